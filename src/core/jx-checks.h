@@ -1,0 +1,16 @@
+/* jx-checks.h: the checks: an assessment in, findings out
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-assessment.h"
+#include "jx-finding.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *jx_checks_run (JxAssessment *assessment);
+
+G_END_DECLS

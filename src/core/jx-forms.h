@@ -1,0 +1,35 @@
+/* jx-forms.h: the forms at hand: shipped, and imported into the store
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "jx-form.h"
+
+G_BEGIN_DECLS
+
+#define JX_TYPE_FORMS (jx_forms_get_type ())
+G_DECLARE_FINAL_TYPE (JxForms, jx_forms, JX, FORMS, GObject)
+
+JxForms  *jx_forms_new        (void);
+gboolean  jx_forms_load_shipped (JxForms     *self,
+                               const char  *folder,
+                               GError     **error);
+gboolean  jx_forms_add        (JxForms     *self,
+                               JxForm      *form,
+                               gboolean     shipped,
+                               GError     **error);
+gboolean  jx_forms_is_shipped (JxForms     *self,
+                               JxForm      *form);
+JxForm   *jx_forms_find       (JxForms     *self,
+                               const char  *id,
+                               guint        version,
+                               const char  *hash);
+JxForm   *jx_forms_find_latest (JxForms    *self,
+                               const char  *id);
+
+G_END_DECLS
