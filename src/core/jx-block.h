@@ -31,6 +31,7 @@ typedef struct
   guint            column;
   const char      *typed;     /* starting text, or NULL */
   const JxCompute *compute;   /* instead of the column's, or NULL */
+  gboolean         plain;     /* nothing is computed here, whatever the column says */
 } JxCellDef;
 
 /* A row that the form brings along: of a matrix, or a class of indicators to start from. */
@@ -39,11 +40,13 @@ struct _JxRowDef
   const char      *key;       /* unique in its block */
   gboolean         total;     /* the line that counts: its weight, rate and score */
   gboolean         part;      /* "其中": printed without weight and score */
+  gboolean         group;     /* a heading among the rows: its text runs over the whole block */
+  gboolean         subtotal;  /* 小计 among the rows: counts in no other sum */
   const JxCellDef *cells;
   guint            n_cells;
 };
 
-/* One cell of a fixed layout: a printed label, a field, or both empty for a blank. */
+/* One cell of a fixed layout: a printed label, a field, a label before a field, or both empty for a blank. */
 struct _JxLayoutCell
 {
   const char *label;      /* NULL: none */
@@ -64,11 +67,16 @@ struct _JxLayoutRow
 struct _JxBlock
 {
   JxBlockType        type;
-  const char        *id;            /* the first word of a finding's place */
+  const char        *id;
+  const char        *place;         /* the first word of a finding's path; rows of blocks that share it are numbered on */
   const char        *title;         /* of the view, and of the side cell where that stands */
   guint              side_span;     /* grid columns of the merged cell at the left; 0 none */
   gboolean           head;          /* prints the columns' titles above the rows */
   gboolean           repeat_head;   /* … again on each new page */
+  gboolean           frame;         /* prints cell borders; else free lines above or below the table */
+  gboolean           print;         /* stands on the page; else it is asked for and quoted only */
+  const char        *section;       /* key of the report's section it follows, or NULL: in the table */
+  const char        *caption;       /* printed above it where it stands in a section, or NULL */
   const JxColumn    *columns;
   guint              n_columns;
   const JxLayoutRow *layout;        /* of the types whose content is one row */
@@ -85,5 +93,8 @@ int      jx_block_find_role    (const JxBlock *block,
                                 JxRole         role);
 int      jx_block_find_row_def (const JxBlock *block,
                                 const char    *key);
+const JxCompute *jx_block_get_compute (const JxBlock *block,
+                                       const char    *row_key,
+                                       guint          column);
 
 G_END_DECLS

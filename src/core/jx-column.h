@@ -60,6 +60,7 @@ typedef enum
   JX_ROLE_PROBLEMS,
   JX_ROLE_MEASURES,         /* 改进措施 */
   JX_ROLE_TASK,             /* 年度主要任务 */
+  JX_ROLE_RAW_SCORE,        /* 单项指标得分: on a hundred, before its weight */
   JX_ROLE_LAST
 } JxRole;
 
@@ -76,7 +77,7 @@ struct _JxColumn
   const char        *key;         /* unique in its block */
   const char        *title;       /* as printed; may hold {year}, {unit} … */
   const char        *group;       /* printed above several columns' titles, or NULL */
-  const char        *place;       /* the word that findings use in a path */
+  const char        *place;       /* the word that findings use in a path; from the path's beginning where it begins with "/" */
   JxRole             role;
   JxInput            input;
   JxAlign            align;

@@ -22,12 +22,16 @@ typedef enum
   JX_COMPUTE_TOTAL_SCORE,
   JX_COMPUTE_GRADE,
   JX_COMPUTE_FACT,             /* of agency, project or year, by the column's role */
+  JX_COMPUTE_SUM_ABOVE,        /* of a subtotal row: its column from the block's beginning or the last subtotal row on */
 } JxComputeKind;
+
+#define JX_OPERAND_SAME_ROW (-1)
+#define JX_OPERAND_ALL_ROWS (-2)   /* every row of the user but group and subtotal rows */
 
 typedef struct
 {
   int       block;    /* -1: the block itself */
-  int       row;      /* place in the block's row definitions; -1: the row itself */
+  int       row;      /* place in the block's row definitions, JX_OPERAND_SAME_ROW or JX_OPERAND_ALL_ROWS */
   int       column;
   gboolean  minus;
 } JxOperand;
@@ -35,7 +39,7 @@ typedef struct
 struct _JxCompute
 {
   JxComputeKind    kind;
-  guint            decimals;
+  int              decimals;   /* -1: as many as needed, scores rounded at the profile's */
   const JxOperand *operands;
   guint            n_operands;
 };

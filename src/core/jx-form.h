@@ -23,6 +23,7 @@ struct _JxSection
   const char *title;      /* without its number; the program numbers chapters */
   guint       level;      /* 1–4 */
   const char *prompt;
+  const char *draft;      /* a text to start from, with {…} for figures; or NULL */
   guint       limit;      /* characters; 0 none */
 };
 
@@ -35,8 +36,19 @@ typedef struct
   double   title_size;                      /* pt */
 } JxPage;
 
+/* Two sums that must be the same figure: income and expense splits, parts and their total. */
+typedef struct
+{
+  const char      *name;      /* what is compared, in words */
+  const JxOperand *left;
+  guint            n_left;
+  const JxOperand *right;
+  guint            n_right;
+} JxEquality;
+
 JxForm            *jx_form_new_from_bytes (GBytes      *bytes,
                                            GError     **error);
+GPtrArray         *jx_form_verify         (GBytes      *bytes);
 JxForm            *jx_form_with_profile   (JxForm      *self,
                                            const char  *profile_json,
                                            GError     **error);
@@ -56,6 +68,8 @@ const char        *jx_form_get_profile_json (JxForm    *self);
 const JxPage      *jx_form_get_page       (JxForm      *self);
 const double      *jx_form_get_grid       (JxForm      *self,
                                            guint       *n_columns);
+const JxEquality  *jx_form_get_equalities (JxForm      *self,
+                                           guint       *n_equalities);
 guint              jx_form_get_n_blocks   (JxForm      *self);
 const JxBlock     *jx_form_get_block      (JxForm      *self,
                                            guint        position);
