@@ -1,0 +1,27 @@
+/* jx-file.h: files that appear under their name whole, or not at all
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Writes all of a file's content to @stream; does not close it. */
+typedef gboolean (*JxFileWriteFunc) (GOutputStream  *stream,
+                                     gpointer        data,
+                                     GError        **error);
+
+GFile   *jx_file_new_for_arg (const char       *arg);
+gboolean jx_file_replace     (GFile            *file,
+                              JxFileWriteFunc   func,
+                              gpointer          data,
+                              GError          **error);
+gboolean jx_file_replace_bytes (GFile          *file,
+                              GBytes           *bytes,
+                              GError          **error);
+
+G_END_DECLS

@@ -1,0 +1,243 @@
+/* test-file.c: files that appear under their name whole, or not at all
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-file.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char  *folder;
+  char  *path;
+  GFile *file;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("jixiao-file-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "绩效自评.pdf", NULL);
+  fixture->file = jx_file_new_for_arg (fixture->path);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+
+  return n_files;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+
+  g_rmdir (fixture->folder);
+  g_clear_object (&fixture->file);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static gboolean
+write_text (GOutputStream  *stream,
+            gpointer        data,
+            GError        **error)
+{
+  return g_output_stream_write_all (stream, data, strlen (data), NULL, NULL, error);
+}
+
+/* Looks at the folder while the content is only half written, then gives up. */
+static gboolean
+write_half (GOutputStream  *stream,
+            gpointer        data,
+            GError        **error)
+{
+  Fixture *fixture = data;
+  g_autofree char *large = g_strnfill (1 << 20, 'x');
+
+  if (!write_text (stream, large, error))
+    return FALSE;
+
+  g_assert_cmpuint (count_files (fixture->folder), >=, 1);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "enough");
+  return FALSE;
+}
+
+static void
+assert_content (Fixture    *fixture,
+                const char *expected)
+{
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, expected);
+}
+
+static void
+test_new_file (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (jx_file_replace (fixture->file, write_text, (gpointer) "一", &error));
+  g_assert_no_error (error);
+  assert_content (fixture, "一");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
+test_replaces (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr(GError) error = NULL;
+  GStatBuf info;
+
+  g_assert_true (g_file_set_contents (fixture->path, "a longer old text", -1, NULL));
+  g_assert_cmpint (g_chmod (fixture->path, 0640), ==, 0);
+  g_assert_true (jx_file_replace_bytes (fixture->file, bytes, &error));
+  g_assert_no_error (error);
+  assert_content (fixture, "new");
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0640);
+}
+
+static void
+test_error_leaves_nothing (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (jx_file_replace (fixture->file, write_half, fixture, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
+static void
+test_error_keeps_old (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_false (jx_file_replace (fixture->file, write_half, fixture, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_content (fixture, "old");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
+test_link_is_followed (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "link", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_cmpint (symlink (fixture->path, path), ==, 0);
+  g_assert_true (jx_file_replace (file, write_text, (gpointer) "new", &error));
+  g_assert_no_error (error);
+  assert_content (fixture, "new");
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+}
+
+static void
+test_folder_is_refused (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (jx_file_replace (folder, write_text, (gpointer) "new", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+}
+
+static void
+test_missing_folder (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "no", "such.pdf", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (jx_file_replace (file, write_text, (gpointer) "new", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
+static void
+test_full_disk (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GFile) full = g_file_new_for_path ("/dev/full");
+  g_autoptr(GError) error = NULL;
+
+  if (!g_file_query_exists (full, NULL))
+    {
+      g_test_skip ("no /dev/full");
+      return;
+    }
+
+  g_assert_false (jx_file_replace (full, write_text, (gpointer) "new", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
+static void
+test_standard_output (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr(GFile) file = jx_file_new_for_arg ("-");
+
+      g_assert_null (file);
+      g_assert_true (jx_file_replace (file, write_text, (gpointer) "to the pipe", NULL));
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stdout ("*to the pipe*");
+}
+
+#define ADD(path, function) \
+  g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/file/new-file-is-whole", test_new_file);
+  ADD ("/file/old-file-is-replaced-with-its-permissions", test_replaces);
+  ADD ("/file/error-leaves-nothing", test_error_leaves_nothing);
+  ADD ("/file/error-keeps-the-old-file", test_error_keeps_old);
+  ADD ("/file/link-is-followed", test_link_is_followed);
+  ADD ("/file/folder-is-refused", test_folder_is_refused);
+  ADD ("/file/missing-folder-is-an-error", test_missing_folder);
+  ADD ("/file/full-disk-is-an-error", test_full_disk);
+  g_test_add_func ("/file/standard-output", test_standard_output);
+
+  return g_test_run ();
+}
