@@ -1,0 +1,34 @@
+#!/bin/sh
+# Is our type known by its extension, and is any other JSON left what it was? Arguments: the package file, a folder for output.
+#
+# SPDX-FileCopyrightText: 2026 The authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -eu
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+mkdir -p "$work/mime/packages"
+cp "$1" /usr/share/mime/packages/freedesktop.org.xml "$work/mime/packages/"
+update-mime-database "$work/mime"
+
+# What is looked at is this database and no other. Content must not decide, so the files hold nothing that it could tell.
+export XDG_DATA_HOME="$work" XDG_DATA_DIRS="$work"
+
+type_of() {
+  printf '{}\n' >"$work/$1"
+  gio info -a standard::content-type "$work/$1" | sed -n 's/^ *standard::content-type: *//p'
+}
+
+expect() {
+  found=$(type_of "$1")
+  if [ "$found" != "$2" ]; then
+    echo "$1 is $found, not $2" >&2
+    exit 1
+  fi
+}
+
+expect x.jixiao.json application/vnd.jixiao+json
+expect 2023年自评.jixiao.json application/vnd.jixiao+json
+expect x.json application/json
+expect jixiao.json application/json
