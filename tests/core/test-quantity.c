@@ -323,6 +323,135 @@ test_table (gconstpointer data)
     }
 }
 
+/* 3, 4, 7, 10: what was understood is shown */
+static const struct
+{
+  const char *text;
+  JxInput     input;
+  JxMoneyUnit unit;
+  const char *sentence;
+} sentences[] = {
+  { "3.5万元", JX_INPUT_MONEY, JX_MONEY_YUAN, "3.5万元 = 35,000.00 元" },
+  { "387664.62元", JX_INPUT_MONEY, JX_MONEY_WAN, "387664.62元 = 38.766462 万元" },
+  { "51万元", JX_INPUT_MONEY, JX_MONEY_WAN, NULL },
+  { "51", JX_INPUT_MONEY, JX_MONEY_WAN, NULL },
+  { " 壹拾万元 ", JX_INPUT_MONEY, JX_MONEY_YUAN, "壹拾万元 = 100,000.00 元, read from words: please check it." },
+  { "1.005", JX_INPUT_MONEY, JX_MONEY_YUAN,
+    "“1.005” is finer than can be kept; it stays as typed and is calculated with as 1.01 元." },
+  { "12万欧", JX_INPUT_MONEY, JX_MONEY_WAN,
+    "“12万欧” cannot be read as an amount; it stays as typed. Possible are 1234.56, 1,234.56 and 12.5万元." },
+  { "0.95", JX_INPUT_RATE, JX_MONEY_YUAN,
+    "Is “0.95” in a column of percentages 95% or 0.95%? Type the one that is meant, with the sign." },
+  { "九成", JX_INPUT_RATE, JX_MONEY_YUAN, "“九成” cannot be read as a percentage; it stays as typed. Possible are 95 and 95%." },
+  { "指标1：1个 指标2：7个", JX_INPUT_QUANTITY, JX_MONEY_YUAN,
+    "“指标1：1个 指标2：7个” holds several values; it stays as typed and is not calculated with. "
+    "Give each value a row of its own." },
+  { "1月-4月： 28人 5月-12月：", JX_INPUT_QUANTITY, JX_MONEY_YUAN,
+    "“1月-4月： 28人 5月-12月：” breaks off; it stays as typed. Finish the value or clear the cell." },
+  { "提升城市管理 管理水平", JX_INPUT_QUANTITY, JX_MONEY_YUAN, NULL },
+  { "12345678901234567890", JX_INPUT_MONEY, JX_MONEY_YUAN,
+    "“12345678901234567890” is larger than any figure that can be kept; it stays as typed." },
+  { "8.00005", JX_INPUT_POINTS, JX_MONEY_YUAN,
+    "“8.00005” is finer than can be kept; it stays as typed and is calculated with as 8.0001." },
+  { "今年", JX_INPUT_YEAR, JX_MONEY_YUAN, "“今年” cannot be read as a year; it stays as typed. Possible is a year like 2023." },
+  { "\342\200\256123", JX_INPUT_CODE, JX_MONEY_YUAN,
+    "The code has characters that cannot be seen; it stays as typed. Type the code again." },
+  { "好", JX_INPUT_TEXT, JX_MONEY_YUAN, NULL },
+  { NULL, JX_INPUT_MONEY, JX_MONEY_YUAN, NULL },
+};
+
+static void
+test_sentences (void)
+{
+  for (gsize n = 0; n < G_N_ELEMENTS (sentences); n++)
+    {
+      g_autofree char *sentence = jx_quantity_explain (sentences[n].text, sentences[n].input, sentences[n].unit);
+
+      g_assert_cmpstr (sentence, ==, sentences[n].sentence);
+    }
+}
+
+/* target, its column's measure, actual, its column's measure; the actual in the target's measure, NULL is V02 */
+static const char * const alignments[][5] = {
+  { "28人", NULL, "26人", NULL, "26" },
+  { "95", "%", "96%", "%", "96" },             /* 渠县 2023: a measure of its own, and glued */
+  { "15", "万元", "150000元", NULL, "15" },
+  { "3公里", NULL, "3200米", NULL, "3.2" },
+  { "3万人", NULL, "30000人", NULL, "3" },
+  { "10亩", NULL, "20000平方米", NULL, "30" },
+  { "28", "个", "28人", NULL, "28" },
+  { "≥95", NULL, "95%", NULL, "95" },
+  { "1个", NULL, "51万元", NULL, NULL },       /* 金凤区 2023, V02 */
+  { "2024年", NULL, "180.97212万元", NULL, NULL },
+  { "28人", NULL, "28台", NULL, NULL },
+  { "30天", NULL, "1个月", NULL, NULL },
+  { "95%", NULL, "完成", NULL, NULL },
+};
+
+static void
+test_alignments (void)
+{
+  for (gsize n = 0; n < G_N_ELEMENTS (alignments); n++)
+    {
+      const char * const *c = alignments[n];
+      JxQuantity target, actual, aligned;
+      g_autofree char *value = NULL;
+
+      jx_quantity_parse (c[0], JX_INPUT_QUANTITY, JX_MONEY_WAN, &target);
+      jx_quantity_parse (c[2], JX_INPUT_QUANTITY, JX_MONEY_WAN, &actual);
+      if (jx_quantity_align (&target, c[1], &actual, c[3], &aligned))
+        value = jx_decimal_to_string (jx_decimal_normalize (aligned.low));
+
+      g_assert_cmpstr (value, ==, c[4]);
+    }
+}
+
+static void
+test_money (void)
+{
+  JxQuantity quantity;
+  gint64 fen = 42;
+  gboolean exact;
+
+  g_assert_true (jx_quantity_parse ("180.97212万元", JX_INPUT_QUANTITY, JX_MONEY_YUAN, &quantity));
+  g_assert_true (jx_quantity_to_money (&quantity, &fen, &exact));
+  g_assert_cmpint (fen, ==, 180972120);
+  g_assert_true (exact);
+
+  g_assert_true (jx_quantity_parse ("28人", JX_INPUT_QUANTITY, JX_MONEY_YUAN, &quantity));
+  g_assert_false (jx_quantity_to_money (&quantity, &fen, &exact));
+}
+
+static void
+test_in_year (void)
+{
+  JxQuantity quantity;
+
+  g_assert_true (jx_quantity_parse ("2月底", JX_INPUT_QUANTITY, JX_MONEY_YUAN, &quantity));
+  jx_quantity_in_year (&quantity, 2023);
+  g_assert_cmpint (quantity.to_day, ==, jx_date_to_julian (2023, 2, 28));
+  jx_quantity_in_year (&quantity, 2024);
+  g_assert_cmpint (quantity.to_day, ==, jx_date_to_julian (2023, 2, 28));
+}
+
+static void
+test_calendar (void)
+{
+  for (gint32 julian = 1; julian < 3652059; julian += 61)
+    {
+      int year, month, day;
+      GDate date;
+
+      jx_date_from_julian (julian, &year, &month, &day);
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, (guint32) julian);
+      g_assert_cmpint (year, ==, g_date_get_year (&date));
+      g_assert_cmpint (month, ==, (int) g_date_get_month (&date));
+      g_assert_cmpint (day, ==, g_date_get_day (&date));
+      g_assert_cmpint (jx_date_to_julian (year, month, day), ==, julian);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -331,6 +460,12 @@ main (int   argc,
 
   for (guint n = 0; n < G_N_ELEMENTS (tables); n++)
     g_test_add_data_func (tables[n].path, &tables[n], test_table);
+
+  g_test_add_func ("/quantity/says-what-it-understood", test_sentences);
+  g_test_add_func ("/quantity/actual-in-the-measure-of-its-target", test_alignments);
+  g_test_add_func ("/quantity/amounts-are-money", test_money);
+  g_test_add_func ("/quantity/date-without-a-year-takes-the-forms", test_in_year);
+  g_test_add_func ("/quantity/calendar-is-that-of-glib", test_calendar);
 
   return g_test_run ();
 }
