@@ -425,7 +425,7 @@ jx_date_from_julian (gint32  julian,
                      int    *month,
                      int    *day)
 {
-  *year = (int) ((gint64) julian * 400 / 146097) + 1;
+  *year = (int) ((gint64) julian * 400 / 146097) + 2;   /* never too early */
   while (jx_date_to_julian (*year, 1, 1) > julian)
     (*year)--;
 
