@@ -18,7 +18,7 @@ typedef struct
   const char *word;
   JxScale     scale;
   guint       index;
-  JxBand      band;
+  JxScaleBand      band;
 } Word;
 
 /* sorted by the bytes of the word */

@@ -31,13 +31,13 @@ typedef enum
   JX_BAND_TOP,          /* 达成: 100–80 % of the weight */
   JX_BAND_MIDDLE,       /* 部分达成并具有一定效果 */
   JX_BAND_LOW,          /* 未达成且效果较差 */
-} JxBand;
+} JxScaleBand;
 
 typedef struct
 {
   JxScale scale;
   guint   index;        /* of the word in its scale, 0 is best: 优良中差 are 0 to 3 */
-  JxBand  band;
+  JxScaleBand  band;
 } JxScaleWord;
 
 gboolean jx_scale_lookup    (const char  *text,
