@@ -42,9 +42,16 @@ void           jx_command_add         (JxCommand       *self,
                                        JxCommand       *child);
 JxCommandKind  jx_command_get_kind    (JxCommand       *self);
 guint          jx_command_get_n_children (JxCommand    *self);
+JxCommand     *jx_command_get_child   (JxCommand       *self,
+                                       guint            position);
 const char    *jx_command_get_id      (JxCommand       *self);
 const char    *jx_command_get_field   (JxCommand       *self);
+const char    *jx_command_get_old_text (JxCommand      *self);
 const char    *jx_command_get_new_text (JxCommand      *self);
+const JxRecord *jx_command_get_record (JxCommand       *self);
+guint          jx_command_get_from    (JxCommand       *self);
+guint          jx_command_get_to      (JxCommand       *self);
+const char    *jx_command_get_label   (JxCommand       *self);
 gboolean       jx_command_apply       (JxCommand       *self,
                                        JxHolder        *holder,
                                        GError         **error);
@@ -54,13 +61,11 @@ gboolean       jx_command_revert      (JxCommand       *self,
 gboolean       jx_command_absorb      (JxCommand       *self,
                                        const char      *new_text);
 gboolean       jx_command_is_empty    (JxCommand       *self);
+gboolean       jx_command_get_continues (JxCommand     *self);
+void           jx_command_set_continues (JxCommand     *self,
+                                       gboolean         continues);
 void           jx_command_collect_ids (JxCommand       *self,
                                        GHashTable      *ids);
-const JxRecord *jx_command_find_record (JxCommand      *self,
-                                       const char      *id);
 char          *jx_command_dup_label   (JxCommand       *self);
-char          *jx_command_to_json     (JxCommand       *self);
-JxCommand     *jx_command_new_from_json (const char    *json,
-                                       GError         **error);
 
 G_END_DECLS

@@ -14,35 +14,39 @@ G_BEGIN_DECLS
 #define JX_TYPE_HISTORY (jx_history_get_type ())
 G_DECLARE_FINAL_TYPE (JxHistory, jx_history, JX, HISTORY, GObject)
 
-/* Properties: "can-undo", "can-redo", "undo-label", "redo-label". Signal "changed" after every step. */
-JxHistory  *jx_history_new           (JxHolder    *holder,
-                                      JxJournal   *journal,
-                                      const char  *stack);
-gboolean    jx_history_load          (JxHistory   *self,
-                                      GPtrArray   *entries,
-                                      GError     **error);
-gboolean    jx_history_do            (JxHistory   *self,
-                                      JxCommand   *command,
-                                      GError     **error);
-gboolean    jx_history_undo          (JxHistory   *self,
-                                      GError     **error);
-gboolean    jx_history_redo          (JxHistory   *self,
-                                      GError     **error);
-gboolean    jx_history_can_undo      (JxHistory   *self);
-gboolean    jx_history_can_redo      (JxHistory   *self);
-char       *jx_history_dup_undo_label (JxHistory  *self);
-char       *jx_history_dup_redo_label (JxHistory  *self);
-gboolean    jx_history_type          (JxHistory   *self,
-                                      const char  *id,
-                                      const char  *field,
-                                      const char  *text,
-                                      GError     **error);
-void        jx_history_close_edit    (JxHistory   *self);
-void        jx_history_withdraw_edit (JxHistory   *self);
-JxHolder   *jx_history_get_holder    (JxHistory   *self);
-void        jx_history_set_summary_func (JxHistory *self,
-                                      void       (*func) (JxHolder *holder, JxSummary *summary, gpointer data),
-                                      gpointer     data,
-                                      GDestroyNotify destroy);
+typedef void (*JxSummaryFunc) (JxHolder  *holder,
+                               JxSummary *summary,
+                               gpointer   data);
+
+/* Signal "changed": a step came, went or was joined by a key of the edit under way. */
+JxHistory *jx_history_new              (JxHolder        *holder,
+                                        JxJournal       *journal,
+                                        const char      *stack);
+gboolean   jx_history_load             (JxHistory       *self,
+                                        GPtrArray       *entries,
+                                        GError         **error);
+gboolean   jx_history_do               (JxHistory       *self,
+                                        JxCommand       *command,
+                                        GError         **error);
+gboolean   jx_history_undo             (JxHistory       *self,
+                                        GError         **error);
+gboolean   jx_history_redo             (JxHistory       *self,
+                                        GError         **error);
+gboolean   jx_history_can_undo         (JxHistory       *self);
+gboolean   jx_history_can_redo         (JxHistory       *self);
+char      *jx_history_dup_undo_label   (JxHistory       *self);
+char      *jx_history_dup_redo_label   (JxHistory       *self);
+gboolean   jx_history_type             (JxHistory       *self,
+                                        const char      *id,
+                                        const char      *field,
+                                        const char      *text,
+                                        GError         **error);
+void       jx_history_close_edit       (JxHistory       *self);
+void       jx_history_withdraw_edit    (JxHistory       *self);
+JxHolder  *jx_history_get_holder       (JxHistory       *self);
+void       jx_history_set_summary_func (JxHistory       *self,
+                                        JxSummaryFunc    func,
+                                        gpointer         data,
+                                        GDestroyNotify   destroy);
 
 G_END_DECLS

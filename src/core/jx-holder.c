@@ -126,3 +126,34 @@ jx_holder_move (JxHolder    *self,
 
   return JX_HOLDER_GET_IFACE (self)->move (self, id, position, error);
 }
+
+/**
+ * jx_holder_settle:
+ * @self: a holder
+ *
+ * Ends a step: what is computed from the records follows now, once for all that the step changed.
+ */
+void
+jx_holder_settle (JxHolder *self)
+{
+  g_return_if_fail (JX_IS_HOLDER (self));
+
+  JX_HOLDER_GET_IFACE (self)->settle (self);
+}
+
+/**
+ * jx_holder_dup_touched:
+ * @self: a holder
+ *
+ * Tells, once, which records changed along with the last steps without being named by them: rows whose ranks had to make
+ * room.
+ *
+ * Returns: (transfer full) (nullable): their ids
+ */
+GStrv
+jx_holder_dup_touched (JxHolder *self)
+{
+  g_return_val_if_fail (JX_IS_HOLDER (self), NULL);
+
+  return JX_HOLDER_GET_IFACE (self)->dup_touched (self);
+}

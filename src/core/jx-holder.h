@@ -23,6 +23,8 @@ struct _JxHolderInterface
   gboolean    (*insert)     (JxHolder *self, const JxRecord *record, guint position, GError **error);
   gboolean    (*remove)     (JxHolder *self, const char *id, GError **error);
   gboolean    (*move)       (JxHolder *self, const char *id, guint position, GError **error);
+  void        (*settle)     (JxHolder *self);
+  GStrv       (*dup_touched) (JxHolder *self);
 };
 
 JxRecord *jx_holder_dup_record (JxHolder       *self,
@@ -44,5 +46,7 @@ gboolean  jx_holder_move       (JxHolder       *self,
                                 const char     *id,
                                 guint           position,
                                 GError        **error);
+void      jx_holder_settle     (JxHolder       *self);
+GStrv     jx_holder_dup_touched (JxHolder      *self);
 
 G_END_DECLS

@@ -1,0 +1,582 @@
+/* jx-history.c: the steps done on one holder: an append-only log with undo and redo
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-history.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-error.h"
+#include "jx-journal-entry.h"
+#include "jx-steps.h"
+
+#define EDIT_PAUSE_MS 500   /* a kill loses at most what was typed after the last pause */
+
+struct _JxHistory
+{
+  GObject         parent_instance;
+
+  JxHolder       *holder;
+  JxJournal      *journal;        /* NULL: nothing is kept */
+  char           *stack;
+  gint64          serial;         /* of the last entry */
+  JxSteps        *steps;
+
+  JxCommand      *open;           /* of the edit under way; not in the log yet */
+  char           *edit_id;        /* of the edit, also while no command is open */
+  char           *edit_field;
+  gint64          edit_serial;    /* the log's last entry when the edit began */
+  guint           edit_timeout;
+
+  JxSummaryFunc   summary_func;
+  gpointer        summary_data;
+  GDestroyNotify  summary_destroy;
+};
+
+G_DEFINE_FINAL_TYPE (JxHistory, jx_history, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+tell_changed (JxHistory *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+append_entry (JxHistory   *self,
+              JxCommand   *command,
+              JxEntryKind  kind,
+              gint64       target)
+{
+  JxJournalEntry *entry;
+
+  self->serial++;
+
+  if (self->journal == NULL)
+    return;
+
+  entry = jx_journal_entry_new_for_command (command, kind, self->holder);
+  entry->serial = self->serial;
+  entry->stack = g_strdup (self->stack);
+  entry->target = target;
+
+  if (self->summary_func != NULL)
+    self->summary_func (self->holder, &entry->summary, self->summary_data);
+
+  jx_journal_write (self->journal, entry);
+}
+
+/* Puts a command that is applied into the log. */
+static void
+append_done (JxHistory *self,
+             JxCommand *command)
+{
+  append_entry (self, command, JX_ENTRY_DO, 0);
+  jx_steps_push (self->steps, self->serial, command);
+  tell_changed (self);
+}
+
+static void
+flush_open (JxHistory *self)
+{
+  g_autoptr(JxCommand) command = g_steal_pointer (&self->open);
+
+  g_clear_handle_id (&self->edit_timeout, g_source_remove);
+
+  if (command != NULL && !jx_command_is_empty (command))
+    append_done (self, command);
+}
+
+static gboolean
+edit_timeout_cb (gpointer data)
+{
+  JxHistory *self = JX_HISTORY (data);
+
+  self->edit_timeout = 0;
+  flush_open (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_edit (JxHistory *self)
+{
+  g_clear_pointer (&self->edit_id, g_free);
+  g_clear_pointer (&self->edit_field, g_free);
+}
+
+static gboolean
+undo_one (JxHistory  *self,
+          GError    **error)
+{
+  const JxStep *step = jx_steps_peek_done (self->steps);
+
+  if (!jx_command_revert (step->command, self->holder, error))
+    return FALSE;
+
+  append_entry (self, step->command, JX_ENTRY_UNDO, step->serial);
+  jx_steps_undo (self->steps);
+
+  return TRUE;
+}
+
+static gboolean
+redo_one (JxHistory  *self,
+          GError    **error)
+{
+  const JxStep *step = jx_steps_peek_undone (self->steps);
+
+  if (!jx_command_apply (step->command, self->holder, error))
+    return FALSE;
+
+  append_entry (self, step->command, JX_ENTRY_REDO, step->serial);
+  jx_steps_redo (self->steps);
+
+  return TRUE;
+}
+
+static void
+jx_history_dispose (GObject *object)
+{
+  JxHistory *self = JX_HISTORY (object);
+
+  if (self->holder != NULL)
+    jx_history_close_edit (self);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->holder);
+
+  G_OBJECT_CLASS (jx_history_parent_class)->dispose (object);
+}
+
+static void
+jx_history_finalize (GObject *object)
+{
+  JxHistory *self = JX_HISTORY (object);
+
+  jx_history_set_summary_func (self, NULL, NULL, NULL);
+  g_clear_pointer (&self->steps, jx_steps_free);
+  g_clear_pointer (&self->stack, g_free);
+
+  G_OBJECT_CLASS (jx_history_parent_class)->finalize (object);
+}
+
+static void
+jx_history_class_init (JxHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = jx_history_dispose;
+  object_class->finalize = jx_history_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", JX_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+jx_history_init (JxHistory *self)
+{
+  self->steps = jx_steps_new ();
+}
+
+/**
+ * jx_history_new:
+ * @holder: what the steps act on
+ * @journal: (nullable): where they are kept
+ * @stack: the name of the stack: the assessment's UUID, "" for the list
+ *
+ * Makes a history without steps.
+ *
+ * Returns: (transfer full): the history
+ */
+JxHistory *
+jx_history_new (JxHolder   *holder,
+                JxJournal  *journal,
+                const char *stack)
+{
+  JxHistory *self;
+
+  g_return_val_if_fail (JX_IS_HOLDER (holder), NULL);
+  g_return_val_if_fail (stack != NULL, NULL);
+
+  self = g_object_new (JX_TYPE_HISTORY, NULL);
+  self->holder = g_object_ref (holder);
+  g_set_object (&self->journal, journal);
+  self->stack = g_strdup (stack);
+
+  return self;
+}
+
+/**
+ * jx_history_load:
+ * @self: a history without steps
+ * @entries: (element-type JxJournalEntry): the stack's entries in order
+ * @error: return location for an error
+ *
+ * Takes the log up where it was left. Errors: those of the commands' JSON, and `JX_CORE_ERROR_CONFLICT` if an undo points
+ * elsewhere than to the step before it. The steps before the fault are forgotten then, as undoing them could do harm; the
+ * log itself stays as it is.
+ *
+ * Returns: `TRUE` if all steps were read
+ */
+gboolean
+jx_history_load (JxHistory  *self,
+                 GPtrArray  *entries,
+                 GError    **error)
+{
+  gboolean whole = TRUE;
+
+  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (entries != NULL, FALSE);
+  g_return_val_if_fail (self->serial == 0, FALSE);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JxJournalEntry *entry = g_ptr_array_index (entries, i);
+
+      self->serial = entry->serial;
+
+      if (!jx_steps_take_entry (self->steps, entry, whole ? error : NULL))
+        {
+          whole = FALSE;
+          jx_steps_clear (self->steps);
+        }
+    }
+
+  tell_changed (self);
+
+  return whole;
+}
+
+/**
+ * jx_history_do:
+ * @self: a history
+ * @command: a command
+ * @error: return location for an error
+ *
+ * Does a step: applies it, appends it to the log, hands it to the journal. An edit under way is closed before. A command
+ * that changes nothing leaves no step. Errors: those of jx_command_apply().
+ *
+ * Returns: `TRUE` if it is done
+ */
+gboolean
+jx_history_do (JxHistory  *self,
+               JxCommand  *command,
+               GError    **error)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (JX_IS_COMMAND (command), FALSE);
+
+  jx_history_close_edit (self);
+
+  if (jx_command_is_empty (command))
+    return TRUE;
+
+  if (!jx_command_apply (command, self->holder, error))
+    return FALSE;
+
+  append_done (self, command);
+
+  return TRUE;
+}
+
+/**
+ * jx_history_undo:
+ * @self: a history
+ * @error: return location for an error
+ *
+ * Takes the last step back; the pieces of one edit count as one. Does nothing where there is none.
+ *
+ * Returns: `TRUE` unless a step could not be taken back
+ */
+gboolean
+jx_history_undo (JxHistory  *self,
+                 GError    **error)
+{
+  gboolean more = TRUE, fine = TRUE;
+
+  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
+
+  jx_history_close_edit (self);
+
+  while (more && fine && jx_steps_peek_done (self->steps) != NULL)
+    {
+      more = jx_command_get_continues (jx_steps_peek_done (self->steps)->command);
+      fine = undo_one (self, error);
+    }
+
+  tell_changed (self);
+
+  return fine;
+}
+
+/**
+ * jx_history_redo:
+ * @self: a history
+ * @error: return location for an error
+ *
+ * Does the last undone step again; the pieces of one edit count as one. Does nothing where there is none.
+ *
+ * Returns: `TRUE` unless a step could not be done again
+ */
+gboolean
+jx_history_redo (JxHistory  *self,
+                 GError    **error)
+{
+  gboolean fine = TRUE;
+
+  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
+
+  jx_history_close_edit (self);
+
+  if (jx_steps_peek_undone (self->steps) == NULL)
+    return TRUE;
+
+  do
+    fine = redo_one (self, error);
+  while (fine && jx_steps_peek_undone (self->steps) != NULL && jx_command_get_continues (jx_steps_peek_undone (self->steps)->command));
+
+  tell_changed (self);
+
+  return fine;
+}
+
+/**
+ * jx_history_can_undo:
+ * @self: a history
+ *
+ * Tells whether there is something to undo.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_history_can_undo (JxHistory *self)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
+
+  return self->open != NULL || jx_steps_peek_done (self->steps) != NULL;
+}
+
+/**
+ * jx_history_can_redo:
+ * @self: a history
+ *
+ * Tells whether there is something to do again.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_history_can_redo (JxHistory *self)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
+
+  return self->open == NULL && jx_steps_peek_undone (self->steps) != NULL;
+}
+
+/**
+ * jx_history_dup_undo_label:
+ * @self: a history
+ *
+ * Says what undo would take back.
+ *
+ * Returns: (transfer full) (nullable): a few words; `NULL` if there is nothing
+ */
+char *
+jx_history_dup_undo_label (JxHistory *self)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), NULL);
+
+  if (self->open != NULL)
+    return jx_command_dup_label (self->open);
+
+  return jx_steps_peek_done (self->steps) != NULL ? jx_command_dup_label (jx_steps_peek_done (self->steps)->command) : NULL;
+}
+
+/**
+ * jx_history_dup_redo_label:
+ * @self: a history
+ *
+ * Says what redo would do again.
+ *
+ * Returns: (transfer full) (nullable): a few words; `NULL` if there is nothing
+ */
+char *
+jx_history_dup_redo_label (JxHistory *self)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), NULL);
+
+  return jx_history_can_redo (self) ? jx_command_dup_label (jx_steps_peek_undone (self->steps)->command) : NULL;
+}
+
+static gboolean
+open_edit (JxHistory   *self,
+           const char  *id,
+           const char  *field,
+           const char  *text,
+           GError     **error)
+{
+  gboolean continues = self->edit_id != NULL && g_str_equal (self->edit_id, id) && g_str_equal (self->edit_field, field);
+  g_autoptr(JxRecord) record = NULL;
+  g_autoptr(JxCommand) command = NULL;
+
+  if (!continues)
+    jx_history_close_edit (self);
+
+  if (!(record = jx_holder_dup_record (self->holder, id, NULL)))
+    {
+      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT, _("The row that was being edited is no longer there."));
+      return FALSE;
+    }
+
+  command = jx_command_new_set (id, field, jx_record_get (record, field), text);
+  jx_command_set_continues (command, continues && self->serial > self->edit_serial);
+
+  if (!jx_command_apply (command, self->holder, error))
+    return FALSE;
+
+  if (!continues)
+    {
+      self->edit_id = g_strdup (id);
+      self->edit_field = g_strdup (field);
+      self->edit_serial = self->serial;
+    }
+
+  self->open = g_steal_pointer (&command);
+  tell_changed (self);
+
+  return TRUE;
+}
+
+/**
+ * jx_history_type:
+ * @self: a history
+ * @id: the record that is being edited
+ * @field: its field
+ * @text: (nullable): what the field shall hold now
+ * @error: return location for an error
+ *
+ * Takes one key of an edit. It is applied at once; the open command goes to the journal when the edit ends or 500 ms after
+ * the last key. Errors: those of jx_command_apply().
+ *
+ * Returns: `TRUE` if the field holds @text
+ */
+gboolean
+jx_history_type (JxHistory   *self,
+                 const char  *id,
+                 const char  *field,
+                 const char  *text,
+                 GError     **error)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (id != NULL && field != NULL, FALSE);
+
+  if (self->open != NULL && g_str_equal (self->edit_id, id) && g_str_equal (self->edit_field, field))
+    {
+      if (!jx_holder_set_field (self->holder, id, field, text, error))
+        return FALSE;
+
+      jx_holder_settle (self->holder);
+      jx_command_absorb (self->open, text);
+    }
+  else if (!open_edit (self, id, field, text, error))
+    {
+      return FALSE;
+    }
+
+  g_clear_handle_id (&self->edit_timeout, g_source_remove);
+  self->edit_timeout = g_timeout_add (EDIT_PAUSE_MS, edit_timeout_cb, self);
+
+  return TRUE;
+}
+
+/**
+ * jx_history_close_edit:
+ * @self: a history
+ *
+ * Ends the edit under way, if there is one, and keeps what was typed.
+ */
+void
+jx_history_close_edit (JxHistory *self)
+{
+  g_return_if_fail (JX_IS_HISTORY (self));
+
+  flush_open (self);
+  forget_edit (self);
+}
+
+/**
+ * jx_history_withdraw_edit:
+ * @self: a history
+ *
+ * Ends the edit under way, if there is one, and puts back what stood there when it began. What a pause had already put into
+ * the log is undone there.
+ */
+void
+jx_history_withdraw_edit (JxHistory *self)
+{
+  g_autoptr(JxCommand) command = NULL;
+
+  g_return_if_fail (JX_IS_HISTORY (self));
+
+  command = g_steal_pointer (&self->open);
+  g_clear_handle_id (&self->edit_timeout, g_source_remove);
+
+  if (command != NULL)
+    jx_command_revert (command, self->holder, NULL);
+
+  while (self->edit_id != NULL && jx_steps_peek_done (self->steps) != NULL && jx_steps_peek_done (self->steps)->serial > self->edit_serial)
+    if (!undo_one (self, NULL))
+      break;
+
+  forget_edit (self);
+  tell_changed (self);
+}
+
+/**
+ * jx_history_get_holder:
+ * @self: a history
+ *
+ * Tells what the steps act on.
+ *
+ * Returns: (transfer none): the holder
+ */
+JxHolder *
+jx_history_get_holder (JxHistory *self)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), NULL);
+
+  return self->holder;
+}
+
+/**
+ * jx_history_set_summary_func:
+ * @self: a history
+ * @func: (nullable): fills the summary that goes with each entry
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ *
+ * Says who sums up the holder for the list.
+ */
+void
+jx_history_set_summary_func (JxHistory      *self,
+                             JxSummaryFunc   func,
+                             gpointer        data,
+                             GDestroyNotify  destroy)
+{
+  g_return_if_fail (JX_IS_HISTORY (self));
+
+  if (self->summary_destroy != NULL)
+    self->summary_destroy (self->summary_data);
+
+  self->summary_func = func;
+  self->summary_data = data;
+  self->summary_destroy = destroy;
+}

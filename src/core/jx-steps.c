@@ -1,0 +1,226 @@
+/* jx-steps.c: the steps done and those undone, in the order in which undo and redo take them
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-steps.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-command-json.h"
+#include "jx-error.h"
+
+struct _JxSteps
+{
+  GArray *done;     /* JxStep */
+  GArray *undone;   /* JxStep, the next to redo last */
+};
+
+static void
+clear_step (gpointer data)
+{
+  g_clear_object (&((JxStep *) data)->command);
+}
+
+static const JxStep *
+peek (GArray *steps)
+{
+  return steps->len > 0 ? &g_array_index (steps, JxStep, steps->len - 1) : NULL;
+}
+
+static void
+shift (GArray *from,
+       GArray *to)
+{
+  JxStep step;
+
+  g_assert (from->len > 0);
+
+  step = *peek (from);
+  g_object_ref (step.command);
+  g_array_set_size (from, from->len - 1);
+  g_array_append_val (to, step);
+}
+
+/**
+ * jx_steps_new:
+ *
+ * Makes empty stacks.
+ *
+ * Returns: (transfer full): the stacks
+ */
+JxSteps *
+jx_steps_new (void)
+{
+  JxSteps *self = g_new0 (JxSteps, 1);
+
+  self->done = g_array_new (FALSE, FALSE, sizeof (JxStep));
+  g_array_set_clear_func (self->done, clear_step);
+  self->undone = g_array_new (FALSE, FALSE, sizeof (JxStep));
+  g_array_set_clear_func (self->undone, clear_step);
+
+  return self;
+}
+
+/**
+ * jx_steps_free:
+ * @self: (nullable) (transfer full): the stacks
+ *
+ * Frees them.
+ */
+void
+jx_steps_free (JxSteps *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->done);
+  g_array_unref (self->undone);
+  g_free (self);
+}
+
+/**
+ * jx_steps_clear:
+ * @self: the stacks
+ *
+ * Forgets all steps.
+ */
+void
+jx_steps_clear (JxSteps *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_set_size (self->done, 0);
+  g_array_set_size (self->undone, 0);
+}
+
+/**
+ * jx_steps_push:
+ * @self: the stacks
+ * @serial: of the entry
+ * @command: what was done
+ *
+ * Adds a step that is done. What was undone cannot be done again after it.
+ */
+void
+jx_steps_push (JxSteps   *self,
+               gint64     serial,
+               JxCommand *command)
+{
+  JxStep step = { serial, command };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (JX_IS_COMMAND (command));
+
+  g_object_ref (step.command);
+  g_array_append_val (self->done, step);
+  g_array_set_size (self->undone, 0);
+}
+
+/**
+ * jx_steps_peek_done:
+ * @self: the stacks
+ *
+ * Tells which step undo would take.
+ *
+ * Returns: (nullable): the step, until the stacks change
+ */
+const JxStep *
+jx_steps_peek_done (JxSteps *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return peek (self->done);
+}
+
+/**
+ * jx_steps_peek_undone:
+ * @self: the stacks
+ *
+ * Tells which step redo would take.
+ *
+ * Returns: (nullable): the step, until the stacks change
+ */
+const JxStep *
+jx_steps_peek_undone (JxSteps *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return peek (self->undone);
+}
+
+/**
+ * jx_steps_undo:
+ * @self: stacks with a step done
+ *
+ * Moves the last step done to those undone.
+ */
+void
+jx_steps_undo (JxSteps *self)
+{
+  g_return_if_fail (self != NULL);
+
+  shift (self->done, self->undone);
+}
+
+/**
+ * jx_steps_redo:
+ * @self: stacks with a step undone
+ *
+ * Moves the last step undone to those done.
+ */
+void
+jx_steps_redo (JxSteps *self)
+{
+  g_return_if_fail (self != NULL);
+
+  shift (self->undone, self->done);
+}
+
+/**
+ * jx_steps_take_entry:
+ * @self: the stacks
+ * @entry: the next entry of the log
+ * @error: return location for an error
+ *
+ * Follows the log. Errors: those of the command's JSON; `JX_CORE_ERROR_CONFLICT` if an undo or redo points elsewhere than
+ * to the step that it would take.
+ *
+ * Returns: `TRUE` if the stacks stand as after @entry; else they are as they were
+ */
+gboolean
+jx_steps_take_entry (JxSteps               *self,
+                     const JxJournalEntry  *entry,
+                     GError               **error)
+{
+  GArray *from;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  if (entry->kind == JX_ENTRY_DO)
+    {
+      g_autoptr(JxCommand) command = NULL;
+
+      if (!(command = jx_command_new_from_json (entry->command != NULL ? entry->command : "", error)))
+        return FALSE;
+
+      jx_steps_push (self, entry->serial, command);
+      return TRUE;
+    }
+
+  from = entry->kind == JX_ENTRY_UNDO ? self->done : self->undone;
+
+  if (peek (from) == NULL || peek (from)->serial != entry->target)
+    {
+      g_autofree char *serial = g_strdup_printf ("%" G_GINT64_FORMAT, entry->serial);
+
+      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT,
+                   _("Step %s of the history does not follow from the steps before it."), serial);
+      return FALSE;
+    }
+
+  shift (from, entry->kind == JX_ENTRY_UNDO ? self->undone : self->done);
+  return TRUE;
+}
