@@ -6,8 +6,9 @@
 
 #pragma once
 
-#include "jx-bundle.h"
+#include "jx-content.h"
 #include "jx-forms.h"
+#include "jx-record.h"
 #include "jx-table.h"
 
 G_BEGIN_DECLS
@@ -17,67 +18,30 @@ G_DECLARE_FINAL_TYPE (JxAssessment, jx_assessment, JX, ASSESSMENT, GObject)
 
 typedef enum { JX_STATE_DRAFT, JX_STATE_SUBMITTED, JX_STATE_RETURNED, JX_STATE_FINAL } JxState;
 
-/* One cell of an assessment; what findings, the grid and the page point at. */
-typedef struct
-{
-  JxTable *table;       /* borrowed */
-  guint    position;    /* of the row */
-  guint    column;
-} JxCellRef;
-
-JxAssessment    *jx_assessment_new_empty       (JxForms        *forms,
-                                                JxForm         *form,
-                                                const char     *id);
-JxAssessment    *jx_assessment_new_from_bundle (JxForms        *forms,
-                                                const JxBundle *bundle,
-                                                const char     *id,
-                                                GError        **error);
-void             jx_assessment_add_to_bundle   (JxAssessment   *self,
-                                                JxBundle       *bundle);
-const char      *jx_assessment_get_id          (JxAssessment   *self);
-JxForm          *jx_assessment_get_form        (JxAssessment   *self);
-const JxProfile *jx_assessment_get_profile     (JxAssessment   *self);
-JxMoneyUnit      jx_assessment_get_money_unit  (JxAssessment   *self);
-JxKind           jx_assessment_get_kind        (JxAssessment   *self);
-JxState          jx_assessment_get_state       (JxAssessment   *self);
-int              jx_assessment_get_year        (JxAssessment   *self);
-const char      *jx_assessment_get_field       (JxAssessment   *self,
-                                                const char     *field);
-char            *jx_assessment_dup_name        (JxAssessment   *self);
-void             jx_assessment_set_facts       (JxAssessment   *self,
-                                                const JxRecord *agency,
-                                                const JxRecord *project);
-guint            jx_assessment_get_n_tables    (JxAssessment   *self);
-JxTable         *jx_assessment_get_table       (JxAssessment   *self,
-                                                guint           position);
-JxTable         *jx_assessment_find_table      (JxAssessment   *self,
-                                                const char     *block_id);
-JxTable         *jx_assessment_find_type       (JxAssessment   *self,
-                                                JxBlockType     type);
-JxRow           *jx_assessment_find_row        (JxAssessment   *self,
-                                                const char     *row_id,
-                                                JxTable       **table,
-                                                guint          *position);
-gboolean         jx_assessment_find_role       (JxAssessment   *self,
-                                                JxRole          role,
-                                                JxCellRef      *cell);
-JxRow           *jx_assessment_find_total_row  (JxAssessment   *self,
-                                                JxTable       **table,
-                                                guint          *position);
-char            *jx_assessment_dup_shown       (JxAssessment   *self,
-                                                JxTable        *table,
-                                                guint           position,
-                                                guint           column);
-char            *jx_assessment_dup_label       (JxAssessment   *self,
-                                                const char     *label);
-char            *jx_assessment_dup_place       (JxAssessment   *self,
-                                                JxTable        *table,
-                                                int             position,
-                                                int             column);
-gboolean         jx_assessment_find_place      (JxAssessment   *self,
-                                                const char     *place,
-                                                JxCellRef      *cell);
-GListModel      *jx_assessment_get_answers     (JxAssessment   *self);
-void             jx_assessment_recompute       (JxAssessment   *self);
+/* Signals: "cell-changed" (JxTable, guint position, guint column): its typed or computed face; "rebuilt": other tables stand
+ * there after a change of form; "recomputed": after each step, when all figures are current. Rows tell through their tables. */
+JxAssessment    *jx_assessment_new             (JxForms         *forms,
+                                                const JxRecord  *record,
+                                                GError         **error);
+const char      *jx_assessment_get_id          (JxAssessment    *self);
+JxForm          *jx_assessment_get_form        (JxAssessment    *self);
+const JxProfile *jx_assessment_get_profile     (JxAssessment    *self);
+JxMoneyUnit      jx_assessment_get_money_unit  (JxAssessment    *self);
+const JxRecord  *jx_assessment_get_record      (JxAssessment    *self);
+const char      *jx_assessment_get_field       (JxAssessment    *self,
+                                                const char      *field);
+void             jx_assessment_set_facts       (JxAssessment    *self,
+                                                const JxRecord  *agency,
+                                                const JxRecord  *project);
+const JxRecord  *jx_assessment_get_agency      (JxAssessment    *self);
+const JxRecord  *jx_assessment_get_project     (JxAssessment    *self);
+GPtrArray       *jx_assessment_get_answers     (JxAssessment    *self);
+JxContent       *jx_assessment_get_content     (JxAssessment    *self);
+void             jx_assessment_set_computed    (JxAssessment    *self,
+                                                JxTable         *table,
+                                                guint            position,
+                                                guint            column,
+                                                const JxAmount  *amount);
+void             jx_assessment_recompute       (JxAssessment    *self);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-assessment.h"
+#include "jx-place.h"
 
 G_BEGIN_DECLS
 
