@@ -23,7 +23,7 @@ typedef enum
   JX_SCORE_RANGE_OUTSIDE,   /* by the nearer bound */
   JX_SCORE_ON_TIME,
   JX_SCORE_LATE,            /* no suggestion */
-  JX_SCORE_BAND,            /* qualitative: low and high are the band's bounds, no single suggestion but the top */
+  JX_SCORE_BAND,            /* qualitative: low and high are the band's bounds; only the top band suggests, its full weight */
   JX_SCORE_UNREADABLE,      /* no suggestion: target or actual cannot be read */
   JX_SCORE_UNLIKE,          /* no suggestion: target and actual are of different kinds */
   JX_SCORE_BLANK,           /* no suggestion: actual not filled in */
@@ -41,27 +41,33 @@ typedef struct
   JxDecimal    actual;      /* as used, in the target's measure */
 } JxScore;
 
-gboolean  jx_score_indicator   (const JxQuantity *target,
-                                const JxQuantity *actual,
-                                JxRelation        relation,
-                                gint64            weight,
-                                const JxProfile  *profile,
-                                JxScore          *score);
-gboolean  jx_score_execution   (gint64            executed,
-                                gint64            adjusted,
-                                gint64            weight,
-                                const JxProfile  *profile,
-                                gint64           *points);
-gboolean  jx_score_row         (JxAssessment     *assessment,
-                                JxTable          *table,
-                                guint             position,
-                                JxScore          *score);
-char     *jx_score_dup_sentence (JxAssessment    *assessment,
-                                JxTable          *table,
-                                guint             position);
-void      jx_scoring_compute   (JxAssessment     *assessment);
-gboolean  jx_scoring_get_total (JxAssessment     *assessment,
-                                JxAmount         *computed,
-                                gint64           *typed);
+gboolean    jx_score_indicator    (const JxQuantity *target,
+                                   const JxQuantity *actual,
+                                   JxRelation        relation,
+                                   gint64            weight,
+                                   const JxProfile  *profile,
+                                   JxScore          *score);
+gboolean    jx_score_execution    (gint64            executed,
+                                   gint64            adjusted,
+                                   gint64            weight,
+                                   const JxProfile  *profile,
+                                   gint64           *points);
+gboolean    jx_score_from_rate    (JxDecimal         rate,
+                                   gint64            weight,
+                                   const JxProfile  *profile,
+                                   gint64           *points);
+JxRelation  jx_score_row_relation (JxTable          *table,
+                                   guint             position);
+gboolean    jx_score_row          (JxAssessment     *assessment,
+                                   JxTable          *table,
+                                   guint             position,
+                                   JxScore          *score);
+char       *jx_score_dup_sentence (JxAssessment     *assessment,
+                                   JxTable          *table,
+                                   guint             position);
+void        jx_scoring_compute    (JxAssessment     *assessment);
+gboolean    jx_scoring_get_total  (JxAssessment     *assessment,
+                                   JxAmount         *computed,
+                                   gint64           *typed);
 
 G_END_DECLS

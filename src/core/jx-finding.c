@@ -1,0 +1,444 @@
+/* jx-finding.c: one mistake found: rule, place, sentence with figures
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-finding.h"
+
+struct _JxFinding
+{
+  GObject       parent_instance;
+
+  const char   *rule;       /* interned */
+  const char   *field;      /* interned, or NULL */
+  JxSeverity    severity;
+  char         *place;
+  char         *row_id;     /* or NULL */
+  char         *label;
+  char         *message;
+  const char   *source;     /* interned, or NULL */
+  char         *answer;
+  GPtrArray    *figures;    /* name, value, … NULL; NULL until there is one */
+  JxCommand    *fix;
+};
+
+G_DEFINE_FINAL_TYPE (JxFinding, jx_finding, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_RULE = 1,
+  PROP_SEVERITY,
+  PROP_PLACE,
+  PROP_LABEL,
+  PROP_MESSAGE,
+  PROP_SOURCE,
+  PROP_ANSWER,
+} JxFindingProp;
+
+static GParamSpec *properties[PROP_ANSWER + 1];
+
+static const char * const no_figures[] = { NULL };
+
+static void
+jx_finding_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  JxFinding *self = JX_FINDING (object);
+
+  switch ((JxFindingProp) prop_id)
+    {
+    case PROP_RULE:
+      g_value_set_static_string (value, self->rule);
+      break;
+
+    case PROP_SEVERITY:
+      g_value_set_uint (value, self->severity);
+      break;
+
+    case PROP_PLACE:
+      g_value_set_string (value, self->place);
+      break;
+
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
+      break;
+
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+
+    case PROP_SOURCE:
+      g_value_set_static_string (value, self->source);
+      break;
+
+    case PROP_ANSWER:
+      g_value_set_string (value, self->answer);
+      break;
+    }
+}
+
+static void
+jx_finding_dispose (GObject *object)
+{
+  JxFinding *self = JX_FINDING (object);
+
+  g_clear_object (&self->fix);
+
+  G_OBJECT_CLASS (jx_finding_parent_class)->dispose (object);
+}
+
+static void
+jx_finding_finalize (GObject *object)
+{
+  JxFinding *self = JX_FINDING (object);
+
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->row_id, g_free);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->message, g_free);
+  g_clear_pointer (&self->answer, g_free);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (jx_finding_parent_class)->finalize (object);
+}
+
+static void
+jx_finding_class_init (JxFindingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags changing = flags | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = jx_finding_get_property;
+  object_class->dispose = jx_finding_dispose;
+  object_class->finalize = jx_finding_finalize;
+
+  properties[PROP_RULE] = g_param_spec_string ("rule", NULL, NULL, NULL, flags);
+  properties[PROP_SEVERITY] = g_param_spec_uint ("severity", NULL, NULL, 0, JX_SEVERITY_INFO, 0, flags);
+  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, changing);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
+  properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, changing);
+  properties[PROP_ANSWER] = g_param_spec_string ("answer", NULL, NULL, NULL, changing);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+jx_finding_init (JxFinding *self)
+{
+}
+
+/**
+ * jx_finding_new:
+ * @rule: the rule's id, as V07
+ * @severity: how sure it is
+ * @place: a path, as `indicators/0/actual`
+ * @row_id: (nullable): the row's UUID; `NULL` for a whole table, or the assessment
+ * @field: (nullable): the field's key; `NULL` for the whole row
+ * @message: one sentence for a person, with the figures
+ *
+ * Makes a finding.
+ *
+ * Returns: (transfer full): the finding
+ */
+JxFinding *
+jx_finding_new (const char *rule,
+                JxSeverity  severity,
+                const char *place,
+                const char *row_id,
+                const char *field,
+                const char *message)
+{
+  JxFinding *self;
+
+  g_return_val_if_fail (rule != NULL, NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+  g_return_val_if_fail (message != NULL, NULL);
+
+  self = g_object_new (JX_TYPE_FINDING, NULL);
+  self->rule = g_intern_string (rule);
+  self->severity = severity;
+  self->place = g_strdup (place);
+  self->row_id = g_strdup (row_id);
+  self->field = g_intern_string (field);
+  self->message = g_strdup (message);
+
+  return self;
+}
+
+/**
+ * jx_finding_get_rule:
+ * @self: a finding
+ *
+ * Tells which rule found it.
+ *
+ * Returns: the rule's id
+ */
+const char *
+jx_finding_get_rule (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->rule;
+}
+
+/**
+ * jx_finding_get_severity:
+ * @self: a finding
+ *
+ * Tells whether the document alone proves it, a rule is broken, or the wording is odd.
+ *
+ * Returns: the severity
+ */
+JxSeverity
+jx_finding_get_severity (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), JX_SEVERITY_INFO);
+
+  return self->severity;
+}
+
+/**
+ * jx_finding_get_place:
+ * @self: a finding
+ *
+ * Tells where it is, for programs.
+ *
+ * Returns: a path, as `indicators/0/actual`
+ */
+const char *
+jx_finding_get_place (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->place;
+}
+
+/**
+ * jx_finding_get_row_id:
+ * @self: a finding
+ *
+ * Tells the row to jump to.
+ *
+ * Returns: (nullable): a UUID; `NULL` for a whole table, or the assessment
+ */
+const char *
+jx_finding_get_row_id (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->row_id;
+}
+
+/**
+ * jx_finding_get_field:
+ * @self: a finding
+ *
+ * Tells the cell to jump to.
+ *
+ * Returns: (nullable): a field key; `NULL` for the whole row
+ */
+const char *
+jx_finding_get_field (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->field;
+}
+
+/**
+ * jx_finding_get_label:
+ * @self: a finding
+ *
+ * Tells where it is, for people.
+ *
+ * Returns: (nullable): the place in words
+ */
+const char *
+jx_finding_get_label (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->label;
+}
+
+/**
+ * jx_finding_set_label:
+ * @self: a finding
+ * @label: (nullable): the place in words
+ *
+ * Says where it is, for people.
+ */
+void
+jx_finding_set_label (JxFinding  *self,
+                      const char *label)
+{
+  g_return_if_fail (JX_IS_FINDING (self));
+
+  if (g_set_str (&self->label, label))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+}
+
+/**
+ * jx_finding_get_message:
+ * @self: a finding
+ *
+ * Says what is wrong.
+ *
+ * Returns: one sentence with the figures
+ */
+const char *
+jx_finding_get_message (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->message;
+}
+
+/**
+ * jx_finding_get_source:
+ * @self: a finding
+ *
+ * Tells what the rule rests on.
+ *
+ * Returns: (nullable): a document and its number
+ */
+const char *
+jx_finding_get_source (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * jx_finding_set_source:
+ * @self: a finding
+ * @source: (nullable): a document and its number
+ *
+ * Says what the rule rests on.
+ */
+void
+jx_finding_set_source (JxFinding  *self,
+                       const char *source)
+{
+  const char *interned = g_intern_string (source);
+
+  g_return_if_fail (JX_IS_FINDING (self));
+
+  if (self->source == interned)
+    return;
+
+  self->source = interned;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOURCE]);
+}
+
+/**
+ * jx_finding_add_figure:
+ * @self: a finding
+ * @name: what the figure is: a key for programs
+ * @value: the figure as text
+ *
+ * Adds one of the figures that the finding rests on. An answer holds as long as they stay the same.
+ */
+void
+jx_finding_add_figure (JxFinding  *self,
+                       const char *name,
+                       const char *value)
+{
+  g_return_if_fail (JX_IS_FINDING (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (value != NULL);
+
+  if (self->figures == NULL)
+    self->figures = g_ptr_array_new_null_terminated (4, g_free, TRUE);
+
+  g_ptr_array_add (self->figures, g_strdup (name));
+  g_ptr_array_add (self->figures, g_strdup (value));
+}
+
+/**
+ * jx_finding_get_figures:
+ * @self: a finding
+ *
+ * Tells the figures it rests on.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): name, value, name, value …
+ */
+const char *const *
+jx_finding_get_figures (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), no_figures);
+
+  return self->figures != NULL ? (const char *const *) self->figures->pdata : no_figures;
+}
+
+/**
+ * jx_finding_get_fix:
+ * @self: a finding
+ *
+ * Offers the change that removes it.
+ *
+ * Returns: (transfer none) (nullable): a command that was not applied; `NULL` where none is certain
+ */
+JxCommand *
+jx_finding_get_fix (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->fix;
+}
+
+/**
+ * jx_finding_set_fix:
+ * @self: a finding
+ * @fix: (nullable): a command that removes it
+ *
+ * Gives it the change that removes it.
+ */
+void
+jx_finding_set_fix (JxFinding *self,
+                    JxCommand *fix)
+{
+  g_return_if_fail (JX_IS_FINDING (self));
+  g_return_if_fail (fix == NULL || JX_IS_COMMAND (fix));
+
+  g_set_object (&self->fix, fix);
+}
+
+/**
+ * jx_finding_get_answer:
+ * @self: a finding
+ *
+ * Tells why it may stand.
+ *
+ * Returns: (nullable): the user's reason, or `NULL` where nobody gave one for these figures
+ */
+const char *
+jx_finding_get_answer (JxFinding *self)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  return self->answer;
+}
+
+/**
+ * jx_finding_set_answer:
+ * @self: a finding
+ * @answer: (nullable): the user's reason
+ *
+ * Says why it may stand.
+ */
+void
+jx_finding_set_answer (JxFinding  *self,
+                       const char *answer)
+{
+  g_return_if_fail (JX_IS_FINDING (self));
+
+  if (g_set_str (&self->answer, answer))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWER]);
+}
