@@ -26,12 +26,12 @@ typedef enum
 } JxComputeKind;
 
 #define JX_OPERAND_SAME_ROW (-1)
-#define JX_OPERAND_ALL_ROWS (-2)   /* every row of the user but group and subtotal rows */
+#define JX_OPERAND_ALL_ROWS (-2)   /* every row but the total, group and subtotal rows */
 
 typedef struct
 {
   int       block;    /* -1: the block itself */
-  int       row;      /* place in the block's row definitions, JX_OPERAND_SAME_ROW or JX_OPERAND_ALL_ROWS */
+  int       row;      /* place in the row definitions, 0 in another block of one row, or one of the above */
   int       column;
   gboolean  minus;
 } JxOperand;

@@ -25,6 +25,7 @@ struct _JxSection
   const char *prompt;
   const char *draft;      /* a text to start from, with {…} for figures; or NULL */
   guint       limit;      /* characters; 0 none */
+  JxRole      role;       /* conclusion, problems, measures; or none */
 };
 
 typedef struct
