@@ -1,0 +1,646 @@
+/* jx-workspace.c: everything that is at hand: agencies, projects, the list of assessments
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-workspace.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-assessment-load.h"
+#include "jx-error.h"
+#include "jx-holder.h"
+
+struct _JxWorkspace
+{
+  GObject     parent_instance;
+
+  JxForms    *forms;
+  JxJournal  *journal;      /* NULL: nothing is kept */
+  JxHistory  *history;
+  GListStore *entries;      /* JxEntry */
+  GHashTable *by_id;        /* const char * → JxEntry */
+  GHashTable *records;      /* char * → JxRecord: agencies and projects */
+  GHashTable *sessions;     /* char * → JxSession, weak: the open assessments */
+};
+
+static void holder_iface_init (JxHolderInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JxWorkspace, jx_workspace, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (JX_TYPE_HOLDER, holder_iface_init))
+
+enum
+{
+  RECORD_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void session_gone_cb (gpointer  data,
+                             GObject  *session);
+
+static gboolean
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT, message);
+  return FALSE;
+}
+
+static const char *
+agency_name (JxWorkspace    *self,
+             const JxRecord *record)
+{
+  const JxRecord *agency = record->parent != NULL ? g_hash_table_lookup (self->records, record->parent) : NULL;
+
+  return agency != NULL ? jx_record_get (agency, "name") : NULL;
+}
+
+static void
+add_entry (JxWorkspace     *self,
+           const JxRecord  *record,
+           const JxSummary *summary)
+{
+  g_autoptr(JxEntry) entry = jx_entry_new (record);
+  const char *project_id = jx_record_get (record, "project");
+  const JxRecord *project = project_id != NULL ? g_hash_table_lookup (self->records, project_id) : NULL;
+
+  /* until the content was looked at, the project's name is the best there is */
+  if (summary == NULL && project != NULL)
+    jx_entry_set_summary (entry, &(JxSummary) { .name = (char *) jx_record_get (project, "name") });
+  else if (summary != NULL)
+    jx_entry_set_summary (entry, summary);
+
+  jx_entry_set_agency (entry, agency_name (self, record));
+  g_hash_table_insert (self->by_id, (gpointer) jx_entry_get_id (entry), entry);
+  g_list_store_append (self->entries, entry);
+}
+
+static void
+remove_entry (JxWorkspace *self,
+              JxEntry     *entry)
+{
+  guint position;
+
+  g_hash_table_remove (self->by_id, jx_entry_get_id (entry));
+
+  if (g_list_store_find (self->entries, entry, &position))
+    g_list_store_remove (self->entries, position);
+}
+
+/* Agency and project are printed in the tables of their assessments: open ones follow. */
+static void
+tell_record_changed (JxWorkspace *self,
+                     const char  *id)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+      const JxRecord *record = jx_entry_get_record (entry);
+
+      if (g_strcmp0 (record->parent, id) == 0)
+        jx_entry_set_agency (entry, agency_name (self, record));
+    }
+
+  g_hash_table_iter_init (&iter, self->sessions);
+
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      JxAssessment *assessment = jx_session_get_assessment (value);
+      const JxRecord *record = jx_assessment_get_record (assessment);
+      const char *project = jx_record_get (record, "project");
+
+      if (g_strcmp0 (record->parent, id) == 0 || g_strcmp0 (project, id) == 0)
+        jx_assessment_set_facts (assessment, jx_workspace_find_record (self, record->parent != NULL ? record->parent : ""),
+                                 jx_workspace_find_record (self, project != NULL ? project : ""));
+    }
+
+  g_signal_emit (self, signals[RECORD_CHANGED], 0, id);
+}
+
+static JxRecord *
+jx_workspace_holder_dup_record (JxHolder   *holder,
+                                const char *id,
+                                guint      *position)
+{
+  JxWorkspace *self = JX_WORKSPACE (holder);
+  JxEntry *entry = g_hash_table_lookup (self->by_id, id);
+  const JxRecord *record = entry != NULL ? jx_entry_get_record (entry) : g_hash_table_lookup (self->records, id);
+
+  if (position != NULL)
+    *position = 0;
+
+  return record != NULL ? jx_record_copy (record) : NULL;
+}
+
+static gboolean
+jx_workspace_holder_set_field (JxHolder    *holder,
+                               const char  *id,
+                               const char  *field,
+                               const char  *text,
+                               GError     **error)
+{
+  JxWorkspace *self = JX_WORKSPACE (holder);
+  JxEntry *entry = g_hash_table_lookup (self->by_id, id);
+  JxRecord *record = g_hash_table_lookup (self->records, id);
+
+  if (entry != NULL)
+    {
+      g_autoptr(JxRecord) changed = jx_record_copy (jx_entry_get_record (entry));
+
+      jx_record_set (changed, field, text);
+      jx_entry_set_record (entry, changed);
+    }
+  else if (record != NULL)
+    {
+      jx_record_set (record, field, text);
+      tell_record_changed (self, id);
+    }
+  else
+    {
+      return refuse (error, _("What was to be changed is no longer there."));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+jx_workspace_holder_insert (JxHolder        *holder,
+                            const JxRecord  *record,
+                            guint            position,
+                            GError         **error)
+{
+  JxWorkspace *self = JX_WORKSPACE (holder);
+  g_autoptr(JxRecord) present = jx_workspace_holder_dup_record (holder, record->id, NULL);
+
+  if (present != NULL)
+    return refuse (error, _("What was to be added is there already."));
+
+  switch (record->kind)
+    {
+    case JX_RECORD_ASSESSMENT:
+      add_entry (self, record, NULL);
+      break;
+
+    case JX_RECORD_AGENCY:
+    case JX_RECORD_PROJECT:
+      g_hash_table_insert (self->records, g_strdup (record->id), jx_record_copy (record));
+      tell_record_changed (self, record->id);
+      break;
+
+    case JX_RECORD_ROW:
+    case JX_RECORD_ANSWER:
+    case JX_RECORD_FORM:
+      break;   /* content goes with the step to the journal; memory holds it only while it is open */
+    }
+
+  return TRUE;
+}
+
+static gboolean
+jx_workspace_holder_remove (JxHolder    *holder,
+                            const char  *id,
+                            GError     **error)
+{
+  JxWorkspace *self = JX_WORKSPACE (holder);
+  JxEntry *entry = g_hash_table_lookup (self->by_id, id);
+
+  if (entry != NULL)
+    remove_entry (self, entry);
+  else if (g_hash_table_remove (self->records, id))
+    tell_record_changed (self, id);
+
+  return TRUE;   /* content that is not in memory: the step tells the journal */
+}
+
+static gboolean
+jx_workspace_holder_move (JxHolder    *holder,
+                          const char  *id,
+                          guint        position,
+                          GError     **error)
+{
+  return refuse (error, _("The list is sorted; nothing can be moved in it."));
+}
+
+static void
+jx_workspace_holder_settle (JxHolder *holder)
+{
+}
+
+static GStrv
+jx_workspace_holder_dup_touched (JxHolder *holder)
+{
+  return NULL;
+}
+
+static void
+holder_iface_init (JxHolderInterface *iface)
+{
+  iface->dup_record = jx_workspace_holder_dup_record;
+  iface->set_field = jx_workspace_holder_set_field;
+  iface->insert = jx_workspace_holder_insert;
+  iface->remove = jx_workspace_holder_remove;
+  iface->move = jx_workspace_holder_move;
+  iface->settle = jx_workspace_holder_settle;
+  iface->dup_touched = jx_workspace_holder_dup_touched;
+}
+
+static void
+jx_workspace_dispose (GObject *object)
+{
+  JxWorkspace *self = JX_WORKSPACE (object);
+  GHashTableIter iter;
+  gpointer session;
+
+  g_hash_table_iter_init (&iter, self->sessions);
+
+  while (g_hash_table_iter_next (&iter, NULL, &session))
+    {
+      g_object_weak_unref (session, session_gone_cb, self);
+      g_hash_table_iter_remove (&iter);
+    }
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->forms);
+
+  G_OBJECT_CLASS (jx_workspace_parent_class)->dispose (object);
+}
+
+static void
+jx_workspace_finalize (GObject *object)
+{
+  JxWorkspace *self = JX_WORKSPACE (object);
+
+  g_clear_pointer (&self->sessions, g_hash_table_unref);
+  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_object (&self->entries);
+
+  G_OBJECT_CLASS (jx_workspace_parent_class)->finalize (object);
+}
+
+static void
+jx_workspace_class_init (JxWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = jx_workspace_dispose;
+  object_class->finalize = jx_workspace_finalize;
+
+  signals[RECORD_CHANGED] = g_signal_new ("record-changed", JX_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+jx_workspace_init (JxWorkspace *self)
+{
+  self->entries = g_list_store_new (JX_TYPE_ENTRY);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jx_record_free);
+  self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * jx_workspace_new:
+ * @forms: the forms at hand
+ * @journal: (nullable): where steps are kept and content is read from
+ *
+ * Makes an empty workspace.
+ *
+ * Returns: (transfer full): the workspace
+ */
+JxWorkspace *
+jx_workspace_new (JxForms   *forms,
+                  JxJournal *journal)
+{
+  JxWorkspace *self;
+
+  g_return_val_if_fail (JX_IS_FORMS (forms), NULL);
+
+  self = g_object_new (JX_TYPE_WORKSPACE, NULL);
+  self->forms = g_object_ref (forms);
+  g_set_object (&self->journal, journal);
+  self->history = jx_history_new (JX_HOLDER (self), journal, "");
+
+  return self;
+}
+
+/**
+ * jx_workspace_load:
+ * @self: an empty workspace
+ * @bundle: agencies, projects and assessments, without their content
+ * @summaries: (nullable) (element-type JxSummary): what the list shows of them
+ * @entries: (nullable) (element-type JxJournalEntry): the steps of the list
+ *
+ * Takes up what is in the store.
+ */
+void
+jx_workspace_load (JxWorkspace    *self,
+                   const JxBundle *bundle,
+                   GPtrArray      *summaries,
+                   GPtrArray      *entries)
+{
+  g_autoptr(GHashTable) by_assessment = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_if_fail (JX_IS_WORKSPACE (self));
+  g_return_if_fail (bundle != NULL);
+
+  for (guint i = 0; summaries != NULL && i < summaries->len; i++)
+    {
+      JxSummary *summary = g_ptr_array_index (summaries, i);
+
+      g_hash_table_insert (by_assessment, summary->assessment, summary);
+    }
+
+  for (guint i = 0; i < bundle->records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+
+      if (record->kind == JX_RECORD_ASSESSMENT)
+        add_entry (self, record, g_hash_table_lookup (by_assessment, record->id));
+      else if (record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT)
+        g_hash_table_insert (self->records, g_strdup (record->id), jx_record_copy (record));
+    }
+
+  if (entries != NULL)
+    jx_history_load (self->history, entries, NULL);
+}
+
+/**
+ * jx_workspace_get_forms:
+ * @self: a workspace
+ *
+ * Gives the forms at hand.
+ *
+ * Returns: (transfer none): the forms
+ */
+JxForms *
+jx_workspace_get_forms (JxWorkspace *self)
+{
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
+
+  return self->forms;
+}
+
+/**
+ * jx_workspace_get_journal:
+ * @self: a workspace
+ *
+ * Tells where steps are kept.
+ *
+ * Returns: (transfer none) (nullable): the journal
+ */
+JxJournal *
+jx_workspace_get_journal (JxWorkspace *self)
+{
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
+
+  return self->journal;
+}
+
+/**
+ * jx_workspace_get_history:
+ * @self: a workspace
+ *
+ * Gives the history of the list: create, import, bin.
+ *
+ * Returns: (transfer none): the history
+ */
+JxHistory *
+jx_workspace_get_history (JxWorkspace *self)
+{
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * jx_workspace_get_entries:
+ * @self: a workspace
+ *
+ * Gives the list of assessments, those in the bin included.
+ *
+ * Returns: (transfer none): a list model of `JxEntry`
+ */
+GListModel *
+jx_workspace_get_entries (JxWorkspace *self)
+{
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
+
+  return G_LIST_MODEL (self->entries);
+}
+
+/**
+ * jx_workspace_find_entry:
+ * @self: a workspace
+ * @id: the UUID of an assessment
+ *
+ * Looks a line of the list up.
+ *
+ * Returns: (transfer none) (nullable): the entry
+ */
+JxEntry *
+jx_workspace_find_entry (JxWorkspace *self,
+                         const char  *id)
+{
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * jx_workspace_find_record:
+ * @self: a workspace
+ * @id: the UUID of an agency, a project or an assessment
+ *
+ * Looks a record up.
+ *
+ * Returns: (transfer none) (nullable): the record, until it changes
+ */
+const JxRecord *
+jx_workspace_find_record (JxWorkspace *self,
+                          const char  *id)
+{
+  JxEntry *entry;
+
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
+
+  entry = g_hash_table_lookup (self->by_id, id);
+
+  return entry != NULL ? jx_entry_get_record (entry) : g_hash_table_lookup (self->records, id);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const JxRecord *one = *(const JxRecord *const *) a, *other = *(const JxRecord *const *) b;
+  int order = g_strcmp0 (jx_record_get (one, "name"), jx_record_get (other, "name"));
+
+  return order != 0 ? order : strcmp (one->id, other->id);
+}
+
+/**
+ * jx_workspace_dup_records:
+ * @self: a workspace
+ * @kind: AGENCY or PROJECT
+ *
+ * Lists the records of a kind by name.
+ *
+ * Returns: (transfer container) (element-type JxRecord): the records, until they change
+ */
+GPtrArray *
+jx_workspace_dup_records (JxWorkspace  *self,
+                          JxRecordKind  kind)
+{
+  GPtrArray *records;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
+
+  records = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, self->records);
+
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((JxRecord *) value)->kind == kind)
+      g_ptr_array_add (records, value);
+
+  g_ptr_array_sort (records, compare_names);
+
+  return records;
+}
+
+static gboolean
+is_session (gpointer key,
+            gpointer value,
+            gpointer data)
+{
+  return value == data;
+}
+
+static void
+session_gone_cb (gpointer  data,
+                 GObject  *session)
+{
+  g_hash_table_foreach_remove (JX_WORKSPACE (data)->sessions, is_session, session);
+}
+
+/* The list follows each step of an open assessment. */
+static void
+checked_cb (JxSession   *session,
+            JxWorkspace *self)
+{
+  const JxRecord *record = jx_assessment_get_record (jx_session_get_assessment (session));
+  JxEntry *entry = g_hash_table_lookup (self->by_id, record->id);
+
+  if (entry == NULL)
+    return;
+
+  jx_entry_set_summary (entry, jx_session_get_summary (session));
+
+  if (!jx_record_equal (record, jx_entry_get_record (entry)))
+    jx_entry_set_record (entry, record);
+}
+
+static void
+keep_session (JxWorkspace *self,
+              JxSession   *session)
+{
+  g_hash_table_insert (self->sessions, g_strdup (jx_assessment_get_id (jx_session_get_assessment (session))), session);
+  g_object_weak_ref (G_OBJECT (session), session_gone_cb, self);
+  g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_DEFAULT);
+  checked_cb (session, self);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(JxAssessment) assessment = NULL;
+  g_autoptr(JxSession) session = NULL;
+  JxWorkspace *self = g_task_get_source_object (task);
+  JxSession *present;
+
+  if (!(bundle = jx_journal_load_finish (JX_JOURNAL (source), result, &entries, &error))
+      || !(assessment = jx_assessment_new_from_bundle (self->forms, bundle, g_task_get_task_data (task), &error)))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* asked for twice before the first answer: one assessment is open once */
+  if ((present = g_hash_table_lookup (self->sessions, g_task_get_task_data (task))))
+    {
+      g_task_return_pointer (task, g_object_ref (present), g_object_unref);
+      return;
+    }
+
+  session = jx_session_new (assessment, self->journal, entries);
+  keep_session (self, session);
+  g_task_return_pointer (task, g_steal_pointer (&session), g_object_unref);
+}
+
+/**
+ * jx_workspace_open_async:
+ * @self: a workspace with a journal
+ * @id: the UUID of an assessment
+ * @cancellable: (nullable): to give up
+ * @callback: called on the main thread
+ * @data: for @callback
+ *
+ * Opens an assessment. One that is open is given again.
+ */
+void
+jx_workspace_open_async (JxWorkspace         *self,
+                         const char          *id,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  JxSession *session;
+
+  g_return_if_fail (JX_IS_WORKSPACE (self));
+  g_return_if_fail (self->journal != NULL && id != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, jx_workspace_open_async);
+  g_task_set_task_data (task, g_strdup (id), g_free);
+
+  if ((session = g_hash_table_lookup (self->sessions, id)))
+    g_task_return_pointer (task, g_object_ref (session), g_object_unref);
+  else
+    jx_journal_load_async (self->journal, id, cancellable, loaded_cb, g_steal_pointer (&task));
+}
+
+/**
+ * jx_workspace_open_finish:
+ * @self: a workspace
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Gives the open assessment. Errors: those of the journal and of jx_assessment_new_from_bundle().
+ *
+ * Returns: (transfer full): the session; it is open as long as somebody holds it
+ */
+JxSession *
+jx_workspace_open_finish (JxWorkspace   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
