@@ -1,0 +1,159 @@
+#!/usr/bin/env python3
+"""The rules of the house that a compiler does not know, as TAP: one test a rule, one line a place that breaks it."""
+
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
+if ROOT.is_file():
+    ROOT = ROOT.parents[2]
+
+LAYERS = ('core', 'store', 'exchange', 'report', 'cli')
+LIMITS = {'.c': 600, '.h': 100, '.ui': 400}
+FUNCTION_LIMIT = 60
+
+TOKEN = re.compile(r'''//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+\'''', re.DOTALL)
+FLOAT_FORMAT = re.compile(r'%[-+ #0\']*(?:\d+|\*)?(?:\.(?:\d+|\*))?l?L?[aefgAEFG](?![a-zA-Z])')
+PROTOTYPE = re.compile(r'\b(jx_\w+)\s*\(')
+DOCUMENTED = re.compile(r'^/\*\*\n \* (jx_\w+):', re.MULTILINE)
+
+
+def blanked(text, keep_strings=False):
+    """The text without comments and, unless kept, without strings; every line stays where it was."""
+    def blank(match):
+        token = match.group()
+        if keep_strings and token[0] == '"':
+            return token
+        return '\n' * token.count('\n') if token[0] == '/' else token[0] * 2
+    return TOKEN.sub(blank, text)
+
+
+class Source:
+    """One file, read once."""
+
+    def __init__(self, path):
+        self.path = path
+        self.name = str(path.relative_to(ROOT))
+        self.text = path.read_text(encoding='utf-8')
+        self.code = blanked(self.text) if path.suffix in ('.c', '.h') else ''
+        self.layer = path.relative_to(ROOT).parts[1] if self.name.startswith('src/') else None
+
+    def hits(self, pattern, text=None):
+        """The numbers of the lines on which the pattern is found."""
+        text = self.code if text is None else text
+        return [text.count('\n', 0, match.start()) + 1 for match in re.finditer(pattern, text)]
+
+
+def sources():
+    paths = [path for top in ('src', 'tests') for path in sorted((ROOT / top).rglob('*'))]
+    return [Source(path) for path in paths
+            if path.suffix in ('.c', '.h', '.ui') and not path.name.endswith('.inc.c')]
+
+
+def file_length(files):
+    for file in files:
+        lines = file.text.count('\n')
+        if lines > LIMITS[file.path.suffix]:
+            yield f'{file.name}: {lines} lines, at most {LIMITS[file.path.suffix]}'
+
+
+def function_length(files):
+    for file in files:
+        start = None
+        for number, line in enumerate(file.code.split('\n'), 1):
+            if line.startswith('{'):
+                start = number
+            elif line.rstrip() == '}' and start and number - start + 1 > FUNCTION_LIMIT:
+                yield f'{file.name}:{start}: a function of {number - start + 1} lines, at most {FUNCTION_LIMIT}'
+
+
+def no_goto(files):
+    for file in files:
+        for line in file.hits(r'\bgoto\b'):
+            yield f'{file.name}:{line}: goto'
+
+
+def layering(files):
+    for file in files:
+        if file.layer in LAYERS:
+            for line in file.hits(r'#\s*include\s*<(?:gtk|gdk|gsk|adwaita)\b', blanked(file.text, keep_strings=True)):
+                yield f'{file.name}:{line}: the toolkit belongs to ui'
+
+
+def no_floats(files):
+    for file in files:
+        if file.layer in LAYERS:
+            text = blanked(file.text, keep_strings=True)
+            for line in file.hits(FLOAT_FORMAT, '\n'.join(
+                    ' '.join(re.findall(r'"(?:\\.|[^"\\\n])*"', row)) for row in text.split('\n'))):
+                yield f'{file.name}:{line}: a floating-point format'
+        # The sizes of a form on paper are no figures.
+        if file.layer in ('core', 'store', 'exchange') and not file.path.name.startswith('jx-form'):
+            for line in file.hits(r'\b(?:g?double|g?float)\b'):
+                yield f'{file.name}:{line}: a floating-point number'
+
+
+def nothing_left_to_do(files):
+    for file in files:
+        for line in file.hits(r'\b(?:TODO|FIXME|XXX|HACK)\b', file.text):
+            yield f'{file.name}:{line}: unfinished'
+
+
+def documented(files):
+    for layer in LAYERS:
+        ours = [file for file in files if file.layer == layer]
+        known = {name for file in ours for name in DOCUMENTED.findall(file.text)}
+        for file in (file for file in ours if file.path.suffix == '.h'):
+            declarations = re.sub(r'^[ \t]*#(?:[^\n]*\\\n)*[^\n]*', '', file.code, flags=re.MULTILINE)
+            for name in PROTOTYPE.findall(declarations):
+                if name not in known and not name.endswith(('_get_type', '_error_quark')):
+                    yield f'{file.name}: {name} has no comment above its definition'
+
+
+def heads(files):
+    for file in files:
+        if file.path.suffix == '.ui':
+            continue
+        if 'SPDX-License-Identifier: GPL-3.0-or-later' not in file.text[:400]:
+            yield f'{file.name}: no licence in its head'
+        if file.path.suffix == '.h' and '#pragma once' not in file.text:
+            yield f'{file.name}: no #pragma once'
+
+
+def whitespace(files):
+    for file in files:
+        for line in file.hits(r'\t|[ \r]+(?=\n)', file.text):
+            yield f'{file.name}:{line}: a tab or a blank at the end'
+        if not file.text.endswith('\n'):
+            yield f'{file.name}: no newline at the end'
+
+
+RULES = {
+    'files stay short': file_length,
+    'functions stay short': function_length,
+    'no goto': no_goto,
+    'the toolkit stays in ui': layering,
+    'figures are exact': no_floats,
+    'nothing is left to do': nothing_left_to_do,
+    'what is public is documented': documented,
+    'files have their head': heads,
+    'blanks are clean': whitespace,
+}
+
+
+def main():
+    files = sources()
+    failed = 0
+    print(f'1..{len(RULES)}')
+    for number, (title, rule) in enumerate(RULES.items(), 1):
+        places = list(rule(files))
+        for place in places:
+            print(f'# {place}')
+        failed += bool(places)
+        print(f'{"not ok" if places else "ok"} {number} - {title}')
+    return 1 if failed or not files else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
