@@ -268,6 +268,38 @@ jx_text_fold_numeric (const char *text)
 }
 
 /**
+ * jx_text_clean:
+ * @text: a text as pasted or imported
+ *
+ * Copies a text the way the files can hold it: valid UTF-8, every line end one \n, no control character but that and
+ * the tab. What is no UTF-8 becomes U+FFFD.
+ *
+ * Returns: (transfer full): the copy
+ */
+char *
+jx_text_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  char *to = valid;
+
+  for (const char *at = valid; *at != '\0'; at++)
+    {
+      guint8 c = (guint8) *at;
+
+      if (c == '\r')
+        {
+          *to++ = '\n';
+          at += at[1] == '\n' ? 1 : 0;
+        }
+      else if ((c >= 0x20 && c != 0x7f) || c == '\n' || c == '\t')
+        *to++ = *at;
+    }
+
+  *to = '\0';
+  return g_steal_pointer (&valid);
+}
+
+/**
  * jx_text_count:
  * @text: (nullable): a text
  *
