@@ -56,8 +56,6 @@ gboolean    jx_score_from_rate    (JxDecimal         rate,
                                    gint64            weight,
                                    const JxProfile  *profile,
                                    gint64           *points);
-JxRelation  jx_score_row_relation (JxTable          *table,
-                                   guint             position);
 gboolean    jx_score_row          (JxAssessment     *assessment,
                                    JxTable          *table,
                                    guint             position,

@@ -1,0 +1,38 @@
+/* jx-indicator.h: the cells of an indicator by what they mean, whatever the form's columns are
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-block.h"
+#include "jx-row.h"
+#include "jx-scoring.h"
+
+G_BEGIN_DECLS
+
+/* The places of a block's columns; -1 where it has none. */
+typedef struct
+{
+  int level1, level2, name;
+  int relation, target, measure, actual;
+  int weight, score, raw_score, reason;
+} JxIndicatorColumns;
+
+void           jx_indicator_columns_init (JxIndicatorColumns       *columns,
+                                          const JxBlock            *block);
+const JxValue *jx_indicator_get_value    (JxRow                    *row,
+                                          int                       column);
+JxRelation     jx_indicator_get_relation (JxRow                    *row,
+                                          const JxIndicatorColumns *columns,
+                                          gboolean                 *stated);
+const char    *jx_indicator_get_measure  (JxRow                    *row,
+                                          const JxIndicatorColumns *columns);
+gboolean       jx_indicator_score        (JxRow                    *row,
+                                          const JxIndicatorColumns *columns,
+                                          const JxProfile          *profile,
+                                          int                       year,
+                                          JxScore                  *score);
+
+G_END_DECLS
