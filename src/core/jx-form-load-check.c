@@ -256,7 +256,8 @@ static gboolean
 is_insert (const JxFormData *form,
            const char       *word)
 {
-  static const char *const words[] = { "year", "unit", "base", "digest", "weight:execution", NULL };
+  static const char *const words[] = { "year", "unit", "name", "base", "digest", "weight:execution", "weight:indicators",
+                                        NULL };
   JxRole role;
 
   if (g_str_has_prefix (word, "class:"))
