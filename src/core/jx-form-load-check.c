@@ -326,6 +326,7 @@ check_texts (JxFormLoad *load)
 
   check_text (load, "title", form->title);
   check_text (load, "subtitle", form->subtitle);
+  check_text (load, "report_title", form->report_title);
 
   for (guint i = 0; i < form->n_blocks; i++)
     if (form->blocks[i].type != JX_BLOCK_SECTIONS)
