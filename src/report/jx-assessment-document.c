@@ -1,0 +1,262 @@
+/* jx-assessment-document.c: an assessment as its form prints it
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-assessment-document.h"
+
+#include "jx-block-rows.h"
+#include "jx-place.h"
+
+#define UPRIGHT_WIDTH  210    /* mm; the page of GB/T 9704 */
+#define UPRIGHT_HEIGHT 297
+#define UPRIGHT_TOP    37
+#define UPRIGHT_LEFT   28
+#define UPRIGHT_BOTTOM 35
+#define UPRIGHT_RIGHT  26
+
+#define N_LEVELS 4
+
+typedef struct
+{
+  JxAssessment *assessment;
+  JxForm       *form;
+  JxDocument   *document;
+  JxDocTable   *table;        /* the one that is being filled, or NULL */
+  guint         numbers[N_LEVELS];
+} Builder;
+
+/* 1 to 99 as chapters are numbered. */
+static char *
+number_to_hanzi (guint number)
+{
+  static const char * const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  guint tens = number / 10 % 10;
+
+  return g_strconcat (tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10], NULL);
+}
+
+static char *
+take_number (Builder *self,
+             guint    level)
+{
+  g_autofree char *hanzi = number_to_hanzi (++self->numbers[level - 1]);
+
+  for (guint deeper = level; deeper < N_LEVELS; deeper++)
+    self->numbers[deeper] = 0;
+
+  switch (level)
+    {
+    case 1:
+      return g_strconcat (hanzi, "、", NULL);
+
+    case 2:
+      return g_strconcat ("（", hanzi, "）", NULL);
+
+    case 3:
+      return g_strdup_printf ("%u.", self->numbers[2]);
+
+    default:
+      return g_strdup_printf ("（%u）", self->numbers[3]);
+    }
+}
+
+static void
+add_label (Builder    *self,
+           JxTextRole  role,
+           const char *label)
+{
+  g_autofree char *text = NULL;
+
+  if (label == NULL || *label == '\0')
+    return;
+
+  text = jx_assessment_dup_label (self->assessment, label);
+  jx_document_add_paragraph (self->document, role, NULL, text, NULL);
+}
+
+static void
+add_field (Builder *self,
+           JxTable *table,
+           guint    column,
+           JxTextRole role)
+{
+  g_autofree char *text = NULL;
+  JxSource source;
+
+  if (jx_table_get_n_rows (table) == 0)
+    return;
+
+  text = jx_assessment_dup_shown (self->assessment, table, 0, column);
+  source.row_id = jx_row_get_id (jx_table_get_row (table, 0));
+  source.field = jx_table_get_block (table)->columns[column].key;
+  if (*text != '\0')
+    jx_document_add_paragraph (self->document, role, NULL, text, &source);
+}
+
+static void
+add_block (Builder *self,
+           JxTable *table)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  guint n_columns;
+  const double *grid = jx_form_get_grid (self->form, &n_columns);
+
+  if (self->table == NULL || jx_doc_table_get_frame (self->table) != block->frame)
+    self->table = jx_document_add_table (self->document, grid, n_columns, block->frame);
+  else if (block->type == JX_BLOCK_TOTALS || block->type == JX_BLOCK_GRADE)
+    jx_doc_table_keep_next (self->table);   /* a total does not stand alone on a page */
+
+  jx_block_rows_add (self->table, self->assessment, table);
+}
+
+static gboolean
+is_in_table (const JxBlock *block)
+{
+  if (!block->print || block->section != NULL || block->type == JX_BLOCK_SECTIONS)
+    return FALSE;
+
+  return block->type != JX_BLOCK_NOTES || block->n_layout > 0;
+}
+
+static void
+add_notes (Builder *self,
+           JxTable *table)
+{
+  const JxBlock *block = jx_table_get_block (table);
+
+  if (block->type != JX_BLOCK_NOTES || !block->print)
+    return;
+
+  for (guint n = 0; block->notes != NULL && block->notes[n] != NULL; n++)
+    add_label (self, JX_TEXT_NOTE, block->notes[n]);
+  for (guint column = 0; block->n_layout == 0 && column < block->n_columns; column++)
+    add_field (self, table, column, JX_TEXT_NOTE);
+}
+
+static void
+add_section_blocks (Builder    *self,
+                    const char *key)
+{
+  for (guint n = 0; n < jx_assessment_get_n_tables (self->assessment); n++)
+    {
+      JxTable *table = jx_assessment_get_table (self->assessment, n);
+      const JxBlock *block = jx_table_get_block (table);
+
+      if (!block->print || g_strcmp0 (block->section, key) != 0)
+        continue;
+
+      self->table = NULL;
+      add_label (self, JX_TEXT_CAPTION, block->caption);
+      add_block (self, table);
+    }
+}
+
+static void
+add_section (Builder         *self,
+             JxTable         *texts,
+             const JxSection *section)
+{
+  static const JxTextRole roles[N_LEVELS] = { JX_TEXT_HEADING1, JX_TEXT_HEADING2, JX_TEXT_HEADING3, JX_TEXT_HEADING4 };
+  guint level = CLAMP (section->level, 1, N_LEVELS);
+  g_autofree char *number = take_number (self, level);
+  g_autofree char *title = jx_assessment_dup_label (self->assessment, section->title);
+  int column = jx_block_find_column (jx_table_get_block (texts), section->key);
+
+  jx_document_add_paragraph (self->document, roles[level - 1], number, title, NULL);
+  if (column >= 0)
+    add_field (self, texts, column, JX_TEXT_BODY);
+  add_section_blocks (self, section->key);
+}
+
+static gboolean
+has_text (JxTable *texts)
+{
+  if (jx_table_get_n_rows (texts) == 0)
+    return FALSE;
+
+  for (guint column = 0; column < jx_table_get_block (texts)->n_columns; column++)
+    if (!jx_value_is_blank (jx_row_get_value (jx_table_get_row (texts, 0), column)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The report's text stands on upright pages of its own, if anything of it is written. */
+static void
+add_sections (Builder  *self,
+              gboolean  after_table)
+{
+  JxTable *texts = jx_assessment_find_type (self->assessment, JX_BLOCK_SECTIONS);
+  const JxPage *form_page = jx_form_get_page (self->form);
+  JxPage page = { FALSE, UPRIGHT_WIDTH, UPRIGHT_HEIGHT, UPRIGHT_TOP, UPRIGHT_LEFT, UPRIGHT_BOTTOM, UPRIGHT_RIGHT,
+                  form_page->font_size, form_page->title_size };
+  const JxSection *sections;
+  guint n_sections;
+
+  if (texts == NULL || !has_text (texts))
+    return;
+
+  if (after_table)
+    jx_document_begin_page (self->document, &page);
+
+  sections = jx_form_get_sections (self->form, &n_sections);
+  for (guint n = 0; n < n_sections; n++)
+    add_section (self, texts, &sections[n]);
+}
+
+static void
+set_title (Builder *self)
+{
+  g_autofree char *name = jx_assessment_dup_name (self->assessment);
+  g_autofree char *title = NULL;
+
+  if (name == NULL || *name == '\0')
+    title = g_strdup (jx_form_get_title (self->form));
+  else
+    title = g_strconcat (name, " ", jx_form_get_title (self->form), NULL);
+
+  jx_document_set_title (self->document, title);
+}
+
+/**
+ * jx_document_new_for_assessment:
+ * @assessment: an assessment
+ *
+ * Writes down what the form prints of an assessment: the table with its title, the notes under it, the report's text.
+ *
+ * Every text is that which the assessment shows, unchanged, with the field it comes from. Chapters are numbered here.
+ * The report's text is left out while nothing of it is written.
+ *
+ * Returns: (transfer full): the document
+ */
+JxDocument *
+jx_document_new_for_assessment (JxAssessment *assessment)
+{
+  Builder self = { assessment, jx_assessment_get_form (assessment) };
+  guint n_tables = jx_assessment_get_n_tables (assessment);
+  gboolean has_table = FALSE;
+
+  self.document = jx_document_new (jx_form_get_page (self.form));
+  set_title (&self);
+  add_label (&self, JX_TEXT_TITLE, jx_form_get_title (self.form));
+  add_label (&self, JX_TEXT_SUBTITLE, jx_form_get_subtitle (self.form));
+
+  for (guint n = 0; n < n_tables; n++)
+    {
+      JxTable *table = jx_assessment_get_table (assessment, n);
+
+      if (is_in_table (jx_table_get_block (table)))
+        {
+          add_block (&self, table);
+          has_table = TRUE;
+        }
+    }
+
+  for (guint n = 0; n < n_tables; n++)
+    add_notes (&self, jx_assessment_get_table (assessment, n));
+  add_sections (&self, has_table);
+
+  return self.document;
+}

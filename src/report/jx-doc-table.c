@@ -1,0 +1,408 @@
+/* jx-doc-table.c: a table of the document: a grid of columns, rows, cells that span
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-doc-table.h"
+
+#define CHUNK_SIZE 4096
+
+struct _JxDocTable
+{
+  double       *grid;       /* widths in any unit; only their ratio counts */
+  guint         n_columns;
+  gboolean      frame;
+  GArray       *rows;       /* JxDocRowFlags */
+  GArray       *cells;      /* JxDocCell, by row, then column */
+  GArray       *bands;      /* JxDocBand */
+  GArray       *sources;    /* JxSource */
+  GStringChunk *texts;
+};
+
+/**
+ * jx_doc_table_new:
+ * @grid: (array length=n_columns): widths of the columns, in any unit
+ * @n_columns: their number, at least 1
+ * @frame: whether borders are printed
+ *
+ * Makes a table without rows.
+ *
+ * Returns: (transfer full): the table
+ */
+JxDocTable *
+jx_doc_table_new (const double *grid,
+                  guint         n_columns,
+                  gboolean      frame)
+{
+  JxDocTable *self;
+
+  g_return_val_if_fail (n_columns > 0, NULL);
+
+  self = g_new0 (JxDocTable, 1);
+  self->grid = g_memdup2 (grid, n_columns * sizeof *grid);
+  self->n_columns = n_columns;
+  self->frame = frame;
+  self->rows = g_array_new (FALSE, FALSE, sizeof (JxDocRowFlags));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (JxDocCell));
+  self->bands = g_array_new (FALSE, FALSE, sizeof (JxDocBand));
+  self->sources = g_array_new (FALSE, FALSE, sizeof (JxSource));
+  self->texts = g_string_chunk_new (CHUNK_SIZE);
+
+  return self;
+}
+
+/**
+ * jx_doc_table_free:
+ * @self: (transfer full): a table
+ *
+ * Frees it with all its texts.
+ */
+void
+jx_doc_table_free (JxDocTable *self)
+{
+  g_free (self->grid);
+  g_array_unref (self->rows);
+  g_array_unref (self->cells);
+  g_array_unref (self->bands);
+  g_array_unref (self->sources);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+/**
+ * jx_doc_table_begin_band:
+ * @self: a table
+ * @repeat_head: whether its head rows stand again on each new page
+ *
+ * Begins a group of rows; the rows that follow belong to it.
+ */
+void
+jx_doc_table_begin_band (JxDocTable *self,
+                         gboolean    repeat_head)
+{
+  JxDocBand band = { .first_row = self->rows->len, .repeat_head = repeat_head };
+
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->bands, band);
+}
+
+/**
+ * jx_doc_table_begin_row:
+ * @self: a table with a band
+ * @flags: what the row is; head rows only at a band's beginning
+ *
+ * Begins a row; the cells that follow begin in it.
+ *
+ * Returns: its place in the table
+ */
+guint
+jx_doc_table_begin_row (JxDocTable    *self,
+                        JxDocRowFlags  flags)
+{
+  JxDocBand *band;
+
+  g_return_val_if_fail (self != NULL && self->bands->len > 0, 0);
+
+  band = &g_array_index (self->bands, JxDocBand, self->bands->len - 1);
+  if (flags & JX_DOC_ROW_HEAD)
+    {
+      g_return_val_if_fail (band->n_head == band->n_rows, 0);
+      flags |= JX_DOC_ROW_KEEP_NEXT;
+      band->n_head++;
+    }
+  band->n_rows++;
+  g_array_append_val (self->rows, flags);
+
+  return self->rows->len - 1;
+}
+
+/**
+ * jx_doc_table_keep_next:
+ * @self: a table with a row
+ *
+ * Says that no page may end after the row begun last.
+ */
+void
+jx_doc_table_keep_next (JxDocTable *self)
+{
+  g_return_if_fail (self != NULL && self->rows->len > 0);
+
+  g_array_index (self->rows, JxDocRowFlags, self->rows->len - 1) |= JX_DOC_ROW_KEEP_NEXT;
+}
+
+/**
+ * jx_doc_table_add_cell:
+ * @self: a table with a row
+ * @column: where it begins in the grid
+ * @column_span: columns that it covers, at least 1
+ * @text: (nullable): as printed
+ *
+ * Adds a cell to the row begun last, one row high, centred, of kind body.
+ *
+ * Returns: (transfer none): the cell, to be changed until the next one is added
+ */
+JxDocCell *
+jx_doc_table_add_cell (JxDocTable *self,
+                       guint       column,
+                       guint       column_span,
+                       const char *text)
+{
+  JxDocCell cell = { .text = "", .column_span = column_span, .row_span = 1, .align = JX_ALIGN_CENTER };
+
+  g_return_val_if_fail (self != NULL && self->rows->len > 0, NULL);
+  g_return_val_if_fail (column_span > 0 && column + column_span <= self->n_columns, NULL);
+
+  if (text != NULL && *text != '\0')
+    cell.text = g_string_chunk_insert (self->texts, text);
+  cell.row = self->rows->len - 1;
+  cell.column = column;
+  cell.first_source = self->sources->len;
+  g_array_append_val (self->cells, cell);
+
+  return &g_array_index (self->cells, JxDocCell, self->cells->len - 1);
+}
+
+/**
+ * jx_doc_table_add_source:
+ * @self: a table
+ * @cell: a cell that has no source yet, or has the source added last
+ * @row_id: UUID of the row of the assessment
+ * @field: key of its field
+ *
+ * Says what the cell shows; a merged cell shows a field of each of several rows.
+ */
+void
+jx_doc_table_add_source (JxDocTable *self,
+                         guint       cell,
+                         const char *row_id,
+                         const char *field)
+{
+  JxSource source;
+  JxDocCell *target;
+
+  g_return_if_fail (self != NULL && cell < self->cells->len);
+
+  target = &g_array_index (self->cells, JxDocCell, cell);
+  if (target->n_sources == 0)
+    target->first_source = self->sources->len;
+  g_return_if_fail (target->first_source + target->n_sources == self->sources->len);
+
+  source.row_id = g_string_chunk_insert_const (self->texts, row_id);
+  source.field = g_string_chunk_insert_const (self->texts, field);
+  g_array_append_val (self->sources, source);
+  target->n_sources++;
+}
+
+/**
+ * jx_doc_table_get_grid:
+ * @self: a table
+ * @n_columns: (out) (optional): their number
+ *
+ * Gets the widths of the columns, in the unit they were given in.
+ *
+ * Returns: (transfer none) (array length=n_columns): the widths
+ */
+const double *
+jx_doc_table_get_grid (const JxDocTable *self,
+                       guint            *n_columns)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (n_columns != NULL)
+    *n_columns = self->n_columns;
+
+  return self->grid;
+}
+
+/**
+ * jx_doc_table_get_frame:
+ * @self: a table
+ *
+ * Asks whether borders are printed.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_doc_table_get_frame (const JxDocTable *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->frame;
+}
+
+/**
+ * jx_doc_table_get_n_rows:
+ * @self: a table
+ *
+ * Counts the rows.
+ *
+ * Returns: their number
+ */
+guint
+jx_doc_table_get_n_rows (const JxDocTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len;
+}
+
+/**
+ * jx_doc_table_get_row_flags:
+ * @self: a table
+ * @row: a row's place
+ *
+ * Gets what the row is.
+ *
+ * Returns: its flags
+ */
+JxDocRowFlags
+jx_doc_table_get_row_flags (const JxDocTable *self,
+                            guint             row)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len, JX_DOC_ROW_PLAIN);
+
+  return g_array_index (self->rows, JxDocRowFlags, row);
+}
+
+/**
+ * jx_doc_table_get_n_cells:
+ * @self: a table
+ *
+ * Counts the cells.
+ *
+ * Returns: their number
+ */
+guint
+jx_doc_table_get_n_cells (const JxDocTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->cells->len;
+}
+
+/**
+ * jx_doc_table_get_cell:
+ * @self: a table
+ * @position: place among the cells, which are in the order of their rows
+ *
+ * Gets a cell.
+ *
+ * Returns: (transfer none): the cell
+ */
+JxDocCell *
+jx_doc_table_get_cell (const JxDocTable *self,
+                       guint             position)
+{
+  g_return_val_if_fail (self != NULL && position < self->cells->len, NULL);
+
+  return &g_array_index (self->cells, JxDocCell, position);
+}
+
+/**
+ * jx_doc_table_get_n_bands:
+ * @self: a table
+ *
+ * Counts the groups of rows.
+ *
+ * Returns: their number
+ */
+guint
+jx_doc_table_get_n_bands (const JxDocTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->bands->len;
+}
+
+/**
+ * jx_doc_table_get_band:
+ * @self: a table
+ * @position: place among the groups of rows
+ *
+ * Gets a group of rows.
+ *
+ * Returns: (transfer none): the band
+ */
+const JxDocBand *
+jx_doc_table_get_band (const JxDocTable *self,
+                       guint             position)
+{
+  g_return_val_if_fail (self != NULL && position < self->bands->len, NULL);
+
+  return &g_array_index (self->bands, JxDocBand, position);
+}
+
+/**
+ * jx_doc_table_find_band:
+ * @self: a table
+ * @row: a row's place
+ *
+ * Finds the group that the row belongs to.
+ *
+ * Returns: (transfer none): the band
+ */
+const JxDocBand *
+jx_doc_table_find_band (const JxDocTable *self,
+                        guint             row)
+{
+  g_return_val_if_fail (self != NULL && row < self->rows->len, NULL);
+
+  for (guint n = self->bands->len; n > 0; n--)
+    if (g_array_index (self->bands, JxDocBand, n - 1).first_row <= row)
+      return &g_array_index (self->bands, JxDocBand, n - 1);
+
+  return NULL;
+}
+
+/**
+ * jx_doc_table_get_source:
+ * @self: a table
+ * @cell: a cell of it
+ * @position: 0 to the cell's number of sources
+ *
+ * Gets what the cell shows.
+ *
+ * Returns: (transfer none) (nullable): the source, `NULL` if there are not so many
+ */
+const JxSource *
+jx_doc_table_get_source (const JxDocTable *self,
+                         const JxDocCell  *cell,
+                         guint             position)
+{
+  g_return_val_if_fail (self != NULL && cell != NULL, NULL);
+
+  if (position >= cell->n_sources)
+    return NULL;
+
+  return &g_array_index (self->sources, JxSource, cell->first_source + position);
+}
+
+/**
+ * jx_doc_table_has_source:
+ * @self: a table
+ * @cell: a cell of it
+ * @row_id: UUID of a row of the assessment
+ * @field: key of a field
+ *
+ * Asks whether the cell shows that field.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_doc_table_has_source (const JxDocTable *self,
+                         const JxDocCell  *cell,
+                         const char       *row_id,
+                         const char       *field)
+{
+  for (guint n = 0; n < cell->n_sources; n++)
+    {
+      const JxSource *source = jx_doc_table_get_source (self, cell, n);
+
+      if (g_str_equal (source->field, field) && g_str_equal (source->row_id, row_id))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,63 @@
+/* jx-document.h: what is printed, before it has pages: headings, paragraphs, tables
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-doc-table.h"
+#include "jx-form.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_DOC_PAGE,          /* what follows stands on new pages of these settings */
+  JX_DOC_PARAGRAPH,     /* a heading or a paragraph */
+  JX_DOC_TABLE,
+} JxDocNodeKind;
+
+struct _JxDocParagraph
+{
+  JxTextRole  role;
+  char       *number;   /* of a heading, printed before the text: "一、"; or NULL */
+  char       *text;
+  JxSource    source;
+};
+
+struct _JxDocNode
+{
+  JxDocNodeKind kind;
+  union
+  {
+    JxPage          page;
+    JxDocParagraph  paragraph;
+    JxDocTable     *table;
+  };
+};
+
+JxDocument      *jx_document_new           (const JxPage     *page);
+void             jx_document_free          (JxDocument       *self);
+void             jx_document_begin_page    (JxDocument       *self,
+                                            const JxPage     *page);
+void             jx_document_add_paragraph (JxDocument       *self,
+                                            JxTextRole        role,
+                                            const char       *number,
+                                            const char       *text,
+                                            const JxSource   *source);
+JxDocTable      *jx_document_add_table     (JxDocument       *self,
+                                            const double     *grid,
+                                            guint             n_columns,
+                                            gboolean          frame);
+void             jx_document_set_title     (JxDocument       *self,
+                                            const char       *title);
+const char      *jx_document_get_title     (const JxDocument *self);
+guint            jx_document_get_n_nodes   (const JxDocument *self);
+const JxDocNode *jx_document_get_node      (const JxDocument *self,
+                                            guint             position);
+char            *jx_doc_paragraph_dup_printed (const JxDocParagraph *paragraph);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxDocument, jx_document_free)
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/* jx-layout.c: from a document to pages
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-layout.h"
+
+#include "jx-table-layout.h"
+
+#define POINTS_PER_MM       (72 / 25.4)
+#define NUMBER_BELOW        7.0     /* mm from the type area to the line of the page number (GB/T 9704) */
+#define NUMBER_FROM_EDGE    9.0     /* mm at least from the edge of the paper: printers leave so much white */
+#define LINES_AFTER_HEADING 2
+#define MIN_LINES           2       /* of a paragraph, at the end of a page and at the beginning of the next */
+#define CONTINUED           "续表"   /* printed in every locale: the page is Chinese */
+
+typedef struct
+{
+  const JxDocument *document;
+  JxTypesetter     *typesetter;
+  GPtrArray        *pages;        /* JxReportPage */
+  GArray           *settings;     /* const JxPage *, of each page */
+  const JxPage     *page;         /* settings in force */
+  JxReportPage     *current;
+  double            left, top, width, bottom;   /* the type area, in points */
+  double            y;            /* what is above is taken */
+} Layout;
+
+static void
+begin_page (Layout *self)
+{
+  const JxPage *page = self->page;
+
+  self->current = jx_report_page_new (page->width * POINTS_PER_MM, page->height * POINTS_PER_MM);
+  g_ptr_array_add (self->pages, self->current);
+  g_array_append_val (self->settings, page);
+
+  self->left = page->left * POINTS_PER_MM;
+  self->top = page->top * POINTS_PER_MM;
+  self->width = (page->width - page->left - page->right) * POINTS_PER_MM;
+  self->bottom = (page->height - page->bottom) * POINTS_PER_MM;
+  self->y = self->top;
+}
+
+static gboolean
+is_fresh (Layout *self)
+{
+  return self->y <= self->top;
+}
+
+static const JxTextStyle *
+get_style (Layout     *self,
+           JxTextRole  role)
+{
+  return jx_typesetter_get_style (self->typesetter, role, self->page);
+}
+
+static void
+add_lines (Layout       *self,
+           JxBoxKind     kind,
+           guint         node,
+           const JxText *text,
+           guint         first_line,
+           guint         n_lines)
+{
+  JxBox *box = jx_report_page_add_box (self->current, kind, node);
+
+  box->x = self->left;
+  box->y = self->y;
+  box->width = self->width;
+  box->height = n_lines * text->style->pitch;
+  box->text = text;
+  box->first_line = first_line;
+  box->n_lines = n_lines;
+  self->y += box->height;
+}
+
+/* How many of the lines that are left stand on this page: none, or not one alone here or there. */
+static guint
+count_lines (Layout       *self,
+             const JxText *text,
+             guint         first_line)
+{
+  guint rest = text->n_lines - first_line;
+  double room = self->bottom - self->y;
+  guint fitting = room > 0 ? (guint) (room / text->style->pitch + 0.001) : 0;
+  guint wanted = text->style->keep_next ? rest + LINES_AFTER_HEADING : rest;
+
+  if (wanted <= fitting)
+    return rest;
+  if (rest > fitting && rest - fitting < MIN_LINES && rest > MIN_LINES)
+    fitting = rest - MIN_LINES;
+  if (is_fresh (self))
+    return CLAMP (fitting, 1, rest);
+  if (text->style->keep_next)
+    return 0;
+
+  return first_line == 0 && fitting < MIN_LINES ? 0 : fitting;
+}
+
+static const JxText *
+set_paragraph (Layout               *self,
+               const JxDocParagraph *paragraph)
+{
+  const JxTextStyle *style = get_style (self, paragraph->role);
+  g_autofree char *printed = jx_doc_paragraph_dup_printed (paragraph);
+
+  return jx_typesetter_set (self->typesetter, style, printed, self->width, style->align);
+}
+
+static void
+place_paragraph (Layout               *self,
+                 guint                 node,
+                 const JxDocParagraph *paragraph)
+{
+  const JxText *text = set_paragraph (self, paragraph);
+  guint first_line = 0;
+
+  while (first_line < text->n_lines)
+    {
+      guint n_lines = count_lines (self, text, first_line);
+
+      if (n_lines > 0)
+        add_lines (self, JX_BOX_PARAGRAPH, node, text, first_line, n_lines);
+      first_line += n_lines;
+      if (first_line < text->n_lines)
+        begin_page (self);
+    }
+
+  self->y += text->style->after;
+}
+
+static void
+mark_continued (Layout *self,
+                guint   node)
+{
+  const JxTextStyle *style = get_style (self, JX_TEXT_CONTINUED);
+
+  add_lines (self, JX_BOX_FURNITURE, node,
+             jx_typesetter_set (self->typesetter, style, CONTINUED, self->width, style->align), 0, 1);
+  self->y += style->after;
+}
+
+static double
+get_notes_height (Layout *self,
+                  guint   node)
+{
+  double height = 0;
+
+  for (; node < jx_document_get_n_nodes (self->document); node++)
+    {
+      const JxDocNode *note = jx_document_get_node (self->document, node);
+
+      if (note->kind != JX_DOC_PARAGRAPH || note->paragraph.role != JX_TEXT_NOTE)
+        break;
+      height += set_paragraph (self, &note->paragraph)->n_lines * get_style (self, JX_TEXT_NOTE)->pitch;
+    }
+
+  return height;
+}
+
+static void
+place_table (Layout           *self,
+             guint             node,
+             const JxDocTable *table)
+{
+  double below = get_notes_height (self, node + 1);
+  g_autoptr(JxTableLayout) layout = jx_table_layout_new (table, node, self->typesetter, self->page, self->left,
+                                                         self->width, below);
+  const JxTextStyle *mark = get_style (self, JX_TEXT_CONTINUED);
+  double mark_height = jx_doc_table_get_frame (table) ? mark->pitch + mark->after : 0;
+  double full = self->bottom - self->top - mark_height, taken;
+  gboolean begun = FALSE;
+
+  while (!jx_table_layout_is_done (layout))
+    {
+      if (jx_table_layout_place (layout, self->current, self->y, self->bottom - self->y, full, &taken))
+        {
+          self->y += taken;
+          begun = TRUE;
+        }
+      if (jx_table_layout_is_done (layout))
+        break;
+
+      begin_page (self);
+      if (begun && mark_height > 0)
+        mark_continued (self, node);
+    }
+}
+
+static gboolean
+is_bound_with_upright (Layout *self,
+                       guint   page)
+{
+  const JxPage *settings = g_array_index (self->settings, const JxPage *, page);
+
+  if (settings->width <= settings->height)
+    return FALSE;
+
+  for (guint n = 0; n < self->settings->len; n++)
+    {
+      const JxPage *other = g_array_index (self->settings, const JxPage *, n);
+
+      if (other->width <= other->height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* On a sheet that lies among upright ones the line is where theirs is: along the left, read with the sheet turned. */
+static void
+add_foot (Layout     *self,
+          guint       page,
+          JxTextRole  role,
+          const char *string,
+          gboolean    at_end)
+{
+  const JxPage *settings = g_array_index (self->settings, const JxPage *, page);
+  const JxTextStyle *style = jx_typesetter_get_style (self->typesetter, role, settings);
+  gboolean turned = is_bound_with_upright (self, page);
+  double margin = turned ? settings->left : settings->bottom;
+  double length = (turned ? settings->height - settings->top - settings->bottom
+                          : settings->width - settings->left - settings->right) * POINTS_PER_MM - 2 * style->size;
+  double edge = MAX (margin - NUMBER_BELOW, MIN (NUMBER_FROM_EDGE, margin)) * POINTS_PER_MM;
+  JxReportPage *target = g_ptr_array_index (self->pages, page);
+  JxBox *box = jx_report_page_add_box (target, JX_BOX_FURNITURE, 0);
+
+  box->turned = turned;
+  box->text = jx_typesetter_set (self->typesetter, style, string, length, at_end ? JX_ALIGN_END : JX_ALIGN_START);
+  box->n_lines = 1;
+  box->x = turned ? edge - style->pitch / 2 : settings->left * POINTS_PER_MM + style->size;
+  box->y = turned ? settings->top * POINTS_PER_MM + style->size : target->height - edge - style->pitch / 2;
+  box->width = turned ? style->pitch : length;
+  box->height = turned ? length : style->pitch;
+}
+
+static void
+add_feet (Layout     *self,
+          const char *digest)
+{
+  for (guint n = 0; n < self->pages->len; n++)
+    {
+      gboolean odd = n % 2 == 0;
+      g_autofree char *number = g_strdup_printf ("— %u —", n + 1);
+
+      add_foot (self, n, JX_TEXT_PAGE_NUMBER, number, odd);
+      if (digest != NULL)
+        {
+          g_autofree char *check = g_strconcat ("校验码 ", digest, NULL);
+
+          add_foot (self, n, JX_TEXT_DIGEST, check, !odd);
+        }
+    }
+}
+
+static void
+place_node (Layout          *self,
+            guint            node,
+            const JxDocNode *content)
+{
+  switch (content->kind)
+    {
+    case JX_DOC_PAGE:
+      self->page = &content->page;
+      begin_page (self);
+      break;
+
+    case JX_DOC_PARAGRAPH:
+      place_paragraph (self, node, &content->paragraph);
+      break;
+
+    case JX_DOC_TABLE:
+      place_table (self, node, content->table);
+      break;
+    }
+}
+
+static void
+drop_page (gpointer page)
+{
+  jx_report_page_free (page);
+}
+
+/**
+ * jx_layout_document:
+ * @document: what is to be printed
+ * @typesetter: breaks the texts into lines
+ * @digest: (nullable): short code of the file that says the same, printed at each page's foot
+ *
+ * Makes pages of a document. Document and typesetter must live longer than the pages.
+ *
+ * Returns: (transfer full) (element-type JxReportPage): the pages
+ */
+GPtrArray *
+jx_layout_document (const JxDocument *document,
+                    JxTypesetter     *typesetter,
+                    const char       *digest)
+{
+  Layout self = { document, typesetter };
+
+  g_return_val_if_fail (document != NULL && typesetter != NULL, NULL);
+
+  self.pages = g_ptr_array_new_with_free_func (drop_page);
+  self.settings = g_array_new (FALSE, FALSE, sizeof (const JxPage *));
+
+  jx_typesetter_begin (typesetter);
+  for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
+    place_node (&self, n, jx_document_get_node (document, n));
+  add_feet (&self, digest);
+  jx_typesetter_sweep (typesetter);
+
+  g_array_unref (self.settings);
+  return self.pages;
+}

@@ -1,0 +1,23 @@
+/* jx-report-error.h: what can go wrong on the way to paper
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define JX_REPORT_ERROR (jx_report_error_quark ())
+
+typedef enum
+{
+  JX_REPORT_ERROR_EMPTY,    /* there is no page */
+  JX_REPORT_ERROR_PDF,      /* cairo gave up */
+} JxReportError;
+
+GQuark jx_report_error_quark (void);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* jx-report.h: a report: an assessment as pages, for screen, paper and file
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "jx-assessment.h"
+#include "jx-document.h"
+#include "jx-report-page.h"
+
+G_BEGIN_DECLS
+
+#define JX_TYPE_REPORT (jx_report_get_type ())
+G_DECLARE_FINAL_TYPE (JxReport, jx_report, JX, REPORT, GObject)
+
+/* Where a field stands; in points from the upper left corner of its page. */
+typedef struct
+{
+  guint  page;
+  double x, y, width, height;
+} JxReportRect;
+
+JxReport         *jx_report_new               (JxAssessment *assessment);
+JxReport         *jx_report_new_for_document  (JxDocument   *document);
+void              jx_report_update            (JxReport     *self);
+JxAssessment     *jx_report_get_assessment    (JxReport     *self);
+const JxDocument *jx_report_get_document      (JxReport     *self);
+void              jx_report_set_digest        (JxReport     *self,
+                                               const char   *digest);
+guint             jx_report_get_n_pages       (JxReport     *self);
+const JxReportPage *jx_report_get_page        (JxReport     *self,
+                                               guint         page);
+void              jx_report_get_page_size     (JxReport     *self,
+                                               guint         page,
+                                               double       *width,
+                                               double       *height);
+guint             jx_report_get_page_stamp    (JxReport     *self,
+                                               guint         page);
+void              jx_report_draw_page         (JxReport     *self,
+                                               guint         page,
+                                               cairo_t      *cr);
+void              jx_report_draw_tagged_page  (JxReport     *self,
+                                               guint         page,
+                                               cairo_t      *cr,
+                                               JxTags       *tags);
+gboolean          jx_report_find_source       (JxReport     *self,
+                                               guint         page,
+                                               double        x,
+                                               double        y,
+                                               JxSource     *source);
+GArray           *jx_report_get_source_rects  (JxReport     *self,
+                                               const char   *row_id,
+                                               const char   *field);
+GArray           *jx_report_get_node_rects    (JxReport     *self,
+                                               guint         node);
+GPtrArray        *jx_report_get_substitutions (JxReport     *self);
+char             *jx_report_dup_missing       (JxReport     *self);
+
+G_END_DECLS

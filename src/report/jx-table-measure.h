@@ -1,0 +1,63 @@
+/* jx-table-measure.h: how high the rows of a table are
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-doc-table.h"
+#include "jx-typesetter.h"
+
+G_BEGIN_DECLS
+
+#define JX_TABLE_PADDING_ACROSS 4.0   /* points, left and right of a cell's text */
+#define JX_TABLE_ROUNDING       0.001 /* sums of heights are not exact */
+
+/* All lengths in points. */
+typedef struct
+{
+  const JxDocTable  *table;
+  double             padding;       /* above and below a cell's text */
+  double             line;          /* height of a row without text, but for its padding */
+  double            *edges;         /* left ends of the columns; one more than there are columns */
+  const JxText     **texts;         /* of the cells */
+  guint             *done;          /* lines of each cell that stand on earlier pages */
+  guint             *row_cells;     /* first cell of each row, and the number of cells */
+  GArray            *merged;        /* guint: cells over several rows, those over fewer first */
+  double            *base;          /* heights that the rows ask for themselves */
+  double            *heights;       /* of the rows on the page that is being filled */
+  const JxDocBand   *head;          /* whose head is repeated on that page, or NULL */
+  double            *head_heights;  /* of the repeated head's rows */
+} JxTableMeasure;
+
+JxTableMeasure *jx_table_measure_new             (const JxDocTable     *table,
+                                                  JxTypesetter         *typesetter,
+                                                  const JxPage         *page,
+                                                  double                width);
+void            jx_table_measure_free            (JxTableMeasure       *self);
+void            jx_table_measure_set_padding     (JxTableMeasure       *self,
+                                                  double                padding);
+void            jx_table_measure_set_row         (JxTableMeasure       *self,
+                                                  guint                 row);
+void            jx_table_measure_choose_head     (JxTableMeasure       *self,
+                                                  guint                 row,
+                                                  double                full);
+double          jx_table_measure_get_head_height (const JxTableMeasure *self);
+double          jx_table_measure_try_rows        (JxTableMeasure       *self,
+                                                  guint                 from,
+                                                  guint                 to);
+void            jx_table_measure_get_place       (const JxTableMeasure *self,
+                                                  const JxDocCell      *cell,
+                                                  guint                 from,
+                                                  guint                 to,
+                                                  double               *top,
+                                                  double               *height);
+void            jx_table_measure_get_head_place  (const JxTableMeasure *self,
+                                                  const JxDocCell      *cell,
+                                                  double               *top,
+                                                  double               *height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxTableMeasure, jx_table_measure_free)
+
+G_END_DECLS

@@ -1,0 +1,573 @@
+/* jx-typesetter.c: breaks texts into lines, and remembers
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-typesetter.h"
+
+#include <string.h>
+
+#include "jx-tick-font.h"
+
+#define MAX_BALANCED 6      /* lines; longer texts fill the width */
+#define MAX_LAYOUTS  4096   /* kept ready to be drawn; of the others only the number of lines is known */
+
+/* What a text looks like, ready for Pango. Never freed before the typesetter: texts point to it. */
+typedef struct
+{
+  JxTextStyle           style;      /* first: what texts point to */
+  PangoFontDescription *font;
+  PangoFontDescription *latin;
+} Look;
+
+typedef struct
+{
+  JxText       text;        /* first: what others see */
+  PangoLayout *layout;      /* NULL while not needed */
+  guint        generation;  /* of its last use */
+  gboolean     lacks;       /* a character that no font here has */
+} Entry;
+
+struct _JxTypesetter
+{
+  PangoContext      *context;
+  JxFonts           *fonts;
+  cairo_font_face_t *ticks;
+  GPtrArray         *looks;       /* Look */
+  GHashTable        *entries;     /* Entry, its own key */
+  guint              n_layouts;
+  guint              generation;
+};
+
+static void
+free_look (gpointer data)
+{
+  Look *look = data;
+
+  pango_font_description_free (look->font);
+  pango_font_description_free (look->latin);
+  g_free (look);
+}
+
+static guint
+hash_entry (gconstpointer data)
+{
+  const JxText *text = data;
+
+  return g_str_hash (text->string) ^ g_direct_hash (text->style) ^ ((guint) (text->width * 8) << 16) ^ text->align;
+}
+
+static gboolean
+equal_entries (gconstpointer a,
+               gconstpointer b)
+{
+  const JxText *text = a, *other = b;
+
+  return text->style == other->style && text->width == other->width && text->align == other->align &&
+         g_str_equal (text->string, other->string);
+}
+
+static void
+free_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_object (&entry->layout);
+  g_free ((char *) entry->text.string);
+  g_free (entry);
+}
+
+/* The page is the same on every screen and on paper: nothing of the place where it is drawn may move a letter. */
+static PangoContext *
+create_context (JxTypesetter *self)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+
+  return context;
+}
+
+static void
+draw_tick_cb (cairo_t        *cr,
+              PangoAttrShape *shape,
+              gboolean        do_path,
+              gpointer        data)
+{
+  JxTypesetter *self = data;
+  double size = pango_units_to_double (shape->logical_rect.width);
+
+  if (!do_path)
+    jx_tick_font_show (self->ticks, cr, size, GPOINTER_TO_UINT (shape->data));
+}
+
+static gboolean
+is_latin (const char *p)
+{
+  return *p > ' ' && *p <= '~';
+}
+
+/* Digits and letters have a face of their own, runs of them an attribute each. */
+static const char *
+add_latin (PangoAttrList *attributes,
+           const Look    *look,
+           const char    *string,
+           const char    *p)
+{
+  PangoAttribute *attribute = pango_attr_font_desc_new (look->latin);
+
+  attribute->start_index = p - string;
+  while (is_latin (p))
+    p++;
+  attribute->end_index = p - string;
+  pango_attr_list_insert (attributes, attribute);
+
+  return p;
+}
+
+static const char *
+add_tick (PangoAttrList *attributes,
+          const Look    *look,
+          const char    *string,
+          const char    *p)
+{
+  int size = pango_units_from_double (look->style.size);
+  PangoRectangle rectangle = { 0, -0.88 * size, size, size };
+  PangoAttribute *attribute = pango_attr_shape_new_with_data (&rectangle, &rectangle,
+                                                              GUINT_TO_POINTER (g_utf8_get_char (p)), NULL, NULL);
+
+  attribute->start_index = p - string;
+  p = g_utf8_next_char (p);
+  attribute->end_index = p - string;
+  pango_attr_list_insert (attributes, attribute);
+
+  return p;
+}
+
+static PangoAttrList *
+create_attributes (const Look *look,
+                   const char *string)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  const char *p = string;
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  while (*p != '\0')
+    if (is_latin (p))
+      p = add_latin (attributes, look, string, p);
+    else if (jx_tick_font_has (g_utf8_get_char (p)))
+      p = add_tick (attributes, look, string, p);
+    else
+      p = g_utf8_next_char (p);
+
+  return attributes;
+}
+
+static void
+collect_missing (PangoLayout *layout,
+                 GHashTable  *missing)
+{
+  g_autoptr(PangoLayoutIter) iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      for (int n = 0; run != NULL && n < run->glyphs->num_glyphs; n++)
+        {
+          PangoGlyph glyph = run->glyphs->glyphs[n].glyph;
+
+          if (glyph != PANGO_GLYPH_INVALID_INPUT && (glyph & PANGO_GLYPH_UNKNOWN_FLAG))
+            g_hash_table_add (missing, GUINT_TO_POINTER (glyph & ~PANGO_GLYPH_UNKNOWN_FLAG));
+        }
+    }
+  while (pango_layout_iter_next_run (iter));
+}
+
+/* Lines in the middle of a cell look best at equal lengths: the least width that needs no more of them. */
+static void
+balance (PangoLayout *layout,
+         int          n_lines,
+         double       width,
+         double       step)
+{
+  double even = 0;
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    {
+      PangoRectangle logical;
+
+      pango_layout_line_get_extents (line->data, NULL, &logical);
+      even += pango_units_to_double (logical.width) / n_lines;
+    }
+
+  for (even = MAX (even, step); even < width; even += step)
+    {
+      pango_layout_set_width (layout, pango_units_from_double (even));
+      if (pango_layout_get_line_count (layout) == n_lines)
+        return;
+    }
+
+  pango_layout_set_width (layout, pango_units_from_double (width));
+}
+
+static gboolean
+is_balanced (const JxText *text,
+             int           n_lines)
+{
+  return text->align == JX_ALIGN_CENTER && n_lines > 1 && n_lines <= MAX_BALANCED &&
+         strpbrk (text->string, " \n") == NULL;
+}
+
+static PangoLayout *
+create_layout (JxTypesetter *self,
+               const JxText *text)
+{
+  const Look *look = (const Look *) text->style;
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoAttrList *attributes = create_attributes (look, text->string);
+
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_font_description (layout, look->font);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, pango_units_from_double (text->width));
+  pango_layout_set_indent (layout, pango_units_from_double (text->style->indent));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text->string, -1);
+  pango_attr_list_unref (attributes);
+
+  if (is_balanced (text, pango_layout_get_line_count (layout)))
+    balance (layout, pango_layout_get_line_count (layout), text->width, text->style->size / 2);
+
+  return layout;
+}
+
+static void
+drop_layout (JxTypesetter *self,
+             Entry        *entry)
+{
+  if (entry->layout == NULL)
+    return;
+
+  g_clear_object (&entry->layout);
+  self->n_layouts--;
+}
+
+static void
+drop_layouts (JxTypesetter *self)
+{
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &entry, NULL))
+    drop_layout (self, entry);
+}
+
+static PangoLayout *
+get_layout (JxTypesetter *self,
+            Entry        *entry)
+{
+  if (entry->layout == NULL)
+    {
+      if (self->n_layouts >= MAX_LAYOUTS)
+        drop_layouts (self);
+      entry->layout = create_layout (self, &entry->text);
+      self->n_layouts++;
+    }
+
+  return entry->layout;
+}
+
+static void
+break_lines (JxTypesetter *self,
+             Entry        *entry)
+{
+  PangoLayout *layout;
+
+  if (*entry->text.string == '\0')
+    return;
+
+  layout = get_layout (self, entry);
+  entry->text.n_lines = pango_layout_get_line_count (layout);
+  entry->lacks = pango_layout_get_unknown_glyphs_count (layout) > 0;
+}
+
+/**
+ * jx_typesetter_new:
+ *
+ * Makes a typesetter with the fonts of the system.
+ *
+ * It stays in the thread it was made in, whose fonts it shares with the rest of the program.
+ *
+ * Returns: (transfer full): the typesetter
+ */
+JxTypesetter *
+jx_typesetter_new (void)
+{
+  JxTypesetter *self = g_new0 (JxTypesetter, 1);
+
+  self->context = create_context (self);
+  self->fonts = jx_fonts_new (pango_context_get_font_map (self->context));
+  self->ticks = jx_tick_font_new ();
+  self->looks = g_ptr_array_new_with_free_func (free_look);
+  self->entries = g_hash_table_new_full (hash_entry, equal_entries, free_entry, NULL);
+  pango_cairo_context_set_shape_renderer (self->context, draw_tick_cb, self, NULL);
+
+  return self;
+}
+
+/**
+ * jx_typesetter_free:
+ * @self: (transfer full): a typesetter
+ *
+ * Frees it with all texts it has set.
+ */
+void
+jx_typesetter_free (JxTypesetter *self)
+{
+  g_hash_table_unref (self->entries);
+  g_ptr_array_unref (self->looks);
+  cairo_font_face_destroy (self->ticks);
+  jx_fonts_free (self->fonts);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/**
+ * jx_typesetter_get_style:
+ * @self: a typesetter
+ * @role: what the text is
+ * @page: settings of its page
+ *
+ * Gets the look of a kind of text, with its fonts.
+ *
+ * Returns: (transfer none): the style, as long as the typesetter lives
+ */
+const JxTextStyle *
+jx_typesetter_get_style (JxTypesetter *self,
+                         JxTextRole    role,
+                         const JxPage *page)
+{
+  JxTextStyle style;
+  Look *look;
+
+  g_return_val_if_fail (self != NULL && page != NULL, NULL);
+
+  jx_text_style_init (&style, role, page);
+  for (guint n = 0; n < self->looks->len; n++)
+    {
+      look = g_ptr_array_index (self->looks, n);
+      if (look->style.role == role && look->style.size == style.size)
+        return &look->style;
+    }
+
+  look = g_new0 (Look, 1);
+  look->style = style;
+  look->font = jx_fonts_describe (self->fonts, style.face, style.size, style.bold);
+  look->latin = jx_fonts_describe (self->fonts, JX_FACE_LATIN, style.size, style.bold);
+  g_ptr_array_add (self->looks, look);
+
+  return &look->style;
+}
+
+/**
+ * jx_typesetter_set:
+ * @self: a typesetter
+ * @style: one of its styles
+ * @string: the text; line breaks are kept
+ * @width: in points
+ * @align: where the lines stand in the width
+ *
+ * Breaks a text into lines, or remembers how it was broken.
+ *
+ * Returns: (transfer none): the text, until a sweep that finds it unused
+ */
+const JxText *
+jx_typesetter_set (JxTypesetter      *self,
+                   const JxTextStyle *style,
+                   const char        *string,
+                   double             width,
+                   JxAlign            align)
+{
+  JxText key = { style, string, MAX (width, style->size), align };
+  Entry *entry;
+
+  g_return_val_if_fail (self != NULL && style != NULL && string != NULL, NULL);
+
+  if (!(entry = g_hash_table_lookup (self->entries, &key)))
+    {
+      entry = g_new0 (Entry, 1);
+      entry->text = key;
+      entry->text.string = g_strdup (string);
+      break_lines (self, entry);
+      g_hash_table_add (self->entries, entry);
+    }
+  entry->generation = self->generation;
+
+  return &entry->text;
+}
+
+static double
+get_line_offset (const JxText    *text,
+                 PangoLayoutLine *line)
+{
+  PangoRectangle logical;
+
+  if (text->align == JX_ALIGN_START)
+    return pango_layout_line_is_paragraph_start (line) ? text->style->indent : 0;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  return (text->width - pango_units_to_double (logical.width)) * (text->align == JX_ALIGN_CENTER ? 0.5 : 1);
+}
+
+/**
+ * jx_typesetter_draw:
+ * @self: a typesetter
+ * @text: one of its texts
+ * @cr: where to draw, in points
+ * @x: left end of the text's width
+ * @y: top of the first line drawn
+ * @first_line: first line drawn
+ * @n_lines: how many lines are drawn
+ *
+ * Draws some lines of a text, each at its absolute pitch.
+ */
+void
+jx_typesetter_draw (JxTypesetter *self,
+                    const JxText *text,
+                    cairo_t      *cr,
+                    double        x,
+                    double        y,
+                    guint         first_line,
+                    guint         n_lines)
+{
+  PangoLayout *layout = get_layout (self, (Entry *) text);
+  GSList *lines = g_slist_nth (pango_layout_get_lines_readonly (layout), first_line);
+  double baseline = y + jx_text_style_get_baseline (text->style);
+
+  for (guint n = 0; n < n_lines && lines != NULL; n++, lines = lines->next)
+    {
+      cairo_move_to (cr, x + get_line_offset (text, lines->data), baseline + n * text->style->pitch);
+      pango_cairo_show_layout_line (cr, lines->data);
+    }
+}
+
+/**
+ * jx_typesetter_begin:
+ * @self: a typesetter
+ *
+ * Begins to set a document anew; texts that were set before are still known.
+ */
+void
+jx_typesetter_begin (JxTypesetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->generation++;
+}
+
+static gboolean
+is_unused (gpointer key,
+           gpointer value,
+           gpointer data)
+{
+  JxTypesetter *self = data;
+  Entry *entry = key;
+
+  if (entry->generation == self->generation)
+    return FALSE;
+
+  drop_layout (self, entry);
+  return TRUE;
+}
+
+/**
+ * jx_typesetter_sweep:
+ * @self: a typesetter
+ *
+ * Forgets the texts that were not set since jx_typesetter_begin().
+ */
+void
+jx_typesetter_sweep (JxTypesetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_foreach_remove (self->entries, is_unused, self);
+}
+
+/**
+ * jx_typesetter_get_substitutions:
+ * @self: a typesetter
+ *
+ * Lists the faces that were asked for and are not here.
+ *
+ * Returns: (transfer full) (element-type JxSubstitution): wanted and taken
+ */
+GPtrArray *
+jx_typesetter_get_substitutions (JxTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return jx_fonts_get_substitutions (self->fonts);
+}
+
+static int
+compare_characters (gconstpointer a,
+                    gconstpointer b)
+{
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return (one > other) - (one < other);
+}
+
+/**
+ * jx_typesetter_dup_missing:
+ * @self: a typesetter
+ *
+ * Lists the characters of the texts set last that no font here has.
+ *
+ * Returns: (transfer full): each once, in the order of their numbers; empty if all is well
+ */
+char *
+jx_typesetter_dup_missing (JxTypesetter *self)
+{
+  g_autoptr(GArray) characters = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GHashTable) found = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) lacking = g_ptr_array_new ();
+  GString *missing = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (((Entry *) key)->lacks && ((Entry *) key)->generation == self->generation)
+      g_ptr_array_add (lacking, key);
+  for (guint n = 0; n < lacking->len; n++)
+    collect_missing (get_layout (self, g_ptr_array_index (lacking, n)), found);
+
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint character = GPOINTER_TO_UINT (key);
+
+      g_array_append_val (characters, character);
+    }
+
+  g_array_sort (characters, compare_characters);
+  for (guint n = 0; n < characters->len; n++)
+    g_string_append_unichar (missing, g_array_index (characters, guint, n));
+
+  return g_string_free (missing, FALSE);
+}

@@ -1,0 +1,49 @@
+/* jx-typesetter.h: breaks texts into lines, and remembers
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "jx-text-style.h"
+
+G_BEGIN_DECLS
+
+/* A text of one look and width, broken into lines. Belongs to its typesetter. */
+struct _JxText
+{
+  const JxTextStyle *style;
+  const char        *string;
+  double             width;
+  JxAlign            align;
+  guint              n_lines;     /* 0 only for an empty text */
+};
+
+JxTypesetter      *jx_typesetter_new         (void);
+void               jx_typesetter_free        (JxTypesetter      *self);
+const JxTextStyle *jx_typesetter_get_style   (JxTypesetter      *self,
+                                              JxTextRole         role,
+                                              const JxPage      *page);
+const JxText      *jx_typesetter_set         (JxTypesetter      *self,
+                                              const JxTextStyle *style,
+                                              const char        *string,
+                                              double             width,
+                                              JxAlign            align);
+void               jx_typesetter_draw        (JxTypesetter      *self,
+                                              const JxText      *text,
+                                              cairo_t           *cr,
+                                              double             x,
+                                              double             y,
+                                              guint              first_line,
+                                              guint              n_lines);
+void               jx_typesetter_begin       (JxTypesetter      *self);
+void               jx_typesetter_sweep       (JxTypesetter      *self);
+GPtrArray         *jx_typesetter_get_substitutions (JxTypesetter *self);
+char              *jx_typesetter_dup_missing (JxTypesetter      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxTypesetter, jx_typesetter_free)
+
+G_END_DECLS

@@ -1,0 +1,194 @@
+/* test-typesetter.c: breaks texts into lines, and remembers
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-typesetter.h"
+
+static const JxPage page = { FALSE, 210, 297, 37, 28, 35, 26, 10.5, 22 };
+
+typedef struct
+{
+  JxTypesetter      *typesetter;
+  const JxTextStyle *body;
+  const JxTextStyle *cell;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->typesetter = jx_typesetter_new ();
+  fixture->body = jx_typesetter_get_style (fixture->typesetter, JX_TEXT_BODY, &page);
+  fixture->cell = jx_typesetter_get_style (fixture->typesetter, JX_TEXT_CELL, &page);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  jx_typesetter_free (fixture->typesetter);
+}
+
+static const JxText *
+set (Fixture    *fixture,
+     const char *string,
+     double      width)
+{
+  return jx_typesetter_set (fixture->typesetter, fixture->cell, string, width, JX_ALIGN_CENTER);
+}
+
+/* GB/T 9704: 28 hanzi a line in 156 mm; the first line is moved in by two. */
+static void
+test_hanzi_a_line (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *one = g_strdup ("一二三四五六七八九十一二三四五六七八九十一二三四五六");
+  g_autofree char *two = g_strconcat (one, "七", NULL);
+  double width = 28 * fixture->body->size + 0.1;
+
+  g_assert_cmpfloat (width, <, 159 * 72 / 25.4);
+  g_assert_cmpuint (g_utf8_strlen (one, -1), ==, 26);
+  g_assert_cmpuint (jx_typesetter_set (fixture->typesetter, fixture->body, one, width, JX_ALIGN_START)->n_lines, ==, 1);
+  g_assert_cmpuint (jx_typesetter_set (fixture->typesetter, fixture->body, two, width, JX_ALIGN_START)->n_lines, ==, 2);
+}
+
+static void
+test_line_breaks (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_assert_cmpuint (set (fixture, "", 100)->n_lines, ==, 0);
+  g_assert_cmpuint (set (fixture, "一行", 100)->n_lines, ==, 1);
+  g_assert_cmpuint (set (fixture, "一行\n又一行", 100)->n_lines, ==, 2);
+  g_assert_cmpuint (set (fixture, "一行\n\n又一行\n", 100)->n_lines, ==, 4);
+  g_assert_cmpuint (set (fixture, "180.97212180.97212180.97212", 40)->n_lines, >, 1);
+}
+
+static void
+test_remembers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const JxText *text, *other;
+
+  jx_typesetter_begin (fixture->typesetter);
+  text = set (fixture, "数量指标", 60);
+  other = set (fixture, "质量指标", 60);
+  g_assert_true (set (fixture, "数量指标", 60) == text);
+  g_assert_false (set (fixture, "数量指标", 61) == text);
+  g_assert_false (other == text);
+  jx_typesetter_sweep (fixture->typesetter);
+
+  jx_typesetter_begin (fixture->typesetter);
+  g_assert_true (set (fixture, "数量指标", 60) == text);
+  jx_typesetter_sweep (fixture->typesetter);
+  g_assert_cmpstr (text->string, ==, "数量指标");
+}
+
+static void
+test_missing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *none = NULL, *some = NULL, *none_again = NULL;
+
+  jx_typesetter_begin (fixture->typesetter);
+  set (fixture, "≥95% ㎡ ☑☐ —— ……〔2020〕", 100);
+  none = jx_typesetter_dup_missing (fixture->typesetter);
+  g_assert_cmpstr (none, ==, "");
+
+  set (fixture, "甲\xee\x80\x81乙\xee\x80\x80", 100);   /* of the private area */
+  some = jx_typesetter_dup_missing (fixture->typesetter);
+  g_assert_cmpstr (some, ==, "\xee\x80\x80\xee\x80\x81");
+
+  jx_typesetter_begin (fixture->typesetter);
+  set (fixture, "≥95% ㎡ ☑☐ —— ……〔2020〕", 100);
+  none_again = jx_typesetter_dup_missing (fixture->typesetter);
+  g_assert_cmpstr (none_again, ==, "");
+}
+
+static void
+test_substitutions (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char * const wanted[] = { "仿宋_GB2312", "Times New Roman", NULL };
+  g_autoptr(GPtrArray) substitutions = jx_typesetter_get_substitutions (fixture->typesetter);
+
+  for (guint n = 0; n < substitutions->len; n++)
+    {
+      const JxSubstitution *substitution = g_ptr_array_index (substitutions, n);
+
+      g_assert_true (g_strv_contains (wanted, substitution->wanted));
+      g_assert_cmpstr (substitution->taken, !=, substitution->wanted);
+    }
+}
+
+/* Ink of a drawn text, as the number of dark pixels left and right of a column. */
+static void
+count_ink (Fixture    *fixture,
+           const char *string,
+           JxAlign     align,
+           guint       ink[2])
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 200, 20);
+  cairo_t *cr = cairo_create (surface);
+  const JxText *text = jx_typesetter_set (fixture->typesetter, fixture->cell, string, 200, align);
+
+  jx_typesetter_draw (fixture->typesetter, text, cr, 0, 0, 0, text->n_lines);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  ink[0] = ink[1] = 0;
+  for (int y = 0; y < 20; y++)
+    for (int x = 0; x < 200; x++)
+      if (cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + x] > 63)
+        ink[x / 100]++;
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_aligns (Fixture       *fixture,
+             gconstpointer  data)
+{
+  guint ink[2];
+
+  count_ink (fixture, "国国国国", JX_ALIGN_START, ink);
+  g_assert_cmpuint (ink[0], >, 50);
+  g_assert_cmpuint (ink[1], ==, 0);
+  count_ink (fixture, "国国国国", JX_ALIGN_END, ink);
+  g_assert_cmpuint (ink[0], ==, 0);
+  g_assert_cmpuint (ink[1], >, 50);
+  count_ink (fixture, "国国国国", JX_ALIGN_CENTER, ink);
+  g_assert_cmpuint (ink[0], >, 25);
+  g_assert_cmpuint (ink[1], >, 25);
+}
+
+static void
+test_ticks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint empty[2], ticked[2];
+
+  count_ink (fixture, "☐", JX_ALIGN_START, empty);
+  count_ink (fixture, "☑", JX_ALIGN_START, ticked);
+  g_assert_cmpuint (empty[0], >, 10);
+  g_assert_cmpuint (ticked[0], >, empty[0]);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/typesetter/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("twenty-eight-hanzi-a-line", test_hanzi_a_line);
+  ADD ("line-breaks-are-kept", test_line_breaks);
+  ADD ("texts-are-set-once", test_remembers);
+  ADD ("missing-characters-are-listed", test_missing);
+  ADD ("only-faces-in-use-are-substituted", test_substitutions);
+  ADD ("texts-stand-where-asked", test_aligns);
+  ADD ("tick-boxes-are-drawn", test_ticks);
+
+  return g_test_run ();
+}
