@@ -34,7 +34,7 @@ typedef struct
   gboolean         plain;     /* nothing is computed here, whatever the column says */
 } JxCellDef;
 
-/* A row that the form brings along: of a matrix, or a class of indicators to start from. */
+/* A row that the form brings along: of a matrix, a class of indicators to start from, the texts of a single row. */
 struct _JxRowDef
 {
   const char      *key;       /* unique in its block */

@@ -86,6 +86,7 @@ struct _JxColumn
   int                decimals;    /* -1 as typed */
   gboolean           required;
   gboolean           merge;       /* equal neighbours print as one cell */
+  gboolean           whole;       /* one cell over all the rows of the form, the first row has it */
   const char        *prompt;      /* shown while empty, never printed; or NULL */
   const char *const *choices;     /* NULL-ended, or NULL */
   const JxCompute   *compute;     /* NULL: always typed */

@@ -277,9 +277,9 @@ jx_form_load_rows (JxFormLoad *load,
   guint length = array == NULL ? 0 : json_array_get_length (array);
   JxRowDef *rows = jx_arena_new0 (jx_form_reader_get_arena (load->reader), JxRowDef, length);
 
-  if (array != NULL && jx_block_is_single (block))
+  if (length > 1 && jx_block_is_single (block))
     {
-      jx_form_reader_fault (load->reader, "rows", _("A block of one row brings no rows along."));
+      jx_form_reader_fault (load->reader, "rows", _("A block of one row brings one row along, not several."));
       return;
     }
 

@@ -256,7 +256,8 @@ static gboolean
 is_insert (const JxFormData *form,
            const char       *word)
 {
-  static const char *const words[] = { "year", "unit", "base", "digest", "weight:execution", NULL };
+  static const char *const words[] = { "year", "unit", "name", "base", "digest", "weight:execution", "weight:indicators",
+                                        NULL };
   JxRole role;
 
   if (g_str_has_prefix (word, "class:"))
@@ -325,6 +326,7 @@ check_texts (JxFormLoad *load)
 
   check_text (load, "title", form->title);
   check_text (load, "subtitle", form->subtitle);
+  check_text (load, "report_title", form->report_title);
 
   for (guint i = 0; i < form->n_blocks; i++)
     if (form->blocks[i].type != JX_BLOCK_SECTIONS)

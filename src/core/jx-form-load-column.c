@@ -14,7 +14,7 @@
 #define MAX_LIMIT   100000
 
 static const char *const column_keys[] = {
-  "key", "title", "group", "place", "role", "input", "align", "span", "limit", "decimals", "required", "merge",
+  "key", "title", "group", "place", "role", "input", "align", "span", "limit", "decimals", "required", "merge", "whole",
   "prompt", "choices", "compute", NULL,
 };
 static const char *const input_words[] = {
@@ -303,6 +303,10 @@ read_looks (JxFormLoad *load,
   column->decimals = (int) jx_form_reader_get_integer (reader, object, "decimals", -1, JX_DECIMAL_MAX_SCALE, -1);
   column->required = jx_form_reader_get_boolean (reader, object, "required", FALSE);
   column->merge = jx_form_reader_get_boolean (reader, object, "merge", level && block->type == JX_BLOCK_INDICATORS);
+
+  column->whole = jx_form_reader_get_boolean (reader, object, "whole", FALSE);
+  if (column->whole && block->type != JX_BLOCK_MATRIX)
+    jx_form_reader_fault (reader, "whole", _("Only a matrix has a cell over all its rows."));
 
   column->place = jx_form_reader_get_text (reader, object, "place", FALSE);
   if (column->place == NULL)

@@ -19,8 +19,8 @@
 #define LEAST_TYPE_AREA 50.0      /* mm, either way */
 
 static const char *const form_keys[] = {
-  "$schema", "format", "language", "id", "version", "name", "region", "kind", "title", "subtitle", "basis", "money_unit",
-  "profile", "page", "grid", "blocks", "sections", "equal", NULL,
+  "$schema", "format", "language", "id", "version", "name", "region", "kind", "title", "subtitle", "report_title",
+  "basis", "money_unit", "profile", "page", "grid", "blocks", "sections", "equal", NULL,
 };
 static const char *const page_keys[] = {
   "orientation", "width", "height", "top", "left", "bottom", "right", "font_size", "title_size", NULL,
@@ -168,6 +168,7 @@ read_names (JxFormLoad *load,
   form->name = jx_form_reader_get_text (reader, object, "name", TRUE);
   form->region = jx_form_reader_get_text (reader, object, "region", TRUE);
   form->subtitle = jx_form_reader_get_text (reader, object, "subtitle", FALSE);
+  form->report_title = jx_form_reader_get_text (reader, object, "report_title", FALSE);
   form->basis = jx_form_reader_get_text (reader, object, "basis", FALSE);
   form->kind = (JxKind) jx_form_reader_get_word (reader, object, "kind", kind_words, JX_KIND_PROJECT);
 }

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 /* All that a form says; its parts lie in the reader's arena. */
 typedef struct
 {
-  const char *id, *name, *region, *title, *subtitle, *basis;
+  const char *id, *name, *region, *title, *subtitle, *report_title, *basis;
   guint       version;
   JxKind      kind;
   JxMoneyUnit money_unit;

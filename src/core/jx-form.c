@@ -360,6 +360,22 @@ jx_form_get_subtitle (JxForm *self)
 }
 
 /**
+ * jx_form_get_report_title:
+ * @self: a form
+ *
+ * Gets what stands above the report's text; it may hold {name} and the like.
+ *
+ * Returns: (transfer none) (nullable): the title; `NULL` where the form does not say
+ */
+const char *
+jx_form_get_report_title (JxForm *self)
+{
+  g_return_val_if_fail (JX_IS_FORM (self), NULL);
+
+  return self->data.report_title;
+}
+
+/**
  * jx_form_get_basis:
  * @self: a form
  *

@@ -61,6 +61,7 @@ const char        *jx_form_get_name       (JxForm      *self);
 const char        *jx_form_get_region     (JxForm      *self);
 const char        *jx_form_get_title      (JxForm      *self);
 const char        *jx_form_get_subtitle   (JxForm      *self);
+const char        *jx_form_get_report_title (JxForm    *self);
 const char        *jx_form_get_basis      (JxForm      *self);
 JxKind             jx_form_get_kind       (JxForm      *self);
 JxMoneyUnit        jx_form_get_money_unit (JxForm      *self);

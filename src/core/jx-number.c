@@ -83,29 +83,19 @@ format_rounded (gint64 value,
   return g_strdup_printf ("%s%s%0*d", plain, scale == 0 ? "." : "", decimals - (int) scale, 0);
 }
 
+/* zeros at the end are given up where the sum would not fit otherwise */
 static gboolean
 store_sum (__int128   coefficient,
            guint      scale,
-           JxDecimal *result)
+           JxDecimal *sum)
 {
-  gint64 rounded;
-
-  for (; scale > 0 && coefficient % 10 == 0 && (scale > JX_DECIMAL_MAX_SCALE || coefficient != (gint64) coefficient);
-       scale--)
+  for (; scale > 0 && coefficient % 10 == 0 && coefficient != (gint64) coefficient; scale--)
     coefficient /= 10;
-
-  if (scale > JX_DECIMAL_MAX_SCALE)
-    {
-      if (!jx_divide_half_up (coefficient, (__int128) powers[scale - JX_DECIMAL_MAX_SCALE], &rounded))
-        return FALSE;
-      coefficient = rounded;
-      scale = JX_DECIMAL_MAX_SCALE;
-    }
 
   if (coefficient != (gint64) coefficient)
     return FALSE;
 
-  *result = (JxDecimal) { (gint64) coefficient, (guint8) scale };
+  *sum = (JxDecimal) { (gint64) coefficient, (guint8) scale };
   return TRUE;
 }
 
@@ -280,7 +270,7 @@ jx_decimal_subtract (JxDecimal  a,
  * @b: another
  * @product: (out caller-allocates): their product
  *
- * Multiplies. A product with more than `JX_DECIMAL_MAX_SCALE` decimals is rounded half-up to that many.
+ * Multiplies. A product with more decimals than fit, or than `JX_DECIMAL_MAX_SCALE`, is rounded half-up to as many as do.
  *
  * Returns: `FALSE` if the product does not fit
  */
@@ -289,7 +279,23 @@ jx_decimal_multiply (JxDecimal  a,
                      JxDecimal  b,
                      JxDecimal *product)
 {
-  return store_sum ((__int128) a.coefficient * b.coefficient, (guint) a.scale + b.scale, product);
+  __int128 coefficient = (__int128) a.coefficient * b.coefficient;
+  __int128 divisor = 1;
+  guint scale = (guint) a.scale + b.scale;
+  gint64 rounded;
+
+  for (; scale > JX_DECIMAL_MAX_SCALE; scale--)
+    divisor *= 10;
+
+  while (!jx_divide_half_up (coefficient, divisor, &rounded))
+    {
+      if (scale-- == 0)
+        return FALSE;
+      divisor *= 10;
+    }
+
+  *product = (JxDecimal) { rounded, (guint8) scale };
+  return TRUE;
 }
 
 /**

@@ -132,7 +132,8 @@ static const BadForm bad_forms[] = {
     "{ " HEAD ", " GRID ", 'blocks': [{ 'type': 'matrix', 'id': 'funds', 'columns': [" FUNDS_COLUMNS "],"
     " 'rows': [{ 'key': 'a', 'sum': ['b'] }, { 'key': 'b', 'sum': ['a'] }] }]}",
     "blocks[0].rows[0].sum: " },
-  { "/form/bad/rows-in-fields", "{ " HEAD ", " GRID ", 'blocks': [{ 'type': 'fields', 'id': 'f', 'rows': [] }]}", "blocks[0].rows: " },
+  { "/form/bad/rows-in-fields",
+    "{ " HEAD ", " GRID ", 'blocks': [{ 'type': 'fields', 'id': 'f', 'rows': [{ 'key': 'a' }, { 'key': 'b' }] }]}", "blocks[0].rows: " },
   { "/form/bad/lines-in-fields", "{ " HEAD ", " GRID ", 'blocks': [{ 'type': 'fields', 'id': 'f', 'lines': [] }]}",
     "blocks[0].lines: " },
   { "/form/bad/layout-in-list",

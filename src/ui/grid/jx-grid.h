@@ -7,33 +7,46 @@
 #pragma once
 
 #include "jx-grid-edit.h"
+#include "jx-grid-editor.h"
+#include "jx-grid-keys.h"
 #include "jx-grid-view.h"
 
 G_BEGIN_DECLS
 
-/* A GtkScrollable: put it into a GtkScrolledWindow.
+/* A GtkScrollable: put it into a GtkScrolledWindow; outside of one it is as high as its rows.
  *
  * Signals:
  *   edit (const JxGridEdit *)   everything that is to change; the owner makes one command of it, or nothing
  *   undo (), redo ()            Ctrl+Z, Ctrl+Y when the text being typed has nothing to take back
  *   find (int direction)        F7: 1, Shift+F7: -1
  *   active-changed ()           another cell is active
+ *   problem (const char *)      a sentence for the user, for a toast
  * Actions, for menus: grid.copy, cut, paste, paste-text, clear, fill-down, fill-right, insert-rows, remove-rows,
- *   move-rows-up, move-rows-down, select-all, select-row, edit, choose, undo, redo.
+ *   move-rows-up, move-rows-down, select-all, select-rows, edit, choose, undo, redo, find-next, find-previous.
  */
 #define JX_TYPE_GRID (jx_grid_get_type ())
 G_DECLARE_FINAL_TYPE (JxGrid, jx_grid, JX, GRID, JxGridView)
 
-GtkWidget *jx_grid_new         (void);
+GtkWidget    *jx_grid_new         (void);
 
-void       jx_grid_get_active  (JxGrid *self, guint *row, guint *column);
-void       jx_grid_set_active  (JxGrid *self, guint row, guint column);  /* selects it and scrolls there */
-gboolean   jx_grid_is_editing  (JxGrid *self);
+gboolean      jx_grid_get_active  (JxGrid *self, guint *row, guint *column);
+void          jx_grid_set_active  (JxGrid *self, guint row, guint column);  /* selects it and scrolls there */
+gboolean      jx_grid_is_editing  (JxGrid *self);
 
 /* Ends the open edit as if the focus had left: call before saving, switching or closing */
-void       jx_grid_commit      (JxGrid *self);
+void          jx_grid_commit      (JxGrid *self);
+void          jx_grid_withdraw    (JxGrid *self);
 
 /* From within the edit signal: the empty line became a row, the open edit goes on in the cell of this id */
-void       jx_grid_rename_edit (JxGrid *self, const char *cell_id);
+void          jx_grid_rename_edit (JxGrid *self, const char *cell_id);
+
+/* What keys, menus and the pointer do; FALSE if the command does not apply here */
+gboolean      jx_grid_run         (JxGrid *self, JxGridCommand command, int argument);
+gboolean      jx_grid_fill        (JxGrid *self, const JxGridRange *from, const JxGridRange *to);
+void          jx_grid_edit        (JxGrid *self);
+void          jx_grid_choose      (JxGrid *self);
+void          jx_grid_open_menu   (JxGrid *self, double x, double y);
+void          jx_grid_emit_edit   (JxGrid *self, JxGridEdit *edit);   /* takes it */
+JxGridEditor *jx_grid_get_editor  (JxGrid *self);
 
 G_END_DECLS

@@ -1,0 +1,353 @@
+/* jx-grid-mouse.c: the pointer on the table
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-grid-mouse.h"
+
+#define ZOOM_STEP 10
+
+typedef struct
+{
+  JxGrid      *grid;          /* which owns this through its controllers */
+  JxGridPart   part;          /* where the drag began */
+  guint        column;
+  int          width;         /* of the column, when its edge was taken */
+  JxGridRange  source;        /* what the handle fills from */
+  double       x, y;          /* the pointer now */
+  guint        tick_id;
+} Mouse;
+
+static JxGridSelection *
+selection_of (Mouse *self)
+{
+  return jx_grid_view_get_selection (JX_GRID_VIEW (self->grid));
+}
+
+static gboolean
+is_in_editor (Mouse  *self,
+              double  x,
+              double  y)
+{
+  GtkWidget *editor = GTK_WIDGET (jx_grid_get_editor (self->grid));
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->grid), x, y, GTK_PICK_DEFAULT);
+  GdkRectangle body;
+
+  jx_grid_view_get_body_area (JX_GRID_VIEW (self->grid), &body);
+  return jx_grid_editor_is_shown (jx_grid_get_editor (self->grid)) && y >= body.y && picked != NULL &&
+         (picked == editor || gtk_widget_is_ancestor (picked, editor));
+}
+
+/* The cell under the pointer, or the nearest one while it is outside */
+static gboolean
+nearest_cell (Mouse *self,
+              guint *row,
+              guint *column)
+{
+  GdkRectangle body;
+
+  jx_grid_view_get_body_area (JX_GRID_VIEW (self->grid), &body);
+  return jx_grid_view_pick (JX_GRID_VIEW (self->grid),
+                            CLAMP (self->x, body.x, body.x + body.width - 1),
+                            CLAMP (self->y, body.y, body.y + body.height - 1), row, column) >= JX_GRID_PART_CELL;
+}
+
+/* Along the axis on which the pointer is further away */
+static void
+preview_fill (Mouse *self,
+              guint  row,
+              guint  column)
+{
+  JxGridRange to = self->source;
+  guint down = row >= to.row + to.n_rows ? row + 1 - to.row - to.n_rows : 0;
+  guint up = row < to.row ? to.row - row : 0;
+  guint right = column >= to.column + to.n_columns ? column + 1 - to.column - to.n_columns : 0;
+  guint left = column < to.column ? to.column - column : 0;
+
+  if (MAX (down, up) >= MAX (right, left))
+    {
+      to.row -= up;
+      to.n_rows += down + up;
+    }
+  else
+    {
+      to.column -= left;
+      to.n_columns += right + left;
+    }
+  jx_grid_selection_set_range (selection_of (self), &to);
+}
+
+static void
+follow (Mouse *self)
+{
+  guint row, column;
+
+  if (!nearest_cell (self, &row, &column))
+    return;
+
+  if (self->part == JX_GRID_PART_CELL)
+    jx_grid_selection_extend_to (selection_of (self), row, column);
+  else if (self->part == JX_GRID_PART_HANDLE)
+    preview_fill (self, row, column);
+}
+
+/* Scrolls while the pointer is held outside, the faster the further */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  Mouse *self = data;
+  GdkRectangle body;
+  double dx, dy;
+
+  jx_grid_view_get_body_area (JX_GRID_VIEW (self->grid), &body);
+  dx = MIN (self->x - body.x, 0) + MAX (self->x - body.x - body.width, 0);
+  dy = MIN (self->y - body.y, 0) + MAX (self->y - body.y - body.height, 0);
+  if (dx == 0 && dy == 0)
+    return G_SOURCE_CONTINUE;
+
+  jx_grid_view_scroll_by (JX_GRID_VIEW (self->grid), dx / 4, dy / 4);
+  follow (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_following (Mouse *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->grid), self->tick_id);
+  self->tick_id = 0;
+  self->part = JX_GRID_PART_NONE;
+}
+
+static void
+select_column (Mouse *self,
+               guint  column)
+{
+  JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (self->grid));
+  JxGridRange range = { 0, column, jx_grid_model_get_n_rows (model), 1 };
+
+  if (range.n_rows > 0)
+    jx_grid_selection_set_range (selection_of (self), &range);
+}
+
+static void
+press_cell (Mouse           *self,
+            int              n_press,
+            GdkModifierType  state,
+            guint            row,
+            guint            column)
+{
+  if (state & GDK_SHIFT_MASK)
+    jx_grid_selection_extend_to (selection_of (self), row, column);
+  else
+    jx_grid_selection_set (selection_of (self), row, column);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  if (n_press == 2)
+    jx_grid_run (self->grid, JX_GRID_COMMAND_EDIT, 0);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            Mouse           *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  guint row, column;
+  JxGridPart part;
+
+  if (is_in_editor (self, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  part = jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &column);
+  jx_grid_commit (self->grid);
+  switch (part)
+    {
+    case JX_GRID_PART_CELL:
+      press_cell (self, n_press, state, row, column);
+      break;
+
+    case JX_GRID_PART_HEAD:
+      select_column (self, column);
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+      break;
+
+    case JX_GRID_PART_EDGE:
+      if (n_press == 2)
+        jx_grid_view_fit_column (JX_GRID_VIEW (self->grid), column);
+      break;
+
+    case JX_GRID_PART_HANDLE:
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+      break;
+
+    case JX_GRID_PART_NONE:
+    default:
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+      break;
+    }
+}
+
+static void
+menu_pressed_cb (GtkGestureClick *gesture,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 Mouse           *self)
+{
+  guint row, column;
+
+  if (is_in_editor (self, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  if (jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &column) < JX_GRID_PART_CELL)
+    return;
+
+  jx_grid_commit (self->grid);
+  if (!jx_grid_selection_contains (selection_of (self), row, column))
+    jx_grid_selection_set (selection_of (self), row, column);
+  jx_grid_open_menu (self->grid, x, y);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture,
+               double          x,
+               double          y,
+               Mouse          *self)
+{
+  guint row;
+
+  if (is_in_editor (self, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  self->x = x;
+  self->y = y;
+  self->part = jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &self->column);
+  if (self->part == JX_GRID_PART_EDGE)
+    self->width = jx_grid_view_get_column_width (JX_GRID_VIEW (self->grid), self->column);
+  if (self->part == JX_GRID_PART_HANDLE)
+    jx_grid_selection_get_range (selection_of (self), &self->source);
+  if (self->part >= JX_GRID_PART_CELL && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->grid), tick_cb, self, NULL);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture,
+                double          dx,
+                double          dy,
+                Mouse          *self)
+{
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  self->x = x + dx;
+  self->y = y + dy;
+  if (self->part == JX_GRID_PART_EDGE)
+    jx_grid_view_set_column_width (JX_GRID_VIEW (self->grid), self->column, MAX (self->width + (int) dx, 0));
+  else if (self->part >= JX_GRID_PART_CELL && (ABS (dx) > 4 || ABS (dy) > 4))
+    follow (self);
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture,
+             double          dx,
+             double          dy,
+             Mouse          *self)
+{
+  JxGridPart part = self->part;
+  JxGridRange to;
+
+  stop_following (self);
+  if (part == JX_GRID_PART_HANDLE && jx_grid_selection_get_range (selection_of (self), &to) &&
+      (to.n_rows != self->source.n_rows || to.n_columns != self->source.n_columns))
+    jx_grid_fill (self->grid, &self->source, &to);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *motion,
+           double                    x,
+           double                    y,
+           Mouse                    *self)
+{
+  static const char *cursors[] = {
+    [JX_GRID_PART_NONE] = NULL,
+    [JX_GRID_PART_HEAD] = NULL,
+    [JX_GRID_PART_EDGE] = "col-resize",
+    [JX_GRID_PART_CELL] = NULL,
+    [JX_GRID_PART_HANDLE] = "crosshair",
+  };
+  guint row, column;
+
+  if (self->part == JX_GRID_PART_NONE)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self->grid),
+                                     cursors[jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &column)]);
+}
+
+/* Ctrl+wheel zooms; all else is the scrolled window's */
+static gboolean
+scroll_cb (GtkEventControllerScroll *scroll,
+           double                    dx,
+           double                    dy,
+           Mouse                    *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  int zoom = jx_grid_view_get_zoom (JX_GRID_VIEW (self->grid));
+
+  if (!(state & GDK_CONTROL_MASK) || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  jx_grid_view_set_zoom (JX_GRID_VIEW (self->grid), dy < 0 ? zoom + ZOOM_STEP : zoom - ZOOM_STEP);
+  return GDK_EVENT_STOP;
+}
+
+static GtkGesture *
+add_click (Mouse     *self,
+           guint      button,
+           GCallback  callback)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), button);
+  g_signal_connect (click, "pressed", callback, self);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (click));
+  return click;
+}
+
+void
+jx_grid_mouse_attach (JxGrid *grid)
+{
+  Mouse *self = g_new0 (Mouse, 1);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
+                                                                GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  self->grid = grid;
+  g_object_set_data_full (G_OBJECT (grid), "jx-grid-mouse", self, g_free);
+
+  add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (menu_pressed_cb));
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (grid), GTK_EVENT_CONTROLLER (drag));
+  gtk_gesture_group (add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb)), drag);
+
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (grid), motion);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (grid), scroll);
+}

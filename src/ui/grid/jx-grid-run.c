@@ -1,0 +1,526 @@
+/* jx-grid-run.c: what the commands of the table do
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-grid.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-grid-operations.h"
+#include "jx-grid-transfer.h"
+
+static JxGridModel *
+model_of (JxGrid *self)
+{
+  return jx_grid_view_get_model (JX_GRID_VIEW (self));
+}
+
+static JxGridSelection *
+selection_of (JxGrid *self)
+{
+  return jx_grid_view_get_selection (JX_GRID_VIEW (self));
+}
+
+static void
+announce (JxGrid *self,
+          char   *message)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  g_free (message);
+}
+
+static void
+show_corner (JxGrid *self)
+{
+  guint row, column;
+
+  jx_grid_selection_get_corner (selection_of (self), &row, &column);
+  jx_grid_view_scroll_to (JX_GRID_VIEW (self), row, column);
+}
+
+static void
+tell_extent (JxGrid *self)
+{
+  JxGridRange range;
+
+  show_corner (self);
+  if (jx_grid_selection_get_range (selection_of (self), &range))
+    announce (self, g_strdup_printf (_("%1$u × %2$u cells selected"), range.n_rows, range.n_columns));
+}
+
+/* Emits a block of texts, and says how much it was */
+static gboolean
+change_block (JxGrid     *self,
+              JxGridEdit *edit)
+{
+  guint count = jx_grid_edit_count (edit);
+  guint skipped = edit->n_skipped;
+
+  if (count == 0 && skipped == 0)
+    {
+      jx_grid_edit_free (edit);
+      return FALSE;
+    }
+
+  if (count == 0)
+    jx_grid_edit_free (edit);
+  else
+    jx_grid_emit_edit (self, edit);
+
+  if (skipped > 0)
+    announce (self, g_strdup_printf (_("%1$u cells changed, %2$u read-only ones left alone"), count, skipped));
+  else
+    announce (self, g_strdup_printf (ngettext ("%u cell changed", "%u cells changed", count), count));
+  return TRUE;
+}
+
+static gboolean
+move (JxGrid     *self,
+      JxGridMove  to,
+      gboolean    extend)
+{
+  jx_grid_selection_move (selection_of (self), to, extend);
+  if (extend)
+    tell_extent (self);
+  else
+    show_corner (self);
+  return TRUE;
+}
+
+static gboolean
+move_page (JxGrid   *self,
+           int       direction,
+           gboolean  extend)
+{
+  int rows = jx_grid_view_get_page_rows (JX_GRID_VIEW (self), direction > 0);
+
+  jx_grid_selection_move_rows (selection_of (self), direction * rows, extend);
+  show_corner (self);
+  return TRUE;
+}
+
+/* From the last cell the key goes on to the window, which moves the focus */
+static gboolean
+tab (JxGrid *self,
+     int     direction)
+{
+  jx_grid_commit (self);
+  if (!jx_grid_selection_tab (selection_of (self), direction < 0))
+    return FALSE;
+
+  show_corner (self);
+  return TRUE;
+}
+
+static gboolean
+enter (JxGrid *self,
+       int     direction)
+{
+  jx_grid_commit (self);
+  jx_grid_selection_enter (selection_of (self), direction < 0);
+  show_corner (self);
+  return TRUE;
+}
+
+/* A composition first, then the edit, then what was copied, then the selection */
+static gboolean
+escape (JxGrid *self)
+{
+  JxGridRange range;
+
+  if (jx_grid_editor_is_composing (jx_grid_get_editor (self)))
+    {
+      jx_grid_editor_flush (jx_grid_get_editor (self));
+      return TRUE;
+    }
+
+  if (jx_grid_is_editing (self))
+    {
+      jx_grid_withdraw (self);
+      return TRUE;
+    }
+
+  if (jx_grid_view_get_copied (JX_GRID_VIEW (self), &range))
+    {
+      jx_grid_view_set_copied (JX_GRID_VIEW (self), NULL);
+      return TRUE;
+    }
+
+  if (jx_grid_selection_is_single (selection_of (self)))
+    return FALSE;
+
+  jx_grid_selection_collapse (selection_of (self));
+  return TRUE;
+}
+
+static gboolean
+break_line (JxGrid *self)
+{
+  if (!jx_grid_is_editing (self))
+    jx_grid_edit (self);
+  if (!jx_grid_is_editing (self))
+    return FALSE;
+
+  jx_grid_editor_insert (jx_grid_get_editor (self), "\n");
+  return TRUE;
+}
+
+/* The edit becomes one change of all selected cells */
+static gboolean
+set_all (JxGrid *self)
+{
+  g_autofree char *text = NULL;
+  JxGridRange range;
+
+  jx_grid_editor_flush (jx_grid_get_editor (self));
+  if (!jx_grid_is_editing (self) || jx_grid_selection_is_single (selection_of (self)) ||
+      !jx_grid_selection_get_range (selection_of (self), &range))
+    {
+      jx_grid_commit (self);
+      return TRUE;
+    }
+
+  text = jx_grid_editor_dup_text (jx_grid_get_editor (self));
+  jx_grid_withdraw (self);
+  return change_block (self, jx_grid_operation_set (model_of (self), &range, text));
+}
+
+static gboolean
+clear (JxGrid *self)
+{
+  JxGridRange range;
+
+  return jx_grid_selection_get_range (selection_of (self), &range) &&
+         change_block (self, jx_grid_operation_set (model_of (self), &range, ""));
+}
+
+static gboolean
+clear_and_edit (JxGrid *self)
+{
+  jx_grid_editor_clear (jx_grid_get_editor (self));
+  return TRUE;
+}
+
+/* From the first row (or column) of the selection over the rest of it; a single one takes what is before it */
+static gboolean
+fill (JxGrid   *self,
+      gboolean  down)
+{
+  JxGridRange to, from;
+
+  if (!jx_grid_selection_get_range (selection_of (self), &to))
+    return FALSE;
+
+  if (down && to.n_rows == 1 && to.row > 0)
+    {
+      to.row--;
+      to.n_rows++;
+    }
+  if (!down && to.n_columns == 1 && to.column > 0)
+    {
+      to.column--;
+      to.n_columns++;
+    }
+
+  from = to;
+  if (down)
+    from.n_rows = 1;
+  else
+    from.n_columns = 1;
+  return jx_grid_fill (self, &from, &to);
+}
+
+static gboolean
+copy (JxGrid *self)
+{
+  g_autoptr(JxGridBlock) block = NULL;
+  JxGridRange range;
+
+  if (!jx_grid_selection_get_range (selection_of (self), &range))
+    return FALSE;
+
+  block = jx_grid_operation_copy (model_of (self), &range);
+  jx_grid_transfer_copy (gtk_widget_get_clipboard (GTK_WIDGET (self)), block);
+  jx_grid_view_set_copied (JX_GRID_VIEW (self), &range);
+  announce (self, g_strdup_printf (ngettext ("%u cell copied", "%u cells copied", range.n_rows * range.n_columns),
+                                   range.n_rows * range.n_columns));
+  return TRUE;
+}
+
+typedef struct
+{
+  JxGrid   *grid;
+  gboolean  as_text;
+} Paste;
+
+static void
+paste_block (JxGrid            *self,
+             const JxGridBlock *block,
+             gboolean           as_text)
+{
+  JxGridRange range;
+  JxGridEdit *edit;
+
+  if (model_of (self) == NULL || !jx_grid_selection_get_range (selection_of (self), &range))
+    return;
+
+  jx_grid_commit (self);
+  edit = jx_grid_operation_paste (model_of (self), &range, block, as_text);
+  range.n_rows = edit->n_rows;
+  range.n_columns = edit->n_columns;
+  if (!change_block (self, edit))
+    return;
+
+  jx_grid_view_set_copied (JX_GRID_VIEW (self), NULL);
+  if (range.row < jx_grid_model_get_n_rows (model_of (self)))
+    jx_grid_selection_set_range (selection_of (self), &range);
+}
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autofree Paste *paste = data;
+  g_autoptr(JxGrid) self = paste->grid;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxGridBlock) block = jx_grid_transfer_read_finish (GDK_CLIPBOARD (source), result, &error);
+
+  if (block != NULL)
+    paste_block (self, block, paste->as_text);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (self, "problem", error->message);
+}
+
+static gboolean
+paste (JxGrid   *self,
+       gboolean  as_text)
+{
+  Paste *paste_data = g_new (Paste, 1);
+
+  paste_data->grid = g_object_ref (self);
+  paste_data->as_text = as_text;
+  jx_grid_transfer_read (gtk_widget_get_clipboard (GTK_WIDGET (self)), as_text, NULL, pasted_cb, paste_data);
+  return TRUE;
+}
+
+static gboolean
+change_rows (JxGrid         *self,
+             JxGridEditKind  kind)
+{
+  JxGridRange range;
+
+  if (!jx_grid_selection_get_range (selection_of (self), &range))
+    return FALSE;
+
+  jx_grid_emit_edit (self, jx_grid_operation_rows (model_of (self), kind, &range, range.row));
+  announce (self, g_strdup_printf (kind == JX_GRID_EDIT_INSERT_ROWS
+                                     ? ngettext ("%u row inserted", "%u rows inserted", range.n_rows)
+                                     : ngettext ("%u row deleted", "%u rows deleted", range.n_rows),
+                                   range.n_rows));
+  return TRUE;
+}
+
+static gboolean
+move_rows (JxGrid *self,
+           int     direction)
+{
+  JxGridRange range;
+  JxGridEdit *edit;
+
+  if (!jx_grid_selection_get_range (selection_of (self), &range) ||
+      (direction < 0 && range.row == 0) ||
+      (direction > 0 && range.row + range.n_rows >= jx_grid_model_get_n_rows (model_of (self))))
+    return FALSE;
+
+  edit = jx_grid_operation_rows (model_of (self), JX_GRID_EDIT_MOVE_ROWS, &range,
+                                 direction > 0 ? range.row + range.n_rows + 1 : range.row - 1);
+  range.row = direction > 0 ? range.row + 1 : range.row - 1;
+  jx_grid_emit_edit (self, edit);
+  jx_grid_selection_set_range (selection_of (self), &range);
+  show_corner (self);
+  return TRUE;
+}
+
+/* The text's own undo first */
+static gboolean
+undo (JxGrid   *self,
+      gboolean  again)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (jx_grid_get_editor (self)));
+
+  if (jx_grid_editor_is_composing (jx_grid_get_editor (self)))
+    {
+      jx_grid_editor_flush (jx_grid_get_editor (self));
+      return TRUE;
+    }
+
+  if (jx_grid_is_editing (self) && (again ? gtk_text_buffer_get_can_redo (buffer) : gtk_text_buffer_get_can_undo (buffer)))
+    {
+      if (again)
+        gtk_text_buffer_redo (buffer);
+      else
+        gtk_text_buffer_undo (buffer);
+      jx_grid_editor_flush (jx_grid_get_editor (self));
+      return TRUE;
+    }
+
+  jx_grid_commit (self);
+  g_signal_emit_by_name (self, again ? "redo" : "undo");
+  return TRUE;
+}
+
+static gboolean
+open_menu (JxGrid *self)
+{
+  GdkRectangle area;
+  guint row, column;
+
+  if (!jx_grid_get_active (self, &row, &column) ||
+      !jx_grid_view_get_cell_area (JX_GRID_VIEW (self), row, column, &area))
+    return FALSE;
+
+  jx_grid_open_menu (self, area.x + 12, area.y + MIN (area.height, 36));
+  return TRUE;
+}
+
+static gboolean
+find (JxGrid *self,
+      int     direction)
+{
+  jx_grid_commit (self);
+  g_signal_emit_by_name (self, "find", direction);
+  return TRUE;
+}
+
+/* Those that work on the table alone, an open edit has ended before */
+static gboolean
+run_on_table (JxGrid        *self,
+              JxGridCommand  command,
+              int            argument)
+{
+  switch (command)
+    {
+    case JX_GRID_COMMAND_CLEAR:
+      return clear (self);
+    case JX_GRID_COMMAND_FILL_DOWN:
+      return fill (self, TRUE);
+    case JX_GRID_COMMAND_FILL_RIGHT:
+      return fill (self, FALSE);
+    case JX_GRID_COMMAND_COPY:
+      return copy (self);
+    case JX_GRID_COMMAND_CUT:
+      return copy (self) && clear (self);
+    case JX_GRID_COMMAND_PASTE:
+      return paste (self, argument != 0);
+    case JX_GRID_COMMAND_SELECT_ALL:
+      jx_grid_selection_select_all (selection_of (self));
+      return TRUE;
+    case JX_GRID_COMMAND_SELECT_ROWS:
+      jx_grid_selection_select_rows (selection_of (self));
+      return TRUE;
+    case JX_GRID_COMMAND_INSERT_ROWS:
+      return change_rows (self, JX_GRID_EDIT_INSERT_ROWS);
+    case JX_GRID_COMMAND_REMOVE_ROWS:
+      return change_rows (self, JX_GRID_EDIT_REMOVE_ROWS);
+    case JX_GRID_COMMAND_MOVE_ROWS:
+      return move_rows (self, argument);
+    case JX_GRID_COMMAND_MENU:
+      return open_menu (self);
+    case JX_GRID_COMMAND_NOTHING:
+      return TRUE;
+    case JX_GRID_COMMAND_MOVE:
+    case JX_GRID_COMMAND_EXTEND:
+    case JX_GRID_COMMAND_PAGE:
+    case JX_GRID_COMMAND_EXTEND_PAGE:
+    case JX_GRID_COMMAND_TAB:
+    case JX_GRID_COMMAND_ENTER:
+    case JX_GRID_COMMAND_EDIT:
+    case JX_GRID_COMMAND_ESCAPE:
+    case JX_GRID_COMMAND_LINE_BREAK:
+    case JX_GRID_COMMAND_SET_ALL:
+    case JX_GRID_COMMAND_CLEAR_AND_EDIT:
+    case JX_GRID_COMMAND_CHOOSE:
+    case JX_GRID_COMMAND_UNDO:
+    case JX_GRID_COMMAND_REDO:
+    case JX_GRID_COMMAND_FIND:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+gboolean
+jx_grid_run (JxGrid        *self,
+             JxGridCommand  command,
+             int            argument)
+{
+  g_return_val_if_fail (JX_IS_GRID (self), FALSE);
+
+  if (model_of (self) == NULL)
+    return FALSE;
+
+  switch (command)
+    {
+    case JX_GRID_COMMAND_MOVE:
+      return move (self, (JxGridMove) argument, FALSE);
+    case JX_GRID_COMMAND_EXTEND:
+      return move (self, (JxGridMove) argument, TRUE);
+    case JX_GRID_COMMAND_PAGE:
+      return move_page (self, argument, FALSE);
+    case JX_GRID_COMMAND_EXTEND_PAGE:
+      return move_page (self, argument, TRUE);
+    case JX_GRID_COMMAND_TAB:
+      return tab (self, argument);
+    case JX_GRID_COMMAND_ENTER:
+      return enter (self, argument);
+    case JX_GRID_COMMAND_EDIT:
+      jx_grid_edit (self);
+      return TRUE;
+    case JX_GRID_COMMAND_ESCAPE:
+      return escape (self);
+    case JX_GRID_COMMAND_LINE_BREAK:
+      return break_line (self);
+    case JX_GRID_COMMAND_SET_ALL:
+      return set_all (self);
+    case JX_GRID_COMMAND_CLEAR_AND_EDIT:
+      return clear_and_edit (self);
+    case JX_GRID_COMMAND_CHOOSE:
+      jx_grid_choose (self);
+      return TRUE;
+    case JX_GRID_COMMAND_UNDO:
+      return undo (self, FALSE);
+    case JX_GRID_COMMAND_REDO:
+      return undo (self, TRUE);
+    case JX_GRID_COMMAND_FIND:
+      return find (self, argument);
+    case JX_GRID_COMMAND_CLEAR:
+    case JX_GRID_COMMAND_FILL_DOWN:
+    case JX_GRID_COMMAND_FILL_RIGHT:
+    case JX_GRID_COMMAND_COPY:
+    case JX_GRID_COMMAND_CUT:
+    case JX_GRID_COMMAND_PASTE:
+    case JX_GRID_COMMAND_SELECT_ALL:
+    case JX_GRID_COMMAND_SELECT_ROWS:
+    case JX_GRID_COMMAND_INSERT_ROWS:
+    case JX_GRID_COMMAND_REMOVE_ROWS:
+    case JX_GRID_COMMAND_MOVE_ROWS:
+    case JX_GRID_COMMAND_MENU:
+    case JX_GRID_COMMAND_NOTHING:
+    default:
+      jx_grid_commit (self);
+      return run_on_table (self, command, argument);
+    }
+}
+
+/* Repeats @from over @to, which holds it */
+gboolean
+jx_grid_fill (JxGrid            *self,
+              const JxGridRange *from,
+              const JxGridRange *to)
+{
+  g_return_val_if_fail (JX_IS_GRID (self), FALSE);
+
+  return change_block (self, jx_grid_operation_fill (model_of (self), from, to));
+}

@@ -1,0 +1,61 @@
+/* jx-grid-selection.h: an active cell and a rectangle
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-grid-model.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint row, column, n_rows, n_columns;
+} JxGridRange;
+
+typedef enum
+{
+  JX_GRID_MOVE_UP,
+  JX_GRID_MOVE_DOWN,
+  JX_GRID_MOVE_LEFT,
+  JX_GRID_MOVE_RIGHT,
+  JX_GRID_MOVE_EDGE_UP,     /* Ctrl+arrow: the end of the filled block, or the next one */
+  JX_GRID_MOVE_EDGE_DOWN,
+  JX_GRID_MOVE_EDGE_LEFT,
+  JX_GRID_MOVE_EDGE_RIGHT,
+  JX_GRID_MOVE_ROW_START,
+  JX_GRID_MOVE_ROW_END,
+  JX_GRID_MOVE_FIRST,
+  JX_GRID_MOVE_LAST,
+} JxGridMove;
+
+#define JX_TYPE_GRID_SELECTION (jx_grid_selection_get_type ())
+G_DECLARE_FINAL_TYPE (JxGridSelection, jx_grid_selection, JX, GRID_SELECTION, GObject)
+
+/* Emits changed () */
+JxGridSelection *jx_grid_selection_new          (void);
+
+void             jx_grid_selection_set_model    (JxGridSelection *self, JxGridModel *model);
+gboolean         jx_grid_selection_get_active   (JxGridSelection *self, guint *row, guint *column);
+void             jx_grid_selection_get_cursor   (JxGridSelection *self, guint *row, guint *column);
+void             jx_grid_selection_get_corner   (JxGridSelection *self, guint *row, guint *column);
+gboolean         jx_grid_selection_get_range    (JxGridSelection *self, JxGridRange *range);
+gboolean         jx_grid_selection_is_single    (JxGridSelection *self);
+gboolean         jx_grid_selection_contains     (JxGridSelection *self, guint row, guint column);
+
+void             jx_grid_selection_set          (JxGridSelection *self, guint row, guint column);
+void             jx_grid_selection_extend_to    (JxGridSelection *self, guint row, guint column);
+void             jx_grid_selection_set_range    (JxGridSelection *self, const JxGridRange *range);
+void             jx_grid_selection_collapse     (JxGridSelection *self);
+void             jx_grid_selection_select_all   (JxGridSelection *self);
+void             jx_grid_selection_select_rows  (JxGridSelection *self);
+
+void             jx_grid_selection_move         (JxGridSelection *self, JxGridMove move, gboolean extend);
+void             jx_grid_selection_move_rows    (JxGridSelection *self, int n_rows, gboolean extend);
+gboolean         jx_grid_selection_tab          (JxGridSelection *self, gboolean back);
+void             jx_grid_selection_enter        (JxGridSelection *self, gboolean back);
+void             jx_grid_selection_rows_changed (JxGridSelection *self, guint position, guint removed, guint added);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* jx-grid-surface.h: the widgets of the table: cells, heads, frames, the floating one
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-grid-geometry.h"
+#include "jx-grid-view.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JxGridSurface JxGridSurface;
+
+JxGridSurface *jx_grid_surface_new            (GtkWidget *widget, JxGridGeometry *geometry,
+                                               JxGridSelection *selection);
+void           jx_grid_surface_free           (JxGridSurface *self);
+
+void           jx_grid_surface_set_model      (JxGridSurface *self, JxGridModel *model);
+void           jx_grid_surface_set_zoom       (JxGridSurface *self, double zoom);
+void           jx_grid_surface_retire         (JxGridSurface *self);
+void           jx_grid_surface_refresh        (JxGridSurface *self, guint row, guint column,
+                                               guint n_rows, guint n_columns);
+
+void           jx_grid_surface_layout_head    (JxGridSurface *self);
+int            jx_grid_surface_get_head_width (JxGridSurface *self, guint column);
+void           jx_grid_surface_allocate       (JxGridSurface *self);
+void           jx_grid_surface_snapshot       (JxGridSurface *self, GtkSnapshot *snapshot);
+JxGridPart     jx_grid_surface_pick           (JxGridSurface *self, double x, double y, guint *row, guint *column);
+
+void           jx_grid_surface_set_floating   (JxGridSurface *self, GtkWidget *floating);
+void           jx_grid_surface_show_floating  (JxGridSurface *self, gboolean shown);
+void           jx_grid_surface_set_copied     (JxGridSurface *self, const JxGridRange *range);
+gboolean       jx_grid_surface_get_copied     (JxGridSurface *self, JxGridRange *range);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGridSurface, jx_grid_surface_free)
+
+G_END_DECLS

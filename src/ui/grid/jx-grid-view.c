@@ -1,0 +1,749 @@
+/* jx-grid-view.c: the table as it is seen: layout, scrolling, recycled cells
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-grid-view.h"
+
+#include "jx-grid-geometry.h"
+#include "jx-grid-resources.h"
+#include "jx-grid-surface.h"
+
+#define SLICE_MICROSECONDS 3000
+
+typedef struct
+{
+  JxGridModel          *model;
+  JxGridSelection      *selection;
+  JxGridGeometry       *geometry;
+  JxGridSurface        *surface;
+  GtkAdjustment        *adjustments[2];   /* by GtkOrientation */
+  GtkScrollablePolicy   policies[2];
+  gboolean              scrolled;         /* somebody gave us adjustments: our size is not the room we need */
+  gboolean              configuring;
+  guint                 slice_id;
+  int                   zoom;
+  PangoFontDescription *font;
+} JxGridViewPrivate;
+
+G_DEFINE_TYPE_WITH_CODE (JxGridView, jx_grid_view, GTK_TYPE_WIDGET,
+                         G_ADD_PRIVATE (JxGridView)
+                         G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+typedef enum
+{
+  PROP_HADJUSTMENT = 1,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+} JxGridViewProp;
+
+#define PRIVATE(self) ((JxGridViewPrivate *) jx_grid_view_get_instance_private (self))
+
+/* Once for each display */
+static void
+load_style (GdkDisplay *display)
+{
+  g_autoptr(GtkCssProvider) provider = NULL;
+
+  if (g_object_get_data (G_OBJECT (display), "jx-grid-style") != NULL)
+    return;
+
+  g_resources_register (jx_grid_get_resource ());
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/org/jixiao/Jixiao/grid/grid.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_set_data_full (G_OBJECT (display), "jx-grid-style", g_steal_pointer (&provider), g_object_unref);
+}
+
+static void
+configure (JxGridView     *self,
+           GtkOrientation  orientation)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  int page = jx_grid_geometry_get_page (priv->geometry, orientation);
+  int total = jx_grid_geometry_get_total (priv->geometry, orientation);
+
+  priv->configuring = TRUE;
+  gtk_adjustment_configure (priv->adjustments[orientation],
+                            jx_grid_geometry_get_scroll (priv->geometry, orientation),
+                            0, MAX (total, page), MAX (page / 10, 1), MAX (page * 9 / 10, 1), page);
+  priv->configuring = FALSE;
+}
+
+static void
+configure_both (JxGridView *self)
+{
+  configure (self, GTK_ORIENTATION_HORIZONTAL);
+  configure (self, GTK_ORIENTATION_VERTICAL);
+}
+
+static gboolean
+slice_cb (gpointer data)
+{
+  JxGridView *self = data;
+  JxGridViewPrivate *priv = PRIVATE (self);
+  int before = jx_grid_geometry_get_total (priv->geometry, GTK_ORIENTATION_VERTICAL);
+  gboolean more = jx_grid_measure_slice (jx_grid_geometry_get_measure (priv->geometry), SLICE_MICROSECONDS);
+
+  if (!more)
+    priv->slice_id = 0;
+
+  if (before != jx_grid_geometry_get_total (priv->geometry, GTK_ORIENTATION_VERTICAL))
+    {
+      configure (self, GTK_ORIENTATION_VERTICAL);
+      if (!priv->scrolled)
+        gtk_widget_queue_resize (GTK_WIDGET (self));
+      else if (!more)
+        gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
+
+  return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+need_layout (JxGridView *self)
+{
+  if (PRIVATE (self)->scrolled)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+value_changed_cb (GtkAdjustment *adjustment,
+                  JxGridView    *self)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  GtkOrientation orientation = adjustment == priv->adjustments[GTK_ORIENTATION_VERTICAL] ? GTK_ORIENTATION_VERTICAL
+                                                                                        : GTK_ORIENTATION_HORIZONTAL;
+
+  if (priv->configuring)
+    return;
+
+  jx_grid_geometry_set_scroll (priv->geometry, orientation, (int) (gtk_adjustment_get_value (adjustment) + 0.5));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (JxGridView     *self,
+                GtkOrientation  orientation,
+                GtkAdjustment  *adjustment)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  GtkAdjustment *old = priv->adjustments[orientation];
+
+  if (adjustment != NULL && adjustment == old)
+    return;
+
+  if (old != NULL)
+    g_signal_handlers_disconnect_by_func (old, value_changed_cb, self);
+  priv->scrolled = adjustment != NULL;
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  g_object_ref_sink (adjustment);
+  g_clear_object (&old);
+  priv->adjustments[orientation] = adjustment;
+  g_signal_connect (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
+  configure (self, orientation);
+  g_object_notify (G_OBJECT (self), orientation == GTK_ORIENTATION_HORIZONTAL ? "hadjustment" : "vadjustment");
+}
+
+static void
+set_policy (JxGridView          *self,
+            GtkOrientation       orientation,
+            GtkScrollablePolicy  policy)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  if (priv->policies[orientation] == policy)
+    return;
+
+  priv->policies[orientation] = policy;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self),
+                   orientation == GTK_ORIENTATION_HORIZONTAL ? "hscroll-policy" : "vscroll-policy");
+}
+
+static void
+rows_changed_cb (JxGridModel *model,
+                 guint        position,
+                 guint        removed,
+                 guint        added,
+                 JxGridView  *self)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  jx_grid_surface_retire (priv->surface);
+  jx_grid_geometry_rows_changed (priv->geometry, position, removed, added);
+  jx_grid_surface_set_copied (priv->surface, NULL);
+  JX_GRID_VIEW_GET_CLASS (self)->keep_selection (self, position, removed, added);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
+                                  (int) jx_grid_model_get_n_rows (model), -1);
+  need_layout (self);
+}
+
+static void
+cells_changed_cb (JxGridModel *model,
+                  guint        row,
+                  guint        column,
+                  guint        n_rows,
+                  guint        n_columns,
+                  JxGridView  *self)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  jx_grid_surface_refresh (priv->surface, row, column, n_rows, n_columns);
+  jx_grid_measure_cells_changed (jx_grid_geometry_get_measure (priv->geometry), row, column, n_rows, n_columns);
+  need_layout (self);
+  if (JX_GRID_VIEW_GET_CLASS (self)->cells_changed != NULL)
+    JX_GRID_VIEW_GET_CLASS (self)->cells_changed (self, row, column, n_rows, n_columns);
+}
+
+static void
+load_model (JxGridView *self)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  jx_grid_geometry_set_model (priv->geometry, priv->model);
+  jx_grid_surface_set_model (priv->surface, priv->model);
+  jx_grid_selection_set_model (priv->selection, NULL);
+  jx_grid_selection_set_model (priv->selection, priv->model);
+  if (priv->model != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_RELATION_ROW_COUNT, (int) jx_grid_model_get_n_rows (priv->model),
+                                    GTK_ACCESSIBLE_RELATION_COL_COUNT, (int) jx_grid_model_get_n_columns (priv->model),
+                                    -1);
+  need_layout (self);
+}
+
+static void
+selection_changed_cb (JxGridSelection *selection,
+                      JxGridView      *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget  *widget,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip,
+                  JxGridView *self)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  guint row, column;
+  g_auto(JxGridValue) value = { 0 };
+  GdkRectangle area;
+
+  if (keyboard ? !jx_grid_selection_get_active (priv->selection, &row, &column)
+               : jx_grid_view_pick (self, x, y, &row, &column) != JX_GRID_PART_CELL)
+    return FALSE;
+
+  jx_grid_model_get_value (priv->model, row, column, &value);
+  if (value.message == NULL || !jx_grid_view_get_cell_area (self, row, column, &area))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, value.message);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
+
+static void
+jx_grid_view_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  JxGridViewPrivate *priv = PRIVATE (JX_GRID_VIEW (widget));
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 120;
+      *natural = MAX (*minimum, jx_grid_geometry_get_total (priv->geometry, orientation));
+      return;
+    }
+
+  if (for_size > 0 && !priv->scrolled)
+    {
+      jx_grid_geometry_layout_columns (priv->geometry, for_size);
+      jx_grid_surface_layout_head (priv->surface);
+      jx_grid_measure_slice (jx_grid_geometry_get_measure (priv->geometry), SLICE_MICROSECONDS);
+    }
+  *natural = jx_grid_geometry_get_head_height (priv->geometry) +
+             jx_grid_geometry_get_total (priv->geometry, orientation);
+  *minimum = priv->scrolled ? MIN (*natural, 96) : *natural;
+}
+
+/* Before the first layout there is no width to measure for */
+static void
+measure_floating (JxGridView *self)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  JxGridViewClass *klass = JX_GRID_VIEW_GET_CLASS (self);
+  guint row, column;
+  int width, height;
+
+  if (klass->get_floating_height == NULL || !jx_grid_selection_get_active (priv->selection, &row, &column) ||
+      !(width = jx_grid_view_get_column_width (self, column)))
+    return;
+
+  height = klass->get_floating_height (self, width);
+  jx_grid_measure_set_edited (jx_grid_geometry_get_measure (priv->geometry), row, column, height);
+  jx_grid_surface_show_floating (priv->surface, height >= 0);
+}
+
+static void
+jx_grid_view_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  JxGridView *self = JX_GRID_VIEW (widget);
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  jx_grid_geometry_layout_columns (priv->geometry, width);
+  jx_grid_surface_layout_head (priv->surface);
+  measure_floating (self);
+  jx_grid_geometry_settle_rows (priv->geometry, height);
+  configure_both (self);
+  jx_grid_surface_allocate (priv->surface);
+
+  if (priv->slice_id == 0 && jx_grid_geometry_is_unmeasured (priv->geometry))
+    priv->slice_id = g_idle_add_full (G_PRIORITY_LOW, slice_cb, self, NULL);
+}
+
+static void
+jx_grid_view_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  jx_grid_surface_snapshot (PRIVATE (JX_GRID_VIEW (widget))->surface, snapshot);
+}
+
+static void
+jx_grid_view_css_changed (GtkWidget         *widget,
+                          GtkCssStyleChange *change)
+{
+  JxGridViewPrivate *priv = PRIVATE (JX_GRID_VIEW (widget));
+  const PangoFontDescription *font;
+
+  GTK_WIDGET_CLASS (jx_grid_view_parent_class)->css_changed (widget, change);
+
+  font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  if (priv->font != NULL && pango_font_description_equal (font, priv->font))
+    return;
+
+  g_clear_pointer (&priv->font, pango_font_description_free);
+  priv->font = pango_font_description_copy (font);
+  jx_grid_measure_forget_fonts (jx_grid_geometry_get_measure (priv->geometry));
+  need_layout (JX_GRID_VIEW (widget));
+}
+
+static void
+jx_grid_view_keep_selection (JxGridView *self,
+                             guint       position,
+                             guint       removed,
+                             guint       added)
+{
+  jx_grid_selection_rows_changed (PRIVATE (self)->selection, position, removed, added);
+}
+
+static void
+jx_grid_view_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  JxGridViewPrivate *priv = PRIVATE (JX_GRID_VIEW (object));
+
+  switch ((JxGridViewProp) prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, priv->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, priv->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, priv->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, priv->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    }
+}
+
+static void
+jx_grid_view_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  JxGridView *self = JX_GRID_VIEW (object);
+
+  switch ((JxGridViewProp) prop_id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      set_policy (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_enum (value));
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      set_policy (self, GTK_ORIENTATION_VERTICAL, g_value_get_enum (value));
+      break;
+    }
+}
+
+static void
+forget_model (JxGridView *self)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  if (priv->model == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (priv->model, self);
+  g_clear_object (&priv->model);
+}
+
+static void
+jx_grid_view_dispose (GObject *object)
+{
+  JxGridView *self = JX_GRID_VIEW (object);
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  g_clear_handle_id (&priv->slice_id, g_source_remove);
+  g_clear_pointer (&priv->surface, jx_grid_surface_free);
+  forget_model (self);
+  if (priv->selection != NULL)
+    g_signal_handlers_disconnect_by_data (priv->selection, self);
+  g_clear_object (&priv->selection);
+  for (int i = 0; i < 2; i++)
+    if (priv->adjustments[i] != NULL)
+      {
+        g_signal_handlers_disconnect_by_func (priv->adjustments[i], value_changed_cb, self);
+        g_clear_object (&priv->adjustments[i]);
+      }
+
+  G_OBJECT_CLASS (jx_grid_view_parent_class)->dispose (object);
+}
+
+static void
+jx_grid_view_finalize (GObject *object)
+{
+  JxGridViewPrivate *priv = PRIVATE (JX_GRID_VIEW (object));
+
+  g_clear_pointer (&priv->geometry, jx_grid_geometry_free);
+  g_clear_pointer (&priv->font, pango_font_description_free);
+
+  G_OBJECT_CLASS (jx_grid_view_parent_class)->finalize (object);
+}
+
+static void
+jx_grid_view_class_init (JxGridViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jx_grid_view_dispose;
+  object_class->finalize = jx_grid_view_finalize;
+  object_class->get_property = jx_grid_view_get_property;
+  object_class->set_property = jx_grid_view_set_property;
+
+  widget_class->measure = jx_grid_view_measure;
+  widget_class->size_allocate = jx_grid_view_size_allocate;
+  widget_class->snapshot = jx_grid_view_snapshot;
+  widget_class->css_changed = jx_grid_view_css_changed;
+
+  klass->keep_selection = jx_grid_view_keep_selection;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  gtk_widget_class_set_css_name (widget_class, "indicatorgrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+jx_grid_view_init (JxGridView *self)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  load_style (gtk_widget_get_display (GTK_WIDGET (self)));
+  priv->zoom = 100;
+  priv->selection = jx_grid_selection_new ();
+  priv->geometry = jx_grid_geometry_new (GTK_WIDGET (self));
+  priv->surface = jx_grid_surface_new (GTK_WIDGET (self), priv->geometry, priv->selection);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
+  g_signal_connect (priv->selection, "changed", G_CALLBACK (selection_changed_cb), self);
+}
+
+void
+jx_grid_view_set_model (JxGridView  *self,
+                        JxGridModel *model)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  if (priv->model == model)
+    return;
+
+  forget_model (self);
+  if (model != NULL)
+    {
+      priv->model = g_object_ref (model);
+      g_signal_connect (model, "rows-changed", G_CALLBACK (rows_changed_cb), self);
+      g_signal_connect (model, "cells-changed", G_CALLBACK (cells_changed_cb), self);
+      g_signal_connect_swapped (model, "columns-changed", G_CALLBACK (load_model), self);
+    }
+  load_model (self);
+}
+
+JxGridModel *
+jx_grid_view_get_model (JxGridView *self)
+{
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), NULL);
+
+  return PRIVATE (self)->model;
+}
+
+JxGridSelection *
+jx_grid_view_get_selection (JxGridView *self)
+{
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), NULL);
+
+  return PRIVATE (self)->selection;
+}
+
+void
+jx_grid_view_set_zoom (JxGridView *self,
+                       int         percent)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  g_autofree char *before = g_strdup_printf ("zoom-%d", priv->zoom);
+  g_autofree char *after = NULL;
+
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  percent = CLAMP ((percent + 5) / 10 * 10, 80, 200);   /* the steps that the style sheet has */
+  if (priv->zoom == percent)
+    return;
+
+  after = g_strdup_printf ("zoom-%d", percent);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), before);
+  gtk_widget_add_css_class (GTK_WIDGET (self), after);
+  priv->zoom = percent;
+  jx_grid_geometry_set_zoom (priv->geometry, percent / 100.0);
+  jx_grid_surface_set_zoom (priv->surface, percent / 100.0);
+  need_layout (self);
+}
+
+int
+jx_grid_view_get_zoom (JxGridView *self)
+{
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), 100);
+
+  return PRIVATE (self)->zoom;
+}
+
+void
+jx_grid_view_set_kept_column (JxGridView *self,
+                              int         column)
+{
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  jx_grid_geometry_set_kept (PRIVATE (self)->geometry, column);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+jx_grid_view_set_column_width (JxGridView *self,
+                               guint       column,
+                               int         width)
+{
+  JxGridColumns *columns;
+
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  columns = jx_grid_geometry_get_columns (PRIVATE (self)->geometry);
+  if (width >= 0)
+    width = MAX (width, jx_grid_columns_get_minimum (columns, column));
+  jx_grid_columns_set_width (columns, column, width);
+  need_layout (self);
+}
+
+int
+jx_grid_view_get_column_width (JxGridView *self,
+                               guint       column)
+{
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), 0);
+
+  return jx_grid_columns_get_width (jx_grid_geometry_get_columns (PRIVATE (self)->geometry), column);
+}
+
+/* As wide as the widest value in sight and its head, within reason */
+void
+jx_grid_view_fit_column (JxGridView *self,
+                         guint       column)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  JxGridMeasure *measure = jx_grid_geometry_get_measure (priv->geometry);
+  int width = jx_grid_surface_get_head_width (priv->surface, column);
+  guint first, last;
+
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  if (jx_grid_geometry_get_visible (priv->geometry, &first, &last))
+    for (guint row = first; row <= last; row++)
+      width = MAX (width, jx_grid_measure_get_natural (measure, row, column));
+  jx_grid_view_set_column_width (self, column, MIN (width, 6 * gtk_widget_get_width (GTK_WIDGET (self)) / 10));
+}
+
+JxGridPart
+jx_grid_view_pick (JxGridView *self,
+                   double      x,
+                   double      y,
+                   guint      *row,
+                   guint      *column)
+{
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), JX_GRID_PART_NONE);
+
+  return jx_grid_surface_pick (PRIVATE (self)->surface, x, y, row, column);
+}
+
+/* The whole cell, also what of it is out of sight; FALSE before the first layout */
+gboolean
+jx_grid_view_get_cell_area (JxGridView   *self,
+                            guint         row,
+                            guint         column,
+                            GdkRectangle *area)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  JxGridRange range = { row, column, 1, 1 };
+
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), FALSE);
+
+  if (priv->model == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return FALSE;
+
+  range.n_rows = jx_grid_model_get_span (priv->model, row, column, &range.row);
+  jx_grid_geometry_get_range_area (priv->geometry, &range, area);
+  return TRUE;
+}
+
+void
+jx_grid_view_get_body_area (JxGridView   *self,
+                            GdkRectangle *area)
+{
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  jx_grid_geometry_get_body (PRIVATE (self)->geometry, area);
+}
+
+int
+jx_grid_view_get_page_rows (JxGridView *self,
+                            gboolean    down)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  guint row, column;
+
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), 1);
+
+  if (!jx_grid_selection_get_active (priv->selection, &row, &column))
+    return 1;
+
+  jx_grid_selection_get_cursor (priv->selection, &row, &column);
+  return jx_grid_geometry_get_page_rows (priv->geometry, row, down);
+}
+
+void
+jx_grid_view_scroll_to (JxGridView *self,
+                        guint       row,
+                        guint       column)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  if (priv->model == NULL || row >= jx_grid_model_get_n_rows (priv->model))
+    return;
+
+  jx_grid_geometry_scroll_to (priv->geometry, row, column);
+  configure_both (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+jx_grid_view_scroll_by (JxGridView *self,
+                        double      dx,
+                        double      dy)
+{
+  JxGridViewPrivate *priv = PRIVATE (self);
+  GtkAdjustment *h = priv->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *v = priv->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  gtk_adjustment_set_value (h, gtk_adjustment_get_value (h) + dx);
+  gtk_adjustment_set_value (v, gtk_adjustment_get_value (v) + dy);
+}
+
+void
+jx_grid_view_set_floating (JxGridView *self,
+                           GtkWidget  *floating)
+{
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  jx_grid_surface_set_floating (PRIVATE (self)->surface, floating);
+}
+
+void
+jx_grid_view_update_floating (JxGridView *self)
+{
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  measure_floating (self);
+  need_layout (self);
+}
+
+void
+jx_grid_view_set_copied (JxGridView        *self,
+                         const JxGridRange *range)
+{
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  jx_grid_surface_set_copied (PRIVATE (self)->surface, range);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+jx_grid_view_get_copied (JxGridView  *self,
+                         JxGridRange *range)
+{
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), FALSE);
+
+  return jx_grid_surface_get_copied (PRIVATE (self)->surface, range);
+}
