@@ -12,6 +12,7 @@
 
 #include "jx-error.h"
 #include "jx-form-load.h"
+#include "jx-json.h"
 #include "jx-profile-json.h"
 
 struct _JxForm
@@ -28,37 +29,27 @@ struct _JxForm
 
 G_DEFINE_FINAL_TYPE (JxForm, jx_form, G_TYPE_OBJECT)
 
-static JsonObject *
-parse (GBytes      *bytes,
-       JsonParser  *parser,
-       GError     **error)
+static JsonNode *
+parse (GBytes  *bytes,
+       GError **error)
 {
-  g_autoptr(GError) local_error = NULL;
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
-  JsonNode *root;
+  g_autoptr(JsonNode) root = NULL;
+  JxJsonLimits limits;
 
-  if (size > JX_FORM_MAX_BYTES)
-    {
-      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_LIMIT, _("The form has %1$zu bytes; %2$d are the most."), size,
-                   JX_FORM_MAX_BYTES);
-      return NULL;
-    }
+  jx_json_limits_init (&limits);
+  limits.bytes = JX_FORM_MAX_BYTES;
+  limits.fractions = TRUE;   /* refused where they stand, by name */
 
-  if (!json_parser_load_from_data (parser, text == NULL ? "" : text, (gssize) size, &local_error))
-    {
-      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, _("The form is not readable JSON: %s"), local_error->message);
-      return NULL;
-    }
+  if (!(root = jx_json_parse (bytes, &limits, error)))
+    return NULL;
 
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (!JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, _("A form is one JSON object."));
       return NULL;
     }
 
-  return json_node_get_object (root);
+  return g_steal_pointer (&root);
 }
 
 static void
@@ -131,19 +122,18 @@ JxForm *
 jx_form_new_from_bytes (GBytes  *bytes,
                         GError **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_autoptr(JxArena) arena = jx_arena_new ();
   g_autoptr(JxFormReader) reader = jx_form_reader_new (arena);
+  g_autoptr(JsonNode) root = NULL;
   g_autoptr(JxForm) self = NULL;
-  JsonObject *object;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (!(object = parse (bytes, parser, error)))
+  if (!(root = parse (bytes, error)))
     return NULL;
 
   self = g_object_new (JX_TYPE_FORM, NULL);
-  load_form (reader, object, &self->data);
+  load_form (reader, json_node_get_object (root), &self->data);
   if (set_fault (reader, error))
     return NULL;
 
@@ -166,17 +156,16 @@ jx_form_new_from_bytes (GBytes  *bytes,
 GPtrArray *
 jx_form_verify (GBytes *bytes)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_autoptr(JxArena) arena = jx_arena_new ();
   g_autoptr(JxFormReader) reader = jx_form_reader_new (arena);
+  g_autoptr(JsonNode) root = NULL;
   g_autoptr(GError) error = NULL;
   JxFormData data = { 0 };
-  JsonObject *object;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if ((object = parse (bytes, parser, &error)))
-    load_form (reader, object, &data);
+  if ((root = parse (bytes, &error)))
+    load_form (reader, json_node_get_object (root), &data);
   else
     g_ptr_array_add (jx_form_reader_get_faults (reader), g_strdup (error->message));
 
@@ -198,12 +187,11 @@ jx_form_with_profile (JxForm      *self,
                       const char  *profile_json,
                       GError     **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_autoptr(JxArena) arena = jx_arena_new ();
   g_autoptr(JxFormReader) reader = jx_form_reader_new (arena);
   g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(JsonNode) root = NULL;
   g_autoptr(JxForm) form = NULL;
-  JsonObject *object;
   JxForm *base;
 
   g_return_val_if_fail (JX_IS_FORM (self), NULL);
@@ -213,12 +201,12 @@ jx_form_with_profile (JxForm      *self,
     return g_object_ref (base);
 
   bytes = g_bytes_new (profile_json, strlen (profile_json));
-  if (!(object = parse (bytes, parser, error)))
+  if (!(root = parse (bytes, error)))
     return NULL;
 
   form = g_object_new (JX_TYPE_FORM, NULL);
   form->data = base->data;
-  jx_profile_read (reader, object, &form->data.profile);
+  jx_profile_read (reader, json_node_get_object (root), &form->data.profile);
   if (set_fault (reader, error))
     return NULL;
 

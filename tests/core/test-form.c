@@ -29,9 +29,10 @@ typedef struct
 } BadForm;
 
 static const BadForm bad_forms[] = {
-  { "/form/bad/empty", "", "A form is one JSON object" },
+  { "/form/bad/empty", "", "Line 1" },
   { "/form/bad/list", "[]", "A form is one JSON object" },
-  { "/form/bad/cut", "{ " HEAD, "The form is not readable JSON" },
+  { "/form/bad/cut", "{ " HEAD, "Line 1" },
+  { "/form/bad/key-twice", "{ " HEAD ", 'id': 'other' }", "Line 1" },
   { "/form/bad/other-file", "{ 'format': 'jixiao', 'blocks': [" FUNDS "]}", "format: " },
   { "/form/bad/newer-language", "{ 'format': 'jixiao-form', 'language': 2, 'blocks': [" FUNDS "]}", "language: " },
   { "/form/bad/no-language", "{ 'format': 'jixiao-form', 'blocks': [" FUNDS "]}", "language: " },
