@@ -83,7 +83,7 @@ jx_checksum_add_int64 (guint64 sum,
 gint64
 jx_checksum_finish (guint64 sum)
 {
-  return (gint64) ((sum ^ (sum >> 32)) & G_MAXUINT32);
+  return (gint64) ((sum * MULTIPLIER) >> 32);   /* the half to which every bit has come */
 }
 
 /**

@@ -23,7 +23,6 @@ struct _JxDb
   gint64      deadline;     /* monotonic */
   gboolean    unhurried;
   gboolean    read_only;
-  gint64      version;
 };
 
 static const struct
@@ -165,7 +164,7 @@ configure (JxDb       *db,
 
   sqlite3_progress_handler (db->handle, PROGRESS_STEPS, progress_cb, db);
 
-  return jx_db_query_int64 (db, "PRAGMA user_version", &db->version, error);
+  return TRUE;
 }
 
 static int
@@ -408,7 +407,7 @@ jx_db_copy (JxDb    *from,
     ;
 
   if (sqlite3_backup_finish (backup) == SQLITE_OK && code == SQLITE_DONE)
-    return jx_db_query_int64 (to, "PRAGMA user_version", &to->version, error);
+    return TRUE;
 
   jx_store_error_set_sqlite (error, code, sqlite3_system_errno (to->handle), sqlite3_errstr (code));
 
@@ -451,16 +450,18 @@ jx_db_is_read_only (JxDb *db)
  * jx_db_get_version:
  * @db: a connection
  *
- * Tells the schema's version; 0 of a file just created.
+ * Tells the schema's version; 0 of a file just created, or that cannot be read.
  *
  * Returns: the number
  */
 gint64
 jx_db_get_version (JxDb *db)
 {
+  gint64 version;
+
   g_return_val_if_fail (db != NULL, 0);
 
-  return db->version;
+  return jx_db_query_int64 (db, "PRAGMA user_version", &version, NULL) ? version : 0;
 }
 
 /**

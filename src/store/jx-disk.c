@@ -6,6 +6,7 @@
 
 #include "jx-disk.h"
 
+#include "jx-file.h"
 #include "jx-store-error.h"
 
 #include <errno.h>
@@ -243,4 +244,41 @@ jx_disk_new_private (GFile       *file,
     }
 
   return g_steal_pointer (&path);
+}
+
+static gboolean
+splice (GOutputStream  *stream,
+        gpointer        data,
+        GError        **error)
+{
+  g_autoptr(GFileInputStream) content = g_file_read (data, NULL, error);
+
+  return content != NULL
+         && g_output_stream_splice (stream, G_INPUT_STREAM (content), G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, error) >= 0;
+}
+
+/**
+ * jx_disk_copy_out:
+ * @path: a file that no connection of this process has open
+ * @file: a file that somebody picked
+ * @error: return location for an error
+ *
+ * Copies a file to where somebody wants it, whole or not at all.
+ *
+ * Errors: those of GIO
+ *
+ * Returns: `FALSE` at an error, @file being as it was
+ */
+gboolean
+jx_disk_copy_out (const char  *path,
+                  GFile       *file,
+                  GError     **error)
+{
+  g_autoptr(GFile) from = NULL;
+
+  g_return_val_if_fail (path != NULL && G_IS_FILE (file), FALSE);
+
+  from = g_file_new_for_path (path);
+
+  return jx_file_replace (file, splice, from, error);
 }

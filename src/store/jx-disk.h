@@ -27,5 +27,8 @@ gboolean  jx_disk_remove      (const char  *path,
 char     *jx_disk_new_private (GFile       *file,
                                const char  *folder,
                                GError     **error);
+gboolean  jx_disk_copy_out    (const char  *path,
+                               GFile       *file,
+                               GError     **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "jx-picked.h"
 #include "jx-record-reader.h"
 #include "jx-schema.h"
+#include "jx-search-index.h"
 #include "jx-store-error.h"
 
 #include <errno.h>
@@ -28,6 +29,7 @@ struct _JxKeeper
   JxPicked       *picked;    /* of JX_STORE_PICKED, once open */
   JxDb           *db;        /* NULL: closed, or to be opened again */
   GQueue          waiting;   /* of JxWrite, in order */
+  JxSearchIndex  *index;     /* once somebody searched */
   gboolean        open;
   gboolean        written;   /* something, since it was opened */
   gboolean        unclean;
@@ -87,6 +89,7 @@ jx_keeper_free (JxKeeper *keeper)
     return;
 
   g_queue_clear_full (&keeper->waiting, (GDestroyNotify) jx_write_free);
+  g_clear_pointer (&keeper->index, jx_search_index_free);
   g_clear_pointer (&keeper->db, jx_db_free);
   g_clear_pointer (&keeper->picked, jx_picked_free);
   g_object_unref (keeper->file);
@@ -307,6 +310,17 @@ write_first (JxKeeper  *keeper,
   return FALSE;
 }
 
+/* An edit touches the rows of its own assessment. */
+static void
+follow_write (JxKeeper      *keeper,
+              const JxWrite *write)
+{
+  keeper->written = TRUE;
+
+  if (keeper->index != NULL && write->entry != NULL)
+    jx_search_index_invalidate (keeper->index, *write->entry->stack != '\0' ? write->entry->stack : NULL);
+}
+
 /**
  * jx_keeper_drain:
  * @keeper: an open keeper
@@ -335,7 +349,7 @@ jx_keeper_drain (JxKeeper  *keeper,
           return FALSE;
         }
 
-      keeper->written = TRUE;
+      follow_write (keeper, write);
       keeper->report (write, NULL, keeper->report_data);
       jx_write_free (g_queue_pop_head (&keeper->waiting));
     }
@@ -425,6 +439,48 @@ jx_keeper_load (JxKeeper    *keeper,
     *entries = g_steal_pointer (&stack);
 
   return g_steal_pointer (&bundle);
+}
+
+/**
+ * jx_keeper_search:
+ * @keeper: an open keeper
+ * @folded_query: what jx_search_fold() made of what was typed
+ * @error: return location for an error
+ *
+ * Finds assessments by the names of their indicators, as jx_search_index_find() does.
+ *
+ * Returns: (transfer full) (nullable): of `char *`: ids, in no order
+ */
+GPtrArray *
+jx_keeper_search (JxKeeper    *keeper,
+                  const char  *folded_query,
+                  GError     **error)
+{
+  JxDb *db = jx_keeper_get_db (keeper, error);
+
+  if (db == NULL)
+    return NULL;
+
+  if (keeper->index == NULL)
+    keeper->index = jx_search_index_new ();
+
+  return jx_search_index_find (keeper->index, db, folded_query, error);
+}
+
+/**
+ * jx_keeper_forget:
+ * @keeper: an open keeper
+ *
+ * Forgets what it knows of the content, because the content was replaced.
+ */
+void
+jx_keeper_forget (JxKeeper *keeper)
+{
+  g_return_if_fail (keeper != NULL);
+
+  keeper->written = TRUE;
+  if (keeper->index != NULL)
+    jx_search_index_invalidate (keeper->index, NULL);
 }
 
 /**

@@ -44,6 +44,10 @@ JxBundle   *jx_keeper_load        (JxKeeper        *keeper,
                                    const char      *assessment,
                                    GPtrArray      **entries,
                                    GError         **error);
+GPtrArray  *jx_keeper_search      (JxKeeper        *keeper,
+                                   const char      *folded_query,
+                                   GError         **error);
+void        jx_keeper_forget      (JxKeeper        *keeper);
 gboolean    jx_keeper_close       (JxKeeper        *keeper,
                                    gboolean         discard,
                                    GError         **error);

@@ -135,7 +135,6 @@ gboolean
 jx_picked_put_back (JxPicked  *picked,
                     GError   **error)
 {
-  g_autoptr(GFile) copy = NULL;
   g_autofree char *etag = NULL;
 
   g_return_val_if_fail (picked != NULL, FALSE);
@@ -147,10 +146,7 @@ jx_picked_put_back (JxPicked  *picked,
       return FALSE;
     }
 
-  copy = g_file_new_for_path (picked->path);
-
-  if (!g_file_copy (copy, picked->file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL,
-                    error))
+  if (!jx_disk_copy_out (picked->path, picked->file, error))
     return FALSE;
 
   g_free (picked->etag);

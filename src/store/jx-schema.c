@@ -83,16 +83,17 @@ count_steps (JxSchemaSteps steps)
 static gboolean
 run_steps (JxDb           *db,
            JxSchemaSteps   steps,
-           gint64          version,
+           gint64          from,
+           gint64          to,
            GError        **error)
 {
-  g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, count_steps (steps));
+  g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, to);
   g_autoptr(JxTransaction) transaction = jx_transaction_begin (db, error);
 
   if (transaction == NULL)
     return FALSE;
 
-  for (gint64 i = version; steps[i] != NULL; i++)
+  for (gint64 i = from; i < to; i++)
     if (!jx_db_exec (db, steps[i], error))
       return FALSE;
 
@@ -150,12 +151,12 @@ jx_schema_create (JxDb           *db,
 {
   g_return_val_if_fail (db != NULL && steps != NULL, FALSE);
 
-  return run_steps (db, steps, 0, error);
+  return run_steps (db, steps, 0, count_steps (steps), error);
 }
 
 /**
  * jx_schema_check:
- * @db: a file of the version that @steps leads to
+ * @db: a file of any version that @steps lead to
  * @steps: how the tables came to be
  * @error: return location for an error
  *
@@ -176,9 +177,10 @@ jx_schema_check (JxDb           *db,
   g_autofree char *expected = NULL;
 
   g_return_val_if_fail (db != NULL && steps != NULL, FALSE);
+  g_return_val_if_fail (jx_db_get_version (db) <= count_steps (steps), FALSE);
 
   if (!(model = jx_db_open (":memory:", JX_DB_CREATE, error)) ||
-      !run_steps (model, steps, 0, error) ||
+      !run_steps (model, steps, 0, jx_db_get_version (db), error) ||
       !(expected = dup_definitions (model, error)) ||
       !(found = dup_definitions (db, error)))
     return FALSE;
@@ -206,8 +208,9 @@ migrate_copy (JxDb           *db,
 
   jx_db_set_unhurried (copy, TRUE);
 
-  if (!jx_db_copy (db, copy, error) ||
-      !run_steps (copy, steps, jx_db_get_version (copy), error) ||
+  if (!jx_schema_check (db, steps, error) ||
+      !jx_db_copy (db, copy, error) ||
+      !run_steps (copy, steps, jx_db_get_version (copy), count_steps (steps), error) ||
       !jx_schema_check (copy, steps, error) ||
       !jx_audit_integrity (copy, FALSE, error) ||
       !jx_db_query_int64 (db, "SELECT count(*) FROM assessment", &before, error) ||
