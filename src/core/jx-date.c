@@ -10,6 +10,7 @@
 
 #define FIRST_YEAR 1900
 #define LAST_YEAR  2199
+#define FIRST_WORD 0x3007   /* 〇; all other words of dates are beyond */
 
 /* one end of a span; 0 where nothing is said */
 typedef struct
@@ -224,6 +225,28 @@ take_year (JxScan *scan,
   return TRUE;
 }
 
+/* most cells hold no date, and are told by what follows their first digits */
+static gboolean
+may_be_date (JxScan   scan,
+             gboolean numeric)
+{
+  gint64 number;
+  guint digits = jx_scan_take_digits (&scan, &number);
+
+  if (digits == 0)
+    return jx_scan_peek (&scan) >= FIRST_WORD;
+
+  jx_scan_spaces (&scan);
+  switch (jx_scan_peek (&scan))
+    {
+    case '-': case '/': case '.': case '~': case 0x2014 /* — */: case 0x5e74 /* 年 */: case 0x6708 /* 月 */:
+    case 0x81f3 /* 至 */: case 0x5230 /* 到 */:
+      return TRUE;
+    default:
+      return digits == 8 && numeric;
+    }
+}
+
 static gboolean
 take_point (JxScan  *scan,
             gboolean numeric,
@@ -345,6 +368,9 @@ jx_date_take (JxScan     *scan,
   Point from, to;
 
   *span = (JxDateSpan) { 0 };
+
+  if (!may_be_date (try, numeric))
+    return FALSE;
 
   if (take_years (&try, &from, &to))
     span->range = TRUE;

@@ -10,6 +10,8 @@
 #include "jx-measure.h"
 #include "jx-numeral.h"
 
+#include <string.h>
+
 #define MAX_UNKNOWN 4   /* characters of a measure that is not in the table */
 
 static const char before_words[] = "实际完成 已完成 完成 达到 达 实现 共计 合计 累计 共";
@@ -82,6 +84,9 @@ static void
 drop_tail (JxScan *word,
            Value  *value)
 {
+  if (word->end - word->at <= (gssize) strlen ("个"))   /* nothing but a measure */
+    return;
+
   if (jx_scan_drop_any (word, "左右 上下"))
     value->flags |= JX_QUANTITY_APPROXIMATE;
 
@@ -439,10 +444,13 @@ jx_quantity_take (JxScan     *scan,
 
   *quantity = (JxQuantity) { 0 };
 
-  while (jx_scan_take_any (&try, before_words))
-    jx_scan_spaces (&try);
-  if (jx_scan_take_any (&try, "大约 约 近"))
-    quantity->flags |= JX_QUANTITY_APPROXIMATE;
+  if (jx_scan_peek (&try) >= JX_SCAN_FIRST_HANZI)
+    {
+      while (jx_scan_take_any (&try, before_words))
+        jx_scan_spaces (&try);
+      if (jx_scan_take_any (&try, "大约 约 近"))
+        quantity->flags |= JX_QUANTITY_APPROXIMATE;
+    }
 
   quantity->relation = jx_relation_take (&try, &word);
   if (quantity->relation == JX_RELATION_QUALITATIVE)

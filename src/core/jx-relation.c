@@ -161,7 +161,7 @@ jx_relation_take (JxScan   *scan,
       return relation;
     }
 
-  for (guint n = 0; n < G_N_ELEMENTS (before); n++)
+  for (guint n = 0; n < G_N_ELEMENTS (before) && jx_scan_peek (scan) >= JX_SCAN_FIRST_HANZI; n++)
     if (jx_scan_take_any (scan, before[n].words))
       return before[n].relation;
 

@@ -17,9 +17,13 @@ static const char *
 list_word (const char *list,
            gsize      *length)
 {
-  *length = strcspn (list, " ");
+  const char *end = list;
 
-  return list + *length + (list[*length] == ' ' ? 1 : 0);
+  while (*end != ' ' && *end != '\0')
+    end++;
+
+  *length = (gsize) (end - list);
+  return *end == ' ' ? end + 1 : end;
 }
 
 /**

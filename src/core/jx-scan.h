@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define JX_SCAN_FIRST_HANZI 0x4e00   /* words begin with it or what is beyond */
+
 typedef struct
 {
   const char *at;
