@@ -289,6 +289,22 @@ take_years (JxScan *scan,
   return TRUE;
 }
 
+/* 2022.1-2022.12: two such numbers are a period, one alone is a number */
+static gboolean
+take_months (JxScan *scan,
+             Point  *from,
+             Point  *to)
+{
+  JxScan try = *scan;
+
+  if (!take_numeric (&try, TRUE, from) || !jx_scan_take_dash (&try) || !take_numeric (&try, TRUE, to) ||
+      from->year < FIRST_YEAR || from->year > LAST_YEAR || to->year < FIRST_YEAR || to->year > LAST_YEAR)
+    return FALSE;
+
+  *scan = try;
+  return TRUE;
+}
+
 /* the second end of a range, which takes from the first what it does not say */
 static gboolean
 take_end (JxScan      *scan,
@@ -372,7 +388,7 @@ jx_date_take (JxScan     *scan,
   if (!may_be_date (try, numeric))
     return FALSE;
 
-  if (take_years (&try, &from, &to))
+  if (take_years (&try, &from, &to) || take_months (&try, &from, &to))
     span->range = TRUE;
   else if (!take_point (&try, numeric, &from))
     return FALSE;

@@ -76,19 +76,25 @@ is_group (const JxScan *scan,
   return !is_digit (jx_scan_peek (&try));
 }
 
+/* by commas; or by blanks, which may also stand between two numbers: outside of amounts only 1 234 567 is surely one */
 static void
 read_groups (JxScan   *scan,
-             Reading  *reading,
-             gboolean *grouped)
+             gboolean  amount,
+             Reading  *reading)
 {
   gunichar mark = jx_scan_peek (scan);
+  JxScan second = *scan;
 
   if ((mark != ',' && mark != ' ') || reading->digits == 0 || reading->digits > 3)
     return;
 
+  for (guint n = 0; n < 4; n++)
+    jx_scan_next (&second);
+  if (mark == ' ' && !amount && !(is_group (scan, ' ') && is_group (&second, ' ')))
+    return;
+
   while (is_group (scan, mark))
     {
-      *grouped = mark == ' ';
       jx_scan_next (scan);
       for (guint n = 0; n < 3; n++)
         read_integer (reading, jx_scan_next (scan));
@@ -111,6 +117,7 @@ take_point (JxScan *scan)
 /**
  * jx_numeral_take:
  * @scan: a reading position
+ * @amount: in a column of money, where 1 234 is one number
  * @numeral: (out caller-allocates): the number
  *
  * Reads digits of any width, with thousands marks in correct groups (a comma or a blank) and with a decimal point, which
@@ -120,6 +127,7 @@ take_point (JxScan *scan)
  */
 JxNumeralResult
 jx_numeral_take (JxScan    *scan,
+                 gboolean   amount,
                  JxNumeral *numeral)
 {
   JxScan try = *scan;
@@ -133,7 +141,7 @@ jx_numeral_take (JxScan    *scan,
     read_integer (&reading, jx_scan_next (&try));
 
   if (leading == reading.digits)   /* 0,123 is no thousand */
-    read_groups (&try, &reading, &numeral->grouped);
+    read_groups (&try, amount, &reading);
 
   if (take_point (&try))
     while (is_digit (jx_scan_peek (&try)))

@@ -24,11 +24,11 @@ typedef struct
 {
   JxDecimal value;
   gboolean  rounded;       /* had more decimals than can be kept */
-  gboolean  grouped;       /* by blanks only: 1 234 may also be two numbers */
   gboolean  money;         /* in words, with 元 or what is below it: the value is in 元 */
 } JxNumeral;
 
 JxNumeralResult jx_numeral_take        (JxScan      *scan,
+                                        gboolean     amount,
                                         JxNumeral   *numeral);
 JxNumeralResult jx_numeral_take_words  (JxScan      *scan,
                                         JxNumeral   *numeral);

@@ -14,7 +14,7 @@
 
 #define MAX_UNKNOWN 4   /* characters of a measure that is not in the table */
 
-static const char before_words[] = "实际完成 已完成 完成 达到 达 实现 共计 合计 累计 共";
+static const char before_words[] = "实际完成 已完成 完成 达到 达 实现 建成 新建 改造 购置 采购 开展 举办 共计 合计 累计 共";
 static const char after_words[] = "全部完成 已完成 完成 达标 合格 到位 覆盖";
 
 /* one number with all that is glued to it */
@@ -166,8 +166,9 @@ take_unit (JxScan *scan,
 
 /* sign, currency, brackets and digits, or words */
 static gboolean
-take_number (JxScan *scan,
-             Value  *value)
+take_number (JxScan   *scan,
+             gboolean  amount,
+             Value    *value)
 {
   JxScan try = *scan;
   JxNumeral numeral;
@@ -194,7 +195,7 @@ take_number (JxScan *scan,
       value->flags |= JX_QUANTITY_PERCENT | JX_QUANTITY_UNIT_GLUED;
     }
 
-  result = jx_numeral_take (&try, &numeral);
+  result = jx_numeral_take (&try, amount, &numeral);
   if (result == JX_NUMERAL_NONE)
     {
       result = jx_numeral_take_words (&try, &numeral);
@@ -293,7 +294,7 @@ take_range (JxScan     *scan,
   if (jx_scan_at_end (&try))
     return JX_TAKE_BROKEN;
 
-  if (!take_number (&try, &high) || !take_unit (&try, &high) || !is_same_unit (low, &high))
+  if (!take_number (&try, FALSE, &high) || !take_unit (&try, &high) || !is_same_unit (low, &high))
     return JX_TAKE_FAILED;
 
   if (jx_decimal_compare (low->number, high.number) > 0)   /* 100%-80% */
@@ -320,7 +321,7 @@ take_value (JxScan     *scan,
   Value low, same;
   JxTake taken;
 
-  if (!take_number (&try, &low) || (low.measure == NULL && !take_unit (&try, &low)))
+  if (!take_number (&try, FALSE, &low) || (low.measure == NULL && !take_unit (&try, &low)))
     {
       quantity->flags |= low.flags & JX_QUANTITY_TOO_LARGE;
       return JX_TAKE_FAILED;
@@ -559,7 +560,7 @@ jx_quantity_take_plain (JxScan      *scan,
   if (input == JX_INPUT_DATE)
     return take_date (scan, TRUE, quantity);
 
-  taken = take_number (scan, &value);
+  taken = take_number (scan, input == JX_INPUT_MONEY, &value);
   quantity->flags |= value.flags;
   if (!taken)
     return JX_TAKE_FAILED;

@@ -83,13 +83,28 @@ is_circled (const JxScan *scan)
   return c >= 0x2460 && c <= 0x2473;
 }
 
+static gboolean
+begins_value (gunichar c)
+{
+  return (c >= '0' && c <= '9') || c == '<' || c == '=' || c == '>' || c == 0x2264 || c == 0x2265;   /* ≤ ≥ */
+}
+
+/* words that lead to a value without a colon: 合格率100%, 增长5% */
+static gboolean
+is_lead (const char *begin,
+         const char *end)
+{
+  JxScan lead = { begin, end };
+
+  return jx_scan_drop_any (&lead, "率 度 为 达到 达 共 计 数 量 增长 下降 提高 提升 降低 减少 增加 每年 每月 每季度");
+}
+
 /* the label before a colon: 指标1：, 1月-4月：; not the hour before the minutes */
 static gboolean
 take_label (JxScan *scan)
 {
   JxScan try = *scan;
   gboolean letters = FALSE;
-  gunichar c;
 
   if (is_circled (scan))
     {
@@ -100,7 +115,8 @@ take_label (JxScan *scan)
 
   for (guint n = 0; n < MAX_LABEL; n++)
     {
-      c = jx_scan_next (&try);
+      gunichar c = jx_scan_next (&try);
+
       if (c == ':' && letters)
         {
           *scan = try;
@@ -112,6 +128,27 @@ take_label (JxScan *scan)
     }
 
   return FALSE;
+}
+
+/* words before a value: 合格率100% has one that leads to it; in 培训3次，参训200人 they are labels only among others */
+static gboolean
+take_words (JxScan   *scan,
+            gboolean *lead)
+{
+  JxScan try = *scan;
+
+  if (jx_scan_peek (&try) < JX_SCAN_FIRST_HANZI)
+    return FALSE;
+
+  for (guint n = 0; n < MAX_LABEL && jx_scan_peek (&try) >= JX_SCAN_FIRST_HANZI; n++)
+    jx_scan_next (&try);
+
+  if (!begins_value (jx_scan_peek (&try)))
+    return FALSE;
+
+  *lead = is_lead (scan->at, try.at);
+  scan->at = try.at;
+  return TRUE;
 }
 
 static gboolean
@@ -146,6 +183,8 @@ parse_several (JxScan      scan,
         return fail (quantity, JX_QUANTITY_UNFINISHED);
 
       taken = jx_quantity_take (&scan, &item);
+      if (taken == JX_TAKE_FAILED && !labelled && take_words (&scan, &labelled))
+        taken = jx_quantity_take (&scan, &item);
       if (taken == JX_TAKE_BROKEN)
         return fail (quantity, JX_QUANTITY_UNFINISHED);
       if (taken == JX_TAKE_FAILED || !(skip_separators (&scan) || jx_scan_at_end (&scan) || is_circled (&scan)))

@@ -89,7 +89,7 @@ static const Line money_lines[] = {
   { "¥-12", "number -12 元 money other" },
   { "1 234 567.89", "number 1234567.89 万元 money" },
   { "1 234 567.89", "number 1234567.89 万元 money" },
-  { "12 34", "text" },
+  { "12 34", "text" }, { "1 234", "number 1234 万元 money" },
   { "壹拾万元", "number 100000 元 money capital other" },
   { "人民币壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分", "number 1234567.89 元 money capital other" },
   { "叁佰元伍分", "number 300.05 元 money capital other" },
@@ -188,6 +188,7 @@ static const Line target_lines[] = {
   { "12:30", "text" }, { "28人，", "unfinished" }, { "28人（", "unfinished" }, { "95%，其余延期", "text" },
   /* marks */
   { "无", "mark" }, { "—", "mark" }, { "-", "mark" }, { "/", "mark" }, { "……", "mark" }, { "无。", "mark" }, { "无线网络", "text" },
+  { "100 200", "several" }, { "1 234 567", "number 1234567" }, { "1,234", "number 1234" }, { "20 20", "several" },
   { "12345678901234567890个", "text large" }, { "9999999999999999999", "text large" },
 };
 
