@@ -153,18 +153,31 @@ read_label (JxFormLoad    *load,
     row_cell (row, (guint) column)->typed = label;
 }
 
+/* what a subtotal adds up */
 static gboolean
 is_figure (JxInput input)
 {
   return input == JX_INPUT_MONEY || input == JX_INPUT_POINTS || input == JX_INPUT_COUNT;
 }
 
+/* what the sum of rows adds up */
+static gboolean
+is_summed (const JxFormLoad *load,
+           const JxBlock    *block,
+           guint             column)
+{
+  JxInput input = block->columns[column].input;
+
+  return (input == JX_INPUT_MONEY || input == JX_INPUT_COUNT) && !load->computes[column];
+}
+
 /* what the kind of a row says of its cells */
 static void
-imply_cells (const JxBlock  *block,
-             const JxRowDef *def,
-             JsonArray      *sum,
-             RowCells       *row)
+imply_cells (const JxFormLoad *load,
+             const JxBlock    *block,
+             const JxRowDef   *def,
+             JsonArray        *sum,
+             RowCells         *row)
 {
   for (guint i = 0; i < block->n_columns; i++)
     {
@@ -172,7 +185,7 @@ imply_cells (const JxBlock  *block,
 
       if (def->group || (def->part && (column->role == JX_ROLE_WEIGHT || column->role == JX_ROLE_SCORE)))
         row_cell (row, i)->plain = TRUE;
-      else if ((sum != NULL || def->subtotal) && is_figure (column->input) && (def->subtotal || column->compute == NULL))
+      else if ((def->subtotal && is_figure (column->input)) || (sum != NULL && is_summed (load, block, i)))
         row_cell (row, i);
     }
 }
@@ -220,7 +233,7 @@ read_computes (JxFormLoad     *load,
         }
       else if (def->subtotal && is_figure (column->input) && !cells[i].plain)
         cells[i].compute = sum_above (load);
-      else if (sum != NULL && is_figure (column->input) && column->compute == NULL && !cells[i].plain)
+      else if (sum != NULL && is_summed (load, block, cells[i].column) && !cells[i].plain)
         jx_form_load_later (load, NULL, sum, &cells[i].compute, block_position, cells[i].column);
       jx_form_reader_leave (load->reader, mark);
     }
@@ -252,7 +265,7 @@ read_row (JxFormLoad    *load,
   sum = jx_form_reader_get_array (load->reader, object, "sum", JX_FORM_MAX_ROWS);
   read_cells (load, block, object, &row);
   read_label (load, block, object, &row);
-  imply_cells (block, def, sum, &row);
+  imply_cells (load, block, def, sum, &row);
 
   def->n_cells = row.n_cells;
   def->cells = jx_arena_copy (jx_form_reader_get_arena (load->reader), row.cells, row.n_cells, sizeof (JxCellDef));

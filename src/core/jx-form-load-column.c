@@ -268,6 +268,7 @@ read_compute (JxFormLoad *load,
   const JxBlock *block = &load->form->blocks[block_position];
   JsonNode *node = json_object_get_member (object, "compute");
 
+  load->computes[position] = node != NULL;
   if (node != NULL)
     {
       gsize mark = jx_form_reader_enter (load->reader, "compute");

@@ -35,6 +35,9 @@ jx_form_load_later (JxFormLoad       *load,
 {
   JxFormPending pending = { .node = node, .rows = rows, .slot = slot, .block = block, .column = column };
 
+  if (load->pending->len > JX_FORM_MAX_COMPUTES)   /* too many: refused when they are read */
+    return;
+
   pending.place = jx_arena_intern (jx_form_reader_get_arena (load->reader), jx_form_reader_get_place (load->reader));
   g_array_append_val (load->pending, pending);
 }
@@ -402,8 +405,7 @@ jx_form_load_computes (JxFormLoad *load)
 
   if (load->pending->len > JX_FORM_MAX_COMPUTES)
     {
-      jx_form_reader_fault (load->reader, "blocks", _("The form computes %1$u cells; %2$u are the most."), load->pending->len,
-                            JX_FORM_MAX_COMPUTES);
+      jx_form_reader_fault (load->reader, "blocks", _("The form computes more than %u cells."), JX_FORM_MAX_COMPUTES);
       return;
     }
 

@@ -54,6 +54,7 @@ typedef struct
   JxFormReader *reader;
   JxFormData   *form;
   GArray       *pending;      /* JxFormPending */
+  gboolean      computes[JX_FORM_MAX_COLUMNS];   /* columns of the block being read that compute in a way of their own */
 } JxFormLoad;
 
 void     jx_form_load_head      (JxFormLoad       *load,
