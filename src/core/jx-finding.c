@@ -378,6 +378,27 @@ jx_finding_get_figures (JxFinding *self)
 }
 
 /**
+ * jx_finding_dup_figures:
+ * @self: a finding
+ *
+ * Writes its figures as an answer keeps them, to be compared later.
+ *
+ * Returns: (transfer full): `name=value; name=value`, "" if it has none
+ */
+char *
+jx_finding_dup_figures (JxFinding *self)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  for (const char *const *figure = jx_finding_get_figures (self); *figure != NULL; figure += 2)
+    g_string_append_printf (text, "%s%s=%s", text->len > 0 ? "; " : "", figure[0], figure[1]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * jx_finding_get_fix:
  * @self: a finding
  *

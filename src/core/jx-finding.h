@@ -38,6 +38,7 @@ void         jx_finding_add_figure   (JxFinding   *self,
                                       const char  *name,
                                       const char  *value);
 const char *const *jx_finding_get_figures (JxFinding *self);   /* name, value, … NULL */
+char        *jx_finding_dup_figures  (JxFinding   *self);   /* as an answer keeps them: name=value; … */
 JxCommand   *jx_finding_get_fix      (JxFinding   *self);   /* NULL: none is certain */
 void         jx_finding_set_fix      (JxFinding   *self,
                                       JxCommand   *fix);

@@ -242,7 +242,30 @@ jx_indicator_score (JxRow                    *row,
                     int                       year,
                     JxScore                  *score)
 {
-  JxRelation relation = jx_indicator_get_relation (row, columns, NULL);
+  return jx_indicator_score_as (row, columns, jx_indicator_get_relation (row, columns, NULL), profile, year, score);
+}
+
+/**
+ * jx_indicator_score_as:
+ * @row: an indicator
+ * @columns: of its block
+ * @relation: how the actual is taken to stand to the target
+ * @profile: the form's rules
+ * @year: of the form, for dates without one
+ * @score: (out caller-allocates): the suggestion
+ *
+ * Scores a row as jx_indicator_score() does, under another reading of its target.
+ *
+ * Returns: `TRUE` if there is a suggestion
+ */
+gboolean
+jx_indicator_score_as (JxRow                    *row,
+                       const JxIndicatorColumns *columns,
+                       JxRelation                relation,
+                       const JxProfile          *profile,
+                       int                       year,
+                       JxScore                  *score)
+{
   gboolean weighted = TRUE;
   gint64 weight = 100 * JX_POINT;
 

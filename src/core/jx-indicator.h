@@ -34,5 +34,11 @@ gboolean       jx_indicator_score        (JxRow                    *row,
                                           const JxProfile          *profile,
                                           int                       year,
                                           JxScore                  *score);
+gboolean       jx_indicator_score_as     (JxRow                    *row,
+                                          const JxIndicatorColumns *columns,
+                                          JxRelation                relation,
+                                          const JxProfile          *profile,
+                                          int                       year,
+                                          JxScore                  *score);
 
 G_END_DECLS

@@ -1,0 +1,339 @@
+/* jx-check-levels.c: the rules about what belongs where: V06, V08, V09, V11, and T11 of the levels' names
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-measure.h"
+
+#define ANY_BENEFIT (JX_WORD_ECONOMIC | JX_WORD_SOCIAL | JX_WORD_ECOLOGICAL | JX_WORD_LASTING)
+#define ANY_OUTPUT  (JX_WORD_QUANTITY | JX_WORD_QUALITY | JX_WORD_TIMELINESS)
+
+static gboolean
+is_percent (const JxCheckRow *row)
+{
+  return (row->target->parsed.flags & JX_QUANTITY_PERCENT) != 0
+         || (row->measure != NULL && jx_measure_dimension (row->measure) == JX_DIMENSION_RATIO);
+}
+
+static gboolean
+is_money (const JxCheckRow *row)
+{
+  return (row->target->parsed.flags & JX_QUANTITY_MONEY) != 0
+         || (row->measure != NULL && jx_measure_dimension (row->measure) == JX_DIMENSION_MONEY);
+}
+
+static const char *
+get_text (const JxCheckRow *row,
+          int               column)
+{
+  const char *text = jx_indicator_get_value (row->row, column)->typed;
+
+  return text != NULL ? text : "";
+}
+
+static JxFinding *
+report (JxCheck          *check,
+        const char       *rule,
+        JxSeverity        severity,
+        const JxCheckRow *row,
+        int               column,
+        const char       *message)
+{
+  return jx_check_report (check, rule, severity, row->part, (int) row->position, column, "%s", message);
+}
+
+/* V06, third level under second */
+static void
+check_name (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  const char *name = get_text (row, columns->name);
+  g_autofree char *message = NULL;
+
+  if ((row->level2.words & JX_WORD_QUANTITY) != 0 && is_percent (row))
+    message = g_strdup_printf (_("“%s” is a rate, and stands under quantity."), name);
+  else if ((row->level2.words & JX_WORD_QUANTITY) != 0 && is_money (row))
+    message = g_strdup_printf (_("“%s” is an amount of money, and stands under quantity."), name);
+  else if (row->class == JX_CLASS_BENEFIT && (row->level2.words & ANY_BENEFIT) != 0
+           && strstr (name, "满意度") != NULL)
+    message = g_strdup_printf (_("“%s” is a satisfaction, and stands under benefit."), name);
+
+  if (message != NULL)
+    report (check, "V06", JX_SEVERITY_WARNING, row, columns->name, message);
+  else if ((row->level2.words & JX_WORD_TIMELINESS) != 0 && (row->name.words & JX_WORD_FUNDS_TIME) != 0)
+    jx_check_report (check, "V06", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
+                     _("“%s” is the time of spending, not the time in which the work was done."), name);
+}
+
+/* V06, second level under first */
+static void
+check_level (JxCheck          *check,
+             const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  const guint words = row->level2.words;
+  gboolean wrong = FALSE;
+
+  if (row->class == JX_CLASS_OUTPUT)
+    wrong = (words & (ANY_BENEFIT | JX_WORD_SATISFACTION)) != 0 && (words & JX_WORD_COST) == 0;
+  else if (row->class == JX_CLASS_BENEFIT)
+    wrong = (words & (ANY_OUTPUT | ANY_BENEFIT)) != 0 && (words & ANY_BENEFIT) == 0 && (words & JX_WORD_SATISFACTION) == 0;
+  else if (row->class == JX_CLASS_SATISFACTION)
+    wrong = (words & (ANY_OUTPUT | ANY_BENEFIT)) != 0 && (words & JX_WORD_SATISFACTION) == 0;
+
+  if (wrong)
+    jx_check_report (check, "V06", JX_SEVERITY_ERROR, row->part, (int) row->position, columns->level2,
+                     _("“%1$s” does not belong under “%2$s”."), get_text (row, columns->level2), get_text (row, columns->level1));
+}
+
+/* V08 */
+static void
+check_scale (JxCheck          *check,
+             const JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed;
+  int column = row->part->columns.target;
+
+  if (target->kind == JX_QUANTITY_QUALITATIVE && target->word.scale != JX_SCALE_NONE && target->word.band == JX_BAND_NONE)
+    jx_check_report (check, "V08", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
+                     _("“%s” is the scale, not the level to be reached on it."), row->target->typed);
+  else if (row->satisfaction && (row->planned.words & JX_WORD_DIGIT) == 0
+           && (target->kind == JX_QUANTITY_QUALITATIVE || target->kind == JX_QUANTITY_TEXT))
+    jx_check_report (check, "V08", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
+                     _("A satisfaction is a figure: “%s” cannot be measured."), row->target->typed);
+}
+
+/* V09: a percentage of what cannot be counted */
+static void
+check_measurable (JxCheck          *check,
+                  const JxCheckRow *row)
+{
+  const char *name = get_text (row, row->part->columns.name);
+
+  if (row->class != JX_CLASS_BENEFIT || row->satisfaction || !is_percent (row)
+      || (row->name.words & (JX_WORD_RATE | JX_WORD_SATISFACTION)) != 0
+      || (row->name.words & (JX_WORD_IMPROVE | JX_WORD_REDUCE)) == 0 || strstr (name, "度") != NULL
+      || row->target->parsed.kind != JX_QUANTITY_NUMBER
+      || jx_decimal_compare (row->target->parsed.low, (JxDecimal) { 50, 0 }) < 0)
+    return;
+
+  jx_check_report (check, "V09", JX_SEVERITY_INFO, row->part, (int) row->position, -1,
+                   _("%1$s of “%2$s”: say of what it is a percentage."), row->target->typed, name);
+}
+
+static gboolean
+is_upper (JxRelation relation)
+{
+  return relation == JX_RELATION_LE || relation == JX_RELATION_LT;
+}
+
+static int
+relation_column (const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+
+  return columns->relation >= 0 && !jx_check_is_blank (jx_indicator_get_value (row->row, columns->relation))
+           ? columns->relation : columns->target;
+}
+
+/* V11 where the sign stands in the table */
+static void
+check_direction (JxCheck          *check,
+                 const JxCheckRow *row)
+{
+  const guint held_down = JX_WORD_NEGATIVE | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_COST | JX_WORD_TIME;
+  gboolean good = row->satisfaction || ((row->name.words & JX_WORD_GOOD_RATE) != 0 && (row->name.words & held_down) == 0);
+  int column = relation_column (row);
+  gboolean number = row->target->parsed.kind == JX_QUANTITY_NUMBER;
+
+  if (!row->stated || !number || jx_decimal_is_zero (row->target->parsed.low))
+    return;
+
+  if (is_upper (row->relation) && good && (row->name.words & JX_WORD_NEGATIVE) == 0)
+    report (check, "V11", JX_SEVERITY_ERROR, row, column, _("“At most” is the wrong direction: more is better here."));
+  else if (row->relation == JX_RELATION_EQ && row->satisfaction && (row->name.words & JX_WORD_NEGATIVE) == 0)
+    report (check, "V11", JX_SEVERITY_WARNING, row, column, _("A satisfaction is “at least”, not “equal to”."));
+  else if (is_upper (row->relation) && (row->level2.words & JX_WORD_QUANTITY) != 0 && row->class == JX_CLASS_OUTPUT
+           && (row->name.words & held_down) == 0 && !is_money (row) && !is_percent (row))
+    report (check, "V11", JX_SEVERITY_WARNING, row, column,
+            _("“At most” under quantity: by this the target is reached by doing nothing."));
+  else if ((row->relation == JX_RELATION_GE || row->relation == JX_RELATION_GT) && is_money (row)
+           && (row->class == JX_CLASS_COST || (row->level2.words & JX_WORD_COST) != 0)
+           && (row->name.words & JX_WORD_REDUCE) == 0)
+    report (check, "V11", JX_SEVERITY_WARNING, row, column, _("“At least” is the wrong direction: a cost is at most."));
+}
+
+/* V11 in words: a cost that is 高 */
+static void
+check_cost_word (JxCheck          *check,
+                 const JxCheckRow *row)
+{
+  const JxQuantity *actual = &row->actual->parsed;
+
+  if (row->class != JX_CLASS_COST || actual->kind != JX_QUANTITY_QUALITATIVE || actual->word.scale != JX_SCALE_HIGH
+      || actual->word.band != JX_BAND_TOP)
+    return;
+
+  jx_check_report (check, "V11", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.actual,
+                   _("A cost that is “%s” is no success."), row->actual->typed);
+}
+
+/* the name without 指标 and without a figure in brackets: 社会效益指标（10） is 社会效益 */
+static gsize
+stem_length (const char *text,
+             gboolean   *has_suffix)
+{
+  gsize length = strcspn (text, "(0123456789 ");
+  const char *wide = strstr (text, "（");
+
+  if (wide != NULL && (gsize) (wide - text) < length)
+    length = (gsize) (wide - text);
+
+  *has_suffix = length > strlen ("指标") && strncmp (text + length - strlen ("指标"), "指标", strlen ("指标")) == 0;
+
+  return *has_suffix ? length - strlen ("指标") : length;
+}
+
+static void
+report_name (JxCheck          *check,
+             const JxCheckRow *row,
+             int               column,
+             gboolean          has_suffix,
+             gsize             length)
+{
+  const char *text = get_text (row, column);
+  g_autofree char *right = g_strdup_printf (has_suffix ? "%.*s%s" : "%.*s指标%s", (int) length, text,
+                                            has_suffix ? text + length + strlen ("指标") : text + length);
+  JxFinding *finding = jx_check_report (check, "T11", JX_SEVERITY_INFO, row->part, (int) row->position, column,
+                                        _("“%1$s” is named otherwise than the others in its column: “%2$s”."), text, right);
+
+  jx_check_fix (finding, row->part, row->position, column, right);
+}
+
+/* T11: 社会效益 among 经济效益指标 and 生态效益指标; the first of those that are fewer, or without the word where they are even */
+static void
+check_suffix (JxCheck           *check,
+              const JxSheetPart *part,
+              gboolean           second)
+{
+  const JxCheckRow *first[2] = { NULL, NULL };
+  gsize lengths[2] = { 0, 0 };
+  guint counts[2] = { 0, 0 };
+  const char *above = "";
+  int column = second ? part->columns.level2 : part->columns.level1;
+
+  for (guint i = 0; i < check->n_rows && column >= 0; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      const char *text = get_text (row, column);
+      const guint words = second ? row->level2.words : row->level1.words;
+      gboolean has_suffix;
+      gsize length;
+
+      if (row->part != part || g_str_equal (text, above) || words == 0)
+        continue;
+
+      above = text;
+      length = stem_length (text, &has_suffix);
+      counts[has_suffix]++;
+      if (first[has_suffix] == NULL)
+        {
+          first[has_suffix] = row;
+          lengths[has_suffix] = length;
+        }
+    }
+
+  if (counts[0] == 0 || counts[1] == 0)
+    return;
+
+  if (counts[1] < counts[0])
+    report_name (check, first[1], column, TRUE, lengths[1]);
+  else
+    report_name (check, first[0], column, FALSE, lengths[0]);
+}
+
+/* T11: two names for one class: 可持续发展指标 beside 可持续影响指标 */
+static void
+check_family (JxCheck           *check,
+              const JxSheetPart *part,
+              guint              family,
+              const char        *usual)
+{
+  const JxCheckRow *usual_row = NULL, *other = NULL;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      const char *text = get_text (row, part->columns.level2);
+
+      if (row->part != part || (row->level2.words & family) == 0)
+        continue;
+      if (strstr (text, usual) != NULL)
+        usual_row = usual_row != NULL ? usual_row : row;
+      else
+        other = other != NULL ? other : row;
+    }
+
+  if (usual_row == NULL || other == NULL)
+    return;
+
+  jx_check_report (check, "T11", JX_SEVERITY_WARNING, part, (int) other->position, part->columns.level2,
+                   _("“%1$s” and “%2$s” both stand in the table: one name for one class."),
+                   get_text (other, part->columns.level2), get_text (usual_row, part->columns.level2));
+}
+
+static void
+check_names_of (JxCheck           *check,
+                const JxSheetPart *part)
+{
+  check_suffix (check, part, FALSE);
+
+  if (part->columns.level2 < 0)
+    return;
+
+  check_suffix (check, part, TRUE);
+  check_family (check, part, JX_WORD_LASTING, "可持续影响");
+  check_family (check, part, JX_WORD_SATISFACTION, "服务对象满意度");
+}
+
+/**
+ * jx_check_levels:
+ * @check: a run
+ *
+ * Checks what stands under what, and which way: V06, V08, V09, V11, T11.
+ */
+void
+jx_check_levels (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (!row->listed)
+        continue;
+
+      check_level (check, row);
+      check_name (check, row);
+      check_cost_word (check, row);
+
+      if (row->as_points || row->part->columns.target < 0)
+        continue;
+
+      check_scale (check, row);
+      check_measurable (check, row);
+      check_direction (check, row);
+    }
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    if (check->sheet.parts[i].block->type == JX_BLOCK_INDICATORS && check->n_listed > 0)
+      check_names_of (check, &check->sheet.parts[i]);
+}

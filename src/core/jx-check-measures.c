@@ -1,0 +1,409 @@
+/* jx-check-measures.c: the rules about what a value is: V01, V02, V07, V14
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-measure.h"
+#include "jx-place.h"
+#include "jx-text.h"
+
+#define FEWEST_POINTS 3    /* rows of equal bare numbers that are taken for points */
+#define LONG_VALUE    20   /* characters: above it a text tells a story and may compare */
+
+static gboolean
+is_figure (const JxQuantity *quantity)
+{
+  return quantity->kind == JX_QUANTITY_NUMBER || quantity->kind == JX_QUANTITY_RANGE;
+}
+
+static gboolean
+is_date (const JxQuantity *quantity)
+{
+  return quantity->kind == JX_QUANTITY_DATE || quantity->kind == JX_QUANTITY_DATE_RANGE;
+}
+
+static gboolean
+is_bare (const JxQuantity *quantity)
+{
+  return quantity->kind == JX_QUANTITY_NUMBER && quantity->measure == NULL && quantity->relation == JX_RELATION_NONE
+         && (quantity->flags & (JX_QUANTITY_PERCENT | JX_QUANTITY_MONEY)) == 0;
+}
+
+static JxDimension
+dimension_of (const JxQuantity *quantity,
+              const char       *measure)
+{
+  if ((quantity->flags & JX_QUANTITY_MONEY) != 0)
+    return JX_DIMENSION_MONEY;
+  if ((quantity->flags & JX_QUANTITY_PERCENT) != 0)
+    return JX_DIMENSION_RATIO;
+
+  return measure != NULL ? jx_measure_dimension (measure) : JX_DIMENSION_NONE;
+}
+
+/* V01 */
+static void
+check_comparator (JxCheck          *check,
+                  const JxCheckRow *row)
+{
+  JxFinding *finding;
+  JxRelation relation = row->actual->parsed.relation;
+  gboolean sign = (row->done.words & (JX_WORD_GE | JX_WORD_LE)) != 0 && (row->done.words & JX_WORD_DIGIT) != 0
+                  && (row->actual->parsed.kind != JX_QUANTITY_TEXT || row->done.n_chars <= LONG_VALUE);
+  gboolean above = (row->done.words & JX_WORD_AT_LEAST) != 0 && is_figure (&row->actual->parsed);
+
+  if (!sign && !above && !(is_figure (&row->actual->parsed) && (relation == JX_RELATION_GE || relation == JX_RELATION_GT)))
+    return;
+
+  finding = jx_check_report (check, "V01", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
+                             _("The actual value “%s” is a comparison: say what was measured."), row->actual->typed);
+  jx_finding_add_figure (finding, "target", row->target->typed != NULL ? row->target->typed : "");
+}
+
+/* whether two figures cannot be of the same thing; counting words for the same things are many (人, 名; 家, 户) */
+static gboolean
+are_unlike_figures (const JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+  JxDimension planned = dimension_of (target, row->measure), done = dimension_of (actual, actual->measure);
+  gboolean both_count = (planned == JX_DIMENSION_COUNT && done == JX_DIMENSION_NONE)
+                        || (planned == JX_DIMENSION_NONE && done == JX_DIMENSION_COUNT);
+
+  if (planned == done || both_count || (row->measure == NULL && (target->flags & JX_QUANTITY_PERCENT) == 0)
+      || (actual->measure == NULL && (actual->flags & JX_QUANTITY_PERCENT) == 0))
+    return FALSE;
+
+  /* a word that is no known measure may be any; money and percent are none of those */
+  if (planned == JX_DIMENSION_NONE || done == JX_DIMENSION_NONE)
+    return planned == JX_DIMENSION_MONEY || done == JX_DIMENSION_MONEY;
+
+  return planned != JX_DIMENSION_RATE && done != JX_DIMENSION_RATE
+         && !(planned == JX_DIMENSION_COUNT && done == JX_DIMENSION_POINTS)
+         && !(planned == JX_DIMENSION_POINTS && done == JX_DIMENSION_COUNT);
+}
+
+/* several counts answered with one amount, or the other way round */
+static gboolean
+are_unlike_several (const JxCheckRow *row)
+{
+  const JxQuantity *actual = &row->actual->parsed;
+
+  return row->target->parsed.kind == JX_QUANTITY_SEVERAL && is_figure (actual)
+         && (actual->flags & JX_QUANTITY_MONEY) != 0 && strstr (row->target->typed, "元") == NULL;
+}
+
+/* A figure answered with a bare word: 完成 for 28人. A word with digits in it may hold the figure. */
+static gboolean
+is_word_for_figure (const JxCheckRow *row)
+{
+  const JxQuantity *actual = &row->actual->parsed;
+
+  if (!is_figure (&row->target->parsed) || (row->done.words & JX_WORD_DIGIT) != 0)
+    return FALSE;
+
+  return actual->kind == JX_QUANTITY_QUALITATIVE && (actual->flags & JX_QUANTITY_CAPITAL) == 0;
+}
+
+/* 提升…水平 answered with 完成 or a figure */
+static gboolean
+is_empty_answer (const JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+
+  if (target->kind != JX_QUANTITY_TEXT || (row->planned.words & JX_WORD_DIGIT) != 0)
+    return FALSE;
+
+  if (is_figure (actual))
+    return TRUE;
+
+  return (row->planned.words & JX_WORD_IMPROVE) != 0 && (row->planned.words & JX_WORD_DONE) == 0
+         && actual->kind == JX_QUANTITY_QUALITATIVE && (row->done.words & JX_WORD_DONE) != 0 && row->done.n_chars <= 4;
+}
+
+static gboolean
+is_unlike (const JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+
+  if (is_figure (target) && is_figure (actual))
+    return are_unlike_figures (row);
+
+  if (is_date (target) && is_figure (actual))
+    return dimension_of (actual, actual->measure) != JX_DIMENSION_TIME
+           && dimension_of (actual, actual->measure) != JX_DIMENSION_NONE;
+
+  if (is_figure (target) && is_date (actual))
+    return row->measure != NULL && dimension_of (target, row->measure) != JX_DIMENSION_TIME;
+
+  return are_unlike_several (row) || is_word_for_figure (row) || is_empty_answer (row);
+}
+
+/* V02 */
+static void
+check_kind (JxCheck    *check,
+            JxCheckRow *row)
+{
+  JxFinding *finding;
+
+  if (jx_check_is_blank (row->target) || jx_check_is_blank (row->actual) || !is_unlike (row))
+    return;
+
+  row->unlike = TRUE;
+  finding = jx_check_report (check, "V02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
+                             _("“%1$s” does not answer the target “%2$s”: they are of different kinds."),
+                             row->actual->typed, row->target->typed);
+  jx_finding_add_figure (finding, "target", row->target->typed);
+}
+
+static gboolean
+may_be_points (const JxCheckRow *row)
+{
+  return is_bare (&row->target->parsed) && is_bare (&row->actual->parsed) && row->measure == NULL && !row->stated
+         && jx_decimal_compare (row->target->parsed.low, row->actual->parsed.low) == 0;
+}
+
+/* V02: values that are the points: all of them bare, the same in both columns, and together the base of the weights */
+static void
+check_points (JxCheck *check)
+{
+  JxDecimal sum = { 0, 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      JxCheckRow *row = &check->rows[i];
+
+      if (!row->listed || jx_check_is_blank (row->target))
+        continue;
+      if (!may_be_points (row) || !jx_decimal_add (sum, row->target->parsed.low, &sum))
+        return;
+      n++;
+    }
+
+  if (n < FEWEST_POINTS
+      || (jx_decimal_compare (sum, (JxDecimal) { 100, 0 }) != 0 && jx_decimal_compare (sum, (JxDecimal) { 90, 0 }) != 0
+          && jx_decimal_compare (sum, (JxDecimal) { 80, 0 }) != 0))
+    return;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      JxCheckRow *row = &check->rows[i];
+      g_autofree char *sum_text = jx_decimal_to_string (sum);
+
+      if (!row->listed || jx_check_is_blank (row->target))
+        continue;
+
+      row->as_points = TRUE;
+      jx_check_report (check, "V02", JX_SEVERITY_ERROR, row->part, (int) row->position, -1,
+                       _("Target and actual value are both %1$s, and the column comes to %2$s: these are points, not values."),
+                       row->target->typed, sum_text);
+    }
+}
+
+static gboolean
+has_percent (const JxCheckRow *row)
+{
+  return (row->target->parsed.flags & JX_QUANTITY_PERCENT) != 0
+         || (row->measure != NULL && jx_measure_dimension (row->measure) == JX_DIMENSION_RATIO);
+}
+
+/* a figure that can only be a percentage: 95 and not 0.95 */
+static gboolean
+needs_percent (const JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed;
+
+  return (row->satisfaction || (row->name.words & JX_WORD_RATE) != 0) && is_figure (target)
+         && jx_decimal_compare (target->low, (JxDecimal) { 1, 0 }) > 0
+         && jx_decimal_compare (target->high, (JxDecimal) { 100, 0 }) <= 0;
+}
+
+/* the name itself says what is counted: 消毒机(≥台), 补助人数（人） */
+static gboolean
+name_has_measure (const char *name)
+{
+  const char *open;
+
+  for (const char *at = name; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      g_autofree char *inside = NULL;
+      const char *close, *wide;
+
+      if (c != '(' && c != 0xff08)
+        continue;
+
+      open = g_utf8_next_char (at);
+      while (*open != '\0' && g_utf8_strchr ("≥≤=＝*>< ：:单位", -1, g_utf8_get_char (open)) != NULL)
+        open = g_utf8_next_char (open);
+
+      close = strchr (open, ')');
+      wide = strstr (open, "）");
+      if (close == NULL || (wide != NULL && wide < close))
+        close = wide;
+      if (close == NULL)
+        continue;
+
+      inside = g_strndup (open, (gsize) (close - open));
+      if (jx_measure_dimension (inside) != JX_DIMENSION_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+report_missing_percent (JxCheck          *check,
+                        const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  int column = columns->measure >= 0 ? columns->measure : columns->target;
+  JxFinding *finding = jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
+                                        _("“%s” has no unit: a rate or a satisfaction is in percent."), row->target->typed);
+
+  if (columns->measure >= 0)
+    {
+      jx_check_fix (finding, row->part, row->position, columns->measure, "%");
+    }
+  else
+    {
+      g_autofree char *text = g_strconcat (row->target->typed, "%", NULL);
+
+      jx_check_fix (finding, row->part, row->position, columns->target, text);
+    }
+}
+
+/* V07 */
+static void
+check_unit (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  const char *name = jx_indicator_get_value (row->row, columns->name)->typed;
+  int column = columns->measure >= 0 ? columns->measure : columns->target;
+
+  if ((row->name.words & JX_WORD_STARS) != 0 && (row->name.words & (JX_WORD_GE | JX_WORD_LE)) != 0)
+    {
+      jx_check_report (check, "V07", JX_SEVERITY_WARNING, row->part, (int) row->position, columns->name,
+                       _("Sign and unit stand in the name (“%s”), with the template's ** between them: they have cells of their own."), name);
+      return;
+    }
+
+  if (!is_figure (&row->target->parsed) || row->measure != NULL || has_percent (row) || row->as_points
+      || row->relation == JX_RELATION_QUALITATIVE)
+    return;
+
+  if (needs_percent (row))
+    report_missing_percent (check, row);
+  else if (!name_has_measure (name) && !row->satisfaction)
+    jx_check_report (check, "V07", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
+                     _("“%s” has no unit."), row->target->typed);
+}
+
+/* V07, the light half: the measure has a column and is typed again with the value; told once */
+static void
+check_repeated_unit (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      const JxValue *measure = jx_indicator_get_value (row->row, row->part->columns.measure);
+
+      if (!row->listed || jx_check_is_blank (measure) || row->unlike || !is_figure (&row->actual->parsed)
+          || row->actual->parsed.measure == NULL)
+        continue;
+
+      jx_check_report (check, "V07", JX_SEVERITY_INFO, row->part, -1, -1,
+                       _("The unit has a column of its own and stands again in actual values, as in “%s”."), row->actual->typed);
+      return;
+    }
+}
+
+/* the second of the labels 指标1 指标2, ① ②, 1. 2. behind the first one */
+static gboolean
+has_second (const char *text,
+            const char *first,
+            const char *second)
+{
+  const char *found = strstr (text, first);
+
+  return found != NULL && strstr (found + strlen (first), second) != NULL;
+}
+
+static gboolean
+is_enumerated (const char        *text,
+               const JxTextFacts *facts)
+{
+  static const char * const labels[][2] = {
+    { "指标1", "指标2" }, { "指标一", "指标二" }, { "目标1", "目标2" }, { "①", "②" }, { "（1）", "（2）" }, { "(1)", "(2)" },
+    { "1、", "2、" }, { "1．", "2．" }, { "1：", "2：" },
+  };
+
+  if (facts->n_chars < 6)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (has_second (text, labels[i][0], labels[i][1]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* V14 */
+static void
+check_several (JxCheck    *check,
+               JxCheckRow *row)
+{
+  const char *name = jx_indicator_get_value (row->row, row->part->columns.name)->typed;
+  const char *circled = "①";
+  gboolean in_name = name != NULL && ((row->name.words & JX_WORD_DIGIT) != 0 || strstr (name, circled) != NULL)
+                     && is_enumerated (name, &row->name);
+  gboolean in_target = row->target->parsed.kind == JX_QUANTITY_SEVERAL;
+
+  row->several = in_name || in_target;
+  if (!in_name && !(in_target && is_enumerated (row->target->typed, &row->planned)))
+    return;
+
+  jx_check_report (check, "V14", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
+                   _("Several indicators stand in one row (“%s”): they share one weight and one value and cannot be scored."),
+                   in_name ? name : row->target->typed);
+}
+
+/**
+ * jx_check_measures:
+ * @check: a run
+ *
+ * Checks what the values are, before any rule compares them: V01, V02, V07, V14.
+ */
+void
+jx_check_measures (JxCheck *check)
+{
+  check_points (check);
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      JxCheckRow *row = &check->rows[i];
+
+      if (!row->listed)
+        continue;
+
+      check_several (check, row);
+      if (row->part->columns.actual >= 0)
+        {
+          check_comparator (check, row);
+          check_kind (check, row);
+        }
+      if (row->part->columns.target >= 0)
+        check_unit (check, row);
+    }
+
+  check_repeated_unit (check);
+}

@@ -1,0 +1,347 @@
+/* jx-check-rates.c: the rules about rates: F01, F07, and T03 as far as the table shows it
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-place.h"
+
+#define HALF 50   /* percent: below it, outputs that are all reached need a word */
+
+typedef struct
+{
+  const JxSheetPart *part;
+  guint              position;
+  int                column;
+  gint64             numerator, denominator;
+} Rate;
+
+/* what a rate rests on: the form's operands; where a row's cell is only typed, executed and adjusted beside it */
+static gboolean
+get_figures (JxCheck *check,
+             Rate    *rate)
+{
+  const JxSheetPart *part = rate->part;
+  const JxCompute *compute = jx_sheet_part_get_compute (part, rate->position, (guint) rate->column);
+  int executed = jx_block_find_role (part->block, JX_ROLE_EXECUTED);
+  int adjusted = jx_block_find_role (part->block, JX_ROLE_ADJUSTED);
+
+  rate->numerator = rate->denominator = 0;
+
+  if (compute == NULL)
+    return executed >= 0 && adjusted >= 0
+           && jx_sheet_part_add_cell (part, rate->position, executed, FALSE, &rate->numerator)
+           && jx_sheet_part_add_cell (part, rate->position, adjusted, FALSE, &rate->denominator);
+
+  return (compute->kind == JX_COMPUTE_RATIO || compute->kind == JX_COMPUTE_SCORE_RATE) && compute->n_operands == 2
+         && jx_sheet_add_operand (&check->sheet, part, rate->position, &compute->operands[0], &rate->numerator)
+         && jx_sheet_add_operand (&check->sheet, part, rate->position, &compute->operands[1], &rate->denominator);
+}
+
+static gboolean
+is_rate (const JxSheetPart *part,
+         guint              position,
+         guint              column)
+{
+  const JxCompute *compute;
+
+  if (part->block->columns[column].input != JX_INPUT_RATE)
+    return FALSE;
+  if (part->block->columns[column].role == JX_ROLE_RATE)
+    return TRUE;
+
+  compute = jx_sheet_part_get_compute (part, position, column);
+
+  return compute != NULL && (compute->kind == JX_COMPUTE_RATIO || compute->kind == JX_COMPUTE_SCORE_RATE);
+}
+
+/* the rate at as many decimals as were typed, equal? */
+static gboolean
+is_right (const Rate *rate,
+          JxDecimal   typed)
+{
+  gint64 expected;
+
+  return jx_money_rate (rate->numerator, rate->denominator, typed.scale, &expected)
+         && jx_decimal_compare ((JxDecimal) { expected, typed.scale }, typed) == 0;
+}
+
+/* what the rate would be against the initial budget, where that is what was printed or may have been meant */
+static char *
+dup_by_initial (JxCheck    *check,
+                const Rate *rate)
+{
+  int initial = jx_block_find_role (rate->part->block, JX_ROLE_INITIAL);
+  gint64 fen = 0;
+
+  if (initial < 0 || !jx_sheet_part_add_cell (rate->part, rate->position, initial, FALSE, &fen) || fen <= 0
+      || fen == rate->denominator)
+    return NULL;
+
+  return jx_money_rate_to_string (rate->numerator, fen, check->sheet.profile->rate_decimals);
+}
+
+static char *
+spell_figure (JxCheck    *check,
+              const Rate *rate,
+              gint64      figure)
+{
+  const JxCompute *compute = jx_sheet_part_get_compute (rate->part, rate->position, (guint) rate->column);
+
+  if (compute != NULL && compute->kind == JX_COMPUTE_SCORE_RATE)
+    return jx_points_to_string (figure, -1);
+
+  return jx_money_to_string (figure, jx_assessment_get_money_unit (check->sheet.assessment), -1);
+}
+
+static void
+report_rate (JxCheck    *check,
+             const Rate *rate)
+{
+  const char *typed = jx_sheet_part_get_value (rate->part, rate->position, rate->column)->typed;
+  g_autofree char *expected = jx_money_rate_to_string (rate->numerator, rate->denominator, check->sheet.profile->rate_decimals);
+  g_autofree char *numerator = spell_figure (check, rate, rate->numerator);
+  g_autofree char *denominator = spell_figure (check, rate, rate->denominator);
+  g_autofree char *initial = dup_by_initial (check, rate);
+  JxFinding *finding;
+
+  if (expected == NULL)
+    return;
+
+  if (initial != NULL)
+    finding = jx_check_report (check, "F01", JX_SEVERITY_ERROR, rate->part, (int) rate->position, rate->column,
+                               _("The rate should be %1$s%% (%2$s ÷ %3$s), in the table it is %4$s; by the initial budget it would be %5$s%%."),
+                               expected, numerator, denominator, typed, initial);
+  else
+    finding = jx_check_report (check, "F01", JX_SEVERITY_ERROR, rate->part, (int) rate->position, rate->column,
+                               _("The rate should be %1$s%% (%2$s ÷ %3$s), in the table it is %4$s."),
+                               expected, numerator, denominator, typed);
+
+  jx_finding_add_figure (finding, "expected", expected);
+  jx_finding_add_figure (finding, "numerator", numerator);
+  jx_finding_add_figure (finding, "denominator", denominator);
+
+  if (jx_sheet_part_get_value (rate->part, rate->position, rate->column)->computed.kind == JX_AMOUNT_RATE)
+    jx_check_fix (finding, rate->part, rate->position, rate->column, NULL);
+}
+
+static gboolean
+title_has_percent (const JxColumn *column)
+{
+  return column->title != NULL && (strstr (column->title, "%") != NULL || strstr (column->title, "％") != NULL);
+}
+
+/* the figure is right and its sign is missing */
+static void
+check_sign (JxCheck       *check,
+            const Rate    *rate,
+            const JxValue *value)
+{
+  g_autofree char *text = NULL;
+  JxFinding *finding;
+
+  if ((value->parsed.flags & JX_QUANTITY_UNIT_GLUED) != 0 || title_has_percent (&rate->part->block->columns[rate->column])
+      || jx_decimal_is_zero (value->parsed.low))
+    return;
+
+  text = g_strconcat (value->typed, "%", NULL);
+  finding = jx_check_report (check, "F01", JX_SEVERITY_INFO, rate->part, (int) rate->position, rate->column,
+                             _("The sign %% is missing: %s."), text);
+  jx_check_fix (finding, rate->part, rate->position, rate->column, text);
+}
+
+/* 0.95 for 95 %, which is asked about and never guessed */
+static void
+check_fraction (JxCheck       *check,
+                const Rate    *rate,
+                const JxValue *value)
+{
+  JxDecimal hundredfold = { .scale = MAX (value->parsed.low.scale, 2) - 2 };
+
+  /* what is asked about is not above 1 */
+  if (!jx_decimal_rescale ((JxDecimal) { value->parsed.low.coefficient * 100, value->parsed.low.scale }, hundredfold.scale,
+                           &hundredfold.coefficient))
+    return;
+
+  if (is_right (rate, hundredfold))
+    jx_check_report (check, "F01", JX_SEVERITY_WARNING, rate->part, (int) rate->position, rate->column,
+                     _("“%s” is a fraction: write the rate in percent."), value->typed);
+  else
+    report_rate (check, rate);
+}
+
+/* F01 */
+static void
+check_rate (JxCheck *check,
+            Rate    *rate)
+{
+  const JxValue *value = jx_sheet_part_get_value (rate->part, rate->position, rate->column);
+
+  if (value->typed == NULL || !get_figures (check, rate))
+    return;
+
+  /* nothing of nothing is 0 % or 100 %, as each county likes */
+  if (rate->denominator <= 0)
+    return;
+
+  if (value->parsed.kind == JX_QUANTITY_NUMBER)
+    {
+      if (is_right (rate, value->parsed.low))
+        check_sign (check, rate, value);
+      else
+        report_rate (check, rate);
+    }
+  else if ((value->parsed.flags & JX_QUANTITY_ASK) != 0)
+    {
+      check_fraction (check, rate, value);
+    }
+  else if (jx_check_is_blank (value) && rate->part == check->funds && rate->position == check->total)
+    {
+      report_rate (check, rate);
+    }
+}
+
+/* a text that says why little was spent: a field of its own, or the report's problems */
+static gboolean
+is_explained (JxCheck *check)
+{
+  const JxValue *reason = jx_sheet_part_get_value (check->funds, check->total, check->funds->columns.reason);
+  JxTextFacts facts;
+  JxCellRef cell;
+
+  jx_word_index_scan (&check->words, reason->typed, &facts);
+  if (!jx_check_is_blank (reason) && (facts.words & JX_WORD_PROMPT) == 0)
+    return TRUE;
+
+  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_REASON, &cell)
+      && !jx_check_is_blank (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column)))
+    return TRUE;
+
+  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_PROBLEMS, &cell))
+    {
+      const char *text = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column);
+
+      return text != NULL && (strstr (text, "执行") != NULL || strstr (text, "支付") != NULL || strstr (text, "支出进度") != NULL);
+    }
+
+  return FALSE;
+}
+
+/* F07 */
+static void
+check_low (JxCheck    *check,
+           const Rate *rate)
+{
+  gint64 below = check->sheet.profile->reason_below, percent;
+  g_autofree char *text = NULL, *limit = NULL;
+  JxFinding *finding;
+
+  if (below <= 0 || !jx_money_rate (rate->numerator, rate->denominator, 2, &percent) || percent >= below
+      || is_explained (check))
+    return;
+
+  text = jx_money_rate_to_string (rate->numerator, rate->denominator, 2);
+  limit = jx_decimal_to_string (jx_decimal_normalize ((JxDecimal) { below, 2 }));
+  finding = jx_check_report (check, "F07", JX_SEVERITY_WARNING, rate->part, (int) rate->position, rate->column,
+                             _("Only %1$s%% was spent, less than %2$s%%, and no reason is given."), text, limit);
+  jx_finding_add_figure (finding, "rate", text);
+}
+
+static gboolean
+is_reached (const JxCheckRow *row)
+{
+  switch (row->suggestion.rule)
+    {
+    case JX_SCORE_REACHED:
+    case JX_SCORE_KEPT:
+    case JX_SCORE_OVER:
+    case JX_SCORE_ZERO_TARGET:
+    case JX_SCORE_RANGE_INSIDE:
+    case JX_SCORE_ON_TIME:
+      return TRUE;
+    case JX_SCORE_NONE:
+    case JX_SCORE_SHORT:
+    case JX_SCORE_EXCEEDED:
+    case JX_SCORE_RANGE_OUTSIDE:
+    case JX_SCORE_LATE:
+    case JX_SCORE_BAND:
+    case JX_SCORE_UNREADABLE:
+    case JX_SCORE_UNLIKE:
+    case JX_SCORE_BLANK:
+    case JX_SCORE_EXECUTION:
+      return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* T03 */
+static void
+check_contradiction (JxCheck    *check,
+                     const Rate *rate)
+{
+  guint n_outputs = 0;
+  gint64 percent;
+  g_autofree char *text = NULL;
+  JxFinding *finding;
+
+  if (!jx_money_rate (rate->numerator, rate->denominator, 2, &percent) || percent >= HALF * 100)
+    return;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (!row->listed || row->class != JX_CLASS_OUTPUT || (row->level2.words & JX_WORD_COST) != 0)
+        continue;
+      if (!is_reached (row))
+        return;
+      n_outputs++;
+    }
+
+  if (n_outputs == 0)
+    return;
+
+  text = jx_money_rate_to_string (rate->numerator, rate->denominator, 2);
+  finding = jx_check_report (check, "T03", JX_SEVERITY_WARNING, rate->part, (int) rate->position, rate->column,
+                             _("Only %1$s%% was spent, yet all %2$u outputs are reached: say how."), text, n_outputs);
+  jx_finding_add_figure (finding, "rate", text);
+}
+
+/**
+ * jx_check_rates:
+ * @check: a run
+ *
+ * Checks the rates: F01, F07, T03.
+ */
+void
+jx_check_rates (JxCheck *check)
+{
+  Rate execution = { .part = check->funds, .position = check->total, .column = -1 };
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      for (guint k = 0; k < part->block->n_columns; k++)
+        for (guint j = 0; part->block->columns[k].input == JX_INPUT_RATE && j < part->n_rows; j++)
+          if (is_rate (part, j, k))
+            check_rate (check, &(Rate) { .part = part, .position = j, .column = (int) k });
+    }
+
+  if (check->funds != NULL)
+    execution.column = jx_block_find_role (check->funds->block, JX_ROLE_RATE);
+
+  if (execution.column >= 0 && get_figures (check, &execution) && execution.denominator > 0)
+    {
+      check_low (check, &execution);
+      check_contradiction (check, &execution);
+    }
+}

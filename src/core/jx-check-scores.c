@@ -1,0 +1,582 @@
+/* jx-check-scores.c: the rules about scores: S01 to S09, W06
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-place.h"
+
+#define HUNDRED (100 * JX_POINT)
+
+static gint64
+distance (gint64 a,
+          gint64 b)
+{
+  return a > b ? a - b : b - a;
+}
+
+/* whether the score as it was typed is what the other one rounds to at as many decimals */
+static gboolean
+rounds_to (const JxValue *typed,
+           gint64         points)
+{
+  gint64 rounded;
+
+  return typed->parsed.kind == JX_QUANTITY_NUMBER
+         && jx_decimal_rescale ((JxDecimal) { points, 4 }, typed->parsed.low.scale, &rounded)
+         && jx_decimal_compare ((JxDecimal) { rounded, typed->parsed.low.scale }, typed->parsed.low) == 0;
+}
+
+/* S01 */
+static gboolean
+check_bounds (JxCheck           *check,
+              const JxSheetPart *part,
+              guint              position,
+              gint64             score,
+              gboolean           has_weight,
+              gint64             weight)
+{
+  g_autofree char *score_text = NULL, *weight_text = NULL;
+  JxFinding *finding;
+
+  if (score >= 0 && (!has_weight || score <= weight))
+    return FALSE;
+
+  score_text = jx_points_to_string (score, -1);
+  weight_text = jx_points_to_string (weight, -1);
+
+  if (score < 0)
+    finding = jx_check_report (check, "S01", JX_SEVERITY_ERROR, part, (int) position, part->columns.score,
+                               _("The score is %s, less than 0."), score_text);
+  else
+    finding = jx_check_report (check, "S01", JX_SEVERITY_ERROR, part, (int) position, part->columns.score,
+                               _("The score is %1$s, the weight only %2$s."), score_text, weight_text);
+
+  jx_finding_add_figure (finding, "score", score_text);
+  if (has_weight)
+    jx_finding_add_figure (finding, "weight", weight_text);
+
+  return TRUE;
+}
+
+/* what a target without a sign may also mean: at most */
+static gboolean
+may_be_upper_bound (const JxCheckRow *row)
+{
+  const guint words = JX_WORD_NEGATIVE | JX_WORD_COST | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_TIME;
+
+  return !row->stated && (row->class == JX_CLASS_COST || (row->name.words & words) != 0
+                          || (row->level2.words & (JX_WORD_COST | JX_WORD_TIMELINESS)) != 0);
+}
+
+static gboolean
+is_near (const JxCheck    *check,
+         const JxCheckRow *row,
+         const JxScore    *score)
+{
+  return score->has_points && distance (row->score, score->points) <= check->sheet.profile->tolerance;
+}
+
+static gboolean
+follows_relation (JxCheck          *check,
+                  const JxCheckRow *row,
+                  JxRelation        relation)
+{
+  static const JxExceededRule variants[] = { JX_EXCEEDED_DEVIATION, JX_EXCEEDED_INVERSE, JX_EXCEEDED_NOTHING };
+  JxProfile profile = *check->sheet.profile;
+  JxScore score;
+
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    {
+      profile.exceeded_rule = variants[i];
+      jx_indicator_score_as (row->row, &row->part->columns, relation, &profile, check->sheet.year, &score);
+      if (is_near (check, row, &score))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The published readings differ where ≤ is exceeded and where no sign is given: a score that follows any of them stands. */
+static gboolean
+follows_other_reading (JxCheck          *check,
+                       const JxCheckRow *row)
+{
+  return follows_relation (check, row, row->relation)
+         || (may_be_upper_bound (row) && (follows_relation (check, row, JX_RELATION_LE)
+                                          || follows_relation (check, row, JX_RELATION_GE)));
+}
+
+/* A target set too low may cost points; how many no rule says. */
+static gboolean
+is_over (const JxCheck    *check,
+         const JxCheckRow *row)
+{
+  const JxScore *score = &row->suggestion;
+  JxDecimal bound;
+
+  return check->sheet.profile->over_from > 0
+         && jx_decimal_multiply (score->target, (JxDecimal) { check->sheet.profile->over_from, 4 }, &bound)
+         && jx_decimal_compare (score->actual, bound) >= 0;
+}
+
+static gboolean
+is_off_formula (JxCheck          *check,
+                const JxCheckRow *row)
+{
+  if (!row->suggestion.has_points || row->suggestion.rule == JX_SCORE_BAND || is_near (check, row, &row->suggestion))
+    return FALSE;
+
+  if (row->suggestion.rule == JX_SCORE_REACHED && row->score < row->weight && is_over (check, row))
+    return FALSE;
+
+  return !follows_other_reading (check, row);
+}
+
+/* The words of the bands themselves (达成, 部分达成, 未达成) bind the score; 较好 and the like are a matter of taste. */
+static gboolean
+is_off_band (JxCheck          *check,
+             const JxCheckRow *row)
+{
+  const JxScore *score = &row->suggestion;
+  const JxScaleWord *word = &row->actual->parsed.word;
+
+  if (score->rule != JX_SCORE_BAND || row->actual->parsed.kind != JX_QUANTITY_QUALITATIVE
+      || word->scale != JX_SCALE_REACHED)
+    return FALSE;
+
+  return row->score < score->low - check->sheet.profile->tolerance || row->score > score->high + check->sheet.profile->tolerance;
+}
+
+/* a part of the points for an actual from which no part can be reckoned */
+static gboolean
+is_not_derivable (const JxCheckRow *row)
+{
+  JxQuantityKind kind = row->actual->parsed.kind;
+
+  if (row->unlike || row->several || row->score <= 0 || row->score >= row->weight)
+    return FALSE;
+
+  if (row->target->parsed.kind != JX_QUANTITY_NUMBER && row->target->parsed.kind != JX_QUANTITY_RANGE)
+    return FALSE;
+
+  return kind == JX_QUANTITY_UNFINISHED || kind == JX_QUANTITY_NONE || kind == JX_QUANTITY_EMPTY_MARK
+         || (kind == JX_QUANTITY_TEXT && (row->done.words & JX_WORD_DIGIT) == 0);
+}
+
+static void
+report_off (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  g_autofree char *score = jx_points_to_string (row->score, -1);
+  g_autofree char *points = jx_points_to_string (row->suggestion.points, -1);
+  g_autofree char *low = jx_points_to_string (row->suggestion.low, -1);
+  g_autofree char *high = jx_points_to_string (row->suggestion.high, -1);
+  g_autofree char *sentence = jx_score_dup_sentence (check->sheet.assessment, row->part->table, row->position);
+  JxFinding *finding;
+
+  if (row->suggestion.rule == JX_SCORE_BAND)
+    {
+      finding = jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.score,
+                                 _("The score is %1$s; “%2$s” stands for %3$s to %4$s points."), score, row->actual->typed, low, high);
+      jx_finding_add_figure (finding, "low", low);
+      jx_finding_add_figure (finding, "high", high);
+      return;
+    }
+
+  finding = jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.score,
+                             _("The score should be %1$s, in the table it is %2$s (%3$s)."), points, score, sentence);
+  jx_finding_add_figure (finding, "expected", points);
+  jx_finding_add_figure (finding, "actual", row->actual->typed);
+}
+
+/* S04 */
+static void
+check_formula (JxCheck          *check,
+               const JxCheckRow *row)
+{
+  if (!row->has_weight || row->unlike || row->as_points || row->score > row->weight || row->score < 0)
+    return;
+
+  if (is_off_formula (check, row) || is_off_band (check, row))
+    {
+      report_off (check, row);
+    }
+  else if (is_not_derivable (row))
+    {
+      g_autofree char *score = jx_points_to_string (row->score, -1), *weight = jx_points_to_string (row->weight, -1);
+
+      jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.score,
+                       _("%1$s of %2$s points cannot be derived: the actual value cannot be read as a figure."), score, weight);
+    }
+}
+
+static gboolean
+is_said_elsewhere (JxCheck *check)
+{
+  JxCellRef cell;
+
+  return jx_assessment_find_role (check->sheet.assessment, JX_ROLE_REASON, &cell)
+         && !jx_check_is_blank (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column));
+}
+
+/* S05 */
+static void
+check_reason (JxCheck          *check,
+              const JxCheckRow *row)
+{
+  int reason = row->part->columns.reason;
+  g_autofree char *score = NULL, *weight = NULL;
+  JxFinding *finding;
+
+  if (!row->has_weight || row->score >= row->weight || row->score < 0
+      || (reason >= 0 ? !jx_check_is_blank (jx_indicator_get_value (row->row, reason)) : is_said_elsewhere (check)))
+    return;
+
+  score = jx_points_to_string (row->score, -1);
+  weight = jx_points_to_string (row->weight, -1);
+  finding = jx_check_report (check, "S05", reason >= 0 ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, row->part,
+                             (int) row->position, -1, _("%1$s of %2$s points and no reason is given."), score, weight);
+  jx_finding_add_figure (finding, "score", score);
+  jx_finding_add_figure (finding, "weight", weight);
+}
+
+static gboolean
+is_exactly_reached (const JxCheckRow *row)
+{
+  const JxScore *score = &row->suggestion;
+
+  return (score->rule == JX_SCORE_REACHED || score->rule == JX_SCORE_KEPT || score->rule == JX_SCORE_ZERO_TARGET)
+         && jx_decimal_compare (score->target, score->actual) == 0;
+}
+
+/* S06: a reason for a deviation that there is none of, and that yet cost points */
+static void
+check_idle_reason (JxCheck          *check,
+                   const JxCheckRow *row)
+{
+  int reason = row->part->columns.reason;
+
+  if (reason < 0 || jx_check_is_blank (jx_indicator_get_value (row->row, reason)) || !is_exactly_reached (row)
+      || !row->has_weight || row->score >= row->weight)
+    return;
+
+  jx_check_report (check, "S06", JX_SEVERITY_WARNING, row->part, (int) row->position, reason,
+                   _("A reason is given, but target and actual value are the same (%s): there is no deviation."),
+                   row->actual->typed);
+}
+
+/* the score that a line of the funds should have; by the true rate and by the printed one */
+static gboolean
+get_execution_points (JxCheck *check,
+                      gint64   weight,
+                      gint64  *by_money,
+                      gint64  *by_rate)
+{
+  const JxSheetPart *part = check->funds;
+  const JxSheet *sheet = &check->sheet;
+  int rate = jx_block_find_role (part->block, JX_ROLE_RATE);
+  const JxValue *printed = jx_sheet_part_get_value (part, check->total, rate);
+  const JxCompute *compute = jx_sheet_part_get_compute (part, check->total, (guint) part->columns.score);
+  gint64 executed = 0, adjusted = 0;
+
+  if (compute == NULL || compute->n_operands != 2
+      || !jx_sheet_add_operand (sheet, part, check->total, &compute->operands[0], &executed)
+      || !jx_sheet_add_operand (sheet, part, check->total, &compute->operands[1], &adjusted)
+      || adjusted <= 0 || executed < 0 || !jx_score_execution (executed, adjusted, weight, sheet->profile, by_money))
+    return FALSE;
+
+  *by_rate = *by_money;
+  if (printed->typed != NULL && printed->parsed.kind == JX_QUANTITY_NUMBER)
+    jx_score_from_rate (printed->parsed.low, weight, sheet->profile, by_rate);
+
+  return TRUE;
+}
+
+static void
+report_execution (JxCheck       *check,
+                  const JxValue *score,
+                  gint64         weight,
+                  gint64         points)
+{
+  const JxSheetPart *part = check->funds;
+  g_autofree char *expected = jx_points_to_string (points, -1), *weight_text = jx_points_to_string (weight, -1);
+  JxFinding *finding;
+
+  finding = jx_check_report (check, "S03", JX_SEVERITY_ERROR, part, (int) check->total, part->columns.score,
+                             _("The execution score should be %1$s (rate × %2$s), in the table it is %3$s."),
+                             expected, weight_text, score->typed);
+  jx_finding_add_figure (finding, "expected", expected);
+  jx_check_fix (finding, part, check->total, part->columns.score, score->computed.kind == JX_AMOUNT_POINTS
+                                                                  && score->computed.number == points ? NULL : expected);
+
+  /* the line has no cell for a reason where the form gives it none: then it is for people to find one */
+  if (part->columns.reason < 0 || jx_check_is_blank (jx_sheet_part_get_value (part, check->total, part->columns.reason)))
+    {
+      finding = jx_check_report (check, "S05", JX_SEVERITY_WARNING, part, (int) check->total, -1,
+                                 _("%1$s of %2$s points for the execution, and no reason is given."), score->typed, weight_text);
+      jx_finding_add_figure (finding, "score", score->typed);
+    }
+}
+
+/* S01, S03 and S05 of the line of the funds that counts */
+static void
+check_execution (JxCheck *check)
+{
+  const JxSheetPart *part = check->funds;
+  gint64 weight = check->sheet.profile->execution_weight, score, by_money, by_rate;
+  gboolean has_weight;
+  const JxValue *value;
+
+  if (part == NULL || part->columns.score < 0)
+    return;
+
+  value = jx_sheet_part_get_value (part, check->total, part->columns.score);
+  has_weight = part->columns.weight < 0
+               || jx_value_get_points (jx_sheet_part_get_value (part, check->total, part->columns.weight), &weight);
+
+  if (value->typed == NULL || !jx_value_get_points (value, &score) || weight <= 0
+      || check_bounds (check, part, check->total, score, has_weight, weight) || !has_weight
+      || !get_execution_points (check, weight, &by_money, &by_rate))
+    return;
+
+  if (!rounds_to (value, by_money) && !rounds_to (value, by_rate) && distance (score, by_money) > JX_POINT / 100)
+    report_execution (check, value, weight, by_money);
+}
+
+static void
+report_blank_scores (JxCheck          *check,
+                     const JxCheckRow *first,
+                     guint             n_blank)
+{
+  JxFinding *finding = jx_check_report (check, "S02", JX_SEVERITY_ERROR, first->part, (int) first->position,
+                                        first->part->columns.score,
+                                        g_dngettext (GETTEXT_PACKAGE, "%u indicator has no score.",
+                                                     "%u indicators have no score; this is the first.", n_blank), n_blank);
+  g_autofree char *count = g_strdup_printf ("%u", n_blank);
+
+  jx_finding_add_figure (finding, "blank", count);
+}
+
+/* S02, the half of it that says: scores are missing. One finding: a table just begun is not wrong row by row. */
+static void
+check_blank_scores (JxCheck *check)
+{
+  const JxCheckRow *first = NULL;
+  guint n_blank = 0;
+
+  for (guint i = 0; i < check->n_rows && check->sheet.profile->has_scores; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      const JxValue *score = jx_indicator_get_value (row->row, row->part->columns.score);
+
+      if (!row->listed || row->part->columns.score < 0 || !row->has_weight || row->has_score
+          || (score->typed != NULL && !jx_check_is_blank (score)))
+        continue;
+
+      first = first != NULL ? first : row;
+      n_blank++;
+    }
+
+  if (n_blank > 0)
+    report_blank_scores (check, first, n_blank);
+}
+
+static const JxSheetPart *
+find_part (JxCheck       *check,
+           const JxTable *table)
+{
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    if (check->sheet.parts[i].table == table)
+      return &check->sheet.parts[i];
+
+  return NULL;
+}
+
+/* A total that the form does not print but takes from the report is held against the table all the same. */
+static const char *
+rule_of_total (const JxBlock *block)
+{
+  return block->print && block->section == NULL ? "S02" : "S08";
+}
+
+/* S02, the sum */
+static void
+check_total (JxCheck *check)
+{
+  const JxSheetPart *part;
+  const JxValue *value;
+  gint64 sum, printed, expected;
+  g_autofree char *sum_text = NULL;
+  JxSeverity severity;
+  JxFinding *finding;
+  JxCellRef cell;
+
+  if (check->n_listed == 0 || !jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell))
+    return;
+
+  part = find_part (check, cell.table);
+  value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+
+  if (value->typed == NULL || !jx_value_get_points (value, &printed) || !jx_sheet_sum_points (&check->sheet, TRUE, &sum))
+    return;
+
+  expected = value->computed.kind == JX_AMOUNT_POINTS ? value->computed.number : sum;
+  if (printed == sum || printed == expected || (value->parsed.low.scale > 0 && rounds_to (value, sum)))
+    return;
+
+  sum_text = jx_points_to_string (sum, -1);
+  severity = rounds_to (value, sum) ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR;
+  finding = jx_check_report (check, rule_of_total (part->block), severity, part, (int) cell.position, (int) cell.column,
+                             _("The scores come to %1$s, in the table the total is %2$s."), sum_text, value->typed);
+  jx_finding_add_figure (finding, "sum", sum_text);
+  if (value->computed.kind == JX_AMOUNT_POINTS)
+    jx_check_fix (finding, part, cell.position, (int) cell.column, NULL);
+}
+
+/* the grade that a text names; -1 if none, or more than one (优☑ 良□) */
+static int
+find_grade (const JxProfile *profile,
+            const char      *text)
+{
+  int found = -1;
+
+  for (guint i = 0; i < profile->n_grades; i++)
+    {
+      gunichar first = g_utf8_get_char (profile->grades[i].name);
+
+      if (g_utf8_strchr (text, -1, first) == NULL)
+        continue;
+      if (found >= 0)
+        return -1;
+      found = (int) i;
+    }
+
+  return found;
+}
+
+/* S07 */
+static void
+check_grade (JxCheck *check)
+{
+  const JxProfile *profile = check->sheet.profile;
+  JxCellRef cell, total_cell;
+  const JxValue *value;
+  const JxBand *grade;
+  JxFinding *finding;
+  gint64 total;
+  int typed;
+  g_autofree char *total_text = NULL;
+
+  if (!jx_assessment_find_role (check->sheet.assessment, JX_ROLE_GRADE, &cell)
+      || !jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &total_cell)
+      || !jx_value_get_points (jx_row_get_value (jx_table_get_row (total_cell.table, total_cell.position), total_cell.column), &total)
+      || !(grade = jx_profile_find_grade (profile, total)))
+    return;
+
+  value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+  typed = value->typed != NULL ? find_grade (profile, value->typed) : -1;
+
+  if (typed < 0 || &profile->grades[typed] == grade)
+    return;
+
+  total_text = jx_points_to_string (total, -1);
+  finding = jx_check_report (check, "S07", JX_SEVERITY_ERROR, find_part (check, cell.table), (int) cell.position,
+                             (int) cell.column, _("A total of %1$s points is “%2$s”, in the table the grade is “%3$s”."),
+                             total_text, grade->name, value->typed);
+  jx_finding_add_figure (finding, "total", total_text);
+  jx_check_fix (finding, find_part (check, cell.table), cell.position, (int) cell.column, NULL);
+}
+
+/* 自评得分为96分: a score that a text claims */
+static gboolean
+claims_score (const char *text)
+{
+  static const char skipped[] = "为是：:约共计 ";
+
+  for (const char *at = text; at != NULL && (at = strstr (at, "得分")) != NULL;)
+    {
+      at += strlen ("得分");
+      while (*at != '\0' && g_utf8_strchr (skipped, -1, g_utf8_get_char (at)) != NULL)
+        at = g_utf8_next_char (at);
+      if (g_ascii_isdigit (*at))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_score_claimed (JxCheck *check)
+{
+  JxCellRef cell;
+
+  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell)
+      && (jx_indicator_get_value (jx_table_get_row (cell.table, cell.position), (int) cell.column))->typed != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      for (guint j = 0; part->block->type == JX_BLOCK_SECTIONS && part->n_rows > 0 && j < part->block->n_columns; j++)
+        if (claims_score (jx_sheet_part_get_value (part, 0, (int) j)->typed))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* W06, S09: a score is claimed that the table has no place for */
+static void
+check_claim (JxCheck *check)
+{
+  const JxSheetPart *part = check->n_rows > 0 ? check->rows[0].part : NULL;
+  gint64 weights;
+
+  if (check->n_listed == 0 || part->columns.score >= 0 || !is_score_claimed (check))
+    return;
+
+  jx_check_report (check, "S09", JX_SEVERITY_WARNING, part, -1, -1,
+                   _("A total score is claimed, but the table has no column for scores: it cannot be derived."));
+
+  if (!check->has_execution && jx_sheet_sum_points (&check->sheet, FALSE, &weights) && weights == HUNDRED)
+    jx_check_report (check, "W06", JX_SEVERITY_WARNING, part, -1, -1,
+                     _("A total score is claimed, but the table has no line for the execution rate."));
+}
+
+/**
+ * jx_check_scores:
+ * @check: a run
+ *
+ * Checks the scores: S01 to S07, S09, W06; S08 where the total is the report's.
+ */
+void
+jx_check_scores (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (!row->listed || !row->has_score || jx_indicator_get_value (row->row, row->part->columns.score)->typed == NULL)
+        continue;
+
+      check_bounds (check, row->part, row->position, row->score, row->has_weight, row->weight);
+      check_formula (check, row);
+      check_reason (check, row);
+      check_idle_reason (check, row);
+    }
+
+  check_execution (check);
+  check_blank_scores (check);
+  check_total (check);
+  check_grade (check);
+  check_claim (check);
+}

@@ -1,0 +1,444 @@
+/* jx-check-values.c: the rules about targets and actual values: V03 to V05, V10, V12, V13, V15, V16
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-date.h"
+#include "jx-place.h"
+#include "jx-text.h"
+
+#define FEWEST_COPIES 5   /* figures that must all be equal to their targets to look copied */
+#define SHORT_NAME    4   /* characters: below it two rows may be named alike */
+#define SHORT_TARGET  6
+
+static gboolean
+is_zero_target (const JxCheckRow *row)
+{
+  return row->target->parsed.kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (row->target->parsed.low);
+}
+
+/* 28人 5月-12月： is broken off: a mark stands at the end that announces more */
+static gboolean
+breaks_off (const JxTextFacts *facts)
+{
+  switch (facts->last)
+    {
+    case ':':
+    case 0xff1a:   /* ： */
+    case ',':
+    case 0xff0c:   /* ， */
+    case 0x3001:   /* 、 */
+    case '(':
+    case 0xff08:   /* （ */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* V03 */
+static void
+check_actual (JxCheck          *check,
+              const JxCheckRow *row)
+{
+  int column = row->part->columns.actual;
+
+  if (jx_check_is_blank (row->actual))
+    {
+      gboolean mark = row->actual->typed != NULL && !jx_text_is_blank (row->actual->typed);
+
+      /* 无 answers a target of nothing: no accident */
+      if (jx_check_is_blank (row->target) || (mark && (is_zero_target (row) || (row->name.words & JX_WORD_NEGATIVE) != 0)))
+        return;
+      jx_check_report (check, "V03", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
+                       _("The actual value is missing."));
+    }
+  else if (row->actual->parsed.kind == JX_QUANTITY_UNFINISHED || breaks_off (&row->done))
+    {
+      jx_check_report (check, "V03", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
+                       _("The actual value breaks off: “%s”."), row->actual->typed);
+    }
+}
+
+static gboolean
+is_equal_figure (const JxCheckRow *row)
+{
+  const JxScore *score = &row->suggestion;
+
+  return (score->rule == JX_SCORE_REACHED || score->rule == JX_SCORE_KEPT || score->rule == JX_SCORE_ZERO_TARGET)
+         && row->target->parsed.kind == JX_QUANTITY_NUMBER && jx_decimal_compare (score->target, score->actual) == 0;
+}
+
+/* V04: every figure is its target; words are as they are */
+static void
+check_copies (JxCheck *check)
+{
+  guint n_equal = 0;
+  g_autofree char *count = NULL;
+  JxFinding *finding;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (!row->listed || jx_check_is_blank (row->target))
+        continue;
+      if (row->as_points || row->unlike || jx_check_is_blank (row->actual))
+        return;
+      if (row->target->parsed.kind != JX_QUANTITY_NUMBER)
+        continue;
+      if (!is_equal_figure (row))
+        return;
+      n_equal++;
+    }
+
+  if (n_equal < FEWEST_COPIES)
+    return;
+
+  count = g_strdup_printf ("%u", n_equal);
+  finding = jx_check_report (check, "V04", JX_SEVERITY_WARNING, check->rows[0].part, -1, -1,
+                             _("All %s figures are exactly their targets: they look copied, not measured."), count);
+  jx_finding_add_figure (finding, "equal", count);
+}
+
+/* V05 */
+static void
+check_far_above (JxCheck          *check,
+                 const JxCheckRow *row)
+{
+  const JxProfile *profile = check->sheet.profile;
+  const JxScore *score = &row->suggestion;
+  g_autofree char *target = NULL, *actual = NULL, *from = NULL;
+  JxFinding *finding;
+  JxDecimal bound;
+
+  if ((score->rule != JX_SCORE_REACHED && score->rule != JX_SCORE_OVER) || profile->over_rule == JX_OVER_IGNORE
+      || profile->over_from <= 0 || row->as_points || row->unlike || score->target.coefficient <= 0
+      || !jx_decimal_multiply (score->target, (JxDecimal) { profile->over_from, 4 }, &bound)
+      || jx_decimal_compare (score->actual, bound) < 0
+      || (row->part->columns.reason >= 0
+          && !jx_check_is_blank (jx_indicator_get_value (row->row, row->part->columns.reason))))
+    return;
+
+  target = jx_decimal_to_string (jx_decimal_normalize (score->target));
+  actual = jx_decimal_to_string (jx_decimal_normalize (score->actual));
+  from = jx_decimal_to_string (jx_decimal_normalize ((JxDecimal) { profile->over_from, 2 }));
+  finding = jx_check_report (check, "V05", profile->over_rule == JX_OVER_REQUIRE ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING,
+                             row->part, (int) row->position, row->part->columns.actual,
+                             _("%1$s is at least %3$s%% of the target %2$s, and no reason is given."), actual, target, from);
+  jx_finding_add_figure (finding, "target", target);
+}
+
+/* V10; 无 is W04 */
+static void
+check_target (JxCheck          *check,
+              const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  gboolean named = row->listed && !jx_check_is_blank (jx_indicator_get_value (row->row, columns->name));
+
+  if (row->placeholder || jx_sheet_part_is_between (row->part, row->position) || !jx_check_is_blank (row->target)
+      || (row->target->typed != NULL && !jx_check_is_blank (row->actual) && (row->name.words & JX_WORD_NEGATIVE) != 0))
+    return;
+
+  jx_check_report (check, "V10", JX_SEVERITY_WARNING, row->part, (int) row->position, named ? columns->target : -1,
+                   named ? _("The target is missing.") : _("The row is empty: fill it in or take it out."));
+}
+
+static gboolean
+is_date (const JxQuantity *quantity)
+{
+  return quantity->kind == JX_QUANTITY_DATE || quantity->kind == JX_QUANTITY_DATE_RANGE;
+}
+
+/* whether a date with a year lies wholly outside the form's year */
+static gboolean
+is_other_year (const JxQuantity *quantity,
+               int               year,
+               int              *first,
+               int              *last)
+{
+  int month, day;
+
+  if (!is_date (quantity) || (quantity->flags & JX_QUANTITY_NO_YEAR) != 0 || year == 0)
+    return FALSE;
+
+  jx_date_from_julian (quantity->from_day, first, &month, &day);
+  jx_date_from_julian (quantity->to_day, last, &month, &day);
+
+  return *last < year || *first > year;
+}
+
+/* V12 of the target; of the actual only where it is earlier, for a later one is late and not of another year */
+static void
+check_year (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  int first, last, year = check->sheet.year;
+  g_autofree char *year_text = g_strdup_printf ("%d", year);
+  JxFinding *finding;
+
+  if (is_other_year (&row->target->parsed, year, &first, &last))
+    finding = jx_check_report (check, "V12", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
+                               _("“%1$s” is not of the year %2$s."), row->target->typed, year_text);
+  else if (is_other_year (&row->actual->parsed, year, &first, &last) && (last < year || !is_date (&row->target->parsed)))
+    finding = jx_check_report (check, "V12", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
+                               _("“%1$s” is not of the year %2$s."), row->actual->typed, year_text);
+  else
+    return;
+
+  jx_finding_add_figure (finding, "year", year_text);
+}
+
+/* D01 */
+static void
+check_late (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  JxFinding *finding;
+
+  if (row->suggestion.rule != JX_SCORE_LATE || row->unlike)
+    return;
+
+  finding = jx_check_report (check, "D01", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.actual,
+                             _("“%1$s” is later than the target “%2$s”."), row->actual->typed, row->target->typed);
+  jx_finding_add_figure (finding, "target", row->target->typed);
+}
+
+/* V15; survey facts and evidence are kept with the row, in columns of the form or beside them */
+static gboolean
+is_evidence_key (const char *key)
+{
+  return g_str_has_prefix (key, "survey") || g_str_has_prefix (key, "evidence");
+}
+
+static gboolean
+has_evidence (const JxCheckRow *row)
+{
+  const JxBlock *block = row->part->block;
+  GHashTableIter iter;
+  gpointer key;
+
+  for (guint i = 0; i < block->n_columns; i++)
+    if (is_evidence_key (block->columns[i].key) && !jx_check_is_blank (jx_row_get_value (row->row, i)))
+      return TRUE;
+
+  g_hash_table_iter_init (&iter, jx_row_get_extra (row->row));
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (is_evidence_key (key))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_survey (JxCheck          *check,
+              const JxCheckRow *row)
+{
+  const JxQuantity *actual = &row->actual->parsed;
+
+  if (!row->satisfaction || row->as_points || jx_check_is_blank (row->actual) || has_evidence (row))
+    return;
+
+  if (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_compare (actual->low, (JxDecimal) { 100, 0 }) == 0)
+    jx_check_report (check, "V15", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
+                     _("A satisfaction of 100%% has no survey behind it: say how many were asked and when."));
+  else
+    jx_check_report (check, "V15", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
+                     _("The satisfaction “%s” has no survey behind it: say how many were asked and when."), row->actual->typed);
+}
+
+/* V16: the target was taken from what was spent, not from the budget */
+static void
+check_backfilled (JxCheck          *check,
+                  const JxCheckRow *row)
+{
+  gint64 target, executed, initial;
+  g_autofree char *executed_text = NULL;
+  JxFinding *finding;
+
+  if (check->funds == NULL || (row->class != JX_CLASS_COST && (row->level2.words & JX_WORD_COST) == 0)
+      || !jx_quantity_to_money (&row->target->parsed, &target, NULL)
+      || !jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total,
+                                                       jx_block_find_role (check->funds->block, JX_ROLE_EXECUTED)), &executed)
+      || (!jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total,
+                                                        jx_block_find_role (check->funds->block, JX_ROLE_INITIAL)), &initial)
+          && !jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total,
+                                                           jx_block_find_role (check->funds->block, JX_ROLE_ADJUSTED)), &initial))
+      || target != executed || initial == executed)
+    return;
+
+  executed_text = jx_money_to_string (executed, jx_assessment_get_money_unit (check->sheet.assessment), -1);
+  finding = jx_check_report (check, "V16", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.target,
+                             _("The target is exactly what was spent (%s), not what was budgeted: it looks filled in afterwards."),
+                             executed_text);
+  jx_finding_add_figure (finding, "executed", executed_text);
+}
+
+typedef struct
+{
+  guint *slots;   /* 1 + place of a row; 0 free */
+  guint  mask;
+} Seen;
+
+static Seen
+seen_new (guint n)
+{
+  guint size = 16;
+
+  while (size < 2 * n)
+    size *= 2;
+
+  return (Seen) { g_new0 (guint, size), size - 1 };
+}
+
+/* the row before that says the same in a column, or NULL */
+static const JxCheckRow *
+seen_add (Seen             *seen,
+          const JxCheckRow *rows,
+          guint             place,
+          guint             hash,
+          int               column)
+{
+  const char *text = jx_indicator_get_value (rows[place].row, column)->typed;
+
+  for (guint slot = hash & seen->mask;; slot = (slot + 1) & seen->mask)
+    {
+      const JxCheckRow *other;
+
+      if (seen->slots[slot] == 0)
+        {
+          seen->slots[slot] = place + 1;
+          return NULL;
+        }
+
+      other = &rows[seen->slots[slot] - 1];
+      if (other->part == rows[place].part && jx_text_equal_loose (jx_indicator_get_value (other->row, column)->typed, text))
+        return other;
+    }
+}
+
+static void
+report_twin (JxCheck          *check,
+             const JxCheckRow *row,
+             const JxCheckRow *twin,
+             int               column)
+{
+  jx_check_report (check, "V13", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
+                   _("“%1$s” stands in row %2$u already."), jx_indicator_get_value (row->row, column)->typed, twin->position + 1);
+}
+
+/* V13 */
+static void
+check_twins (JxCheck *check)
+{
+  Seen names = seen_new (check->n_rows), targets = seen_new (check->n_rows);
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i], *twin;
+      const JxIndicatorColumns *columns = &row->part->columns;
+
+      if (!row->listed)
+        continue;
+
+      if (row->name.n_chars >= SHORT_NAME && (twin = seen_add (&names, check->rows, i, row->name.hash, columns->name)))
+        report_twin (check, row, twin, columns->name);
+      else if (row->target->parsed.kind == JX_QUANTITY_TEXT && row->planned.n_chars >= SHORT_TARGET
+               && (twin = seen_add (&targets, check->rows, i, row->planned.hash, columns->target)))
+        report_twin (check, row, twin, columns->target);
+    }
+
+  g_free (names.slots);
+  g_free (targets.slots);
+}
+
+/* V03, V10 of a goal */
+static void
+check_goal (JxCheck           *check,
+            const JxSheetPart *part,
+            guint              position,
+            int                expected,
+            int                achieved)
+{
+  const JxValue *planned = jx_sheet_part_get_value (part, position, expected);
+  const JxValue *done = jx_sheet_part_get_value (part, position, achieved);
+  JxTextFacts facts;
+
+  jx_word_index_scan (&check->words, done->typed, &facts);
+
+  if (achieved >= 0 && jx_check_is_blank (done)
+      && (part->block->columns[achieved].required || !jx_check_is_blank (planned)))
+    jx_check_report (check, "V03", JX_SEVERITY_ERROR, part, (int) position, achieved,
+                     _("What was achieved of the goal is missing."));
+  else if (achieved >= 0 && breaks_off (&facts))
+    jx_check_report (check, "V03", JX_SEVERITY_ERROR, part, (int) position, achieved,
+                     _("What was achieved of the goal breaks off."));
+
+  if (expected >= 0 && part->block->columns[expected].required && jx_check_is_blank (planned))
+    jx_check_report (check, "V10", JX_SEVERITY_WARNING, part, (int) position, expected, _("The goal is missing."));
+}
+
+static void
+check_goals (JxCheck *check)
+{
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+      int expected = jx_block_find_role (part->block, JX_ROLE_EXPECTED);
+      int achieved = jx_block_find_role (part->block, JX_ROLE_ACHIEVED);
+
+      for (guint j = 0; (expected >= 0 || achieved >= 0) && part->block->type != JX_BLOCK_SECTIONS && j < part->n_rows; j++)
+        check_goal (check, part, j, expected, achieved);
+    }
+}
+
+static void
+check_row (JxCheck          *check,
+           const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+
+  if (columns->target >= 0)
+    check_target (check, row);
+
+  if (!row->listed || columns->actual < 0)
+    return;
+
+  check_actual (check, row);
+  check_far_above (check, row);
+  check_late (check, row);
+  check_survey (check, row);
+  if (is_date (&row->target->parsed) || is_date (&row->actual->parsed))
+    check_year (check, row);
+  if ((row->target->parsed.flags & JX_QUANTITY_MONEY) != 0)
+    check_backfilled (check, row);
+}
+
+/**
+ * jx_check_values:
+ * @check: a run
+ *
+ * Checks targets and actual values: V03, V04, V05, V10, V12, V13, V15, V16, D01.
+ */
+void
+jx_check_values (JxCheck *check)
+{
+  check_goals (check);
+
+  for (guint i = 0; i < check->n_rows; i++)
+    check_row (check, &check->rows[i]);
+
+  if (check->n_rows > 0 && check->rows[0].part->columns.actual >= 0)
+    check_copies (check);
+  if (check->n_rows > 1)
+    check_twins (check);
+}

@@ -1,0 +1,546 @@
+/* jx-check-weights.c: the rules about weights: W01 to W07
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-place.h"
+
+#define USUAL_EXECUTION (10 * JX_POINT)   /* what a table without a line for it leaves free: 90 + 10 */
+#define MAX_CLASSES     16
+
+static const JxSheetPart *
+first_part (JxCheck *check)
+{
+  return check->n_rows > 0 ? check->rows[0].part : NULL;
+}
+
+static gboolean
+have_weights (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].has_weight)
+      return check->sheet.profile->base > 0;
+
+  return FALSE;
+}
+
+/* Every indicator has its number: only then is a sum the sum. */
+static gboolean
+weights_complete (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].listed && !check->rows[i].has_weight && !jx_check_is_blank (check->rows[i].target))
+      return FALSE;
+
+  return have_weights (check);
+}
+
+static gint64
+sum_indicators (JxCheck *check)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].has_weight && !jx_sheet_part_is_between (check->rows[i].part, check->rows[i].position))
+      sum += check->rows[i].weight;
+
+  return sum;
+}
+
+/* the execution line's own weight; FALSE where the form has the line and says nothing */
+static gboolean
+get_execution_weight (JxCheck *check,
+                      gint64  *weight)
+{
+  *weight = check->has_execution ? check->sheet.profile->execution_weight : 0;
+
+  return !check->has_execution || check->funds->columns.weight < 0
+         || jx_value_get_points (jx_sheet_part_get_value (check->funds, check->total, check->funds->columns.weight), weight);
+}
+
+static gboolean
+report_sum (JxCheck    *check,
+            JxSeverity  severity,
+            gint64      indicators,
+            gint64      execution)
+{
+  g_autofree char *sum = jx_points_to_string (indicators + execution, -1);
+  g_autofree char *of_indicators = jx_points_to_string (indicators, -1);
+  g_autofree char *of_execution = jx_points_to_string (execution, -1);
+  g_autofree char *base = jx_points_to_string (check->sheet.profile->base, -1);
+  JxFinding *finding;
+
+  if (check->has_execution)
+    finding = jx_check_report (check, "W01", severity, first_part (check), -1, -1,
+                               _("The weights come to %1$s (indicators %2$s + execution %3$s), not to %4$s."),
+                               sum, of_indicators, of_execution, base);
+  else
+    finding = jx_check_report (check, "W01", severity, first_part (check), -1, -1,
+                               _("The weights of the indicators come to %1$s, not to %2$s, and there is no line for the execution rate."),
+                               sum, base);
+
+  jx_finding_add_figure (finding, "sum", sum);
+  jx_finding_add_figure (finding, "base", base);
+
+  return TRUE;
+}
+
+/* W01; a table without a line for the execution that leaves its usual 10 free is only to be looked at */
+static gboolean
+check_sum (JxCheck *check)
+{
+  gint64 base = check->sheet.profile->base, indicators = sum_indicators (check), execution;
+
+  if (!get_execution_weight (check, &execution))
+    {
+      if (indicators == base || indicators == base - check->sheet.profile->execution_weight)
+        return FALSE;
+      execution = check->sheet.profile->execution_weight;
+    }
+
+  if (indicators + execution == base)
+    return FALSE;
+
+  return report_sum (check,
+                     !check->has_execution && indicators == base - USUAL_EXECUTION ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR,
+                     indicators, execution);
+}
+
+static void
+check_printed_total (JxCheck *check)
+{
+  gint64 indicators = sum_indicators (check), execution, printed;
+  const JxValue *value;
+  JxCellRef cell;
+
+  if (!jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_WEIGHT, &cell)
+      || !get_execution_weight (check, &execution))
+    return;
+
+  value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+
+  if (value->typed != NULL && jx_value_get_points (value, &printed) && printed != indicators + execution)
+    for (guint i = 0; i < check->sheet.n_parts; i++)
+      if (check->sheet.parts[i].table == cell.table)
+        {
+          g_autofree char *sum = jx_points_to_string (indicators + execution, -1);
+          JxFinding *finding = jx_check_report (check, "W01", JX_SEVERITY_ERROR, &check->sheet.parts[i], (int) cell.position,
+                                                (int) cell.column, _("The total of the weights should be %1$s, in the table it is %2$s."),
+                                                sum, value->typed);
+
+          jx_finding_add_figure (finding, "sum", sum);
+          if (value->computed.kind == JX_AMOUNT_POINTS && value->computed.number == indicators + execution)
+            jx_check_fix (finding, &check->sheet.parts[i], cell.position, (int) cell.column, NULL);
+        }
+}
+
+static gboolean
+begins_with (JxRow      *row,
+             int         column,
+             const char *stem)
+{
+  const char *text = jx_indicator_get_value (row, column)->typed;
+
+  while (text != NULL && g_ascii_isspace (*text))
+    text++;
+
+  return text != NULL && g_str_has_prefix (text, stem);
+}
+
+/* the class of a table that its first level names; a blank first level is the one above */
+static int
+find_rule (const JxCheckRow  *row,
+           const JxClassRule *rules,
+           guint              n_rules)
+{
+  for (guint i = 0; i < n_rules; i++)
+    if (begins_with (row->row, row->part->columns.level1, rules[i].name))
+      return (int) i;
+
+  return -1;
+}
+
+static gboolean
+split_holds (JxCheck           *check,
+             const JxClassRule *rules,
+             guint              n_rules)
+{
+  gint64 sums[MAX_CLASSES] = { 0 };
+  int rule = -1;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (jx_indicator_get_value (row->row, row->part->columns.level1)->typed != NULL)
+        rule = find_rule (row, rules, MIN (n_rules, MAX_CLASSES));
+      if (row->has_weight && rule < 0)
+        return FALSE;
+      if (row->has_weight)
+        sums[rule] += row->weight;
+    }
+
+  for (guint i = 0; i < MIN (n_rules, MAX_CLASSES); i++)
+    if (rules[i].weight >= 0 && sums[i] != rules[i].weight)
+      return FALSE;
+
+  return TRUE;
+}
+
+static char *
+dup_split (JxCheck *check)
+{
+  static const JxClass order[] = { JX_CLASS_COST, JX_CLASS_OUTPUT, JX_CLASS_BENEFIT, JX_CLASS_SATISFACTION, JX_CLASS_OTHER };
+  const char *names[] = {
+    [JX_CLASS_COST] = "成本", [JX_CLASS_OUTPUT] = "产出", [JX_CLASS_BENEFIT] = "效益", [JX_CLASS_SATISFACTION] = "满意度",
+    [JX_CLASS_OTHER] = "其他",
+  };
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autofree char *points = NULL;
+      gint64 sum = 0;
+
+      for (guint j = 0; j < check->n_rows; j++)
+        if (check->rows[j].class == order[i] && check->rows[j].has_weight)
+          sum += check->rows[j].weight;
+
+      points = jx_points_to_string (sum, -1);
+      if (sum != 0)
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", names[order[i]], points);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+dup_rules (const JxClassRule *rules,
+           guint              n_rules)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_rules; i++)
+    if (rules[i].weight >= 0)
+      {
+        g_autofree char *points = jx_points_to_string (rules[i].weight, -1);
+
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", rules[i].name, points);
+      }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* W02 */
+static void
+check_split (JxCheck *check)
+{
+  const JxProfile *profile = check->sheet.profile;
+  g_autofree char *is = NULL, *should_be = NULL;
+  JxFinding *finding;
+
+  if (profile->n_classes == 0 || profile->classes[0].weight < 0
+      || split_holds (check, profile->classes, profile->n_classes)
+      || (profile->n_alternatives > 0 && split_holds (check, profile->alternatives, profile->n_alternatives)))
+    return;
+
+  is = dup_split (check);
+  should_be = dup_rules (profile->classes, profile->n_classes);
+  finding = jx_check_report (check, "W02", JX_SEVERITY_WARNING, first_part (check), -1, -1,
+                             _("The weights of the classes are %1$s; the usual ones are %2$s."), is, should_be);
+  jx_finding_add_figure (finding, "split", is);
+}
+
+static gboolean
+class_is_there (JxCheck    *check,
+                const char *stem)
+{
+  gboolean satisfaction = g_str_has_prefix (stem, "满意");
+  gboolean cost = g_str_has_prefix (stem, "成本");
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (row->placeholder)
+        continue;
+      if (begins_with (row->row, row->part->columns.level1, stem)
+          || (satisfaction && (row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0))
+          || (cost && (row->class == JX_CLASS_COST || (row->level2.words & JX_WORD_COST) != 0)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* W05: one finding for all that are missing */
+static gboolean
+check_classes (JxCheck *check)
+{
+  const JxProfile *profile = check->sheet.profile;
+  g_autoptr(GString) missing = g_string_new (NULL);
+  JxFinding *finding;
+
+  for (guint i = 0; i < profile->n_classes; i++)
+    if (profile->classes[i].required && !class_is_there (check, profile->classes[i].name))
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? "、" : "", profile->classes[i].name);
+
+  if (missing->len == 0)
+    return FALSE;
+
+  finding = jx_check_report (check, "W05", JX_SEVERITY_WARNING, first_part (check), -1, -1,
+                             _("There is no indicator of the class %s."), missing->str);
+  jx_finding_add_figure (finding, "missing", missing->str);
+
+  return TRUE;
+}
+
+/* the figure in 数量指标（12）, 产出指标(50分) */
+static gboolean
+read_printed (const char *text,
+              gint64     *points)
+{
+  const char *open = text != NULL ? strrchr (text, '(') : NULL;
+  const char *wide = text != NULL ? g_strrstr (text, "（") : NULL;
+  JxQuantity quantity;
+  g_autofree char *inside = NULL;
+  gsize length;
+
+  if (wide != NULL && (open == NULL || wide > open))
+    open = wide + strlen ("（") - 1;
+  if (open == NULL)
+    return FALSE;
+
+  length = strcspn (open + 1, ")\xef");
+  inside = g_strndup (open + 1, length);
+
+  return jx_quantity_parse (inside, JX_INPUT_POINTS, JX_MONEY_YUAN, &quantity) && quantity.kind == JX_QUANTITY_NUMBER
+         && (quantity.measure == NULL || g_str_equal (quantity.measure, "分"))
+         && jx_points_from_decimal (quantity.low, points, NULL);
+}
+
+static gboolean
+same_text (JxRow *a,
+           JxRow *b,
+           int    column)
+{
+  return g_strcmp0 (jx_indicator_get_value (a, column)->typed, jx_indicator_get_value (b, column)->typed) == 0;
+}
+
+/* the row of a list of subtotals that prints the same name, or -1 */
+static int
+find_subtotal (const JxSheetPart *part,
+               const char        *text,
+               int               *column)
+{
+  if (part->block->type == JX_BLOCK_INDICATORS || jx_block_is_single (part->block))
+    return -1;
+
+  for (guint i = 0; i < part->n_rows; i++)
+    for (*column = 0; (guint) *column < part->block->n_columns; (*column)++)
+      if (g_strcmp0 (jx_sheet_part_get_value (part, i, *column)->typed, text) == 0)
+        return (int) i;
+
+  return -1;
+}
+
+static void
+report_printed (JxCheck          *check,
+                const JxCheckRow *row,
+                int               column,
+                gint64            printed,
+                gint64            sum)
+{
+  const char *text = jx_indicator_get_value (row->row, column)->typed;
+  g_autofree char *printed_text = jx_points_to_string (printed, -1), *sum_text = jx_points_to_string (sum, -1);
+  const JxSheetPart *part = row->part;
+  int position = (int) row->position;
+  JxFinding *finding;
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      int found_column, found = find_subtotal (&check->sheet.parts[i], text, &found_column);
+
+      if (found >= 0)
+        {
+          part = &check->sheet.parts[i];
+          position = found;
+          column = -1;
+          break;
+        }
+    }
+
+  finding = jx_check_report (check, "W03", JX_SEVERITY_ERROR, part, position, column,
+                             _("“%1$s” says %2$s points, its rows come to %3$s."), text, printed_text, sum_text);
+  jx_finding_add_figure (finding, "printed", printed_text);
+  jx_finding_add_figure (finding, "sum", sum_text);
+}
+
+/* W03 for the group that begins at a row */
+static void
+check_group (JxCheck *check,
+             guint    first,
+             int      column,
+             int      parent)
+{
+  const JxCheckRow *row = &check->rows[first];
+  gint64 printed, sum = 0;
+
+  if (!read_printed (jx_indicator_get_value (row->row, column)->typed, &printed))
+    return;
+
+  for (guint i = first; i < check->n_rows; i++)
+    {
+      const JxCheckRow *other = &check->rows[i];
+
+      if (other->part != row->part || !same_text (other->row, row->row, column)
+          || (parent >= 0 && !same_text (other->row, row->row, parent)))
+        continue;
+      if (!other->has_weight && !other->placeholder && other->listed)
+        return;
+      if (other->has_weight)
+        sum += other->weight;
+    }
+
+  if (sum != printed && sum > 0)
+    report_printed (check, row, column, printed, sum);
+}
+
+static gboolean
+begins_group (JxCheck *check,
+              guint    n,
+              int      column,
+              int      parent)
+{
+  for (guint i = n; i > 0 && check->rows[i - 1].part == check->rows[n].part; i--)
+    if (same_text (check->rows[i - 1].row, check->rows[n].row, column)
+        && (parent < 0 || same_text (check->rows[i - 1].row, check->rows[n].row, parent)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+may_print_figure (const JxTextFacts *facts)
+{
+  return (facts->words & JX_WORD_DIGIT) != 0;
+}
+
+static void
+check_groups (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      const JxIndicatorColumns *columns = &row->part->columns;
+
+      if (columns->weight < 0)
+        continue;
+      if (may_print_figure (&row->level1) && begins_group (check, i, columns->level1, -1))
+        check_group (check, i, columns->level1, -1);
+      if (may_print_figure (&row->level2) && begins_group (check, i, columns->level2, columns->level1))
+        check_group (check, i, columns->level2, columns->level1);
+    }
+}
+
+/* A dash says that there is nothing; 无 in a column of figures is a word, and so is any other text. */
+static gboolean
+is_word (const JxValue *value)
+{
+  if (value->typed == NULL || value->parsed.kind == JX_QUANTITY_NUMBER || value->parsed.kind == JX_QUANTITY_NONE)
+    return FALSE;
+
+  return value->parsed.kind != JX_QUANTITY_EMPTY_MARK || strstr (value->typed, "无") != NULL
+         || strstr (value->typed, "空") != NULL;
+}
+
+/* W04 */
+static void
+check_words (JxCheck          *check,
+             const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  const JxValue *weight = jx_indicator_get_value (row->row, columns->weight);
+  const JxValue *score = jx_indicator_get_value (row->row, columns->score);
+  const JxValue *word = is_word (weight) ? weight : score;
+  JxFinding *finding;
+
+  if (!is_word (word) || jx_sheet_part_is_between (row->part, row->position))
+    return;
+
+  finding = jx_check_report (check, "W04", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
+                             _("Weight or score is “%s”, not a number: the row counts in no sum."), word->typed);
+  jx_finding_add_figure (finding, "word", word->typed);
+
+  if (weight->parsed.kind == JX_QUANTITY_EMPTY_MARK && is_word (weight))
+    jx_check_fix (finding, row->part, row->position, columns->weight, NULL);
+  if (score->parsed.kind == JX_QUANTITY_EMPTY_MARK && is_word (score))
+    jx_check_fix (finding, row->part, row->position, columns->score, NULL);
+}
+
+/* W07; a row that stands for its whole class is no indicator */
+static void
+check_single (JxCheck          *check,
+              const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  g_autofree char *weight = NULL;
+  JxFinding *finding;
+
+  if (!row->listed || check->sheet.profile->single_limit <= 0 || !row->has_weight
+      || row->weight < check->sheet.profile->single_limit
+      || (jx_check_is_blank (jx_indicator_get_value (row->row, columns->name))
+          && jx_check_is_blank (jx_indicator_get_value (row->row, columns->level2))))
+    return;
+
+  weight = jx_points_to_string (row->weight, -1);
+  finding = jx_check_report (check, "W07", JX_SEVERITY_WARNING, row->part, (int) row->position, columns->weight,
+                             _("%s points rest on one indicator: spread them over several."), weight);
+  jx_finding_add_figure (finding, "weight", weight);
+}
+
+/**
+ * jx_check_weights:
+ * @check: a run
+ *
+ * Checks the weights: W01, W02, W03, W04, W05, W07.
+ */
+void
+jx_check_weights (JxCheck *check)
+{
+  gboolean has_sum;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      check_words (check, &check->rows[i]);
+      check_single (check, &check->rows[i]);
+    }
+
+  if (check->n_listed == 0)
+    return;
+
+  has_sum = weights_complete (check);
+
+  if (has_sum)
+    {
+      gboolean missing = check_classes (check);
+
+      if (!check_sum (check) && !missing)
+        check_split (check);
+      check_printed_total (check);
+    }
+  else if (check->sheet.profile->base > 0 || check->sheet.profile->n_classes > 0)
+    {
+      check_classes (check);
+    }
+
+  check_groups (check);
+}

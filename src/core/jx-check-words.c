@@ -1,0 +1,314 @@
+/* jx-check-words.c: the words of the trade found in a cell, in one pass over its text
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-check-words.h"
+
+#include <string.h>
+
+#define HASH_SEED  2166136261u   /* FNV-1a */
+#define HASH_PRIME 16777619u
+
+typedef struct
+{
+  const char *word;
+  guint       meaning;   /* JxWords; 0: stands here so that a part of it is not taken for another word */
+} Word;
+
+/* Where two words begin at the same character the longer one must stand first. */
+static const Word words[] = {
+  { "合格率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "完成率", JX_WORD_RATE | JX_WORD_GOOD_RATE | JX_WORD_DONE },
+  { "达标率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "覆盖率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "优良率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "优质率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "通过率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "及时率", JX_WORD_RATE | JX_WORD_GOOD_RATE | JX_WORD_TIME },
+  { "准确率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "到位率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "知晓率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "普及率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "参与率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "入学率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "就业率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "成活率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "发放率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "保障率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "办结率", JX_WORD_RATE | JX_WORD_GOOD_RATE },
+  { "满意率", JX_WORD_RATE | JX_WORD_GOOD_RATE | JX_WORD_SATISFACTION },
+  { "效率", 0 },
+  { "频率", 0 },
+  { "功率", 0 },
+  { "汇率", 0 },
+  { "速率", 0 },
+  { "心率", 0 },
+  { "容积率", 0 },
+  { "率先", 0 },
+  { "率领", 0 },
+  { "率", JX_WORD_RATE },
+  { "占比", JX_WORD_RATE },
+  { "比例", JX_WORD_RATE },
+  { "比重", JX_WORD_RATE },
+  { "百分比", JX_WORD_RATE },
+  { "满意", JX_WORD_SATISFACTION },
+  { "投诉", JX_WORD_NEGATIVE },
+  { "事故", JX_WORD_NEGATIVE },
+  { "差错", JX_WORD_NEGATIVE },
+  { "违规", JX_WORD_NEGATIVE },
+  { "违法", JX_WORD_NEGATIVE },
+  { "违纪", JX_WORD_NEGATIVE },
+  { "死亡", JX_WORD_NEGATIVE },
+  { "失误", JX_WORD_NEGATIVE },
+  { "误差", JX_WORD_NEGATIVE },
+  { "偏差", JX_WORD_NEGATIVE },
+  { "损耗", JX_WORD_NEGATIVE },
+  { "能耗", JX_WORD_NEGATIVE },
+  { "故障", JX_WORD_NEGATIVE },
+  { "返工", JX_WORD_NEGATIVE },
+  { "流失", JX_WORD_NEGATIVE },
+  { "超支", JX_WORD_NEGATIVE },
+  { "排放", JX_WORD_NEGATIVE },
+  { "污染", JX_WORD_NEGATIVE },
+  { "发病", JX_WORD_NEGATIVE },
+  { "发案", JX_WORD_NEGATIVE },
+  { "案件", JX_WORD_NEGATIVE },
+  { "逾期", JX_WORD_NEGATIVE },
+  { "结余", JX_WORD_NEGATIVE },
+  { "结转", JX_WORD_NEGATIVE },
+  { "上访", JX_WORD_NEGATIVE },
+  { "信访", JX_WORD_NEGATIVE },
+  { "火灾", JX_WORD_NEGATIVE },
+  { "响应", JX_WORD_NEGATIVE },
+  { "成本", JX_WORD_COST },
+  { "费用", JX_WORD_COST },
+  { "经费", JX_WORD_COST },
+  { "造价", JX_WORD_COST },
+  { "单价", JX_WORD_COST },
+  { "支出", JX_WORD_COST },
+  { "总投资", JX_WORD_COST },
+  { "控制", JX_WORD_LIMIT },
+  { "不超", JX_WORD_LE },
+  { "上限", JX_WORD_LIMIT },
+  { "限额", JX_WORD_LIMIT },
+  { "编制", JX_WORD_LIMIT },
+  { "节约", JX_WORD_REDUCE },
+  { "节省", JX_WORD_REDUCE },
+  { "节支", JX_WORD_REDUCE },
+  { "降低", JX_WORD_REDUCE },
+  { "降幅", JX_WORD_REDUCE },
+  { "下降", JX_WORD_REDUCE },
+  { "减少", JX_WORD_REDUCE },
+  { "压减", JX_WORD_REDUCE | JX_WORD_CHANGED },
+  { "压缩", JX_WORD_REDUCE },
+  { "缩短", JX_WORD_REDUCE },
+  { "使用时间", JX_WORD_TIME | JX_WORD_FUNDS_TIME },
+  { "使用期限", JX_WORD_TIME | JX_WORD_FUNDS_TIME },
+  { "时间", JX_WORD_TIME },
+  { "时限", JX_WORD_TIME },
+  { "时长", JX_WORD_TIME },
+  { "期限", JX_WORD_TIME },
+  { "工期", JX_WORD_TIME },
+  { "周期", JX_WORD_TIME },
+  { "天数", JX_WORD_TIME },
+  { "提升", JX_WORD_IMPROVE },
+  { "提高", JX_WORD_IMPROVE },
+  { "增强", JX_WORD_IMPROVE },
+  { "改善", JX_WORD_IMPROVE },
+  { "促进", JX_WORD_IMPROVE },
+  { "加强", JX_WORD_IMPROVE },
+  { "推动", JX_WORD_IMPROVE },
+  { "优化", JX_WORD_IMPROVE },
+  { "完成", JX_WORD_DONE },
+  { "数量", JX_WORD_QUANTITY },
+  { "质量", JX_WORD_QUALITY },
+  { "时效", JX_WORD_TIMELINESS },
+  { "经济效益", JX_WORD_ECONOMIC },
+  { "社会效益", JX_WORD_SOCIAL },
+  { "生态效益", JX_WORD_ECOLOGICAL },
+  { "环境效益", JX_WORD_ECOLOGICAL },
+  { "可持续", JX_WORD_LASTING },
+  { "产出", JX_WORD_OUTPUT },
+  { "效益", JX_WORD_BENEFIT },
+  { "效果", JX_WORD_BENEFIT },
+  { "决策", JX_WORD_PROCESS },
+  { "过程", JX_WORD_PROCESS },
+  { "投入", JX_WORD_PROCESS },
+  { "管理", JX_WORD_PROCESS },
+  { "≥", JX_WORD_GE },
+  { "＞", JX_WORD_GE },
+  { "≧", JX_WORD_GE | JX_WORD_ODD_SIGN },
+  { "不低于", JX_WORD_GE },
+  { "不少于", JX_WORD_GE },
+  { "大于", JX_WORD_GE },
+  { "≤", JX_WORD_LE },
+  { "＜", JX_WORD_LE },
+  { "≦", JX_WORD_LE | JX_WORD_ODD_SIGN },
+  { "不高于", JX_WORD_LE },
+  { "不多于", JX_WORD_LE },
+  { "小于", JX_WORD_LE },
+  { "═", JX_WORD_ODD_SIGN },
+  { "以上", JX_WORD_AT_LEAST },
+  { "以下", JX_WORD_AT_LEAST },
+  { "＊＊", JX_WORD_STARS },
+  { "××", JX_WORD_STARS },
+  { "……", JX_WORD_DOTS },
+  { "字以内", JX_WORD_PROMPT },
+  { "字左右", JX_WORD_PROMPT },
+  { "请填写", JX_WORD_PROMPT },
+  { "在此填写", JX_WORD_PROMPT },
+  { "此处填写", JX_WORD_PROMPT },
+  { "需说明原因", JX_WORD_PROMPT },
+  { "应单独说明", JX_WORD_PROMPT },
+  { "同比", JX_WORD_COMPARED },
+  { "环比", JX_WORD_COMPARED },
+  { "较", JX_WORD_COMPARED },
+  { "比", JX_WORD_COMPARED },
+  { "追加", JX_WORD_CHANGED },
+  { "调减", JX_WORD_CHANGED },
+  { "调增", JX_WORD_CHANGED },
+  { "调整", JX_WORD_CHANGED },
+  { "核减", JX_WORD_CHANGED },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (words) < G_MAXUINT8);
+
+/* of the first bytes of a character that is not ASCII: two at least */
+static guint
+bucket_of (const guint8 *text)
+{
+  return (text[0] * 31u + text[1] * 7u + (text[0] >= 0xe0 ? text[2] : 0u)) % JX_WORD_BUCKETS;
+}
+
+/* the length in bytes of the word that begins here, 0 if none does */
+static gsize
+find_word (const JxWordIndex *index,
+           const char        *text,
+           guint             *meaning)
+{
+  for (guint n = index->head[bucket_of ((const guint8 *) text)]; n > 0; n = index->next[n - 1])
+    {
+      const char *word = words[n - 1].word;
+      gsize length = 0;
+
+      while (word[length] != '\0' && word[length] == text[length])
+        length++;
+
+      if (word[length] == '\0')
+        {
+          *meaning |= words[n - 1].meaning;
+          return length;
+        }
+    }
+
+  return 0;
+}
+
+/* what an ASCII character means with the one behind it */
+static guint
+ascii_meaning (const char *text)
+{
+  switch (*text)
+    {
+    case '>':
+      return text[1] == '=' ? JX_WORD_GE | JX_WORD_ODD_SIGN : JX_WORD_GE;
+    case '<':
+      return text[1] == '=' ? JX_WORD_LE | JX_WORD_ODD_SIGN : JX_WORD_LE;
+    case '*':
+      return text[1] == '*' ? JX_WORD_STARS : 0;
+    default:
+      return g_ascii_isdigit (*text) ? JX_WORD_DIGIT : 0;
+    }
+}
+
+static gboolean
+is_wide_space (const char *text)
+{
+  return strncmp (text, "\u3000", 3) == 0 || strncmp (text, "\u00a0", 2) == 0;
+}
+
+static gboolean
+is_wide_digit (const char *text)
+{
+  const guint8 *bytes = (const guint8 *) text;
+
+  return bytes[0] == 0xef && bytes[1] == 0xbc && bytes[2] >= 0x90 && bytes[2] <= 0x99;   /* ０ to ９ */
+}
+
+/**
+ * jx_word_index_init:
+ * @index: (out caller-allocates): an index
+ *
+ * Orders the words by their first character. What it costs is far less than one table's checks.
+ */
+void
+jx_word_index_init (JxWordIndex *index)
+{
+  memset (index, 0, sizeof *index);
+
+  for (guint n = G_N_ELEMENTS (words); n > 0; n--)
+    {
+      guint8 *head = &index->head[bucket_of ((const guint8 *) words[n - 1].word)];
+
+      index->next[n - 1] = *head;
+      *head = (guint8) n;
+    }
+}
+
+static void
+add_to_hash (guint       *hash,
+             const char  *text,
+             gsize        length)
+{
+  for (gsize i = 0; i < length; i++)
+    *hash = (*hash ^ (guint8) text[i]) * HASH_PRIME;
+}
+
+/**
+ * jx_word_index_scan:
+ * @index: the words
+ * @text: (nullable): a cell
+ * @facts: (out caller-allocates): what it speaks of
+ *
+ * Reads a cell once. Allocates nothing.
+ */
+void
+jx_word_index_scan (const JxWordIndex *index,
+                    const char        *text,
+                    JxTextFacts       *facts)
+{
+  const char *word_end = text;
+  guint hash = HASH_SEED;
+
+  *facts = (JxTextFacts) { 0 };
+  if (text == NULL)
+    return;
+
+  while (*text != '\0')
+    {
+      gsize length = (gsize) (g_utf8_next_char (text) - text);
+
+      if ((guint8) *text < 0x80)
+        {
+          facts->words |= ascii_meaning (text);
+        }
+      else if (text >= word_end)
+        {
+          word_end = text + find_word (index, text, &facts->words);
+          if (is_wide_digit (text))
+            facts->words |= JX_WORD_DIGIT;
+        }
+
+      if (!g_ascii_isspace (*text) && !is_wide_space (text))
+        {
+          add_to_hash (&hash, text, length);
+          facts->last = g_utf8_get_char (text);
+          facts->n_chars++;
+        }
+      text += length;
+    }
+
+  facts->hash = facts->n_chars > 0 ? hash | 1u : 0;
+}

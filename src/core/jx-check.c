@@ -1,0 +1,332 @@
+/* jx-check.c: one run of the checks: what is known of the table, and where findings go
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-place.h"
+#include "jx-text.h"
+
+/* What a rule rests on where it is not the form's own document. */
+static const struct
+{
+  const char *rule;
+  const char *source;
+} sources[] = {
+  { "W01", "财预〔2020〕10号" },
+  { "W02", "财预〔2020〕10号、财预〔2021〕101号" },
+  { "W05", "财预〔2020〕10号、财预〔2021〕101号" },
+  { "S01", "财预〔2020〕10号" },
+  { "S02", "财预〔2020〕10号" },
+  { "S03", "财预〔2020〕10号" },
+  { "S04", "财预〔2020〕10号" },
+  { "S05", "财预〔2020〕10号" },
+  { "S07", "财预〔2020〕10号" },
+  { "V05", "财预〔2020〕10号" },
+  { "T09", "GB/T 9704-2012" },
+};
+
+/**
+ * jx_check_is_blank:
+ * @value: a cell
+ *
+ * Tells whether nothing but blanks or an empty mark was typed.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_is_blank (const JxValue *value)
+{
+  return value->typed == NULL || value->parsed.kind == JX_QUANTITY_NONE || value->parsed.kind == JX_QUANTITY_EMPTY_MARK
+         || (value->parsed.kind == JX_QUANTITY_TEXT && jx_text_is_blank (value->typed));
+}
+
+static JxClass
+find_class (guint words)
+{
+  if ((words & JX_WORD_SATISFACTION) != 0)
+    return JX_CLASS_SATISFACTION;
+  if ((words & JX_WORD_OUTPUT) != 0)
+    return JX_CLASS_OUTPUT;
+  if ((words & JX_WORD_BENEFIT) != 0)
+    return JX_CLASS_BENEFIT;
+  if ((words & JX_WORD_COST) != 0)
+    return JX_CLASS_COST;
+
+  return words != 0 ? JX_CLASS_OTHER : JX_CLASS_NONE;
+}
+
+/* Levels are the same in row after row: read them once. A blank one under a merged cell is the one above. */
+static void
+scan_level (JxCheck           *check,
+            const JxCheckRow  *row,
+            const JxCheckRow  *above,
+            int                column,
+            const JxTextFacts *facts_above,
+            JxTextFacts       *facts)
+{
+  const char *typed = jx_indicator_get_value (row->row, column)->typed;
+  const char *typed_above = above != NULL ? jx_indicator_get_value (above->row, column)->typed : NULL;
+
+  if (above != NULL && (typed == NULL || (typed_above != NULL && g_str_equal (typed, typed_above))))
+    *facts = *facts_above;
+  else
+    jx_word_index_scan (&check->words, typed, facts);
+}
+
+static gboolean
+is_all_blank (const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+
+  return jx_check_is_blank (jx_indicator_get_value (row->row, columns->name)) && jx_check_is_blank (row->target)
+         && jx_check_is_blank (row->actual) && !row->has_weight && !row->has_score;
+}
+
+static gboolean
+has_mark (JxRow *row,
+          int    column)
+{
+  return jx_indicator_get_value (row, column)->parsed.kind == JX_QUANTITY_EMPTY_MARK;
+}
+
+static void
+row_init_values (JxCheck    *check,
+                 JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  gboolean blank;
+
+  row->target = jx_indicator_get_value (row->row, columns->target);
+  row->actual = jx_indicator_get_value (row->row, columns->actual);
+  row->has_weight = jx_value_get_points (jx_indicator_get_value (row->row, columns->weight), &row->weight);
+  row->has_score = jx_value_get_points (jx_indicator_get_value (row->row, columns->score), &row->score);
+
+  blank = is_all_blank (row);
+  row->placeholder = blank && (has_mark (row->row, columns->name) || has_mark (row->row, columns->target)
+                               || has_mark (row->row, columns->actual));
+  row->listed = !blank && !jx_sheet_part_is_between (row->part, row->position);
+}
+
+static void
+row_init (JxCheck          *check,
+          JxCheckRow       *row,
+          const JxCheckRow *above)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+
+  scan_level (check, row, above, columns->level1, above != NULL ? &above->level1 : NULL, &row->level1);
+  scan_level (check, row, above, columns->level2, above != NULL ? &above->level2 : NULL, &row->level2);
+  row->class = find_class (row->level1.words);
+  row_init_values (check, row);
+
+  if (!row->listed)
+    return;
+
+  jx_word_index_scan (&check->words, jx_indicator_get_value (row->row, columns->name)->typed, &row->name);
+  jx_word_index_scan (&check->words, row->target->typed, &row->planned);
+  jx_word_index_scan (&check->words, row->actual->typed, &row->done);
+  jx_word_index_scan (&check->words, jx_indicator_get_value (row->row, columns->reason)->typed, &row->reason);
+
+  row->satisfaction = row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0
+                      || (row->name.words & JX_WORD_SATISFACTION) != 0;
+  row->relation = jx_indicator_get_relation (row->row, columns, &row->stated);
+  row->measure = jx_indicator_get_measure (row->row, columns);
+  jx_indicator_score (row->row, columns, check->sheet.profile, check->sheet.year, &row->suggestion);
+  check->n_listed++;
+}
+
+static void
+find_funds (JxCheck *check)
+{
+  for (guint i = 0; i < check->sheet.n_parts && check->funds == NULL; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      if (!jx_sheet_part_is_funds (part) || part->n_rows == 0)
+        continue;
+
+      check->funds = part;
+      for (guint j = part->n_rows; j > 0; j--)
+        if (jx_sheet_part_is_total (part, j - 1))
+          check->total = j - 1;
+
+      check->has_execution = part->columns.weight >= 0 || part->columns.score >= 0;
+    }
+}
+
+/**
+ * jx_check_init:
+ * @check: (out caller-allocates): a run
+ * @assessment: the assessment, its computed cells up to date
+ *
+ * Finds out what the rules ask about. A row without a finding costs no allocation.
+ */
+void
+jx_check_init (JxCheck      *check,
+               JxAssessment *assessment)
+{
+  guint n = 0;
+
+  *check = (JxCheck) { .findings = g_ptr_array_new_with_free_func (g_object_unref) };
+  jx_sheet_init (&check->sheet, assessment);
+  jx_word_index_init (&check->words);
+  find_funds (check);
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    if (check->sheet.parts[i].block->type == JX_BLOCK_INDICATORS)
+      check->n_rows += check->sheet.parts[i].n_rows;
+
+  check->rows = g_new0 (JxCheckRow, check->n_rows);
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      for (guint j = 0; part->block->type == JX_BLOCK_INDICATORS && j < part->n_rows; j++, n++)
+        {
+          check->rows[n].part = part;
+          check->rows[n].position = j;
+          check->rows[n].row = jx_sheet_part_get_row (part, j);
+          row_init (check, &check->rows[n], j > 0 ? &check->rows[n - 1] : NULL);
+        }
+    }
+}
+
+/**
+ * jx_check_clear:
+ * @check: a run
+ *
+ * Frees all but the findings, which the caller takes.
+ */
+void
+jx_check_clear (JxCheck *check)
+{
+  jx_sheet_clear (&check->sheet);
+  g_clear_pointer (&check->rows, g_free);
+  g_clear_pointer (&check->findings, g_ptr_array_unref);
+}
+
+/* the place in words: row 3, 得分 */
+static char *
+dup_label (JxCheck           *check,
+           const JxSheetPart *part,
+           int                position,
+           int                column)
+{
+  const char *title = column >= 0 && part->block->columns[column].title != NULL ? part->block->columns[column].title
+                                                                                : part->block->title;
+  g_autofree char *label = jx_assessment_dup_label (check->sheet.assessment, title);
+
+  if (position < 0 || jx_block_is_single (part->block))
+    return g_steal_pointer (&label);
+
+  return g_strdup_printf (_("%1$s, row %2$d"), label, position + 1);
+}
+
+static const char *
+find_source (JxCheck    *check,
+             const char *rule)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (g_str_equal (sources[i].rule, rule))
+      return sources[i].source;
+
+  return jx_form_get_basis (jx_assessment_get_form (check->sheet.assessment));
+}
+
+/**
+ * jx_check_report:
+ * @check: a run
+ * @rule: the rule's id
+ * @severity: how sure it is
+ * @part: the table
+ * @position: the row, or -1 for the whole table
+ * @column: the column, or -1 for the whole row
+ * @format: one sentence with the figures
+ * @...: what goes into it
+ *
+ * Adds a finding. What was typed into a cell is one of its figures, so that an answer lapses when the cell changes.
+ *
+ * Returns: (transfer none): the finding
+ */
+JxFinding *
+jx_check_report (JxCheck           *check,
+                 const char        *rule,
+                 JxSeverity         severity,
+                 const JxSheetPart *part,
+                 int                position,
+                 int                column,
+                 const char        *format,
+                 ...)
+{
+  JxRow *row = position >= 0 ? jx_sheet_part_get_row (part, (guint) position) : NULL;
+  g_autofree char *place = jx_assessment_dup_place (check->sheet.assessment, part->table, position, column);
+  g_autofree char *label = dup_label (check, part, position, column);
+  g_autofree char *message = NULL;
+  const char *typed;
+  JxFinding *finding;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  finding = jx_finding_new (rule, severity, place, row != NULL ? jx_row_get_id (row) : NULL,
+                            column >= 0 ? part->block->columns[column].key : NULL, message);
+  jx_finding_set_label (finding, label);
+  jx_finding_set_source (finding, find_source (check, rule));
+
+  if (row != NULL && column >= 0 && (typed = jx_row_get_typed (row, (guint) column)) != NULL)
+    jx_finding_add_figure (finding, "typed", typed);
+
+  g_ptr_array_add (check->findings, finding);
+
+  return finding;
+}
+
+/**
+ * jx_check_fix:
+ * @finding: a finding
+ * @part: the table
+ * @position: the row
+ * @column: the column
+ * @text: (nullable): the text that is right; `NULL` to show the computed one
+ *
+ * Offers a change of one cell. More of them become one group, one step to undo.
+ */
+void
+jx_check_fix (JxFinding         *finding,
+              const JxSheetPart *part,
+              guint              position,
+              int                column,
+              const char        *text)
+{
+  JxRow *row = jx_sheet_part_get_row (part, position);
+  g_autoptr(JxCommand) set = jx_command_new_set (jx_row_get_id (row), part->block->columns[column].key,
+                                                 jx_row_get_typed (row, (guint) column), text);
+  JxCommand *fix = jx_finding_get_fix (finding);
+
+  if (fix == NULL)
+    {
+      jx_finding_set_fix (finding, set);
+    }
+  else if (jx_command_get_kind (fix) == JX_COMMAND_GROUP)
+    {
+      jx_command_add (fix, g_steal_pointer (&set));
+    }
+  else
+    {
+      g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, jx_finding_get_rule (finding));
+
+      jx_command_add (group, g_object_ref (fix));
+      jx_command_add (group, g_steal_pointer (&set));
+      jx_finding_set_fix (finding, group);
+    }
+}

@@ -1,0 +1,88 @@
+/* jx-check.h: one run of the checks: what is known of the table, and where findings go
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-check-words.h"
+#include "jx-finding.h"
+#include "jx-sheet.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_CLASS_NONE,
+  JX_CLASS_OUTPUT,
+  JX_CLASS_BENEFIT,
+  JX_CLASS_SATISFACTION,
+  JX_CLASS_COST,
+  JX_CLASS_OTHER,
+} JxClass;
+
+/* An indicator with all that several rules ask about it. */
+typedef struct
+{
+  const JxSheetPart *part;
+  guint              position;
+  JxRow             *row;
+  const JxValue     *target, *actual;
+  JxTextFacts        level1, level2, name, planned, done, reason;
+  JxClass            class;
+  gboolean           listed;        /* says something: neither blank, nor 无, nor a heading or subtotal */
+  gboolean           placeholder;   /* 无, ……: holds a place only */
+  gboolean           satisfaction;
+  gboolean           has_weight, has_score;
+  gboolean           stated;        /* the relation stands in the table */
+  gboolean           as_points;     /* its values are points, not values: V02 */
+  gboolean           unlike;        /* V02 */
+  gboolean           several;       /* V14 */
+  gint64             weight, score; /* 1/10 000 point */
+  JxRelation         relation;
+  const char        *measure;       /* of the target, or NULL */
+  JxScore            suggestion;
+} JxCheckRow;
+
+typedef struct
+{
+  JxSheet            sheet;
+  JxWordIndex        words;
+  GPtrArray         *findings;
+  JxCheckRow        *rows;
+  guint              n_rows;
+  guint              n_listed;
+  const JxSheetPart *funds;         /* or NULL */
+  guint              total;         /* the line of the funds that counts */
+  gboolean           has_execution; /* the form has a line for the execution score */
+} JxCheck;
+
+void       jx_check_init        (JxCheck           *check,
+                                 JxAssessment      *assessment);
+void       jx_check_clear       (JxCheck           *check);
+JxFinding *jx_check_report      (JxCheck           *check,
+                                 const char        *rule,
+                                 JxSeverity         severity,
+                                 const JxSheetPart *part,
+                                 int                position,
+                                 int                column,
+                                 const char        *format,
+                                 ...) G_GNUC_PRINTF (7, 8);
+void       jx_check_fix         (JxFinding         *finding,
+                                 const JxSheetPart *part,
+                                 guint              position,
+                                 int                column,
+                                 const char        *text);
+gboolean   jx_check_is_blank    (const JxValue     *value);
+
+void       jx_check_weights     (JxCheck           *check);
+void       jx_check_scores      (JxCheck           *check);
+void       jx_check_funds       (JxCheck           *check);
+void       jx_check_rates       (JxCheck           *check);
+void       jx_check_values      (JxCheck           *check);
+void       jx_check_measures    (JxCheck           *check);
+void       jx_check_levels      (JxCheck           *check);
+void       jx_check_text        (JxCheck           *check);
+
+G_END_DECLS

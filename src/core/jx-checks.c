@@ -1,0 +1,78 @@
+/* jx-checks.c: the checks: an assessment in, findings out
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-checks.h"
+
+#include "jx-check.h"
+#include "jx-record.h"
+
+static gboolean
+is_answered_by (JxFinding      *finding,
+                const JxRecord *answer)
+{
+  g_autofree char *figures = NULL;
+  const char *known;
+
+  if (g_strcmp0 (jx_record_get (answer, "rule"), jx_finding_get_rule (finding)) != 0
+      || g_strcmp0 (jx_record_get (answer, "row"), jx_finding_get_row_id (finding)) != 0
+      || g_strcmp0 (jx_record_get (answer, "field"), jx_finding_get_field (finding)) != 0)
+    return FALSE;
+
+  figures = jx_finding_dup_figures (finding);
+  known = jx_record_get (answer, "figures");
+
+  return g_str_equal (known != NULL ? known : "", figures);
+}
+
+/* An answer holds for the figures it was given for; when they change the finding stands again. */
+static void
+set_answers (JxAssessment *assessment,
+             GPtrArray    *findings)
+{
+  GPtrArray *answers = jx_assessment_get_answers (assessment);
+
+  for (guint i = 0; i < findings->len && answers->len > 0; i++)
+    for (guint j = 0; j < answers->len; j++)
+      if (is_answered_by (g_ptr_array_index (findings, i), g_ptr_array_index (answers, j)))
+        jx_finding_set_answer (g_ptr_array_index (findings, i), jx_record_get (g_ptr_array_index (answers, j), "reason"));
+}
+
+/**
+ * jx_checks_run:
+ * @assessment: an assessment, its computed cells up to date
+ *
+ * Runs every rule that the table alone decides.
+ *
+ * A finding is reported where the document breaks a rule, never where a figure is only missing a reading: what cannot be
+ * compared is compared by no rule but the one that says so.
+ *
+ * Returns: (transfer full) (element-type JxFinding): the findings, in the order of the rules
+ */
+GPtrArray *
+jx_checks_run (JxAssessment *assessment)
+{
+  GPtrArray *findings;
+  JxCheck check;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
+
+  jx_check_init (&check, assessment);
+
+  jx_check_measures (&check);
+  jx_check_values (&check);
+  jx_check_levels (&check);
+  jx_check_weights (&check);
+  jx_check_scores (&check);
+  jx_check_funds (&check);
+  jx_check_rates (&check);
+  jx_check_text (&check);
+
+  findings = g_steal_pointer (&check.findings);
+  jx_check_clear (&check);
+  set_answers (assessment, findings);
+
+  return findings;
+}
