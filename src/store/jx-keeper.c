@@ -18,6 +18,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #define UNHURRIED_RECORDS 200   /* from here on a step is an import, not an edit */
 
@@ -112,7 +113,7 @@ create (const char  *path,
         GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *beside = g_strdup_printf ("%s.new-%08x", path, g_random_int ());
+  g_autofree char *beside = g_strdup_printf ("%s.new-%d-%08x", path, (int) getpid (), g_random_int ());
   gboolean placed = FALSE;
   gboolean done;
 
@@ -301,8 +302,10 @@ write_first (JxKeeper  *keeper,
   if (done)
     return TRUE;
 
-  /* After trouble with the disk only a new connection plays back the journal for sure. */
-  if (!g_error_matches (local_error, JX_STORE_ERROR, JX_STORE_ERROR_REFUSED))
+  /* After trouble with the disk only a new connection plays back the journal for sure, or sees that a file can be written
+   * again. A full disk needs none, and is what lasts longest: the lock is kept. */
+  if (!g_error_matches (local_error, JX_STORE_ERROR, JX_STORE_ERROR_REFUSED) &&
+      !g_error_matches (local_error, JX_STORE_ERROR, JX_STORE_ERROR_FULL))
     g_clear_pointer (&keeper->db, jx_db_free);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
