@@ -18,6 +18,7 @@ struct _JxGridEditor
   gboolean      open;
   gboolean      provisional;  /* a composition began on the closed editor and has brought nothing yet */
   gboolean      loading;
+  gboolean      touched;      /* by anybody but us since it was last looked at */
   guint         settle_id;
   double        zoom;
   GtkIMContext *im_context;   /* the text view's own */
@@ -82,12 +83,13 @@ set_open (JxGridEditor *self,
 static void
 settle (JxGridEditor *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = jx_grid_editor_dup_text (self);
+  gboolean touched = self->touched;
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  text = jx_grid_editor_dup_text (self);
+  self->touched = FALSE;
 
-  if (!self->open && text[0] == '\0' && self->told[0] != '\0' && self->preedit != NULL)
+  if (!self->open && text[0] == '\0' && self->preedit != NULL)
     {
       set_open (self, FALSE, TRUE);
       return;
@@ -95,17 +97,15 @@ settle (JxGridEditor *self)
 
   if (self->provisional && text[0] == '\0')
     {
-      if (self->preedit == NULL)
-        jx_grid_editor_load (self, self->original, gtk_text_view_get_editable (GTK_TEXT_VIEW (self)));
+      jx_grid_editor_load (self, self->original, gtk_text_view_get_editable (GTK_TEXT_VIEW (self)));
       return;
     }
 
-  if (!self->open && self->preedit != NULL)
-    set_open (self, FALSE, TRUE);
+  if (touched)
+    set_open (self, TRUE, FALSE);   /* also when the old text was typed again */
   if (g_str_equal (text, self->told))
     return;
 
-  set_open (self, TRUE, FALSE);
   g_set_str (&self->told, text);
   g_signal_emit (self, signals[TYPED], 0);
 }
@@ -135,6 +135,7 @@ buffer_changed_cb (GtkTextBuffer *buffer,
   if (self->loading)
     return;
 
+  self->touched = TRUE;
   queue_settle (self);
   g_signal_emit (self, signals[GROWN], 0);
 }
@@ -271,6 +272,7 @@ jx_grid_editor_load (JxGridEditor *self,
   g_return_if_fail (JX_IS_GRID_EDITOR (self));
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->touched = FALSE;
   g_set_str (&self->original, text);
   g_set_str (&self->told, text);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), editable);
@@ -320,15 +322,16 @@ jx_grid_editor_open (JxGridEditor *self)
 void
 jx_grid_editor_clear (JxGridEditor *self)
 {
+  GtkTextIter start, end;
+
   g_return_if_fail (JX_IS_GRID_EDITOR (self));
 
   jx_grid_editor_open (self);
   if (!self->open)
     return;
 
-  gtk_text_buffer_begin_user_action (buffer_of (self));
-  gtk_text_buffer_set_text (buffer_of (self), "", -1);
-  gtk_text_buffer_end_user_action (buffer_of (self));
+  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
+  gtk_text_buffer_delete (buffer_of (self), &start, &end);
   settle (self);
 }
 

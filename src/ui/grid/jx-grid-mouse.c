@@ -195,6 +195,20 @@ pressed_cb (GtkGestureClick *gesture,
     }
 }
 
+/* A click into the text ends the composition before the text view places the caret: some methods commit then, and the
+ * place would be one of a text that is no more. */
+static void
+flush_cb (GtkGestureClick *gesture,
+          int              n_press,
+          double           x,
+          double           y,
+          Mouse           *self)
+{
+  if (is_in_editor (self, x, y))
+    jx_grid_editor_flush (jx_grid_get_editor (self->grid));
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
 static void
 menu_pressed_cb (GtkGestureClick *gesture,
                  int              n_press,
@@ -338,6 +352,8 @@ jx_grid_mouse_attach (JxGrid *grid)
   self->grid = grid;
   g_object_set_data_full (G_OBJECT (grid), "jx-grid-mouse", self, g_free);
 
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (add_click (self, 0, G_CALLBACK (flush_cb))),
+                                              GTK_PHASE_CAPTURE);
   add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (menu_pressed_cb));
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);

@@ -379,14 +379,22 @@ jx_grid_surface_layout_head (JxGridSurface *self)
   jx_grid_geometry_set_head_height (self->geometry, height);
 }
 
-/* On one line */
+/* The width of the widest value in sight, and of the head, on one line */
 int
-jx_grid_surface_get_head_width (JxGridSurface *self,
-                                guint          column)
+jx_grid_surface_get_fit (JxGridSurface *self,
+                         guint          column)
 {
+  int width;
+  guint first, last;
+
   g_return_val_if_fail (column < self->heads->len, 0);
 
-  return jx_grid_cell_get_natural_width (g_ptr_array_index (self->heads, column));
+  width = jx_grid_cell_get_natural_width (g_ptr_array_index (self->heads, column));
+  if (jx_grid_geometry_get_visible (self->geometry, &first, &last))
+    for (guint row = first; row <= last; row++)
+      width = MAX (width, jx_grid_measure_get_natural (jx_grid_geometry_get_measure (self->geometry), row, column));
+
+  return width;
 }
 
 void
@@ -432,6 +440,33 @@ jx_grid_surface_pick (JxGridSurface *self,
   if (gtk_widget_get_child_visible (self->frames[FRAME_HANDLE]) && is_inside (&self->areas[FRAME_HANDLE], x, y))
     return JX_GRID_PART_HANDLE;
   return JX_GRID_PART_CELL;
+}
+
+/* What the mark of the cell means */
+gboolean
+jx_grid_surface_query_tooltip (JxGridSurface *self,
+                               int            x,
+                               int            y,
+                               gboolean       keyboard,
+                               GtkTooltip    *tooltip)
+{
+  g_auto(JxGridValue) value = { 0 };
+  JxGridRange range = { .n_columns = 1 };
+  GdkRectangle area;
+
+  if (keyboard ? !jx_grid_selection_get_active (self->selection, &range.row, &range.column)
+               : jx_grid_surface_pick (self, x, y, &range.row, &range.column) != JX_GRID_PART_CELL)
+    return FALSE;
+
+  range.n_rows = jx_grid_model_get_span (self->model, range.row, range.column, &range.row);
+  jx_grid_model_get_value (self->model, range.row, range.column, &value);
+  if (value.message == NULL)
+    return FALSE;
+
+  jx_grid_geometry_get_range_area (self->geometry, &range, &area);
+  gtk_tooltip_set_text (tooltip, value.message);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
 }
 
 void

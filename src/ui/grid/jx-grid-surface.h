@@ -24,10 +24,13 @@ void           jx_grid_surface_refresh        (JxGridSurface *self, guint row, g
                                                guint n_rows, guint n_columns);
 
 void           jx_grid_surface_layout_head    (JxGridSurface *self);
-int            jx_grid_surface_get_head_width (JxGridSurface *self, guint column);
+int            jx_grid_surface_get_fit        (JxGridSurface *self, guint column);
 void           jx_grid_surface_allocate       (JxGridSurface *self);
 void           jx_grid_surface_snapshot       (JxGridSurface *self, GtkSnapshot *snapshot);
 JxGridPart     jx_grid_surface_pick           (JxGridSurface *self, double x, double y, guint *row, guint *column);
+
+gboolean       jx_grid_surface_query_tooltip  (JxGridSurface *self, int x, int y, gboolean keyboard,
+                                               GtkTooltip *tooltip);
 
 void           jx_grid_surface_set_floating   (JxGridSurface *self, GtkWidget *floating);
 void           jx_grid_surface_show_floating  (JxGridSurface *self, gboolean shown);

@@ -6,8 +6,9 @@
 
 #include "jx-grid-view.h"
 
+#include "jx-grid-adjustments.h"
 #include "jx-grid-geometry.h"
-#include "jx-grid-resources.h"
+#include "jx-grid-style.h"
 #include "jx-grid-surface.h"
 
 #define SLICE_MICROSECONDS 3000
@@ -18,10 +19,7 @@ typedef struct
   JxGridSelection      *selection;
   JxGridGeometry       *geometry;
   JxGridSurface        *surface;
-  GtkAdjustment        *adjustments[2];   /* by GtkOrientation */
-  GtkScrollablePolicy   policies[2];
-  gboolean              scrolled;         /* somebody gave us adjustments: our size is not the room we need */
-  gboolean              configuring;
+  JxGridAdjustments    *adjustments;
   guint                 slice_id;
   int                   zoom;
   PangoFontDescription *font;
@@ -41,45 +39,6 @@ typedef enum
 
 #define PRIVATE(self) ((JxGridViewPrivate *) jx_grid_view_get_instance_private (self))
 
-/* Once for each display */
-static void
-load_style (GdkDisplay *display)
-{
-  g_autoptr(GtkCssProvider) provider = NULL;
-
-  if (g_object_get_data (G_OBJECT (display), "jx-grid-style") != NULL)
-    return;
-
-  g_resources_register (jx_grid_get_resource ());
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, "/org/jixiao/Jixiao/grid/grid.css");
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_object_set_data_full (G_OBJECT (display), "jx-grid-style", g_steal_pointer (&provider), g_object_unref);
-}
-
-static void
-configure (JxGridView     *self,
-           GtkOrientation  orientation)
-{
-  JxGridViewPrivate *priv = PRIVATE (self);
-  int page = jx_grid_geometry_get_page (priv->geometry, orientation);
-  int total = jx_grid_geometry_get_total (priv->geometry, orientation);
-
-  priv->configuring = TRUE;
-  gtk_adjustment_configure (priv->adjustments[orientation],
-                            jx_grid_geometry_get_scroll (priv->geometry, orientation),
-                            0, MAX (total, page), MAX (page / 10, 1), MAX (page * 9 / 10, 1), page);
-  priv->configuring = FALSE;
-}
-
-static void
-configure_both (JxGridView *self)
-{
-  configure (self, GTK_ORIENTATION_HORIZONTAL);
-  configure (self, GTK_ORIENTATION_VERTICAL);
-}
-
 static gboolean
 slice_cb (gpointer data)
 {
@@ -93,8 +52,8 @@ slice_cb (gpointer data)
 
   if (before != jx_grid_geometry_get_total (priv->geometry, GTK_ORIENTATION_VERTICAL))
     {
-      configure (self, GTK_ORIENTATION_VERTICAL);
-      if (!priv->scrolled)
+      jx_grid_adjustments_configure (priv->adjustments);
+      if (!jx_grid_adjustments_are_given (priv->adjustments))
         gtk_widget_queue_resize (GTK_WIDGET (self));
       else if (!more)
         gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -106,65 +65,10 @@ slice_cb (gpointer data)
 static void
 need_layout (JxGridView *self)
 {
-  if (PRIVATE (self)->scrolled)
+  if (jx_grid_adjustments_are_given (PRIVATE (self)->adjustments))
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   else
     gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-value_changed_cb (GtkAdjustment *adjustment,
-                  JxGridView    *self)
-{
-  JxGridViewPrivate *priv = PRIVATE (self);
-  GtkOrientation orientation = adjustment == priv->adjustments[GTK_ORIENTATION_VERTICAL] ? GTK_ORIENTATION_VERTICAL
-                                                                                        : GTK_ORIENTATION_HORIZONTAL;
-
-  if (priv->configuring)
-    return;
-
-  jx_grid_geometry_set_scroll (priv->geometry, orientation, (int) (gtk_adjustment_get_value (adjustment) + 0.5));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (JxGridView     *self,
-                GtkOrientation  orientation,
-                GtkAdjustment  *adjustment)
-{
-  JxGridViewPrivate *priv = PRIVATE (self);
-  GtkAdjustment *old = priv->adjustments[orientation];
-
-  if (adjustment != NULL && adjustment == old)
-    return;
-
-  if (old != NULL)
-    g_signal_handlers_disconnect_by_func (old, value_changed_cb, self);
-  priv->scrolled = adjustment != NULL;
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  g_object_ref_sink (adjustment);
-  g_clear_object (&old);
-  priv->adjustments[orientation] = adjustment;
-  g_signal_connect (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
-  configure (self, orientation);
-  g_object_notify (G_OBJECT (self), orientation == GTK_ORIENTATION_HORIZONTAL ? "hadjustment" : "vadjustment");
-}
-
-static void
-set_policy (JxGridView          *self,
-            GtkOrientation       orientation,
-            GtkScrollablePolicy  policy)
-{
-  JxGridViewPrivate *priv = PRIVATE (self);
-
-  if (priv->policies[orientation] == policy)
-    return;
-
-  priv->policies[orientation] = policy;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify (G_OBJECT (self),
-                   orientation == GTK_ORIENTATION_HORIZONTAL ? "hscroll-policy" : "vscroll-policy");
 }
 
 static void
@@ -220,39 +124,6 @@ load_model (JxGridView *self)
 }
 
 static void
-selection_changed_cb (JxGridSelection *selection,
-                      JxGridView      *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static gboolean
-query_tooltip_cb (GtkWidget  *widget,
-                  int         x,
-                  int         y,
-                  gboolean    keyboard,
-                  GtkTooltip *tooltip,
-                  JxGridView *self)
-{
-  JxGridViewPrivate *priv = PRIVATE (self);
-  guint row, column;
-  g_auto(JxGridValue) value = { 0 };
-  GdkRectangle area;
-
-  if (keyboard ? !jx_grid_selection_get_active (priv->selection, &row, &column)
-               : jx_grid_view_pick (self, x, y, &row, &column) != JX_GRID_PART_CELL)
-    return FALSE;
-
-  jx_grid_model_get_value (priv->model, row, column, &value);
-  if (value.message == NULL || !jx_grid_view_get_cell_area (self, row, column, &area))
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, value.message);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
-}
-
-static void
 jx_grid_view_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
                       int             for_size,
@@ -270,7 +141,7 @@ jx_grid_view_measure (GtkWidget      *widget,
       return;
     }
 
-  if (for_size > 0 && !priv->scrolled)
+  if (for_size > 0 && !jx_grid_adjustments_are_given (priv->adjustments))
     {
       jx_grid_geometry_layout_columns (priv->geometry, for_size);
       jx_grid_surface_layout_head (priv->surface);
@@ -278,7 +149,7 @@ jx_grid_view_measure (GtkWidget      *widget,
     }
   *natural = jx_grid_geometry_get_head_height (priv->geometry) +
              jx_grid_geometry_get_total (priv->geometry, orientation);
-  *minimum = priv->scrolled ? MIN (*natural, 96) : *natural;
+  *minimum = jx_grid_adjustments_are_given (priv->adjustments) ? MIN (*natural, 96) : *natural;
 }
 
 /* Before the first layout there is no width to measure for */
@@ -312,7 +183,7 @@ jx_grid_view_size_allocate (GtkWidget *widget,
   jx_grid_surface_layout_head (priv->surface);
   measure_floating (self);
   jx_grid_geometry_settle_rows (priv->geometry, height);
-  configure_both (self);
+  jx_grid_adjustments_configure (priv->adjustments);
   jx_grid_surface_allocate (priv->surface);
 
   if (priv->slice_id == 0 && jx_grid_geometry_is_unmeasured (priv->geometry))
@@ -365,19 +236,16 @@ jx_grid_view_get_property (GObject    *object,
   switch ((JxGridViewProp) prop_id)
     {
     case PROP_HADJUSTMENT:
-      g_value_set_object (value, priv->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      g_value_set_object (value, jx_grid_adjustments_get (priv->adjustments, GTK_ORIENTATION_HORIZONTAL));
       break;
-
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, priv->adjustments[GTK_ORIENTATION_VERTICAL]);
+      g_value_set_object (value, jx_grid_adjustments_get (priv->adjustments, GTK_ORIENTATION_VERTICAL));
       break;
-
     case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, priv->policies[GTK_ORIENTATION_HORIZONTAL]);
+      g_value_set_enum (value, jx_grid_adjustments_get_policy (priv->adjustments, GTK_ORIENTATION_HORIZONTAL));
       break;
-
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, priv->policies[GTK_ORIENTATION_VERTICAL]);
+      g_value_set_enum (value, jx_grid_adjustments_get_policy (priv->adjustments, GTK_ORIENTATION_VERTICAL));
       break;
     }
 }
@@ -388,24 +256,21 @@ jx_grid_view_set_property (GObject      *object,
                            const GValue *value,
                            GParamSpec   *pspec)
 {
-  JxGridView *self = JX_GRID_VIEW (object);
+  JxGridAdjustments *adjustments = PRIVATE (JX_GRID_VIEW (object))->adjustments;
 
   switch ((JxGridViewProp) prop_id)
     {
     case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      jx_grid_adjustments_set (adjustments, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
-
     case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      jx_grid_adjustments_set (adjustments, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
-
     case PROP_HSCROLL_POLICY:
-      set_policy (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_enum (value));
+      jx_grid_adjustments_set_policy (adjustments, GTK_ORIENTATION_HORIZONTAL, g_value_get_enum (value));
       break;
-
     case PROP_VSCROLL_POLICY:
-      set_policy (self, GTK_ORIENTATION_VERTICAL, g_value_get_enum (value));
+      jx_grid_adjustments_set_policy (adjustments, GTK_ORIENTATION_VERTICAL, g_value_get_enum (value));
       break;
     }
 }
@@ -429,17 +294,13 @@ jx_grid_view_dispose (GObject *object)
   JxGridViewPrivate *priv = PRIVATE (self);
 
   g_clear_handle_id (&priv->slice_id, g_source_remove);
+  if (priv->surface != NULL)
+    g_signal_handlers_disconnect_by_data (self, priv->surface);
   g_clear_pointer (&priv->surface, jx_grid_surface_free);
   forget_model (self);
   if (priv->selection != NULL)
     g_signal_handlers_disconnect_by_data (priv->selection, self);
   g_clear_object (&priv->selection);
-  for (int i = 0; i < 2; i++)
-    if (priv->adjustments[i] != NULL)
-      {
-        g_signal_handlers_disconnect_by_func (priv->adjustments[i], value_changed_cb, self);
-        g_clear_object (&priv->adjustments[i]);
-      }
 
   G_OBJECT_CLASS (jx_grid_view_parent_class)->dispose (object);
 }
@@ -449,6 +310,7 @@ jx_grid_view_finalize (GObject *object)
 {
   JxGridViewPrivate *priv = PRIVATE (JX_GRID_VIEW (object));
 
+  g_clear_pointer (&priv->adjustments, jx_grid_adjustments_free);
   g_clear_pointer (&priv->geometry, jx_grid_geometry_free);
   g_clear_pointer (&priv->font, pango_font_description_free);
 
@@ -487,17 +349,16 @@ jx_grid_view_init (JxGridView *self)
 {
   JxGridViewPrivate *priv = PRIVATE (self);
 
-  load_style (gtk_widget_get_display (GTK_WIDGET (self)));
+  jx_grid_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   priv->zoom = 100;
   priv->selection = jx_grid_selection_new ();
   priv->geometry = jx_grid_geometry_new (GTK_WIDGET (self));
   priv->surface = jx_grid_surface_new (GTK_WIDGET (self), priv->geometry, priv->selection);
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  priv->adjustments = jx_grid_adjustments_new (GTK_WIDGET (self), priv->geometry);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
-  g_signal_connect (priv->selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect_swapped (self, "query-tooltip", G_CALLBACK (jx_grid_surface_query_tooltip), priv->surface);
+  g_signal_connect_swapped (priv->selection, "changed", G_CALLBACK (gtk_widget_queue_allocate), self);
 }
 
 void
@@ -609,17 +470,11 @@ void
 jx_grid_view_fit_column (JxGridView *self,
                          guint       column)
 {
-  JxGridViewPrivate *priv = PRIVATE (self);
-  JxGridMeasure *measure = jx_grid_geometry_get_measure (priv->geometry);
-  int width = jx_grid_surface_get_head_width (priv->surface, column);
-  guint first, last;
+  int most = 6 * gtk_widget_get_width (GTK_WIDGET (self)) / 10;
 
   g_return_if_fail (JX_IS_GRID_VIEW (self));
 
-  if (jx_grid_geometry_get_visible (priv->geometry, &first, &last))
-    for (guint row = first; row <= last; row++)
-      width = MAX (width, jx_grid_measure_get_natural (measure, row, column));
-  jx_grid_view_set_column_width (self, column, MIN (width, 6 * gtk_widget_get_width (GTK_WIDGET (self)) / 10));
+  jx_grid_view_set_column_width (self, column, MIN (jx_grid_surface_get_fit (PRIVATE (self)->surface, column), most));
 }
 
 JxGridPart
@@ -692,7 +547,7 @@ jx_grid_view_scroll_to (JxGridView *self,
     return;
 
   jx_grid_geometry_scroll_to (priv->geometry, row, column);
-  configure_both (self);
+  jx_grid_adjustments_configure (priv->adjustments);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -701,14 +556,9 @@ jx_grid_view_scroll_by (JxGridView *self,
                         double      dx,
                         double      dy)
 {
-  JxGridViewPrivate *priv = PRIVATE (self);
-  GtkAdjustment *h = priv->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *v = priv->adjustments[GTK_ORIENTATION_VERTICAL];
-
   g_return_if_fail (JX_IS_GRID_VIEW (self));
 
-  gtk_adjustment_set_value (h, gtk_adjustment_get_value (h) + dx);
-  gtk_adjustment_set_value (v, gtk_adjustment_get_value (v) + dy);
+  jx_grid_adjustments_scroll_by (PRIVATE (self)->adjustments, dx, dy);
 }
 
 void

@@ -6,10 +6,8 @@
 
 #include "jx-grid.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "jx-grid-cell.h"
-#include "jx-grid-choices.h"
+#include "jx-grid-menus.h"
 #include "jx-grid-mouse.h"
 #include "jx-grid-operations.h"
 
@@ -303,50 +301,6 @@ chosen_cb (JxGrid     *self,
 }
 
 static void
-popover_closed_cb (JxGrid *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static GMenuModel *
-create_menu (void)
-{
-  static const struct { const char *label; const char *action; } items[] = {
-    { N_("Cu_t"), "grid.cut" }, { N_("_Copy"), "grid.copy" }, { N_("_Paste"), "grid.paste" },
-    { N_("Paste as _Text"), "grid.paste-text" }, { N_("C_lear"), "grid.clear" }, { NULL, NULL },
-    { N_("Fill _Down"), "grid.fill-down" }, { N_("Fill _Right"), "grid.fill-right" }, { NULL, NULL },
-    { N_("_Insert Rows"), "grid.insert-rows" }, { N_("D_elete Rows"), "grid.remove-rows" },
-    { N_("Move Rows _Up"), "grid.move-rows-up" }, { N_("Move Rows Dow_n"), "grid.move-rows-down" },
-  };
-  GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) section = g_menu_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      if (items[i].label != NULL)
-        {
-          g_menu_append (section, _(items[i].label), items[i].action);
-          continue;
-        }
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-      g_object_unref (section);
-      section = g_menu_new ();
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-
-  return G_MENU_MODEL (menu);
-}
-
-static GtkWidget *
-adopt_popover (JxGrid    *self,
-               GtkWidget *popover)
-{
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
-  return popover;
-}
-
-static void
 action_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
@@ -603,7 +557,7 @@ jx_grid_choose (JxGrid *self)
 
   if (self->choices == NULL)
     {
-      self->choices = adopt_popover (self, jx_grid_choices_new ());
+      self->choices = jx_grid_menus_create_choices (GTK_WIDGET (self));
       g_signal_connect_object (self->choices, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
     }
   text = jx_grid_model_get_edit_text (model_of (self), self->row, self->column);
@@ -615,20 +569,12 @@ jx_grid_open_menu (JxGrid *self,
                    double  x,
                    double  y)
 {
-  g_autoptr(GMenuModel) model = NULL;
-
   g_return_if_fail (JX_IS_GRID (self));
 
   jx_grid_commit (self);
   if (self->menu == NULL)
-    {
-      model = create_menu ();
-      self->menu = adopt_popover (self, gtk_popover_menu_new_from_model (model));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+    self->menu = jx_grid_menus_create_menu (GTK_WIDGET (self));
+  jx_grid_menus_popup (self->menu, x, y);
 }
 
 void
