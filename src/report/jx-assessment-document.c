@@ -6,6 +6,8 @@
 
 #include "jx-assessment-document.h"
 
+#include <string.h>
+
 #include "jx-block-rows.h"
 #include "jx-place.h"
 
@@ -183,27 +185,47 @@ has_text (JxTable *texts)
   return FALSE;
 }
 
-/* The report's text stands on upright pages of its own, if anything of it is written. */
 static void
-add_sections (Builder  *self,
-              gboolean  after_table)
+init_upright (Builder *self,
+              JxPage  *page)
 {
-  JxTable *texts = jx_assessment_find_type (self->assessment, JX_BLOCK_SECTIONS);
   const JxPage *form_page = jx_form_get_page (self->form);
-  JxPage page = { FALSE, UPRIGHT_WIDTH, UPRIGHT_HEIGHT, UPRIGHT_TOP, UPRIGHT_LEFT, UPRIGHT_BOTTOM, UPRIGHT_RIGHT,
-                  form_page->font_size, form_page->title_size };
+
+  *page = (JxPage) { FALSE, UPRIGHT_WIDTH, UPRIGHT_HEIGHT, UPRIGHT_TOP, UPRIGHT_LEFT, UPRIGHT_BOTTOM, UPRIGHT_RIGHT,
+                     form_page->font_size, 0 };
+}
+
+static void
+add_report (Builder *self,
+            JxTable *texts)
+{
   const JxSection *sections;
   guint n_sections;
 
-  if (texts == NULL || !has_text (texts))
-    return;
-
-  if (after_table)
-    jx_document_begin_page (self->document, &page);
-
+  add_label (self, JX_TEXT_TITLE, jx_form_get_report_title (self->form));
   sections = jx_form_get_sections (self->form, &n_sections);
   for (guint n = 0; n < n_sections; n++)
     add_section (self, texts, &sections[n]);
+}
+
+static void
+add_table (Builder *self)
+{
+  guint n_tables = jx_assessment_get_n_tables (self->assessment);
+
+  self->table = NULL;
+  add_label (self, JX_TEXT_TITLE, jx_form_get_title (self->form));
+  add_label (self, JX_TEXT_SUBTITLE, jx_form_get_subtitle (self->form));
+  for (guint n = 0; n < n_tables; n++)
+    {
+      JxTable *table = jx_assessment_get_table (self->assessment, n);
+
+      if (is_in_table (jx_table_get_block (table)))
+        add_block (self, table);
+    }
+
+  for (guint n = 0; n < n_tables; n++)
+    add_notes (self, jx_assessment_get_table (self->assessment, n));
 }
 
 static void
@@ -212,10 +234,12 @@ set_title (Builder *self)
   g_autofree char *name = jx_assessment_dup_name (self->assessment);
   g_autofree char *title = NULL;
 
-  if (name == NULL || *name == '\0')
-    title = g_strdup (jx_form_get_title (self->form));
+  g_autofree char *printed = jx_assessment_dup_label (self->assessment, jx_form_get_title (self->form));
+
+  if (strstr (printed, name) != NULL)
+    title = g_steal_pointer (&printed);
   else
-    title = g_strconcat (name, " ", jx_form_get_title (self->form), NULL);
+    title = g_strconcat (name, " ", printed, NULL);
 
   jx_document_set_title (self->document, title);
 }
@@ -224,7 +248,8 @@ set_title (Builder *self)
  * jx_document_new_for_assessment:
  * @assessment: an assessment
  *
- * Writes down what the form prints of an assessment: the table with its title, the notes under it, the report's text.
+ * Writes down what the form prints of an assessment: the table with its title and the notes under it, and the report's
+ * text on upright pages of its own, before the table where the form gives the report a title, else after it.
  *
  * Every text is that which the assessment shows, unchanged, with the field it comes from. Chapters are numbered here.
  * The report's text is left out while nothing of it is written.
@@ -235,28 +260,27 @@ JxDocument *
 jx_document_new_for_assessment (JxAssessment *assessment)
 {
   Builder self = { assessment, jx_assessment_get_form (assessment) };
-  guint n_tables = jx_assessment_get_n_tables (assessment);
-  gboolean has_table = FALSE;
+  JxTable *texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
+  gboolean has_report = texts != NULL && has_text (texts);
+  gboolean report_first = has_report && jx_form_get_report_title (self.form) != NULL;
+  const JxPage *page = jx_form_get_page (self.form);
+  JxPage upright;
 
-  self.document = jx_document_new (jx_form_get_page (self.form));
+  init_upright (&self, &upright);
+  self.document = jx_document_new (report_first ? &upright : page);
   set_title (&self);
-  add_label (&self, JX_TEXT_TITLE, jx_form_get_title (self.form));
-  add_label (&self, JX_TEXT_SUBTITLE, jx_form_get_subtitle (self.form));
 
-  for (guint n = 0; n < n_tables; n++)
+  if (report_first)
     {
-      JxTable *table = jx_assessment_get_table (assessment, n);
-
-      if (is_in_table (jx_table_get_block (table)))
-        {
-          add_block (&self, table);
-          has_table = TRUE;
-        }
+      add_report (&self, texts);
+      jx_document_begin_page (self.document, page);
     }
-
-  for (guint n = 0; n < n_tables; n++)
-    add_notes (&self, jx_assessment_get_table (assessment, n));
-  add_sections (&self, has_table);
+  add_table (&self);
+  if (has_report && !report_first)
+    {
+      jx_document_begin_page (self.document, &upright);
+      add_report (&self, texts);
+    }
 
   return self.document;
 }

@@ -344,6 +344,15 @@ merges_with_above (Writer *self,
   return TRUE;
 }
 
+/* Whether a cell of an earlier row covers this place. */
+static gboolean
+is_covered (Writer *self,
+            guint   position,
+            guint   column)
+{
+  return self->block->columns[column].whole ? position > 0 : merges_with_above (self, position, column);
+}
+
 static guint
 count_merged (Writer *self,
               guint   position,
@@ -364,16 +373,16 @@ add_row_field (Writer *self,
                guint   column)
 {
   const JxColumn *def = &self->block->columns[column];
-  guint n_rows = def->merge ? count_merged (self, position, column) : 1;
+  guint n_merged = def->merge ? count_merged (self, position, column) : 1;
   JxDocCell *cell;
 
   add_field (self, at, def->span, position, column, NULL);
-  for (guint n = 1; n < n_rows; n++)
+  for (guint n = 1; n < n_merged; n++)
     add_source (self, position + n, column);
 
   cell = get_last_cell (self);
-  cell->row_span = n_rows;
-  cell->repeat = n_rows > 1;
+  cell->row_span = def->whole ? jx_table_get_n_rows (self->table) : n_merged;
+  cell->repeat = n_merged > 1;
   if (def->role == JX_ROLE_LABEL)
     cell->kind = JX_DOC_CELL_SIDE;
 }
@@ -413,7 +422,7 @@ add_row (Writer *self,
 
   for (guint column = 0; column < self->block->n_columns; column++)
     {
-      if (self->block->columns[column].span > 0 && !merges_with_above (self, position, column))
+      if (self->block->columns[column].span > 0 && !is_covered (self, position, column))
         add_row_field (self, at, position, column);
       at += self->block->columns[column].span;
     }

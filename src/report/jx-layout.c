@@ -11,6 +11,7 @@
 #define POINTS_PER_MM       (72 / 25.4)
 #define NUMBER_BELOW        7.0     /* mm from the type area to the line of the page number (GB/T 9704) */
 #define NUMBER_FROM_EDGE    9.0     /* mm at least from the edge of the paper: printers leave so much white */
+#define BELOW_TABLE         3.0     /* points free below a framed table */
 #define LINES_AFTER_HEADING 2
 #define MIN_LINES           2       /* of a paragraph, at the end of a page and at the beginning of the next */
 #define CONTINUED           "续表"   /* printed in every locale: the page is Chinese */
@@ -142,19 +143,23 @@ mark_continued (Layout *self,
   self->y += style->after;
 }
 
+/* Notes and free lines (who signed, when) belong to the table above them. */
 static double
-get_notes_height (Layout *self,
+get_height_below (Layout *self,
                   guint   node)
 {
-  double height = 0;
+  double height = BELOW_TABLE;
 
   for (; node < jx_document_get_n_nodes (self->document); node++)
     {
-      const JxDocNode *note = jx_document_get_node (self->document, node);
+      const JxDocNode *content = jx_document_get_node (self->document, node);
 
-      if (note->kind != JX_DOC_PARAGRAPH || note->paragraph.role != JX_TEXT_NOTE)
+      if (content->kind == JX_DOC_PARAGRAPH && content->paragraph.role == JX_TEXT_NOTE)
+        height += set_paragraph (self, &content->paragraph)->n_lines * get_style (self, JX_TEXT_NOTE)->pitch;
+      else if (content->kind == JX_DOC_TABLE && !jx_doc_table_get_frame (content->table))
+        height += jx_table_layout_get_height (content->table, self->typesetter, self->page, self->width);
+      else
         break;
-      height += set_paragraph (self, &note->paragraph)->n_lines * get_style (self, JX_TEXT_NOTE)->pitch;
     }
 
   return height;
@@ -165,7 +170,7 @@ place_table (Layout           *self,
              guint             node,
              const JxDocTable *table)
 {
-  double below = get_notes_height (self, node + 1);
+  double below = get_height_below (self, node + 1);
   g_autoptr(JxTableLayout) layout = jx_table_layout_new (table, node, self->typesetter, self->page, self->left,
                                                          self->width, below);
   const JxTextStyle *mark = get_style (self, JX_TEXT_CONTINUED);
@@ -187,6 +192,9 @@ place_table (Layout           *self,
       if (begun && mark_height > 0)
         mark_continued (self, node);
     }
+
+  if (jx_doc_table_get_frame (table))
+    self->y += BELOW_TABLE;
 }
 
 static gboolean

@@ -206,7 +206,7 @@ jx_pdf_info_init (JxPdfInfo *info,
   if (!(assessment = jx_report_get_assessment (report)))
     return;
 
-  info->subject = jx_form_get_title (jx_assessment_get_form (assessment));
+  info->subject = jx_form_get_name (jx_assessment_get_form (assessment));
   if (jx_assessment_find_role (assessment, JX_ROLE_AGENCY, &cell))
     info->author = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column);
   if (jx_assessment_get_year (assessment) > 0)
@@ -263,13 +263,6 @@ jx_pdf_to_stream (JxReport         *report,
   cairo_status_t status;
 
   g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
-
-  if (jx_report_get_n_pages (report) == 0)
-    {
-      g_set_error_literal (error, JX_REPORT_ERROR, JX_REPORT_ERROR_EMPTY,
-                           _("There is nothing to print: the report has no page."));
-      return FALSE;
-    }
 
   surface = cairo_pdf_surface_create_for_stream (write_sink, &sink, 1, 1);
   describe (surface, report, info);

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  JX_REPORT_ERROR_EMPTY,    /* there is no page */
   JX_REPORT_ERROR_PDF,      /* cairo gave up */
 } JxReportError;
 

@@ -52,15 +52,13 @@ tighten (JxTableLayout *self,
          double         available)
 {
   static const double paddings[] = { PADDING, 2.4, 1.6, 1.0 };
-  const double heights[] = { available - self->below, available };
 
   if (self->next_row > 0 || !jx_doc_table_get_frame (self->table))
     return;
 
-  for (guint n = 0; n < G_N_ELEMENTS (heights); n++)
-    for (guint i = 0; i < G_N_ELEMENTS (paddings); i++)
-      if (fits (self, paddings[i], heights[n]))
-        return;
+  for (guint n = 0; n < G_N_ELEMENTS (paddings); n++)
+    if (fits (self, paddings[n], available - self->below))
+      return;
 
   jx_table_measure_set_padding (self->measure, PADDING);
 }
@@ -289,6 +287,28 @@ jx_table_layout_new (const JxDocTable *table,
   jx_table_measure_set_padding (self->measure, jx_doc_table_get_frame (table) ? PADDING : PADDING_FREE);
 
   return self;
+}
+
+/**
+ * jx_table_layout_get_height:
+ * @table: a table with rows
+ * @typesetter: breaks the texts of the cells
+ * @page: settings of the pages
+ * @width: of the table, in points
+ *
+ * Measures a table as if it stood on one page.
+ *
+ * Returns: its height, in points
+ */
+double
+jx_table_layout_get_height (const JxDocTable *table,
+                            JxTypesetter     *typesetter,
+                            const JxPage     *page,
+                            double            width)
+{
+  g_autoptr(JxTableLayout) self = jx_table_layout_new (table, 0, typesetter, page, 0, width, 0);
+
+  return jx_table_measure_try_rows (self->measure, 0, jx_doc_table_get_n_rows (table) - 1);
 }
 
 /**

@@ -19,6 +19,10 @@ JxTableLayout *jx_table_layout_new      (const JxDocTable  *table,
                                          double             x,
                                          double             width,
                                          double             below);
+double         jx_table_layout_get_height (const JxDocTable *table,
+                                         JxTypesetter      *typesetter,
+                                         const JxPage      *page,
+                                         double             width);
 void           jx_table_layout_free     (JxTableLayout     *self);
 gboolean       jx_table_layout_is_done  (JxTableLayout     *self);
 gboolean       jx_table_layout_place    (JxTableLayout     *self,

@@ -56,10 +56,13 @@ set_texts (JxTableMeasure *self,
   for (guint n = 0; n < n_cells; n++)
     {
       const JxDocCell *cell = jx_doc_table_get_cell (self->table, n);
-      double width = self->edges[cell->column + cell->column_span] - self->edges[cell->column];
+      double width = self->edges[cell->column + cell->column_span] - self->edges[cell->column]
+                     - 2 * JX_TABLE_PADDING_ACROSS;
+      const JxTextStyle *style = jx_typesetter_get_fitting_style (typesetter,
+                                                                  cell->kind == JX_DOC_CELL_BODY ? plain : head,
+                                                                  cell->text, width);
 
-      self->texts[n] = jx_typesetter_set (typesetter, cell->kind == JX_DOC_CELL_BODY ? plain : head, cell->text,
-                                          width - 2 * JX_TABLE_PADDING_ACROSS, cell->align);
+      self->texts[n] = jx_typesetter_set (typesetter, style, cell->text, width, cell->align);
     }
   self->line = plain->pitch;
 }

@@ -9,6 +9,7 @@
 #define BALLOT_BOX        0x2610    /* ☐ */
 #define BALLOT_BOX_CHECK  0x2611    /* ☑ */
 #define BALLOT_BOX_X      0x2612    /* ☒ */
+#define WHITE_SQUARE      0x25a1    /* □, typed for ☐: beside a ☑ it must look the same */
 
 /* In parts of the size; the box stands in the middle of a hanzi. */
 #define BOX_LEFT    0.13
@@ -78,7 +79,7 @@ draw_glyph (cairo_scaled_font_t  *scaled_font,
 /**
  * jx_tick_font_new:
  *
- * Makes a font of three characters, ☐ ☑ ☒: no font for Chinese has them.
+ * Makes a font of the characters ☐ □ ☑ ☒: no font for Chinese has all of them.
  *
  * Returns: (transfer full): the face
  */
@@ -105,7 +106,7 @@ jx_tick_font_new (void)
 gboolean
 jx_tick_font_has (gunichar character)
 {
-  return character >= BALLOT_BOX && character <= BALLOT_BOX_X;
+  return character == WHITE_SQUARE || (character >= BALLOT_BOX && character <= BALLOT_BOX_X);
 }
 
 /**

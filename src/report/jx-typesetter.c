@@ -6,11 +6,13 @@
 
 #include "jx-typesetter.h"
 
-#include <string.h>
+#include <math.h>
 
+#include "jx-text-runs.h"
 #include "jx-tick-font.h"
 
 #define MAX_BALANCED 6      /* lines; longer texts fill the width */
+#define MIN_SHRINK   0.6    /* of the size, for numbers in narrow columns */
 #define MAX_LAYOUTS  4096   /* kept ready to be drawn; of the others only the number of lines is known */
 
 /* What a text looks like, ready for Pango. Never freed before the typesetter: texts point to it. */
@@ -112,68 +114,6 @@ draw_tick_cb (cairo_t        *cr,
     jx_tick_font_show (self->ticks, cr, size, GPOINTER_TO_UINT (shape->data));
 }
 
-static gboolean
-is_latin (const char *p)
-{
-  return *p > ' ' && *p <= '~';
-}
-
-/* Digits and letters have a face of their own, runs of them an attribute each. */
-static const char *
-add_latin (PangoAttrList *attributes,
-           const Look    *look,
-           const char    *string,
-           const char    *p)
-{
-  PangoAttribute *attribute = pango_attr_font_desc_new (look->latin);
-
-  attribute->start_index = p - string;
-  while (is_latin (p))
-    p++;
-  attribute->end_index = p - string;
-  pango_attr_list_insert (attributes, attribute);
-
-  return p;
-}
-
-static const char *
-add_tick (PangoAttrList *attributes,
-          const Look    *look,
-          const char    *string,
-          const char    *p)
-{
-  int size = pango_units_from_double (look->style.size);
-  PangoRectangle rectangle = { 0, -0.88 * size, size, size };
-  PangoAttribute *attribute = pango_attr_shape_new_with_data (&rectangle, &rectangle,
-                                                              GUINT_TO_POINTER (g_utf8_get_char (p)), NULL, NULL);
-
-  attribute->start_index = p - string;
-  p = g_utf8_next_char (p);
-  attribute->end_index = p - string;
-  pango_attr_list_insert (attributes, attribute);
-
-  return p;
-}
-
-static PangoAttrList *
-create_attributes (const Look *look,
-                   const char *string)
-{
-  PangoAttrList *attributes = pango_attr_list_new ();
-  const char *p = string;
-
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  while (*p != '\0')
-    if (is_latin (p))
-      p = add_latin (attributes, look, string, p);
-    else if (jx_tick_font_has (g_utf8_get_char (p)))
-      p = add_tick (attributes, look, string, p);
-    else
-      p = g_utf8_next_char (p);
-
-  return attributes;
-}
-
 static void
 collect_missing (PangoLayout *layout,
                  GHashTable  *missing)
@@ -222,21 +162,15 @@ balance (PangoLayout *layout,
   pango_layout_set_width (layout, pango_units_from_double (width));
 }
 
-static gboolean
-is_balanced (const JxText *text,
-             int           n_lines)
-{
-  return text->align == JX_ALIGN_CENTER && n_lines > 1 && n_lines <= MAX_BALANCED &&
-         strpbrk (text->string, " \n") == NULL;
-}
-
 static PangoLayout *
 create_layout (JxTypesetter *self,
                const JxText *text)
 {
   const Look *look = (const Look *) text->style;
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoAttrList *attributes = create_attributes (look, text->string);
+  PangoAttrList *attributes = jx_text_runs_create_attributes (text->string, look->latin, look->style.size,
+                                                              text->width);
+  int n_lines;
 
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (layout, look->font);
@@ -247,8 +181,9 @@ create_layout (JxTypesetter *self,
   pango_layout_set_text (layout, text->string, -1);
   pango_attr_list_unref (attributes);
 
-  if (is_balanced (text, pango_layout_get_line_count (layout)))
-    balance (layout, pango_layout_get_line_count (layout), text->width, text->style->size / 2);
+  n_lines = pango_layout_get_line_count (layout);
+  if (text->align == JX_ALIGN_CENTER && n_lines > 1 && n_lines <= MAX_BALANCED && jx_text_runs_is_even (text->string))
+    balance (layout, n_lines, text->width, text->style->size / 2);
 
   return layout;
 }
@@ -302,6 +237,28 @@ break_lines (JxTypesetter *self,
   layout = get_layout (self, entry);
   entry->text.n_lines = pango_layout_get_line_count (layout);
   entry->lacks = pango_layout_get_unknown_glyphs_count (layout) > 0;
+}
+
+static const JxTextStyle *
+find_look (JxTypesetter      *self,
+           const JxTextStyle *style)
+{
+  Look *look;
+
+  for (guint n = 0; n < self->looks->len; n++)
+    {
+      look = g_ptr_array_index (self->looks, n);
+      if (look->style.role == style->role && look->style.size == style->size)
+        return &look->style;
+    }
+
+  look = g_new0 (Look, 1);
+  look->style = *style;
+  look->font = jx_fonts_describe (self->fonts, style->face, style->size, style->bold);
+  look->latin = jx_fonts_describe (self->fonts, JX_FACE_LATIN, style->size, style->bold);
+  g_ptr_array_add (self->looks, look);
+
+  return &look->style;
 }
 
 /**
@@ -361,25 +318,41 @@ jx_typesetter_get_style (JxTypesetter *self,
                          const JxPage *page)
 {
   JxTextStyle style;
-  Look *look;
 
   g_return_val_if_fail (self != NULL && page != NULL, NULL);
 
   jx_text_style_init (&style, role, page);
-  for (guint n = 0; n < self->looks->len; n++)
-    {
-      look = g_ptr_array_index (self->looks, n);
-      if (look->style.role == role && look->style.size == style.size)
-        return &look->style;
-    }
 
-  look = g_new0 (Look, 1);
-  look->style = style;
-  look->font = jx_fonts_describe (self->fonts, style.face, style.size, style.bold);
-  look->latin = jx_fonts_describe (self->fonts, JX_FACE_LATIN, style.size, style.bold);
-  g_ptr_array_add (self->looks, look);
+  return find_look (self, &style);
+}
 
-  return &look->style;
+/**
+ * jx_typesetter_get_fitting_style:
+ * @self: a typesetter
+ * @style: one of its styles
+ * @string: a text
+ * @width: in points
+ *
+ * Makes a style smaller where a number would be torn apart in a narrow column; in half points, and not below 0.6.
+ *
+ * Returns: (transfer none): @style, or a smaller one
+ */
+const JxTextStyle *
+jx_typesetter_get_fitting_style (JxTypesetter      *self,
+                                 const JxTextStyle *style,
+                                 const char        *string,
+                                 double             width)
+{
+  double longest = jx_text_runs_get_longest (string) * style->size;
+  JxTextStyle smaller = *style;
+
+  if (longest <= width || longest * MIN_SHRINK > width)
+    return style;
+
+  smaller.size = MAX (floor (style->size * width / longest * 2) / 2, style->size * MIN_SHRINK);
+  smaller.pitch = style->pitch * smaller.size / style->size;
+
+  return find_look (self, &smaller);
 }
 
 /**

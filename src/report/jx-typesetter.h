@@ -27,6 +27,10 @@ void               jx_typesetter_free        (JxTypesetter      *self);
 const JxTextStyle *jx_typesetter_get_style   (JxTypesetter      *self,
                                               JxTextRole         role,
                                               const JxPage      *page);
+const JxTextStyle *jx_typesetter_get_fitting_style (JxTypesetter *self,
+                                              const JxTextStyle *style,
+                                              const char        *string,
+                                              double             width);
 const JxText      *jx_typesetter_set         (JxTypesetter      *self,
                                               const JxTextStyle *style,
                                               const char        *string,

@@ -171,7 +171,7 @@ test_clean (Fixture       *fixture,
   g_assert_cmpuint (g_strv_length (lines), >, 4);
   for (guint n = 2; lines[n] != NULL; n++)
     {
-      const char *wanted = strstr (lines[n], "Type 3") ? " yes no +yes " : " yes yes yes ";   /* ticks are always whole */
+      const char *wanted = strstr (lines[n], "Type 3") ? " yes no +yes " : " yes yes yes ";
 
       g_test_message ("%s", lines[n]);
       g_assert_true (g_regex_match_simple (wanted, lines[n], 0, 0));
@@ -234,6 +234,20 @@ test_full_disk (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
+static void
+test_spoilt_text (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "other.pdf", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  fixture->info.subject = "\xff is not UTF-8";
+  g_assert_false (jx_pdf_write (fixture->report, &fixture->info, file, &error));
+  g_assert_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_PDF);
+  g_assert_false (g_file_query_exists (file, NULL));
+}
+
 #define ADD(name, n_times, function) \
   g_test_add ("/pdf/" name, Fixture, GUINT_TO_POINTER (n_times), set_up, function, tear_down)
 
@@ -252,6 +266,7 @@ main (int   argc,
   ADD ("structure-has-each-row-once", 7, test_structure);
   ADD ("same-content-gives-same-bytes", 2, test_same_bytes);
   ADD ("full-disk-is-an-error", 1, test_full_disk);
+  ADD ("spoilt-text-is-an-error", 1, test_spoilt_text);
 
   return g_test_run ();
 }

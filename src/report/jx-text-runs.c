@@ -1,0 +1,195 @@
+/* jx-text-runs.c: what in a text is not hanzi: digits, letters, tick boxes
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-text-runs.h"
+
+#include "jx-tick-font.h"
+
+#define MAX_TOGETHER 8   /* hanzi */
+
+static gboolean
+is_latin (const char *p)
+{
+  return *p > ' ' && *p <= '~';
+}
+
+/* In parts of the size; about those of Times New Roman. */
+static double
+get_width (char c)
+{
+  if (g_ascii_isdigit (c))
+    return 0.5;
+
+  switch (c)
+    {
+    case '%':
+      return 0.84;
+
+    case '.':
+    case ',':
+      return 0.25;
+
+    case '-':
+    case '(':
+    case ')':
+    case '/':
+      return 0.34;
+
+    default:
+      return g_ascii_isupper (c) ? 0.72 : 0.56;
+    }
+}
+
+/* Digits and letters have a face of their own, runs of them an attribute each. */
+static const char *
+add_latin (PangoAttrList              *attributes,
+           const PangoFontDescription *latin,
+           const char                 *string,
+           const char                 *p)
+{
+  PangoAttribute *attribute = pango_attr_font_desc_new (latin);
+
+  attribute->start_index = p - string;
+  while (is_latin (p))
+    p++;
+  attribute->end_index = p - string;
+  pango_attr_list_insert (attributes, attribute);
+
+  return p;
+}
+
+static const char *
+add_tick (PangoAttrList *attributes,
+          double         em,
+          const char    *string,
+          const char    *p)
+{
+  int size = pango_units_from_double (em);
+  PangoRectangle rectangle = { 0, -0.88 * size, size, size };
+  PangoAttribute *attribute = pango_attr_shape_new_with_data (&rectangle, &rectangle,
+                                                              GUINT_TO_POINTER (g_utf8_get_char (p)), NULL, NULL);
+
+  attribute->start_index = p - string;
+  p = g_utf8_next_char (p);
+  attribute->end_index = p - string;
+  pango_attr_list_insert (attributes, attribute);
+
+  return p;
+}
+
+static gboolean
+is_opening (gunichar character)
+{
+  return character == '(' || character == 0xff08;
+}
+
+static gboolean
+is_closing (gunichar character)
+{
+  return character == ')' || character == 0xff09;
+}
+
+/* What stands in brackets stays on a line if it can: 项目资金, then （万元）, not （万 and 元）. */
+static void
+add_brackets (PangoAttrList *attributes,
+              const char    *string,
+              guint          n_fitting)
+{
+  const char *open = NULL;
+  guint n_characters = 0;
+
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p), n_characters++)
+    if (is_opening (g_utf8_get_char (p)))
+      {
+        open = p;
+        n_characters = 0;
+      }
+    else if (open != NULL && is_closing (g_utf8_get_char (p)))
+      {
+        PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+        attribute->start_index = open - string;
+        attribute->end_index = g_utf8_next_char (p) - string;
+        if (n_characters < n_fitting)
+          pango_attr_list_insert (attributes, attribute);
+        else
+          pango_attribute_destroy (attribute);
+        open = NULL;
+      }
+}
+
+/**
+ * jx_text_runs_create_attributes:
+ * @string: a text
+ * @latin: the face of digits and letters
+ * @size: of a hanzi, in points
+ * @width: of the lines, in points
+ *
+ * Gives digits, letters and tick boxes what is theirs. The data of a box's shape is its character.
+ *
+ * Returns: (transfer full): the attributes
+ */
+PangoAttrList *
+jx_text_runs_create_attributes (const char                 *string,
+                                const PangoFontDescription *latin,
+                                double                      size,
+                                double                      width)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  const char *p = string;
+
+  add_brackets (attributes, string, MIN ((guint) (width / size), MAX_TOGETHER));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  while (*p != '\0')
+    if (is_latin (p))
+      p = add_latin (attributes, latin, string, p);
+    else if (jx_tick_font_has (g_utf8_get_char (p)))
+      p = add_tick (attributes, size, string, p);
+    else
+      p = g_utf8_next_char (p);
+
+  return attributes;
+}
+
+/**
+ * jx_text_runs_is_even:
+ * @string: a text
+ *
+ * Asks whether a line may end after any character: hanzi, and letters that stand alone.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_text_runs_is_even (const char *string)
+{
+  for (const char *p = string; *p != '\0'; p++)
+    if (*p == ' ' || *p == '\n' || (is_latin (p) && is_latin (p + 1)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * jx_text_runs_get_longest:
+ * @string: a text
+ *
+ * Estimates the longest run of digits and letters: it has no place to break.
+ *
+ * Returns: its width, in parts of the size
+ */
+double
+jx_text_runs_get_longest (const char *string)
+{
+  double longest = 0, width = 0;
+
+  for (const char *p = string; *p != '\0'; p++)
+    {
+      width = is_latin (p) ? width + get_width (*p) : 0;
+      longest = MAX (longest, width);
+    }
+
+  return longest;
+}

@@ -1,0 +1,20 @@
+/* jx-text-runs.h: what in a text is not hanzi: digits, letters, tick boxes
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+PangoAttrList *jx_text_runs_create_attributes (const char                 *string,
+                                               const PangoFontDescription *latin,
+                                               double                      size,
+                                               double                      width);
+gboolean       jx_text_runs_is_even           (const char                 *string);
+double         jx_text_runs_get_longest       (const char                 *string);
+
+G_END_DECLS

@@ -1,0 +1,311 @@
+/* test-assessment-document.c: an assessment as its form prints it
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-assessment-document.h"
+
+#include "jx-place.h"
+#include "sample-assessment.h"
+
+typedef struct
+{
+  JxForms      *forms;
+  JxAssessment *assessment;
+  JxDocument   *document;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  form_id)
+{
+  fixture->forms = sample_forms_load ();
+  fixture->assessment = sample_assessment_new (fixture->forms, form_id);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  form_id)
+{
+  g_clear_pointer (&fixture->document, jx_document_free);
+  g_assert_finalize_object (fixture->assessment);
+  g_clear_object (&fixture->forms);
+}
+
+static void
+set_up_full (Fixture       *fixture,
+             gconstpointer  form_id)
+{
+  set_up (fixture, form_id);
+  sample_assessment_fill (fixture->assessment);
+  fixture->document = jx_document_new_for_assessment (fixture->assessment);
+}
+
+static void
+set_up_jinfeng (Fixture       *fixture,
+                gconstpointer  form_id)
+{
+  set_up (fixture, form_id);
+  sample_assessment_fill_jinfeng (fixture->assessment);
+  fixture->document = jx_document_new_for_assessment (fixture->assessment);
+}
+
+/* Returns the text that shows a field, NULL if none does. */
+static const char *
+find_printed (Fixture    *fixture,
+              const char *row_id,
+              const char *field)
+{
+  for (guint n = 0; n < jx_document_get_n_nodes (fixture->document); n++)
+    {
+      const JxDocNode *node = jx_document_get_node (fixture->document, n);
+
+      if (node->kind == JX_DOC_PARAGRAPH && g_strcmp0 (node->paragraph.source.row_id, row_id) == 0 &&
+          g_strcmp0 (node->paragraph.source.field, field) == 0)
+        return node->paragraph.text;
+
+      for (guint i = 0; node->kind == JX_DOC_TABLE && i < jx_doc_table_get_n_cells (node->table); i++)
+        if (jx_doc_table_has_source (node->table, jx_doc_table_get_cell (node->table, i), row_id, field))
+          return jx_doc_table_get_cell (node->table, i)->text;
+    }
+
+  return NULL;
+}
+
+static gboolean
+stands_in_layout (const JxBlock *block,
+                  guint          column)
+{
+  for (guint row = 0; row < block->n_layout; row++)
+    for (guint n = 0; n < block->layout[row].n_cells; n++)
+      if (block->layout[row].cells[n].column == (int) column)
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_printed (Fixture       *fixture,
+            const JxBlock *block,
+            guint          position,
+            guint          column)
+{
+  if (!block->print)
+    return FALSE;
+  if (jx_block_is_single (block))
+    return block->n_layout == 0 || stands_in_layout (block, column);
+
+  return block->columns[column].span > 0 && (position == 0 || !block->columns[column].whole);
+}
+
+static void
+assert_row_printed (Fixture *fixture,
+                    JxTable *table,
+                    guint    position)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  const char *row_id = jx_row_get_id (jx_table_get_row (table, position));
+  const char *key = jx_row_get_key (jx_table_get_row (table, position));
+  int def = key != NULL ? jx_block_find_row_def (block, key) : -1;
+
+  for (guint column = 0; column < block->n_columns; column++)
+    {
+      g_autofree char *shown = jx_assessment_dup_shown (fixture->assessment, table, position, column);
+      const char *printed = find_printed (fixture, row_id, block->columns[column].key);
+
+      if (!is_printed (fixture, block, position, column) || (def >= 0 && block->rows[def].group))
+        continue;
+
+      g_test_message ("%s/%u/%s: %s", block->id, position, block->columns[column].key, shown);
+      g_assert_cmpstr (shown, !=, "");
+      g_assert_nonnull (printed);
+      g_assert_true (g_str_has_suffix (printed, shown));
+      if (!jx_block_is_single (block))
+        g_assert_cmpstr (printed, ==, shown);
+    }
+}
+
+static void
+test_every_text (Fixture       *fixture,
+                 gconstpointer  form_id)
+{
+  for (guint n = 0; n < jx_assessment_get_n_tables (fixture->assessment); n++)
+    {
+      JxTable *table = jx_assessment_get_table (fixture->assessment, n);
+
+      for (guint position = 0; position < jx_table_get_n_rows (table); position++)
+        assert_row_printed (fixture, table, position);
+    }
+}
+
+/* Each place of the grid belongs to exactly one cell. */
+static void
+assert_tiled (const JxDocTable *table)
+{
+  guint n_columns, n_rows = jx_doc_table_get_n_rows (table);
+  g_autofree guint *taken = NULL;
+
+  jx_doc_table_get_grid (table, &n_columns);
+  taken = g_new0 (guint, n_rows * n_columns);
+  for (guint n = 0; n < jx_doc_table_get_n_cells (table); n++)
+    {
+      const JxDocCell *cell = jx_doc_table_get_cell (table, n);
+
+      g_assert_cmpuint (cell->row + cell->row_span, <=, n_rows);
+      for (guint row = cell->row; row < cell->row + cell->row_span; row++)
+        for (guint column = cell->column; column < cell->column + cell->column_span; column++)
+          g_assert_cmpuint (taken[row * n_columns + column]++, ==, 0);
+    }
+
+  for (guint n = 0; n < n_rows * n_columns; n++)
+    if (taken[n] != 1)
+      g_error ("row %u, column %u of %u is empty", n / n_columns, n % n_columns, n_columns);
+}
+
+static void
+test_tiled (Fixture       *fixture,
+            gconstpointer  form_id)
+{
+  for (guint n = 0; n < jx_document_get_n_nodes (fixture->document); n++)
+    if (jx_document_get_node (fixture->document, n)->kind == JX_DOC_TABLE)
+      assert_tiled (jx_document_get_node (fixture->document, n)->table);
+}
+
+static const JxDocTable *
+get_table (Fixture *fixture)
+{
+  for (guint n = 0; n < jx_document_get_n_nodes (fixture->document); n++)
+    if (jx_document_get_node (fixture->document, n)->kind == JX_DOC_TABLE)
+      return jx_document_get_node (fixture->document, n)->table;
+
+  g_assert_not_reached ();
+}
+
+static const JxDocCell *
+find_cell (Fixture    *fixture,
+           const char *text)
+{
+  const JxDocTable *table = get_table (fixture);
+
+  for (guint n = 0; n < jx_doc_table_get_n_cells (table); n++)
+    if (g_str_equal (jx_doc_table_get_cell (table, n)->text, text))
+      return jx_doc_table_get_cell (table, n);
+
+  g_error ("nothing says “%s”", text);
+}
+
+/* The layout of family A: what is merged over what. */
+static void
+test_form_a (Fixture       *fixture,
+             gconstpointer  form_id)
+{
+  const JxDocCell *side = find_cell (fixture, "绩效指标"), *level1 = find_cell (fixture, "产出指标");
+  const JxDocCell *head = find_cell (fixture, "一级指标"), *total = find_cell (fixture, "总分");
+
+  g_assert_cmpuint (side->row_span, ==, 10);
+  g_assert_cmpuint (side->column_span, ==, 1);
+  g_assert_true (side->repeat);
+  g_assert_cmpuint (head->row, ==, side->row);
+  g_assert_cmpuint (level1->row, ==, side->row + 1);
+  g_assert_cmpuint (level1->row_span, ==, 4);
+  g_assert_cmpuint (level1->n_sources, ==, 4);
+  g_assert_cmpuint (find_cell (fixture, "效益指标")->row_span, ==, 4);
+  g_assert_cmpuint (find_cell (fixture, "满意度")->row_span, ==, 1);
+  g_assert_cmpuint (find_cell (fixture, "项目资金（万元）")->row_span, ==, 5);
+  g_assert_cmpuint (find_cell (fixture, "年度总体目标")->row_span, ==, 2);
+  g_assert_cmpuint (find_cell (fixture, "预期目标")->column_span, ==, 4);
+  g_assert_cmpuint (total->column_span, ==, 6);
+  g_assert_cmpuint (total->row, ==, jx_doc_table_get_n_rows (get_table (fixture)) - 1);
+  g_assert_cmpint (head->kind, ==, JX_DOC_CELL_HEAD);
+  g_assert_true (jx_doc_table_find_band (get_table (fixture), side->row)->repeat_head);
+  g_assert_true (jx_doc_table_get_row_flags (get_table (fixture), total->row - 1) & JX_DOC_ROW_KEEP_NEXT);
+}
+
+static void
+test_numbers (Fixture       *fixture,
+              gconstpointer  form_id)
+{
+  g_assert_cmpstr (find_cell (fixture, "93")->number, ==, "93");
+  g_assert_null (find_cell (fixture, "180.97212万元")->number);
+  g_assert_null (find_cell (fixture, "政府批准聘用人员支出")->number);
+}
+
+static void
+test_typed_line_break (Fixture       *fixture,
+                       gconstpointer  form_id)
+{
+  g_assert_nonnull (find_cell (fixture, "工资不拖到下月，补贴不拖到下季。\n中心运转正常。"));
+}
+
+static void
+test_title (Fixture       *fixture,
+            gconstpointer  form_id)
+{
+  const JxDocNode *title = jx_document_get_node (fixture->document, 1);
+  const JxDocNode *year = jx_document_get_node (fixture->document, 2);
+
+  g_assert_cmpstr (jx_document_get_title (fixture->document), ==, "政府批准聘用人员支出 项目支出绩效自评表");
+  g_assert_cmpint (title->paragraph.role, ==, JX_TEXT_TITLE);
+  g_assert_cmpstr (title->paragraph.text, ==, "项目支出绩效自评表");
+  g_assert_cmpstr (year->paragraph.text, ==, "（2023年度）");
+}
+
+/* Without text there is no report; with one text there are all chapters, numbered. */
+static void
+test_chapters (Fixture       *fixture,
+               gconstpointer  form_id)
+{
+  g_autoptr(GString) numbers = g_string_new (NULL);
+  JxTable *texts = jx_assessment_find_type (fixture->assessment, JX_BLOCK_SECTIONS);
+  const JxBlock *block = jx_table_get_block (texts);
+  guint n_before = jx_document_get_n_nodes (fixture->document);
+
+  for (guint n = 0; n < n_before; n++)
+    if (jx_document_get_node (fixture->document, n)->kind == JX_DOC_PARAGRAPH)
+      g_assert_null (jx_document_get_node (fixture->document, n)->paragraph.number);
+
+  sample_assessment_set (fixture->assessment, block->id, 0, block->columns[1].key, "聘用28人。\n按月发放。");
+  jx_document_free (fixture->document);
+  fixture->document = jx_document_new_for_assessment (fixture->assessment);
+  for (guint n = n_before; n < jx_document_get_n_nodes (fixture->document); n++)
+    {
+      const JxDocNode *node = jx_document_get_node (fixture->document, n);
+
+      if (node->kind == JX_DOC_PARAGRAPH && node->paragraph.number != NULL)
+        g_string_append (numbers, node->paragraph.number);
+    }
+  g_assert_cmpstr (numbers->str, ==, "一、（一）（二）二、三、四、五、六、");
+}
+
+static const char * const form_ids[] = {
+  "chongqing-department", "evaluation-4part", "hebei", "hubei-20-80", "hunan-department", "mof-department",
+  "mof-project", "narrative", "rural", "score-rate-tables", "sichuan-0013zp", "sichuan-department", "sichuan-special-goal", "transfer",
+  "yunnan-gk14",
+};
+
+#define ADD(path, form_id, set_up, function) \
+  g_test_add (path, Fixture, form_id, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint n = 0; n < G_N_ELEMENTS (form_ids); n++)
+    {
+      g_autofree char *text = g_strconcat ("/assessment-document/every-text-is-printed/", form_ids[n], NULL);
+      g_autofree char *tiled = g_strconcat ("/assessment-document/cells-fill-the-grid/", form_ids[n], NULL);
+
+      ADD (text, form_ids[n], set_up_full, test_every_text);
+      ADD (tiled, form_ids[n], set_up_full, test_tiled);
+    }
+  ADD ("/assessment-document/form-a-is-merged-as-printed", "mof-project", set_up_jinfeng, test_form_a);
+  ADD ("/assessment-document/numbers-are-told-from-texts", "mof-project", set_up_jinfeng, test_numbers);
+  ADD ("/assessment-document/line-breaks-are-kept", "mof-project", set_up_jinfeng, test_typed_line_break);
+  ADD ("/assessment-document/title-and-year", "mof-project", set_up_jinfeng, test_title);
+  ADD ("/assessment-document/chapters-are-numbered", "mof-project", set_up_jinfeng, test_chapters);
+
+  return g_test_run ();
+}
