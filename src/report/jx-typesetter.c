@@ -13,7 +13,7 @@
 
 #define MAX_BALANCED 6      /* lines; longer texts fill the width */
 #define MIN_SHRINK   0.6    /* of the size, for numbers in narrow columns */
-#define MAX_LAYOUTS  4096   /* kept ready to be drawn; of the others only the number of lines is known */
+#define MAX_LAYOUTS  16384  /* kept ready to be drawn; of the others only the number of lines is known */
 
 /* What a text looks like, ready for Pango. Never freed before the typesetter: texts point to it. */
 typedef struct
