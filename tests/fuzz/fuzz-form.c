@@ -4,8 +4,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-assessment-load.h"
 #include "jx-error.h"
-#include "jx-form.h"
+#include "jx-forms.h"
+#include "jx-place.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
@@ -61,6 +63,28 @@ check_block (JxForm        *form,
       g_assert_cmpint (block->layout[i].cells[j].column, <, (int) block->n_columns);
 }
 
+/* an empty table can be made of it and computed, and every cell shown */
+static void
+check_use (JxForm *form)
+{
+  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(JxAssessment) assessment = NULL;
+
+  g_assert_true (jx_forms_add (forms, form, FALSE, NULL));
+  assessment = jx_assessment_new_empty (forms, form, "3c5e4bd0-6a0b-4a4e-9b43-5d0a8d6f2f11");
+  g_assert_nonnull (assessment);
+  jx_assessment_recompute (assessment);
+
+  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
+    {
+      JxTable *table = jx_assessment_get_table (assessment, i);
+
+      for (guint j = 0; j < jx_table_get_n_rows (table); j++)
+        for (guint k = 0; k < jx_table_get_block (table)->n_columns; k++)
+          g_free (jx_assessment_dup_shown (assessment, table, j, k));
+    }
+}
+
 static void
 check_form (JxForm *form)
 {
@@ -71,6 +95,7 @@ check_form (JxForm *form)
 
   g_assert_no_error (error);
   g_assert_cmpstr (jx_form_get_profile_json (same), ==, jx_form_get_profile_json (form));
+  check_use (form);
 
   for (guint i = 0; i < jx_form_get_n_blocks (form); i++)
     check_block (form, jx_form_get_block (form, i));
