@@ -419,7 +419,7 @@ jx_check_funds (JxCheck *check)
 
       if ((part->kinds & 1u << JX_COMPUTE_SUM) != 0)
         check_sums_of (check, part);
-      if (part->block->type != JX_BLOCK_INDICATORS)
+      if (part->block->type != JX_BLOCK_INDICATORS && part->block->print && !check->narrative)
         for (guint j = 0; j < part->n_rows; j++)
           check_units (check, part, j);
     }

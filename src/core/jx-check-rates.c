@@ -81,7 +81,8 @@ dup_by_initial (JxCheck    *check,
   int initial = jx_block_find_role (rate->part->block, JX_ROLE_INITIAL);
   gint64 fen = 0;
 
-  if (initial < 0 || !jx_sheet_part_add_cell (rate->part, rate->position, initial, FALSE, &fen) || fen <= 0
+  if (rate->part->block->columns[rate->column].role != JX_ROLE_RATE || initial < 0
+      || !jx_sheet_part_add_cell (rate->part, rate->position, initial, FALSE, &fen) || fen <= 0
       || fen == rate->denominator)
     return NULL;
 

@@ -1,4 +1,4 @@
-/* jx-check-scores.c: the rules about scores: S01 to S09, W06
+/* jx-check-scores.c: the rules about the score of a row: S01, S03 to S06
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,29 +9,14 @@
 #include "jx-check.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "jx-place.h"
-
-#define HUNDRED (100 * JX_POINT)
 
 static gint64
 distance (gint64 a,
           gint64 b)
 {
   return a > b ? a - b : b - a;
-}
-
-/* whether the score as it was typed is what the other one rounds to at as many decimals */
-static gboolean
-rounds_to (const JxValue *typed,
-           gint64         points)
-{
-  gint64 rounded;
-
-  return typed->parsed.kind == JX_QUANTITY_NUMBER
-         && jx_decimal_rescale ((JxDecimal) { points, 4 }, typed->parsed.low.scale, &rounded)
-         && jx_decimal_compare ((JxDecimal) { rounded, typed->parsed.low.scale }, typed->parsed.low) == 0;
 }
 
 /* S01 */
@@ -347,216 +332,15 @@ check_execution (JxCheck *check)
       || !get_execution_points (check, weight, &by_money, &by_rate))
     return;
 
-  if (!rounds_to (value, by_money) && !rounds_to (value, by_rate) && distance (score, by_money) > JX_POINT / 100)
+  if (!jx_check_rounds_to (value, by_money) && !jx_check_rounds_to (value, by_rate) && distance (score, by_money) > JX_POINT / 100)
     report_execution (check, value, weight, by_money);
-}
-
-static void
-report_blank_scores (JxCheck          *check,
-                     const JxCheckRow *first,
-                     guint             n_blank)
-{
-  JxFinding *finding = jx_check_report (check, "S02", JX_SEVERITY_ERROR, first->part, (int) first->position,
-                                        first->part->columns.score,
-                                        g_dngettext (GETTEXT_PACKAGE, "%u indicator has no score.",
-                                                     "%u indicators have no score; this is the first.", n_blank), n_blank);
-  g_autofree char *count = g_strdup_printf ("%u", n_blank);
-
-  jx_finding_add_figure (finding, "blank", count);
-}
-
-/* S02, the half of it that says: scores are missing. One finding: a table just begun is not wrong row by row. */
-static void
-check_blank_scores (JxCheck *check)
-{
-  const JxCheckRow *first = NULL;
-  guint n_blank = 0;
-
-  for (guint i = 0; i < check->n_rows && check->sheet.profile->has_scores; i++)
-    {
-      const JxCheckRow *row = &check->rows[i];
-      const JxValue *score = jx_indicator_get_value (row->row, row->part->columns.score);
-
-      if (!row->listed || row->part->columns.score < 0 || !row->has_weight || row->has_score
-          || (score->typed != NULL && !jx_check_is_blank (score)))
-        continue;
-
-      first = first != NULL ? first : row;
-      n_blank++;
-    }
-
-  if (n_blank > 0)
-    report_blank_scores (check, first, n_blank);
-}
-
-static const JxSheetPart *
-find_part (JxCheck       *check,
-           const JxTable *table)
-{
-  for (guint i = 0; i < check->sheet.n_parts; i++)
-    if (check->sheet.parts[i].table == table)
-      return &check->sheet.parts[i];
-
-  return NULL;
-}
-
-/* A total that the form does not print but takes from the report is held against the table all the same. */
-static const char *
-rule_of_total (const JxBlock *block)
-{
-  return block->print && block->section == NULL ? "S02" : "S08";
-}
-
-/* S02, the sum */
-static void
-check_total (JxCheck *check)
-{
-  const JxSheetPart *part;
-  const JxValue *value;
-  gint64 sum, printed, expected;
-  g_autofree char *sum_text = NULL;
-  JxSeverity severity;
-  JxFinding *finding;
-  JxCellRef cell;
-
-  if (check->n_listed == 0 || !jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell))
-    return;
-
-  part = find_part (check, cell.table);
-  value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
-
-  if (value->typed == NULL || !jx_value_get_points (value, &printed) || !jx_sheet_sum_points (&check->sheet, TRUE, &sum))
-    return;
-
-  expected = value->computed.kind == JX_AMOUNT_POINTS ? value->computed.number : sum;
-  if (printed == sum || printed == expected || (value->parsed.low.scale > 0 && rounds_to (value, sum)))
-    return;
-
-  sum_text = jx_points_to_string (sum, -1);
-  severity = rounds_to (value, sum) ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR;
-  finding = jx_check_report (check, rule_of_total (part->block), severity, part, (int) cell.position, (int) cell.column,
-                             _("The scores come to %1$s, in the table the total is %2$s."), sum_text, value->typed);
-  jx_finding_add_figure (finding, "sum", sum_text);
-  if (value->computed.kind == JX_AMOUNT_POINTS)
-    jx_check_fix (finding, part, cell.position, (int) cell.column, NULL);
-}
-
-/* the grade that a text names; -1 if none, or more than one (优☑ 良□) */
-static int
-find_grade (const JxProfile *profile,
-            const char      *text)
-{
-  int found = -1;
-
-  for (guint i = 0; i < profile->n_grades; i++)
-    {
-      gunichar first = g_utf8_get_char (profile->grades[i].name);
-
-      if (g_utf8_strchr (text, -1, first) == NULL)
-        continue;
-      if (found >= 0)
-        return -1;
-      found = (int) i;
-    }
-
-  return found;
-}
-
-/* S07 */
-static void
-check_grade (JxCheck *check)
-{
-  const JxProfile *profile = check->sheet.profile;
-  JxCellRef cell, total_cell;
-  const JxValue *value;
-  const JxBand *grade;
-  JxFinding *finding;
-  gint64 total;
-  int typed;
-  g_autofree char *total_text = NULL;
-
-  if (!jx_assessment_find_role (check->sheet.assessment, JX_ROLE_GRADE, &cell)
-      || !jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &total_cell)
-      || !jx_value_get_points (jx_row_get_value (jx_table_get_row (total_cell.table, total_cell.position), total_cell.column), &total)
-      || !(grade = jx_profile_find_grade (profile, total)))
-    return;
-
-  value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
-  typed = value->typed != NULL ? find_grade (profile, value->typed) : -1;
-
-  if (typed < 0 || &profile->grades[typed] == grade)
-    return;
-
-  total_text = jx_points_to_string (total, -1);
-  finding = jx_check_report (check, "S07", JX_SEVERITY_ERROR, find_part (check, cell.table), (int) cell.position,
-                             (int) cell.column, _("A total of %1$s points is “%2$s”, in the table the grade is “%3$s”."),
-                             total_text, grade->name, value->typed);
-  jx_finding_add_figure (finding, "total", total_text);
-  jx_check_fix (finding, find_part (check, cell.table), cell.position, (int) cell.column, NULL);
-}
-
-/* 自评得分为96分: a score that a text claims */
-static gboolean
-claims_score (const char *text)
-{
-  static const char skipped[] = "为是：:约共计 ";
-
-  for (const char *at = text; at != NULL && (at = strstr (at, "得分")) != NULL;)
-    {
-      at += strlen ("得分");
-      while (*at != '\0' && g_utf8_strchr (skipped, -1, g_utf8_get_char (at)) != NULL)
-        at = g_utf8_next_char (at);
-      if (g_ascii_isdigit (*at))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_score_claimed (JxCheck *check)
-{
-  JxCellRef cell;
-
-  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell)
-      && (jx_indicator_get_value (jx_table_get_row (cell.table, cell.position), (int) cell.column))->typed != NULL)
-    return TRUE;
-
-  for (guint i = 0; i < check->sheet.n_parts; i++)
-    {
-      const JxSheetPart *part = &check->sheet.parts[i];
-
-      for (guint j = 0; part->block->type == JX_BLOCK_SECTIONS && part->n_rows > 0 && j < part->block->n_columns; j++)
-        if (claims_score (jx_sheet_part_get_value (part, 0, (int) j)->typed))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* W06, S09: a score is claimed that the table has no place for */
-static void
-check_claim (JxCheck *check)
-{
-  const JxSheetPart *part = check->n_rows > 0 ? check->rows[0].part : NULL;
-  gint64 weights;
-
-  if (check->n_listed == 0 || part->columns.score >= 0 || !is_score_claimed (check))
-    return;
-
-  jx_check_report (check, "S09", JX_SEVERITY_WARNING, part, -1, -1,
-                   _("A total score is claimed, but the table has no column for scores: it cannot be derived."));
-
-  if (!check->has_execution && jx_sheet_sum_points (&check->sheet, FALSE, &weights) && weights == HUNDRED)
-    jx_check_report (check, "W06", JX_SEVERITY_WARNING, part, -1, -1,
-                     _("A total score is claimed, but the table has no line for the execution rate."));
 }
 
 /**
  * jx_check_scores:
  * @check: a run
  *
- * Checks the scores: S01 to S07, S09, W06; S08 where the total is the report's.
+ * Checks the score of each row: S01, S03, S04, S05, S06.
  */
 void
 jx_check_scores (JxCheck *check)
@@ -575,8 +359,4 @@ jx_check_scores (JxCheck *check)
     }
 
   check_execution (check);
-  check_blank_scores (check);
-  check_total (check);
-  check_grade (check);
-  check_claim (check);
 }

@@ -27,15 +27,45 @@ is_goal (JxRole role)
   return role == JX_ROLE_EXPECTED || role == JX_ROLE_ACHIEVED;
 }
 
+/* the length of the choice that a text begins with, 0 if it begins with none; the longest, for one may begin another */
+static gsize
+find_choice (const char        *text,
+             const char *const *choices)
+{
+  gsize length = 0;
+
+  for (guint i = 0; choices[i] != NULL; i++)
+    if (g_str_has_prefix (text, choices[i]))
+      length = MAX (length, strlen (choices[i]));
+
+  return length;
+}
+
+/* One choice or several, or boxes of which some are ticked: anything else does not say which it is. */
 static gboolean
-is_one_of (const char        *text,
+is_choice (const char        *text,
            const char *const *choices)
 {
-  for (guint i = 0; choices != NULL && choices[i] != NULL; i++)
-    if (strstr (text, choices[i]) != NULL)
+  static const char ticks[] = "☑☒√✓✔■●";
+  static const char between[] = "、，,；; 　\n";
+
+  if (choices == NULL)
+    return TRUE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_strchr (ticks, -1, g_utf8_get_char (at)) != NULL)
       return TRUE;
 
-  return choices == NULL;
+  while (*text != '\0')
+    {
+      gsize length = find_choice (text, choices);
+
+      if (length == 0 && g_utf8_strchr (between, -1, g_utf8_get_char (text)) == NULL)
+        return FALSE;
+      text = length > 0 ? text + length : g_utf8_next_char (text);
+    }
+
+  return TRUE;
 }
 
 /* T08; who signs is left out of what is published, and is no part of the table's sense */
@@ -50,7 +80,7 @@ check_head (JxCheck           *check,
 
       if (column->required && jx_value_is_blank (value) && !is_person (column->role) && !is_goal (column->role))
         jx_check_report (check, "T08", JX_SEVERITY_WARNING, part, 0, (int) i, _("“%s” is empty."), column->title);
-      else if (column->input == JX_INPUT_CHOICE && !jx_check_is_blank (value) && !is_one_of (value->typed, column->choices))
+      else if (column->input == JX_INPUT_CHOICE && !jx_check_is_blank (value) && !is_choice (value->typed, column->choices))
         jx_check_report (check, "T08", JX_SEVERITY_INFO, part, 0, (int) i,
                          _("“%s” is none of the choices."), value->typed);
     }

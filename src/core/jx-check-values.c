@@ -146,6 +146,7 @@ check_target (JxCheck          *check,
   gboolean named = row->listed && !jx_check_is_blank (jx_indicator_get_value (row->row, columns->name));
 
   if (row->placeholder || jx_sheet_part_is_between (row->part, row->position) || !jx_check_is_blank (row->target)
+      || (!named && (row->has_weight || row->has_score))
       || (row->target->typed != NULL && !jx_check_is_blank (row->actual) && (row->name.words & JX_WORD_NEGATIVE) != 0))
     return;
 
@@ -300,15 +301,22 @@ seen_new (guint n)
   return (Seen) { g_new0 (guint, size), size - 1 };
 }
 
-/* the row before that says the same in a column, or NULL */
+static const char *
+get_twin_text (const JxCheckRow *row,
+               gboolean          name)
+{
+  return jx_indicator_get_value (row->row, name ? row->part->columns.name : row->part->columns.target)->typed;
+}
+
+/* the row before that says the same, or NULL */
 static const JxCheckRow *
 seen_add (Seen             *seen,
           const JxCheckRow *rows,
           guint             place,
           guint             hash,
-          int               column)
+          gboolean          name)
 {
-  const char *text = jx_indicator_get_value (rows[place].row, column)->typed;
+  const char *text = get_twin_text (&rows[place], name);
 
   for (guint slot = hash & seen->mask;; slot = (slot + 1) & seen->mask)
     {
@@ -321,7 +329,7 @@ seen_add (Seen             *seen,
         }
 
       other = &rows[seen->slots[slot] - 1];
-      if (other->part == rows[place].part && jx_text_equal_loose (jx_indicator_get_value (other->row, column)->typed, text))
+      if (jx_text_equal_loose (get_twin_text (other, name), text))
         return other;
     }
 }
@@ -350,10 +358,10 @@ check_twins (JxCheck *check)
       if (!row->listed)
         continue;
 
-      if (row->name.n_chars >= SHORT_NAME && (twin = seen_add (&names, check->rows, i, row->name.hash, columns->name)))
+      if (row->name.n_chars >= SHORT_NAME && (twin = seen_add (&names, check->rows, i, row->name.hash, TRUE)))
         report_twin (check, row, twin, columns->name);
       else if (row->target->parsed.kind == JX_QUANTITY_TEXT && row->planned.n_chars >= SHORT_TARGET
-               && (twin = seen_add (&targets, check->rows, i, row->planned.hash, columns->target)))
+               && (twin = seen_add (&targets, check->rows, i, row->planned.hash, FALSE)))
         report_twin (check, row, twin, columns->target);
     }
 
@@ -376,7 +384,7 @@ check_goal (JxCheck           *check,
   jx_word_index_scan (&check->words, done->typed, &facts);
 
   if (achieved >= 0 && jx_check_is_blank (done)
-      && (part->block->columns[achieved].required || !jx_check_is_blank (planned)))
+      && (part->block->columns[achieved].required || (!check->narrative && !jx_check_is_blank (planned))))
     jx_check_report (check, "V03", JX_SEVERITY_ERROR, part, (int) position, achieved,
                      _("What was achieved of the goal is missing."));
   else if (achieved >= 0 && breaks_off (&facts))

@@ -93,6 +93,29 @@ report_sum (JxCheck    *check,
   return TRUE;
 }
 
+static gboolean
+execution_missing (JxCheck *check,
+                   gint64   indicators)
+{
+  return check->sheet.profile->execution_weight > 0
+         && indicators == check->sheet.profile->base - check->sheet.profile->execution_weight;
+}
+
+/* A table with scores that has no line for the execution does without its weight: that is how it is split, W02. */
+static gboolean
+report_no_execution (JxCheck *check,
+                     gint64   indicators)
+{
+  g_autofree char *sum = jx_points_to_string (indicators, -1);
+  g_autofree char *base = jx_points_to_string (check->sheet.profile->base, -1);
+  JxFinding *finding = jx_check_report (check, "W02", JX_SEVERITY_WARNING, first_part (check), -1, -1,
+                                        _("The weights come to %1$s of %2$s: those of the execution rate are missing."), sum, base);
+
+  jx_finding_add_figure (finding, "sum", sum);
+
+  return TRUE;
+}
+
 /* W01; a table without a line for the execution that leaves its usual 10 free is only to be looked at */
 static gboolean
 check_sum (JxCheck *check)
@@ -108,6 +131,9 @@ check_sum (JxCheck *check)
 
   if (indicators + execution == base)
     return FALSE;
+
+  if (!check->has_execution && check->sheet.profile->has_scores && execution_missing (check, indicators))
+    return report_no_execution (check, indicators);
 
   return report_sum (check,
                      !check->has_execution && indicators == base - USUAL_EXECUTION ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR,

@@ -47,6 +47,26 @@ jx_check_is_blank (const JxValue *value)
          || (value->parsed.kind == JX_QUANTITY_TEXT && jx_text_is_blank (value->typed));
 }
 
+/**
+ * jx_check_rounds_to:
+ * @typed: a cell with a score
+ * @points: what it should be, in 1/10 000 point
+ *
+ * Compares a score at as many decimals as were typed.
+ *
+ * Returns: `TRUE` if @points, rounded to them, is what was typed
+ */
+gboolean
+jx_check_rounds_to (const JxValue *typed,
+                    gint64         points)
+{
+  gint64 rounded;
+
+  return typed->parsed.kind == JX_QUANTITY_NUMBER
+         && jx_decimal_rescale ((JxDecimal) { points, 4 }, typed->parsed.low.scale, &rounded)
+         && jx_decimal_compare ((JxDecimal) { rounded, typed->parsed.low.scale }, typed->parsed.low) == 0;
+}
+
 static JxClass
 find_class (guint words)
 {
@@ -142,6 +162,33 @@ row_init (JxCheck          *check,
   check->n_listed++;
 }
 
+/* A column that the form keeps but does not print is there when somebody filled it in. */
+static void
+drop_hidden (const JxSheetPart *part,
+             int               *column)
+{
+  if (*column < 0 || part->block->columns[*column].span > 0)
+    return;
+
+  for (guint i = 0; i < part->n_rows; i++)
+    if (!jx_value_is_blank (jx_sheet_part_get_value (part, i, *column)))
+      return;
+
+  *column = -1;
+}
+
+static void
+drop_hidden_columns (JxSheetPart *part)
+{
+  drop_hidden (part, &part->columns.relation);
+  drop_hidden (part, &part->columns.target);
+  drop_hidden (part, &part->columns.measure);
+  drop_hidden (part, &part->columns.actual);
+  drop_hidden (part, &part->columns.weight);
+  drop_hidden (part, &part->columns.score);
+  drop_hidden (part, &part->columns.reason);
+}
+
 static void
 find_funds (JxCheck *check)
 {
@@ -179,9 +226,14 @@ jx_check_init (JxCheck      *check,
   jx_word_index_init (&check->words);
   find_funds (check);
 
+  check->narrative = TRUE;
   for (guint i = 0; i < check->sheet.n_parts; i++)
     if (check->sheet.parts[i].block->type == JX_BLOCK_INDICATORS)
-      check->n_rows += check->sheet.parts[i].n_rows;
+      {
+        drop_hidden_columns (&check->sheet.parts[i]);
+        check->narrative &= check->sheet.parts[i].block->section != NULL;
+        check->n_rows += check->sheet.parts[i].n_rows;
+      }
 
   check->rows = g_new0 (JxCheckRow, check->n_rows);
 

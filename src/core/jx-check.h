@@ -56,6 +56,7 @@ typedef struct
   const JxSheetPart *funds;         /* or NULL */
   guint              total;         /* the line of the funds that counts */
   gboolean           has_execution; /* the form has a line for the execution score */
+  gboolean           narrative;     /* the form is a report; its tables stand in it, if there are any */
 } JxCheck;
 
 void       jx_check_init        (JxCheck           *check,
@@ -75,9 +76,12 @@ void       jx_check_fix         (JxFinding         *finding,
                                  int                column,
                                  const char        *text);
 gboolean   jx_check_is_blank    (const JxValue     *value);
+gboolean   jx_check_rounds_to   (const JxValue     *typed,
+                                 gint64             points);
 
 void       jx_check_weights     (JxCheck           *check);
 void       jx_check_scores      (JxCheck           *check);
+void       jx_check_totals      (JxCheck           *check);
 void       jx_check_funds       (JxCheck           *check);
 void       jx_check_rates       (JxCheck           *check);
 void       jx_check_values      (JxCheck           *check);

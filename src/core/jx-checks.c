@@ -66,6 +66,7 @@ jx_checks_run (JxAssessment *assessment)
   jx_check_levels (&check);
   jx_check_weights (&check);
   jx_check_scores (&check);
+  jx_check_totals (&check);
   jx_check_funds (&check);
   jx_check_rates (&check);
   jx_check_text (&check);

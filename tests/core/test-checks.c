@@ -1,0 +1,439 @@
+/* test-checks.c: every rule provoked, and its near miss silent
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "jx-assessment-load.h"
+#include "jx-checks.h"
+#include "jx-place.h"
+#include "jx-scoring.h"
+
+/* A line is place=text; a place that ends in + inserts a row; text "" clears the cell. */
+static const char road_lights[] =   /* ours: a table in order, 100 points, nothing to find */
+  "header/项目名称=道路照明改造\n" "header/主管部门=住房和城乡建设局\n" "header/实施单位=市政管理所\n"
+  "goals/expected=改造道路照明，居民夜间出行更安全。\n" "goals/actual=改造全部完成，夜间出行更安全。\n"
+  "funds/0/年初预算数=100\n" "funds/0/全年预算数=100\n" "funds/0/全年执行数=98\n"
+  "funds/1/年初预算数=100\n" "funds/1/全年预算数=100\n" "funds/1/全年执行数=98\n"
+  "indicators/0/level3=新装路灯\n"         "indicators/0/target=≥120个\n"          "indicators/0/actual=121个\n"
+  "indicators/1/level3=验收合格率\n"       "indicators/1/target=100%\n"            "indicators/1/actual=100%\n"
+  "indicators/2/level3=完工时间\n"         "indicators/2/target=2023年11月底前\n"  "indicators/2/actual=2023年11月10日\n"
+  "indicators/3/level3=单灯造价\n"         "indicators/3/target=≤8000元\n"         "indicators/3/actual=7900元\n"
+  "indicators/4/level3=年节约电费\n"       "indicators/4/target=≥5万元\n"          "indicators/4/actual=5.2万元\n"
+  "indicators/5/level3=夜间亮灯率\n"       "indicators/5/target=≥97%\n"            "indicators/5/actual=98.5%\n"
+  "indicators/6/level3=节能灯具比例\n"     "indicators/6/target=≥90%\n"            "indicators/6/actual=92%\n"
+  "indicators/7/level3=管护制度\n"         "indicators/7/target=健全\n"            "indicators/7/actual=健全\n"
+  "indicators/8/level3=沿线居民满意度\n"   "indicators/8/target=≥90%\n"            "indicators/8/actual=93%\n"
+  "indicators/0/weight=15\n" "indicators/1/weight=15\n" "indicators/2/weight=10\n" "indicators/3/weight=10\n"
+  "indicators/4/weight=5\n"  "indicators/5/weight=10\n" "indicators/6/weight=5\n"  "indicators/7/weight=10\n"
+  "indicators/8/weight=10\n" "indicators/8/survey_returned=120\n";
+
+typedef struct
+{
+  const char *path;
+  const char *edits;
+  const char *rule;
+  const char *place;
+  int         severity;   /* -1: the rule is silent, at any place */
+} CheckCase;
+
+#define E JX_SEVERITY_ERROR
+#define W JX_SEVERITY_WARNING
+#define I JX_SEVERITY_INFO
+#define SILENT -1
+
+static const CheckCase check_cases[] = {
+  { "/checks/W01/short",            "indicators/0/weight=14", "W01", "indicators", E },
+  { "/checks/W01/whole",            "indicators/0/weight=14\nindicators/1/weight=16", "W01", NULL, SILENT },
+  { "/checks/W01/printed-total",    "total_weight=98", "W01", "total_weight", E },
+  { "/checks/W01/printed-right",    "total_weight=100", "W01", NULL, SILENT },
+  { "/checks/W02/moved",            "indicators/0/weight=25\nindicators/7/weight=0", "W02", "indicators", W },
+  { "/checks/W02/inside-a-class",   "indicators/0/weight=20\nindicators/1/weight=10", "W02", NULL, SILENT },
+  { "/checks/W03/level2",           "indicators/0/level2=数量指标（12）", "W03", "indicators/0/level2", E },
+  { "/checks/W03/level1",           "indicators/8/level1=满意度指标(8分)", "W03", "indicators/8/level1", E },
+  { "/checks/W03/right",            "indicators/0/level2=数量指标（15分）\nindicators/8/level1=满意度指标(10分)", "W03", NULL, SILENT },
+  { "/checks/W03/no-points",        "indicators/0/level2=数量指标（3个）", "W03", NULL, SILENT },
+  { "/checks/W04/word",             "indicators/4/level3=无\nindicators/4/target=无\nindicators/4/actual=无\nindicators/4/weight=无\nindicators/4/score=无", "W04", "indicators/4", W },
+  { "/checks/W04/dash",             "indicators/4/level3=—\nindicators/4/target=—\nindicators/4/actual=—\nindicators/4/weight=—\nindicators/4/score=—", "W04", NULL, SILENT },
+  { "/checks/W05/missing",          "indicators/8/level1=效益指标\nindicators/8/level2=社会效益指标\nindicators/8/level3=交通畅通率", "W05", "indicators", W },
+  { "/checks/W05/under-benefit",    "indicators/8/level1=效益指标", "W05", NULL, SILENT },
+  { "/checks/W07/thirty",           "indicators/0/weight=30\nindicators/1/weight=0", "W07", "indicators/0/weight", W },
+  { "/checks/W07/below",            "indicators/0/weight=29.5\nindicators/1/weight=0.5", "W07", NULL, SILENT },
+
+  { "/checks/S01/above",            "indicators/0/score=15.5", "S01", "indicators/0/score", E },
+  { "/checks/S01/negative",         "indicators/0/score=-1", "S01", "indicators/0/score", E },
+  { "/checks/S01/execution",        "funds/0/得分=11", "S01", "funds/0/得分", E },
+  { "/checks/S01/full",             "indicators/0/score=15\nfunds/0/得分=9.8", "S01", NULL, SILENT },
+  { "/checks/S02/total",            "total_score=98", "S02", "total_score", E },
+  { "/checks/S02/rounded",          "total_score=100", "S02", "total_score", W },
+  { "/checks/S02/right",            "total_score=99.80", "S02", NULL, SILENT },
+  { "/checks/S02/blank",            "indicators/2/target=\nindicators/2/actual=", "S02", "indicators/2/score", E },
+  { "/checks/S03/off",              "funds/0/得分=8", "S03", "funds/0/得分", E },
+  { "/checks/S03/by-the-rate",      "funds/0/得分=9.8", "S03", NULL, SILENT },
+  { "/checks/S03/rounded",          "funds/0/得分=10", "S03", NULL, SILENT },
+  { "/checks/S03/no-budget",        "funds/0/全年预算数=0\nfunds/1/全年预算数=0\nfunds/0/全年执行数=0\nfunds/1/全年执行数=0\nfunds/0/得分=10", "S03", NULL, SILENT },
+  { "/checks/S04/reached-and-less", "indicators/3/score=8\nindicators/3/reason=人手不足", "S04", "indicators/3/score", E },      /* 金凤区 2023 */
+  { "/checks/S04/short",            "indicators/0/actual=108个\nindicators/0/score=15", "S04", "indicators/0/score", E },
+  { "/checks/S04/within",           "indicators/0/actual=111个\nindicators/0/score=13.9\nindicators/0/reason=雨天停工", "S04", NULL, SILENT },
+  { "/checks/S04/other-variant",    "indicators/3/actual=8800元\nindicators/3/score=9.09\nindicators/3/reason=涨价", "S04", NULL, SILENT },
+  { "/checks/S04/without-a-sign",   "indicators/3/target=8000元\nindicators/3/actual=7200元\nindicators/3/score=9\nindicators/3/reason=降价", "S04", NULL, SILENT },
+  { "/checks/S04/not-derivable",    "indicators/0/actual=1月-4月： 28个 5月-12月：\nindicators/0/score=12", "S04", "indicators/0/score", E },  /* 金凤区 2023 */
+  { "/checks/S04/band",             "indicators/7/target=达成\nindicators/7/actual=部分达成\nindicators/7/score=9\nindicators/7/reason=缺人", "S04", "indicators/7/score", E },
+  { "/checks/S04/in-band",          "indicators/7/target=达成\nindicators/7/actual=部分达成\nindicators/7/score=7\nindicators/7/reason=缺人", "S04", NULL, SILENT },
+  { "/checks/S04/taste",            "indicators/7/target=好\nindicators/7/actual=较好\nindicators/7/score=9\nindicators/7/reason=缺人", "S04", NULL, SILENT },
+  { "/checks/S04/set-too-low",      "indicators/0/actual=200个\nindicators/0/score=13\nindicators/0/reason=目标偏低", "S04", NULL, SILENT },
+  { "/checks/S05/no-reason",        "indicators/0/actual=108个\nindicators/0/score=13.5", "S05", "indicators/0", E },
+  { "/checks/S05/execution",        "funds/0/得分=6", "S05", "funds/0", W },                                                  /* 金凤区 2023 */
+  { "/checks/S05/execution-follows", "funds/0/得分=9.8", "S05", NULL, SILENT },
+  { "/checks/S05/reason",           "indicators/0/actual=108个\nindicators/0/score=13.5\nindicators/0/reason=雨天停工", "S05", NULL, SILENT },
+  { "/checks/S06/no-deviation",     "indicators/3/actual=8000元\nindicators/3/score=8\nindicators/3/reason=疫情", "S06", "indicators/3/reason", W },
+  { "/checks/S06/deviation",        "indicators/3/actual=8800元\nindicators/3/score=9\nindicators/3/reason=涨价", "S06", NULL, SILENT },
+  { "/checks/S07/grade",            "total_score=85\ngrade=优", "S07", "grade", E },
+  { "/checks/S07/long-word",        "total_score=99.8\ngrade=优秀", "S07", NULL, SILENT },
+  { "/checks/S07/lower-bound",      "total_score=90\ngrade=优", "S07", NULL, SILENT },
+
+  { "/checks/F01/off",              "funds/0/执行率=87.00%", "F01", "funds/0/执行率", E },
+  { "/checks/F01/precision",        "funds/0/执行率=98%", "F01", NULL, SILENT },
+  { "/checks/F01/decimals",         "funds/0/执行率=98.0%", "F01", NULL, SILENT },
+  { "/checks/F01/sign",             "funds/0/执行率=98", "F01", "funds/0/执行率", I },
+  { "/checks/F01/fraction",         "funds/0/执行率=0.98", "F01", "funds/0/执行率", W },
+  { "/checks/F01/of-a-part",        "funds/1/执行率=97%", "F01", "funds/1/执行率", E },
+  { "/checks/F01/nothing-of-nothing", "funds/2/全年预算数=0.00\nfunds/2/全年执行数=0.00\nfunds/2/执行率=0.00%", "F01", NULL, SILENT },  /* 青神 2023 */
+  { "/checks/F02/more",             "funds/0/全年执行数=101\nfunds/1/全年执行数=101", "F02", "funds/0/全年执行数", E },
+  { "/checks/F02/all",              "funds/0/全年执行数=100\nfunds/1/全年执行数=100", "F02", NULL, SILENT },
+  { "/checks/F03/parts",            "funds/0/全年预算数=99", "F03", "funds/0/全年预算数", E },
+  { "/checks/F03/last-place",       "funds/0/全年执行数=98.01", "F03", NULL, SILENT },
+  { "/checks/F03/repeated-score",   "funds/1/得分=9.8", "F03", "funds/1/得分", W },
+  { "/checks/F04/changed",          "funds/0/年初预算数=120\nfunds/1/年初预算数=120", "F04", "funds/0", W },
+  { "/checks/F04/same",             "", "F04", NULL, SILENT },
+  { "/checks/F05/repeated",         "funds/1/年初预算数=100万元\nfunds/1/全年预算数=100万元", "F05", "funds/1", I },
+  { "/checks/F05/one-cell",         "funds/1/年初预算数=100万元", "F05", "funds/1/年初预算数", I },
+  { "/checks/F05/magnitude",        "funds/0/全年执行数=1000000\nfunds/1/全年执行数=1000000", "F05", "funds/0/全年执行数", E },
+  { "/checks/F05/plain",            "funds/1/年初预算数=100.00", "F05", NULL, SILENT },
+  { "/checks/F07/low",              "funds/0/全年执行数=80\nfunds/1/全年执行数=80", "F07", "funds/0/执行率", W },
+  { "/checks/F07/ninety",           "funds/0/全年执行数=90\nfunds/1/全年执行数=90", "F07", NULL, SILENT },
+  { "/checks/F10/missing",          "funds/0/全年预算数=\nfunds/1/全年预算数=", "F10", "funds/0/全年预算数", W },
+  { "/checks/F10/by-the-sum",       "funds/0/全年预算数=", "F10", NULL, SILENT },
+  { "/checks/T03/all-reached",      "funds/0/全年执行数=20\nfunds/1/全年执行数=20", "T03", "funds/0/执行率", W },
+  { "/checks/T03/one-short",        "funds/0/全年执行数=20\nfunds/1/全年执行数=20\nindicators/0/actual=60个", "T03", NULL, SILENT },
+
+  { "/checks/V01/sign",             "indicators/8/actual=≥95", "V01", "indicators/8/actual", E },                             /* 金凤区 2023 */
+  { "/checks/V01/words",            "indicators/8/actual=95%以上", "V01", "indicators/8/actual", E },
+  { "/checks/V01/equal-sign",       "indicators/1/actual==100%", "V01", NULL, SILENT },
+  { "/checks/V02/money-for-count",  "indicators/0/actual=51万元", "V02", "indicators/0/actual", E },                          /* 金凤区 2023 */
+  { "/checks/V02/money-for-date",   "indicators/2/actual=180.97212万元", "V02", "indicators/2/actual", E },                   /* 金凤区 2023 */
+  { "/checks/V02/word-for-count",   "indicators/0/actual=完成", "V02", "indicators/0/actual", E },
+  { "/checks/V02/empty-answer",     "indicators/7/target=提升城市管理水平\nindicators/7/actual=完成", "V02", "indicators/7/actual", E },
+  { "/checks/V02/people",           "indicators/0/target=28人\nindicators/0/actual=28名", "V02", NULL, SILENT },
+  { "/checks/V02/no-measure",       "indicators/0/actual=121", "V02", NULL, SILENT },
+  { "/checks/V02/converted",        "indicators/4/actual=52000元", "V02", NULL, SILENT },
+  { "/checks/V02/word-for-word",    "indicators/7/target=持续提升\nindicators/7/actual=提升", "V02", NULL, SILENT },
+  { "/checks/V02/date-in-words",    "indicators/2/actual=按时完成", "V02", NULL, SILENT },
+  { "/checks/V03/blank",            "indicators/0/actual=", "V03", "indicators/0/actual", E },
+  { "/checks/V03/unfinished",       "indicators/0/actual=1月-4月： 28个 5月-12月：", "V03", "indicators/0/actual", E },        /* 金凤区 2023 */
+  { "/checks/V03/goal",             "goals/actual=", "V03", "goals/actual", E },
+  { "/checks/V03/nothing-happened", "indicators/0/level3=安全事故\nindicators/0/target=0起\nindicators/0/actual=无", "V03", NULL, SILENT },
+  { "/checks/V04/copied",           "indicators/0/actual=120个\nindicators/3/actual=8000元\nindicators/4/actual=5万元\nindicators/5/actual=97%\nindicators/6/actual=90%\nindicators/8/actual=90%", "V04", "indicators", W },
+  { "/checks/V04/one-measured",     "indicators/0/actual=120个\nindicators/3/actual=8000元\nindicators/4/actual=5万元\nindicators/5/actual=97%\nindicators/6/actual=90%", "V04", NULL, SILENT },
+  { "/checks/V05/far-above",        "indicators/0/actual=156个", "V05", "indicators/0/actual", W },
+  { "/checks/V05/explained",        "indicators/0/actual=156个\nindicators/0/reason=追加路段", "V05", NULL, SILENT },
+  { "/checks/V05/below",            "indicators/0/actual=155个", "V05", NULL, SILENT },
+  { "/checks/V07/satisfaction",     "indicators/8/target=≥95", "V07", "indicators/8/target", E },                             /* 金凤区 2023 */
+  { "/checks/V07/rate",             "indicators/1/target=100", "V07", "indicators/1/target", E },
+  { "/checks/V07/count",            "indicators/0/target=≥120", "V07", "indicators/0/target", W },
+  { "/checks/V07/in-the-name",      "indicators/0/level3=新装路灯(≥个)\nindicators/0/target=120", "V07", NULL, SILENT },       /* 昌宁 2022 */
+  { "/checks/V07/efficiency",       "indicators/7/level3=提高办事效率\nindicators/7/target=明显", "V07", NULL, SILENT },
+  { "/checks/V10/blank",            "indicators/0/target=", "V10", "indicators/0/target", W },
+  { "/checks/V10/empty-row",        "indicators/4/level3=\nindicators/4/target=\nindicators/4/actual=\nindicators/4/weight=", "V10", "indicators/4", W },
+  { "/checks/V10/placeholder",      "indicators/4/level3=无\nindicators/4/target=无\nindicators/4/actual=无\nindicators/4/weight=", "V10", NULL, SILENT },
+  { "/checks/V12/target",           "indicators/7/target=2024年", "V12", "indicators/7/target", E },                          /* 金凤区 2023 */
+  { "/checks/V12/covers",           "indicators/2/target=2023年1月-2024年3月", "V12", NULL, SILENT },
+  { "/checks/V12/late-is-late",     "indicators/2/actual=2024年1月", "V12", NULL, SILENT },
+  { "/checks/D01/late",             "indicators/2/actual=2024年1月", "D01", "indicators/2/actual", W },
+  { "/checks/V13/target",           "indicators/5/target=提升城市管理水平\nindicators/7/target=提升城市管理水平", "V13", "indicators/7/target", W },
+  { "/checks/V13/name",             "indicators/5/level3=节能灯具比例", "V13", "indicators/6/level3", W },
+  { "/checks/V13/short",            "indicators/5/target=提升\nindicators/7/target=提升", "V13", NULL, SILENT },
+  { "/checks/V14/labels",           "indicators/0/level3=指标1：新装路灯 指标2：改造路灯\nindicators/0/target=指标1：1个 指标2：7个", "V14", "indicators/0", W },
+  { "/checks/V14/one-label",        "indicators/0/level3=指标1：新装路灯", "V14", NULL, SILENT },
+  { "/checks/V15/no-survey",        "indicators/8/survey_returned=", "V15", "indicators/8", W },
+  { "/checks/V15/survey",           "", "V15", NULL, SILENT },
+  { "/checks/V16/filled-in-later",  "funds/0/年初预算数=120\nfunds/1/年初预算数=120\nindicators/3/target=98万元\nindicators/3/actual=98万元", "V16", "indicators/3/target", W },
+  { "/checks/V16/the-budget",       "indicators/3/target=100万元\nindicators/3/actual=98万元", "V16", NULL, SILENT },
+
+  { "/checks/V06/rate",             "indicators/0/level3=路灯安装完成率\nindicators/0/target=100%\nindicators/0/actual=100%", "V06", "indicators/0/level3", W },
+  { "/checks/V06/money",            "indicators/0/target=50万元\nindicators/0/actual=50万元", "V06", "indicators/0/level3", W },
+  { "/checks/V06/spending",         "indicators/2/level3=资金使用时间", "V06", "indicators/2", W },                             /* 金凤区 2023 */
+  { "/checks/V06/level",            "indicators/5/level2=质量指标", "V06", "indicators/5/level2", E },
+  { "/checks/V06/cost-of-output",   "", "V06", NULL, SILENT },
+  { "/checks/V08/scale",            "indicators/7/target=高中低\nindicators/7/actual=高", "V08", "indicators/7/target", W },   /* 渠县 2023 */
+  { "/checks/V08/level",            "indicators/7/target=高\nindicators/7/actual=高", "V08", NULL, SILENT },
+  { "/checks/V08/satisfaction",     "indicators/8/target=好\nindicators/8/actual=好", "V08", "indicators/8/target", W },
+  { "/checks/V09/of-what",          "indicators/5/level3=有效减少资源浪费\nindicators/5/target=≥97%", "V09", "indicators/5", I },  /* 渠县 2023 */
+  { "/checks/V11/satisfaction",     "indicators/8/target=≤90%", "V11", "indicators/8/target", E },
+  { "/checks/V11/equal",            "indicators/8/target=＝90%\nindicators/8/actual=90%", "V11", "indicators/8/target", W },
+  { "/checks/V11/quantity",         "indicators/0/target=≤4个\nindicators/0/actual=4个", "V11", "indicators/0/target", W },
+  { "/checks/V11/held-down",        "indicators/0/level3=控制公务用车数量\nindicators/0/target=≤4个\nindicators/0/actual=4个", "V11", NULL, SILENT },
+  { "/checks/V11/cost",             "indicators/3/target=≥8000元\nindicators/3/actual=8000元", "V11", "indicators/3/target", W },
+  { "/checks/V11/saved",            "", "V11", NULL, SILENT },
+
+  { "/checks/T05/stump",            "goals/expected=完成了道路照明的评估。城市照明建设", "T05", "goals/expected", E },
+  { "/checks/T05/no-stop",          "goals/expected=改造道路照明。确保出行安全", "T05", NULL, SILENT },
+  { "/checks/T07/prompt",           "goals/actual=说明相关任务目标的完成情况(100字以内)", "T07", "goals/actual", E },
+  { "/checks/T07/stars",            "indicators/7/actual=*****条", "T07", "indicators/7/actual", E },
+  { "/checks/T07/spare-row",        "indicators/4/level3=……\nindicators/4/target=\nindicators/4/actual=\nindicators/4/weight=", "T07", "indicators/4", I },
+  { "/checks/T08/empty",            "header/主管部门=", "T08", "header/主管部门", W },
+  { "/checks/T09/brackets",         "goals/expected=按渠财建[2023]88号文件改造。", "T09", "goals/expected", I },
+  { "/checks/T09/right",            "goals/expected=按渠财建〔2023〕88号文件改造。", "T09", NULL, SILENT },
+  { "/checks/T09/a-year",           "goals/expected=改造道路照明(2023)。", "T09", NULL, SILENT },
+  { "/checks/T11/sign",             "indicators/0/target=≧120个", "T11", "indicators", I },
+  { "/checks/T11/name",             "indicators/5/level2=社会效益", "T11", "indicators/5/level2", I },
+};
+
+static JxForms *
+load_forms (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
+  g_autoptr(GError) error = NULL;
+  JxForms *forms = jx_forms_new ();
+
+  jx_forms_load_shipped (forms, folder, &error);
+  g_assert_no_error (error);
+
+  return forms;
+}
+
+/* a key that the form has no column for: jx_assessment_find_place() knows only columns */
+static void
+set_beside (JxAssessment *assessment,
+            const char   *place,
+            const char   *text)
+{
+  const char *key = strrchr (place, '/') + 1;
+  g_autofree char *row = g_strndup (place, (gsize) (key - place) - 1);
+  g_autoptr(GError) error = NULL;
+  JxCellRef cell;
+
+  g_assert_true (jx_assessment_find_place (assessment, row, &cell));
+  jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (cell.table, cell.position)), key, text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+edit (JxAssessment *assessment,
+      const char   *edits)
+{
+  g_auto(GStrv) lines = g_strsplit (edits, "\n", -1);
+
+  for (guint n = 0; lines[n] != NULL; n++)
+    {
+      char *text = strchr (lines[n], '=');
+      g_autoptr(GError) error = NULL;
+      JxCellRef cell;
+
+      if (text == NULL)
+        continue;
+
+      *text++ = '\0';
+      if (!jx_assessment_find_place (assessment, lines[n], &cell))
+        {
+          set_beside (assessment, lines[n], *text != '\0' ? text : NULL);
+          continue;
+        }
+
+      jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (cell.table, cell.position)),
+                           jx_table_get_block (cell.table)->columns[cell.column].key, *text != '\0' ? text : NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  jx_assessment_recompute (assessment);
+}
+
+static JxAssessment *
+make_table (JxForms *forms)
+{
+  JxAssessment *assessment = jx_assessment_new_empty (forms, jx_forms_find_latest (forms, "mof-project"), NULL);
+  g_autoptr(GError) error = NULL;
+
+  jx_holder_set_field (JX_HOLDER (assessment), jx_assessment_get_id (assessment), "year", "2023", &error);
+  g_assert_no_error (error);
+  edit (assessment, road_lights);
+
+  return assessment;
+}
+
+static JxFinding *
+find_finding (GPtrArray  *findings,
+              const char *rule,
+              const char *place)
+{
+  for (guint n = 0; n < findings->len; n++)
+    {
+      JxFinding *finding = g_ptr_array_index (findings, n);
+
+      if (g_str_equal (jx_finding_get_rule (finding), rule)
+          && (place == NULL || g_str_equal (jx_finding_get_place (finding), place)))
+        return finding;
+    }
+
+  return NULL;
+}
+
+static void
+tell (GPtrArray *findings)
+{
+  for (guint n = 0; n < findings->len; n++)
+    {
+      JxFinding *finding = g_ptr_array_index (findings, n);
+
+      g_test_message ("%s %s: %s", jx_finding_get_rule (finding), jx_finding_get_place (finding), jx_finding_get_message (finding));
+    }
+}
+
+static void
+test_check (gconstpointer data)
+{
+  const CheckCase *c = data;
+  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxAssessment) assessment = make_table (forms);
+  g_autoptr(GPtrArray) findings = NULL;
+  JxFinding *finding;
+
+  edit (assessment, c->edits);
+  findings = jx_checks_run (assessment);
+  tell (findings);
+  finding = find_finding (findings, c->rule, c->place);
+
+  g_assert_cmpint (finding != NULL, ==, c->severity != SILENT);
+  if (finding != NULL)
+    g_assert_cmpint (jx_finding_get_severity (finding), ==, c->severity);
+}
+
+static void
+test_in_order (void)
+{
+  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxAssessment) assessment = make_table (forms);
+  g_autoptr(GPtrArray) findings = jx_checks_run (assessment);
+  JxAmount total;
+
+  tell (findings);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_true (jx_scoring_get_total (assessment, &total, NULL));
+  g_assert_cmpint (total.number, ==, 998000);   /* 90 + 98 % × 10 */
+}
+
+static void
+test_message_has_figures (void)
+{
+  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxAssessment) assessment = make_table (forms);
+  g_autoptr(GPtrArray) findings = NULL;
+  JxFinding *finding;
+  const char *const *figures;
+
+  edit (assessment, "funds/0/年初预算数=207.6892\nfunds/1/年初预算数=207.6892\nfunds/0/全年预算数=180.97212\nfunds/1/全年预算数=180.97212\n"
+                    "funds/0/全年执行数=180.97212\nfunds/1/全年执行数=180.97212\nfunds/0/执行率=87.00%");   /* 金凤区 2023 */
+  findings = jx_checks_run (assessment);
+  finding = find_finding (findings, "F01", "funds/0/执行率");
+
+  g_assert_nonnull (finding);
+  g_assert_nonnull (strstr (jx_finding_get_message (finding), "100.00%"));
+  g_assert_nonnull (strstr (jx_finding_get_message (finding), "87.14%"));
+  g_assert_nonnull (strstr (jx_finding_get_message (finding), "180.97212"));
+  figures = jx_finding_get_figures (finding);
+  g_assert_cmpstr (figures[0], ==, "typed");
+  g_assert_cmpstr (figures[1], ==, "87.00%");
+  g_assert_nonnull (jx_finding_get_source (finding));
+  g_assert_nonnull (jx_finding_get_label (finding));
+}
+
+static const struct { const char *path, *edits, *rule, *place, *after; } fix_cases[] = {
+  { "/checks/fix/rate",      "funds/0/执行率=87.00%", "F01", "funds/0/执行率", "98.00%" },
+  { "/checks/fix/execution", "funds/0/得分=8", "S03", "funds/0/得分", "9.8" },
+  { "/checks/fix/total",     "total_score=98", "S02", "total_score", "99.8" },
+  { "/checks/fix/percent",   "indicators/8/target=≥90", "V07", "indicators/8/target", "≥90%" },
+  { "/checks/fix/sign",      "indicators/0/target=≧120个", "T11", "indicators/0/target", "≥120个" },
+  { "/checks/fix/brackets",  "goals/expected=按渠财建[2023]88号改造。", "T09", "goals/expected", "按渠财建〔2023〕88号改造。" },
+  { "/checks/fix/unit",      "funds/1/年初预算数=100万元", "F05", "funds/1/年初预算数", "100" },
+  { "/checks/fix/name",      "indicators/5/level2=社会效益", "T11", "indicators/5/level2", "社会效益指标" },
+};
+
+static void
+test_fix (gconstpointer data)
+{
+  const guint n = GPOINTER_TO_UINT (data);
+  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxAssessment) assessment = make_table (forms);
+  g_autoptr(GPtrArray) before = NULL, after = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *shown = NULL;
+  JxFinding *finding;
+  JxCellRef cell;
+
+  edit (assessment, fix_cases[n].edits);
+  before = jx_checks_run (assessment);
+  finding = find_finding (before, fix_cases[n].rule, NULL);
+  g_assert_nonnull (finding);
+  g_assert_nonnull (jx_finding_get_fix (finding));
+
+  g_assert_true (jx_command_apply (jx_finding_get_fix (finding), JX_HOLDER (assessment), &error));
+  jx_assessment_recompute (assessment);
+
+  g_assert_true (jx_assessment_find_place (assessment, fix_cases[n].place, &cell));
+  shown = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+  g_assert_cmpstr (shown, ==, fix_cases[n].after);
+
+  after = jx_checks_run (assessment);
+  g_assert_null (find_finding (after, fix_cases[n].rule, NULL));
+}
+
+static void
+test_answer (void)
+{
+  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxAssessment) assessment = make_table (forms);
+  g_autoptr(GPtrArray) asked = NULL, known = NULL, lapsed = NULL;
+  g_autoptr(JxRecord) answer = jx_record_new (JX_RECORD_ANSWER, "a5a5a5a5-0000-4000-8000-000000000001", jx_assessment_get_id (assessment));
+  g_autofree char *figures = NULL;
+  g_autoptr(GError) error = NULL;
+  JxFinding *finding;
+
+  edit (assessment, "indicators/0/actual=156个");
+  asked = jx_checks_run (assessment);
+  finding = find_finding (asked, "V05", NULL);
+  g_assert_null (jx_finding_get_answer (finding));
+
+  figures = jx_finding_dup_figures (finding);
+  jx_record_set (answer, "rule", "V05");
+  jx_record_set (answer, "row", jx_finding_get_row_id (finding));
+  jx_record_set (answer, "field", jx_finding_get_field (finding));
+  jx_record_set (answer, "figures", figures);
+  jx_record_set (answer, "reason", "路段由区里追加");
+  g_assert_true (jx_holder_insert (JX_HOLDER (assessment), answer, 0, &error));
+
+  known = jx_checks_run (assessment);
+  g_assert_cmpstr (jx_finding_get_answer (find_finding (known, "V05", NULL)), ==, "路段由区里追加");
+
+  edit (assessment, "indicators/0/actual=160个");
+  lapsed = jx_checks_run (assessment);
+  g_assert_null (jx_finding_get_answer (find_finding (lapsed, "V05", NULL)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint n = 0; n < G_N_ELEMENTS (check_cases); n++)
+    g_test_add_data_func (check_cases[n].path, &check_cases[n], test_check);
+  for (guint n = 0; n < G_N_ELEMENTS (fix_cases); n++)
+    g_test_add_data_func (fix_cases[n].path, GUINT_TO_POINTER (n), test_fix);
+  g_test_add_func ("/checks/nothing-in-a-table-in-order", test_in_order);
+  g_test_add_func ("/checks/sentence-has-the-figures", test_message_has_figures);
+  g_test_add_func ("/checks/answer-holds-until-figures-change", test_answer);
+
+  return g_test_run ();
+}
