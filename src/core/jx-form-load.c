@@ -274,3 +274,29 @@ jx_form_load_sections (JxFormLoad *load,
       jx_form_reader_leave (load->reader, mark);
     }
 }
+
+/**
+ * jx_form_load:
+ * @reader: a reader that stands at the form's beginning
+ * @object: the form's JSON
+ * @data: (out caller-allocates): what it says, in the reader's arena
+ *
+ * Reads a form; faults are noted by @reader.
+ */
+void
+jx_form_load (JxFormReader *reader,
+              JsonObject   *object,
+              JxFormData   *data)
+{
+  g_autoptr(GArray) pending = g_array_new (FALSE, FALSE, sizeof (JxFormPending));
+  JxFormLoad load = { .reader = reader, .form = data, .pending = pending };
+
+  jx_form_load_head (&load, object);
+  jx_form_load_sections (&load, object);
+  jx_form_load_blocks (&load, object);
+  jx_form_load_computes (&load);
+  jx_form_load_equalities (&load, object);
+
+  if (jx_form_reader_get_faults (reader)->len == 0)
+    jx_form_load_check (&load);
+}

@@ -57,6 +57,9 @@ typedef struct
   gboolean      computes[JX_FORM_MAX_COLUMNS];   /* columns of the block being read that compute in a way of their own */
 } JxFormLoad;
 
+void     jx_form_load           (JxFormReader     *reader,
+                                 JsonObject       *object,
+                                 JxFormData       *data);
 void     jx_form_load_head      (JxFormLoad       *load,
                                  JsonObject       *object);
 void     jx_form_load_sections  (JxFormLoad       *load,

@@ -52,24 +52,6 @@ parse (GBytes  *bytes,
   return g_steal_pointer (&root);
 }
 
-static void
-load_form (JxFormReader *reader,
-           JsonObject   *object,
-           JxFormData   *data)
-{
-  g_autoptr(GArray) pending = g_array_new (FALSE, FALSE, sizeof (JxFormPending));
-  JxFormLoad load = { .reader = reader, .form = data, .pending = pending };
-
-  jx_form_load_head (&load, object);
-  jx_form_load_sections (&load, object);
-  jx_form_load_blocks (&load, object);
-  jx_form_load_computes (&load);
-  jx_form_load_equalities (&load, object);
-
-  if (jx_form_reader_get_faults (reader)->len == 0)
-    jx_form_load_check (&load);
-}
-
 static gboolean
 set_fault (JxFormReader  *reader,
            GError       **error)
@@ -133,7 +115,7 @@ jx_form_new_from_bytes (GBytes  *bytes,
     return NULL;
 
   self = g_object_new (JX_TYPE_FORM, NULL);
-  load_form (reader, json_node_get_object (root), &self->data);
+  jx_form_load (reader, json_node_get_object (root), &self->data);
   if (set_fault (reader, error))
     return NULL;
 
@@ -165,7 +147,7 @@ jx_form_verify (GBytes *bytes)
   g_return_val_if_fail (bytes != NULL, NULL);
 
   if ((root = parse (bytes, &error)))
-    load_form (reader, json_node_get_object (root), &data);
+    jx_form_load (reader, json_node_get_object (root), &data);
   else
     g_ptr_array_add (jx_form_reader_get_faults (reader), g_strdup (error->message));
 
