@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "jx-assessment-load.h"
 #include "jx-error.h"
 #include "jx-holder.h"
 
@@ -22,7 +21,7 @@ struct _JxWorkspace
   GListStore *entries;      /* JxEntry */
   GHashTable *by_id;        /* const char * → JxEntry */
   GHashTable *records;      /* char * → JxRecord: agencies and projects */
-  GHashTable *sessions;     /* char * → JxSession, weak: the open assessments */
+  JxSessions *sessions;     /* the open assessments */
 };
 
 static void holder_iface_init (JxHolderInterface *iface);
@@ -37,9 +36,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void session_gone_cb (gpointer  data,
-                             GObject  *session);
 
 static gboolean
 refuse (GError     **error,
@@ -90,14 +86,22 @@ remove_entry (JxWorkspace *self,
     g_list_store_remove (self->entries, position);
 }
 
+/* The list asks its filter again: into the bin, out of it, another year. */
+static void
+tell_entry_changed (JxWorkspace *self,
+                    JxEntry     *entry)
+{
+  guint position;
+
+  if (g_list_store_find (self->entries, entry, &position))
+    g_list_model_items_changed (G_LIST_MODEL (self->entries), position, 1, 1);
+}
+
 /* Agency and project are printed in the tables of their assessments: open ones follow. */
 static void
 tell_record_changed (JxWorkspace *self,
                      const char  *id)
 {
-  GHashTableIter iter;
-  gpointer value;
-
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
     {
       g_autoptr(JxEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
@@ -107,11 +111,9 @@ tell_record_changed (JxWorkspace *self,
         jx_entry_set_agency (entry, agency_name (self, record));
     }
 
-  g_hash_table_iter_init (&iter, self->sessions);
-
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  for (guint i = 0; i < jx_sessions_get_n (self->sessions); i++)
     {
-      JxAssessment *assessment = jx_session_get_assessment (value);
+      JxAssessment *assessment = jx_session_get_assessment (jx_sessions_get (self->sessions, i));
       const JxRecord *record = jx_assessment_get_record (assessment);
       const char *project = jx_record_get (record, "project");
 
@@ -155,6 +157,7 @@ jx_workspace_holder_set_field (JxHolder    *holder,
 
       jx_record_set (changed, field, text);
       jx_entry_set_record (entry, changed);
+      tell_entry_changed (self, entry);
     }
   else if (record != NULL)
     {
@@ -254,17 +257,6 @@ static void
 jx_workspace_dispose (GObject *object)
 {
   JxWorkspace *self = JX_WORKSPACE (object);
-  GHashTableIter iter;
-  gpointer session;
-
-  g_hash_table_iter_init (&iter, self->sessions);
-
-  while (g_hash_table_iter_next (&iter, NULL, &session))
-    {
-      g_object_weak_unref (session, session_gone_cb, self);
-      g_hash_table_iter_remove (&iter);
-    }
-
   g_clear_object (&self->history);
   g_clear_object (&self->journal);
   g_clear_object (&self->forms);
@@ -277,7 +269,7 @@ jx_workspace_finalize (GObject *object)
 {
   JxWorkspace *self = JX_WORKSPACE (object);
 
-  g_clear_pointer (&self->sessions, g_hash_table_unref);
+  g_clear_pointer (&self->sessions, jx_sessions_free);
   g_clear_pointer (&self->records, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->entries);
@@ -303,7 +295,7 @@ jx_workspace_init (JxWorkspace *self)
   self->entries = g_list_store_new (JX_TYPE_ENTRY);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jx_record_free);
-  self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sessions = jx_sessions_new ();
 }
 
 /**
@@ -517,130 +509,18 @@ jx_workspace_dup_records (JxWorkspace  *self,
   return records;
 }
 
-static gboolean
-is_session (gpointer key,
-            gpointer value,
-            gpointer data)
-{
-  return value == data;
-}
-
-static void
-session_gone_cb (gpointer  data,
-                 GObject  *session)
-{
-  g_hash_table_foreach_remove (JX_WORKSPACE (data)->sessions, is_session, session);
-}
-
-/* The list follows each step of an open assessment. */
-static void
-checked_cb (JxSession   *session,
-            JxWorkspace *self)
-{
-  const JxRecord *record = jx_assessment_get_record (jx_session_get_assessment (session));
-  JxEntry *entry = g_hash_table_lookup (self->by_id, record->id);
-
-  if (entry == NULL)
-    return;
-
-  jx_entry_set_summary (entry, jx_session_get_summary (session));
-
-  if (!jx_record_equal (record, jx_entry_get_record (entry)))
-    jx_entry_set_record (entry, record);
-}
-
-static void
-keep_session (JxWorkspace *self,
-              JxSession   *session)
-{
-  g_hash_table_insert (self->sessions, g_strdup (jx_assessment_get_id (jx_session_get_assessment (session))), session);
-  g_object_weak_ref (G_OBJECT (session), session_gone_cb, self);
-  g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_DEFAULT);
-  checked_cb (session, self);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(JxBundle) bundle = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
-  g_autoptr(JxSession) session = NULL;
-  JxWorkspace *self = g_task_get_source_object (task);
-  JxSession *present;
-
-  if (!(bundle = jx_journal_load_finish (JX_JOURNAL (source), result, &entries, &error))
-      || !(assessment = jx_assessment_new_from_bundle (self->forms, bundle, g_task_get_task_data (task), &error)))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  /* asked for twice before the first answer: one assessment is open once */
-  if ((present = g_hash_table_lookup (self->sessions, g_task_get_task_data (task))))
-    {
-      g_task_return_pointer (task, g_object_ref (present), g_object_unref);
-      return;
-    }
-
-  session = jx_session_new (assessment, self->journal, entries);
-  keep_session (self, session);
-  g_task_return_pointer (task, g_steal_pointer (&session), g_object_unref);
-}
-
 /**
- * jx_workspace_open_async:
- * @self: a workspace with a journal
- * @id: the UUID of an assessment
- * @cancellable: (nullable): to give up
- * @callback: called on the main thread
- * @data: for @callback
- *
- * Opens an assessment. One that is open is given again.
- */
-void
-jx_workspace_open_async (JxWorkspace         *self,
-                         const char          *id,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             data)
-{
-  g_autoptr(GTask) task = NULL;
-  JxSession *session;
-
-  g_return_if_fail (JX_IS_WORKSPACE (self));
-  g_return_if_fail (self->journal != NULL && id != NULL);
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, jx_workspace_open_async);
-  g_task_set_task_data (task, g_strdup (id), g_free);
-
-  if ((session = g_hash_table_lookup (self->sessions, id)))
-    g_task_return_pointer (task, g_object_ref (session), g_object_unref);
-  else
-    jx_journal_load_async (self->journal, id, cancellable, loaded_cb, g_steal_pointer (&task));
-}
-
-/**
- * jx_workspace_open_finish:
+ * jx_workspace_get_sessions:
  * @self: a workspace
- * @result: what the callback got
- * @error: return location for an error
  *
- * Gives the open assessment. Errors: those of the journal and of jx_assessment_new_from_bundle().
+ * Gives the register of open assessments, for opening one more.
  *
- * Returns: (transfer full): the session; it is open as long as somebody holds it
+ * Returns: (transfer none): the register
  */
-JxSession *
-jx_workspace_open_finish (JxWorkspace   *self,
-                          GAsyncResult  *result,
-                          GError       **error)
+JxSessions *
+jx_workspace_get_sessions (JxWorkspace *self)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return self->sessions;
 }

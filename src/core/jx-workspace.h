@@ -11,7 +11,7 @@
 #include "jx-entry.h"
 #include "jx-forms.h"
 #include "jx-history.h"
-#include "jx-session.h"
+#include "jx-sessions.h"
 
 G_BEGIN_DECLS
 
@@ -35,13 +35,6 @@ const JxRecord *jx_workspace_find_record  (JxWorkspace         *self,
                                            const char          *id);
 GPtrArray      *jx_workspace_dup_records  (JxWorkspace         *self,
                                            JxRecordKind         kind);
-void            jx_workspace_open_async   (JxWorkspace         *self,
-                                           const char          *id,
-                                           GCancellable        *cancellable,
-                                           GAsyncReadyCallback  callback,
-                                           gpointer             data);
-JxSession      *jx_workspace_open_finish  (JxWorkspace         *self,
-                                           GAsyncResult        *result,
-                                           GError             **error);
+JxSessions     *jx_workspace_get_sessions (JxWorkspace         *self);
 
 G_END_DECLS

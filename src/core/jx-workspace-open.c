@@ -1,0 +1,114 @@
+/* jx-workspace-open.c: opening an assessment of the list
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-workspace-open.h"
+
+#include "jx-assessment-load.h"
+
+/* The list follows each step of an open assessment. */
+static void
+checked_cb (JxSession   *session,
+            JxWorkspace *self)
+{
+  const JxRecord *record = jx_assessment_get_record (jx_session_get_assessment (session));
+  JxEntry *entry = jx_workspace_find_entry (self, record->id);
+
+  if (entry == NULL)
+    return;
+
+  jx_entry_set_summary (entry, jx_session_get_summary (session));
+
+  if (!jx_record_equal (record, jx_entry_get_record (entry)))
+    jx_entry_set_record (entry, record);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(JxAssessment) assessment = NULL;
+  g_autoptr(JxSession) session = NULL;
+  JxWorkspace *self = g_task_get_source_object (task);
+  JxSession *present;
+
+  if (!(bundle = jx_journal_load_finish (JX_JOURNAL (source), result, &entries, &error))
+      || !(assessment = jx_assessment_new_from_bundle (jx_workspace_get_forms (self), bundle, g_task_get_task_data (task), &error)))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* asked for twice before the first answer: one assessment is open once */
+  if ((present = jx_sessions_find (jx_workspace_get_sessions (self), g_task_get_task_data (task))))
+    {
+      g_task_return_pointer (task, g_object_ref (present), g_object_unref);
+      return;
+    }
+
+  session = jx_session_new (assessment, jx_workspace_get_journal (self), entries);
+  jx_sessions_add (jx_workspace_get_sessions (self), session);
+  g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_DEFAULT);
+  checked_cb (session, self);
+  g_task_return_pointer (task, g_steal_pointer (&session), g_object_unref);
+}
+
+/**
+ * jx_workspace_open_async:
+ * @self: a workspace with a journal
+ * @id: the UUID of an assessment
+ * @cancellable: (nullable): to give up
+ * @callback: called on the main thread
+ * @data: for @callback
+ *
+ * Opens an assessment. One that is open is given again.
+ */
+void
+jx_workspace_open_async (JxWorkspace         *self,
+                         const char          *id,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             data)
+{
+  g_autoptr(GTask) task = NULL;
+  JxSession *session;
+
+  g_return_if_fail (JX_IS_WORKSPACE (self));
+  g_return_if_fail (jx_workspace_get_journal (self) != NULL && id != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, jx_workspace_open_async);
+  g_task_set_task_data (task, g_strdup (id), g_free);
+
+  if ((session = jx_sessions_find (jx_workspace_get_sessions (self), id)))
+    g_task_return_pointer (task, g_object_ref (session), g_object_unref);
+  else
+    jx_journal_load_async (jx_workspace_get_journal (self), id, cancellable, loaded_cb, g_steal_pointer (&task));
+}
+
+/**
+ * jx_workspace_open_finish:
+ * @self: a workspace
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Gives the open assessment. Errors: those of the journal and of jx_assessment_new_from_bundle().
+ *
+ * Returns: (transfer full): the session; it is open as long as somebody holds it
+ */
+JxSession *
+jx_workspace_open_finish (JxWorkspace   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
