@@ -1,0 +1,324 @@
+/* jx-application.c: the application: store, forms, window
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-application.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-forms.h"
+#include "jx-preferences.h"
+#include "jx-store-care.h"
+#include "jx-store-read.h"
+#include "jx-store.h"
+#include "jx-window.h"
+
+struct _JxApplication
+{
+  AdwApplication  parent_instance;
+
+  GSettings      *settings;
+  JxForms        *forms;
+  JxStore        *store;
+  JxWindow       *window;       /* weak */
+  GListStore     *waiting;      /* GFile: to be imported when the store is read */
+  gboolean        samples;      /* to be opened when the store is read and empty */
+};
+
+G_DEFINE_FINAL_TYPE (JxApplication, jx_application, ADW_TYPE_APPLICATION)
+
+static char *
+dup_data_folder (void)
+{
+  const char *folder = g_getenv ("JIXIAO_DATA_DIR");
+
+  return g_strdup (folder != NULL ? folder : PKGDATADIR);
+}
+
+static void
+import_waiting (JxApplication *self)
+{
+  g_autoptr(GListStore) files = g_steal_pointer (&self->waiting);
+  JxWorkspace *workspace = jx_window_get_workspace (self->window);
+
+  if (self->samples && g_list_model_get_n_items (jx_workspace_get_entries (workspace)) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.samples", NULL);
+  else if (files != NULL)
+    jx_window_import (self->window, G_LIST_MODEL (files));
+}
+
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(JxApplication) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) faults = jx_store_check_finish (JX_STORE (source), result, &error);
+
+  if (faults == NULL && self->window != NULL)
+    jx_window_toast (self->window, error->message, NULL, NULL);
+  else if (faults != NULL && faults->len > 0 && self->window != NULL)
+    jx_window_toast (self->window, g_ptr_array_index (faults, 0), NULL, NULL);
+  else if (faults != NULL)
+    jx_store_backup_async (JX_STORE (source), NULL, NULL, NULL);   /* if nothing changed since the last one, none is made */
+}
+
+static void
+list_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(JxApplication) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) summaries = NULL;
+  g_autoptr(JxBundle) bundle = jx_store_read_list_finish (JX_STORE (source), result, &summaries, &error);
+  g_autoptr(JxWorkspace) workspace = NULL;
+
+  if (self->window == NULL)
+    return;
+
+  if (bundle == NULL)
+    {
+      jx_window_set_problem (self->window, _("The Data Cannot Be Read"), error->message);
+      return;
+    }
+
+  workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
+  jx_workspace_load (workspace, bundle, summaries, NULL);
+  jx_window_set_workspace (self->window, workspace);
+  import_waiting (self);
+  jx_store_check_async (self->store, FALSE, NULL, checked_cb, g_object_ref (self));
+}
+
+static void
+store_opened_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr(JxApplication) self = data;
+  g_autoptr(GError) error = NULL;
+
+  if (jx_store_open_finish (JX_STORE (source), result, &error))
+    jx_store_read_list_async (self->store, NULL, list_read_cb, g_object_ref (self));
+  else if (self->window != NULL)
+    jx_window_set_problem (self->window, _("The Data Cannot Be Opened"), error->message);
+}
+
+static void
+open_store (JxApplication *self)
+{
+  g_autoptr(GFile) file = jx_store_new_default_file ();
+
+  self->store = jx_store_new (file, JX_STORE_NONE);
+  jx_store_open_async (self->store, NULL, store_opened_cb, g_object_ref (self));
+}
+
+static void
+quit_anyway_cb (AdwAlertDialog *dialog,
+                const char     *response,
+                JxApplication  *self)
+{
+  if (g_str_equal (response, "close"))
+    gtk_window_destroy (GTK_WINDOW (self->window));
+}
+
+/* What the disk refused would be lost: the only question that closing asks. */
+static gboolean
+close_request_cb (JxApplication *self)
+{
+  AdwDialog *dialog;
+
+  if (self->store == NULL || jx_store_get_problem (self->store) == NULL || jx_store_get_pending (self->store) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  dialog = adw_alert_dialog_new (_("Close Without Saving?"), jx_store_get_problem (self->store));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Stay"), "close", _("_Close Without Saving"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (quit_anyway_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+show_window (JxApplication *self)
+{
+  if (self->window == NULL)
+    {
+      GtkWidget *window = jx_window_new (ADW_APPLICATION (self), self->settings);
+
+      g_set_weak_pointer (&self->window, JX_WINDOW (window));
+      g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
+      open_store (self);
+    }
+
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  JxApplication *self = data;
+
+  adw_show_about_dialog (GTK_WIDGET (self->window),
+                         "application-name", _("Performance Self-Evaluation"),
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Official tables of budget performance, right the first time"),
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  JxApplication *self = data;
+
+  adw_dialog_present (jx_preferences_new (self->settings, self->store), GTK_WIDGET (self->window));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  JxApplication *self = data;
+
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+}
+
+static void
+jx_application_startup (GApplication *application)
+{
+  JxApplication *self = JX_APPLICATION (application);
+  g_autofree char *folder = dup_data_folder ();
+  g_autofree char *forms = g_build_filename (folder, "forms", NULL);
+  g_autoptr(GError) error = NULL;
+  static const GActionEntry actions[] =
+  {
+    { "about", about_action },
+    { "preferences", preferences_action },
+    { "quit", quit_action },
+  };
+
+  G_APPLICATION_CLASS (jx_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (APPLICATION_ID);
+  self->forms = jx_forms_new ();
+
+  if (!jx_forms_load_shipped (self->forms, forms, &error))
+    g_warning ("%s", error->message);   /* the installation is broken: no form, nothing to show */
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences",
+                                         (const char *[]) { "<Control>comma", NULL });
+}
+
+static void
+jx_application_activate (GApplication *application)
+{
+  show_window (JX_APPLICATION (application));
+}
+
+static void
+jx_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  JxApplication *self = JX_APPLICATION (application);
+  g_autoptr(GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (list, files[i]);
+
+  show_window (self);
+
+  if (jx_window_get_workspace (self->window) != NULL)
+    jx_window_import (self->window, G_LIST_MODEL (list));
+  else
+    g_set_object (&self->waiting, list);
+}
+
+static int
+jx_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  JX_APPLICATION (application)->samples = g_variant_dict_contains (options, "samples");
+
+  return -1;
+}
+
+/* What was typed last goes to disk before the program is gone. */
+static void
+jx_application_shutdown (GApplication *application)
+{
+  JxApplication *self = JX_APPLICATION (application);
+
+  if (self->store != NULL)
+    jx_store_close (self->store, TRUE, NULL);
+
+  G_APPLICATION_CLASS (jx_application_parent_class)->shutdown (application);
+}
+
+static void
+jx_application_dispose (GObject *object)
+{
+  JxApplication *self = JX_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->waiting);
+  g_clear_object (&self->store);
+  g_clear_object (&self->forms);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (jx_application_parent_class)->dispose (object);
+}
+
+static void
+jx_application_class_init (JxApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_application_dispose;
+  application_class->startup = jx_application_startup;
+  application_class->activate = jx_application_activate;
+  application_class->open = jx_application_open;
+  application_class->handle_local_options = jx_application_handle_local_options;
+  application_class->shutdown = jx_application_shutdown;
+}
+
+static void
+jx_application_init (JxApplication *self)
+{
+  static const GOptionEntry options[] =
+  {
+    { "samples", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the samples where nothing is kept yet"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+JxApplication *
+jx_application_new (void)
+{
+  return g_object_new (JX_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/jixiao/Jixiao",
+                       NULL);
+}

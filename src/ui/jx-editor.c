@@ -1,0 +1,597 @@
+/* jx-editor.c: one assessment: its views, its arithmetic, its side pane
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-exporter.h"
+#include "jx-finding.h"
+#include "jx-overview.h"
+#include "jx-score-bar.h"
+#include "jx-side-pane.h"
+#include "jx-table-view.h"
+
+struct _JxEditor
+{
+  AdwBin               parent_instance;
+
+  AdwMultiLayoutView  *layouts;
+  GtkPaned            *paned;
+  GtkWidget           *wide_side;
+  AdwOverlaySplitView *overlay;
+  AdwHeaderBar        *header;
+  GtkStack            *title_stack;
+  AdwWindowTitle      *title;
+  AdwWindowTitle      *compact_title;
+  GtkWidget           *undo_button;
+  GtkWidget           *redo_button;
+  GtkToggleButton     *side_button;
+  AdwViewStack        *stack;
+  AdwViewStackPage    *indicators_page;
+  AdwViewStackPage    *report_page;
+  JxOverview          *overview;
+  AdwBin              *indicators;
+  JxOverview          *report;
+  JxScoreBar          *score_bar;
+  AdwViewSwitcherBar  *switcher_bar;
+  JxSidePane          *side;
+
+  JxSession           *session;
+  GSignalGroup        *history_signals;
+  GSignalGroup        *session_signals;
+  GSignalGroup        *assessment_signals;
+  GPtrArray           *tables;        /* JxTableView, of the indicators */
+  gboolean             narrow;
+  gboolean             compact;
+  gboolean             side_wanted;   /* in the wide layout */
+};
+
+G_DEFINE_FINAL_TYPE (JxEditor, jx_editor, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_NARROW = 1,
+  PROP_COMPACT,
+  PROP_SIDE_PANE,
+} JxEditorProp;
+
+static GParamSpec *properties[PROP_SIDE_PANE + 1];
+
+static void
+toast (JxEditor   *self,
+       const char *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", message);
+}
+
+/* ---- what the session tells ---- */
+
+static void
+history_changed_cb (JxEditor *self)
+{
+  JxHistory *history = jx_session_get_history (self->session);
+  g_autofree char *undo = jx_history_dup_undo_label (history), *redo = jx_history_dup_redo_label (history);
+  g_autofree char *undo_tip = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo"));
+  g_autofree char *redo_tip = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo"));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.redo", redo != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
+}
+
+static void
+checked_cb (JxEditor *self)
+{
+  const JxSummary *summary = jx_session_get_summary (self->session);
+  const char *year = jx_assessment_get_field (jx_session_get_assessment (self->session), "year");
+  const char *name = *summary->name != '\0' ? summary->name : _("Without a name");
+
+  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_subtitle (self->title, year != NULL ? year : "");
+  adw_window_title_set_title (self->compact_title, name);
+  adw_window_title_set_subtitle (self->compact_title, year != NULL ? year : "");
+}
+
+/* ---- from place to place ---- */
+
+static void
+active_changed_cb (JxEditor *self)
+{
+  const char *page = adw_view_stack_get_visible_child_name (self->stack);
+  const char *row_id = NULL, *field = NULL;
+
+  if (g_strcmp0 (page, "indicators") == 0)
+    {
+      for (guint i = 0; i < self->tables->len; i++)
+        if (jx_table_view_get_active (g_ptr_array_index (self->tables, i), &row_id, &field))
+          break;
+    }
+  else
+    {
+      jx_overview_get_active (g_strcmp0 (page, "report") == 0 ? self->report : self->overview, &row_id, &field);
+    }
+
+  jx_side_pane_show_source (self->side, row_id, field);
+}
+
+static gboolean
+show_in_tables (JxEditor   *self,
+                const char *row_id,
+                const char *field)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      JxTable *table = jx_table_view_get_table (g_ptr_array_index (self->tables, i));
+
+      if (jx_table_find (table, row_id, NULL))
+        {
+          adw_view_stack_set_visible_child_name (self->stack, "indicators");
+          return jx_table_view_show_cell (g_ptr_array_index (self->tables, i), row_id, field);
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+jump_cb (JxEditor   *self,
+         const char *row_id,
+         const char *field)
+{
+  if (self->narrow)
+    adw_overlay_split_view_set_show_sidebar (self->overlay, FALSE);
+
+  jx_editor_show_cell (self, row_id, field);
+}
+
+static void
+finding_jump_cb (JxEditor  *self,
+                 JxFinding *finding)
+{
+  jump_cb (self, jx_finding_get_row_id (finding), jx_finding_get_field (finding));
+}
+
+static void
+find_cb (JxEditor *self,
+         int       direction)
+{
+  g_autoptr(JxFinding) finding = jx_side_pane_step_finding (self->side, direction);
+
+  if (finding == NULL)
+    {
+      toast (self, _("Nothing to correct"));
+      return;
+    }
+
+  finding_jump_cb (self, finding);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), jx_finding_get_message (finding),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+problem_cb (JxEditor   *self,
+            const char *message)
+{
+  toast (self, message);
+}
+
+/* ---- the views of a form ---- */
+
+static GtkWidget *
+new_table_view (JxEditor *self,
+                JxTable  *table,
+                gboolean  scrolled)
+{
+  GtkWidget *view = jx_table_view_new (self->session, table, scrolled);
+
+  g_signal_connect_object (view, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "find", G_CALLBACK (find_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "active-changed", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->tables, g_object_ref_sink (view));
+
+  return view;
+}
+
+static guint
+count_blocks (JxEditor    *self,
+              JxBlockType  type)
+{
+  JxAssessment *assessment = jx_session_get_assessment (self->session);
+  guint n = 0;
+
+  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
+    n += jx_table_get_block (jx_assessment_get_table (assessment, i))->type == type;
+
+  return n;
+}
+
+/* Several tables of indicators stand below each other with their captions. */
+static GtkWidget *
+new_table_list (JxEditor *self)
+{
+  JxAssessment *assessment = jx_session_get_assessment (self->session);
+  GtkWidget *page = adw_preferences_page_new ();
+
+  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
+    {
+      JxTable *table = jx_assessment_get_table (assessment, i);
+      const JxBlock *block = jx_table_get_block (table);
+      g_autofree char *title = jx_assessment_dup_label (assessment, block->caption != NULL ? block->caption : block->title);
+      GtkWidget *group;
+
+      if (block->type != JX_BLOCK_INDICATORS)
+        continue;
+
+      group = adw_preferences_group_new ();
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_table_view (self, table, FALSE));
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+    }
+
+  return page;
+}
+
+static void
+build_views (JxEditor *self)
+{
+  guint n;
+
+  g_ptr_array_set_size (self->tables, 0);
+  adw_bin_set_child (self->indicators, NULL);
+  jx_overview_set_session (self->overview, self->session, FALSE);
+  jx_overview_set_session (self->report, self->session, TRUE);
+
+  if (self->session == NULL)
+    return;
+
+  n = count_blocks (self, JX_BLOCK_INDICATORS);
+  adw_view_stack_page_set_visible (self->indicators_page, n > 0);
+  adw_view_stack_page_set_visible (self->report_page, count_blocks (self, JX_BLOCK_SECTIONS) > 0);
+
+  if (n == 1)
+    adw_bin_set_child (self->indicators,
+                       new_table_view (self, jx_assessment_find_type (jx_session_get_assessment (self->session),
+                                                                      JX_BLOCK_INDICATORS), TRUE));
+  else if (n > 1)
+    adw_bin_set_child (self->indicators, new_table_list (self));
+}
+
+/* ---- actions ---- */
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  JxEditor *self = JX_EDITOR (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (self->session != NULL && !jx_history_undo (jx_session_get_history (self->session), &error))
+    toast (self, error->message);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  JxEditor *self = JX_EDITOR (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (self->session != NULL && !jx_history_redo (jx_session_get_history (self->session), &error))
+    toast (self, error->message);
+}
+
+/* What is being typed is part of what goes out. */
+static void
+commit (JxEditor *self)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    jx_table_view_commit (g_ptr_array_index (self->tables, i));
+
+  jx_history_close_edit (jx_session_get_history (self->session));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JxEditor *self = JX_EDITOR (widget);
+
+  if (self->session == NULL)
+    return;
+
+  commit (self);
+  jx_exporter_export (self->session, GTK_WIDGET (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  JxEditor *self = JX_EDITOR (widget);
+
+  if (self->session == NULL)
+    return;
+
+  commit (self);
+  jx_exporter_print (self->session, GTK_WIDGET (self));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  if (JX_EDITOR (widget)->session != NULL)
+    find_cb (JX_EDITOR (widget), g_str_equal (name, "assessment.next-finding") ? 1 : -1);
+}
+
+/* ---- layouts ---- */
+
+static void
+update_layout (JxEditor *self)
+{
+  gboolean beside = !self->narrow && self->side_wanted;
+
+  adw_multi_layout_view_set_layout_name (self->layouts, self->narrow ? "narrow" : "wide");
+  gtk_widget_set_visible (self->wide_side, beside);
+  adw_header_bar_set_show_end_title_buttons (self->header, !beside);
+  g_object_set (self->side, "title-buttons", beside, NULL);
+  gtk_stack_set_visible_child_name (self->title_stack, self->compact ? "title" : "switcher");
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !self->compact);
+  gtk_widget_set_visible (self->undo_button, !self->compact);
+  gtk_widget_set_visible (self->redo_button, !self->compact);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, self->compact);
+}
+
+static void
+set_side_pane (JxEditor *self,
+               gboolean  shown)
+{
+  if (self->narrow)
+    adw_overlay_split_view_set_show_sidebar (self->overlay, shown);
+  else
+    self->side_wanted = shown;
+
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_PANE]);
+}
+
+static gboolean
+get_side_pane (JxEditor *self)
+{
+  return self->narrow ? adw_overlay_split_view_get_show_sidebar (self->overlay) : self->side_wanted;
+}
+
+static void
+jx_editor_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  JxEditor *self = JX_EDITOR (object);
+
+  switch ((JxEditorProp) prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
+    case PROP_SIDE_PANE:
+      g_value_set_boolean (value, get_side_pane (self));
+      break;
+    }
+}
+
+static void
+jx_editor_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  JxEditor *self = JX_EDITOR (object);
+
+  switch ((JxEditorProp) prop_id)
+    {
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      update_layout (self);
+      break;
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      update_layout (self);
+      break;
+    case PROP_SIDE_PANE:
+      set_side_pane (self, g_value_get_boolean (value));
+      break;
+    }
+}
+
+static void
+jx_editor_dispose (GObject *object)
+{
+  JxEditor *self = JX_EDITOR (object);
+
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->assessment_signals);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_EDITOR);
+
+  G_OBJECT_CLASS (jx_editor_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, layouts);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, paned);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, wide_side);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, overlay);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, header);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, compact_title);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, side_button);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, indicators_page);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, report_page);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, overview);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, indicators);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, report);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, score_bar);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, side);
+  gtk_widget_class_bind_template_callback (widget_class, problem_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_cb);
+  gtk_widget_class_bind_template_callback (widget_class, active_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, jump_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_jump_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "assessment.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "assessment.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "assessment.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "assessment.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "assessment.next-finding", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "assessment.previous-finding", NULL, find_action);
+  gtk_widget_class_install_property_action (widget_class, "assessment.side-pane", "side-pane");
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "assessment.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "assessment.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assessment.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "assessment.export", "s", "pdf");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "assessment.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "assessment.next-finding", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, GDK_SHIFT_MASK, "assessment.previous-finding", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "assessment.side-pane", NULL);
+}
+
+static void
+jx_editor_class_init (JxEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = jx_editor_get_property;
+  object_class->set_property = jx_editor_set_property;
+  object_class->dispose = jx_editor_dispose;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_SIDE_PANE] = g_param_spec_boolean ("side-pane", NULL, NULL, TRUE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (JX_TYPE_OVERVIEW);
+  g_type_ensure (JX_TYPE_SCORE_BAR);
+  g_type_ensure (JX_TYPE_SIDE_PANE);
+  install_actions (GTK_WIDGET_CLASS (klass));
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+overlay_changed_cb (JxEditor *self)
+{
+  if (self->narrow)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_PANE]);
+}
+
+static void
+jx_editor_init (JxEditor *self)
+{
+  self->side_wanted = TRUE;
+  self->tables = g_ptr_array_new_with_free_func (g_object_unref);
+  self->history_signals = g_signal_group_new (JX_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
+  self->session_signals = g_signal_group_new (JX_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "checked", G_CALLBACK (checked_cb), self);
+  self->assessment_signals = g_signal_group_new (JX_TYPE_ASSESSMENT);
+  g_signal_group_connect_swapped (self->assessment_signals, "rebuilt", G_CALLBACK (build_views), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->overlay, "notify::show-sidebar", G_CALLBACK (overlay_changed_cb), self, G_CONNECT_SWAPPED);
+  update_layout (self);
+}
+
+/* Shows an assessment; NULL shows none. What is being typed in the one before is kept. */
+void
+jx_editor_set_session (JxEditor  *self,
+                       JxSession *session)
+{
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    commit (self);
+
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->history_signals, session != NULL ? jx_session_get_history (session) : NULL);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->assessment_signals, session != NULL ? jx_session_get_assessment (session) : NULL);
+  jx_score_bar_set_session (self->score_bar, session);
+  jx_side_pane_set_session (self->side, session);
+  build_views (self);
+
+  if (session != NULL)
+    {
+      history_changed_cb (self);
+      checked_cb (self);
+    }
+}
+
+JxSession *
+jx_editor_get_session (JxEditor *self)
+{
+  return self->session;
+}
+
+/* Goes to a cell, in whatever view it is; FALSE if there is none. */
+gboolean
+jx_editor_show_cell (JxEditor   *self,
+                     const char *row_id,
+                     const char *field)
+{
+  JxTable *table;
+
+  if (row_id == NULL || self->session == NULL
+      || !jx_assessment_find_row (jx_session_get_assessment (self->session), row_id, &table, NULL))
+    return FALSE;
+
+  if (show_in_tables (self, row_id, field))
+    return TRUE;
+
+  if (jx_table_get_block (table)->type == JX_BLOCK_SECTIONS)
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "report");
+      return jx_overview_show_cell (self->report, row_id, field);
+    }
+
+  adw_view_stack_set_visible_child_name (self->stack, "overview");
+
+  return jx_overview_show_cell (self->overview, row_id, field);
+}
+
+void
+jx_editor_bind (JxEditor  *self,
+                GSettings *settings)
+{
+  jx_side_pane_bind (self->side, settings);
+  gtk_widget_set_size_request (self->wide_side, 360, -1);
+  g_settings_bind (settings, "side-pane-visible", self, "side-pane", G_SETTINGS_BIND_GET);
+}

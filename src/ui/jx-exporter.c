@@ -1,0 +1,193 @@
+/* jx-exporter.c: what leaves the window: files and paper
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-exporter.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-pdf.h"
+
+typedef struct
+{
+  JxSession *session;
+  GtkWidget *parent;
+  char      *format;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_object_unref (export->session);
+  g_object_unref (export->parent);
+  g_free (export->format);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+toast (GtkWidget  *parent,
+       const char *message)
+{
+  gtk_widget_activate_action (parent, "win.toast", "s", message);
+}
+
+static gboolean
+write_pdf (JxSession  *session,
+           GFile      *file,
+           GError    **error)
+{
+  g_autoptr(JxReport) report = jx_report_new (jx_session_get_assessment (session));
+  JxPdfInfo info;
+
+  jx_pdf_info_init (&info, report);
+
+  return jx_pdf_write (report, &info, file, error);
+}
+
+static gboolean
+write_format (const Export  *export,
+              GFile         *file,
+              GError       **error)
+{
+  if (g_str_equal (export->format, "pdf"))
+    return write_pdf (export->session, file, error);
+
+  return FALSE;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(Export) export = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autofree char *name = NULL, *message = NULL;
+
+  if (file == NULL && g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    return;
+
+  if (file == NULL || !write_format (export, file, &error))
+    {
+      toast (export->parent, error->message);
+      return;
+    }
+
+  name = g_file_get_basename (file);
+  message = g_strdup_printf (_("Saved as “%s”"), name);
+  toast (export->parent, message);
+}
+
+/* "name 2023.pdf", without what a file name cannot hold */
+static char *
+dup_file_name (JxSession  *session,
+               const char *format)
+{
+  JxAssessment *assessment = jx_session_get_assessment (session);
+  g_autofree char *name = jx_assessment_dup_name (assessment);
+  const char *year = jx_assessment_get_field (assessment, "year");
+  g_autofree char *stem = g_strjoin (" ", *name != '\0' ? name : _("Self-evaluation"), year, NULL);
+
+  g_strdelimit (stem, "/\\:*?\"<>|\n", '_');
+
+  return g_strconcat (stem, g_str_equal (format, "json") ? ".jixiao.json" : ".pdf", NULL);
+}
+
+/* Asks where to, then writes: "pdf" or "json". */
+void
+jx_exporter_export (JxSession  *session,
+                    GtkWidget  *parent,
+                    const char *format)
+{
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = dup_file_name (session, format);
+  Export *export = g_new0 (Export, 1);
+
+  export->session = g_object_ref (session);
+  export->parent = g_object_ref (parent);
+  export->format = g_strdup (format);
+  gtk_file_dialog_set_title (dialog, g_str_equal (format, "pdf") ? _("Export PDF") : _("Export the Bureau’s File"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, saved_cb, export);
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext   *context,
+                JxReport          *report)
+{
+  gtk_print_operation_set_n_pages (operation, jx_report_get_n_pages (report));
+}
+
+static void
+request_setup_cb (GtkPrintOperation *operation,
+                  GtkPrintContext   *context,
+                  int                page,
+                  GtkPageSetup      *setup,
+                  JxReport          *report)
+{
+  double width, height;
+
+  jx_report_get_page_size (report, page, &width, &height);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              JxReport          *report)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width, height, scale;
+
+  /* another paper than the form's: the page is made to fit, never cut */
+  jx_report_get_page_size (report, page, &width, &height);
+  scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
+  cairo_scale (cr, scale, scale);
+  jx_report_draw_page (report, page, cr);
+}
+
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         GtkWidget               *parent)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  toast (parent, error != NULL ? error->message : _("The pages could not be printed"));
+}
+
+/* The painter of preview and PDF on paper, by the desktop's dialog. */
+void
+jx_exporter_print (JxSession *session,
+                   GtkWidget *parent)
+{
+  g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr(JxReport) report = jx_report_new (jx_session_get_assessment (session));
+  g_autofree char *name = jx_assessment_dup_name (jx_session_get_assessment (session));
+  g_autoptr(GError) error = NULL;
+
+  gtk_print_operation_set_job_name (operation, *name != '\0' ? name : _("Self-evaluation"));
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect_object (operation, "begin-print", G_CALLBACK (begin_print_cb), report, G_CONNECT_DEFAULT);
+  g_signal_connect_object (operation, "request-page-setup", G_CALLBACK (request_setup_cb), report, G_CONNECT_DEFAULT);
+  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), report, G_CONNECT_DEFAULT);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, G_CONNECT_DEFAULT);
+  g_object_set_data_full (G_OBJECT (operation), "jx-report", g_object_ref (report), g_object_unref);
+
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (gtk_widget_get_root (parent)), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    toast (parent, error->message);
+}

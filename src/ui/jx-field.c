@@ -1,0 +1,190 @@
+/* jx-field.c: a field of an assessment behind a widget that edits text
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-field.h"
+
+struct _JxField
+{
+  GObject    parent_instance;
+
+  JxSession *session;
+  JxTable   *table;
+  guint      column;
+};
+
+G_DEFINE_FINAL_TYPE (JxField, jx_field, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_TEXT = 1,
+} JxFieldProp;
+
+static GParamSpec *properties[PROP_TEXT + 1];
+
+enum
+{
+  MARKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+cell_changed_cb (JxAssessment *assessment,
+                 JxTable      *table,
+                 guint         position,
+                 guint         column,
+                 JxField      *self)
+{
+  if (table == self->table && column == self->column)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+static void
+checked_cb (JxSession *session,
+            JxField   *self)
+{
+  g_signal_emit (self, signals[MARKED], 0);
+}
+
+static void
+jx_field_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  switch ((JxFieldProp) prop_id)
+    {
+    case PROP_TEXT:
+      g_value_take_string (value, jx_field_dup_text (JX_FIELD (object)));
+      break;
+    }
+}
+
+static void
+jx_field_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  switch ((JxFieldProp) prop_id)
+    {
+    case PROP_TEXT:
+      jx_field_set_text (JX_FIELD (object), g_value_get_string (value));
+      break;
+    }
+}
+
+static void
+jx_field_dispose (GObject *object)
+{
+  JxField *self = JX_FIELD (object);
+
+  g_clear_object (&self->table);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jx_field_parent_class)->dispose (object);
+}
+
+static void
+jx_field_class_init (JxFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = jx_field_get_property;
+  object_class->set_property = jx_field_set_property;
+  object_class->dispose = jx_field_dispose;
+
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[MARKED] = g_signal_new ("marked", JX_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+jx_field_init (JxField *self)
+{
+}
+
+JxField *
+jx_field_new (JxSession *session,
+              JxTable   *table,
+              guint      column)
+{
+  JxField *self = g_object_new (JX_TYPE_FIELD, NULL);
+
+  self->session = g_object_ref (session);
+  self->table = g_object_ref (table);
+  self->column = column;
+  g_signal_connect_object (jx_session_get_assessment (session), "cell-changed", G_CALLBACK (cell_changed_cb), self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_DEFAULT);
+
+  return self;
+}
+
+const JxColumn *
+jx_field_get_column (JxField *self)
+{
+  return &jx_table_get_block (self->table)->columns[self->column];
+}
+
+const char *
+jx_field_get_row_id (JxField *self)
+{
+  return jx_row_get_id (jx_table_get_row (self->table, 0));
+}
+
+char *
+jx_field_dup_text (JxField *self)
+{
+  return jx_assessment_dup_shown (jx_session_get_assessment (self->session), self->table, 0, self->column);
+}
+
+static char *
+dup_computed (JxField *self)
+{
+  JxAssessment *assessment = jx_session_get_assessment (self->session);
+
+  return jx_amount_to_string (&jx_row_get_value (jx_table_get_row (self->table, 0), self->column)->computed,
+                              jx_assessment_get_profile (assessment), jx_assessment_get_money_unit (assessment));
+}
+
+/* Typing what the form computes anyway types nothing: the field goes on following. */
+void
+jx_field_set_text (JxField    *self,
+                   const char *text)
+{
+  g_autofree char *shown = jx_field_dup_text (self), *computed = dup_computed (self);
+
+  if (g_strcmp0 (shown, text) == 0)
+    return;
+
+  jx_history_type (jx_session_get_history (self->session), jx_field_get_row_id (self), jx_field_get_column (self)->key,
+                   g_strcmp0 (text, computed) == 0 ? NULL : text, NULL);
+}
+
+gboolean
+jx_field_is_computed (JxField *self)
+{
+  const JxValue *value = jx_row_get_value (jx_table_get_row (self->table, 0), self->column);
+
+  return value->typed == NULL && value->computed.kind != JX_AMOUNT_NONE;
+}
+
+JxFinding *
+jx_field_get_finding (JxField *self)
+{
+  return jx_session_find_finding (self->session, jx_field_get_row_id (self), jx_field_get_column (self)->key);
+}
+
+/* The edit ends: the widget lost the focus. */
+void
+jx_field_close (JxField *self)
+{
+  jx_history_close_edit (jx_session_get_history (self->session));
+}

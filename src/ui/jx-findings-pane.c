@@ -1,0 +1,225 @@
+/* jx-findings-pane.c: the list of findings, by severity
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-findings-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-edits.h"
+#include "jx-finding-row.h"
+
+struct _JxFindingsPane
+{
+  AdwBin              parent_instance;
+
+  GtkStack           *stack;
+  AdwStatusPage      *fine;
+  GtkListView        *view;
+  GtkSingleSelection *selection;
+
+  JxSession          *session;
+};
+
+G_DEFINE_FINAL_TYPE (JxFindingsPane, jx_findings_pane, ADW_TYPE_BIN)
+
+enum
+{
+  JUMP,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+fix_cb (JxFindingRow   *row,
+        JxFinding      *finding,
+        JxFindingsPane *self)
+{
+  jx_history_do (jx_session_get_history (self->session), jx_finding_get_fix (finding), NULL);
+}
+
+static void
+answer_cb (JxFindingRow   *row,
+           JxFinding      *finding,
+           const char     *reason,
+           JxFindingsPane *self)
+{
+  g_autoptr(JxCommand) command = jx_edits_answer (jx_session_get_assessment (self->session), finding, reason);
+
+  jx_history_do (jx_session_get_history (self->session), command, NULL);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          JxFindingsPane           *self)
+{
+  GtkWidget *row = jx_finding_row_new ();
+
+  g_signal_connect_object (row, "fix", G_CALLBACK (fix_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (row, "answer", G_CALLBACK (answer_cb), self, G_CONNECT_DEFAULT);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         JxFindingsPane           *self)
+{
+  JxFinding *finding = gtk_list_item_get_item (item);
+
+  jx_finding_row_set_finding (JX_FINDING_ROW (gtk_list_item_get_child (item)), finding);
+  gtk_list_item_set_accessible_label (item, jx_finding_get_message (finding));
+}
+
+static void
+header_setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+header_bind_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header)
+{
+  JxFinding *finding = gtk_list_header_get_item (header);
+  guint n = gtk_list_header_get_n_items (header);
+  g_autofree char *title = NULL;
+
+  switch (jx_finding_get_severity (finding))
+    {
+    case JX_SEVERITY_ERROR:
+      title = g_strdup_printf (ngettext ("%u error", "%u errors", n), n);
+      break;
+    case JX_SEVERITY_WARNING:
+      title = g_strdup_printf (ngettext ("%u reminder", "%u reminders", n), n);
+      break;
+    case JX_SEVERITY_INFO:
+      title = g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
+      break;
+    }
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), title);
+}
+
+static void
+activate_cb (JxFindingsPane *self,
+             guint           position)
+{
+  g_autoptr(JxFinding) finding = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (finding != NULL)
+    g_signal_emit (self, signals[JUMP], 0, finding);
+}
+
+static void
+items_changed_cb (JxFindingsPane *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "none");
+}
+
+static int
+compare_severity (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  return (int) jx_finding_get_severity ((JxFinding *) a) - (int) jx_finding_get_severity ((JxFinding *) b);
+}
+
+static void
+jx_findings_pane_dispose (GObject *object)
+{
+  g_clear_object (&JX_FINDINGS_PANE (object)->session);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_FINDINGS_PANE);
+
+  G_OBJECT_CLASS (jx_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+jx_findings_pane_class_init (JxFindingsPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_findings_pane_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-findings-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxFindingsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxFindingsPane, fine);
+  gtk_widget_class_bind_template_child (widget_class, JxFindingsPane, view);
+  gtk_widget_class_bind_template_child (widget_class, JxFindingsPane, selection);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+
+  signals[JUMP] = g_signal_new ("jump", JX_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                JX_TYPE_FINDING);
+}
+
+static void
+jx_findings_pane_init (JxFindingsPane *self)
+{
+  GtkListItemFactory *items = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (items, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (items, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect (headers, "setup", G_CALLBACK (header_setup_cb), NULL);
+  g_signal_connect (headers, "bind", G_CALLBACK (header_bind_cb), NULL);
+  gtk_list_view_set_factory (self->view, items);
+  gtk_list_view_set_header_factory (self->view, headers);
+  g_object_unref (items);
+  g_object_unref (headers);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+jx_findings_pane_set_session (JxFindingsPane *self,
+                              JxSession      *session)
+{
+  GtkSortListModel *sorted = NULL;
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  if (session != NULL)
+    {
+      /* by severity for the headings; within one as the checks gave them, in the order of the page */
+      sorted = gtk_sort_list_model_new (g_object_ref (jx_session_get_findings (session)), NULL);
+      gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (gtk_custom_sorter_new (compare_severity, NULL, NULL)));
+    }
+
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
+  g_clear_object (&sorted);
+  items_changed_cb (self);
+}
+
+/* The next or the previous finding, round the end; NULL where there is none. */
+JxFinding *
+jx_findings_pane_step (JxFindingsPane *self,
+                       int             direction)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (model), at = gtk_single_selection_get_selected (self->selection);
+  guint next;
+
+  if (n == 0)
+    return NULL;
+
+  if (at == GTK_INVALID_LIST_POSITION || at >= n)
+    next = direction > 0 ? 0 : n - 1;
+  else
+    next = (at + n + (direction > 0 ? 1 : -1)) % n;
+
+  gtk_single_selection_set_selected (self->selection, next);
+  gtk_list_view_scroll_to (self->view, next, GTK_LIST_SCROLL_NONE, NULL);
+
+  return g_list_model_get_item (model, next);
+}

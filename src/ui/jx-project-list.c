@@ -1,0 +1,410 @@
+/* jx-project-list.c: the list of assessments: search, year, selection
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-project-list.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-project-row.h"
+#include "jx-search-key.h"
+
+struct _JxProjectList
+{
+  AdwBin              parent_instance;
+
+  GtkSearchBar       *search_bar;
+  GtkSearchEntry     *search;
+  GtkDropDown        *year;
+  GtkStringList      *years;
+  GtkStack           *stack;
+  GtkListView        *view;
+  GtkSingleSelection *selection;
+  GtkLabel           *status;
+  GMenuModel         *row_menu;
+
+  JxWorkspace        *workspace;
+  GtkFilter          *filter;
+  GtkFilterListModel *filtered;
+  char               *query;        /* folded; NULL: no search */
+  int                 only_year;    /* 0: every year */
+  gboolean            selecting;    /* from here, not by the user */
+};
+
+G_DEFINE_FINAL_TYPE (JxProjectList, jx_project_list, ADW_TYPE_BIN)
+
+enum
+{
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_shown (gpointer item,
+          gpointer data)
+{
+  JxProjectList *self = data;
+  JxEntry *entry = item;
+
+  if (jx_entry_is_binned (entry) || (self->only_year != 0 && jx_entry_get_year (entry) != self->only_year))
+    return FALSE;
+
+  return self->query == NULL || jx_entry_matches (entry, self->query);
+}
+
+/* The newest year first; within one by agency, then by name. */
+static int
+compare_section (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  JxEntry *one = (JxEntry *) a, *other = (JxEntry *) b;
+
+  if (jx_entry_get_year (one) != jx_entry_get_year (other))
+    return jx_entry_get_year (other) - jx_entry_get_year (one);
+
+  return g_strcmp0 (jx_entry_get_agency (one), jx_entry_get_agency (other));
+}
+
+static int
+compare_name (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  int order = g_strcmp0 (jx_entry_get_name ((JxEntry *) a), jx_entry_get_name ((JxEntry *) b));
+
+  return order != 0 ? order : g_strcmp0 (jx_entry_get_id ((JxEntry *) a), jx_entry_get_id ((JxEntry *) b));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, jx_project_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  JxEntry *entry = gtk_list_item_get_item (item);
+
+  jx_project_row_set_entry (JX_PROJECT_ROW (gtk_list_item_get_child (item)), entry);
+  gtk_list_item_set_accessible_label (item, jx_entry_get_name (entry));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  jx_project_row_set_entry (JX_PROJECT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+header_setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+header_bind_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header)
+{
+  JxEntry *entry = gtk_list_header_get_item (header);
+  g_autofree char *year = jx_entry_get_year (entry) > 0 ? g_strdup_printf ("%d", jx_entry_get_year (entry)) : g_strdup ("");
+  g_autofree char *title = g_strjoin (" ", year, jx_entry_get_agency (entry), NULL);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), g_strstrip (title));
+}
+
+static void
+update_stack (JxProjectList *self)
+{
+  GListModel *entries = self->workspace != NULL ? jx_workspace_get_entries (self->workspace) : NULL;
+  gboolean any = entries != NULL && g_list_model_get_n_items (entries) > 0;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else
+    gtk_stack_set_visible_child_name (self->stack, any && (self->query != NULL || self->only_year != 0) ? "nothing" : "empty");
+}
+
+static void
+search_changed_cb (JxProjectList *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  g_free (self->query);
+  self->query = *text != '\0' ? jx_search_fold (text) : NULL;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_stack (self);
+}
+
+static void
+year_changed_cb (JxProjectList *self)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->year);
+  guint selected = gtk_drop_down_get_selected (self->year);
+
+  self->only_year = item != NULL && selected > 0 ? atoi (gtk_string_object_get_string (item)) : 0;
+
+  if (self->filter != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+
+  update_stack (self);
+}
+
+static int
+compare_years (gconstpointer a,
+               gconstpointer b)
+{
+  return *(const int *) b - *(const int *) a;
+}
+
+/* The years that there are, newest first, below "every year". */
+static void
+update_years (JxProjectList *self)
+{
+  GListModel *entries = jx_workspace_get_entries (self->workspace);
+  g_autoptr(GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  guint selected = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
+      int year = jx_entry_get_year (entry);
+
+      if (year > 0 && g_hash_table_add (seen, GINT_TO_POINTER (year)))
+        g_array_append_val (years, year);
+    }
+
+  g_array_sort (years, compare_years);
+  g_ptr_array_add (texts, g_strdup (_("Every year")));
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      g_ptr_array_add (texts, g_strdup_printf ("%d", g_array_index (years, int, i)));
+      if (g_array_index (years, int, i) == self->only_year)
+        selected = i + 1;
+    }
+
+  g_ptr_array_add (texts, NULL);
+  gtk_string_list_splice (self->years, 0, g_list_model_get_n_items (G_LIST_MODEL (self->years)),
+                          (const char *const *) texts->pdata);
+  gtk_drop_down_set_selected (self->year, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->year), years->len > 1);
+}
+
+static void
+entries_changed_cb (JxProjectList *self)
+{
+  update_years (self);
+  update_stack (self);
+}
+
+static void
+open_selected (JxProjectList *self)
+{
+  JxEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+
+  if (entry != NULL)
+    g_signal_emit (self, signals[OPENED], 0, jx_entry_get_id (entry));
+}
+
+static void
+selected_cb (JxProjectList *self)
+{
+  if (!self->selecting)
+    open_selected (self);
+}
+
+static void
+activate_cb (JxProjectList *self)
+{
+  open_selected (self);
+}
+
+static void
+menu_closed_cb (GtkWidget *menu)
+{
+  gtk_widget_unparent (menu);
+}
+
+static void
+pressed_cb (JxProjectList *self,
+            int            n_press,
+            double         x,
+            double         y)
+{
+  GtkWidget *menu;
+
+  if (gtk_single_selection_get_selected_item (self->selection) == NULL)
+    return;
+
+  menu = gtk_popover_menu_new_from_model (self->row_menu);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self->view));
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { x, y, 1, 1 });
+  g_signal_connect (menu, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
+static void
+jx_project_list_dispose (GObject *object)
+{
+  JxProjectList *self = JX_PROJECT_LIST (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->query, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_PROJECT_LIST);
+
+  G_OBJECT_CLASS (jx_project_list_parent_class)->dispose (object);
+}
+
+static void
+jx_project_list_class_init (JxProjectListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_project_list_dispose;
+
+  signals[OPENED] = g_signal_new ("opened", JX_TYPE_PROJECT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-project-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, search);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, year);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, years);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, view);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, selection);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, status);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, row_menu);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+set_factories (JxProjectList *self)
+{
+  g_autoptr(GtkListItemFactory) items = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (items, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (items, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (items, "unbind", G_CALLBACK (unbind_cb), NULL);
+  g_signal_connect (headers, "setup", G_CALLBACK (header_setup_cb), NULL);
+  g_signal_connect (headers, "bind", G_CALLBACK (header_bind_cb), NULL);
+  gtk_list_view_set_factory (self->view, items);
+  gtk_list_view_set_header_factory (self->view, headers);
+}
+
+static void
+jx_project_list_init (JxProjectList *self)
+{
+  GtkGesture *click;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_factories (self);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
+  click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+}
+
+void
+jx_project_list_set_workspace (JxProjectList *self,
+                               JxWorkspace   *workspace)
+{
+  GtkSortListModel *sorted;
+  GListModel *entries = jx_workspace_get_entries (workspace);
+
+  g_set_object (&self->workspace, workspace);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (entries), g_object_ref (self->filter));
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
+                                    GTK_SORTER (gtk_custom_sorter_new (compare_name, NULL, NULL)));
+  gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (gtk_custom_sorter_new (compare_section, NULL, NULL)));
+  self->selecting = TRUE;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
+  self->selecting = FALSE;
+  g_object_unref (sorted);
+  g_signal_connect_object (entries, "items-changed", G_CALLBACK (entries_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sorted, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  entries_changed_cb (self);
+}
+
+/* Marks an assessment as the one that is open, without opening it again; NULL marks none. */
+void
+jx_project_list_select (JxProjectList *self,
+                        const char    *id)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint found = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (model, i);
+
+      if (g_str_equal (jx_entry_get_id (entry), id))
+        {
+          found = i;
+          break;
+        }
+    }
+
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, found);
+  self->selecting = FALSE;
+
+  if (found != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->view, found, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+char *
+jx_project_list_dup_selected (JxProjectList *self)
+{
+  JxEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+
+  return entry != NULL ? g_strdup (jx_entry_get_id (entry)) : NULL;
+}
+
+void
+jx_project_list_start_search (JxProjectList *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* The line at the bottom: all saved, or what keeps it from being so. */
+void
+jx_project_list_set_status (JxProjectList *self,
+                            const char    *text,
+                            gboolean       problem)
+{
+  gtk_label_set_text (self->status, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), problem ? text : NULL);
+
+  if (problem)
+    gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->status), "error");
+}

@@ -1,0 +1,522 @@
+/* jx-table-view.c: a table of an assessment to type into
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-table-view.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-edits.h"
+#include "jx-grid.h"
+#include "jx-table-model.h"
+
+struct _JxTableView
+{
+  AdwBin        parent_instance;
+
+  JxSession    *session;
+  JxTableModel *model;
+  JxGrid       *grid;
+};
+
+G_DEFINE_FINAL_TYPE (JxTableView, jx_table_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROBLEM,
+  FIND,
+  ACTIVE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static JxAssessment *
+assessment (JxTableView *self)
+{
+  return jx_session_get_assessment (self->session);
+}
+
+static JxHistory *
+history (JxTableView *self)
+{
+  return jx_session_get_history (self->session);
+}
+
+static void
+tell (JxTableView *self,
+      const char  *message)
+{
+  g_signal_emit (self, signals[PROBLEM], 0, message);
+}
+
+static gboolean
+run (JxTableView *self,
+     JxCommand   *command)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (jx_history_do (history (self), command, &error))
+    return TRUE;
+
+  tell (self, error->message);
+  return FALSE;
+}
+
+/* Merged cells are typed into as one: the text goes to every row that they cover, when the edit ends. */
+static gboolean
+commit_merged (JxTableView      *self,
+               const JxGridEdit *edit)
+{
+  guint anchor, span;
+  g_autoptr(JxCommand) group = NULL;
+  JxTable *table = jx_table_model_get_table (self->model);
+
+  if (edit->row == G_MAXUINT)
+    return FALSE;
+
+  span = jx_grid_model_get_span (JX_GRID_MODEL (self->model), edit->row, edit->column, &anchor);
+
+  if (span <= 1)
+    return FALSE;
+  if (edit->kind != JX_GRID_EDIT_COMMIT)
+    return TRUE;
+
+  group = jx_command_new_group (JX_COMMAND_GROUP, _("edit a merged cell"));
+
+  for (guint i = anchor; i < anchor + span; i++)
+    {
+      const JxTableLine *line = jx_table_model_get_line (self->model, i);
+
+      if (!line->is_new)
+        jx_command_add (group, jx_edits_set (assessment (self), table, line->position, edit->column, edit->texts[0]));
+    }
+
+  run (self, group);
+
+  return TRUE;
+}
+
+/* The first key in an empty line makes a row of it; the edit goes on there. */
+static char *
+make_row (JxTableView      *self,
+          const JxGridEdit *edit,
+          const char       *field)
+{
+  JxTable *table = jx_table_model_get_table (self->model);
+  const JxTableLine *line;
+  g_autoptr(JxCommand) command = NULL;
+  g_autofree char *cell_id = NULL;
+  guint position;
+
+  if (edit->row == G_MAXUINT || edit->texts[0] == NULL || *edit->texts[0] == '\0')
+    return NULL;
+
+  line = jx_table_model_get_line (self->model, edit->row);
+  position = line->position;
+  command = jx_edits_insert_rows (assessment (self), table, position, 1, position > 0 ? (int) position - 1 : -1);
+
+  if (!run (self, command))
+    return NULL;
+
+  cell_id = jx_table_model_dup_cell_id (jx_row_get_id (jx_table_get_row (table, position)), field);
+  jx_grid_rename_edit (self->grid, cell_id);
+
+  return g_strdup (jx_row_get_id (jx_table_get_row (table, position)));
+}
+
+static void
+type (JxTableView      *self,
+      const JxGridEdit *edit)
+{
+  g_autofree char *row_id = NULL, *field = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (commit_merged (self, edit) || !jx_table_model_split_id (edit->cell_id, &row_id, &field))
+    return;
+
+  if (g_str_has_prefix (row_id, "new:"))
+    {
+      char *made = make_row (self, edit, field);
+
+      if (made == NULL)
+        return;
+
+      g_free (row_id);
+      row_id = made;
+    }
+
+  if (!jx_history_type (history (self), row_id, field, edit->texts[0], &error))
+    tell (self, error->message);
+
+  if (edit->kind == JX_GRID_EDIT_COMMIT)
+    jx_history_close_edit (history (self));
+}
+
+static gboolean
+has_text (const JxGridEdit *edit,
+          guint             row)
+{
+  for (guint i = 0; i < edit->n_columns; i++)
+    if (jx_grid_edit_get_text (edit, row, i) != NULL && *jx_grid_edit_get_text (edit, row, i) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A new row as an insertion and settings of its cells, so that it is one step with the rest of the block. */
+static void
+add_new_row (JxTableView      *self,
+             JxCommand        *group,
+             const JxGridEdit *edit,
+             guint             row,
+             guint             position,
+             int               like)
+{
+  JxTable *table = jx_table_model_get_table (self->model);
+  const JxBlock *block = jx_table_get_block (table);
+  g_autoptr(JxCommand) insert = jx_edits_insert_rows (assessment (self), table, position, 1, like);
+  const JxRecord *record = jx_command_get_record (jx_command_get_child (insert, 0));
+
+  jx_command_add (group, g_object_ref (insert));
+
+  for (guint i = 0; i < edit->n_columns && edit->column + i < block->n_columns; i++)
+    {
+      const char *key = block->columns[edit->column + i].key, *text = jx_grid_edit_get_text (edit, row, i);
+
+      if (text != NULL)
+        jx_command_add (group, jx_command_new_set (record->id, key, jx_record_get (record, key), text));
+    }
+}
+
+static char *
+block_label (const JxGridEdit *edit)
+{
+  guint n = jx_grid_edit_count (edit);
+  gboolean clears = TRUE;
+
+  for (guint i = 0; i < edit->n_rows * edit->n_columns; i++)
+    clears = clears && (edit->texts[i] == NULL || *edit->texts[i] == '\0');
+
+  return clears ? g_strdup_printf (ngettext ("clear %u cell", "clear %u cells", n), n)
+                : g_strdup_printf (ngettext ("fill %u cell", "fill %u cells", n), n);
+}
+
+static void
+set_block (JxTableView      *self,
+           const JxGridEdit *edit)
+{
+  JxTable *table = jx_table_model_get_table (self->model);
+  const JxBlock *block = jx_table_get_block (table);
+  g_autofree char *label = block_label (edit);
+  g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, label);
+  guint n_lines = jx_table_model_get_n_lines (self->model), n_rows = jx_table_get_n_rows (table), added = 0;
+  gboolean grows = block->type == JX_BLOCK_INDICATORS || block->type == JX_BLOCK_LIST;
+
+  for (guint i = 0; i < edit->n_rows; i++)
+    {
+      const JxTableLine *line = edit->row + i < n_lines ? jx_table_model_get_line (self->model, edit->row + i) : NULL;
+
+      if (line != NULL && !line->is_new)
+        {
+          g_autoptr(JxCommand) sets = jx_edits_set_block (assessment (self), table, line->position, edit->column, 1,
+                                                          edit->n_columns,
+                                                          (const char *const *) edit->texts + (gsize) i * edit->n_columns,
+                                                          NULL);
+
+          jx_command_add (group, g_steal_pointer (&sets));
+        }
+      else if (grows && has_text (edit, i))
+        {
+          guint position = line != NULL ? line->position : n_rows;
+
+          add_new_row (self, group, edit, i, position + added, position > 0 ? (int) position - 1 : -1);
+          added++;
+        }
+    }
+
+  run (self, group);
+
+  if (edit->n_skipped > 0)
+    {
+      g_autofree char *message = g_strdup_printf (ngettext ("%u cell cannot be written to and was left out",
+                                                            "%u cells cannot be written to and were left out",
+                                                            edit->n_skipped), edit->n_skipped);
+
+      tell (self, message);
+    }
+}
+
+/* The rows of the table among the lines that an edit names: the first, and how many. */
+static gboolean
+rows_of (JxTableView      *self,
+         const JxGridEdit *edit,
+         guint            *position,
+         guint            *n)
+{
+  *n = 0;
+
+  for (guint i = edit->row; i < edit->row + edit->n_rows && i < jx_table_model_get_n_lines (self->model); i++)
+    if (!jx_table_model_get_line (self->model, i)->is_new)
+      {
+        if (*n == 0)
+          *position = jx_table_model_get_line (self->model, i)->position;
+        (*n)++;
+      }
+
+  return *n > 0;
+}
+
+static void
+insert_rows (JxTableView      *self,
+             const JxGridEdit *edit)
+{
+  JxTable *table = jx_table_model_get_table (self->model);
+  guint n_rows = jx_table_get_n_rows (table);
+  guint position = edit->row < jx_table_model_get_n_lines (self->model)
+                     ? jx_table_model_get_line (self->model, edit->row)->position : n_rows;
+  gboolean at_end = position >= n_rows || jx_table_model_get_line (self->model, edit->row)->is_new;
+  int like = n_rows == 0 ? -1 : (int) (at_end ? position - 1 : position);
+  g_autoptr(JxCommand) command = jx_edits_insert_rows (assessment (self), table, position, edit->n_rows, like);
+
+  run (self, command);
+}
+
+static void
+remove_rows (JxTableView      *self,
+             const JxGridEdit *edit)
+{
+  guint position, n;
+
+  if (rows_of (self, edit, &position, &n))
+    {
+      g_autoptr(JxCommand) command = jx_edits_remove_rows (assessment (self), jx_table_model_get_table (self->model),
+                                                           position, n);
+
+      run (self, command);
+    }
+}
+
+static void
+move_rows (JxTableView      *self,
+           const JxGridEdit *edit)
+{
+  guint position, n, to;
+
+  if (!rows_of (self, edit, &position, &n))
+    return;
+
+  to = edit->to_row < jx_table_model_get_n_lines (self->model)
+         ? jx_table_model_get_line (self->model, edit->to_row)->position
+         : jx_table_get_n_rows (jx_table_model_get_table (self->model));
+
+  if (to > position)
+    to = to >= position + n ? to - n : position;
+
+  if (to != position)
+    {
+      g_autoptr(JxCommand) command = jx_edits_move_rows (assessment (self), jx_table_model_get_table (self->model),
+                                                         position, n, to);
+
+      run (self, command);
+    }
+}
+
+static void
+edit_cb (JxGrid           *grid,
+         const JxGridEdit *edit,
+         JxTableView      *self)
+{
+  JxBlockType block_type = jx_table_get_block (jx_table_model_get_table (self->model))->type;
+  gboolean fixed = block_type != JX_BLOCK_INDICATORS && block_type != JX_BLOCK_LIST;
+
+  switch (edit->kind)
+    {
+    case JX_GRID_EDIT_TYPING:
+    case JX_GRID_EDIT_COMMIT:
+      type (self, edit);
+      break;
+
+    case JX_GRID_EDIT_WITHDRAW:
+      jx_history_withdraw_edit (history (self));
+      break;
+
+    case JX_GRID_EDIT_SET_BLOCK:
+    case JX_GRID_EDIT_PASTE_GROW:
+      set_block (self, edit);
+      break;
+
+    case JX_GRID_EDIT_INSERT_ROWS:
+    case JX_GRID_EDIT_REMOVE_ROWS:
+    case JX_GRID_EDIT_MOVE_ROWS:
+      if (fixed)
+        tell (self, _("The rows of this table are those of the form"));
+      else if (edit->kind == JX_GRID_EDIT_INSERT_ROWS)
+        insert_rows (self, edit);
+      else if (edit->kind == JX_GRID_EDIT_REMOVE_ROWS)
+        remove_rows (self, edit);
+      else
+        move_rows (self, edit);
+      break;
+    }
+}
+
+static void
+undo_cb (JxTableView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "assessment.undo", NULL);
+}
+
+static void
+redo_cb (JxTableView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "assessment.redo", NULL);
+}
+
+static void
+problem_cb (JxTableView *self,
+            const char  *message)
+{
+  tell (self, message);
+}
+
+static void
+find_cb (JxTableView *self,
+         int          direction)
+{
+  g_signal_emit (self, signals[FIND], 0, direction);
+}
+
+static void
+active_changed_cb (JxTableView *self)
+{
+  g_signal_emit (self, signals[ACTIVE_CHANGED], 0);
+}
+
+static void
+jx_table_view_dispose (GObject *object)
+{
+  JxTableView *self = JX_TABLE_VIEW (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jx_table_view_parent_class)->dispose (object);
+}
+
+static gboolean
+jx_table_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (JX_TABLE_VIEW (widget)->grid));
+}
+
+static void
+jx_table_view_class_init (JxTableViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = jx_table_view_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = jx_table_view_grab_focus;
+
+  signals[PROBLEM] = g_signal_new ("problem", JX_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_STRING);
+  signals[FIND] = g_signal_new ("find", JX_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_INT);
+  signals[ACTIVE_CHANGED] = g_signal_new ("active-changed", JX_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+jx_table_view_init (JxTableView *self)
+{
+  self->grid = JX_GRID (jx_grid_new ());
+
+  g_signal_connect_object (self->grid, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->grid, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "redo", G_CALLBACK (redo_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "find", G_CALLBACK (find_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "active-changed", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Scrolled it takes what room it gets; else it is as high as its rows. */
+GtkWidget *
+jx_table_view_new (JxSession *session,
+                   JxTable   *table,
+                   gboolean   scrolled)
+{
+  JxTableView *self = g_object_new (JX_TYPE_TABLE_VIEW, NULL);
+  g_autofree char *title = jx_assessment_dup_label (jx_session_get_assessment (session), jx_table_get_block (table)->title);
+
+  self->session = g_object_ref (session);
+  self->model = jx_table_model_new (session, table);
+  jx_grid_view_set_model (JX_GRID_VIEW (self->grid), JX_GRID_MODEL (self->model));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  if (scrolled)
+    {
+      GtkWidget *window = gtk_scrolled_window_new ();
+
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->grid));
+      gtk_widget_set_vexpand (window, TRUE);
+      adw_bin_set_child (ADW_BIN (self), window);
+    }
+  else
+    {
+      adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
+    }
+
+  return GTK_WIDGET (self);
+}
+
+JxTable *
+jx_table_view_get_table (JxTableView *self)
+{
+  return jx_table_model_get_table (self->model);
+}
+
+/* Makes a cell active and takes the focus there; FALSE if it is not in this table. */
+gboolean
+jx_table_view_show_cell (JxTableView *self,
+                         const char  *row_id,
+                         const char  *field)
+{
+  guint line, column;
+
+  if (!jx_table_model_find (self->model, row_id, field, &line, &column))
+    return FALSE;
+
+  jx_grid_set_active (self->grid, line, column);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+
+  return TRUE;
+}
+
+gboolean
+jx_table_view_get_active (JxTableView  *self,
+                          const char  **row_id,
+                          const char  **field)
+{
+  JxTable *table = jx_table_model_get_table (self->model);
+  const JxTableLine *at;
+  guint line, column;
+
+  if (!jx_grid_get_active (self->grid, &line, &column) || line >= jx_table_model_get_n_lines (self->model))
+    return FALSE;
+
+  at = jx_table_model_get_line (self->model, line);
+
+  if (at->is_new)
+    return FALSE;
+
+  *row_id = jx_row_get_id (jx_table_get_row (table, at->position));
+  *field = jx_table_get_block (table)->columns[column].key;
+
+  return TRUE;
+}
+
+void
+jx_table_view_commit (JxTableView *self)
+{
+  jx_grid_commit (self->grid);
+}

@@ -1,0 +1,179 @@
+/* jx-text-row.c: a row of long text that grows with what is typed
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-text-row.h"
+
+#include <glib/gi18n.h>
+
+struct _JxTextRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkLabel         *caption;
+  GtkLabel         *count;
+  GtkTextView      *text;
+  GtkLabel         *prompt;
+  GtkLabel         *problem;
+
+  JxField          *field;
+  gboolean          left;       /* the focus was here and went: a required field may be called empty now */
+};
+
+G_DEFINE_FINAL_TYPE (JxTextRow, jx_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+static char *
+dup_typed (JxTextRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+update_count (JxTextRow  *self,
+              const char *text)
+{
+  guint limit = jx_field_get_column (self->field)->limit;
+  glong n = g_utf8_strlen (text, -1);
+  g_autofree char *count = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->prompt), *text == '\0');
+
+  if (limit == 0)
+    return;
+
+  count = g_strdup_printf ("%ld / %u", n, limit);
+  gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), TRUE);
+
+  if (n > (glong) limit)
+    gtk_widget_add_css_class (GTK_WIDGET (self->count), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->count), "error");
+}
+
+static void
+buffer_changed_cb (JxTextRow *self)
+{
+  g_autofree char *text = dup_typed (self);
+
+  update_count (self, text);
+  jx_field_set_text (self->field, text);
+}
+
+/* From elsewhere: undo, another view, the agency. What is being typed here is what the field holds already. */
+static void
+text_changed_cb (JxTextRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  g_autofree char *typed = dup_typed (self), *text = jx_field_dup_text (self->field);
+
+  if (g_str_equal (typed, text))
+    return;
+
+  g_signal_handlers_block_by_func (buffer, buffer_changed_cb, self);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  g_signal_handlers_unblock_by_func (buffer, buffer_changed_cb, self);
+  update_count (self, text);
+}
+
+static void
+marked_cb (JxTextRow *self)
+{
+  JxFinding *finding = self->left ? jx_field_get_finding (self->field) : NULL;
+  static const char *const classes[] = { "error", "warning", "accent" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->problem), classes[i]);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), finding != NULL);
+
+  if (finding != NULL)
+    {
+      gtk_label_set_text (self->problem, jx_finding_get_message (finding));
+      gtk_widget_add_css_class (GTK_WIDGET (self->problem), classes[jx_finding_get_severity (finding)]);
+    }
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
+                               finding != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+focus_left_cb (JxTextRow *self)
+{
+  self->left = TRUE;
+  jx_field_close (self->field);
+  marked_cb (self);
+}
+
+static gboolean
+jx_text_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (JX_TEXT_ROW (widget)->text));
+}
+
+static void
+jx_text_row_dispose (GObject *object)
+{
+  g_clear_object (&JX_TEXT_ROW (object)->field);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_TEXT_ROW);
+
+  G_OBJECT_CLASS (jx_text_row_parent_class)->dispose (object);
+}
+
+static void
+jx_text_row_class_init (JxTextRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_text_row_dispose;
+  widget_class->grab_focus = jx_text_row_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxTextRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, JxTextRow, count);
+  gtk_widget_class_bind_template_child (widget_class, JxTextRow, text);
+  gtk_widget_class_bind_template_child (widget_class, JxTextRow, prompt);
+  gtk_widget_class_bind_template_child (widget_class, JxTextRow, problem);
+}
+
+static void
+jx_text_row_init (JxTextRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+jx_text_row_new (JxField    *field,
+                 const char *title)
+{
+  JxTextRow *self = g_object_new (JX_TYPE_TEXT_ROW, "title", title, NULL);
+  const JxColumn *column = jx_field_get_column (field);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->field = g_object_ref (field);
+  gtk_label_set_text (self->caption, title);
+  gtk_label_set_text (self->prompt, column->prompt != NULL ? column->prompt : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
+  text_changed_cb (self);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (buffer_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+JxField *
+jx_text_row_get_field (JxTextRow *self)
+{
+  return self->field;
+}

@@ -1,0 +1,525 @@
+/* jx-window.c: the window
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-window.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-agencies-dialog.h"
+#include "jx-bin-dialog.h"
+#include "jx-editor.h"
+#include "jx-import-dialog.h"
+#include "jx-list-edits.h"
+#include "jx-new-dialog.h"
+#include "jx-project-list.h"
+#include "jx-shortcuts.h"
+#include "jx-workspace-open.h"
+
+struct _JxWindow
+{
+  AdwApplicationWindow    parent_instance;
+
+  AdwToastOverlay        *toasts;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage      *page;
+  JxProjectList          *list;
+  GtkStack               *stack;
+  AdwStatusPage          *problem;
+  JxEditor               *editor;
+
+  GSettings              *settings;
+  JxWorkspace            *workspace;
+  char                   *opening;      /* UUID that was asked for last */
+};
+
+G_DEFINE_FINAL_TYPE (JxWindow, jx_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_error (JxWindow     *self,
+            const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    jx_window_toast (self, error->message, NULL, NULL);
+}
+
+/* ---- what is shown ---- */
+
+static guint
+count_shown (JxWindow *self)
+{
+  GListModel *entries = jx_workspace_get_entries (self->workspace);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
+
+      n += !jx_entry_is_binned (entry);
+    }
+
+  return n;
+}
+
+static void
+show_page (JxWindow  *self,
+           JxSession *session)
+{
+  jx_editor_set_session (self->editor, session);
+
+  if (session != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "editor");
+  else
+    gtk_stack_set_visible_child_name (self->stack, count_shown (self) > 0 ? "choose" : "welcome");
+}
+
+static void
+opened_session_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr(JxWindow) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxSession) session = jx_workspace_open_finish (JX_WORKSPACE (source), result, &error);
+  const char *id;
+
+  if (session == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+
+  id = jx_assessment_get_id (jx_session_get_assessment (session));
+
+  if (g_strcmp0 (id, self->opening) != 0)
+    return;   /* another one was asked for meanwhile */
+
+  show_page (self, session);
+  jx_project_list_select (self->list, id);
+  g_settings_set_string (self->settings, "last-assessment", id);
+}
+
+static void
+opened_cb (JxWindow   *self,
+           const char *id)
+{
+  jx_window_open (self, id);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+/* An assessment that went to the bin, or whose making was undone, is not shown any longer. */
+static void
+entries_changed_cb (JxWindow *self)
+{
+  JxSession *session = jx_editor_get_session (self->editor);
+  JxEntry *entry = NULL;
+
+  if (session != NULL)
+    entry = jx_workspace_find_entry (self->workspace, jx_assessment_get_id (jx_session_get_assessment (session)));
+
+  if (session == NULL || entry == NULL || jx_entry_is_binned (entry))
+    show_page (self, NULL);
+}
+
+static void
+journal_changed_cb (JxWindow *self)
+{
+  JxJournal *journal = jx_workspace_get_journal (self->workspace);
+  g_autofree char *problem = NULL, *text = NULL;
+  guint pending;
+
+  g_object_get (journal, "problem", &problem, "pending", &pending, NULL);
+
+  if (problem != NULL)
+    text = g_strdup_printf (_("Not saved: %s"), problem);
+  else
+    text = g_strdup (pending > 0 ? _("Saving…") : _("All changes saved"));
+
+  jx_project_list_set_status (self->list, text, problem != NULL);
+}
+
+/* ---- actions ---- */
+
+static void
+do_in_list (JxWindow  *self,
+            JxCommand *command,
+            gboolean   offer_undo)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *label = jx_command_dup_label (command);
+
+  if (!jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
+    show_error (self, error);
+  else if (offer_undo)
+    jx_window_toast (self, label, _("_Undo"), "win.undo-list");
+}
+
+static void
+toast_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  jx_window_toast (JX_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL, NULL);
+}
+
+static void
+undo_list_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+  JxHistory *history = jx_workspace_get_history (self->workspace);
+  g_autoptr(GError) error = NULL;
+
+  if (!(g_str_equal (name, "win.undo-list") ? jx_history_undo (history, &error) : jx_history_redo (history, &error)))
+    show_error (self, error);
+}
+
+static void
+created_cb (JxNewDialog *dialog,
+            JxCommand   *command,
+            const char  *id,
+            JxWindow    *self)
+{
+  do_in_list (self, command, FALSE);
+  opened_cb (self, id);
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (self->workspace == NULL)
+    return;
+
+  dialog = jx_new_dialog_new (self->workspace, self->settings);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+  g_autofree char *id = self->workspace != NULL ? jx_project_list_dup_selected (self->list) : NULL;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(JxCommand) command = NULL;
+
+  if (id == NULL)
+    return;
+
+  g_ptr_array_add (ids, id);
+  command = jx_list_edits_bin (self->workspace, ids, TRUE);
+  do_in_list (self, command, TRUE);
+}
+
+static void
+duplicate_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(JxWindow) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxSession) session = jx_workspace_open_finish (JX_WORKSPACE (source), result, &error);
+  g_autoptr(JxCommand) command = NULL;
+  g_autofree char *id = NULL;
+
+  if (session == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+
+  command = jx_list_edits_duplicate (self->workspace, session,
+                                     jx_assessment_get_year (jx_session_get_assessment (session)), &id);
+  do_in_list (self, command, TRUE);
+  opened_cb (self, id);
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+  g_autofree char *id = self->workspace != NULL ? jx_project_list_dup_selected (self->list) : NULL;
+
+  if (id != NULL)
+    jx_workspace_open_async (self->workspace, id, NULL, duplicate_cb, g_object_ref (self));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  jx_project_list_start_search (self->list);
+}
+
+static void
+files_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr(JxWindow) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (files != NULL)
+    jx_window_import (self, files);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    show_error (self, error);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Self-evaluations (.jixiao.json)"));
+  gtk_file_filter_add_pattern (filter, "*.json");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _("Import"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, files_chosen_cb, g_object_ref (widget));
+}
+
+static void
+samples_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_autoptr(GListModel) files = jx_import_dialog_list_samples ();
+
+  jx_window_import (JX_WINDOW (widget), files);
+}
+
+static void
+agencies_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    adw_dialog_present (jx_agencies_dialog_new (self->workspace), widget);
+}
+
+static void
+bin_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+
+  if (self->workspace != NULL)
+    adw_dialog_present (jx_bin_dialog_new (self->workspace), widget);
+}
+
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  adw_dialog_present (jx_shortcuts_dialog_new (), widget);
+}
+
+/* ---- the type ---- */
+
+static void
+jx_window_dispose (GObject *object)
+{
+  JxWindow *self = JX_WINDOW (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->opening, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (jx_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-list", NULL, undo_list_action);
+  gtk_widget_class_install_action (widget_class, "win.redo-list", NULL, undo_list_action);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.samples", NULL, samples_action);
+  gtk_widget_class_install_action (widget_class, "win.agencies", NULL, agencies_action);
+  gtk_widget_class_install_action (widget_class, "win.bin", NULL, bin_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-list", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo-list", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo-list", NULL);
+}
+
+static void
+jx_window_class_init (JxWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_window_dispose;
+
+  g_type_ensure (JX_TYPE_PROJECT_LIST);
+  g_type_ensure (JX_TYPE_EDITOR);
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, editor);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+}
+
+static void
+jx_window_init (JxWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+jx_window_new (AdwApplication *application,
+               GSettings      *settings)
+{
+  JxWindow *self = g_object_new (JX_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  jx_editor_bind (self->editor, settings);
+
+  return GTK_WIDGET (self);
+}
+
+/* The store was read: shows its list, and the assessment that was open last. */
+void
+jx_window_set_workspace (JxWindow    *self,
+                         JxWorkspace *workspace)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-assessment");
+  JxEntry *entry;
+
+  g_set_object (&self->workspace, workspace);
+  jx_project_list_set_workspace (self->list, workspace);
+  g_signal_connect_object (jx_workspace_get_entries (workspace), "items-changed", G_CALLBACK (entries_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_page (self, NULL);
+
+  if (jx_workspace_get_journal (workspace) != NULL)
+    {
+      g_signal_connect_object (jx_workspace_get_journal (workspace), "notify", G_CALLBACK (journal_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      journal_changed_cb (self);
+    }
+
+  entry = jx_workspace_find_entry (workspace, last);
+
+  if (entry != NULL && !jx_entry_is_binned (entry))
+    jx_window_open (self, last);
+}
+
+JxWorkspace *
+jx_window_get_workspace (JxWindow *self)
+{
+  return self->workspace;
+}
+
+/* The store cannot be opened: says why, and what is kept. */
+void
+jx_window_set_problem (JxWindow   *self,
+                       const char *title,
+                       const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_title (self->problem, title);
+  adw_status_page_set_description (self->problem, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+void
+jx_window_open (JxWindow   *self,
+                const char *id)
+{
+  g_set_str (&self->opening, id);
+  jx_workspace_open_async (self->workspace, id, NULL, opened_session_cb, g_object_ref (self));
+}
+
+JxSession *
+jx_window_get_session (JxWindow *self)
+{
+  return jx_editor_get_session (self->editor);
+}
+
+static void
+imported_cb (JxWindow   *self,
+             const char *id)
+{
+  if (id != NULL && *id != '\0')
+    opened_cb (self, id);
+}
+
+/* Shows what is in the files and asks about what is there already, before anything changes. */
+void
+jx_window_import (JxWindow   *self,
+                  GListModel *files)
+{
+  AdwDialog *dialog;
+
+  if (self->workspace == NULL || g_list_model_get_n_items (files) == 0)
+    return;
+
+  dialog = jx_import_dialog_new (self->workspace, files);
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+void
+jx_window_toast (JxWindow   *self,
+                 const char *message,
+                 const char *button,
+                 const char *action)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, message);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
