@@ -233,10 +233,11 @@ void
 harness_free (Harness *harness)
 {
   Private *self = (Private *) harness;
-  JxGrid *grid = g_object_ref (harness->grid);
+  JxGrid *grid = harness->grid != NULL ? g_object_ref (harness->grid) : NULL;
 
   gtk_window_destroy (GTK_WINDOW (harness->window));
-  g_assert_finalize_object (grid);
+  if (grid != NULL)
+    g_assert_finalize_object (grid);
   g_assert_finalize_object (harness->model);
   g_ptr_array_unref (harness->edits);
   XCloseDisplay (self->server.display);

@@ -1,0 +1,302 @@
+/* test-grid-view.c: layout, scrolling and recycling
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "grid-harness.h"
+#include "jx-grid-cell.h"
+
+static GtkAdjustment *
+vertical (Harness *h)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (h->grid));
+}
+
+static GdkRectangle
+area_of (Harness      *h,
+         guint         row,
+         SampleColumn  column)
+{
+  GdkRectangle area;
+
+  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (h->grid), row, column, &area));
+  return area;
+}
+
+static gboolean
+is_total (Harness  *h,
+          gpointer  data)
+{
+  guint last = jx_grid_model_get_n_rows (JX_GRID_MODEL (h->model)) - 1;
+  GdkRectangle body;
+  GdkRectangle area = area_of (h, last, SAMPLE_NAME);
+
+  jx_grid_view_get_body_area (JX_GRID_VIEW (h->grid), &body);
+  return area.y + area.height - body.y ==
+         (int) (gtk_adjustment_get_upper (vertical (h)) - gtk_adjustment_get_value (vertical (h)));
+}
+
+static guint
+count_cells (Harness *h)
+{
+  guint count = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (h->grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += JX_IS_GRID_CELL (child);
+  return count;
+}
+
+static void
+test_recycling (void)
+{
+  g_autoptr(Harness) h = harness_new (50, 19);
+  guint most = 0;
+
+  for (int i = 0; i < 200; i++)
+    {
+      jx_grid_view_scroll_by (JX_GRID_VIEW (h->grid), 0, 170);
+      harness_frame (h);
+      most = MAX (most, count_cells (h));
+    }
+  g_assert_cmpuint (most, <, 350);
+  harness_wait (h, is_total, NULL);
+}
+
+static gboolean
+has_other_total (Harness  *h,
+                 gpointer  data)
+{
+  return gtk_adjustment_get_upper (vertical (h)) != *(double *) data;
+}
+
+/* Rows above are measured later: what is looked at stays where it is */
+static void
+test_anchor (void)
+{
+  g_autoptr(Harness) h = harness_new (50, 19);
+  double before;
+  int y;
+
+  harness_at (h, 600, SAMPLE_NAME);
+  harness_frame (h);
+  y = area_of (h, 600, SAMPLE_NAME).y;
+  before = gtk_adjustment_get_upper (vertical (h));
+  for (guint row = 0; row < 40; row += 3)
+    sample_model_set_text (h->model, row, SAMPLE_REASON, "一行很长的说明文字，用来让这一行变高，并且高得足以看出差别来，再长一些，再长一些。");
+  harness_wait (h, has_other_total, &before);
+  harness_frame (h);
+  g_assert_cmpint (area_of (h, 600, SAMPLE_NAME).y, ==, y);
+}
+
+static void
+test_scroll_to (void)
+{
+  g_autoptr(Harness) h = harness_new (50, 19);
+  static const guint rows[] = { 999, 0, 500, 480, 520, 3, 998 };
+  GdkRectangle body;
+
+  harness_frame (h);
+  jx_grid_view_get_body_area (JX_GRID_VIEW (h->grid), &body);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GdkRectangle area;
+
+      jx_grid_set_active (h->grid, rows[i], SAMPLE_TARGET);
+      harness_frame (h);
+      area = area_of (h, rows[i], SAMPLE_TARGET);
+      g_assert_cmpint (area.y, >=, body.y);
+      g_assert_cmpint (area.y + area.height, <=, body.y + body.height);
+    }
+}
+
+static void
+test_growing (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  int height, below;
+
+  harness_at (h, 0, SAMPLE_REASON);
+  harness_frame (h);
+  height = area_of (h, 0, SAMPLE_REASON).height;
+  below = area_of (h, 1, SAMPLE_REASON).y;
+  harness_keys (h, "1 alt+Return 2 alt+Return 3");
+  harness_frame (h);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_REASON).height, >, height + 20);
+  g_assert_cmpint (area_of (h, 1, SAMPLE_REASON).y - below, ==, area_of (h, 0, SAMPLE_REASON).height - height);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (jx_grid_get_editor (h->grid))), ==,
+                   area_of (h, 0, SAMPLE_REASON).height - 1);
+  harness_keys (h, "Escape");
+  harness_frame (h);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_REASON).height, ==, height);
+}
+
+/* The text view shows the text where the cell did, line for line */
+static void
+test_editor_fits (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  GtkAdjustment *inner = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (jx_grid_get_editor (h->grid)));
+
+  sample_model_set_text (h->model, 0, SAMPLE_REASON,
+                         "2023年两名聘用人员于6月离任，按实际在岗月数发放（26人 × 12月），其余28人全年在岗；下年按核定编制测算并逐季核对。");
+  harness_at (h, 0, SAMPLE_REASON);
+  harness_frame (h);
+  harness_keys (h, "F2");
+  harness_frame (h);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (inner), <=, gtk_adjustment_get_page_size (inner));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (inner), >, 60);
+}
+
+static void
+test_tall_merged (void)
+{
+  g_autoptr(Harness) h = harness_new (1, 80);
+  GtkWidget *editor = GTK_WIDGET (jx_grid_get_editor (h->grid));
+  GdkRectangle body;
+  graphene_rect_t bounds;
+
+  harness_at (h, 0, SAMPLE_LEVEL2);
+  jx_grid_view_get_body_area (JX_GRID_VIEW (h->grid), &body);
+  jx_grid_view_scroll_by (JX_GRID_VIEW (h->grid), 0, 300);
+  harness_frame (h);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_LEVEL2).y, <, 0);
+  g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (h->grid), &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, body.y);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, body.y + body.height);
+}
+
+static void
+test_kept_column (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  guint row, column;
+
+  gtk_window_set_default_size (GTK_WINDOW (h->window), 360, 600);
+  jx_grid_view_set_kept_column (JX_GRID_VIEW (h->grid), SAMPLE_NAME);
+  while (gtk_widget_get_width (GTK_WIDGET (h->grid)) > 400)
+    harness_frame (h);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_NAME).x, >, 0);
+  jx_grid_set_active (h->grid, 0, SAMPLE_REASON);
+  harness_frame (h);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_NAME).x, ==, 0);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_TARGET).x, <, 0);
+  g_assert_cmpint (jx_grid_view_pick (JX_GRID_VIEW (h->grid), 20, 50, &row, &column), ==, JX_GRID_PART_CELL);
+  g_assert_cmpuint (column, ==, SAMPLE_NAME);
+
+  /* a cell that is scrolled to does not hide beneath it */
+  jx_grid_set_active (h->grid, 0, SAMPLE_TARGET);
+  harness_frame (h);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_TARGET).x, >=, area_of (h, 0, SAMPLE_NAME).width);
+}
+
+static void
+test_zoom (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  int height;
+
+  harness_frame (h);
+  height = area_of (h, 0, SAMPLE_NAME).height;
+  jx_grid_view_set_zoom (JX_GRID_VIEW (h->grid), 150);
+  harness_frame (h);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_NAME).height, >=, height * 14 / 10);
+  jx_grid_view_set_zoom (JX_GRID_VIEW (h->grid), 900);
+  g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (h->grid)), ==, 200);
+  jx_grid_view_set_zoom (JX_GRID_VIEW (h->grid), 1);
+  g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (h->grid)), ==, 80);
+  jx_grid_view_set_zoom (JX_GRID_VIEW (h->grid), 100);
+  harness_frame (h);
+  g_assert_cmpint (area_of (h, 0, SAMPLE_NAME).height, ==, height);
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr(Harness) h = harness_new (3, 12);
+  g_autoptr(JxGridEdit) insert = jx_grid_edit_new (JX_GRID_EDIT_INSERT_ROWS, 0, 0, 3, 0);
+  g_autoptr(JxGridEdit) remove = jx_grid_edit_new (JX_GRID_EDIT_REMOVE_ROWS, 0, 0, 42, 0);
+
+  harness_at (h, 2, SAMPLE_NAME);
+  sample_model_apply (h->model, insert, h->grid);
+  harness_frame (h);
+  harness_assert_active (h, 5, SAMPLE_NAME);
+  harness_wait (h, is_total, NULL);
+
+  sample_model_apply (h->model, remove, h->grid);
+  harness_frame (h);
+  g_assert_false (jx_grid_get_active (h->grid, &(guint) { 0 }, &(guint) { 0 }));
+  harness_keys (h, "a Return Tab Delete ctrl+c F2");
+  g_assert_cmpuint (h->edits->len, ==, 0);
+}
+
+static void
+test_other_model (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  g_autoptr(SampleModel) other = sample_model_new (1, 2);
+
+  harness_at (h, 8, SAMPLE_NAME);
+  harness_keys (h, "1");
+  jx_grid_commit (h->grid);
+  jx_grid_view_set_model (JX_GRID_VIEW (h->grid), JX_GRID_MODEL (other));
+  harness_frame (h);
+  harness_assert_active (h, 0, SAMPLE_LEVEL1);
+  jx_grid_model_columns_changed (JX_GRID_MODEL (other));
+  harness_frame (h);
+  jx_grid_view_set_model (JX_GRID_VIEW (h->grid), NULL);
+  harness_frame (h);
+  harness_keys (h, "a Return");
+  jx_grid_view_set_model (JX_GRID_VIEW (h->grid), JX_GRID_MODEL (h->model));
+  harness_frame (h);
+  g_assert_cmpuint (count_cells (h), >, 20);
+}
+
+static gboolean
+has_all_rows (Harness  *h,
+              gpointer  data)
+{
+  GtkWidget *grid = data;
+  int natural, least;
+
+  gtk_widget_measure (grid, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (grid), &least, &natural, NULL, NULL);
+  return natural == least && gtk_widget_get_height (grid) == natural && natural > 150;
+}
+
+/* Outside of a scrolled window it is as high as its rows */
+static void
+test_unscrolled (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  g_autoptr(SampleModel) model = sample_model_new (1, 3);
+  GtkWidget *grid = jx_grid_new ();
+  GtkWidget *box = gtk_widget_get_parent (h->other);
+
+  jx_grid_view_set_model (JX_GRID_VIEW (grid), JX_GRID_MODEL (model));
+  gtk_box_append (GTK_BOX (box), grid);
+  harness_frame (h);
+  harness_wait (h, has_all_rows, grid);
+  gtk_box_remove (GTK_BOX (box), grid);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  harness_init (&argc, &argv);
+
+  g_test_add_func ("/grid/view/cells-are-used-again", test_recycling);
+  g_test_add_func ("/grid/view/measuring-above-moves-nothing", test_anchor);
+  g_test_add_func ("/grid/view/the-active-cell-is-in-sight", test_scroll_to);
+  g_test_add_func ("/grid/view/a-row-grows-while-typing", test_growing);
+  g_test_add_func ("/grid/view/the-editor-has-the-room-it-needs", test_editor_fits);
+  g_test_add_func ("/grid/view/a-merged-cell-larger-than-the-window", test_tall_merged);
+  g_test_add_func ("/grid/view/the-name-is-kept-when-narrow", test_kept_column);
+  g_test_add_func ("/grid/view/zoom", test_zoom);
+  g_test_add_func ("/grid/view/rows-come-and-go", test_rows);
+  g_test_add_func ("/grid/view/another-model", test_other_model);
+  g_test_add_func ("/grid/view/without-a-scrolled-window", test_unscrolled);
+
+  return g_test_run ();
+}
