@@ -1,0 +1,300 @@
+/* jx-exchange-digest.c: the digest of an exchange file, and what it leaves out
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-exchange-digest.h"
+
+#include <string.h>
+
+#define GROUP_LENGTH 4
+#define N_GROUPS     3
+
+/* Goes over a document that jx_json_scan() accepted, so it need not doubt anything. */
+typedef struct
+{
+  const char      *begin;
+  const char      *at;
+  const char      *end;
+  guint            depth;
+  JxExchangeParts *parts;
+} Walk;
+
+/* @at is on the opening quote; returns what is behind the closing one */
+static const char *
+skip_string (const char *at,
+             const char *end)
+{
+  const char *quote = at + 1;
+
+  while ((quote = memchr (quote, '"', (gsize) (end - quote))) != NULL)
+    {
+      gsize backslashes = 0;
+
+      while (quote[-1 - (gssize) backslashes] == '\\')
+        backslashes++;
+      quote++;
+      if (backslashes % 2 == 0)
+        return quote;
+    }
+
+  return end;
+}
+
+static const char *
+skip_space (const char *at,
+            const char *end)
+{
+  while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+    at++;
+
+  return at;
+}
+
+static const char *
+skip_value (const char *at,
+            const char *end)
+{
+  guint depth = 0;
+
+  while (at < end)
+    {
+      switch (*at)
+        {
+        case '"':
+          at = skip_string (at, end);
+          if (depth == 0)
+            return at;
+          break;
+
+        case '{':
+        case '[':
+          depth++;
+          at++;
+          break;
+
+        case '}':
+        case ']':
+          if (depth == 0)
+            return at;
+          at++;
+          if (--depth == 0)
+            return at;
+          break;
+
+        case ',':
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+          if (depth == 0)
+            return at;
+          at++;
+          break;
+
+        default:
+          at++;
+        }
+    }
+
+  return at;
+}
+
+/* With the comma that parts it from its neighbour: the one before it, or where it is the first member the one behind. */
+static void
+leave_out (Walk       *walk,
+           const char *key,
+           const char *end)
+{
+  const char *before = key;
+  JxJsonRange range;
+
+  while (before > walk->begin && strchr (" \n\r\t", before[-1]) != NULL)
+    before--;
+
+  if (before > walk->begin && before[-1] == ',')
+    {
+      key = before - 1;
+    }
+  else
+    {
+      const char *behind = skip_space (end, walk->end);
+
+      if (behind < walk->end && *behind == ',')
+        end = behind + 1;
+    }
+
+  if (walk->parts->left_out->len > 0)   /* which may have taken that comma */
+    {
+      range = g_array_index (walk->parts->left_out, JxJsonRange, walk->parts->left_out->len - 1);
+      key = MAX (key, walk->begin + range.offset + range.length);
+    }
+
+  range.offset = (gsize) (key - walk->begin);
+  range.length = (gsize) (end - key);
+  g_array_append_val (walk->parts->left_out, range);
+}
+
+static gboolean
+is_key (const char *begin,
+        const char *end,
+        const char *key)
+{
+  return (gsize) (end - begin) == strlen (key) + 2 && memcmp (begin + 1, key, strlen (key)) == 0;
+}
+
+static void
+walk_string (Walk *walk)
+{
+  const char *key = walk->at;
+  const char *key_end = skip_string (key, walk->end);
+  const char *value = skip_space (key_end, walk->end);
+  gboolean digest, derived;
+
+  walk->at = key_end;
+  if (value == walk->end || *value != ':')
+    return;
+
+  derived = is_key (key, key_end, "derived");
+  digest = walk->depth == 1 && is_key (key, key_end, "digest");
+  if (!derived && !digest)
+    return;
+
+  value = skip_space (value + 1, walk->end);
+  walk->at = skip_value (value, walk->end);
+  leave_out (walk, key, walk->at);
+
+  if (digest)
+    walk->parts->digest = (JxJsonRange) { (gsize) (value - walk->begin), (gsize) (walk->at - value) };
+  else if (walk->depth == 1)
+    walk->parts->derived = g_array_index (walk->parts->left_out, JxJsonRange, walk->parts->left_out->len - 1).offset;
+}
+
+/**
+ * jx_exchange_parts_init:
+ * @parts: (out caller-allocates): what was found
+ * @data: a document that jx_json_scan() accepted
+ * @length: its bytes
+ *
+ * Finds the members that the digest leaves out: `derived` wherever it stands, and the outermost `digest`. A range runs from
+ * the comma before the member to the end of its value; where the member is the first of its object, from its key to the
+ * comma behind it.
+ */
+void
+jx_exchange_parts_init (JxExchangeParts *parts,
+                        const char      *data,
+                        gsize            length)
+{
+  Walk walk = { .begin = data, .at = data, .end = data + length, .parts = parts };
+
+  *parts = (JxExchangeParts) { .left_out = g_array_new (FALSE, FALSE, sizeof (JxJsonRange)) };
+
+  while (walk.at < walk.end)
+    switch (*walk.at)
+      {
+      case '"':
+        walk_string (&walk);
+        break;
+
+      case '{':
+      case '[':
+        walk.depth++;
+        walk.at++;
+        break;
+
+      case '}':
+      case ']':
+        walk.depth--;
+        walk.at++;
+        break;
+
+      default:
+        walk.at++;
+      }
+}
+
+/**
+ * jx_exchange_parts_clear:
+ * @parts: what jx_exchange_parts_init() found
+ *
+ * Frees the list of ranges.
+ */
+void
+jx_exchange_parts_clear (JxExchangeParts *parts)
+{
+  g_clear_pointer (&parts->left_out, g_array_unref);
+}
+
+/**
+ * jx_exchange_parts_dup_digest:
+ * @parts: what jx_exchange_parts_init() found in @data
+ * @data: the document
+ * @length: its bytes
+ *
+ * Reckons the digest: SHA-256 over the bytes as they are written, without what is left out.
+ *
+ * Returns: (transfer full): 64 hexadecimal digits
+ */
+char *
+jx_exchange_parts_dup_digest (const JxExchangeParts *parts,
+                              const char            *data,
+                              gsize                  length)
+{
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize at = 0;
+
+  for (guint i = 0; i < parts->left_out->len; i++)
+    {
+      const JxJsonRange *range = &g_array_index (parts->left_out, JxJsonRange, i);
+
+      g_checksum_update (checksum, (const guchar *) data + at, (gssize) (range->offset - at));
+      at = range->offset + range->length;
+    }
+
+  g_checksum_update (checksum, (const guchar *) data + at, (gssize) (length - at));
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/**
+ * jx_exchange_parts_dup_seal:
+ * @parts: what jx_exchange_parts_init() found in @data
+ * @data: the document
+ *
+ * Reckons what the outermost `derived` holds as its seal: SHA-256 over all bytes before that member.
+ *
+ * Returns: (transfer full) (nullable): 64 hexadecimal digits; `NULL` where there is no such member
+ */
+char *
+jx_exchange_parts_dup_seal (const JxExchangeParts *parts,
+                            const char            *data)
+{
+  return parts->derived > 0
+           ? g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, parts->derived) : NULL;
+}
+
+/**
+ * jx_exchange_digest_to_short:
+ * @digest: 64 hexadecimal digits
+ *
+ * Shortens a digest to the code that a printed page shows: its first twelve digits in groups of four.
+ *
+ * Returns: (transfer full): the code, as 3F2A-9C01-77BE
+ */
+char *
+jx_exchange_digest_to_short (const char *digest)
+{
+  GString *code = g_string_new (NULL);
+
+  g_return_val_if_fail (digest != NULL && strlen (digest) >= GROUP_LENGTH * N_GROUPS, NULL);
+
+  for (guint i = 0; i < N_GROUPS; i++)
+    {
+      g_autofree char *group = g_ascii_strup (digest + i * GROUP_LENGTH, GROUP_LENGTH);
+
+      g_string_append_printf (code, "%s%s", i > 0 ? "-" : "", group);
+    }
+
+  return g_string_free (code, FALSE);
+}

@@ -1,0 +1,289 @@
+/* jx-exchange-reader.c: exchange files as bundles
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-exchange-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-exchange-digest.h"
+#include "jx-exchange-error.h"
+#include "jx-exchange-parse.h"
+#include "jx-json-read.h"
+
+#define CHUNK (256 * 1024)
+
+static guint
+line_of (const char *data,
+         gsize       offset)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < offset; i++)
+    line += data[i] == '\n';
+
+  return line;
+}
+
+static gboolean
+refuse_damage (const char  *data,
+               gsize        offset,
+               GError     **error)
+{
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_DIGEST,
+               _("Line %u: the content does not match the checksum that stands here. The file was damaged or changed after it "
+                 "was written; ask for it again."), line_of (data, offset));
+  return FALSE;
+}
+
+/* The seal covers all bytes before the last member; only a file with a digest is held to it. */
+static gboolean
+check_seal (const JxExchangeParts *parts,
+            JsonObject            *document,
+            const char            *data,
+            GError               **error)
+{
+  JsonObject *derived = NULL;
+  const char *seal = NULL;
+  g_autofree char *sum = NULL;
+
+  if (!jx_json_object_read_object (document, "derived", &derived, error)
+      || (derived != NULL && !jx_json_object_read_string (derived, "seal", &seal, error)))
+    return FALSE;
+  if (seal == NULL)
+    return TRUE;
+
+  sum = jx_exchange_parts_dup_seal (parts, data);
+
+  return g_strcmp0 (sum, seal) == 0 || refuse_damage (data, parts->derived, error);
+}
+
+static gboolean
+check_digest (const JxExchangeParts  *parts,
+              JsonObject             *document,
+              const char             *data,
+              gsize                   length,
+              char                  **digest,
+              GError                **error)
+{
+  const char *written = NULL;
+  g_autofree char *sum = NULL;
+
+  if (!jx_json_object_read_string (document, "digest", &written, error))
+    return FALSE;
+  if (written == NULL)
+    return TRUE;
+
+  sum = jx_exchange_parts_dup_digest (parts, data, length);
+  if (!g_str_equal (sum, written))
+    return refuse_damage (data, parts->digest.offset, error);
+  if (!check_seal (parts, document, data, error))
+    return FALSE;
+
+  if (digest != NULL)
+    *digest = g_steal_pointer (&sum);
+
+  return TRUE;
+}
+
+/* The bytes of @range without what programs derive: that is not read, but made anew. */
+static GBytes *
+strip_range (const JxExchangeParts *parts,
+             guint                 *position,
+             const JxJsonRange     *range,
+             const char            *data)
+{
+  GString *rest = g_string_sized_new (range->length);
+  gsize at = range->offset, end = range->offset + range->length;
+
+  while (*position < parts->left_out->len)
+    {
+      const JxJsonRange *out = &g_array_index (parts->left_out, JxJsonRange, *position);
+
+      if (out->offset >= end)
+        break;
+      if (out->offset >= at)
+        {
+          g_string_append_len (rest, data + at, (gssize) (out->offset - at));
+          at = out->offset + out->length;
+        }
+      (*position)++;
+    }
+
+  g_string_append_len (rest, data + at, (gssize) (end - at));
+
+  return g_string_free_to_bytes (rest);
+}
+
+static gboolean
+read_assessments (JxExchangeParse        *parse,
+                  const JxExchangeParts  *parts,
+                  const GArray           *ranges,
+                  const char             *data,
+                  GError                **error)
+{
+  guint position = 0;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const JxJsonRange *range = &g_array_index (ranges, JxJsonRange, i);
+      g_autoptr(GBytes) content = strip_range (parts, &position, range, data);
+      g_autoptr(JsonNode) node = jx_json_parse_range (content, NULL, error);
+
+      if (node == NULL || !jx_exchange_parse_assessment (parse, node, error))
+        {
+          jx_json_prefix_index (error, "assessments", i);
+          g_prefix_error (error, _("Line %u: "), line_of (data, range->offset));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_document (JxExchangeParse  *parse,
+               GBytes           *bytes,
+               const GArray     *ranges,
+               char            **digest,
+               GError          **error)
+{
+  g_autoptr(JsonNode) root = jx_json_parse_without (bytes, ranges, error);
+  JsonObject *document = root != NULL ? jx_json_node_get_object (root, error) : NULL;
+  g_auto(JxExchangeParts) parts = { NULL };
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (document == NULL || !jx_exchange_parse_document (parse, document, error))
+    return FALSE;
+
+  jx_exchange_parts_init (&parts, data, length);
+
+  return check_digest (&parts, document, data, length, digest, error)
+         && read_assessments (parse, &parts, ranges, data, error);
+}
+
+/**
+ * jx_exchange_read_bytes:
+ * @bytes: the content of an exchange file
+ * @digest: (out) (optional) (nullable) (transfer full): its digest, 64 hexadecimal digits; `NULL` where it has none
+ * @error: return location for an error
+ *
+ * Reads an exchange file whole, or not at all. What programs derive is passed over; members of a newer minor are kept.
+ *
+ * Errors: those of jx_json_scan(); `JX_EXCHANGE_ERROR_FORMAT`, `…_VERSION`, `…_CONTENT`, `…_DIGEST`. The message is a sentence
+ * with the place.
+ *
+ * Returns: (transfer full): the records: plain data, of which core makes one command
+ */
+JxBundle *
+jx_exchange_read_bytes (GBytes  *bytes,
+                        char   **digest,
+                        GError **error)
+{
+  g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(GArray) ranges = NULL;
+  g_autoptr(GHashTable) ids = NULL;
+  g_autoptr(GPtrArray) outer = NULL;
+  JxJsonLimits limits;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (digest != NULL)
+    *digest = NULL;
+
+  jx_json_limits_init (&limits);
+  limits.bytes = JX_JSON_HARD_MAX_BYTES;
+  if (!jx_json_scan (bytes, &limits, "assessments", &ranges, error))
+    return NULL;
+
+  bundle = jx_bundle_new ();
+  ids = g_hash_table_new (g_str_hash, g_str_equal);
+  outer = g_ptr_array_new_with_free_func (g_free);
+
+  JxExchangeParse parse = { .bundle = bundle, .ids = ids, .outer = outer };
+
+  if (!read_document (&parse, bytes, ranges, digest, error))
+    return NULL;
+
+  return g_steal_pointer (&bundle);
+}
+
+/**
+ * jx_exchange_load_stream:
+ * @stream: where it comes from
+ * @error: return location for an error
+ *
+ * Takes all bytes of a stream, and stops as soon as they are more than an exchange file can have.
+ *
+ * Returns: (transfer full): the bytes
+ */
+GBytes *
+jx_exchange_load_stream (GInputStream  *stream,
+                         GError       **error)
+{
+  g_autoptr(GByteArray) content = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+
+  for (;;)
+    {
+      gssize n = g_input_stream_read (stream, chunk, CHUNK, NULL, error);
+
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+      if (content->len + (gsize) n > JX_JSON_HARD_MAX_BYTES)
+        {
+          g_autofree char *size = g_format_size (JX_JSON_HARD_MAX_BYTES);
+
+          g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
+                       _("The file is larger than %s, more than an exchange file can be."), size);
+          return NULL;
+        }
+      g_byte_array_append (content, chunk, (guint) n);
+    }
+}
+
+/**
+ * jx_exchange_read_file:
+ * @file: a file
+ * @digest: (out) (optional) (nullable) (transfer full): its digest; `NULL` where it has none
+ * @error: return location for an error
+ *
+ * Reads an exchange file as jx_exchange_read_bytes() does; the message begins with the file's name.
+ *
+ * Returns: (transfer full): the records
+ */
+JxBundle *
+jx_exchange_read_file (GFile   *file,
+                       char   **digest,
+                       GError **error)
+{
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(JxBundle) bundle = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (!(stream = g_file_read (file, NULL, error)))
+    return NULL;
+
+  if (!(bytes = jx_exchange_load_stream (G_INPUT_STREAM (stream), error))
+      || !(bundle = jx_exchange_read_bytes (bytes, digest, error)))
+    {
+      name = g_file_get_basename (file);
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&bundle);
+}

@@ -1,0 +1,24 @@
+/* jx-exchange-reader.h: exchange files as bundles
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "jx-bundle.h"
+
+G_BEGIN_DECLS
+
+JxBundle *jx_exchange_read_bytes  (GBytes        *bytes,
+                                   char         **digest,
+                                   GError       **error);
+JxBundle *jx_exchange_read_file   (GFile         *file,
+                                   char         **digest,
+                                   GError       **error);
+GBytes   *jx_exchange_load_stream (GInputStream  *stream,
+                                   GError       **error);
+
+G_END_DECLS

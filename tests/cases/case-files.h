@@ -1,0 +1,19 @@
+/* case-files.h: where the published tables lie that the tests run over
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "jx-forms.h"
+
+G_BEGIN_DECLS
+
+GPtrArray  *case_files_list       (void);
+JxForms    *case_files_load_forms (void);
+JsonObject *case_files_load       (const char *path);
+
+G_END_DECLS

@@ -1,0 +1,306 @@
+/* test-case-convert.c: every printed text of a published table comes back
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "case-convert.h"
+#include "case-files.h"
+#include "jx-assessment-load.h"
+#include "jx-error.h"
+#include "jx-exchange-reader.h"
+#include "jx-exchange-writer.h"
+#include "jx-place.h"
+
+typedef struct
+{
+  const char *path;
+  JsonObject *table;
+  JxForms    *forms;
+  JxBundle   *bundle;
+} Fixture;
+
+static void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  path)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->path = path;
+  fixture->table = case_files_load (path);
+  fixture->forms = case_files_load_forms ();
+  fixture->bundle = case_convert (fixture->table, fixture->forms, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  path)
+{
+  json_object_unref (fixture->table);
+  g_object_unref (fixture->forms);
+  jx_bundle_free (fixture->bundle);
+}
+
+/* What a reader of the page sees of the table: not what the case says about it. */
+static void
+collect_printed (JsonNode   *node,
+                 GPtrArray  *texts)
+{
+  JsonObjectIter iter;
+  JsonNode *value;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, NULL, &value))
+        collect_printed (value, texts);
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+        collect_printed (json_array_get_element (json_node_get_array (node), i), texts);
+    }
+  else if (JSON_NODE_HOLDS_VALUE (node) && *json_node_get_string (node) != '\0')
+    {
+      g_ptr_array_add (texts, (gpointer) json_node_get_string (node));
+    }
+}
+
+static GHashTable *
+count_typed (const JxBundle *bundle)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < bundle->records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+
+      for (guint j = 1; record->kind == JX_RECORD_ROW && j < record->fields->len; j += 2)
+        {
+          char *text = g_ptr_array_index (record->fields, j);
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, text));
+
+          g_hash_table_insert (counts, text, GUINT_TO_POINTER (n + 1));
+        }
+    }
+
+  return counts;
+}
+
+static void
+test_texts (Fixture       *fixture,
+            gconstpointer  path)
+{
+  static const char *const members[] = {
+    "header", "funds", "goals", "indicators", "printed_subtotals", "total_weight", "total_score", "grade", "notes_printed",
+    "narrative_figures",
+  };
+  g_autoptr(GPtrArray) printed = g_ptr_array_new ();
+  g_autoptr(GHashTable) typed = count_typed (fixture->bundle);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (json_object_has_member (fixture->table, members[i]))
+      collect_printed (json_object_get_member (fixture->table, members[i]), printed);
+
+  g_assert_cmpuint (printed->len, >, 5);
+
+  for (guint i = 0; i < printed->len; i++)
+    {
+      const char *text = g_ptr_array_index (printed, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (typed, text));
+
+      if (n == 0)
+        g_error ("%s: “%s” has no cell, or too few", fixture->path, text);
+      g_hash_table_insert (typed, (gpointer) text, GUINT_TO_POINTER (n - 1));
+    }
+}
+
+static void
+assert_shown (JxAssessment *assessment,
+              const char   *place,
+              const char   *text)
+{
+  JxCellRef cell;
+  g_autofree char *shown = NULL;
+
+  if (!jx_assessment_find_place (assessment, place, &cell))
+    g_error ("there is no cell at %s for “%s”", place, text);
+
+  shown = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+  g_assert_cmpstr (shown, ==, text);
+}
+
+/* Findings name a cell by the words of the case: they lead to the cell that holds its text. */
+static void
+test_places (Fixture       *fixture,
+             gconstpointer  path)
+{
+  static const char *const lists[] = { "funds", "indicators" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxAssessment) assessment = NULL;
+  const JxRecord *record = NULL;
+
+  for (guint i = 0; record == NULL || record->kind != JX_RECORD_ASSESSMENT; i++)
+    record = g_ptr_array_index (fixture->bundle->records, i);
+
+  assessment = jx_assessment_new_from_bundle (fixture->forms, fixture->bundle, record->id, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      JsonArray *rows = json_object_get_array_member (fixture->table, lists[i]);
+
+      for (guint j = 0; j < json_array_get_length (rows); j++)
+        {
+          JsonObjectIter iter;
+          const char *key;
+          JsonNode *value;
+
+          json_object_iter_init_ordered (&iter, json_array_get_object_element (rows, j));
+          while (json_object_iter_next_ordered (&iter, &key, &value))
+            {
+              g_autofree char *place = g_strdup_printf ("%s/%u/%s", lists[i], j, key);
+
+              if (*json_node_get_string (value) != '\0')
+                assert_shown (assessment, place, json_node_get_string (value));
+            }
+        }
+    }
+}
+
+static void
+test_round_trip (Fixture       *fixture,
+                 gconstpointer  path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) first = jx_exchange_to_bytes (fixture->bundle, fixture->forms, NULL, &error);
+  g_autoptr(JxForms) fresh = case_files_load_forms ();
+  g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(GBytes) second = NULL;
+  g_autofree char *digest = NULL;
+
+  g_assert_no_error (error);
+  bundle = jx_exchange_read_bytes (first, &digest, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (digest);
+  second = jx_exchange_to_bytes (bundle, fresh, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpmem (g_bytes_get_data (first, NULL), g_bytes_get_size (first), g_bytes_get_data (second, NULL),
+                   g_bytes_get_size (second));
+}
+
+static void
+test_repeatable (Fixture       *fixture,
+                 gconstpointer  path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) again = case_convert (fixture->table, fixture->forms, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->records->len, ==, fixture->bundle->records->len);
+
+  for (guint i = 0; i < again->records->len; i++)
+    g_assert_true (jx_record_equal (g_ptr_array_index (again->records, i), g_ptr_array_index (fixture->bundle->records, i)));
+}
+
+static void
+test_unknown_kind (void)
+{
+  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JsonObject) table = json_object_new ();
+  g_autoptr(GError) error = NULL;
+
+  json_object_set_string_member (table, "form_kind", "tea_ceremony");
+  g_assert_null (case_convert (table, forms, &error));
+  g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_UNKNOWN_FORM);
+  g_assert_nonnull (strstr (error->message, "tea_ceremony"));
+}
+
+/* Words, keys and lists that no form has: each gets a cell of its own. */
+static void
+test_extension (gconstpointer kind)
+{
+  g_autofree char *text = g_strdup_printf (
+    "{\"id\":\"made-up\",\"year\":\"2024\",\"form_kind\":\"%s\",\"header\":{\"项目名称\":\"甲\",\"联络暗号\":\"乙\",\"单位\":\"丙\"},"
+    "\"funds_unit\":\"元\",\"funds\":[{\"row\":\"总计\",\"全年预算数\":\"1\",\"国债\":\"2\"},{\"row\":\"彩票公益金\",\"全年预算数\":\"3\"}],"
+    "\"goals\":{\"expected\":\"丁\",\"actual\":\"戊\",\"阶段\":[\"己\",\"庚\"],\"分工\":[{\"谁\":\"辛\",\"做什么\":\"壬\"}]},"
+    "\"indicators\":[{\"level1\":\"产出\",\"level3\":\"癸\",\"weight\":\"4\",\"score\":\"5\",\"复核人\":\"子\"},{\"level1\":\"小计\","
+    "\"weight\":\"6\"}],\"total_weight\":\"7\",\"total_score\":\"8\",\"grade\":\"丑\",\"notes_printed\":\"寅\",\"盖章\":\"卯\"}",
+    (const char *) kind);
+  g_autoptr(JsonNode) node = json_from_string (text, NULL);
+  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = case_convert (json_node_get_object (node), forms, &error);
+  g_autoptr(GHashTable) typed = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  static const char *const texts[] = {
+    "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "子", "丑", "寅", "卯", "1", "2", "3", "4", "5", "6", "7", "8",
+  };
+
+  g_assert_no_error (error);
+  typed = count_typed (bundle);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!g_hash_table_contains (typed, texts[i]))
+      g_error ("%s: “%s” is lost", (const char *) kind, texts[i]);
+
+  bytes = jx_exchange_to_bytes (bundle, forms, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_tests (const char *path)
+{
+  static const struct
+  {
+    const char *name;
+    void      (*run) (Fixture *fixture, gconstpointer path);
+  } tests[] = {
+    { "texts", test_texts },
+    { "places", test_places },
+    { "round-trip", test_round_trip },
+    { "repeatable", test_repeatable },
+  };
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  const char *whose = strstr (folder, "tests") != NULL && strstr (folder, "data") != NULL ? "own" : "shared";
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *test_path = g_strdup_printf ("/case/%s/%s/%s", whose, name, tests[i].name);
+
+      g_test_add (test_path, Fixture, path, fixture_set_up, tests[i].run, fixture_tear_down);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char *const kinds[] = {
+    "mof_project", "sichuan_0013zp", "sichuan_special_goal", "yunnan_gk14", "rural_goal_selfeval", "hubei_20_80",
+    "transfer_goal_selfeval", "hebei_project", "mof_dept", "sichuan_dept_goal", "narrative", "score_rate_tables",
+    "evaluation_4part",
+  };
+  g_autoptr(GPtrArray) paths = NULL;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  paths = case_files_list ();
+
+  for (guint i = 0; i < paths->len; i++)
+    add_tests (g_ptr_array_index (paths, i));
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *test_path = g_strdup_printf ("/case/extension/%s", kinds[i]);
+
+      g_test_add_data_func (test_path, kinds[i], test_extension);
+    }
+
+  g_test_add_func ("/case/unknown-kind", test_unknown_kind);
+
+  return g_test_run ();
+}
