@@ -299,6 +299,23 @@ jx_assessment_find_role (JxAssessment *self,
   return FALSE;
 }
 
+/* The line that the form marks; where a table was brought along without it, the first. */
+static guint
+total_position (JxTable *table)
+{
+  const JxBlock *block = jx_table_get_block (table);
+
+  for (guint i = 0; i < jx_table_get_n_rows (table); i++)
+    {
+      int def = jx_block_find_row_def (block, jx_row_get_key (jx_table_get_row (table, i)));
+
+      if (def >= 0 && block->rows[def].total)
+        return i;
+    }
+
+  return 0;
+}
+
 /**
  * jx_assessment_find_total_row:
  * @self: an assessment
@@ -325,24 +342,45 @@ jx_assessment_find_total_row (JxAssessment  *self,
         continue;
 
       *table = funds;
-      *position = 0;
-
-      for (guint j = 0; j < jx_table_get_n_rows (funds); j++)
-        {
-          const char *key = jx_row_get_key (jx_table_get_row (funds, j));
-          int def = key != NULL ? jx_block_find_row_def (block, key) : -1;
-
-          if (def >= 0 && block->rows[def].total)
-            {
-              *position = j;
-              break;
-            }
-        }
+      *position = total_position (funds);
 
       return jx_table_get_row (funds, *position);
     }
 
   return NULL;
+}
+
+/**
+ * jx_assessment_find_value:
+ * @self: an assessment
+ * @role: what a field means
+ * @cell: (out): the cell that speaks for the whole table
+ *
+ * Finds a field by what it means: in a block of one row, else in the line of a matrix that counts.
+ *
+ * Returns: `FALSE` if the form has none
+ */
+gboolean
+jx_assessment_find_value (JxAssessment *self,
+                          JxRole        role,
+                          JxCellRef    *cell)
+{
+  if (jx_assessment_find_role (self, role, cell))
+    return TRUE;
+
+  for (guint i = 0; i < jx_assessment_get_n_tables (self); i++)
+    {
+      JxTable *table = jx_assessment_get_table (self, i);
+      int column = jx_block_find_role (jx_table_get_block (table), role);
+
+      if (jx_table_get_block (table)->type == JX_BLOCK_MATRIX && column >= 0 && jx_table_get_n_rows (table) > 0)
+        {
+          *cell = (JxCellRef) { table, total_position (table), (guint) column };
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 /**
@@ -466,93 +504,4 @@ jx_assessment_find_place (JxAssessment *self,
     }
 
   return FALSE;
-}
-
-static gint64
-class_weight (JxAssessment *self,
-              const char   *stem)
-{
-  gint64 sum = 0;
-
-  for (guint i = 0; i < jx_assessment_get_n_tables (self); i++)
-    {
-      JxTable *table = jx_assessment_get_table (self, i);
-      const JxBlock *block = jx_table_get_block (table);
-      int level1 = jx_block_find_role (block, JX_ROLE_LEVEL1);
-      int weight = jx_block_find_role (block, JX_ROLE_WEIGHT);
-
-      for (guint j = 0; level1 >= 0 && weight >= 0 && j < jx_table_get_n_rows (table); j++)
-        {
-          JxRow *row = jx_table_get_row (table, j);
-          const char *text = jx_row_get_typed (row, level1);
-          gint64 points;
-
-          if (text != NULL && g_str_has_prefix (text, stem)
-              && jx_value_get_points (jx_row_get_value (row, weight), &points))
-            sum += points;
-        }
-    }
-
-  return sum;
-}
-
-static char *
-expand_one (JxAssessment *self,
-            const char   *name)
-{
-  const JxProfile *profile = jx_assessment_get_profile (self);
-
-  if (g_str_equal (name, "year"))
-    return g_strdup (jx_assessment_get_field (self, "year") != NULL ? jx_assessment_get_field (self, "year") : "");
-  if (g_str_equal (name, "unit"))
-    return g_strdup (jx_money_unit_to_string (jx_assessment_get_money_unit (self)));
-  if (g_str_equal (name, "name"))
-    return jx_assessment_dup_name (self);
-  if (g_str_equal (name, "base"))
-    return jx_points_to_string (profile->base, -1);
-  if (g_str_equal (name, "weight:execution"))
-    return jx_points_to_string (profile->execution_weight, -1);
-  if (g_str_equal (name, "weight:indicators"))
-    return jx_points_to_string (profile->base - profile->execution_weight, -1);
-  if (g_str_has_prefix (name, "class:"))
-    return jx_points_to_string (class_weight (self, name + strlen ("class:")), -1);
-
-  return NULL;
-}
-
-/**
- * jx_assessment_dup_label:
- * @self: an assessment
- * @label: (nullable): a label of the form
- *
- * Fills in the figures that a label embeds: {year} {unit} {name} {base} {weight:execution} {weight:indicators}
- * {class:<stem>}. What is not known stays as it is.
- *
- * Returns: (transfer full): the text to print
- */
-char *
-jx_assessment_dup_label (JxAssessment *self,
-                         const char   *label)
-{
-  GString *text = g_string_new (NULL);
-  const char *open, *close;
-
-  while (label != NULL && (open = strchr (label, '{')) && (close = strchr (open, '}')))
-    {
-      g_autofree char *name = g_strndup (open + 1, close - open - 1);
-      g_autofree char *figure = expand_one (self, name);
-
-      g_string_append_len (text, label, open - label);
-
-      if (figure != NULL)
-        g_string_append (text, figure);
-      else
-        g_string_append_len (text, open, close + 1 - open);
-
-      label = close + 1;
-    }
-
-  g_string_append (text, label != NULL ? label : "");
-
-  return g_string_free (text, FALSE);
 }

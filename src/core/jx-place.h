@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jx-assessment.h"
+#include "jx-label.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,9 @@ JxRow     *jx_assessment_find_row        (JxAssessment  *self,
 gboolean   jx_assessment_find_role       (JxAssessment  *self,
                                           JxRole         role,
                                           JxCellRef     *cell);
+gboolean   jx_assessment_find_value      (JxAssessment  *self,
+                                          JxRole         role,
+                                          JxCellRef     *cell);
 JxRow     *jx_assessment_find_total_row  (JxAssessment  *self,
                                           JxTable      **table,
                                           guint         *position);
@@ -45,8 +49,6 @@ char      *jx_assessment_dup_shown       (JxAssessment  *self,
                                           JxTable       *table,
                                           guint          position,
                                           guint          column);
-char      *jx_assessment_dup_label       (JxAssessment  *self,
-                                          const char    *label);
 char      *jx_assessment_dup_place       (JxAssessment  *self,
                                           JxTable       *table,
                                           int            position,

@@ -150,6 +150,23 @@ test_places (gconstpointer data)
     }
 }
 
+/* 金凤区 2023: the unit that the table repeats in every cell is in the sentence once */
+static void
+test_draft (void)
+{
+  g_autoptr(JxForms) forms = load_shipped ();
+  JxForm *form = jx_forms_find_latest (forms, "mof-project");
+  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, form, "3c5e4bd0-6a0b-4a4e-9b43-5d0a8d6f2f11");
+  g_autofree char *sentence = NULL;
+  JxCellRef cell;
+
+  g_assert_true (jx_assessment_find_place (assessment, "funds/0/全年预算数", &cell));
+  jx_value_set_typed (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column), "180.97212万元", JX_INPUT_MONEY,
+                      JX_MONEY_WAN);
+  sentence = jx_assessment_dup_label (assessment, "全年预算{value:adjusted}{unit}，其中{value:boss}{value:initial}。");
+  g_assert_cmpstr (sentence, ==, "全年预算180.97212万元，其中{value:boss}。");
+}
+
 /* a figure that the form brings along is that of its rules */
 static void
 test_execution_weights (void)
@@ -191,6 +208,7 @@ main (int   argc,
       g_test_add_data_func (path, &place_cases[i], test_places);
     }
   g_test_add_func ("/forms/none-untested", test_none_untested);
+  g_test_add_func ("/forms/draft", test_draft);
   g_test_add_func ("/forms/execution-weights", test_execution_weights);
 
   return g_test_run ();
