@@ -11,30 +11,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "jx-measure.h"
-
 #define ANY_BENEFIT (JX_WORD_ECONOMIC | JX_WORD_SOCIAL | JX_WORD_ECOLOGICAL | JX_WORD_LASTING)
 #define ANY_OUTPUT  (JX_WORD_QUANTITY | JX_WORD_QUALITY | JX_WORD_TIMELINESS)
-
-static gboolean
-is_percent (const JxCheckRow *row)
-{
-  return (row->target->parsed.flags & JX_QUANTITY_PERCENT) != 0
-         || (row->measure != NULL && jx_measure_dimension (row->measure) == JX_DIMENSION_RATIO);
-}
-
-static gboolean
-is_money (const JxCheckRow *row)
-{
-  return (row->target->parsed.flags & JX_QUANTITY_MONEY) != 0
-         || (row->measure != NULL && jx_measure_dimension (row->measure) == JX_DIMENSION_MONEY);
-}
 
 static const char *
 get_text (const JxCheckRow *row,
           int               column)
 {
-  const char *text = jx_indicator_get_value (row->row, column)->typed;
+  const char *text = jx_indicator_get_value (row->cells, column)->typed;
 
   return text != NULL ? text : "";
 }
@@ -59,9 +43,9 @@ check_name (JxCheck          *check,
   const char *name = get_text (row, columns->name);
   g_autofree char *message = NULL;
 
-  if ((row->level2.words & JX_WORD_QUANTITY) != 0 && is_percent (row))
+  if ((row->level2.words & JX_WORD_QUANTITY) != 0 && row->dimension == JX_DIMENSION_RATIO)
     message = g_strdup_printf (_("“%s” is a rate, and stands under quantity."), name);
-  else if ((row->level2.words & JX_WORD_QUANTITY) != 0 && is_money (row))
+  else if ((row->level2.words & JX_WORD_QUANTITY) != 0 && row->dimension == JX_DIMENSION_MONEY)
     message = g_strdup_printf (_("“%s” is an amount of money, and stands under quantity."), name);
   else if (row->class == JX_CLASS_BENEFIT && (row->level2.words & ANY_BENEFIT) != 0
            && strstr (name, "满意度") != NULL)
@@ -119,7 +103,7 @@ check_measurable (JxCheck          *check,
 {
   const char *name = get_text (row, row->part->columns.name);
 
-  if (row->class != JX_CLASS_BENEFIT || row->satisfaction || !is_percent (row)
+  if (row->class != JX_CLASS_BENEFIT || row->satisfaction || row->dimension != JX_DIMENSION_RATIO
       || (row->name.words & (JX_WORD_RATE | JX_WORD_SATISFACTION)) != 0
       || (row->name.words & (JX_WORD_IMPROVE | JX_WORD_REDUCE)) == 0 || strstr (name, "度") != NULL
       || row->target->parsed.kind != JX_QUANTITY_NUMBER
@@ -141,7 +125,7 @@ relation_column (const JxCheckRow *row)
 {
   const JxIndicatorColumns *columns = &row->part->columns;
 
-  return columns->relation >= 0 && !jx_check_is_blank (jx_indicator_get_value (row->row, columns->relation))
+  return columns->relation >= 0 && !jx_check_is_blank (jx_indicator_get_value (row->cells, columns->relation))
            ? columns->relation : columns->target;
 }
 
@@ -163,10 +147,10 @@ check_direction (JxCheck          *check,
   else if (row->relation == JX_RELATION_EQ && row->satisfaction && (row->name.words & JX_WORD_NEGATIVE) == 0)
     report (check, "V11", JX_SEVERITY_WARNING, row, column, _("A satisfaction is “at least”, not “equal to”."));
   else if (is_upper (row->relation) && (row->level2.words & JX_WORD_QUANTITY) != 0 && row->class == JX_CLASS_OUTPUT
-           && (row->name.words & held_down) == 0 && !is_money (row) && !is_percent (row))
+           && (row->name.words & held_down) == 0 && row->dimension != JX_DIMENSION_MONEY && row->dimension != JX_DIMENSION_RATIO)
     report (check, "V11", JX_SEVERITY_WARNING, row, column,
             _("“At most” under quantity: by this the target is reached by doing nothing."));
-  else if ((row->relation == JX_RELATION_GE || row->relation == JX_RELATION_GT) && is_money (row)
+  else if ((row->relation == JX_RELATION_GE || row->relation == JX_RELATION_GT) && row->dimension == JX_DIMENSION_MONEY
            && (row->class == JX_CLASS_COST || (row->level2.words & JX_WORD_COST) != 0)
            && (row->name.words & JX_WORD_REDUCE) == 0)
     report (check, "V11", JX_SEVERITY_WARNING, row, column, _("“At least” is the wrong direction: a cost is at most."));

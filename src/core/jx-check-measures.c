@@ -37,18 +37,6 @@ is_bare (const JxQuantity *quantity)
          && (quantity->flags & (JX_QUANTITY_PERCENT | JX_QUANTITY_MONEY)) == 0;
 }
 
-static JxDimension
-dimension_of (const JxQuantity *quantity,
-              const char       *measure)
-{
-  if ((quantity->flags & JX_QUANTITY_MONEY) != 0)
-    return JX_DIMENSION_MONEY;
-  if ((quantity->flags & JX_QUANTITY_PERCENT) != 0)
-    return JX_DIMENSION_RATIO;
-
-  return measure != NULL ? jx_measure_dimension (measure) : JX_DIMENSION_NONE;
-}
-
 /* V01 */
 static void
 check_comparator (JxCheck          *check,
@@ -73,7 +61,7 @@ static gboolean
 are_unlike_figures (const JxCheckRow *row)
 {
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
-  JxDimension planned = dimension_of (target, row->measure), done = dimension_of (actual, actual->measure);
+  JxDimension planned = row->dimension, done = row->done_in;
   gboolean both_count = (planned == JX_DIMENSION_COUNT && done == JX_DIMENSION_NONE)
                         || (planned == JX_DIMENSION_NONE && done == JX_DIMENSION_COUNT);
 
@@ -137,11 +125,10 @@ is_unlike (const JxCheckRow *row)
     return are_unlike_figures (row);
 
   if (is_date (target) && is_figure (actual))
-    return dimension_of (actual, actual->measure) != JX_DIMENSION_TIME
-           && dimension_of (actual, actual->measure) != JX_DIMENSION_NONE;
+    return row->done_in != JX_DIMENSION_TIME && row->done_in != JX_DIMENSION_NONE;
 
   if (is_figure (target) && is_date (actual))
-    return row->measure != NULL && dimension_of (target, row->measure) != JX_DIMENSION_TIME;
+    return row->measure != NULL && row->dimension != JX_DIMENSION_TIME;
 
   return are_unlike_several (row) || is_word_for_figure (row) || is_empty_answer (row);
 }
@@ -206,13 +193,6 @@ check_points (JxCheck *check)
                        _("Target and actual value are both %1$s, and the column comes to %2$s: these are points, not values."),
                        row->target->typed, sum_text);
     }
-}
-
-static gboolean
-has_percent (const JxCheckRow *row)
-{
-  return (row->target->parsed.flags & JX_QUANTITY_PERCENT) != 0
-         || (row->measure != NULL && jx_measure_dimension (row->measure) == JX_DIMENSION_RATIO);
 }
 
 /* a figure that can only be a percentage: 95 and not 0.95 */
@@ -287,7 +267,7 @@ check_unit (JxCheck          *check,
             const JxCheckRow *row)
 {
   const JxIndicatorColumns *columns = &row->part->columns;
-  const char *name = jx_indicator_get_value (row->row, columns->name)->typed;
+  const char *name = jx_indicator_get_value (row->cells, columns->name)->typed;
   int column = columns->measure >= 0 ? columns->measure : columns->target;
 
   if ((row->name.words & JX_WORD_STARS) != 0 && (row->name.words & (JX_WORD_GE | JX_WORD_LE)) != 0)
@@ -297,7 +277,7 @@ check_unit (JxCheck          *check,
       return;
     }
 
-  if (!is_figure (&row->target->parsed) || row->measure != NULL || has_percent (row) || row->as_points
+  if (!is_figure (&row->target->parsed) || row->measure != NULL || row->dimension == JX_DIMENSION_RATIO || row->as_points
       || row->relation == JX_RELATION_QUALITATIVE)
     return;
 
@@ -315,7 +295,7 @@ check_repeated_unit (JxCheck *check)
   for (guint i = 0; i < check->n_rows; i++)
     {
       const JxCheckRow *row = &check->rows[i];
-      const JxValue *measure = jx_indicator_get_value (row->row, row->part->columns.measure);
+      const JxValue *measure = jx_indicator_get_value (row->cells, row->part->columns.measure);
 
       if (!row->listed || jx_check_is_blank (measure) || row->unlike || !is_figure (&row->actual->parsed)
           || row->actual->parsed.measure == NULL)
@@ -362,7 +342,7 @@ static void
 check_several (JxCheck    *check,
                JxCheckRow *row)
 {
-  const char *name = jx_indicator_get_value (row->row, row->part->columns.name)->typed;
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
   const char *circled = "①";
   gboolean in_name = name != NULL && ((row->name.words & JX_WORD_DIGIT) != 0 || strstr (name, circled) != NULL)
                      && is_enumerated (name, &row->name);

@@ -81,7 +81,7 @@ follows_relation (JxCheck          *check,
   for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
     {
       profile.exceeded_rule = variants[i];
-      jx_indicator_score_as (row->row, &row->part->columns, relation, &profile, check->sheet.year, &score);
+      jx_indicator_score_as (row->cells, &row->part->columns, relation, &profile, check->sheet.year, &score);
       if (is_near (check, row, &score))
         return TRUE;
     }
@@ -222,7 +222,7 @@ check_reason (JxCheck          *check,
   JxFinding *finding;
 
   if (!row->has_weight || row->score >= row->weight || row->score < 0
-      || (reason >= 0 ? !jx_check_is_blank (jx_indicator_get_value (row->row, reason)) : is_said_elsewhere (check)))
+      || (reason >= 0 ? !jx_check_is_blank (jx_indicator_get_value (row->cells, reason)) : is_said_elsewhere (check)))
     return;
 
   score = jx_points_to_string (row->score, -1);
@@ -249,7 +249,7 @@ check_idle_reason (JxCheck          *check,
 {
   int reason = row->part->columns.reason;
 
-  if (reason < 0 || jx_check_is_blank (jx_indicator_get_value (row->row, reason)) || !is_exactly_reached (row)
+  if (reason < 0 || jx_check_is_blank (jx_indicator_get_value (row->cells, reason)) || !is_exactly_reached (row)
       || !row->has_weight || row->score >= row->weight)
     return;
 
@@ -349,7 +349,7 @@ jx_check_scores (JxCheck *check)
     {
       const JxCheckRow *row = &check->rows[i];
 
-      if (!row->listed || !row->has_score || jx_indicator_get_value (row->row, row->part->columns.score)->typed == NULL)
+      if (!row->listed || !row->has_score || jx_indicator_get_value (row->cells, row->part->columns.score)->typed == NULL)
         continue;
 
       check_bounds (check, row->part, row->position, row->score, row->has_weight, row->weight);

@@ -313,7 +313,7 @@ check_spare_rows (JxCheck *check)
   for (guint i = 0; i < check->n_rows; i++)
     {
       const JxCheckRow *row = &check->rows[i];
-      const char *name = jx_indicator_get_value (row->row, row->part->columns.name)->typed;
+      const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
 
       if (!row->placeholder || name == NULL || strstr (name, "…") == NULL)
         continue;
@@ -345,7 +345,7 @@ has_odd_sign (JxCheck          *check,
 {
   JxTextFacts facts;
 
-  jx_word_index_scan (&check->words, jx_indicator_get_value (row->row, column)->typed, &facts);
+  jx_word_index_scan (&check->words, jx_indicator_get_value (row->cells, column)->typed, &facts);
 
   return (facts.words & JX_WORD_ODD_SIGN) != 0;
 }
@@ -363,7 +363,7 @@ check_signs (JxCheck *check)
 
       for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
         {
-          const char *typed = jx_indicator_get_value (row->row, columns[j])->typed;
+          const char *typed = jx_indicator_get_value (row->cells, columns[j])->typed;
           g_autofree char *usual = NULL;
 
           if (typed == NULL || !(j == 0 ? has_odd_sign (check, row, columns[j]) : (row->planned.words & JX_WORD_ODD_SIGN) != 0))

@@ -39,7 +39,7 @@ check_blank_scores (JxCheck *check)
   for (guint i = 0; i < check->n_rows && check->sheet.profile->has_scores; i++)
     {
       const JxCheckRow *row = &check->rows[i];
-      const JxValue *score = jx_indicator_get_value (row->row, row->part->columns.score);
+      const JxValue *score = jx_indicator_get_value (row->cells, row->part->columns.score);
 
       if (!row->listed || row->part->columns.score < 0 || !row->has_weight || row->has_score
           || (score->typed != NULL && !jx_check_is_blank (score)))
@@ -184,7 +184,7 @@ is_score_claimed (JxCheck *check)
   JxCellRef cell;
 
   if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell)
-      && (jx_indicator_get_value (jx_table_get_row (cell.table, cell.position), (int) cell.column))->typed != NULL)
+      && (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column))->typed != NULL)
     return TRUE;
 
   for (guint i = 0; i < check->sheet.n_parts; i++)

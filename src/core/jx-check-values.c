@@ -125,7 +125,7 @@ check_far_above (JxCheck          *check,
       || !jx_decimal_multiply (score->target, (JxDecimal) { profile->over_from, 4 }, &bound)
       || jx_decimal_compare (score->actual, bound) < 0
       || (row->part->columns.reason >= 0
-          && !jx_check_is_blank (jx_indicator_get_value (row->row, row->part->columns.reason))))
+          && !jx_check_is_blank (jx_indicator_get_value (row->cells, row->part->columns.reason))))
     return;
 
   target = jx_decimal_to_string (jx_decimal_normalize (score->target));
@@ -143,7 +143,7 @@ check_target (JxCheck          *check,
               const JxCheckRow *row)
 {
   const JxIndicatorColumns *columns = &row->part->columns;
-  gboolean named = row->listed && !jx_check_is_blank (jx_indicator_get_value (row->row, columns->name));
+  gboolean named = row->listed && !jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name));
 
   if (row->placeholder || jx_sheet_part_is_between (row->part, row->position) || !jx_check_is_blank (row->target)
       || (!named && (row->has_weight || row->has_score))
@@ -305,7 +305,7 @@ static const char *
 get_twin_text (const JxCheckRow *row,
                gboolean          name)
 {
-  return jx_indicator_get_value (row->row, name ? row->part->columns.name : row->part->columns.target)->typed;
+  return jx_indicator_get_value (row->cells, name ? row->part->columns.name : row->part->columns.target)->typed;
 }
 
 /* the row before that says the same, or NULL */
@@ -341,7 +341,7 @@ report_twin (JxCheck          *check,
              int               column)
 {
   jx_check_report (check, "V13", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
-                   _("“%1$s” stands in row %2$u already."), jx_indicator_get_value (row->row, column)->typed, twin->position + 1);
+                   _("“%1$s” stands in row %2$u already."), jx_indicator_get_value (row->cells, column)->typed, twin->position + 1);
 }
 
 /* V13 */

@@ -169,11 +169,11 @@ check_printed_total (JxCheck *check)
 }
 
 static gboolean
-begins_with (JxRow      *row,
-             int         column,
-             const char *stem)
+begins_with (const JxCheckRow *row,
+             int               column,
+             const char       *stem)
 {
-  const char *text = jx_indicator_get_value (row, column)->typed;
+  const char *text = jx_indicator_get_value (row->cells, column)->typed;
 
   while (text != NULL && g_ascii_isspace (*text))
     text++;
@@ -188,7 +188,7 @@ find_rule (const JxCheckRow  *row,
            guint              n_rules)
 {
   for (guint i = 0; i < n_rules; i++)
-    if (begins_with (row->row, row->part->columns.level1, rules[i].name))
+    if (begins_with (row, row->part->columns.level1, rules[i].name))
       return (int) i;
 
   return -1;
@@ -200,14 +200,18 @@ split_holds (JxCheck           *check,
              guint              n_rules)
 {
   gint64 sums[MAX_CLASSES] = { 0 };
+  guint level = 0;
   int rule = -1;
 
   for (guint i = 0; i < check->n_rows; i++)
     {
       const JxCheckRow *row = &check->rows[i];
 
-      if (jx_indicator_get_value (row->row, row->part->columns.level1)->typed != NULL)
-        rule = find_rule (row, rules, MIN (n_rules, MAX_CLASSES));
+      if (row->level1.hash != level)
+        {
+          level = row->level1.hash;
+          rule = find_rule (row, rules, MIN (n_rules, MAX_CLASSES));
+        }
       if (row->has_weight && rule < 0)
         return FALSE;
       if (row->has_weight)
@@ -298,7 +302,7 @@ class_is_there (JxCheck    *check,
 
       if (row->placeholder)
         continue;
-      if (begins_with (row->row, row->part->columns.level1, stem)
+      if (begins_with (row, row->part->columns.level1, stem)
           || (satisfaction && (row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0))
           || (cost && (row->class == JX_CLASS_COST || (row->level2.words & JX_WORD_COST) != 0)))
         return TRUE;
@@ -354,11 +358,11 @@ read_printed (const char *text,
 }
 
 static gboolean
-same_text (JxRow *a,
-           JxRow *b,
-           int    column)
+same_text (const JxCheckRow *a,
+           const JxCheckRow *b,
+           int               column)
 {
-  return g_strcmp0 (jx_indicator_get_value (a, column)->typed, jx_indicator_get_value (b, column)->typed) == 0;
+  return g_strcmp0 (jx_indicator_get_value (a->cells, column)->typed, jx_indicator_get_value (b->cells, column)->typed) == 0;
 }
 
 /* the row of a list of subtotals that prints the same name, or -1 */
@@ -385,7 +389,7 @@ report_printed (JxCheck          *check,
                 gint64            printed,
                 gint64            sum)
 {
-  const char *text = jx_indicator_get_value (row->row, column)->typed;
+  const char *text = jx_indicator_get_value (row->cells, column)->typed;
   g_autofree char *printed_text = jx_points_to_string (printed, -1), *sum_text = jx_points_to_string (sum, -1);
   const JxSheetPart *part = row->part;
   int position = (int) row->position;
@@ -420,15 +424,15 @@ check_group (JxCheck *check,
   const JxCheckRow *row = &check->rows[first];
   gint64 printed, sum = 0;
 
-  if (!read_printed (jx_indicator_get_value (row->row, column)->typed, &printed))
+  if (!read_printed (jx_indicator_get_value (row->cells, column)->typed, &printed))
     return;
 
   for (guint i = first; i < check->n_rows; i++)
     {
       const JxCheckRow *other = &check->rows[i];
 
-      if (other->part != row->part || !same_text (other->row, row->row, column)
-          || (parent >= 0 && !same_text (other->row, row->row, parent)))
+      if (other->part != row->part || !same_text (other, row, column)
+          || (parent >= 0 && !same_text (other, row, parent)))
         continue;
       if (!other->has_weight && !other->placeholder && other->listed)
         return;
@@ -447,8 +451,8 @@ begins_group (JxCheck *check,
               int      parent)
 {
   for (guint i = n; i > 0 && check->rows[i - 1].part == check->rows[n].part; i--)
-    if (same_text (check->rows[i - 1].row, check->rows[n].row, column)
-        && (parent < 0 || same_text (check->rows[i - 1].row, check->rows[n].row, parent)))
+    if (same_text (&check->rows[i - 1], &check->rows[n], column)
+        && (parent < 0 || same_text (&check->rows[i - 1], &check->rows[n], parent)))
       return FALSE;
 
   return TRUE;
@@ -494,8 +498,8 @@ check_words (JxCheck          *check,
              const JxCheckRow *row)
 {
   const JxIndicatorColumns *columns = &row->part->columns;
-  const JxValue *weight = jx_indicator_get_value (row->row, columns->weight);
-  const JxValue *score = jx_indicator_get_value (row->row, columns->score);
+  const JxValue *weight = jx_indicator_get_value (row->cells, columns->weight);
+  const JxValue *score = jx_indicator_get_value (row->cells, columns->score);
   const JxValue *word = is_word (weight) ? weight : score;
   JxFinding *finding;
 
@@ -523,8 +527,8 @@ check_single (JxCheck          *check,
 
   if (!row->listed || check->sheet.profile->single_limit <= 0 || !row->has_weight
       || row->weight < check->sheet.profile->single_limit
-      || (jx_check_is_blank (jx_indicator_get_value (row->row, columns->name))
-          && jx_check_is_blank (jx_indicator_get_value (row->row, columns->level2))))
+      || (jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name))
+          && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2))))
     return;
 
   weight = jx_points_to_string (row->weight, -1);

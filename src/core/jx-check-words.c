@@ -223,18 +223,37 @@ ascii_meaning (const char *text)
     }
 }
 
-static gboolean
-is_wide_space (const char *text)
+/* Like g_utf8_get_char(), which is a call for each character: typed texts are valid by the time they are here. */
+static gunichar
+decode (const guint8 *text,
+        gsize        *length)
 {
-  return strncmp (text, "\u3000", 3) == 0 || strncmp (text, "\u00a0", 2) == 0;
+  if (text[0] < 0xe0)
+    {
+      *length = 2;
+      return (text[0] & 0x1fu) << 6 | (text[1] & 0x3fu);
+    }
+
+  if (text[0] < 0xf0)
+    {
+      *length = 3;
+      return (text[0] & 0xfu) << 12 | (text[1] & 0x3fu) << 6 | (text[2] & 0x3fu);
+    }
+
+  *length = 4;
+  return (text[0] & 7u) << 18 | (text[1] & 0x3fu) << 12 | (text[2] & 0x3fu) << 6 | (text[3] & 0x3fu);
 }
 
 static gboolean
-is_wide_digit (const char *text)
+is_space (gunichar c)
 {
-  const guint8 *bytes = (const guint8 *) text;
+  return c <= ' ' || c == 0xa0 || c == 0x3000;
+}
 
-  return bytes[0] == 0xef && bytes[1] == 0xbc && bytes[2] >= 0x90 && bytes[2] <= 0x99;   /* ０ to ９ */
+static gboolean
+is_wide_digit (gunichar c)
+{
+  return c >= 0xff10 && c <= 0xff19;
 }
 
 /**
@@ -257,15 +276,6 @@ jx_word_index_init (JxWordIndex *index)
     }
 }
 
-static void
-add_to_hash (guint       *hash,
-             const char  *text,
-             gsize        length)
-{
-  for (gsize i = 0; i < length; i++)
-    *hash = (*hash ^ (guint8) text[i]) * HASH_PRIME;
-}
-
 /**
  * jx_word_index_scan:
  * @index: the words
@@ -280,35 +290,34 @@ jx_word_index_scan (const JxWordIndex *index,
                     JxTextFacts       *facts)
 {
   const char *word_end = text;
-  guint hash = HASH_SEED;
+  JxTextFacts found = { .hash = HASH_SEED };
 
-  *facts = (JxTextFacts) { 0 };
-  if (text == NULL)
-    return;
-
-  while (*text != '\0')
+  for (gsize length; text != NULL && *text != '\0'; text += length)
     {
-      gsize length = (gsize) (g_utf8_next_char (text) - text);
+      gunichar c = (guint8) *text;
 
-      if ((guint8) *text < 0x80)
+      if (c < 0x80)
         {
-          facts->words |= ascii_meaning (text);
+          length = 1;
+          found.words |= ascii_meaning (text);
         }
-      else if (text >= word_end)
+      else
         {
-          word_end = text + find_word (index, text, &facts->words);
-          if (is_wide_digit (text))
-            facts->words |= JX_WORD_DIGIT;
+          c = decode ((const guint8 *) text, &length);
+          if (text >= word_end)
+            word_end = text + find_word (index, text, &found.words);
+          if (is_wide_digit (c))
+            found.words |= JX_WORD_DIGIT;
         }
 
-      if (!g_ascii_isspace (*text) && !is_wide_space (text))
+      if (!is_space (c))
         {
-          add_to_hash (&hash, text, length);
-          facts->last = g_utf8_get_char (text);
-          facts->n_chars++;
+          found.hash = (found.hash ^ c) * HASH_PRIME;
+          found.last = c;
+          found.n_chars++;
         }
-      text += length;
     }
 
-  facts->hash = facts->n_chars > 0 ? hash | 1u : 0;
+  found.hash = found.n_chars > 0 ? found.hash | 1u : 0;
+  *facts = found;
 }

@@ -91,8 +91,8 @@ scan_level (JxCheck           *check,
             const JxTextFacts *facts_above,
             JxTextFacts       *facts)
 {
-  const char *typed = jx_indicator_get_value (row->row, column)->typed;
-  const char *typed_above = above != NULL ? jx_indicator_get_value (above->row, column)->typed : NULL;
+  const char *typed = jx_indicator_get_value (row->cells, column)->typed;
+  const char *typed_above = above != NULL ? jx_indicator_get_value (above->cells, column)->typed : NULL;
 
   if (above != NULL && (typed == NULL || (typed_above != NULL && g_str_equal (typed, typed_above))))
     *facts = *facts_above;
@@ -105,15 +105,15 @@ is_all_blank (const JxCheckRow *row)
 {
   const JxIndicatorColumns *columns = &row->part->columns;
 
-  return jx_check_is_blank (jx_indicator_get_value (row->row, columns->name)) && jx_check_is_blank (row->target)
+  return jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name)) && jx_check_is_blank (row->target)
          && jx_check_is_blank (row->actual) && !row->has_weight && !row->has_score;
 }
 
 static gboolean
-has_mark (JxRow *row,
-          int    column)
+has_mark (const JxCheckRow *row,
+          int               column)
 {
-  return jx_indicator_get_value (row, column)->parsed.kind == JX_QUANTITY_EMPTY_MARK;
+  return jx_indicator_get_value (row->cells, column)->parsed.kind == JX_QUANTITY_EMPTY_MARK;
 }
 
 static void
@@ -123,15 +123,40 @@ row_init_values (JxCheck    *check,
   const JxIndicatorColumns *columns = &row->part->columns;
   gboolean blank;
 
-  row->target = jx_indicator_get_value (row->row, columns->target);
-  row->actual = jx_indicator_get_value (row->row, columns->actual);
-  row->has_weight = jx_value_get_points (jx_indicator_get_value (row->row, columns->weight), &row->weight);
-  row->has_score = jx_value_get_points (jx_indicator_get_value (row->row, columns->score), &row->score);
+  row->target = jx_indicator_get_value (row->cells, columns->target);
+  row->actual = jx_indicator_get_value (row->cells, columns->actual);
+  row->has_weight = jx_value_get_points (jx_indicator_get_value (row->cells, columns->weight), &row->weight);
+  row->has_score = jx_value_get_points (jx_indicator_get_value (row->cells, columns->score), &row->score);
 
   blank = is_all_blank (row);
-  row->placeholder = blank && (has_mark (row->row, columns->name) || has_mark (row->row, columns->target)
-                               || has_mark (row->row, columns->actual));
+  row->placeholder = blank && (has_mark (row, columns->name) || has_mark (row, columns->target)
+                               || has_mark (row, columns->actual));
   row->listed = !blank && !jx_sheet_part_is_between (row->part, row->position);
+}
+
+static JxDimension
+find_dimension (const JxQuantity *quantity,
+                const char       *measure)
+{
+  if ((quantity->flags & JX_QUANTITY_MONEY) != 0)
+    return JX_DIMENSION_MONEY;
+  if ((quantity->flags & JX_QUANTITY_PERCENT) != 0)
+    return JX_DIMENSION_RATIO;
+
+  return measure != NULL ? jx_measure_dimension (measure) : JX_DIMENSION_NONE;
+}
+
+static void
+row_init_measures (JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+
+  row->measure = jx_indicator_get_measure (row->cells, &row->part->columns);
+  row->dimension = find_dimension (target, row->measure);
+
+  /* measures are interned */
+  row->done_in = actual->measure == row->measure && actual->flags == target->flags ? row->dimension
+                                                                                   : find_dimension (actual, actual->measure);
 }
 
 static void
@@ -149,16 +174,16 @@ row_init (JxCheck          *check,
   if (!row->listed)
     return;
 
-  jx_word_index_scan (&check->words, jx_indicator_get_value (row->row, columns->name)->typed, &row->name);
+  jx_word_index_scan (&check->words, jx_indicator_get_value (row->cells, columns->name)->typed, &row->name);
   jx_word_index_scan (&check->words, row->target->typed, &row->planned);
   jx_word_index_scan (&check->words, row->actual->typed, &row->done);
-  jx_word_index_scan (&check->words, jx_indicator_get_value (row->row, columns->reason)->typed, &row->reason);
+  jx_word_index_scan (&check->words, jx_indicator_get_value (row->cells, columns->reason)->typed, &row->reason);
 
   row->satisfaction = row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0
                       || (row->name.words & JX_WORD_SATISFACTION) != 0;
-  row->relation = jx_indicator_get_relation (row->row, columns, &row->stated);
-  row->measure = jx_indicator_get_measure (row->row, columns);
-  jx_indicator_score (row->row, columns, check->sheet.profile, check->sheet.year, &row->suggestion);
+  row->relation = jx_indicator_get_relation (row->cells, columns, &row->stated);
+  row_init_measures (row);
+  jx_indicator_score (row->cells, columns, check->sheet.profile, check->sheet.year, &row->suggestion);
   check->n_listed++;
 }
 
@@ -246,6 +271,7 @@ jx_check_init (JxCheck      *check,
           check->rows[n].part = part;
           check->rows[n].position = j;
           check->rows[n].row = jx_sheet_part_get_row (part, j);
+          check->rows[n].cells = part->cells[j];
           row_init (check, &check->rows[n], j > 0 ? &check->rows[n - 1] : NULL);
         }
     }

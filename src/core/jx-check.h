@@ -8,6 +8,7 @@
 
 #include "jx-check-words.h"
 #include "jx-finding.h"
+#include "jx-measure.h"
 #include "jx-sheet.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ typedef struct
   const JxSheetPart *part;
   guint              position;
   JxRow             *row;
+  const JxValue     *cells;         /* of the row */
   const JxValue     *target, *actual;
   JxTextFacts        level1, level2, name, planned, done, reason;
   JxClass            class;
@@ -42,6 +44,8 @@ typedef struct
   gint64             weight, score; /* 1/10 000 point */
   JxRelation         relation;
   const char        *measure;       /* of the target, or NULL */
+  JxDimension        dimension;     /* of the target */
+  JxDimension        done_in;       /* of the actual, by what was typed with it */
   JxScore            suggestion;
 } JxCheckRow;
 

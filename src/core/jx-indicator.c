@@ -41,7 +41,7 @@ jx_indicator_columns_init (JxIndicatorColumns *columns,
 
 /**
  * jx_indicator_get_value:
- * @row: a row
+ * @cells: of a row, as jx_row_get_values() gives them
  * @column: a column's place, or -1
  *
  * Gives a cell.
@@ -49,26 +49,26 @@ jx_indicator_columns_init (JxIndicatorColumns *columns,
  * Returns: (transfer none): the cell; a blank one where the form has no such column
  */
 const JxValue *
-jx_indicator_get_value (JxRow *row,
-                        int    column)
+jx_indicator_get_value (const JxValue *cells,
+                        int            column)
 {
-  return column >= 0 ? jx_row_get_value (row, (guint) column) : &blank;
+  return column >= 0 ? &cells[column] : &blank;
 }
 
 static gboolean
-says_cost (JxRow *row,
-           int    column)
+says_cost (const JxValue *cells,
+           int            column)
 {
-  const char *text = jx_indicator_get_value (row, column)->typed;
+  const char *text = jx_indicator_get_value (cells, column)->typed;
 
   return text != NULL && strstr (text, "成本") != NULL;
 }
 
 static gboolean
-says_time (JxRow *row,
-           int    column)
+says_time (const JxValue *cells,
+           int            column)
 {
-  const char *text = jx_indicator_get_value (row, column)->typed;
+  const char *text = jx_indicator_get_value (cells, column)->typed;
 
   return text != NULL && strstr (text, "时效") != NULL;
 }
@@ -77,7 +77,7 @@ says_time (JxRow *row,
  * under the national form (28人 are at least 28). Two kinds of target are the other way round by their nature: an amount
  * under 成本 is what may be spent at most, and a length of time under 时效 is what it may take at most. */
 static JxRelation
-implied_relation (JxRow                    *row,
+implied_relation (const JxValue            *cells,
                   const JxIndicatorColumns *columns,
                   const JxQuantity         *target)
 {
@@ -85,10 +85,10 @@ implied_relation (JxRow                    *row,
     return JX_RELATION_NONE;
 
   if ((target->flags & JX_QUANTITY_MONEY) != 0)
-    return says_cost (row, columns->level2) || says_cost (row, columns->level1) ? JX_RELATION_LE : JX_RELATION_NONE;
+    return says_cost (cells, columns->level2) || says_cost (cells, columns->level1) ? JX_RELATION_LE : JX_RELATION_NONE;
 
   if (target->measure != NULL && jx_measure_dimension (target->measure) == JX_DIMENSION_TIME
-      && says_time (row, columns->level2))
+      && says_time (cells, columns->level2))
     return JX_RELATION_LE;
 
   return JX_RELATION_NONE;
@@ -96,7 +96,7 @@ implied_relation (JxRow                    *row,
 
 /**
  * jx_indicator_get_relation:
- * @row: an indicator
+ * @cells: of an indicator
  * @columns: of its block
  * @stated: (out) (optional): whether the table says so itself
  *
@@ -106,12 +106,12 @@ implied_relation (JxRow                    *row,
  * Returns: the relation
  */
 JxRelation
-jx_indicator_get_relation (JxRow                    *row,
+jx_indicator_get_relation (const JxValue            *cells,
                            const JxIndicatorColumns *columns,
                            gboolean                 *stated)
 {
-  const JxQuantity *target = &jx_indicator_get_value (row, columns->target)->parsed;
-  JxRelation relation = jx_indicator_get_value (row, columns->relation)->parsed.relation;
+  const JxQuantity *target = &jx_indicator_get_value (cells, columns->target)->parsed;
+  JxRelation relation = jx_indicator_get_value (cells, columns->relation)->parsed.relation;
 
   if (relation == JX_RELATION_NONE)
     relation = target->relation;
@@ -119,12 +119,12 @@ jx_indicator_get_relation (JxRow                    *row,
   if (stated != NULL)
     *stated = relation != JX_RELATION_NONE;
 
-  return relation != JX_RELATION_NONE ? relation : implied_relation (row, columns, target);
+  return relation != JX_RELATION_NONE ? relation : implied_relation (cells, columns, target);
 }
 
 /**
  * jx_indicator_get_measure:
- * @row: an indicator
+ * @cells: of an indicator
  * @columns: of its block
  *
  * Tells what its target is measured in.
@@ -132,11 +132,11 @@ jx_indicator_get_relation (JxRow                    *row,
  * Returns: (nullable): the measure that was typed with the target, else the one of the column
  */
 const char *
-jx_indicator_get_measure (JxRow                    *row,
+jx_indicator_get_measure (const JxValue            *cells,
                           const JxIndicatorColumns *columns)
 {
-  const JxQuantity *target = &jx_indicator_get_value (row, columns->target)->parsed;
-  const JxValue *measure = jx_indicator_get_value (row, columns->measure);
+  const JxQuantity *target = &jx_indicator_get_value (cells, columns->target)->parsed;
+  const JxValue *measure = jx_indicator_get_value (cells, columns->measure);
 
   if (target->measure != NULL)
     return target->measure;
@@ -224,7 +224,7 @@ score_cells (const JxValue   *target,
 
 /**
  * jx_indicator_score:
- * @row: an indicator
+ * @cells: of an indicator
  * @columns: of its block
  * @profile: the form's rules
  * @year: of the form, for dates without one
@@ -236,18 +236,18 @@ score_cells (const JxValue   *target,
  * Returns: `TRUE` if there is a suggestion
  */
 gboolean
-jx_indicator_score (JxRow                    *row,
+jx_indicator_score (const JxValue            *cells,
                     const JxIndicatorColumns *columns,
                     const JxProfile          *profile,
                     int                       year,
                     JxScore                  *score)
 {
-  return jx_indicator_score_as (row, columns, jx_indicator_get_relation (row, columns, NULL), profile, year, score);
+  return jx_indicator_score_as (cells, columns, jx_indicator_get_relation (cells, columns, NULL), profile, year, score);
 }
 
 /**
  * jx_indicator_score_as:
- * @row: an indicator
+ * @cells: of an indicator
  * @columns: of its block
  * @relation: how the actual is taken to stand to the target
  * @profile: the form's rules
@@ -259,7 +259,7 @@ jx_indicator_score (JxRow                    *row,
  * Returns: `TRUE` if there is a suggestion
  */
 gboolean
-jx_indicator_score_as (JxRow                    *row,
+jx_indicator_score_as (const JxValue            *cells,
                        const JxIndicatorColumns *columns,
                        JxRelation                relation,
                        const JxProfile          *profile,
@@ -270,10 +270,10 @@ jx_indicator_score_as (JxRow                    *row,
   gint64 weight = 100 * JX_POINT;
 
   if (columns->raw_score < 0)
-    weighted = jx_value_get_points (jx_indicator_get_value (row, columns->weight), &weight) && weight >= 0;
+    weighted = jx_value_get_points (jx_indicator_get_value (cells, columns->weight), &weight) && weight >= 0;
 
-  score_cells (jx_indicator_get_value (row, columns->target), jx_indicator_get_value (row, columns->actual),
-               jx_indicator_get_value (row, columns->measure), relation, weighted ? weight : 100 * JX_POINT, profile, year,
+  score_cells (jx_indicator_get_value (cells, columns->target), jx_indicator_get_value (cells, columns->actual),
+               jx_indicator_get_value (cells, columns->measure), relation, weighted ? weight : 100 * JX_POINT, profile, year,
                score);
 
   score->has_points = score->has_points && weighted;

@@ -22,19 +22,19 @@ typedef struct
 
 void           jx_indicator_columns_init (JxIndicatorColumns       *columns,
                                           const JxBlock            *block);
-const JxValue *jx_indicator_get_value    (JxRow                    *row,
+const JxValue *jx_indicator_get_value    (const JxValue            *cells,
                                           int                       column);
-JxRelation     jx_indicator_get_relation (JxRow                    *row,
+JxRelation     jx_indicator_get_relation (const JxValue            *cells,
                                           const JxIndicatorColumns *columns,
                                           gboolean                 *stated);
-const char    *jx_indicator_get_measure  (JxRow                    *row,
+const char    *jx_indicator_get_measure  (const JxValue            *cells,
                                           const JxIndicatorColumns *columns);
-gboolean       jx_indicator_score        (JxRow                    *row,
+gboolean       jx_indicator_score        (const JxValue            *cells,
                                           const JxIndicatorColumns *columns,
                                           const JxProfile          *profile,
                                           int                       year,
                                           JxScore                  *score);
-gboolean       jx_indicator_score_as     (JxRow                    *row,
+gboolean       jx_indicator_score_as     (const JxValue            *cells,
                                           const JxIndicatorColumns *columns,
                                           JxRelation                relation,
                                           const JxProfile          *profile,

@@ -171,6 +171,22 @@ jx_row_get_value (JxRow *self,
 }
 
 /**
+ * jx_row_get_values:
+ * @self: a row
+ *
+ * Gives all its cells at once, for who looks at many rows.
+ *
+ * Returns: (transfer none) (array): as many as the block has columns
+ */
+const JxValue *
+jx_row_get_values (JxRow *self)
+{
+  g_return_val_if_fail (JX_IS_ROW (self), NULL);
+
+  return self->values;
+}
+
+/**
  * jx_row_get_typed:
  * @self: a row
  * @column: a column of its block

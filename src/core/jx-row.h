@@ -24,6 +24,7 @@ void           jx_row_set_rank     (JxRow      *self,
 guint          jx_row_get_n_values (JxRow      *self);
 JxValue       *jx_row_get_value    (JxRow      *self,
                                     guint       column);
+const JxValue *jx_row_get_values   (JxRow      *self);
 const char    *jx_row_get_typed    (JxRow      *self,
                                     guint       column);
 GHashTable    *jx_row_get_extra    (JxRow      *self);

@@ -181,7 +181,7 @@ fill_row_score (const JxSheet     *sheet,
   JxScore score;
 
   return !jx_sheet_part_is_between (part, position)
-         && jx_indicator_score (jx_sheet_part_get_row (part, position), &part->columns, sheet->profile, sheet->year, &score)
+         && jx_indicator_score (part->cells[position], &part->columns, sheet->profile, sheet->year, &score)
          && fill_points (amount, score.points);
 }
 

@@ -167,17 +167,17 @@ explain_indicator (JxAssessment *assessment,
                    guint         position)
 {
   const JxProfile *profile = jx_assessment_get_profile (assessment);
-  JxRow *row = jx_table_get_row (table, position);
+  const JxValue *cells = jx_row_get_values (jx_table_get_row (table, position));
   gint64 weight = 100 * JX_POINT;
   JxIndicatorColumns columns;
   JxScore score;
   g_auto(Words) w = { NULL };
 
   jx_indicator_columns_init (&columns, jx_table_get_block (table));
-  jx_indicator_score (row, &columns, profile, jx_assessment_get_year (assessment), &score);
+  jx_indicator_score (cells, &columns, profile, jx_assessment_get_year (assessment), &score);
 
   if (columns.raw_score < 0)
-    jx_value_get_points (jx_indicator_get_value (row, columns.weight), &weight);
+    jx_value_get_points (jx_indicator_get_value (cells, columns.weight), &weight);
 
   w = (Words) { spell (score.target), spell (score.actual), jx_points_to_string (weight, -1),
                 jx_points_to_string (score.points, -1), jx_points_to_string (score.low, -1),
@@ -234,7 +234,7 @@ jx_score_row (JxAssessment *assessment,
 
   jx_indicator_columns_init (&columns, jx_table_get_block (table));
 
-  return jx_indicator_score (jx_table_get_row (table, position), &columns, jx_assessment_get_profile (assessment),
+  return jx_indicator_score (jx_row_get_values (jx_table_get_row (table, position)), &columns, jx_assessment_get_profile (assessment),
                              jx_assessment_get_year (assessment), score);
 }
 

@@ -17,7 +17,11 @@ part_init (JxSheetPart *part,
   part->table = table;
   part->block = block;
   part->n_rows = jx_table_get_n_rows (table);
+  part->cells = g_new (const JxValue *, part->n_rows);
   jx_indicator_columns_init (&part->columns, block);
+
+  for (guint i = 0; i < part->n_rows; i++)
+    part->cells[i] = jx_row_get_values (jx_table_get_row (table, i));
 
   for (guint i = 0; i < block->n_columns; i++)
     if (block->columns[i].compute != NULL)
@@ -70,7 +74,11 @@ jx_sheet_init (JxSheet      *sheet,
 void
 jx_sheet_clear (JxSheet *sheet)
 {
+  for (guint i = 0; i < sheet->n_parts; i++)
+    g_clear_pointer (&sheet->parts[i].cells, g_free);
+
   g_clear_pointer (&sheet->parts, g_free);
+  sheet->n_parts = 0;
 }
 
 /**
@@ -104,7 +112,7 @@ jx_sheet_part_get_value (const JxSheetPart *part,
                          guint              position,
                          int                column)
 {
-  return jx_indicator_get_value (jx_sheet_part_get_row (part, position), column);
+  return jx_indicator_get_value (part->cells[position], column);
 }
 
 /**

@@ -15,6 +15,7 @@ typedef struct
 {
   JxTable            *table;        /* borrowed */
   const JxBlock      *block;
+  const JxValue     **cells;        /* of each row */
   guint               n_rows;
   guint               kinds;        /* bits of JxComputeKind that are computed in it */
   gboolean            overrides;    /* rows compute otherwise than their columns */
