@@ -120,14 +120,16 @@ update_problem (JxGridCell *self)
     gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
 }
 
+/* The row's name need not be said before itself */
 static char *
 describe_place (JxGridModel        *model,
                 const JxGridColumn *info,
+                const JxGridValue  *value,
                 guint               row)
 {
   g_autofree char *title = jx_grid_model_get_row_title (model, row);
 
-  if (title != NULL && title[0] != '\0')
+  if (title != NULL && title[0] != '\0' && g_strcmp0 (title, value->text) != 0)
     return g_strdup_printf (_("%1$s, row %2$u %3$s"), info->title, row + 1, title);
   return g_strdup_printf (_("%1$s, row %2$u"), info->title, row + 1);
 }
@@ -400,7 +402,7 @@ jx_grid_cell_bind (JxGridCell         *self,
                    guint               column)
 {
   g_auto(JxGridValue) value = { 0 };
-  g_autofree char *place = describe_place (model, info, row);
+  g_autofree char *place = NULL;
   guint n_rows = jx_grid_model_get_span (model, row, column, NULL);
   JxGridRowKind row_kind = jx_grid_model_get_row_kind (model, row);
   JxGridMark old = self->value.mark;
@@ -408,6 +410,7 @@ jx_grid_cell_bind (JxGridCell         *self,
   g_return_val_if_fail (JX_IS_GRID_CELL (self), FALSE);
 
   jx_grid_model_get_value (model, row, column, &value);
+  place = describe_place (model, info, &value, row);
   if (self->place != NULL && row == self->row && n_rows == self->n_rows &&
       row_kind == self->row_kind && g_str_equal (place, self->place) && same_value (&value, &self->value))
     return FALSE;
@@ -527,9 +530,10 @@ jx_grid_describe_cell (JxGridModel        *model,
                        guint               row,
                        guint               column)
 {
-  g_autofree char *place = describe_place (model, info, row);
+  g_autofree char *place = NULL;
   g_auto(JxGridValue) value = { 0 };
 
   jx_grid_model_get_value (model, row, column, &value);
+  place = describe_place (model, info, &value, row);
   return describe_value (place, &value);
 }
