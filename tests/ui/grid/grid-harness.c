@@ -7,34 +7,28 @@
 #include "grid-harness.h"
 
 #include <adwaita.h>
-#include <dlfcn.h>
-#include <gdk/x11/gdkx.h>
 
-#define WATCHDOG_SECONDS 20
-
-/* The server's test extension, from the library that xdotool brings: it has no headers in the packages. */
-typedef struct
-{
-  Display *display;
-  int    (*key)    (Display *display, unsigned int keycode, int is_press, unsigned long delay);
-  int    (*motion) (Display *display, int screen, int x, int y, unsigned long delay);
-  int    (*button) (Display *display, unsigned int button, int is_press, unsigned long delay);
-} Server;
+#include "robot.h"
 
 typedef struct
 {
   Harness  harness;
-  Server   server;
-  guint    n_events;     /* key releases and button releases that the window saw */
-  guint    n_motions;
-  guint    n_scrolls;
+  Robot   *robot;
 } Private;
 
-static gboolean
-bark_cb (gpointer data)
+typedef struct
 {
-  g_error ("The condition did not come true.");
-  return G_SOURCE_REMOVE;
+  Harness          *harness;
+  HarnessCondition  condition;
+  gpointer          data;
+} Wish;
+
+static gboolean
+is_fulfilled (gpointer data)
+{
+  Wish *wish = data;
+
+  return wish->condition (wish->harness, wish->data);
 }
 
 void
@@ -42,66 +36,19 @@ harness_wait (Harness          *self,
               HarnessCondition  condition,
               gpointer          data)
 {
-  guint watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, bark_cb, NULL);
-
-  while (!condition (self, data))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (watchdog);
-}
-
-static gboolean
-is_idle (Harness *self,
-         gpointer data)
-{
-  return !g_main_context_pending (NULL);
+  robot_wait (is_fulfilled, &(Wish) { self, condition, data });
 }
 
 void
 harness_settle (Harness *self)
 {
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  harness_wait (self, is_idle, NULL);
+  robot_settle ();
 }
 
-static void
-painted_cb (GdkFrameClock *clock,
-            gboolean      *painted)
-{
-  *painted = TRUE;
-}
-
-static gboolean
-is_painted (Harness  *self,
-            gpointer  data)
-{
-  return *(gboolean *) data;
-}
-
-/* What was asked for is laid out and painted */
 void
 harness_frame (Harness *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->window);
-  gboolean painted = FALSE;
-  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-
-  gtk_widget_queue_draw (self->window);
-  harness_wait (self, is_painted, &painted);
-  g_signal_handler_disconnect (clock, id);
-}
-
-static gboolean
-event_cb (GtkEventControllerLegacy *controller,
-          GdkEvent                 *event,
-          Private                  *self)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-
-  self->n_events += type == GDK_KEY_RELEASE || type == GDK_BUTTON_RELEASE;
-  self->n_motions += type == GDK_MOTION_NOTIFY || type == GDK_ENTER_NOTIFY;
-  self->n_scrolls += type == GDK_SCROLL;
-  return GDK_EVENT_PROPAGATE;
+  robot_frame (((Private *) self)->robot);
 }
 
 static void
@@ -131,49 +78,6 @@ find_cb (Harness *self,
   self->found += direction;
 }
 
-static void
-connect_server (Server *self)
-{
-  void *library = dlopen ("libXtst.so.6", RTLD_NOW);
-
-  g_assert_nonnull (library);
-  self->display = XOpenDisplay (NULL);
-  g_assert_nonnull (self->display);
-  *(void **) &self->key = dlsym (library, "XTestFakeKeyEvent");
-  *(void **) &self->motion = dlsym (library, "XTestFakeMotionEvent");
-  *(void **) &self->button = dlsym (library, "XTestFakeButtonEvent");
-  g_assert_nonnull (*(void **) &self->button);
-}
-
-static gboolean
-is_active (Harness  *self,
-           gpointer  data)
-{
-  return gtk_window_is_active (GTK_WINDOW (self->window)) &&
-         gtk_widget_get_width (GTK_WIDGET (self->grid)) > 0;
-}
-
-static Window
-xid_of (Private *self)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->harness.window));
-
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  return gdk_x11_surface_get_xid (surface);
-  G_GNUC_END_IGNORE_DEPRECATIONS
-}
-
-/* There is no window manager: the window takes its place and the keyboard itself */
-static void
-take_keyboard (Private *self)
-{
-  XMoveWindow (self->server.display, xid_of (self), 0, 0);
-  XRaiseWindow (self->server.display, xid_of (self));
-  XSetInputFocus (self->server.display, xid_of (self), RevertToPointerRoot, CurrentTime);
-  XSync (self->server.display, False);
-  harness_wait (&self->harness, is_active, NULL);
-}
-
 static GtkWidget *
 create_content (Harness *self)
 {
@@ -192,8 +96,7 @@ void
 harness_init (int    *argc,
               char ***argv)
 {
-  g_setenv ("GDK_BACKEND", "x11", TRUE);
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  robot_init (argc, argv);
   adw_init ();
 }
 
@@ -203,9 +106,7 @@ harness_new (guint n_classes,
 {
   Private *self = g_new0 (Private, 1);
   Harness *harness = &self->harness;
-  GtkEventController *events = gtk_event_controller_legacy_new ();
 
-  connect_server (&self->server);
   harness->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_grid_edit_free);
   harness->model = sample_model_new (n_classes, per_class);
   harness->grid = JX_GRID (jx_grid_new ());
@@ -216,14 +117,10 @@ harness_new (guint n_classes,
   g_signal_connect_swapped (harness->grid, "find", G_CALLBACK (find_cb), harness);
 
   harness->window = adw_window_new ();
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect (events, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (harness->window, events);
   adw_window_set_content (ADW_WINDOW (harness->window), create_content (harness));
   gtk_window_set_default_size (GTK_WINDOW (harness->window), 900, 600);
   gtk_window_present (GTK_WINDOW (harness->window));
-  harness_settle (harness);
-  take_keyboard (self);
+  self->robot = robot_new (GTK_WINDOW (harness->window));
   gtk_widget_grab_focus (GTK_WIDGET (harness->grid));
 
   return harness;
@@ -235,131 +132,20 @@ harness_free (Harness *harness)
   Private *self = (Private *) harness;
   JxGrid *grid = harness->grid != NULL ? g_object_ref (harness->grid) : NULL;
 
+  robot_free (self->robot);
   gtk_window_destroy (GTK_WINDOW (harness->window));
   if (grid != NULL)
     g_assert_finalize_object (grid);
   g_assert_finalize_object (harness->model);
   g_ptr_array_unref (harness->edits);
-  XCloseDisplay (self->server.display);
   g_free (self);
-}
-
-static gboolean
-has_seen (Harness  *harness,
-          gpointer  data)
-{
-  return ((Private *) harness)->n_events >= GPOINTER_TO_UINT (data);
-}
-
-static KeySym
-modifier_named (const char *name)
-{
-  if (g_str_equal (name, "ctrl"))
-    return XK_Control_L;
-  if (g_str_equal (name, "shift"))
-    return XK_Shift_L;
-  g_assert_cmpstr (name, ==, "alt");
-  return XK_Alt_L;
-}
-
-static void
-send_key (Private *self,
-          KeySym   symbol,
-          gboolean press)
-{
-  KeyCode code = XKeysymToKeycode (self->server.display, symbol);
-
-  g_assert_cmpuint (code, !=, 0);
-  self->server.key (self->server.display, code, press, 0);
-}
-
-static void
-send_chord (Private    *self,
-            const char *chord)
-{
-  g_auto(GStrv) parts = g_strsplit (chord, "+", -1);
-  guint n = g_strv_length (parts);
-  guint before = self->n_events;
-  KeySym symbol = XStringToKeysym (parts[n - 1]);
-
-  g_assert_cmpuint (symbol, !=, NoSymbol);
-  for (guint i = 0; i + 1 < n; i++)
-    send_key (self, modifier_named (parts[i]), TRUE);
-  send_key (self, symbol, TRUE);
-  send_key (self, symbol, FALSE);
-  for (guint i = 0; i + 1 < n; i++)
-    send_key (self, modifier_named (parts[i]), FALSE);
-  XSync (self->server.display, False);
-
-  harness_wait (&self->harness, has_seen, GUINT_TO_POINTER (before + n));
-  harness_settle (&self->harness);
 }
 
 void
 harness_keys (Harness    *harness,
               const char *keys)
 {
-  g_auto(GStrv) chords = g_strsplit (keys, " ", -1);
-
-  for (guint i = 0; chords[i] != NULL; i++)
-    send_chord ((Private *) harness, chords[i]);
-}
-
-typedef struct
-{
-  guint n_motions, n_scrolls;
-} Counts;
-
-static gboolean
-has_moved (Harness  *harness,
-           gpointer  data)
-{
-  return ((Private *) harness)->n_motions > ((Counts *) data)->n_motions;
-}
-
-static gboolean
-has_scrolled (Harness  *harness,
-              gpointer  data)
-{
-  return ((Private *) harness)->n_scrolls > ((Counts *) data)->n_scrolls;
-}
-
-/* In the grid's coordinates. A pointer that is there already would send nothing, so it comes from one pixel beside. */
-static void
-move_pointer (Private *self,
-              double   x,
-              double   y)
-{
-  Counts counts = { self->n_motions, 0 };
-  graphene_point_t point;
-  double dx, dy;
-
-  gtk_native_get_surface_transform (GTK_NATIVE (self->harness.window), &dx, &dy);
-  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (self->harness.grid), self->harness.window,
-                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
-  self->server.motion (self->server.display, -1, (int) (point.x + dx) + 1, (int) (point.y + dy), 0);
-  self->server.motion (self->server.display, -1, (int) (point.x + dx), (int) (point.y + dy), 0);
-  XSync (self->server.display, False);
-  harness_wait (&self->harness, has_moved, &counts);
-  harness_settle (&self->harness);
-}
-
-static void
-press_button (Private    *self,
-              const char *modifier)
-{
-  guint before = self->n_events;
-  guint wanted = modifier != NULL ? 2 : 1;
-
-  if (modifier != NULL)
-    send_key (self, modifier_named (modifier), TRUE);
-  self->server.button (self->server.display, 1, True, 0);
-  self->server.button (self->server.display, 1, False, 0);
-  if (modifier != NULL)
-    send_key (self, modifier_named (modifier), FALSE);
-  XSync (self->server.display, False);
-  harness_wait (&self->harness, has_seen, GUINT_TO_POINTER (before + wanted));
-  harness_settle (&self->harness);
+  robot_keys (((Private *) harness)->robot, keys);
 }
 
 static void
@@ -371,7 +157,7 @@ point_at_cell (Harness *self,
 
   harness_frame (self);
   g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (self->grid), row, column, &area));
-  move_pointer ((Private *) self, area.x + area.width / 2, area.y + 9);
+  robot_point (((Private *) self)->robot, GTK_WIDGET (self->grid), area.x + area.width / 2, area.y + 9);
 }
 
 void
@@ -381,7 +167,7 @@ harness_click (Harness    *self,
                const char *modifier)
 {
   point_at_cell (self, row, column);
-  press_button ((Private *) self, modifier);
+  robot_click (((Private *) self)->robot, modifier);
 }
 
 void
@@ -390,8 +176,8 @@ harness_double_click (Harness *self,
                       guint    column)
 {
   point_at_cell (self, row, column);
-  press_button ((Private *) self, NULL);
-  press_button ((Private *) self, NULL);
+  robot_click (((Private *) self)->robot, NULL);
+  robot_click (((Private *) self)->robot, NULL);
 }
 
 void
@@ -401,19 +187,14 @@ harness_drag (Harness *harness,
               double   to_x,
               double   to_y)
 {
-  Private *self = (Private *) harness;
-  guint before;
+  Robot *robot = ((Private *) harness)->robot;
+  GtkWidget *grid = GTK_WIDGET (harness->grid);
 
-  move_pointer (self, from_x, from_y);
-  before = self->n_events;
-  self->server.button (self->server.display, 1, True, 0);
-  XSync (self->server.display, False);
-  move_pointer (self, (from_x + to_x) / 2, (from_y + to_y) / 2);
-  move_pointer (self, to_x, to_y);
-  self->server.button (self->server.display, 1, False, 0);
-  XSync (self->server.display, False);
-  harness_wait (harness, has_seen, GUINT_TO_POINTER (before + 1));
-  harness_settle (harness);
+  robot_point (robot, grid, from_x, from_y);
+  robot_press (robot);
+  robot_point (robot, grid, (from_x + to_x) / 2, (from_y + to_y) / 2);
+  robot_point (robot, grid, to_x, to_y);
+  robot_release (robot);
 }
 
 void
@@ -421,18 +202,7 @@ harness_wheel (Harness    *harness,
                gboolean    down,
                const char *modifier)
 {
-  Private *self = (Private *) harness;
-  Counts counts = { 0, self->n_scrolls };
-
-  if (modifier != NULL)
-    send_key (self, modifier_named (modifier), TRUE);
-  self->server.button (self->server.display, down ? 5 : 4, True, 0);
-  self->server.button (self->server.display, down ? 5 : 4, False, 0);
-  if (modifier != NULL)
-    send_key (self, modifier_named (modifier), FALSE);
-  XSync (self->server.display, False);
-  harness_wait (harness, has_scrolled, &counts);
-  harness_settle (harness);
+  robot_wheel (((Private *) harness)->robot, down, modifier);
 }
 
 void

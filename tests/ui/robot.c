@@ -1,0 +1,523 @@
+/* robot.c: real keys and clicks for a window under test
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "robot.h"
+
+#include <X11/XKBlib.h>
+#include <dlfcn.h>
+#include <gdk/x11/gdkx.h>
+
+#define WATCHDOG_SECONDS 20
+
+/* The server's test extension, from the library that xdotool brings: it has no headers in the packages. */
+typedef struct
+{
+  Display *display;
+  int    (*key)    (Display *display, unsigned int keycode, int is_press, unsigned long delay);
+  int    (*motion) (Display *display, int screen, int x, int y, unsigned long delay);
+  int    (*button) (Display *display, unsigned int button, int is_press, unsigned long delay);
+} Server;
+
+struct _Robot
+{
+  GtkWindow          *window;
+  GtkEventController *events;
+  Server              server;
+  GArray             *spare;        /* guint: keycodes that stand for nothing the tests press */
+  guint               n_events;     /* key releases and button releases that the window saw */
+  guint               n_motions;
+  guint               n_scrolls;
+};
+
+static gboolean
+bark_cb (gpointer data)
+{
+  g_error ("The condition did not come true.");
+  return G_SOURCE_REMOVE;
+}
+
+void
+robot_wait (RobotCondition condition,
+            gpointer       data)
+{
+  guint watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, bark_cb, NULL);
+
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (watchdog);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return !g_main_context_pending (NULL);
+}
+
+void
+robot_settle (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+
+  robot_wait (is_idle, NULL);
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* What was asked for is laid out and painted */
+void
+robot_frame (Robot *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+  gboolean painted = FALSE;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self->window));
+  robot_wait (is_set, &painted);
+  g_signal_handler_disconnect (clock, id);
+}
+
+static gboolean
+event_cb (GtkEventControllerLegacy *controller,
+          GdkEvent                 *event,
+          Robot                    *self)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  self->n_events += type == GDK_KEY_RELEASE || type == GDK_BUTTON_RELEASE;
+  self->n_motions += type == GDK_MOTION_NOTIFY || type == GDK_ENTER_NOTIFY;
+  self->n_scrolls += type == GDK_SCROLL;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+connect_server (Server *self)
+{
+  void *library = dlopen ("libXtst.so.6", RTLD_NOW);
+
+  g_assert_nonnull (library);
+  self->display = XOpenDisplay (NULL);
+  g_assert_nonnull (self->display);
+  *(void **) &self->key = dlsym (library, "XTestFakeKeyEvent");
+  *(void **) &self->motion = dlsym (library, "XTestFakeMotionEvent");
+  *(void **) &self->button = dlsym (library, "XTestFakeButtonEvent");
+  g_assert_nonnull (*(void **) &self->button);
+}
+
+static gboolean
+is_spare (KeySym symbol)
+{
+  return symbol == NoSymbol || (symbol >= 0x1008ff00 && symbol <= 0x1008ffff) || symbol >= 0x01000000;
+}
+
+/* Keys without a sign, and those for music and mail. */
+static void
+find_spare_keys (Robot *self)
+{
+  int first, last;
+
+  self->spare = g_array_new (FALSE, FALSE, sizeof (guint));
+  XDisplayKeycodes (self->server.display, &first, &last);
+
+  for (guint code = first; code <= (guint) last; code++)
+    if (is_spare (XkbKeycodeToKeysym (self->server.display, code, 0, 0)))
+      g_array_append_val (self->spare, code);
+
+  g_assert_cmpuint (self->spare->len, >, 8);
+}
+
+static Window
+xid_of (Robot *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  return gdk_x11_surface_get_xid (surface);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  Robot *self = data;
+
+  return gtk_window_is_active (self->window) && gtk_widget_get_width (GTK_WIDGET (self->window)) > 0;
+}
+
+static void
+take_keyboard (Robot *self)
+{
+  XMoveWindow (self->server.display, xid_of (self), 0, 0);
+  XRaiseWindow (self->server.display, xid_of (self));
+  XSetInputFocus (self->server.display, xid_of (self), RevertToPointerRoot, CurrentTime);
+  XSync (self->server.display, False);
+  robot_wait (is_active, self);
+}
+
+void
+robot_init (int    *argc,
+            char ***argv)
+{
+  g_setenv ("GDK_BACKEND", "x11", TRUE);
+  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+}
+
+Robot *
+robot_new (GtkWindow *window)
+{
+  Robot *self = g_new0 (Robot, 1);
+
+  self->window = g_object_ref (window);
+  self->events = gtk_event_controller_legacy_new ();
+  connect_server (&self->server);
+  find_spare_keys (self);
+  gtk_event_controller_set_propagation_phase (self->events, GTK_PHASE_CAPTURE);
+  g_signal_connect (self->events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (window), self->events);
+  robot_settle ();
+  take_keyboard (self);
+
+  return self;
+}
+
+void
+robot_free (Robot *self)
+{
+  if (gtk_event_controller_get_widget (self->events) != NULL)
+    gtk_widget_remove_controller (GTK_WIDGET (self->window), self->events);
+
+  XCloseDisplay (self->server.display);
+  g_array_unref (self->spare);
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+/* ---- keys ---- */
+
+typedef struct
+{
+  Robot *robot;
+  guint  n;
+} Wanted;
+
+static gboolean
+has_seen (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return wanted->robot->n_events >= wanted->n;
+}
+
+static void
+wait_seen (Robot *self,
+           guint  n)
+{
+  XSync (self->server.display, False);
+  robot_wait (has_seen, &(Wanted) { self, n });
+  robot_settle ();
+}
+
+static KeySym
+modifier_named (const char *name)
+{
+  if (g_str_equal (name, "ctrl"))
+    return XK_Control_L;
+  if (g_str_equal (name, "shift"))
+    return XK_Shift_L;
+
+  g_assert_cmpstr (name, ==, "alt");
+
+  return XK_Alt_L;
+}
+
+static void
+send_code (Robot    *self,
+           KeyCode   code,
+           gboolean  press)
+{
+  g_assert_cmpuint (code, !=, 0);
+  self->server.key (self->server.display, code, press, 0);
+}
+
+static void
+send_key (Robot    *self,
+          KeySym    symbol,
+          gboolean  press)
+{
+  send_code (self, XKeysymToKeycode (self->server.display, symbol), press);
+}
+
+/* Returns how many keys go up. */
+static guint
+send_chord (Robot      *self,
+            const char *chord)
+{
+  g_auto(GStrv) parts = g_strsplit (chord, "+", -1);
+  guint n = g_strv_length (parts);
+  KeySym symbol = XStringToKeysym (parts[n - 1]);
+
+  g_assert_cmpuint (symbol, !=, NoSymbol);
+
+  for (guint i = 0; i + 1 < n; i++)
+    send_key (self, modifier_named (parts[i]), TRUE);
+
+  send_key (self, symbol, TRUE);
+  send_key (self, symbol, FALSE);
+
+  for (guint i = 0; i + 1 < n; i++)
+    send_key (self, modifier_named (parts[i]), FALSE);
+
+  return n;
+}
+
+void
+robot_keys (Robot      *self,
+            const char *keys)
+{
+  g_auto(GStrv) chords = g_strsplit (keys, " ", -1);
+
+  for (guint i = 0; chords[i] != NULL; i++)
+    {
+      guint before = self->n_events;
+
+      wait_seen (self, before + send_chord (self, chords[i]));
+    }
+}
+
+static KeySym
+symbol_of (gunichar c)
+{
+  return gdk_unicode_to_keyval (c);
+}
+
+/* The key that gives this character without another one held; else a spare one is made to. */
+static guint
+code_for (Robot      *self,
+          GHashTable *made,
+          gunichar    c)
+{
+  guint code = GPOINTER_TO_UINT (g_hash_table_lookup (made, GUINT_TO_POINTER (c)));
+  KeySym symbol = symbol_of (c);
+
+  if (code != 0)
+    return code;
+
+  code = XKeysymToKeycode (self->server.display, symbol);
+
+  if (code != 0 && c < 0x80 && XkbKeycodeToKeysym (self->server.display, code, 0, 0) == symbol)
+    return code;
+
+  if (g_hash_table_size (made) == self->spare->len)
+    return 0;
+
+  code = g_array_index (self->spare, guint, g_hash_table_size (made));
+  XChangeKeyboardMapping (self->server.display, code, 2, (KeySym[]) { symbol, symbol }, 1);
+  g_hash_table_insert (made, GUINT_TO_POINTER (c), GUINT_TO_POINTER (code));
+
+  return code;
+}
+
+/* Types as much as there are keys for; the keyboard must stay as it is until all of that was read. */
+static const char *
+type_part (Robot      *self,
+           const char *text)
+{
+  g_autoptr(GHashTable) made = g_hash_table_new (NULL, NULL);
+  g_autoptr(GArray) codes = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint before = self->n_events;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      guint code = code_for (self, made, g_utf8_get_char (text));
+
+      if (code == 0)
+        break;
+
+      g_array_append_val (codes, code);
+    }
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      send_code (self, g_array_index (codes, guint, i), TRUE);
+      send_code (self, g_array_index (codes, guint, i), FALSE);
+    }
+
+  wait_seen (self, before + codes->len);
+
+  return text;
+}
+
+void
+robot_type (Robot      *self,
+            const char *text)
+{
+  while (*text != '\0')
+    text = type_part (self, text);
+}
+
+/* ---- pointer ---- */
+
+static gboolean
+has_moved (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return wanted->robot->n_motions > wanted->n;
+}
+
+static gboolean
+has_scrolled (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return wanted->robot->n_scrolls > wanted->n;
+}
+
+/* A pointer that is there already would send nothing, so it comes from one pixel beside. */
+void
+robot_point (Robot     *self,
+             GtkWidget *widget,
+             double     x,
+             double     y)
+{
+  Wanted before = { self, self->n_motions };
+  graphene_point_t point;
+  double dx, dy;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &dx, &dy);
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (self->window),
+                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
+  self->server.motion (self->server.display, -1, (int) (point.x + dx) + 1, (int) (point.y + dy), 0);
+  self->server.motion (self->server.display, -1, (int) (point.x + dx), (int) (point.y + dy), 0);
+  XSync (self->server.display, False);
+  robot_wait (has_moved, &before);
+  robot_settle ();
+}
+
+void
+robot_press (Robot *self)
+{
+  self->server.button (self->server.display, 1, True, 0);
+  XSync (self->server.display, False);
+}
+
+void
+robot_release (Robot *self)
+{
+  guint before = self->n_events;
+
+  self->server.button (self->server.display, 1, False, 0);
+  wait_seen (self, before + 1);
+}
+
+void
+robot_click (Robot      *self,
+             const char *modifier)
+{
+  guint before = self->n_events;
+
+  if (modifier != NULL)
+    send_key (self, modifier_named (modifier), TRUE);
+
+  self->server.button (self->server.display, 1, True, 0);
+  self->server.button (self->server.display, 1, False, 0);
+
+  if (modifier != NULL)
+    send_key (self, modifier_named (modifier), FALSE);
+
+  wait_seen (self, before + (modifier != NULL ? 2 : 1));
+}
+
+void
+robot_wheel (Robot      *self,
+             gboolean    down,
+             const char *modifier)
+{
+  Wanted before = { self, self->n_scrolls };
+
+  if (modifier != NULL)
+    send_key (self, modifier_named (modifier), TRUE);
+
+  self->server.button (self->server.display, down ? 5 : 4, True, 0);
+  self->server.button (self->server.display, down ? 5 : 4, False, 0);
+
+  if (modifier != NULL)
+    send_key (self, modifier_named (modifier), FALSE);
+
+  XSync (self->server.display, False);
+  robot_wait (has_scrolled, &before);
+  robot_settle ();
+}
+
+typedef struct
+{
+  GtkWindow *window;
+  int        width;
+} Size;
+
+static gboolean
+has_width (gpointer data)
+{
+  Size *size = data;
+
+  return gtk_widget_get_width (GTK_WIDGET (size->window)) == size->width;
+}
+
+/* As the user does it at the window's edge. */
+void
+robot_resize (Robot *self,
+              int    width,
+              int    height)
+{
+  XResizeWindow (self->server.display, xid_of (self), width, height);
+  XSync (self->server.display, False);
+  robot_wait (has_width, &(Size) { self->window, width });
+  robot_frame (self);
+  robot_settle ();
+}
+
+/* ---- whatever ---- */
+
+static void
+sync_gtk (Robot *self)
+{
+  XSync (self->server.display, False);
+  gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (self->window)));
+  robot_settle ();
+}
+
+void
+robot_throw_key (Robot      *self,
+                 const char *chord)
+{
+  send_chord (self, chord);
+  sync_gtk (self);
+}
+
+void
+robot_throw_click (Robot *self,
+                   int    x,
+                   int    y,
+                   guint  button)
+{
+  self->server.motion (self->server.display, -1, x, y, 0);
+  self->server.button (self->server.display, button, True, 0);
+  self->server.button (self->server.display, button, False, 0);
+  sync_gtk (self);
+}
