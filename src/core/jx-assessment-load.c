@@ -161,7 +161,7 @@ jx_assessment_add_to_bundle (JxAssessment *self,
   g_return_if_fail (bundle != NULL);
 
   jx_bundle_add (bundle, jx_record_copy (jx_assessment_get_record (self)));
-  rows = jx_content_dup_records (jx_assessment_get_content (self), jx_assessment_get_id (self));
+  rows = jx_content_dup_records (jx_assessment_get_content (self));
 
   for (guint i = 0; i < rows->len; i++)
     jx_bundle_add (bundle, g_steal_pointer (&g_ptr_array_index (rows, i)));

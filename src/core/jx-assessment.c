@@ -156,7 +156,7 @@ jx_assessment_holder_dup_record (JxHolder   *holder,
   if (find_record (self->answers, id, &place))
     return jx_record_copy (g_ptr_array_index (self->answers, place));
 
-  return jx_content_dup_record (self->content, id, self->record->id, position);
+  return jx_content_dup_record (self->content, id, position);
 }
 
 static gboolean

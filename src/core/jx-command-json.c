@@ -7,8 +7,10 @@
 #include "jx-command-json.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "jx-error.h"
+#include "jx-json.h"
 #include "jx-record-json.h"
 
 #define MAX_DEPTH 8   /* groups in groups: ours are two deep */
@@ -236,7 +238,7 @@ read_command (JsonObject  *object,
  * @json: what jx_command_to_json() wrote
  * @error: return location for an error
  *
- * Reads a command back. Errors: `JX_CORE_ERROR_JSON` if it is not one; json-glib's own if it is not JSON.
+ * Reads a command back. Errors: those of the JSON reader, and `JX_CORE_ERROR_JSON` if it is not a command.
  *
  * Returns: (transfer full): the command
  */
@@ -244,11 +246,14 @@ JxCommand *
 jx_command_new_from_json (const char  *json,
                           GError     **error)
 {
+  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(JsonNode) node = NULL;
 
   g_return_val_if_fail (json != NULL, NULL);
 
-  if (!(node = json_from_string (json, error)))
+  bytes = g_bytes_new_static (json, strlen (json));
+
+  if (!(node = jx_json_parse (bytes, NULL, error)))
     return NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))

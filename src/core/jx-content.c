@@ -10,6 +10,7 @@
 
 struct _JxContent
 {
+  char        *parent;      /* the assessment's UUID */
   JxMoneyUnit  unit;
   GPtrArray   *tables;      /* JxTable, in the order of the form's blocks */
   GHashTable  *by_block;    /* const char * → JxTable */
@@ -31,6 +32,32 @@ touch_all (JxContent *self,
 {
   for (guint i = 0; i < jx_table_get_n_rows (table); i++)
     touch (self, table, i);
+}
+
+/* The row of a block that has one comes by itself: its UUID follows from assessment and block, so that it is the same row
+ * whenever it comes, and a blank one need not be kept. */
+static char *
+dup_single_id (const char *parent,
+               const char *block_id)
+{
+  g_autofree char *seed = g_strconcat (parent, " ", block_id, NULL);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, seed, -1);
+
+  return g_strdup_printf ("%.8s-%.4s-5%.3s-8%.3s-%.12s", sum, sum + 8, sum + 12, sum + 15, sum + 18);
+}
+
+static gboolean
+comes_by_itself (JxContent      *self,
+                 const JxRecord *record)
+{
+  g_autofree char *id = NULL;
+
+  if (record->fields->len > 0 || self->parent == NULL)
+    return FALSE;
+
+  id = dup_single_id (self->parent, record->block);
+
+  return g_str_equal (id, record->id);
 }
 
 static guint
@@ -81,6 +108,7 @@ jx_content_free (JxContent *self)
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->homeless);
   g_hash_table_unref (self->touched);
+  g_free (self->parent);
   g_free (self);
 }
 
@@ -104,7 +132,8 @@ jx_content_set_form (JxContent   *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (JX_IS_FORM (form));
 
-  records = jx_content_dup_records (self, parent);
+  g_set_str (&self->parent, parent);
+  records = jx_content_dup_records (self);
   self->unit = unit;
   g_hash_table_remove_all (self->by_block);
   g_ptr_array_set_size (self->tables, 0);
@@ -175,10 +204,12 @@ jx_content_complete (JxContent *self)
 
       if (jx_block_is_single (block) && jx_table_get_n_rows (table) == 0)
         {
-          g_autoptr(JxRow) row = jx_row_new_from_def (block->n_rows > 0 ? &block->rows[0] : NULL, block, self->unit);
+          g_autofree char *id = dup_single_id (self->parent, block->id);
+          g_autoptr(JxRow) row = jx_row_new_from_def (block->n_rows > 0 ? &block->rows[0] : NULL, id, block, self->unit);
 
           jx_table_insert (table, 0, row);
-          touch (self, table, 0);
+          if (block->n_rows > 0)
+            touch (self, table, 0);
         }
     }
 }
@@ -203,7 +234,7 @@ jx_content_start (JxContent *self)
 
       for (guint j = 0; !jx_block_is_single (block) && j < block->n_rows; j++)
         {
-          g_autoptr(JxRow) row = jx_row_new_from_def (&block->rows[j], block, self->unit);
+          g_autoptr(JxRow) row = jx_row_new_from_def (&block->rows[j], NULL, block, self->unit);
 
           jx_table_insert (table, j, row);
         }
@@ -287,15 +318,13 @@ jx_content_find_row (JxContent  *self,
 /**
  * jx_content_dup_records:
  * @self: a content
- * @parent: the assessment's UUID
  *
- * Tells all rows as plain data, also those without a place.
+ * Tells all rows as plain data, also those without a place; not the blank ones that come by themselves.
  *
  * Returns: (transfer full) (element-type JxRecord): the records
  */
 GPtrArray *
-jx_content_dup_records (JxContent  *self,
-                        const char *parent)
+jx_content_dup_records (JxContent *self)
 {
   GPtrArray *records;
 
@@ -308,7 +337,14 @@ jx_content_dup_records (JxContent  *self,
       JxTable *table = g_ptr_array_index (self->tables, i);
 
       for (guint j = 0; j < jx_table_get_n_rows (table); j++)
-        g_ptr_array_add (records, jx_row_to_record (jx_table_get_row (table, j), jx_table_get_block (table), parent));
+        {
+          JxRecord *record = jx_row_to_record (jx_table_get_row (table, j), jx_table_get_block (table), self->parent);
+
+          if (comes_by_itself (self, record))
+            jx_record_free (record);
+          else
+            g_ptr_array_add (records, record);
+        }
     }
 
   for (guint i = 0; i < self->homeless->len; i++)
@@ -321,7 +357,6 @@ jx_content_dup_records (JxContent  *self,
  * jx_content_dup_record:
  * @self: a content
  * @row_id: the UUID of a row
- * @parent: the assessment's UUID
  * @position: (out) (optional): where it stands in its table
  *
  * Tells one row as plain data.
@@ -331,7 +366,6 @@ jx_content_dup_records (JxContent  *self,
 JxRecord *
 jx_content_dup_record (JxContent  *self,
                        const char *row_id,
-                       const char *parent,
                        guint      *position)
 {
   JxTable *table;
@@ -344,7 +378,7 @@ jx_content_dup_record (JxContent  *self,
       if (position != NULL)
         *position = place;
 
-      return jx_row_to_record (jx_table_get_row (table, place), jx_table_get_block (table), parent);
+      return jx_row_to_record (jx_table_get_row (table, place), jx_table_get_block (table), self->parent);
     }
 
   for (guint i = 0; i < self->homeless->len; i++)

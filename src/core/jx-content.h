@@ -31,11 +31,9 @@ JxTable   *jx_content_find_table  (JxContent       *self,
 JxTable   *jx_content_find_row    (JxContent       *self,
                                    const char      *row_id,
                                    guint           *position);
-GPtrArray *jx_content_dup_records (JxContent       *self,
-                                   const char      *parent);
+GPtrArray *jx_content_dup_records (JxContent       *self);
 JxRecord  *jx_content_dup_record  (JxContent       *self,
                                    const char      *row_id,
-                                   const char      *parent,
                                    guint           *position);
 int        jx_content_set_field   (JxContent       *self,
                                    JxTable         *table,

@@ -120,7 +120,7 @@ jx_edits_insert_rows (JxAssessment *assessment,
 
   for (guint i = 0; i < n_rows; i++)
     {
-      g_autoptr(JxRow) row = jx_row_new_from_def (NULL, block, jx_assessment_get_money_unit (assessment));
+      g_autoptr(JxRow) row = jx_row_new_from_def (NULL, NULL, block, jx_assessment_get_money_unit (assessment));
       g_autoptr(JxRecord) record = NULL;
 
       if (like >= 0)

@@ -241,9 +241,9 @@ jx_forms_is_shipped (JxForms *self,
 /**
  * jx_forms_find:
  * @self: a set of forms
- * @id: a form's id
+ * @id: (nullable): a form's id
  * @version: its version
- * @hash: (nullable): its content hash, or `NULL` for any
+ * @hash: (nullable): its content hash, which alone decides; `NULL` for any
  *
  * Finds the form that an assessment pins. Without @hash a shipped one goes before an imported one.
  *
@@ -263,8 +263,8 @@ jx_forms_find (JxForms    *self,
     {
       JxForm *form = g_ptr_array_index (self->forms, i);
 
-      if (g_strcmp0 (jx_form_get_id (form), id) != 0 || jx_form_get_version (form) != version ||
-          (hash != NULL && !g_str_equal (jx_form_get_hash (form), hash)))
+      if (hash != NULL ? !g_str_equal (jx_form_get_hash (form), hash)
+                       : g_strcmp0 (jx_form_get_id (form), id) != 0 || jx_form_get_version (form) != version)
         continue;
 
       if (found == NULL || (jx_forms_is_shipped (self, form) && !jx_forms_is_shipped (self, found)))

@@ -47,15 +47,17 @@ jx_row_new_from_record (const JxRecord *record,
 /**
  * jx_row_new_from_def:
  * @def: (nullable): a row definition of @block; `NULL` for a blank row
+ * @id: (nullable): its UUID; `NULL` for a new one
  * @block: a block
  * @unit: the assessment's unit of money
  *
  * Makes a new row with the texts that the form starts from.
  *
- * Returns: (transfer full): the row, with a new UUID
+ * Returns: (transfer full): the row
  */
 JxRow *
 jx_row_new_from_def (const JxRowDef *def,
+                     const char     *id,
                      const JxBlock  *block,
                      JxMoneyUnit     unit)
 {
@@ -63,7 +65,7 @@ jx_row_new_from_def (const JxRowDef *def,
 
   g_return_val_if_fail (block != NULL, NULL);
 
-  row = jx_row_new (NULL, def != NULL ? def->key : NULL, block->n_columns);
+  row = jx_row_new (id, def != NULL ? def->key : NULL, block->n_columns);
 
   for (guint i = 0; def != NULL && i < def->n_cells; i++)
     {

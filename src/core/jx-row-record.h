@@ -16,6 +16,7 @@ JxRow    *jx_row_new_from_record (const JxRecord *record,
                                   const JxBlock  *block,
                                   JxMoneyUnit     unit);
 JxRow    *jx_row_new_from_def    (const JxRowDef *def,
+                                  const char     *id,
                                   const JxBlock  *block,
                                   JxMoneyUnit     unit);
 JxRecord *jx_row_to_record       (JxRow          *row,

@@ -19,7 +19,7 @@ struct _JxWorkspace
   JxJournal  *journal;      /* NULL: nothing is kept */
   JxHistory  *history;
   GListStore *entries;      /* JxEntry */
-  GHashTable *by_id;        /* const char * → JxEntry */
+  GHashTable *by_id;        /* char * → JxEntry, of entries */
   GHashTable *records;      /* char * → JxRecord: agencies and projects */
   JxSessions *sessions;     /* the open assessments */
 };
@@ -70,7 +70,7 @@ add_entry (JxWorkspace     *self,
     jx_entry_set_summary (entry, summary);
 
   jx_entry_set_agency (entry, agency_name (self, record));
-  g_hash_table_insert (self->by_id, (gpointer) jx_entry_get_id (entry), entry);
+  g_hash_table_insert (self->by_id, g_strdup (jx_entry_get_id (entry)), entry);
   g_list_store_append (self->entries, entry);
 }
 
@@ -293,7 +293,7 @@ static void
 jx_workspace_init (JxWorkspace *self)
 {
   self->entries = g_list_store_new (JX_TYPE_ENTRY);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jx_record_free);
   self->sessions = jx_sessions_new ();
 }

@@ -1,0 +1,290 @@
+/* test-assessment.c: assessments: faces, places, labels, a change of form
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "memory-journal.h"
+
+#include "jx-assessment-load.h"
+#include "jx-edits.h"
+#include "jx-error.h"
+#include "jx-history.h"
+#include "jx-list-edits.h"
+#include "jx-workspace-open.h"
+
+static JxAssessment *
+new_assessment (JxForms    *forms,
+                const char *form)
+{
+  return jx_assessment_new_empty (forms, jx_forms_find_latest (forms, form), NULL);
+}
+
+static void
+do_set (JxAssessment *assessment,
+        JxTable      *table,
+        guint         position,
+        const char   *field,
+        const char   *text)
+{
+  g_autoptr(JxCommand) command = jx_edits_set (assessment, table, position,
+                                               jx_block_find_column (jx_table_get_block (table), field), text);
+
+  g_assert_true (jx_command_apply (command, JX_HOLDER (assessment), NULL));
+}
+
+static void
+assert_shown (JxAssessment *assessment,
+              const char   *place,
+              const char   *expected)
+{
+  JxCellRef cell;
+  g_autofree char *shown = NULL;
+
+  g_assert_true (jx_assessment_find_place (assessment, place, &cell));
+  shown = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+/* 金凤区 2023, 聘用人员: the figures as printed, and what the form makes of them */
+static void
+test_typed_wins_over_computed (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = new_assessment (forms, "mof-project");
+  JxTable *funds = jx_assessment_find_table (assessment, "funds");
+
+  do_set (assessment, funds, 0, "adjusted", "180.97212万元");
+  do_set (assessment, funds, 0, "executed", "180.97212万元");
+  assert_shown (assessment, "funds/0/执行率", "100.00%");
+  assert_shown (assessment, "funds/0/得分", "10");
+  do_set (assessment, funds, 0, "rate", "87.00%");
+  assert_shown (assessment, "funds/0/执行率", "87.00%");
+  g_assert_true (jx_value_disagrees (jx_row_get_value (jx_table_get_row (funds, 0), 5),
+                                     &jx_table_get_block (funds)->columns[5], jx_assessment_get_profile (assessment),
+                                     JX_MONEY_WAN));
+  do_set (assessment, funds, 0, "rate", "100%");   /* agrees at the precision that was typed */
+  g_assert_false (jx_value_disagrees (jx_row_get_value (jx_table_get_row (funds, 0), 5),
+                                      &jx_table_get_block (funds)->columns[5], jx_assessment_get_profile (assessment),
+                                      JX_MONEY_WAN));
+}
+
+static void
+test_every_place_is_found_again (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+
+  for (guint f = 0; f < g_list_model_get_n_items (G_LIST_MODEL (forms)); f++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), f);
+      g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, form, NULL);
+
+      for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
+        {
+          JxTable *table = jx_assessment_get_table (assessment, i);
+
+          for (guint j = 0; j < jx_table_get_n_rows (table); j++)
+            for (guint k = 0; k < jx_table_get_block (table)->n_columns; k++)
+              {
+                g_autofree char *place = jx_assessment_dup_place (assessment, table, j, k), *again = NULL;
+                JxCellRef cell;
+
+                g_assert_true (jx_assessment_find_place (assessment, place, &cell));
+                again = jx_assessment_dup_place (assessment, cell.table, cell.position, cell.column);
+                g_assert_cmpstr (place, ==, again);
+              }
+        }
+    }
+}
+
+static void
+test_labels_embed_figures (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = new_assessment (forms, "mof-project");
+  JxTable *indicators = jx_assessment_find_table (assessment, "indicators");
+  g_autofree char *label = NULL, *unknown = NULL;
+
+  do_set (assessment, indicators, 0, "weight", "22.5");
+  do_set (assessment, indicators, 1, "weight", "27.5");
+  label = jx_assessment_dup_label (assessment, "产出指标（{class:产出}分）{unit}{base}");
+  g_assert_cmpstr (label, ==, "产出指标（50分）万元100");
+  unknown = jx_assessment_dup_label (assessment, "{county}{");
+  g_assert_cmpstr (unknown, ==, "{county}{");
+}
+
+static void
+test_a_change_of_form_loses_nothing (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = new_assessment (forms, "mof-project");
+  JxTable *indicators = jx_assessment_find_table (assessment, "indicators");
+  g_autoptr(JxCommand) there = jx_edits_set_form (assessment, jx_forms_find_latest (forms, "transfer"));
+  g_autoptr(JxCommand) back = NULL;
+  g_autofree char *id = g_strdup (jx_row_get_id (jx_table_get_row (indicators, 0)));
+  JxTable *table;
+  guint position;
+
+  do_set (assessment, indicators, 0, "target", "28人");
+  do_set (assessment, indicators, 0, "weight", "15");
+  do_set (assessment, indicators, 0, "score", "12");
+  g_assert_true (jx_command_apply (there, JX_HOLDER (assessment), NULL));
+  g_assert_cmpstr (jx_form_get_id (jx_assessment_get_form (assessment)), ==, "transfer");
+  g_assert_nonnull (jx_assessment_find_row (assessment, id, &table, &position));
+  g_assert_cmpint (jx_block_find_role (jx_table_get_block (table), JX_ROLE_SCORE), <, 0);   /* G has no scores */
+  g_assert_cmpstr (g_hash_table_lookup (jx_row_get_extra (jx_table_get_row (table, position)), "score"), ==, "12");
+
+  back = jx_edits_set_form (assessment, jx_forms_find_latest (forms, "mof-project"));
+  g_assert_true (jx_command_apply (back, JX_HOLDER (assessment), NULL));
+  assert_shown (assessment, "indicators/0/score", "12");
+  assert_shown (assessment, "indicators/0/target", "28人");
+}
+
+static void
+test_an_unknown_form_is_refused (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = new_assessment (forms, "mof-project");
+  g_autoptr(JxCommand) command = jx_command_new_set (jx_assessment_get_id (assessment), "form_hash",
+                                                     jx_assessment_get_field (assessment, "form_hash"), "0123");
+  g_autofree char *hash = g_strdup (jx_assessment_get_field (assessment, "form_hash"));
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (jx_command_apply (command, JX_HOLDER (assessment), &error));
+  g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_UNKNOWN_FORM);
+  g_assert_cmpstr (jx_assessment_get_field (assessment, "form_hash"), ==, hash);
+}
+
+static void
+test_agency_and_project_fill_the_head (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = new_assessment (forms, "mof-project");
+  g_autoptr(JxRecord) agency = jx_record_new (JX_RECORD_AGENCY, "a", NULL);
+  g_autoptr(JxRecord) project = jx_record_new (JX_RECORD_PROJECT, "p", "a");
+  g_autofree char *name = NULL;
+
+  jx_record_set (agency, "name", "渠县大数据中心");
+  jx_record_set (agency, "supervisor", "渠县人民政府办公室");
+  jx_record_set (project, "name", "单位运转运行费");
+  jx_assessment_set_facts (assessment, agency, project);
+  assert_shown (assessment, "header/项目名称", "单位运转运行费");
+  assert_shown (assessment, "header/主管部门", "渠县人民政府办公室");
+  assert_shown (assessment, "header/实施单位", "渠县大数据中心");
+  name = jx_assessment_dup_name (assessment);
+  g_assert_cmpstr (name, ==, "单位运转运行费");
+}
+
+static void
+session_opened_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+
+  *(JxSession **) data = jx_workspace_open_finish (JX_WORKSPACE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static JxSession *
+open_session (JxWorkspace *workspace,
+              const char  *id)
+{
+  JxSession *session = NULL;
+
+  jx_workspace_open_async (workspace, id, NULL, session_opened_cb, &session);
+
+  while (session == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return session;
+}
+
+static void
+test_the_list_follows_the_open_assessment (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(MemoryJournal) journal = memory_journal_new ();
+  g_autoptr(JxWorkspace) workspace = jx_workspace_new (forms, JX_JOURNAL (journal));
+  g_autoptr(JxRecord) agency = jx_record_new (JX_RECORD_AGENCY, "a", NULL);
+  g_autoptr(JxRecord) project = jx_record_new (JX_RECORD_PROJECT, "p", "a");
+  g_autofree char *id = NULL;
+  g_autoptr(JxCommand) create = NULL, rename = NULL;
+  g_autoptr(JxSession) session = NULL, again = NULL;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(JxCommand) bin = NULL;
+
+  jx_record_set (agency, "name", "某局");
+  jx_record_set (project, "name", "甲");
+  create = jx_list_edits_create (workspace, jx_forms_find_latest (forms, "mof-project"), agency, project, 2023, &id);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), create, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (jx_workspace_get_entries (workspace)), ==, 1);
+
+  session = open_session (workspace, id);
+  again = open_session (workspace, id);
+  g_assert_true (session == again);   /* one assessment is open once */
+  g_assert_cmpstr (jx_entry_get_name (jx_workspace_find_entry (workspace, id)), ==, "甲");
+  g_assert_cmpint (jx_entry_get_year (jx_workspace_find_entry (workspace, id)), ==, 2023);
+
+  rename = jx_command_new_set ("p", "name", "甲", "乙");
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), rename, NULL));
+  g_assert_cmpstr (jx_entry_get_name (jx_workspace_find_entry (workspace, id)), ==, "乙");
+
+  g_ptr_array_add (ids, id);
+  bin = jx_list_edits_bin (workspace, ids, TRUE);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), bin, NULL));
+  g_assert_true (jx_entry_is_binned (jx_workspace_find_entry (workspace, id)));
+  g_assert_true (jx_history_undo (jx_workspace_get_history (workspace), NULL));
+  g_assert_false (jx_entry_is_binned (jx_workspace_find_entry (workspace, id)));
+
+  g_assert_true (jx_history_undo (jx_workspace_get_history (workspace), NULL));
+  g_assert_true (jx_history_undo (jx_workspace_get_history (workspace), NULL));
+  g_assert_null (jx_workspace_find_entry (workspace, id));
+}
+
+static void
+test_a_duplicate_is_equal_and_apart (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(MemoryJournal) journal = memory_journal_new ();
+  g_autoptr(JxWorkspace) workspace = jx_workspace_new (forms, JX_JOURNAL (journal));
+  g_autofree char *id = NULL, *copy_id = NULL;
+  g_autoptr(JxCommand) create = jx_list_edits_create (workspace, jx_forms_find_latest (forms, "mof-project"), NULL, NULL,
+                                                      2023, &id);
+  g_autoptr(JxCommand) duplicate = NULL;
+  g_autoptr(JxSession) session = NULL, copy = NULL;
+  JxTable *table;
+
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), create, NULL));
+  session = open_session (workspace, id);
+  table = jx_assessment_find_table (jx_session_get_assessment (session), "indicators");
+  g_assert_true (jx_history_type (jx_session_get_history (session), jx_row_get_id (jx_table_get_row (table, 0)), "target",
+                                  "28人", NULL));
+  duplicate = jx_list_edits_duplicate (workspace, session, 2024, &copy_id);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), duplicate, NULL));
+  copy = open_session (workspace, copy_id);
+  assert_shown (jx_session_get_assessment (copy), "indicators/0/target", "28人");
+  g_assert_cmpint (jx_assessment_get_year (jx_session_get_assessment (copy)), ==, 2024);
+  table = jx_assessment_find_table (jx_session_get_assessment (copy), "indicators");
+  g_assert_true (jx_history_type (jx_session_get_history (copy), jx_row_get_id (jx_table_get_row (table, 0)), "target", "1",
+                                  NULL));
+  assert_shown (jx_session_get_assessment (session), "indicators/0/target", "28人");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/assessment/typed-wins-over-computed", test_typed_wins_over_computed);
+  g_test_add_func ("/assessment/every-place-is-found-again", test_every_place_is_found_again);
+  g_test_add_func ("/assessment/labels-embed-figures", test_labels_embed_figures);
+  g_test_add_func ("/assessment/change-of-form-loses-nothing", test_a_change_of_form_loses_nothing);
+  g_test_add_func ("/assessment/unknown-form-refused", test_an_unknown_form_is_refused);
+  g_test_add_func ("/assessment/agency-and-project-fill-the-head", test_agency_and_project_fill_the_head);
+  g_test_add_func ("/workspace/list-follows", test_the_list_follows_the_open_assessment);
+  g_test_add_func ("/workspace/duplicate-is-equal-and-apart", test_a_duplicate_is_equal_and_apart);
+
+  return g_test_run ();
+}
