@@ -221,9 +221,8 @@ jx_history_new (JxHolder   *holder,
  * @entries: (element-type JxJournalEntry): the stack's entries in order
  * @error: return location for an error
  *
- * Takes the log up where it was left. Errors: those of the commands' JSON, and `JX_CORE_ERROR_CONFLICT` if an undo points
- * elsewhere than to the step before it. The steps before the fault are forgotten then, as undoing them could do harm; the
- * log itself stays as it is.
+ * Takes the log up where it was left. Errors: `JX_CORE_ERROR_CONFLICT` if an undo points elsewhere than to the step before
+ * it. The steps before the fault are forgotten then, as undoing them could do harm; the log itself stays as it is.
  *
  * Returns: `TRUE` if all steps were read
  */

@@ -11,36 +11,68 @@
 #include "jx-command-json.h"
 #include "jx-error.h"
 
+/* A step that was read of the log is parsed when its turn comes: most are never undone. */
+typedef struct
+{
+  JxStep  step;
+  char   *json;     /* NULL: the command is at hand */
+} Kept;
+
 struct _JxSteps
 {
-  GArray *done;     /* JxStep */
-  GArray *undone;   /* JxStep, the next to redo last */
+  GArray *done;     /* Kept */
+  GArray *undone;   /* Kept, the next to redo last */
 };
 
 static void
 clear_step (gpointer data)
 {
-  g_clear_object (&((JxStep *) data)->command);
+  Kept *kept = data;
+
+  g_clear_object (&kept->step.command);
+  g_clear_pointer (&kept->json, g_free);
 }
 
+static Kept *
+last (GArray *steps)
+{
+  return steps->len > 0 ? &g_array_index (steps, Kept, steps->len - 1) : NULL;
+}
+
+/* What cannot be read cannot be undone, nor what was done before it. */
 static const JxStep *
 peek (GArray *steps)
 {
-  return steps->len > 0 ? &g_array_index (steps, JxStep, steps->len - 1) : NULL;
+  Kept *kept = last (steps);
+
+  if (kept == NULL || kept->step.command != NULL)
+    return kept != NULL ? &kept->step : NULL;
+
+  if (!(kept->step.command = jx_command_new_from_json (kept->json, NULL)))
+    {
+      g_array_set_size (steps, 0);
+      return NULL;
+    }
+
+  g_clear_pointer (&kept->json, g_free);
+
+  return &kept->step;
 }
 
 static void
 shift (GArray *from,
        GArray *to)
 {
-  JxStep step;
+  Kept kept;
 
   g_assert (from->len > 0);
 
-  step = *peek (from);
-  g_object_ref (step.command);
+  kept = *last (from);
+  if (kept.step.command != NULL)
+    g_object_ref (kept.step.command);
+  kept.json = g_strdup (kept.json);
   g_array_set_size (from, from->len - 1);
-  g_array_append_val (to, step);
+  g_array_append_val (to, kept);
 }
 
 /**
@@ -55,9 +87,9 @@ jx_steps_new (void)
 {
   JxSteps *self = g_new0 (JxSteps, 1);
 
-  self->done = g_array_new (FALSE, FALSE, sizeof (JxStep));
+  self->done = g_array_new (FALSE, FALSE, sizeof (Kept));
   g_array_set_clear_func (self->done, clear_step);
-  self->undone = g_array_new (FALSE, FALSE, sizeof (JxStep));
+  self->undone = g_array_new (FALSE, FALSE, sizeof (Kept));
   g_array_set_clear_func (self->undone, clear_step);
 
   return self;
@@ -108,13 +140,13 @@ jx_steps_push (JxSteps   *self,
                gint64     serial,
                JxCommand *command)
 {
-  JxStep step = { serial, command };
+  Kept kept = { { serial, command }, NULL };
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (JX_IS_COMMAND (command));
 
-  g_object_ref (step.command);
-  g_array_append_val (self->done, step);
+  g_object_ref (command);
+  g_array_append_val (self->done, kept);
   g_array_set_size (self->undone, 0);
 }
 
@@ -184,8 +216,7 @@ jx_steps_redo (JxSteps *self)
  * @entry: the next entry of the log
  * @error: return location for an error
  *
- * Follows the log. Errors: those of the command's JSON; `JX_CORE_ERROR_CONFLICT` if an undo or redo points elsewhere than
- * to the step that it would take.
+ * Follows the log. Errors: `JX_CORE_ERROR_CONFLICT` if an undo or redo points elsewhere than to the step that it would take.
  *
  * Returns: `TRUE` if the stacks stand as after @entry; else they are as they were
  */
@@ -201,18 +232,16 @@ jx_steps_take_entry (JxSteps               *self,
 
   if (entry->kind == JX_ENTRY_DO)
     {
-      g_autoptr(JxCommand) command = NULL;
+      Kept kept = { { entry->serial, NULL }, g_strdup (entry->command != NULL ? entry->command : "") };
 
-      if (!(command = jx_command_new_from_json (entry->command != NULL ? entry->command : "", error)))
-        return FALSE;
-
-      jx_steps_push (self, entry->serial, command);
+      g_array_append_val (self->done, kept);
+      g_array_set_size (self->undone, 0);
       return TRUE;
     }
 
   from = entry->kind == JX_ENTRY_UNDO ? self->done : self->undone;
 
-  if (peek (from) == NULL || peek (from)->serial != entry->target)
+  if (last (from) == NULL || last (from)->step.serial != entry->target)
     {
       g_autofree char *serial = g_strdup_printf ("%" G_GINT64_FORMAT, entry->serial);
 

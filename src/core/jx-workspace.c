@@ -328,15 +328,13 @@ jx_workspace_new (JxForms   *forms,
  * @self: an empty workspace
  * @bundle: agencies, projects and assessments, without their content
  * @summaries: (nullable) (element-type JxSummary): what the list shows of them
- * @entries: (nullable) (element-type JxJournalEntry): the steps of the list
  *
- * Takes up what is in the store.
+ * Takes up what is in the store. The steps of the list go to its history, before anything is done.
  */
 void
 jx_workspace_load (JxWorkspace    *self,
                    const JxBundle *bundle,
-                   GPtrArray      *summaries,
-                   GPtrArray      *entries)
+                   GPtrArray      *summaries)
 {
   g_autoptr(GHashTable) by_assessment = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -359,9 +357,6 @@ jx_workspace_load (JxWorkspace    *self,
       else if (record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT)
         g_hash_table_insert (self->records, g_strdup (record->id), jx_record_copy (record));
     }
-
-  if (entries != NULL)
-    jx_history_load (self->history, entries, NULL);
 }
 
 /**

@@ -23,8 +23,7 @@ JxWorkspace    *jx_workspace_new          (JxForms             *forms,
                                            JxJournal           *journal);
 void            jx_workspace_load         (JxWorkspace         *self,
                                            const JxBundle      *bundle,
-                                           GPtrArray           *summaries,
-                                           GPtrArray           *entries);
+                                           GPtrArray           *summaries);
 JxForms        *jx_workspace_get_forms    (JxWorkspace         *self);
 JxJournal      *jx_workspace_get_journal  (JxWorkspace         *self);
 JxHistory      *jx_workspace_get_history  (JxWorkspace         *self);

@@ -24,6 +24,7 @@ struct _JxApplication
   GSettings      *settings;
   JxForms        *forms;
   JxStore        *store;
+  JxWorkspace    *workspace;
   JxWindow       *window;       /* weak */
   GListStore     *waiting;      /* GFile: to be imported when the store is read */
   gboolean        samples;      /* to be opened when the store is read and empty */
@@ -68,6 +69,39 @@ checked_cb (GObject      *source,
     jx_store_backup_async (JX_STORE (source), NULL, NULL, NULL);   /* if nothing changed since the last one, none is made */
 }
 
+static gboolean
+show_problem (JxApplication *self,
+              const char    *title,
+              const GError  *error)
+{
+  if (error != NULL && self->window != NULL)
+    jx_window_set_problem (self->window, title, error->message);
+
+  return error == NULL && self->window != NULL;
+}
+
+/* Without the list's steps none could be added: they are numbered on. */
+static void
+steps_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr(JxApplication) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(JxBundle) bundle = jx_store_read_finish (JX_STORE (source), result, &entries, &error);
+
+  if (!show_problem (self, _("The Data Cannot Be Read"), error))
+    return;
+
+  if (entries != NULL)
+    jx_history_load (jx_workspace_get_history (self->workspace), entries, NULL);
+
+  jx_window_set_workspace (self->window, self->workspace);
+  import_waiting (self);
+  jx_store_check_async (self->store, FALSE, NULL, checked_cb, g_object_ref (self));
+}
+
 static void
 list_read_cb (GObject      *source,
               GAsyncResult *result,
@@ -77,22 +111,13 @@ list_read_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) summaries = NULL;
   g_autoptr(JxBundle) bundle = jx_store_read_list_finish (JX_STORE (source), result, &summaries, &error);
-  g_autoptr(JxWorkspace) workspace = NULL;
 
-  if (self->window == NULL)
+  if (!show_problem (self, _("The Data Cannot Be Read"), error))
     return;
 
-  if (bundle == NULL)
-    {
-      jx_window_set_problem (self->window, _("The Data Cannot Be Read"), error->message);
-      return;
-    }
-
-  workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
-  jx_workspace_load (workspace, bundle, summaries, NULL);
-  jx_window_set_workspace (self->window, workspace);
-  import_waiting (self);
-  jx_store_check_async (self->store, FALSE, NULL, checked_cb, g_object_ref (self));
+  self->workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
+  jx_workspace_load (self->workspace, bundle, summaries);
+  jx_store_read_async (self->store, "", NULL, steps_read_cb, g_object_ref (self));
 }
 
 static void
@@ -105,8 +130,8 @@ store_opened_cb (GObject      *source,
 
   if (jx_store_open_finish (JX_STORE (source), result, &error))
     jx_store_read_list_async (self->store, NULL, list_read_cb, g_object_ref (self));
-  else if (self->window != NULL)
-    jx_window_set_problem (self->window, _("The Data Cannot Be Opened"), error->message);
+  else
+    show_problem (self, _("The Data Cannot Be Opened"), error);
 }
 
 static void
@@ -281,6 +306,7 @@ jx_application_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->waiting);
+  g_clear_object (&self->workspace);
   g_clear_object (&self->store);
   g_clear_object (&self->forms);
   g_clear_object (&self->settings);
