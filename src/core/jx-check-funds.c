@@ -186,14 +186,26 @@ check_missing (JxCheck *check)
     }
 }
 
+/* All parts of a total, also those that a county added and the form's sum does not know. */
 static gboolean
-has_unknown_rows (const JxSheetPart *part)
+is_sum_of_parts (const JxSheetPart *part,
+                 guint              total,
+                 int                column,
+                 gint64             printed,
+                 gint64             rounding)
 {
-  for (guint i = 0; i < part->n_rows; i++)
-    if (jx_sheet_part_get_def (part, i) == NULL)
-      return TRUE;
+  gboolean any = FALSE;
+  gint64 sum = 0;
 
-  return FALSE;
+  for (guint i = 0; i < part->n_rows; i++)
+    {
+      const JxRowDef *def = jx_sheet_part_get_def (part, i);
+
+      if (i != total && (def == NULL || def->part))
+        any |= jx_sheet_part_add_cell (part, i, column, FALSE, &sum);
+    }
+
+  return any && ABS (sum - printed) <= rounding;
 }
 
 static gint64
@@ -239,18 +251,19 @@ static void
 check_sums_of (JxCheck           *check,
                const JxSheetPart *part)
 {
-  gboolean unknown = part->n_rows > 1 && has_unknown_rows (part);
-
   for (guint i = 0; i < part->n_rows; i++)
     for (guint j = 0; j < part->block->n_columns; j++)
       {
         const JxCompute *compute = jx_sheet_part_get_compute (part, i, j);
         const JxValue *value = jx_sheet_part_get_value (part, i, (int) j);
-        gint64 printed;
+        gint64 printed, rounding;
 
-        if (compute == NULL || compute->kind != JX_COMPUTE_SUM || value->typed == NULL || unknown
-            || value->computed.kind != JX_AMOUNT_MONEY || !jx_value_get_money (value, &printed)
-            || ABS (printed - value->computed.number) <= rounding_of (part, i, (int) j))
+        if (compute == NULL || compute->kind != JX_COMPUTE_SUM || value->typed == NULL
+            || value->computed.kind != JX_AMOUNT_MONEY || !jx_value_get_money (value, &printed))
+          continue;
+
+        rounding = rounding_of (part, i, (int) j);
+        if (ABS (printed - value->computed.number) <= rounding || is_sum_of_parts (part, i, (int) j, printed, rounding))
           continue;
 
         report_sum (check, part, i, (int) j, printed, value->computed.number);

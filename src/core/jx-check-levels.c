@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define HALF        50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
 #define ANY_BENEFIT (JX_WORD_ECONOMIC | JX_WORD_SOCIAL | JX_WORD_ECOLOGICAL | JX_WORD_LASTING)
 #define ANY_OUTPUT  (JX_WORD_QUANTITY | JX_WORD_QUALITY | JX_WORD_TIMELINESS)
 
@@ -107,7 +108,7 @@ check_measurable (JxCheck          *check,
       || (row->name.words & (JX_WORD_RATE | JX_WORD_SATISFACTION)) != 0
       || (row->name.words & (JX_WORD_IMPROVE | JX_WORD_REDUCE)) == 0 || strstr (name, "度") != NULL
       || row->target->parsed.kind != JX_QUANTITY_NUMBER
-      || jx_decimal_compare (row->target->parsed.low, (JxDecimal) { 50, 0 }) < 0)
+      || jx_decimal_compare (row->target->parsed.low, (JxDecimal) { HALF, 0 }) < 0)
     return;
 
   jx_check_report (check, "V09", JX_SEVERITY_INFO, row->part, (int) row->position, -1,
@@ -134,8 +135,9 @@ static void
 check_direction (JxCheck          *check,
                  const JxCheckRow *row)
 {
-  const guint held_down = JX_WORD_NEGATIVE | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_COST | JX_WORD_TIME;
-  gboolean good = row->satisfaction || ((row->name.words & JX_WORD_GOOD_RATE) != 0 && (row->name.words & held_down) == 0);
+  const guint held_down = JX_WORD_NEGATIVE | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_COST | JX_WORD_TIME | JX_WORD_CHANGED;
+  gboolean good = (row->satisfaction || ((row->name.words & JX_WORD_GOOD_RATE) != 0 && (row->name.words & held_down) == 0))
+                  && jx_decimal_compare (row->target->parsed.low, (JxDecimal) { HALF, 0 }) >= 0;
   int column = relation_column (row);
   gboolean number = row->target->parsed.kind == JX_QUANTITY_NUMBER;
 

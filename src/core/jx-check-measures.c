@@ -100,6 +100,19 @@ is_word_for_figure (const JxCheckRow *row)
   return actual->kind == JX_QUANTITY_QUALITATIVE && (actual->flags & JX_QUANTITY_CAPITAL) == 0;
 }
 
+/* 每月一次 has a figure, too */
+static gboolean
+counts_in_words (const char *text)
+{
+  static const char words[] = "每一二两三四五六七八九十百";
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_utf8_strchr (words, -1, g_utf8_get_char (text)) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* 提升…水平 answered with 完成 or a figure */
 static gboolean
 is_empty_answer (const JxCheckRow *row)
@@ -110,7 +123,7 @@ is_empty_answer (const JxCheckRow *row)
     return FALSE;
 
   if (is_figure (actual))
-    return TRUE;
+    return !counts_in_words (row->target->typed);
 
   return (row->planned.words & JX_WORD_IMPROVE) != 0 && (row->planned.words & JX_WORD_DONE) == 0
          && actual->kind == JX_QUANTITY_QUALITATIVE && (row->done.words & JX_WORD_DONE) != 0 && row->done.n_chars <= 4;
@@ -283,7 +296,7 @@ check_unit (JxCheck          *check,
 
   if (needs_percent (row))
     report_missing_percent (check, row);
-  else if (!name_has_measure (name) && !row->satisfaction)
+  else if (!name_has_measure (name) && !row->satisfaction && (row->level2.words & JX_WORD_TIMELINESS) == 0)
     jx_check_report (check, "V07", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
                      _("“%s” has no unit."), row->target->typed);
 }

@@ -139,7 +139,7 @@ title_has_percent (const JxColumn *column)
   return column->title != NULL && (strstr (column->title, "%") != NULL || strstr (column->title, "％") != NULL);
 }
 
-/* the figure is right and its sign is missing */
+/* the figure is right and its sign is missing; told once, on the line that counts */
 static void
 check_sign (JxCheck       *check,
             const Rate    *rate,
@@ -148,7 +148,8 @@ check_sign (JxCheck       *check,
   g_autofree char *text = NULL;
   JxFinding *finding;
 
-  if ((value->parsed.flags & JX_QUANTITY_UNIT_GLUED) != 0 || title_has_percent (&rate->part->block->columns[rate->column])
+  if (rate->part != check->funds || rate->position != check->total
+      || (value->parsed.flags & JX_QUANTITY_UNIT_GLUED) != 0 || title_has_percent (&rate->part->block->columns[rate->column])
       || jx_decimal_is_zero (value->parsed.low))
     return;
 

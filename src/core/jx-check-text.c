@@ -1,4 +1,4 @@
-/* jx-check-text.c: the rules about the table's texts: T05, T07, T08, T09, T11
+/* jx-check-text.c: the rules about the table's texts: T05 to T09, T11, T12
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,6 +14,7 @@
 #include "jx-text.h"
 
 #define LONGEST_STUMP 8   /* characters behind the last full stop that can be the beginning of a sentence only */
+#define FEWEST_DONE   2   /* times that a goal may not say that something was done */
 
 static gboolean
 is_person (JxRole role)
@@ -207,6 +208,21 @@ begins_with_verb (const char *text)
   return FALSE;
 }
 
+/* 城市大脑建设: what was to be said of it is missing */
+static gboolean
+ends_with_noun (const char *text)
+{
+  static const char * const nouns[] = {
+    "建设", "工作", "项目", "工程", "管理", "服务", "情况", "任务", "体系", "平台", "机制", "方面", "系统", "资金", "经费", "活动",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (g_str_has_suffix (text, nouns[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* the words behind the last full stop, if they are few and end in none */
 static const char *
 find_stump (const char *text)
@@ -222,7 +238,8 @@ find_stump (const char *text)
     stump = g_utf8_next_char (stump);
 
   stripped = jx_text_strip (stump);
-  if (*stripped == '\0' || jx_text_count (stripped) > LONGEST_STUMP || begins_with_verb (stump))
+  if (*stripped == '\0' || jx_text_count (stripped) > LONGEST_STUMP || begins_with_verb (stump)
+      || !ends_with_noun (stripped))
     return NULL;
 
   for (const char *at = stripped; *at != '\0'; at = g_utf8_next_char (at))
@@ -251,6 +268,57 @@ check_unfinished (JxCheck           *check,
                      _("The last sentence is not finished: “%s”."), stump);
 }
 
+/* T06 */
+static void
+check_repeated (JxCheck           *check,
+                const JxSheetPart *part,
+                guint              position,
+                guint              column,
+                const JxTextFacts *facts)
+{
+  if (facts->repeated)
+    jx_check_report (check, "T06", JX_SEVERITY_INFO, part, (int) position, (int) column,
+                     _("A word stands twice in a row: “%s”."), jx_sheet_part_get_value (part, position, (int) column)->typed);
+}
+
+/* T12: a goal that tells what was done */
+static void
+check_told_as_done (JxCheck           *check,
+                    const JxSheetPart *part,
+                    guint              position,
+                    guint              column)
+{
+  static const char * const done[] = {
+    "完成了", "推进了", "建成了", "开展了", "实现了", "取得了", "已完成", "已建成", "得到了",
+  };
+  const char *typed = jx_sheet_part_get_value (part, position, (int) column)->typed;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
+    for (const char *at = strstr (typed, done[i]); at != NULL; at = strstr (at + 1, done[i]))
+      n++;
+
+  if (n >= FEWEST_DONE)
+    jx_check_report (check, "T12", JX_SEVERITY_WARNING, part, (int) position, (int) column,
+                     _("The goal tells what was done, not what was planned."));
+}
+
+/* T12: the goal copied as its own result */
+static void
+check_copied_goal (JxCheck           *check,
+                   const JxSheetPart *part,
+                   guint              position,
+                   guint              column)
+{
+  const char *typed = jx_sheet_part_get_value (part, position, (int) column)->typed;
+  int expected = jx_block_find_role (part->block, JX_ROLE_EXPECTED);
+  const char *goal = jx_sheet_part_get_value (part, position, expected)->typed;
+
+  if (goal != NULL && jx_text_count (goal) > LONGEST_STUMP && jx_text_equal_loose (goal, typed))
+    jx_check_report (check, "T12", JX_SEVERITY_WARNING, part, (int) position, (int) column,
+                     _("What was achieved is the goal once more, word for word."));
+}
+
 static void
 check_text_cell (JxCheck           *check,
                  const JxSheetPart *part,
@@ -270,8 +338,16 @@ check_text_cell (JxCheck           *check,
 
   if ((facts.words & JX_WORD_DIGIT) != 0)
     check_document_number (check, part, position, column);
+  check_repeated (check, part, position, column, &facts);
   if (def->role == JX_ROLE_EXPECTED)
-    check_unfinished (check, part, position, column, &facts);
+    {
+      check_unfinished (check, part, position, column, &facts);
+      check_told_as_done (check, part, position, column);
+    }
+  else if (def->role == JX_ROLE_ACHIEVED)
+    {
+      check_copied_goal (check, part, position, column);
+    }
 }
 
 static gboolean
@@ -299,6 +375,10 @@ check_row_leftovers (JxCheck          *check,
     { columns->name, &row->name }, { columns->target, &row->planned }, { columns->actual, &row->done },
     { columns->reason, &row->reason },
   };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (cells[i].facts->repeated)
+      check_repeated (check, row->part, row->position, (guint) cells[i].column, cells[i].facts);
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     if ((cells[i].facts->words & (JX_WORD_PROMPT | JX_WORD_STARS)) != 0
@@ -382,7 +462,7 @@ check_signs (JxCheck *check)
  * jx_check_text:
  * @check: a run
  *
- * Checks the texts in the cells of the table: T05, T07, T08, T09, T11.
+ * Checks the texts in the cells of the table: T05 to T09, T11, T12.
  */
 void
 jx_check_text (JxCheck *check)

@@ -153,7 +153,6 @@ static const Word words[] = {
   { "以上", JX_WORD_AT_LEAST },
   { "以下", JX_WORD_AT_LEAST },
   { "＊＊", JX_WORD_STARS },
-  { "××", JX_WORD_STARS },
   { "……", JX_WORD_DOTS },
   { "字以内", JX_WORD_PROMPT },
   { "字左右", JX_WORD_PROMPT },
@@ -251,6 +250,20 @@ is_space (gunichar c)
 }
 
 static gboolean
+is_hanzi (gunichar c)
+{
+  return c >= 0x4e00 && c <= 0x9fff;
+}
+
+/* 政务服务服务对象 */
+static gboolean
+is_usual_pair (gunichar first,
+               gunichar second)
+{
+  return first == 0x670d && second == 0x52a1;
+}
+
+static gboolean
 is_wide_digit (gunichar c)
 {
   return c >= 0xff10 && c <= 0xff19;
@@ -291,6 +304,7 @@ jx_word_index_scan (const JxWordIndex *index,
 {
   const char *word_end = text;
   JxTextFacts found = { .hash = HASH_SEED };
+  gunichar before[3] = { 0 };   /* what stands before a character, the nearest first */
 
   for (gsize length; text != NULL && *text != '\0'; text += length)
     {
@@ -315,6 +329,11 @@ jx_word_index_scan (const JxWordIndex *index,
           found.hash = (found.hash ^ c) * HASH_PRIME;
           found.last = c;
           found.n_chars++;
+          found.repeated |= c == before[1] && before[0] == before[2] && c != before[0] && is_hanzi (c) && is_hanzi (before[0])
+                            && !is_usual_pair (before[0], c);
+          before[2] = before[1];
+          before[1] = before[0];
+          before[0] = c;
         }
     }
 

@@ -52,6 +52,7 @@ typedef struct
   guint    hash;          /* of the text without white space; 0 of a blank one */
   guint    n_chars;       /* without white space */
   gunichar last;          /* the last character that is not white space */
+  gboolean repeated;      /* two hanzi stand twice in a row: 工资工资 */
 } JxTextFacts;
 
 #define JX_WORD_BUCKETS 256

@@ -67,19 +67,25 @@ jx_check_rounds_to (const JxValue *typed,
          && jx_decimal_compare ((JxDecimal) { rounded, typed->parsed.low.scale }, typed->parsed.low) == 0;
 }
 
+/* A level that names two classes (产出与效益) is none of them. */
 static JxClass
 find_class (guint words)
 {
-  if ((words & JX_WORD_SATISFACTION) != 0)
-    return JX_CLASS_SATISFACTION;
-  if ((words & JX_WORD_OUTPUT) != 0)
-    return JX_CLASS_OUTPUT;
-  if ((words & JX_WORD_BENEFIT) != 0)
-    return JX_CLASS_BENEFIT;
-  if ((words & JX_WORD_COST) != 0)
-    return JX_CLASS_COST;
-
-  return words != 0 ? JX_CLASS_OTHER : JX_CLASS_NONE;
+  switch (words & (JX_WORD_SATISFACTION | JX_WORD_OUTPUT | JX_WORD_BENEFIT | JX_WORD_COST))
+    {
+    case 0:
+      return words != 0 ? JX_CLASS_OTHER : JX_CLASS_NONE;
+    case JX_WORD_SATISFACTION:
+      return JX_CLASS_SATISFACTION;
+    case JX_WORD_OUTPUT:
+      return JX_CLASS_OUTPUT;
+    case JX_WORD_BENEFIT:
+      return JX_CLASS_BENEFIT;
+    case JX_WORD_COST:
+      return JX_CLASS_COST;
+    default:
+      return JX_CLASS_OTHER;
+    }
 }
 
 /* Levels are the same in row after row: read them once. A blank one under a merged cell is the one above. */

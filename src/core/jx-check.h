@@ -92,5 +92,6 @@ void       jx_check_values      (JxCheck           *check);
 void       jx_check_measures    (JxCheck           *check);
 void       jx_check_levels      (JxCheck           *check);
 void       jx_check_text        (JxCheck           *check);
+void       jx_check_sector      (JxCheck           *check);
 
 G_END_DECLS

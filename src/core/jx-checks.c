@@ -70,6 +70,7 @@ jx_checks_run (JxAssessment *assessment)
   jx_check_funds (&check);
   jx_check_rates (&check);
   jx_check_text (&check);
+  jx_check_sector (&check);
 
   findings = g_steal_pointer (&check.findings);
   jx_check_clear (&check);
