@@ -8,8 +8,22 @@
 
 #include "jx-command-json.h"
 
+/* What went and came back in the same step, as a row that is replaced under its id, is there after it. */
+static void
+come_back (JxJournalEntry *entry,
+           JxCommand      *command)
+{
+  guint position;
+
+  if (g_ptr_array_find_with_equal_func (entry->removed, jx_command_get_id (command), g_str_equal, &position))
+    {
+      g_ptr_array_remove_index (entry->removed, position);
+      g_ptr_array_add (entry->changed, jx_record_copy (jx_command_get_record (command)));
+    }
+}
+
 /* The records that the step touched, as they are after it. What the holder does not keep in memory (rows of an assessment
- * that is imported, not opened) is in the command itself. */
+ * that is imported, not opened) is in the command itself. A form stays: others may have come to use it. */
 static void
 collect_records (JxHolder       *holder,
                  JxCommand      *command,
@@ -18,21 +32,28 @@ collect_records (JxHolder       *holder,
                  GHashTable     *seen)
 {
   JxCommandKind kind = jx_command_get_kind (command);
+  gboolean comes = kind == (forward ? JX_COMMAND_INSERT : JX_COMMAND_REMOVE);
   const char *id = jx_command_get_id (command);
+  const JxRecord *own = jx_command_get_record (command);
   JxRecord *record;
   guint n = jx_command_get_n_children (command);
 
   for (guint i = 0; i < n; i++)
     collect_records (holder, jx_command_get_child (command, forward ? i : n - 1 - i), forward, entry, seen);
 
-  if (id == NULL || !g_hash_table_add (seen, g_strdup (id)))
+  if (id == NULL)
     return;
 
-  if ((record = jx_holder_dup_record (holder, id, NULL)))
+  if (!g_hash_table_add (seen, g_strdup (id)))
+    {
+      if (comes)
+        come_back (entry, command);
+    }
+  else if ((record = jx_holder_dup_record (holder, id, NULL)))
     g_ptr_array_add (entry->changed, record);
-  else if (kind == (forward ? JX_COMMAND_INSERT : JX_COMMAND_REMOVE))
-    g_ptr_array_add (entry->changed, jx_record_copy (jx_command_get_record (command)));
-  else
+  else if (comes)
+    g_ptr_array_add (entry->changed, jx_record_copy (own));
+  else if (own == NULL || own->kind != JX_RECORD_FORM)
     g_ptr_array_add (entry->removed, g_strdup (id));
 }
 
