@@ -248,7 +248,7 @@ jx_grid_cell_snapshot (GtkWidget   *widget,
   int padding = jx_grid_scale (JX_GRID_PADDING, self->zoom);
   int width = gtk_widget_get_width (widget);
   int x = padding;
-  int y;
+  int text_x, y;
   GdkRGBA color;
 
   ensure_face (self, width + 1);
@@ -259,9 +259,10 @@ jx_grid_cell_snapshot (GtkWidget   *widget,
       if (self->info.align == JX_GRID_ALIGN_END)
         x += jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, self->zoom);
     }
+  text_x = self->face.icon_below ? padding : x;
 
   gtk_widget_get_color (widget, &color);
-  draw_layout (snapshot, self->face.text, &color, 1, x, y + self->face.shift);
+  draw_layout (snapshot, self->face.text, &color, 1, text_x, y + self->face.shift);
   if (self->face.second != NULL)
     draw_layout (snapshot, self->face.second, &color, 0.75f, x, y + self->face.text_height);
   if (self->value.typed_over)
@@ -287,7 +288,9 @@ jx_grid_cell_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (self->icon,
                             &(GtkAllocation) {
                               self->info.align == JX_GRID_ALIGN_END ? padding : width - padding - size,
-                              text_top (self, height) + (self->face.line - size) / 2, size, size },
+                              self->face.icon_below ? text_top (self, height) + self->face.text_height
+                                                    : text_top (self, height) + (self->face.line - size) / 2,
+                              size, size },
                             -1);
 }
 

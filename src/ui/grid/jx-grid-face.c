@@ -83,6 +83,16 @@ jx_grid_font_ground (PangoContext *context,
   pango_font_metrics_unref (metrics);
 }
 
+static int
+natural_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
 /* An empty text is as high as a line. @self is reused for values of one column; clear it when fonts change. */
 void
 jx_grid_face_layout (JxGridFace         *self,
@@ -93,22 +103,29 @@ jx_grid_face_layout (JxGridFace         *self,
                      double              zoom)
 {
   gboolean numeric = info->kind == JX_GRID_KIND_NUMBER || info->kind == JX_GRID_KIND_COMPUTED;
+  const char *text = value->text != NULL ? value->text : "";
   int inner = width - 1 - 2 * jx_grid_scale (JX_GRID_PADDING, zoom);
+  int icon = value->mark != JX_GRID_MARK_NONE ? jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, zoom) : 0;
+  int second = 0;
 
-  if (value->mark != JX_GRID_MARK_NONE)
-    inner -= jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, zoom);
   if (self->line == 0)
     jx_grid_font_ground (gtk_widget_get_pango_context (widget), &self->ascent, &self->line);
 
-  self->text_height = lay_out (&self->text, widget, value->text != NULL ? value->text : "", info->align, numeric, 1,
-                               inner);
+  self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
+  self->icon_below = icon > 0 && numeric && pango_layout_is_wrapped (self->text) && natural_width (self->text) <= inner;
+  if (icon > 0)
+    self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1,
+                                 self->icon_below ? inner : inner - icon);
   self->shift = MAX (self->ascent - PANGO_PIXELS (pango_layout_get_baseline (self->text)), 0);
   self->text_height = MAX (self->text_height + self->shift, self->line);
-  self->height = 1 + 2 * jx_grid_scale (JX_GRID_PADDING, zoom) + self->text_height;
+
   if (value->second != NULL)
-    self->height += lay_out (&self->second, widget, value->second, info->align, numeric, SECOND_SCALE, inner);
+    second = lay_out (&self->second, widget, value->second, info->align, numeric, SECOND_SCALE, inner - icon);
   else
     g_clear_object (&self->second);
+  if (self->icon_below)
+    second = MAX (second, jx_grid_scale (JX_GRID_ICON, zoom));
+  self->height = 1 + 2 * jx_grid_scale (JX_GRID_PADDING, zoom) + self->text_height + second;
 }
 
 void
