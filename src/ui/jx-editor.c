@@ -40,6 +40,7 @@ struct _JxEditor
   AdwViewSwitcherBar  *switcher_bar;
   JxSidePane          *side;
 
+  JxForms             *forms;
   JxSession           *session;
   GSignalGroup        *history_signals;
   GSignalGroup        *session_signals;
@@ -308,7 +309,7 @@ export_action (GtkWidget  *widget,
     return;
 
   commit (self);
-  jx_exporter_export (self->session, GTK_WIDGET (self), g_variant_get_string (parameter, NULL));
+  jx_exporter_export (self->session, self->forms, GTK_WIDGET (self), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -427,6 +428,7 @@ jx_editor_dispose (GObject *object)
   g_clear_object (&self->assessment_signals);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_object (&self->session);
+  g_clear_object (&self->forms);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_EDITOR);
 
   G_OBJECT_CLASS (jx_editor_parent_class)->dispose (object);
@@ -527,6 +529,14 @@ jx_editor_init (JxEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->overlay, "notify::show-sidebar", G_CALLBACK (overlay_changed_cb), self, G_CONNECT_SWAPPED);
   update_layout (self);
+}
+
+/* The forms at hand: an exported file brings those along that are not shipped. */
+void
+jx_editor_set_forms (JxEditor *self,
+                     JxForms  *forms)
+{
+  g_set_object (&self->forms, forms);
 }
 
 /* Shows an assessment; NULL shows none. What is being typed in the one before is kept. */

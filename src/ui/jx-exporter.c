@@ -8,11 +8,15 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-assessment-load.h"
+#include "jx-exchange-writer.h"
+#include "jx-file.h"
 #include "jx-pdf.h"
 
 typedef struct
 {
   JxSession *session;
+  JxForms   *forms;
   GtkWidget *parent;
   char      *format;
 } Export;
@@ -21,6 +25,7 @@ static void
 export_free (Export *export)
 {
   g_object_unref (export->session);
+  g_object_unref (export->forms);
   g_object_unref (export->parent);
   g_free (export->format);
   g_free (export);
@@ -48,6 +53,32 @@ write_pdf (JxSession  *session,
   return jx_pdf_write (report, &info, file, error);
 }
 
+static void
+add_copy (JxBundle       *bundle,
+          const JxRecord *record)
+{
+  if (record != NULL)
+    jx_bundle_add (bundle, jx_record_copy (record));
+}
+
+/* With its form where that is not shipped, its agency and its project. */
+static gboolean
+write_json (JxSession  *session,
+            JxForms    *forms,
+            GFile      *file,
+            GError    **error)
+{
+  JxAssessment *assessment = jx_session_get_assessment (session);
+  g_autoptr(JxBundle) bundle = jx_bundle_new ();
+  g_autoptr(GBytes) bytes = NULL;
+
+  add_copy (bundle, jx_assessment_get_agency (assessment));
+  add_copy (bundle, jx_assessment_get_project (assessment));
+  jx_assessment_add_to_bundle (assessment, bundle);
+
+  return (bytes = jx_exchange_to_bytes (bundle, forms, NULL, error)) && jx_file_replace_bytes (file, bytes, error);
+}
+
 static gboolean
 write_format (const Export  *export,
               GFile         *file,
@@ -56,7 +87,7 @@ write_format (const Export  *export,
   if (g_str_equal (export->format, "pdf"))
     return write_pdf (export->session, file, error);
 
-  return FALSE;
+  return write_json (export->session, export->forms, file, error);
 }
 
 static void
@@ -101,6 +132,7 @@ dup_file_name (JxSession  *session,
 /* Asks where to, then writes: "pdf" or "json". */
 void
 jx_exporter_export (JxSession  *session,
+                    JxForms    *forms,
                     GtkWidget  *parent,
                     const char *format)
 {
@@ -109,6 +141,7 @@ jx_exporter_export (JxSession  *session,
   Export *export = g_new0 (Export, 1);
 
   export->session = g_object_ref (session);
+  export->forms = g_object_ref (forms);
   export->parent = g_object_ref (parent);
   export->format = g_strdup (format);
   gtk_file_dialog_set_title (dialog, g_str_equal (format, "pdf") ? _("Export PDF") : _("Export the Bureau’s File"));

@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 void jx_exporter_export (JxSession  *session,
+                         JxForms    *forms,
                          GtkWidget  *parent,
                          const char *format);
 void jx_exporter_print  (JxSession  *session,

@@ -1,7 +1,391 @@
+/* jx-import-dialog.c: what is in the files, and what shall become of it
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
 #include "jx-import-dialog.h"
-struct _JxImportDialog { AdwDialog parent_instance; };
+
+#include <glib/gi18n.h>
+
+#include "jx-exchange-reader.h"
+#include "jx-import.h"
+
+struct _JxImportDialog
+{
+  AdwDialog    parent_instance;
+
+  GtkStack    *stack;
+  AdwBin      *content;
+  GtkWidget   *import_button;
+
+  JxWorkspace *workspace;
+  JxImport    *import;        /* NULL until the files are read */
+  GPtrArray   *needed;        /* JxBundle: the content of what is to be replaced, so that undo brings it back */
+  GPtrArray   *missing;       /* char *: ids whose content is still to be read */
+};
+
 G_DEFINE_FINAL_TYPE (JxImportDialog, jx_import_dialog, ADW_TYPE_DIALOG)
-static void jx_import_dialog_class_init (JxImportDialogClass *klass) { }
-static void jx_import_dialog_init (JxImportDialog *self) { }
-AdwDialog *jx_import_dialog_new (JxWorkspace *workspace, GListModel *files) { return g_object_new (JX_TYPE_IMPORT_DIALOG, NULL); }
-GListModel *jx_import_dialog_list_samples (void) { return G_LIST_MODEL (g_list_store_new (G_TYPE_FILE)); }
+
+enum
+{
+  IMPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What was read, and what could not be. */
+typedef struct
+{
+  JxBundle  *bundle;
+  GPtrArray *problems;    /* char *, a sentence for each file */
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  jx_bundle_free (reading->bundle);
+  g_ptr_array_unref (reading->problems);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  GPtrArray *files = data;
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->bundle = jx_bundle_new ();
+  reading->problems = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JxBundle) bundle = jx_exchange_read_file (g_ptr_array_index (files, i), NULL, &error);
+
+      if (bundle == NULL)
+        g_ptr_array_add (reading->problems, g_strdup (error->message));
+
+      for (guint j = 0; bundle != NULL && j < bundle->records->len; j++)
+        jx_bundle_add (reading->bundle, g_steal_pointer (&g_ptr_array_index (bundle->records, j)));
+    }
+
+  g_task_return_pointer (task, reading, (GDestroyNotify) reading_free);
+}
+
+/* ---- the list ---- */
+
+static void
+update_button (JxImportDialog *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < jx_import_get_n_items (self->import); i++)
+    n += jx_import_get_item (self->import, i)->choice != JX_IMPORT_SKIP;
+
+  gtk_widget_set_sensitive (self->import_button, n > 0);
+}
+
+static void
+choice_cb (AdwComboRow    *row,
+           GParamSpec     *pspec,
+           JxImportDialog *self)
+{
+  static const JxImportChoice choices[] = { JX_IMPORT_SKIP, JX_IMPORT_REPLACE, JX_IMPORT_KEEP_BOTH };
+  JxImportItem *item = g_object_get_data (G_OBJECT (row), "jx-item");
+
+  item->choice = choices[MIN (adw_combo_row_get_selected (row), G_N_ELEMENTS (choices) - 1)];
+  update_button (self);
+}
+
+static GtkWidget *
+new_item_row (JxImportDialog *self,
+              JxImportItem   *item)
+{
+  const char *const choices[] = { _("Skip"), _("Replace"), _("Keep Both"), NULL };
+  GtkWidget *row = item->match == JX_IMPORT_NEW ? adw_action_row_new () : adw_combo_row_new ();
+  g_autofree char *subtitle = g_strjoin (" ", item->year != NULL ? item->year : "", item->agency != NULL ? item->agency : "",
+                                         NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *item->name != '\0' ? item->name : _("Without a name"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), g_strstrip (subtitle));
+
+  if (item->match == JX_IMPORT_NEW)
+    {
+      GtkWidget *label = gtk_label_new (_("New"));
+
+      gtk_widget_add_css_class (label, "dimmed");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+      return row;
+    }
+
+  g_object_set_data (G_OBJECT (row), "jx-item", item);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (gtk_string_list_new (choices)));
+  g_signal_connect (row, "notify::selected", G_CALLBACK (choice_cb), self);
+
+  return row;
+}
+
+static GtkWidget *
+new_problem_row (const char *problem)
+{
+  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("dialog-error-symbolic");
+
+  gtk_widget_add_css_class (icon, "error");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+
+  return row;
+}
+
+static AdwPreferencesGroup *
+new_group (AdwPreferencesPage *page,
+           const char         *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_page_add (page, group);
+
+  return group;
+}
+
+static void
+show_list (JxImportDialog *self,
+           GPtrArray      *problems)
+{
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *new_ones = NULL, *known = NULL, *faulty = NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      if (faulty == NULL)
+        faulty = new_group (page, _("Not Readable, Left Out"));
+      adw_preferences_group_add (faulty, new_problem_row (g_ptr_array_index (problems, i)));
+    }
+
+  for (guint i = 0; i < jx_import_get_n_items (self->import); i++)
+    {
+      JxImportItem *item = jx_import_get_item (self->import, i);
+      AdwPreferencesGroup **group = item->match == JX_IMPORT_NEW ? &new_ones : &known;
+
+      if (*group == NULL)
+        *group = new_group (page, item->match == JX_IMPORT_NEW ? _("To Be Added") : _("There Already"));
+      adw_preferences_group_add (*group, new_item_row (self, item));
+    }
+
+  adw_bin_set_child (self->content, GTK_WIDGET (page));
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  update_button (self);
+}
+
+/* ---- reading ---- */
+
+static GPtrArray *
+dup_present (JxWorkspace *workspace)
+{
+  GPtrArray *present = jx_workspace_dup_records (workspace, JX_RECORD_AGENCY);
+  g_autoptr(GPtrArray) projects = jx_workspace_dup_records (workspace, JX_RECORD_PROJECT);
+  GListModel *entries = jx_workspace_get_entries (workspace);
+
+  g_ptr_array_extend (present, projects, NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
+
+      g_ptr_array_add (present, (gpointer) jx_entry_get_record (entry));
+    }
+
+  return present;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  JxImportDialog *self = JX_IMPORT_DIALOG (source);
+  g_autoptr(Reading) reading = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr(GPtrArray) present = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (self->workspace == NULL)
+    return;   /* closed meanwhile */
+
+  present = dup_present (self->workspace);
+  self->import = jx_import_new (g_steal_pointer (&reading->bundle), present);
+
+  if (!jx_import_add_forms (self->import, jx_workspace_get_forms (self->workspace), &error))
+    {
+      g_ptr_array_add (reading->problems, g_strdup (error->message));
+      jx_import_choose (self->import, JX_IMPORT_SKIP);
+    }
+
+  show_list (self, reading->problems);
+}
+
+/* ---- importing ---- */
+
+static void
+finish (JxImportDialog *self)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(JxCommand) command = jx_import_make_command (self->import, jx_workspace_get_forms (self->workspace), self->needed,
+                                                         ids);
+  g_autoptr(GError) error = NULL;
+
+  if (jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
+    {
+      g_signal_emit (self, signals[IMPORTED], 0, ids->len > 0 ? g_ptr_array_index (ids, 0) : "");
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+
+  adw_bin_set_child (self->content, new_problem_row (error->message));
+}
+
+static void load_next (JxImportDialog *self);
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(JxImportDialog) self = data;
+  g_autoptr(GError) error = NULL;
+  JxBundle *bundle = jx_journal_load_finish (JX_JOURNAL (source), result, NULL, &error);
+
+  if (self->workspace == NULL)
+    {
+      jx_bundle_free (bundle);
+      return;
+    }
+
+  if (bundle == NULL)
+    {
+      adw_bin_set_child (self->content, new_problem_row (error->message));
+      gtk_stack_set_visible_child_name (self->stack, "list");
+      return;
+    }
+
+  g_ptr_array_add (self->needed, bundle);
+  load_next (self);
+}
+
+static void
+load_next (JxImportDialog *self)
+{
+  g_autofree char *id = NULL;
+
+  if (self->missing->len == 0)
+    {
+      finish (self);
+      return;
+    }
+
+  id = g_ptr_array_steal_index (self->missing, self->missing->len - 1);
+  jx_journal_load_async (jx_workspace_get_journal (self->workspace), id, NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
+import_cb (JxImportDialog *self)
+{
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+  self->missing = jx_import_dup_needed (self->import);
+  g_ptr_array_set_size (self->needed, 0);
+  gtk_widget_set_sensitive (self->import_button, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+  load_next (self);
+}
+
+static void
+jx_import_dialog_dispose (GObject *object)
+{
+  JxImportDialog *self = JX_IMPORT_DIALOG (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->import, jx_import_free);
+  g_clear_pointer (&self->needed, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_IMPORT_DIALOG);
+
+  G_OBJECT_CLASS (jx_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+jx_import_dialog_class_init (JxImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_import_dialog_dispose;
+
+  signals[IMPORTED] = g_signal_new ("imported", JX_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxImportDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, JxImportDialog, import_button);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
+}
+
+static void
+jx_import_dialog_init (JxImportDialog *self)
+{
+  self->needed = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_bundle_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Reads @files, of GFile, beside the window; nothing changes before the button is pressed. */
+AdwDialog *
+jx_import_dialog_new (JxWorkspace *workspace,
+                      GListModel  *files)
+{
+  JxImportDialog *self = g_object_new (JX_TYPE_IMPORT_DIALOG, NULL);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GTask) task = g_task_new (self, NULL, read_cb, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (list, g_list_model_get_item (files, i));
+
+  self->workspace = g_object_ref (workspace);
+  g_task_set_source_tag (task, jx_import_dialog_new);
+  g_task_set_task_data (task, list, (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, read_thread);
+
+  return ADW_DIALOG (self);
+}
+
+/* The files that come with the program. */
+GListModel *
+jx_import_dialog_list_samples (void)
+{
+  const char *data = g_getenv ("JIXIAO_DATA_DIR");
+  g_autoptr(GFile) folder = g_file_new_build_filename (data != NULL ? data : PKGDATADIR, "samples", NULL);
+  g_autoptr(GFileEnumerator) children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
+                                                                   G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  GListStore *files = g_list_store_new (G_TYPE_FILE);
+  GFile *child;
+
+  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (child);
+
+      if (g_str_has_suffix (name, ".jixiao.json"))
+        g_list_store_append (files, child);
+    }
+
+  return G_LIST_MODEL (files);
+}
