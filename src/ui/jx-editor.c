@@ -270,21 +270,13 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   JxEditor *self = JX_EDITOR (widget);
+  JxHistory *history = self->session != NULL ? jx_session_get_history (self->session) : NULL;
   g_autoptr(GError) error = NULL;
 
-  if (self->session != NULL && !jx_history_undo (jx_session_get_history (self->session), &error))
-    toast (self, error->message);
-}
+  if (history == NULL)
+    return;
 
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  JxEditor *self = JX_EDITOR (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (self->session != NULL && !jx_history_redo (jx_session_get_history (self->session), &error))
+  if (!(g_str_equal (name, "assessment.undo") ? jx_history_undo (history, &error) : jx_history_redo (history, &error)))
     toast (self, error->message);
 }
 
@@ -469,7 +461,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "assessment.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "assessment.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "assessment.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "assessment.export", "s", export_action);
   gtk_widget_class_install_action (widget_class, "assessment.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "assessment.next-finding", NULL, find_action);
