@@ -137,21 +137,31 @@ add_notes (Builder *self,
     add_field (self, table, column, JX_TEXT_NOTE);
 }
 
+/* A block with a caption begins a table of its own; a total under it goes on in the same. */
+static void
+add_section_block (Builder *self,
+                   JxTable *table)
+{
+  const JxBlock *block = jx_table_get_block (table);
+
+  if (block->caption != NULL)
+    self->table = NULL;
+  add_label (self, JX_TEXT_CAPTION, block->caption);
+  add_block (self, table);
+}
+
 static void
 add_section_blocks (Builder    *self,
                     const char *key)
 {
+  self->table = NULL;
   for (guint n = 0; n < jx_assessment_get_n_tables (self->assessment); n++)
     {
       JxTable *table = jx_assessment_get_table (self->assessment, n);
       const JxBlock *block = jx_table_get_block (table);
 
-      if (!block->print || g_strcmp0 (block->section, key) != 0)
-        continue;
-
-      self->table = NULL;
-      add_label (self, JX_TEXT_CAPTION, block->caption);
-      add_block (self, table);
+      if (block->print && g_strcmp0 (block->section, key) == 0)
+        add_section_block (self, table);
     }
 }
 
@@ -208,8 +218,10 @@ add_report (Builder *self,
     add_section (self, texts, &sections[n]);
 }
 
+/* While nothing of the report is written, the tables that belong into it stand below the form's own. */
 static void
-add_table (Builder *self)
+add_table (Builder  *self,
+           gboolean  has_report)
 {
   guint n_tables = jx_assessment_get_n_tables (self->assessment);
 
@@ -222,6 +234,14 @@ add_table (Builder *self)
 
       if (is_in_table (jx_table_get_block (table)))
         add_block (self, table);
+    }
+
+  for (guint n = 0; n < n_tables && !has_report; n++)
+    {
+      JxTable *table = jx_assessment_get_table (self->assessment, n);
+
+      if (jx_table_get_block (table)->print && jx_table_get_block (table)->section != NULL)
+        add_section_block (self, table);
     }
 
   for (guint n = 0; n < n_tables; n++)
@@ -275,7 +295,7 @@ jx_document_new_for_assessment (JxAssessment *assessment)
       add_report (&self, texts);
       jx_document_begin_page (self.document, page);
     }
-  add_table (&self);
+  add_table (&self, has_report);
   if (has_report && !report_first)
     {
       jx_document_begin_page (self.document, &upright);

@@ -25,6 +25,14 @@ set_up (Fixture       *fixture,
 }
 
 static void
+set_up_empty (Fixture       *fixture,
+              gconstpointer  form_id)
+{
+  set_up (fixture, form_id);
+  fixture->document = jx_document_new_for_assessment (fixture->assessment);
+}
+
+static void
 tear_down (Fixture       *fixture,
            gconstpointer  form_id)
 {
@@ -278,6 +286,28 @@ test_chapters (Fixture       *fixture,
   g_assert_cmpstr (numbers->str, ==, "一、（一）（二）二、三、四、五、六、");
 }
 
+/* The score tables belong into the report; while nothing of it is written they are printed all the same. */
+static void
+test_tables_without_report (Fixture       *fixture,
+                            gconstpointer  form_id)
+{
+  g_autoptr(GString) captions = g_string_new (NULL);
+  guint n_tables = 0;
+
+  for (guint n = 0; n < jx_document_get_n_nodes (fixture->document); n++)
+    {
+      const JxDocNode *node = jx_document_get_node (fixture->document, n);
+
+      if (node->kind == JX_DOC_PARAGRAPH && node->paragraph.role == JX_TEXT_CAPTION)
+        g_string_append_printf (captions, "%s ", node->paragraph.text);
+      if (node->kind == JX_DOC_TABLE)
+        n_tables++;
+    }
+
+  g_assert_cmpstr (captions->str, ==, "表1.产出指标得分情况 表2.效益指标得分情况 表3.满意度指标得分情况 ");
+  g_assert_cmpuint (n_tables, ==, 4);   /* the form's own, and each with its subtotal */
+}
+
 static const char * const form_ids[] = {
   "chongqing-department", "evaluation-4part", "hebei", "hubei-20-80", "hunan-department", "mof-department",
   "mof-project", "narrative", "rural", "score-rate-tables", "sichuan-0013zp", "sichuan-department", "sichuan-special-goal", "transfer",
@@ -305,6 +335,7 @@ main (int   argc,
   ADD ("/assessment-document/numbers-are-told-from-texts", "mof-project", set_up_jinfeng, test_numbers);
   ADD ("/assessment-document/line-breaks-are-kept", "mof-project", set_up_jinfeng, test_typed_line_break);
   ADD ("/assessment-document/title-and-year", "mof-project", set_up_jinfeng, test_title);
+  ADD ("/assessment-document/tables-of-an-unwritten-report", "score-rate-tables", set_up_empty, test_tables_without_report);
   ADD ("/assessment-document/chapters-are-numbered", "mof-project", set_up_jinfeng, test_chapters);
 
   return g_test_run ();
