@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "jx-assessment-load.h"
+#include "jx-exchange-assessments.h"
 #include "jx-exchange-derived.h"
 #include "jx-exchange-digest.h"
 #include "jx-exchange-error.h"
@@ -26,7 +26,7 @@ typedef struct
   JxJsonWriter   *writer;
   const JxBundle *bundle;
   JxForms        *forms;
-  GHashTable     *by_id;        /* const char * → const JxRecord *: all but rows and answers */
+  GHashTable     *by_hash;      /* const char * → const JxRecord *: forms */
 } Export;
 
 static gboolean
@@ -117,7 +117,7 @@ static void
 add_form (Export     *self,
           const char *hash)
 {
-  const JxRecord *record = g_hash_table_lookup (self->by_id, hash);
+  const JxRecord *record = g_hash_table_lookup (self->by_hash, hash);
   JxForm *form = jx_forms_find (self->forms, NULL, 0, hash);
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *version = NULL;
@@ -275,59 +275,24 @@ add_assessment (Export       *self,
   jx_json_writer_end_object (self->writer);
 }
 
-/* The records of one assessment alone: what stands behind its own up to the next one's, and what they refer to. */
-static guint
-take_part (Export   *self,
-           guint     position,
-           JxBundle *part)
+static gboolean
+add_each (JxAssessment  *assessment,
+          gpointer       data,
+          GError       **error)
 {
-  const JxRecord *record = g_ptr_array_index (self->bundle->records, position);
-  const char *refers[] = { record->parent, jx_record_get (record, "project"), jx_record_get (record, "form_hash") };
-  guint next = position;
+  add_assessment (data, assessment);
 
-  for (guint i = 0; i < G_N_ELEMENTS (refers); i++)
-    {
-      JxRecord *other = refers[i] != NULL ? g_hash_table_lookup (self->by_id, refers[i]) : NULL;
-
-      if (other != NULL)
-        g_ptr_array_add (part->records, other);
-    }
-
-  do
-    g_ptr_array_add (part->records, g_ptr_array_index (self->bundle->records, next++));
-  while (next < self->bundle->records->len
-         && ((const JxRecord *) g_ptr_array_index (self->bundle->records, next))->kind != JX_RECORD_ASSESSMENT);
-
-  return next;
+  return TRUE;
 }
 
 static gboolean
 add_assessments (Export  *self,
                  GError **error)
 {
-  guint next;
-
   jx_json_writer_key (self->writer, "assessments");
   jx_json_writer_begin_array (self->writer);
-
-  for (guint i = 0; i < self->bundle->records->len; i = next)
-    {
-      const JxRecord *record = g_ptr_array_index (self->bundle->records, i);
-      g_autoptr(JxAssessment) assessment = NULL;
-      g_autoptr(JxBundle) part = NULL;
-
-      next = i + 1;
-      if (record->kind != JX_RECORD_ASSESSMENT)
-        continue;
-
-      part = jx_bundle_new ();
-      g_ptr_array_set_free_func (part->records, NULL);   /* they belong to the whole */
-      next = take_part (self, i, part);
-      if (!(assessment = jx_assessment_new_from_bundle (self->forms, part, record->id, error)))
-        return FALSE;
-
-      add_assessment (self, assessment);
-    }
+  if (!jx_exchange_each_assessment (self->bundle, self->forms, add_each, self, error))
+    return FALSE;
 
   jx_json_writer_end_array (self->writer);
 
@@ -419,19 +384,19 @@ close_seal (char   *data,
 }
 
 static GHashTable *
-index_records (const JxBundle *bundle)
+index_forms (const JxBundle *bundle)
 {
-  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *by_hash = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < bundle->records->len; i++)
     {
       JxRecord *record = g_ptr_array_index (bundle->records, i);
 
-      if (record->kind != JX_RECORD_ROW && record->kind != JX_RECORD_ANSWER)
-        g_hash_table_insert (by_id, record->id, record);
+      if (record->kind == JX_RECORD_FORM)
+        g_hash_table_insert (by_hash, record->id, record);
     }
 
-  return by_id;
+  return by_hash;
 }
 
 static gboolean
@@ -470,7 +435,7 @@ jx_exchange_to_bytes (const JxBundle  *bundle,
                       GError         **error)
 {
   g_autoptr(JxJsonWriter) writer = NULL;
-  g_autoptr(GHashTable) by_id = NULL;
+  g_autoptr(GHashTable) by_hash = NULL;
   g_autoptr(GBytes) bytes = NULL;
   gsize length;
   char *data;
@@ -479,9 +444,9 @@ jx_exchange_to_bytes (const JxBundle  *bundle,
   g_return_val_if_fail (JX_IS_FORMS (forms), NULL);
 
   writer = jx_json_writer_new ();
-  by_id = index_records (bundle);
+  by_hash = index_forms (bundle);
 
-  Export self = { .writer = writer, .bundle = bundle, .forms = forms, .by_id = by_id };
+  Export self = { .writer = writer, .bundle = bundle, .forms = forms, .by_hash = by_hash };
 
   begin_document (&self);
   add_forms (&self);
