@@ -110,6 +110,24 @@ set_paragraph (Layout               *self,
   return jx_typesetter_set (self->typesetter, style, printed, self->width, style->align);
 }
 
+/* GB/T 9704: a line stays free between the title of a report and its text. */
+static double
+get_space_after (Layout            *self,
+                 guint              node,
+                 const JxTextStyle *style)
+{
+  const JxDocNode *next;
+
+  if (style->role != JX_TEXT_TITLE || node + 1 >= jx_document_get_n_nodes (self->document))
+    return style->after;
+
+  next = jx_document_get_node (self->document, node + 1);
+  if (next->kind != JX_DOC_PARAGRAPH || next->paragraph.role == JX_TEXT_SUBTITLE)
+    return style->after;
+
+  return get_style (self, JX_TEXT_BODY)->pitch;
+}
+
 static void
 place_paragraph (Layout               *self,
                  guint                 node,
@@ -129,7 +147,7 @@ place_paragraph (Layout               *self,
         begin_page (self);
     }
 
-  self->y += text->style->after;
+  self->y += get_space_after (self, node, text->style);
 }
 
 static void

@@ -8,12 +8,20 @@
 
 #include "jx-tick-font.h"
 
-#define MAX_TOGETHER 8   /* hanzi */
+#define MAX_TOGETHER 8               /* hanzi */
+#define EN_DASH      "\xe2\x80\x93"  /* – */
 
 static gboolean
 is_latin (const char *p)
 {
   return *p > ' ' && *p <= '~';
+}
+
+/* Spaces between digits and ranges of them (10–20) are in their face too. */
+static gboolean
+is_in_latin_face (const char *p)
+{
+  return (*p >= ' ' && *p <= '~') || g_str_has_prefix (p, EN_DASH);
 }
 
 /* In parts of the size; about those of Times New Roman. */
@@ -53,8 +61,8 @@ add_latin (PangoAttrList              *attributes,
   PangoAttribute *attribute = pango_attr_font_desc_new (latin);
 
   attribute->start_index = p - string;
-  while (is_latin (p))
-    p++;
+  while (is_in_latin_face (p))
+    p = g_utf8_next_char (p);
   attribute->end_index = p - string;
   pango_attr_list_insert (attributes, attribute);
 
@@ -144,7 +152,7 @@ jx_text_runs_create_attributes (const char                 *string,
   add_brackets (attributes, string, MIN ((guint) (width / size), MAX_TOGETHER));
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   while (*p != '\0')
-    if (is_latin (p))
+    if (is_in_latin_face (p))
       p = add_latin (attributes, latin, string, p);
     else if (jx_tick_font_has (g_utf8_get_char (p)))
       p = add_tick (attributes, size, string, p);

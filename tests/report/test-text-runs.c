@@ -1,0 +1,80 @@
+/* test-text-runs.c: what in a text is not hanzi: digits, letters, tick boxes
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-text-runs.h"
+
+typedef struct
+{
+  const char *string;
+  gboolean    even;
+  double      longest;    /* of 10 points' size */
+  const char *attributes; /* kind, first and last byte, without the one against hyphens */
+} RunCase;
+
+static const RunCase run_cases[] = {
+  { "数量指标",       TRUE,  0,    "" },
+  { "28人",          FALSE, 10,   "font 0 2" },
+  { "全年预算数（A）", TRUE,  7.2,  "brackets 15 22, font 18 19" },
+  { "87.00%",        FALSE, 30.9, "font 0 6" },
+  { "a b",           FALSE, 5.6,  "font 0 3" },
+  { "60–80",         FALSE, 10,   "font 0 7" },
+  { "☑优 □良",       FALSE, 0,    "box 0 3, font 6 7, box 7 10" },
+  { "资金（万元）",    TRUE,  0,    "brackets 6 18" },
+  { "（一二三四五六七八九十）", TRUE, 0, "" },
+  { "",              TRUE,  0,    "" },
+};
+
+static gboolean
+describe (PangoAttribute *attribute,
+          gpointer        data)
+{
+  GString *description = data;
+  const char *kind = "box";
+
+  if (attribute->klass->type == PANGO_ATTR_INSERT_HYPHENS)
+    return FALSE;
+  if (attribute->klass->type == PANGO_ATTR_FONT_DESC)
+    kind = "font";
+  if (attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS)
+    kind = "brackets";
+
+  g_string_append_printf (description, "%s%s %u %u", description->len > 0 ? ", " : "", kind, attribute->start_index,
+                          attribute->end_index);
+  return FALSE;
+}
+
+static void
+test_runs (gconstpointer data)
+{
+  const RunCase *c = data;
+  PangoFontDescription *font = pango_font_description_from_string ("Liberation Serif");
+  PangoAttrList *attributes = jx_text_runs_create_attributes (c->string, font, 10, 70);
+  g_autoptr(GString) description = g_string_new (NULL);
+  PangoAttrList *none = pango_attr_list_filter (attributes, describe, description);
+
+  g_assert_null (none);
+  g_assert_cmpstr (description->str, ==, c->attributes);
+  g_assert_cmpint (jx_text_runs_is_even (c->string), ==, c->even);
+  g_assert_cmpfloat_with_epsilon (jx_text_runs_get_longest (c->string) * 10, c->longest, 0.001);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint n = 0; n < G_N_ELEMENTS (run_cases); n++)
+    {
+      g_autofree char *path = g_strdup_printf ("/text-runs/%u", n);
+
+      g_test_add_data_func (path, &run_cases[n], test_runs);
+    }
+
+  return g_test_run ();
+}
