@@ -6,10 +6,9 @@
 
 #include <string.h>
 
-#include "jx-assessment-load.h"
-#include "jx-checks.h"
 #include "jx-place.h"
 #include "jx-scoring.h"
+#include "table-edit.h"
 
 /* A line is place=text; a place that ends in + inserts a row; text "" clears the cell. */
 static const char road_lights[] =   /* ours: a table in order, 100 points, nothing to find */
@@ -191,119 +190,29 @@ static const CheckCase check_cases[] = {
   { "/checks/T11/name",             "indicators/5/level2=社会效益", "T11", "indicators/5/level2", I },
 };
 
-static JxForms *
-load_forms (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-  JxForms *forms = jx_forms_new ();
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}
-
-/* a key that the form has no column for: jx_assessment_find_place() knows only columns */
-static void
-set_beside (JxAssessment *assessment,
-            const char   *place,
-            const char   *text)
-{
-  const char *key = strrchr (place, '/') + 1;
-  g_autofree char *row = g_strndup (place, (gsize) (key - place) - 1);
-  g_autoptr(GError) error = NULL;
-  JxCellRef cell;
-
-  g_assert_true (jx_assessment_find_place (assessment, row, &cell));
-  jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (cell.table, cell.position)), key, text, &error);
-  g_assert_no_error (error);
-}
-
-static void
-edit (JxAssessment *assessment,
-      const char   *edits)
-{
-  g_auto(GStrv) lines = g_strsplit (edits, "\n", -1);
-
-  for (guint n = 0; lines[n] != NULL; n++)
-    {
-      char *text = strchr (lines[n], '=');
-      g_autoptr(GError) error = NULL;
-      JxCellRef cell;
-
-      if (text == NULL)
-        continue;
-
-      *text++ = '\0';
-      if (!jx_assessment_find_place (assessment, lines[n], &cell))
-        {
-          set_beside (assessment, lines[n], *text != '\0' ? text : NULL);
-          continue;
-        }
-
-      jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (cell.table, cell.position)),
-                           jx_table_get_block (cell.table)->columns[cell.column].key, *text != '\0' ? text : NULL, &error);
-      g_assert_no_error (error);
-    }
-
-  jx_assessment_recompute (assessment);
-}
-
 static JxAssessment *
 make_table (JxForms *forms)
 {
-  JxAssessment *assessment = jx_assessment_new_empty (forms, jx_forms_find_latest (forms, "mof-project"), NULL);
-  g_autoptr(GError) error = NULL;
+  JxAssessment *assessment = table_new (forms, "mof-project", "2023");
 
-  jx_holder_set_field (JX_HOLDER (assessment), jx_assessment_get_id (assessment), "year", "2023", &error);
-  g_assert_no_error (error);
-  edit (assessment, road_lights);
+  table_edit (assessment, road_lights);
 
   return assessment;
-}
-
-static JxFinding *
-find_finding (GPtrArray  *findings,
-              const char *rule,
-              const char *place)
-{
-  for (guint n = 0; n < findings->len; n++)
-    {
-      JxFinding *finding = g_ptr_array_index (findings, n);
-
-      if (g_str_equal (jx_finding_get_rule (finding), rule)
-          && (place == NULL || g_str_equal (jx_finding_get_place (finding), place)))
-        return finding;
-    }
-
-  return NULL;
-}
-
-static void
-tell (GPtrArray *findings)
-{
-  for (guint n = 0; n < findings->len; n++)
-    {
-      JxFinding *finding = g_ptr_array_index (findings, n);
-
-      g_test_message ("%s %s: %s", jx_finding_get_rule (finding), jx_finding_get_place (finding), jx_finding_get_message (finding));
-    }
 }
 
 static void
 test_check (gconstpointer data)
 {
   const CheckCase *c = data;
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = table_load_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) findings = NULL;
   JxFinding *finding;
 
-  edit (assessment, c->edits);
+  table_edit (assessment, c->edits);
   findings = jx_checks_run (assessment);
-  tell (findings);
-  finding = find_finding (findings, c->rule, c->place);
+  table_tell (findings);
+  finding = table_find (findings, c->rule, c->place);
 
   g_assert_cmpint (finding != NULL, ==, c->severity != SILENT);
   if (finding != NULL)
@@ -313,12 +222,12 @@ test_check (gconstpointer data)
 static void
 test_in_order (void)
 {
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = table_load_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) findings = jx_checks_run (assessment);
   JxAmount total;
 
-  tell (findings);
+  table_tell (findings);
   g_assert_cmpuint (findings->len, ==, 0);
   g_assert_true (jx_scoring_get_total (assessment, &total, NULL));
   g_assert_cmpint (total.number, ==, 998000);   /* 90 + 98 % × 10 */
@@ -327,16 +236,16 @@ test_in_order (void)
 static void
 test_message_has_figures (void)
 {
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = table_load_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) findings = NULL;
   JxFinding *finding;
   const char *const *figures;
 
-  edit (assessment, "funds/0/年初预算数=207.6892\nfunds/1/年初预算数=207.6892\nfunds/0/全年预算数=180.97212\nfunds/1/全年预算数=180.97212\n"
+  table_edit (assessment, "funds/0/年初预算数=207.6892\nfunds/1/年初预算数=207.6892\nfunds/0/全年预算数=180.97212\nfunds/1/全年预算数=180.97212\n"
                     "funds/0/全年执行数=180.97212\nfunds/1/全年执行数=180.97212\nfunds/0/执行率=87.00%");   /* 金凤区 2023 */
   findings = jx_checks_run (assessment);
-  finding = find_finding (findings, "F01", "funds/0/执行率");
+  finding = table_find (findings, "F01", "funds/0/执行率");
 
   g_assert_nonnull (finding);
   g_assert_nonnull (strstr (jx_finding_get_message (finding), "100.00%"));
@@ -364,7 +273,7 @@ static void
 test_fix (gconstpointer data)
 {
   const guint n = GPOINTER_TO_UINT (data);
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = table_load_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) before = NULL, after = NULL;
   g_autoptr(GError) error = NULL;
@@ -372,9 +281,9 @@ test_fix (gconstpointer data)
   JxFinding *finding;
   JxCellRef cell;
 
-  edit (assessment, fix_cases[n].edits);
+  table_edit (assessment, fix_cases[n].edits);
   before = jx_checks_run (assessment);
-  finding = find_finding (before, fix_cases[n].rule, NULL);
+  finding = table_find (before, fix_cases[n].rule, NULL);
   g_assert_nonnull (finding);
   g_assert_nonnull (jx_finding_get_fix (finding));
 
@@ -386,13 +295,13 @@ test_fix (gconstpointer data)
   g_assert_cmpstr (shown, ==, fix_cases[n].after);
 
   after = jx_checks_run (assessment);
-  g_assert_null (find_finding (after, fix_cases[n].rule, NULL));
+  g_assert_null (table_find (after, fix_cases[n].rule, NULL));
 }
 
 static void
 test_answer (void)
 {
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = table_load_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) asked = NULL, known = NULL, lapsed = NULL;
   g_autoptr(JxRecord) answer = jx_record_new (JX_RECORD_ANSWER, "a5a5a5a5-0000-4000-8000-000000000001", jx_assessment_get_id (assessment));
@@ -400,9 +309,9 @@ test_answer (void)
   g_autoptr(GError) error = NULL;
   JxFinding *finding;
 
-  edit (assessment, "indicators/0/actual=156个");
+  table_edit (assessment, "indicators/0/actual=156个");
   asked = jx_checks_run (assessment);
-  finding = find_finding (asked, "V05", NULL);
+  finding = table_find (asked, "V05", NULL);
   g_assert_null (jx_finding_get_answer (finding));
 
   figures = jx_finding_dup_figures (finding);
@@ -414,11 +323,11 @@ test_answer (void)
   g_assert_true (jx_holder_insert (JX_HOLDER (assessment), answer, 0, &error));
 
   known = jx_checks_run (assessment);
-  g_assert_cmpstr (jx_finding_get_answer (find_finding (known, "V05", NULL)), ==, "路段由区里追加");
+  g_assert_cmpstr (jx_finding_get_answer (table_find (known, "V05", NULL)), ==, "路段由区里追加");
 
-  edit (assessment, "indicators/0/actual=160个");
+  table_edit (assessment, "indicators/0/actual=160个");
   lapsed = jx_checks_run (assessment);
-  g_assert_null (jx_finding_get_answer (find_finding (lapsed, "V05", NULL)));
+  g_assert_null (jx_finding_get_answer (table_find (lapsed, "V05", NULL)));
 }
 
 int

@@ -1,0 +1,28 @@
+/* table-edit.h: tables for tests, filled in by places as findings name them
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-assessment-load.h"
+#include "jx-checks.h"
+
+G_BEGIN_DECLS
+
+JxForms      *table_load_forms (void);
+JxAssessment *table_new        (JxForms      *forms,
+                                const char   *form,
+                                const char   *year);
+void          table_add_rows   (JxAssessment *assessment,
+                                const char   *block,
+                                guint         n_rows);
+void          table_edit       (JxAssessment *assessment,
+                                const char   *edits);
+JxFinding    *table_find       (GPtrArray    *findings,
+                                const char   *rule,
+                                const char   *place);
+void          table_tell       (GPtrArray    *findings);
+
+G_END_DECLS

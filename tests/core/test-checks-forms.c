@@ -1,0 +1,104 @@
+/* test-checks-forms.c: the checks on forms with other columns, other bases and no scores
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "table-edit.h"
+
+typedef struct
+{
+  const char *path;
+  const char *form;
+  const char *block;
+  guint       n_rows;
+  const char *edits;
+  const char *rule;
+  const char *place;
+  int         severity;   /* -1: the rule is silent, at any place */
+} FormCase;
+
+#define E JX_SEVERITY_ERROR
+#define W JX_SEVERITY_WARNING
+#define I JX_SEVERITY_INFO
+#define SILENT -1
+
+/* 渠县 2023: 40/20/10/20 without a line for the execution, and no column for scores */
+#define SPECIAL_GOAL \
+  "indicators/0/level1=产出指标\nindicators/0/level2=质量指标\nindicators/0/level3=保障单位正常运转\nindicators/0/weight=40\n" \
+  "indicators/1/level1=效益指标\nindicators/1/level2=社会效益指标\nindicators/1/level3=促进数字资源共享\nindicators/1/weight=20\n" \
+  "indicators/2/level1=满意度指标\nindicators/2/level2=服务对象满意度指标\nindicators/2/level3=办事群众满意度\nindicators/2/weight=10\n" \
+  "indicators/3/level1=成本指标\nindicators/3/level2=经济成本指标\nindicators/3/level3=网络运行维护费\nindicators/3/weight=20\n"
+
+static const char points_for_values[] =   /* 阆中 2021 */
+  "indicators/0/level3=建设公路\nindicators/0/target=20\nindicators/0/actual=20\n"
+  "indicators/1/level3=符合验收要求\nindicators/1/target=50\nindicators/1/actual=50\n"
+  "indicators/2/level3=群众满意度\nindicators/2/target=30\nindicators/2/actual=30\n";
+
+static const FormCase form_cases[] = {
+  { "/forms/W01/no-execution-line",  "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "W01", "indicators", W },
+  { "/forms/W02/cost-as-a-class",    "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "W02", NULL, SILENT },
+  { "/forms/W01/whole",              "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/3/weight=30", "W01", NULL, SILENT },
+  { "/forms/S02/no-scores-here",     "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "S02", NULL, SILENT },
+  { "/forms/S09/claimed",            "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "total_score=100", "S09", "indicators", W },
+  { "/forms/S09/not-claimed",        "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "S09", NULL, SILENT },
+  { "/forms/W06/claimed",            "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/3/weight=30\ntotal_score=100", "W06", "indicators", W },
+  { "/forms/V07/in-its-column",      "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/2/relation=≧\nindicators/2/target=95\nindicators/2/actual=95%", "V07", "indicators/2/unit", E },
+  { "/forms/V07/unit-twice",         "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/2/relation=≥\nindicators/2/target=95\nindicators/2/unit=%\nindicators/2/actual=95%", "V07", "indicators", I },
+  { "/forms/V11/cost-word",          "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/3/relation=定性\nindicators/3/target=高中低\nindicators/3/actual=高", "V11", "indicators/3/actual", W },
+  { "/forms/T11/sign",               "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/2/relation=≧", "T11", "indicators", I },
+  { "/forms/F05/one-amount",         "sichuan-special-goal", "indicators", 1, "funds/0/金额=30万元", "F05", "funds/0/金额", I },
+  { "/forms/T08/choice",             "sichuan-special-goal", "indicators", 1, "header/绩效分配方式=(因素法 £项目法", "T08", "header/绩效分配方式", I },
+  { "/forms/T01/another-sector",     "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "goals/expected=促进教育事业发展，保障办学条件。", "T01", "goals/expected", E },
+  { "/forms/T01/its-own-sector",     "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "header/预算单位=第一中学\ngoals/expected=促进教育事业发展，保障办学条件。", "T01", NULL, SILENT },
+  { "/forms/V02/points",             "transfer", "indicators", 3, points_for_values, "V02", "indicators/0", E },
+  { "/forms/V02/not-the-base",       "transfer", "indicators", 3, "indicators/0/level3=路\nindicators/0/target=20\nindicators/0/actual=20\nindicators/1/level3=桥\nindicators/1/target=4\nindicators/1/actual=4\nindicators/2/level3=涵洞\nindicators/2/target=30\nindicators/2/actual=30", "V02", NULL, SILENT },
+  { "/forms/V07/points-have-none",   "transfer", "indicators", 3, points_for_values, "V07", NULL, SILENT },
+  { "/forms/S05/no-scores-here",     "transfer", "indicators", 3, points_for_values, "S05", NULL, SILENT },
+  { "/forms/F07/prompt-is-no-reason", "sichuan-0013zp", "indicators", 1, "funds/0/全年预算数=100\nfunds/0/全年执行数=80\nfunds/0/原因=预算执行率未达到90%的需说明原因(100字以内)", "F07", "funds/0/执行率", W },
+  { "/forms/F07/reason",             "sichuan-0013zp", "indicators", 1, "funds/0/全年预算数=100\nfunds/0/全年执行数=80\nfunds/0/原因=项目跨年实施", "F07", NULL, SILENT },
+  { "/forms/T07/prompt",             "sichuan-0013zp", "indicators", 1, "funds/0/原因=预算执行率未达到90%的需说明原因(100字以内)", "T07", "funds/0/原因", E },
+  { "/forms/F04/reason",             "sichuan-0013zp", "indicators", 1, "funds/0/年初预算数=90\nfunds/0/全年预算数=100\nfunds/0/全年执行数=100\nfunds/0/原因=年中追加", "F04", NULL, SILENT },
+  { "/forms/F01/sign",               "hubei-20-80", "indicators", 1, "funds/0/全年预算数=50\nfunds/0/全年执行数=10\nfunds/0/执行率=20", "F01", "funds/0/执行率", I },   /* 昌宁 2022 */
+  { "/forms/S03/twenty",             "hubei-20-80", "indicators", 1, "funds/0/全年预算数=50\nfunds/0/全年执行数=10\nfunds/0/得分=4", "S03", NULL, SILENT },
+  { "/forms/V07/template-in-name",   "hubei-20-80", "indicators", 1, "indicators/0/level3=公猪舍(≥**平方米)\nindicators/0/target=22.8\nindicators/0/actual=22.8\nindicators/0/score=1", "V07", "indicators/0/level3", W },
+  { "/forms/W04/no-weights",         "hubei-20-80", "indicators", 1, "indicators/0/level3=公猪舍\nindicators/0/target=22.8平方米\nindicators/0/actual=22.8平方米\nindicators/0/score=1", "W04", "indicators", I },
+  { "/forms/S08/total-of-the-report", "score-rate-tables", "output", 1, "indicators/0/level1=产出（50）\nindicators/0/level3=1个中心\nindicators/0/weight=50\nindicators/0/score=50\ntotal_score=98", "S08", "total_score", E },
+  { "/forms/T10/no-values",          "score-rate-tables", "output", 1, "indicators/0/level3=1个中心\nindicators/0/weight=50\nindicators/0/score=50", "T10", "indicators", W },
+  { "/forms/F05/report-has-no-head", "narrative", NULL, 0, "funds/0/全年预算数=80万元\nfunds/0/全年执行数=71.92万元", "F05", NULL, SILENT },
+  { "/forms/V03/report-says-it",     "narrative", NULL, 0, "goals/expected=购置公务用车4辆。", "V03", NULL, SILENT },
+};
+
+static void
+test_form (gconstpointer data)
+{
+  const FormCase *c = data;
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, c->form, "2023");
+  g_autoptr(GPtrArray) findings = NULL;
+  JxFinding *finding;
+
+  if (c->block != NULL)
+    table_add_rows (assessment, c->block, c->n_rows);
+  table_edit (assessment, c->edits);
+
+  findings = jx_checks_run (assessment);
+  table_tell (findings);
+  finding = table_find (findings, c->rule, c->place);
+
+  g_assert_cmpint (finding != NULL, ==, c->severity != SILENT);
+  if (finding != NULL)
+    g_assert_cmpint (jx_finding_get_severity (finding), ==, c->severity);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint n = 0; n < G_N_ELEMENTS (form_cases); n++)
+    g_test_add_data_func (form_cases[n].path, &form_cases[n], test_form);
+
+  return g_test_run ();
+}
