@@ -15,7 +15,7 @@ struct _JxOverview
 {
   AdwBin              parent_instance;
 
-  AdwPreferencesPage *page;
+  GtkBox             *box;        /* of the groups; goes with each session */
   JxSession          *session;
   gboolean            sections;   /* shows the report's texts instead of the table's blocks */
   GPtrArray          *rows;       /* GtkWidget, of fields */
@@ -133,7 +133,7 @@ build (JxOverview *self)
       group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
       g_strdelimit (title, "\n", ' ');
       adw_preferences_group_set_title (group, title);
-      adw_preferences_page_add (self->page, group);
+      gtk_box_append (self->box, GTK_WIDGET (group));
 
       if (jx_block_is_single (block))
         add_fields (self, group, table);
@@ -142,13 +142,31 @@ build (JxOverview *self)
     }
 }
 
+/* As a preferences page, but wide enough for a table of funds. */
+static void
+set_page (JxOverview *self)
+{
+  GtkWidget *window = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
+
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->box), 24);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), 24);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->box), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->box), 12);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 840);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 720);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->box));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), clamp);
+  adw_bin_set_child (ADW_BIN (self), window);
+}
+
 static void
 rebuild (JxOverview *self)
 {
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->tables, 0);
-  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+  set_page (self);
 
   if (self->session != NULL)
     build (self);

@@ -72,6 +72,7 @@ jx_project_row_class_init (JxProjectRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_project_row_dispose;
 
+  gtk_widget_class_set_css_name (widget_class, "jxprojectrow");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-project-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JxProjectRow, name);
   gtk_widget_class_bind_template_child (widget_class, JxProjectRow, status);
