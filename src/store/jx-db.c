@@ -9,6 +9,9 @@
 #include "jx-schema.h"
 #include "jx-store-error.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define HEADER_SIZE     100
@@ -167,13 +170,28 @@ configure (JxDb       *db,
   return TRUE;
 }
 
+/* SQLite would take what is there. Nobody else reads what people write of their money. */
+static gboolean
+create_file (const char  *path,
+             GError     **error)
+{
+  int descriptor;
+
+  if (g_str_equal (path, ":memory:"))
+    return TRUE;
+
+  if ((descriptor = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600)) >= 0)
+    return g_close (descriptor, error);
+
+  jx_store_error_set_system (error, errno, path);
+
+  return FALSE;
+}
+
 static int
 open_flags (JxDbFlags flags)
 {
   int access = (flags & JX_DB_READ_ONLY) ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-
-  if (flags & JX_DB_CREATE)
-    access |= SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
 
   return access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
 }
@@ -214,7 +232,7 @@ jx_db_open (const char  *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (!(flags & JX_DB_CREATE) || !(flags & JX_DB_READ_ONLY), NULL);
 
-  if (!(flags & JX_DB_CREATE) && !check_header (path, flags, error))
+  if ((flags & JX_DB_CREATE) ? !create_file (path, error) : !check_header (path, flags, error))
     return NULL;
 
   db = g_new0 (JxDb, 1);

@@ -9,31 +9,35 @@
 #include "jx-store-error.h"
 
 #include <json-glib/json-glib.h>
-#include <string.h>
+
+static gboolean
+is_special (guchar c)
+{
+  return c < 0x20 || c == '"' || c == '\\';
+}
 
 static void
 add_escaped (GString    *json,
              const char *text)
 {
-  static const char special[] = "\001\002\003\004\005\006\007\010\011\012\013\014\015\016\017\020\021\022\023\024\025\026"
-                                "\027\030\031\032\033\034\035\036\037\"\\";
-
   g_string_append_c (json, '"');
 
   while (*text != '\0')
     {
-      gsize plain = strcspn (text, special);
+      const char *plain = text;
 
-      g_string_append_len (json, text, (gssize) plain);
-      text += plain;
+      while (!is_special ((guchar) *text))   /* the end is special too */
+        text++;
+      g_string_append_len (json, plain, text - plain);
+
+      if (*text == '\0')
+        break;
 
       if (*text == '"' || *text == '\\')
         g_string_append_printf (json, "\\%c", *text);
-      else if (*text != '\0')
+      else
         g_string_append_printf (json, "\\u%04x", (guint) *text);
-
-      if (*text != '\0')
-        text++;
+      text++;
     }
 
   g_string_append_c (json, '"');

@@ -11,6 +11,8 @@
 #include "jx-record-writer.h"
 #include "jx-transaction.h"
 
+#include <string.h>
+
 /**
  * jx_write_new:
  * @entry: (nullable) (transfer full): what was done
@@ -49,18 +51,50 @@ jx_write_free (JxWrite *write)
   g_free (write);
 }
 
+static int
+compare_by_key (gconstpointer a,
+                gconstpointer b)
+{
+  const JxRecord *first = *(const JxRecord *const *) a;
+  const JxRecord *second = *(const JxRecord *const *) b;
+  int order = g_strcmp0 (first->parent, second->parent);
+
+  return order != 0 ? order : strcmp (first->id, second->id);
+}
+
+/* First what others hang on, then rows in the order of their key: page after page instead of all over the file. */
+static GPtrArray *
+sort_for_disk (GPtrArray *records)
+{
+  GPtrArray *sorted = g_ptr_array_sized_new (records->len);
+  g_autoptr(GPtrArray) rows = g_ptr_array_sized_new (records->len);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      JxRecord *record = g_ptr_array_index (records, i);
+
+      g_ptr_array_add (record->kind == JX_RECORD_ROW ? rows : sorted, record);
+    }
+
+  g_ptr_array_sort (rows, compare_by_key);
+  g_ptr_array_extend (sorted, rows, NULL, NULL);
+
+  return sorted;
+}
+
 static gboolean
 put_entry (JxDb                  *db,
            const JxJournalEntry  *entry,
            GError               **error)
 {
   g_autoptr(GString) scratch = g_string_new (NULL);
+  g_autoptr(GPtrArray) sorted = sort_for_disk (entry->changed);
 
   if (!jx_record_writer_remove (db, entry->stack, entry->removed, error))
     return FALSE;
 
-  for (guint i = 0; i < entry->changed->len; i++)
-    if (!jx_record_writer_put (db, g_ptr_array_index (entry->changed, i), scratch, error))
+  for (guint i = 0; i < sorted->len; i++)
+    if (!jx_record_writer_put (db, g_ptr_array_index (sorted, i), scratch, error))
       return FALSE;
 
   return (entry->summary.assessment == NULL || jx_record_writer_put_summary (db, &entry->summary, error))

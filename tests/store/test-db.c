@@ -210,6 +210,23 @@ test_the_same_statement_runs_in_itself (Fixture       *fixture,
   g_assert_cmpint (jx_stmt_step (outer, &error), ==, JX_STEP_DONE);
 }
 
+static void
+test_what_is_there_is_not_made_anew (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr(JxDb) db = NULL;
+  g_autoptr(GError) error = NULL;
+  GStatBuf status;
+
+  make_store (fixture);
+  g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+
+  g_assert_null (jx_db_open (fixture->path, JX_DB_CREATE, &error));
+  g_assert_error (error, JX_STORE_ERROR, JX_STORE_ERROR_IO);
+  assert_sound (fixture->path);
+}
+
 /* Files that must be refused, by what is wrong in their first 100 bytes or in their tables. */
 typedef struct
 {
@@ -392,6 +409,7 @@ main (int    argc,
   add ("/db/a-text-past-the-limit-is-refused", test_a_text_past_the_limit_is_refused);
   add ("/db/a-transaction-undoes-itself", test_a_transaction_undoes_itself);
   add ("/db/the-same-statement-runs-in-itself", test_the_same_statement_runs_in_itself);
+  add ("/db/what-is-there-is-not-made-anew", test_what_is_there_is_not_made_anew);
   add ("/db/a-newer-file-can-be-read", test_a_newer_file_can_be_read);
   add ("/db/no-file-is-made-for-reading", test_no_file_is_made_for_reading);
   add ("/db/an-empty-file-and-a-text-are-not-ours", test_an_empty_file_and_a_text_are_not_ours);
