@@ -147,7 +147,8 @@ get_execution_weight (const JxSheet     *sheet,
          && *weight >= 0;
 }
 
-/* A rate that was typed is what the table says; its score follows from it. */
+/* The score follows from the money: a rate that was typed wrong would give a wrong suggestion. Where there is no money, the
+ * rate is what the table says. */
 static gboolean
 fill_execution_score (const JxSheet     *sheet,
                       const JxSheetPart *part,
@@ -162,12 +163,12 @@ fill_execution_score (const JxSheet     *sheet,
   if (!get_execution_weight (sheet, part, position, &weight))
     return FALSE;
 
-  if (rate->typed != NULL && rate->parsed.kind == JX_QUANTITY_NUMBER)
-    return jx_score_from_rate (rate->parsed.low, weight, sheet->profile, &points) && fill_points (amount, points);
+  if (get_operand (sheet, part, position, compute, 0, &executed)
+      && get_operand (sheet, part, position, compute, 1, &adjusted))
+    return jx_score_execution (executed, adjusted, weight, sheet->profile, &points) && fill_points (amount, points);
 
-  return get_operand (sheet, part, position, compute, 0, &executed)
-         && get_operand (sheet, part, position, compute, 1, &adjusted)
-         && jx_score_execution (executed, adjusted, weight, sheet->profile, &points) && fill_points (amount, points);
+  return rate->typed != NULL && rate->parsed.kind == JX_QUANTITY_NUMBER
+         && jx_score_from_rate (rate->parsed.low, weight, sheet->profile, &points) && fill_points (amount, points);
 }
 
 static gboolean

@@ -197,8 +197,8 @@ set_indicator (CaseSheet  *sheet,
 {
   g_autofree char *level1 = case_sheet_dup_text (json_object_get_member (indicator, "level1"));
   const JxBlock *block = find_table (sheet, level1, last);
-  g_autofree char *key = is_subtotal (indicator) ? subtotal_key (sheet, block) : NULL;
   const char *id = g_intern_string (block->id);   /* the block itself goes when the form is extended */
+  g_autofree char *key = is_subtotal (indicator) ? subtotal_key (sheet, block) : NULL;
   JxRecord *row = case_sheet_add_row (sheet, id, key);
   JsonObjectIter iter;
   const char *field;

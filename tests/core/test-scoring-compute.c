@@ -30,7 +30,8 @@ typedef struct
 static const ComputeCase compute_cases[] = {
   { "/compute/rate",              "mof-project", 2, MOF_FUNDS, "funds/0/执行率", "100.00%" },
   { "/compute/execution-score",   "mof-project", 2, MOF_FUNDS, "funds/0/得分", "10" },
-  { "/compute/typed-rate-wins",   "mof-project", 2, MOF_FUNDS "funds/0/执行率=87.00%", "funds/0/得分", "8.7" },
+  { "/compute/score-from-money",  "mof-project", 2, MOF_FUNDS "funds/0/执行率=87.00%", "funds/0/得分", "10" },
+  { "/compute/score-from-rate",   "mof-project", 2, "funds/0/执行率=87.00%", "funds/0/得分", "8.7" },
   { "/compute/sum-of-parts",      "mof-project", 2, "funds/1/全年预算数=30\nfunds/2/全年预算数=12.5", "funds/0/全年预算数", "42.5" },
   { "/compute/no-parts-no-sum",   "mof-project", 2, "", "funds/0/全年预算数", "" },
   { "/compute/budget-of-nothing", "mof-project", 2, "funds/0/全年预算数=0\nfunds/0/全年执行数=0", "funds/0/得分", "0" },
