@@ -378,13 +378,28 @@ is_unit_repeated (JxCheck           *check,
          && prints_unit (part->block, column);
 }
 
-/* F05, the light half: one finding a row; in the cell where it is only one */
+/* less than one of the form's unit, typed in a smaller one: 100元 under 万元 */
+static gboolean
+is_too_small (JxCheck           *check,
+              const JxSheetPart *part,
+              guint              position,
+              guint              column)
+{
+  JxMoneyUnit unit = jx_assessment_get_money_unit (check->sheet.assessment);
+  const JxQuantity *parsed = &jx_sheet_part_get_value (part, position, (int) column)->parsed;
+  gint64 fen;
+
+  return parsed->money_unit < unit && jx_quantity_to_money (parsed, &fen, NULL) && fen > 0 && fen < unit_in_fen (unit, 0);
+}
+
+/* F05, the light half: one finding a row; in the cell where it is only one. Graver where the unit makes it next to nothing. */
 static void
 check_units (JxCheck           *check,
              const JxSheetPart *part,
              guint              position)
 {
   JxMoneyUnit unit = jx_assessment_get_money_unit (check->sheet.assessment);
+  gboolean small = FALSE;
   JxFinding *finding;
   int first = -1;
   guint n = 0;
@@ -393,11 +408,20 @@ check_units (JxCheck           *check,
     if (is_unit_repeated (check, part, position, i))
       {
         first = first < 0 ? (int) i : first;
+        small |= is_too_small (check, part, position, i);
         n++;
       }
 
   if (n == 0)
     return;
+
+  if (small)
+    {
+      jx_check_report (check, "F05", JX_SEVERITY_ERROR, part, (int) position, first,
+                       _("%1$s is less than one %2$s, the unit of the table: one of the units is wrong."),
+                       jx_sheet_part_get_value (part, position, first)->typed, jx_money_unit_to_string (unit));
+      return;
+    }
 
   finding = jx_check_report (check, "F05", JX_SEVERITY_INFO, part, (int) position, n == 1 ? first : -1,
                              _("The unit stands in the cell (%s) and in the head of the table: once is enough."),
@@ -415,6 +439,32 @@ check_units (JxCheck           *check,
         text = parsed->money_unit == unit ? jx_decimal_to_string (parsed->low) : jx_money_to_string (fen, unit, -1);
         jx_check_fix (finding, part, position, (int) i, text);
       }
+}
+
+/* F05: a cost that has the digits of the budget and another unit */
+static void
+check_cost (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  static const JxRole roles[] = { JX_ROLE_INITIAL, JX_ROLE_ADJUSTED, JX_ROLE_EXECUTED };
+  gint64 cost;
+
+  if ((row->class != JX_CLASS_COST && (row->level2.words & JX_WORD_COST) == 0)
+      || !jx_quantity_to_money (&row->target->parsed, &cost, NULL) || cost <= 0 || cost > G_MAXINT64 / MAGNITUDE)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      Amount amount = get_amount (check->funds, check->total, roles[i]);
+      g_autofree char *text = amount.there ? spell (check, amount.fen) : NULL;
+
+      if (!amount.there || amount.fen != cost * MAGNITUDE)
+        continue;
+
+      jx_check_report (check, "F05", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
+                       _("“%1$s” has the digits of the budget (%2$s) and another unit."), row->target->typed, text);
+      return;
+    }
 }
 
 /**
@@ -448,4 +498,8 @@ jx_check_funds (JxCheck *check)
   check_change (check);
   check_missing (check);
   check_repeated_scores (check);
+
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].listed && (check->rows[i].target->parsed.flags & JX_QUANTITY_MONEY) != 0)
+      check_cost (check, &check->rows[i]);
 }

@@ -66,7 +66,7 @@ is_near (const JxCheck    *check,
          const JxCheckRow *row,
          const JxScore    *score)
 {
-  return score->has_points && distance (row->score, score->points) <= check->sheet.profile->tolerance;
+  return score->has_points && distance (row->rated, score->points) <= check->sheet.profile->tolerance;
 }
 
 static gboolean
@@ -119,7 +119,7 @@ is_off_formula (JxCheck          *check,
   if (!row->suggestion.has_points || row->suggestion.rule == JX_SCORE_BAND || is_near (check, row, &row->suggestion))
     return FALSE;
 
-  if (row->suggestion.rule == JX_SCORE_REACHED && row->score < row->weight && is_over (check, row))
+  if (row->suggestion.rule == JX_SCORE_REACHED && row->rated < row->full && is_over (check, row))
     return FALSE;
 
   return !follows_other_reading (check, row);
@@ -137,7 +137,7 @@ is_off_band (JxCheck          *check,
       || word->scale != JX_SCALE_REACHED)
     return FALSE;
 
-  return row->score < score->low - check->sheet.profile->tolerance || row->score > score->high + check->sheet.profile->tolerance;
+  return row->rated < score->low - check->sheet.profile->tolerance || row->rated > score->high + check->sheet.profile->tolerance;
 }
 
 /* a part of the points for an actual from which no part can be reckoned */
@@ -146,7 +146,7 @@ is_not_derivable (const JxCheckRow *row)
 {
   JxQuantityKind kind = row->actual->parsed.kind;
 
-  if (row->unlike || row->several || row->score <= 0 || row->score >= row->weight)
+  if (row->unlike || row->several || row->rated <= 0 || row->rated >= row->full)
     return FALSE;
 
   if (row->target->parsed.kind != JX_QUANTITY_NUMBER && row->target->parsed.kind != JX_QUANTITY_RANGE)
@@ -160,7 +160,7 @@ static void
 report_off (JxCheck          *check,
             const JxCheckRow *row)
 {
-  g_autofree char *score = jx_points_to_string (row->score, -1);
+  g_autofree char *score = jx_points_to_string (row->rated, -1);
   g_autofree char *points = jx_points_to_string (row->suggestion.points, -1);
   g_autofree char *low = jx_points_to_string (row->suggestion.low, -1);
   g_autofree char *high = jx_points_to_string (row->suggestion.high, -1);
@@ -169,14 +169,14 @@ report_off (JxCheck          *check,
 
   if (row->suggestion.rule == JX_SCORE_BAND)
     {
-      finding = jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.score,
+      finding = jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->rated_column,
                                  _("The score is %1$s; “%2$s” stands for %3$s to %4$s points."), score, row->actual->typed, low, high);
       jx_finding_add_figure (finding, "low", low);
       jx_finding_add_figure (finding, "high", high);
       return;
     }
 
-  finding = jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.score,
+  finding = jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->rated_column,
                              _("The score should be %1$s, in the table it is %2$s (%3$s)."), points, score, sentence);
   jx_finding_add_figure (finding, "expected", points);
   jx_finding_add_figure (finding, "actual", row->actual->typed);
@@ -187,7 +187,7 @@ static void
 check_formula (JxCheck          *check,
                const JxCheckRow *row)
 {
-  if (!row->has_weight || row->unlike || row->as_points || row->score > row->weight || row->score < 0)
+  if (row->rated_column < 0 || row->unlike || row->as_points || row->rated > row->full || row->rated < 0)
     return;
 
   if (is_off_formula (check, row) || is_off_band (check, row))
@@ -196,9 +196,9 @@ check_formula (JxCheck          *check,
     }
   else if (is_not_derivable (row))
     {
-      g_autofree char *score = jx_points_to_string (row->score, -1), *weight = jx_points_to_string (row->weight, -1);
+      g_autofree char *score = jx_points_to_string (row->rated, -1), *weight = jx_points_to_string (row->full, -1);
 
-      jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.score,
+      jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->rated_column,
                        _("%1$s of %2$s points cannot be derived: the actual value cannot be read as a figure."), score, weight);
     }
 }
@@ -210,6 +210,27 @@ is_said_elsewhere (JxCheck *check)
 
   return jx_assessment_find_role (check->sheet.assessment, JX_ROLE_REASON, &cell)
          && !jx_check_is_blank (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column));
+}
+
+/* S04 where a form weighs: the points of a hundred times the weight */
+static void
+check_weighing (JxCheck          *check,
+                const JxCheckRow *row)
+{
+  int column = row->part->columns.score;
+  const JxValue *value = jx_indicator_get_value (row->cells, column);
+  g_autofree char *expected = NULL;
+  JxFinding *finding;
+
+  if (row->part->columns.raw_score < 0 || value->computed.kind != JX_AMOUNT_POINTS
+      || distance (row->score, value->computed.number) <= check->sheet.profile->tolerance)
+    return;
+
+  expected = jx_points_to_string (value->computed.number, -1);
+  finding = jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
+                             _("The weighted score should be %1$s, in the table it is %2$s."), expected, value->typed);
+  jx_finding_add_figure (finding, "expected", expected);
+  jx_check_fix (finding, row->part, row->position, column, NULL);
 }
 
 /* S05 */
@@ -349,11 +370,15 @@ jx_check_scores (JxCheck *check)
     {
       const JxCheckRow *row = &check->rows[i];
 
-      if (!row->listed || !row->has_score || jx_indicator_get_value (row->cells, row->part->columns.score)->typed == NULL)
+      if (!row->listed)
+        continue;
+
+      check_formula (check, row);
+      if (!row->has_score || jx_indicator_get_value (row->cells, row->part->columns.score)->typed == NULL)
         continue;
 
       check_bounds (check, row->part, row->position, row->score, row->has_weight, row->weight);
-      check_formula (check, row);
+      check_weighing (check, row);
       check_reason (check, row);
       check_idle_reason (check, row);
     }

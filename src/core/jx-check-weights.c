@@ -488,6 +488,10 @@ is_word (const JxValue *value)
   if (value->typed == NULL || value->parsed.kind == JX_QUANTITY_NUMBER || value->parsed.kind == JX_QUANTITY_NONE)
     return FALSE;
 
+  /* 20% in a column of shares is a figure */
+  if (g_str_has_suffix (value->typed, "%") || g_str_has_suffix (value->typed, "％"))
+    return FALSE;
+
   return value->parsed.kind != JX_QUANTITY_EMPTY_MARK || strstr (value->typed, "无") != NULL
          || strstr (value->typed, "空") != NULL;
 }

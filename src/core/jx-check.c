@@ -123,6 +123,18 @@ has_mark (const JxCheckRow *row,
 }
 
 static void
+row_init_rated (JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  gboolean hundred = columns->raw_score >= 0;
+  const JxValue *value = jx_indicator_get_value (row->cells, hundred ? columns->raw_score : columns->score);
+
+  row->full = hundred ? 100 * JX_POINT : row->weight;
+  row->rated_column = (hundred || row->has_weight) && value->typed != NULL && jx_value_get_points (value, &row->rated)
+                        ? (hundred ? columns->raw_score : columns->score) : -1;
+}
+
+static void
 row_init_values (JxCheck    *check,
                  JxCheckRow *row)
 {
@@ -134,6 +146,7 @@ row_init_values (JxCheck    *check,
   row->has_weight = jx_value_get_points (jx_indicator_get_value (row->cells, columns->weight), &row->weight);
   row->has_score = jx_value_get_points (jx_indicator_get_value (row->cells, columns->score), &row->score);
 
+  row_init_rated (row);
   blank = is_all_blank (row);
   row->placeholder = blank && (has_mark (row, columns->name) || has_mark (row, columns->target)
                                || has_mark (row, columns->actual));

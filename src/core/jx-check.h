@@ -42,6 +42,8 @@ typedef struct
   gboolean           unlike;        /* V02 */
   gboolean           several;       /* V14 */
   gint64             weight, score; /* 1/10 000 point */
+  gint64             rated, full;   /* what the form's rule scores, and of how many: the score, or points of a hundred */
+  int                rated_column;  /* -1: there is nothing to hold against the rule */
   JxRelation         relation;
   const char        *measure;       /* of the target, or NULL */
   JxDimension        dimension;     /* of the target */

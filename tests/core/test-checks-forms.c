@@ -30,6 +30,10 @@ typedef struct
   "indicators/2/level1=满意度指标\nindicators/2/level2=服务对象满意度指标\nindicators/2/level3=办事群众满意度\nindicators/2/weight=10\n" \
   "indicators/3/level1=成本指标\nindicators/3/level2=经济成本指标\nindicators/3/level3=网络运行维护费\nindicators/3/weight=20\n"
 
+#define HEBEI \
+  "indicators/0/level1=产出指标\nindicators/0/level2=数量指标\nindicators/0/level3=维修桥梁\nindicators/0/relation=≥\n" \
+  "indicators/0/target=10\nindicators/0/unit=座\nindicators/0/actual=9\n"
+
 static const char points_for_values[] =   /* 阆中 2021 */
   "indicators/0/level3=建设公路\nindicators/0/target=20\nindicators/0/actual=20\n"
   "indicators/1/level3=符合验收要求\nindicators/1/target=50\nindicators/1/actual=50\n"
@@ -65,6 +69,10 @@ static const FormCase form_cases[] = {
   { "/forms/W04/no-weights",         "hubei-20-80", "indicators", 1, "indicators/0/level3=公猪舍\nindicators/0/target=22.8平方米\nindicators/0/actual=22.8平方米\nindicators/0/score=1", "W04", "indicators", I },
   { "/forms/S08/total-of-the-report", "score-rate-tables", "output", 1, "indicators/0/level1=产出（50）\nindicators/0/level3=1个中心\nindicators/0/weight=50\nindicators/0/score=50\ntotal_score=98", "S08", "total_score", E },
   { "/forms/T10/no-values",          "score-rate-tables", "output", 1, "indicators/0/level3=1个中心\nindicators/0/weight=50\nindicators/0/score=50", "T10", "indicators", W },
+  { "/forms/S04/points-of-a-hundred", "hebei", "indicators", 1, HEBEI "indicators/0/单项指标得分=80\nindicators/0/weight=20\nindicators/0/score=16", "S04", "indicators/0/单项指标得分", E },
+  { "/forms/S04/weighed",            "hebei", "indicators", 1, HEBEI "indicators/0/单项指标得分=90\nindicators/0/weight=20\nindicators/0/score=18", "S04", NULL, SILENT },
+  { "/forms/S04/weighed-wrong",      "hebei", "indicators", 1, HEBEI "indicators/0/单项指标得分=90\nindicators/0/weight=20\nindicators/0/score=19", "S04", "indicators/0/score", E },
+  { "/forms/W04/share",              "hebei", "indicators", 1, HEBEI "indicators/0/weight=20%", "W04", NULL, SILENT },
   { "/forms/F05/report-has-no-head", "narrative", NULL, 0, "funds/0/全年预算数=80万元\nfunds/0/全年执行数=71.92万元", "F05", NULL, SILENT },
   { "/forms/V03/report-says-it",     "narrative", NULL, 0, "goals/expected=购置公务用车4辆。", "V03", NULL, SILENT },
 };

@@ -110,6 +110,8 @@ static const CheckCase check_cases[] = {
   { "/checks/F05/repeated",         "funds/1/年初预算数=100万元\nfunds/1/全年预算数=100万元", "F05", "funds/1", I },
   { "/checks/F05/one-cell",         "funds/1/年初预算数=100万元", "F05", "funds/1/年初预算数", I },
   { "/checks/F05/magnitude",        "funds/0/全年执行数=1000000\nfunds/1/全年执行数=1000000", "F05", "funds/0/全年执行数", E },
+  { "/checks/F05/next-to-nothing",  "funds/1/年初预算数=100元", "F05", "funds/1/年初预算数", E },                               /* domain.md 3 */
+  { "/checks/F05/cost",             "indicators/3/target=100元\nindicators/3/actual=98元", "F05", "indicators/3/target", E },
   { "/checks/F05/plain",            "funds/1/年初预算数=100.00", "F05", NULL, SILENT },
   { "/checks/F07/low",              "funds/0/全年执行数=80\nfunds/1/全年执行数=80", "F07", "funds/0/执行率", W },
   { "/checks/F07/ninety",           "funds/0/全年执行数=90\nfunds/1/全年执行数=90", "F07", NULL, SILENT },
