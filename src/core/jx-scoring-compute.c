@@ -377,7 +377,8 @@ fill_sums (const JxSheet *sheet)
  * @assessment: an assessment
  *
  * Fills the computed face of every cell that the form computes, in the order in which the figures rest on each other. What
- * was typed wins as input of the next step: a typed rate gives the execution score, typed scores the total.
+ * was typed wins as input of the next step, typed scores give the total; only the execution score follows from the money,
+ * and from a typed rate where there is none.
  *
  * Source: the operands are the form's, the rules its profile's.
  */

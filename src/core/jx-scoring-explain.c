@@ -199,11 +199,16 @@ explain_execution (JxAssessment *assessment,
   int weight = jx_block_find_role (block, JX_ROLE_WEIGHT);
   const JxAmount *points = score >= 0 ? &jx_row_get_value (jx_table_get_row (table, position), score)->computed : NULL;
   g_autofree char *rate_text = NULL, *weight_text = NULL, *points_text = NULL;
+  const JxValue *value;
 
   if (rate < 0 || points == NULL || points->kind != JX_AMOUNT_POINTS)
     return g_strdup (_("no suggestion: the execution rate is not known"));
 
-  rate_text = jx_assessment_dup_shown (assessment, table, position, rate);
+  value = jx_row_get_value (jx_table_get_row (table, position), rate);
+  rate_text = value->computed.kind == JX_AMOUNT_RATE
+                ? jx_amount_to_string (&value->computed, jx_assessment_get_profile (assessment),
+                                       jx_assessment_get_money_unit (assessment))
+                : jx_assessment_dup_shown (assessment, table, position, rate);
   weight_text = weight >= 0 ? jx_assessment_dup_shown (assessment, table, position, weight)
                             : jx_points_to_string (jx_assessment_get_profile (assessment)->execution_weight, -1);
   points_text = jx_points_to_string (points->number, -1);

@@ -95,7 +95,7 @@ test_execution_sentence (void)
 {
   g_autoptr(JxForms) forms = table_load_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, "mof-project", "2023");
-  g_autofree char *before = NULL, *after = NULL;
+  g_autofree char *before = NULL, *after = NULL, *wrong = NULL;
   JxTable *funds = jx_assessment_find_table (assessment, "funds");
 
   before = jx_score_dup_sentence (assessment, funds, 0);
@@ -104,6 +104,10 @@ test_execution_sentence (void)
   table_edit (assessment, "funds/0/全年预算数=80\nfunds/0/全年执行数=71.92");   /* 山丹 2023 */
   after = jx_score_dup_sentence (assessment, funds, 0);
   g_assert_cmpstr (after, ==, "execution: 89.90% × 10 = 8.99");
+
+  table_edit (assessment, "funds/0/执行率=80%");   /* typed wrong: the sentence tells the rate that the score rests on */
+  wrong = jx_score_dup_sentence (assessment, funds, 0);
+  g_assert_cmpstr (wrong, ==, after);
 }
 
 /* Without a sign more is better, but a cost and a length of time are at most. */
