@@ -1,0 +1,347 @@
+/* jx-cli-import.c: jixiao-cli import
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-checks.h"
+#include "jx-cli-error.h"
+#include "jx-cli.h"
+#include "jx-exchange-assessments.h"
+#include "jx-import.h"
+#include "jx-journal-entry.h"
+#include "jx-place.h"
+#include "jx-scoring.h"
+#include "jx-store-read.h"
+#include "jx-summary.h"
+#include "jx-workspace.h"
+
+typedef struct
+{
+  JxCli       *cli;
+  JxWorkspace *workspace;
+  JxBundle    *incoming;    /* of all files */
+  GHashTable  *ids;         /* of records that are in it already */
+} Import;
+
+/* Several files may name the same agency; the same assessment twice is a mistake. */
+static gboolean
+gather (Import      *self,
+        const char  *path,
+        JxBundle    *bundle,
+        GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  while (bundle->records->len > 0)
+    {
+      g_autoptr(JxRecord) record = g_ptr_array_steal_index (bundle->records, 0);
+
+      if (g_hash_table_add (self->ids, g_strdup (record->id)))
+        {
+          jx_bundle_add (self->incoming, g_steal_pointer (&record));
+        }
+      else if (record->kind == JX_RECORD_ASSESSMENT)
+        {
+          g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, _("%1$s: the assessment %2$s is in another of the files too."),
+                       name, record->id);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_files (Import  *self,
+            GError **error)
+{
+  for (guint i = 0; self->cli->options->args[i] != NULL; i++)
+    {
+      const char *path = self->cli->options->args[i];
+      g_autoptr(JxBundle) bundle = NULL;
+
+      if (g_uuid_string_is_valid (path))
+        {
+          g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, _("A file is imported, not “%s”."), path);
+          return FALSE;
+        }
+
+      if (!(bundle = jx_cli_read (self->cli, path, error)) || !gather (self, path, bundle, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_present (GPtrArray    *present,
+             JxWorkspace  *workspace,
+             JxRecordKind  kind)
+{
+  g_autoptr(GPtrArray) records = jx_workspace_dup_records (workspace, kind);
+
+  g_ptr_array_extend_and_steal (present, g_steal_pointer (&records));
+}
+
+/* What is there: agencies and projects, then the assessments of the list. */
+static GPtrArray *
+list_present (JxWorkspace *workspace)
+{
+  GPtrArray *present = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
+  GListModel *entries = jx_workspace_get_entries (workspace);
+
+  add_present (present, workspace, JX_RECORD_AGENCY);
+  add_present (present, workspace, JX_RECORD_PROJECT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
+
+      g_ptr_array_add (present, jx_record_copy (jx_entry_get_record (entry)));
+    }
+
+  return present;
+}
+
+static gboolean
+open_workspace (Import  *self,
+                GError **error)
+{
+  g_autoptr(GPtrArray) summaries = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(JxBundle) list = NULL;
+  g_autoptr(JxBundle) stack = NULL;
+
+  if (!jx_cli_open_store (self->cli, TRUE, error)
+      || !(list = jx_store_read_list (self->cli->store, &summaries, error))
+      || !(stack = jx_store_read (self->cli->store, "", &entries, error)))
+    return FALSE;
+
+  self->workspace = jx_workspace_new (self->cli->forms, JX_JOURNAL (self->cli->store));
+  jx_workspace_load (self->workspace, list, summaries);
+
+  return jx_history_load (jx_workspace_get_history (self->workspace), entries, error);
+}
+
+static GPtrArray *
+read_needed (Import    *self,
+             JxImport  *import,
+             GError   **error)
+{
+  g_autoptr(GPtrArray) ids = jx_import_dup_needed (import);
+  g_autoptr(GPtrArray) needed = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_bundle_free);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      JxBundle *bundle = jx_store_read (self->cli->store, g_ptr_array_index (ids, i), NULL, error);
+
+      if (bundle == NULL)
+        return NULL;
+      g_ptr_array_add (needed, bundle);
+    }
+
+  return g_steal_pointer (&needed);
+}
+
+/* What the list shows of an assessment, without anybody having opened it. */
+static gboolean
+summarize (JxAssessment  *assessment,
+           gpointer       data,
+           GError       **error)
+{
+  g_autoptr(GPtrArray) findings = jx_checks_run (assessment);
+  JxSummary *summary = g_new0 (JxSummary, 1);
+  JxCellRef cell;
+
+  summary->assessment = g_strdup (jx_assessment_get_id (assessment));
+  summary->name = jx_assessment_dup_name (assessment);
+
+  if (jx_assessment_find_role (assessment, JX_ROLE_TOTAL_SCORE, &cell))
+    summary->total = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+  if (jx_assessment_find_role (assessment, JX_ROLE_GRADE, &cell))
+    summary->grade = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      summary->n_errors += jx_finding_get_severity (g_ptr_array_index (findings, i)) == JX_SEVERITY_ERROR;
+      summary->n_warnings += jx_finding_get_severity (g_ptr_array_index (findings, i)) == JX_SEVERITY_WARNING;
+    }
+
+  g_ptr_array_add (data, summary);
+
+  return TRUE;
+}
+
+static gboolean
+write_summaries (Import     *self,
+                 GPtrArray  *ids,
+                 GError    **error)
+{
+  g_autoptr(GPtrArray) summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_summary_free);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(JxBundle) bundle = jx_store_read (self->cli->store, g_ptr_array_index (ids, i), NULL, error);
+
+      if (bundle == NULL || !jx_exchange_each_assessment (bundle, self->cli->forms, summarize, summaries, error))
+        return FALSE;
+    }
+
+  jx_store_write_summaries (self->cli->store, NULL, g_steal_pointer (&summaries));
+
+  return TRUE;
+}
+
+static const char *
+match_key (JxImportMatch match)
+{
+  switch (match)
+    {
+    case JX_IMPORT_NEW:
+      return "new";
+    case JX_IMPORT_SAME:
+      return "same";
+    case JX_IMPORT_ALIKE:
+      return "alike";
+    }
+
+  g_assert_not_reached ();
+}
+
+static const char *
+choice_key (JxImportChoice choice)
+{
+  switch (choice)
+    {
+    case JX_IMPORT_ADD:
+      return "add";
+    case JX_IMPORT_REPLACE:
+      return "replace";
+    case JX_IMPORT_KEEP_BOTH:
+      return "keep-both";
+    case JX_IMPORT_SKIP:
+      return "skip";
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+report (Import    *self,
+        JxImport  *import,
+        GError   **error)
+{
+  g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
+
+  jx_json_writer_begin_object (writer);
+  jx_json_writer_key (writer, "assessments");
+  jx_json_writer_begin_array (writer);
+
+  for (guint i = 0; i < jx_import_get_n_items (import); i++)
+    {
+      const JxImportItem *item = jx_import_get_item (import, i);
+
+      jx_json_writer_begin_object (writer);
+      jx_json_writer_add_string (writer, "id", item->id);
+      jx_json_writer_add_string (writer, "name", item->name);
+      jx_json_writer_add_string (writer, "match", match_key (item->match));
+      jx_json_writer_add_string (writer, "present", item->present);
+      jx_json_writer_add_string (writer, "choice", choice_key (item->choice));
+      jx_json_writer_end_object (writer);
+
+      if (!self->cli->options->json)
+        g_print (item->choice == JX_IMPORT_SKIP ? _("%1$s  %2$s: is there already, was skipped (--present says otherwise)\n")
+                                                : _("%1$s  %2$s: imported\n"),
+                 item->id, item->name);
+    }
+
+  jx_json_writer_end_array (writer);
+  jx_json_writer_end_object (writer);
+
+  return !self->cli->options->json || jx_cli_print_json (writer, error);
+}
+
+static void
+choose (Import   *self,
+        JxImport *import)
+{
+  const char *present = self->cli->options->present;
+
+  if (g_strcmp0 (present, "replace") == 0)
+    jx_import_choose (import, JX_IMPORT_REPLACE);
+  else if (g_strcmp0 (present, "keep-both") == 0)
+    jx_import_choose (import, JX_IMPORT_KEEP_BOTH);
+}
+
+static gboolean
+run (Import    *self,
+     JxImport  *import,
+     GError   **error)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) needed = NULL;
+  g_autoptr(JxCommand) command = NULL;
+
+  choose (self, import);
+
+  if (!jx_import_add_forms (import, self->cli->forms, error) || !(needed = read_needed (self, import, error)))
+    return FALSE;
+
+  if ((command = jx_import_make_command (import, self->cli->forms, needed, ids))
+      && (!jx_history_do (jx_workspace_get_history (self->workspace), command, error)
+          || !jx_store_flush (self->cli->store, error)
+          || !write_summaries (self, ids, error)))
+    return FALSE;
+
+  return jx_cli_close_store (self->cli, error) && report (self, import, error);
+}
+
+/* Everything is looked at before the store is opened: what cannot be scored and checked is not taken in. */
+static gboolean
+probe (JxAssessment  *assessment,
+       gpointer       data,
+       GError       **error)
+{
+  return TRUE;
+}
+
+/**
+ * jx_cli_run_import:
+ * @self: what commands share
+ * @found: not used
+ * @error: return location for an error
+ *
+ * Takes exchange files into the store, all of them in one step, which the window can undo, or none.
+ *
+ * Returns: `FALSE` if a file is not acceptable or the store does not take it
+ */
+gboolean
+jx_cli_run_import (JxCli     *self,
+                   gboolean  *found,
+                   GError   **error)
+{
+  g_autoptr(JxBundle) incoming = jx_bundle_new ();
+  g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Import import = { .cli = self, .incoming = incoming, .ids = ids };
+  gboolean done = FALSE;
+
+  if (!read_files (&import, error) || !jx_exchange_each_assessment (incoming, self->forms, probe, NULL, error))
+    return FALSE;
+
+  if (open_workspace (&import, error))
+    {
+      g_autoptr(GPtrArray) present = list_present (import.workspace);
+      g_autoptr(JxImport) plan = jx_import_new (g_steal_pointer (&incoming), present);
+
+      done = run (&import, plan, error);
+    }
+
+  g_clear_object (&import.workspace);
+
+  return done;
+}

@@ -1,0 +1,259 @@
+/* jx-cli-options.c: what was asked for on the command line
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-cli-options.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "jx-cli-error.h"
+
+#define ANY G_MAXUINT
+
+typedef enum
+{
+  OPTION_VERIFY  = 1 << 0,
+  OPTION_YEAR    = 1 << 1,
+  OPTION_PRESENT = 1 << 2,
+  OPTION_TO      = 1 << 3,
+  OPTION_FORMAT  = 1 << 4,
+  OPTION_ALL     = 1 << 5,
+} OptionFlags;
+
+typedef struct
+{
+  const char  *name;
+  const char  *synopsis;
+  const char  *summary;     /* to be translated */
+  guint        least, most; /* arguments */
+  OptionFlags  allowed;
+} Command;
+
+static const Command commands[JX_CLI_N_COMMANDS] = {
+  [JX_CLI_FORMS] = { "forms", "[--verify FILE]", N_("list the forms, or look whether a form file is right"), 0, 0, OPTION_VERIFY },
+  [JX_CLI_LIST] = { "list", "[--year Y]", N_("list the assessments of the store"), 0, 0, OPTION_YEAR },
+  [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
+  [JX_CLI_SCORE] = { "score", "ID|FILE…", N_("compute every score and say how"), 1, ANY, 0 },
+  [JX_CLI_CHECK] = { "check", "ID|FILE…", N_("find the mistakes; exit status 1 if there are errors"), 1, ANY, 0 },
+  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all --to OUT [--format json|pdf]", N_("write exchange files or PDF"), 0, ANY,
+                      OPTION_TO | OPTION_FORMAT | OPTION_ALL },
+  [JX_CLI_HISTORY] = { "history", "ID", N_("list every step of an assessment"), 1, 1, 0 },
+  [JX_CLI_BACKUP] = { "backup", "OUT", N_("write a verified copy of the store"), 1, 1, 0 },
+  [JX_CLI_RESTORE] = { "restore", "FILE", N_("put a backup in the place of the store"), 1, 1, 0 },
+  [JX_CLI_VERIFY] = { "verify", "FILE", N_("read a backup or a store to the last record"), 1, 1, 0 },
+};
+
+static char *
+describe_commands (void)
+{
+  GString *text = g_string_new (_("Commands:\n"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %s %s\n      %s\n", commands[i].name, commands[i].synopsis, _(commands[i].summary));
+
+  g_string_append_c (text, '\n');
+  g_string_append (text, _("ID is the UUID of an assessment in the store; wherever it is taken, an exchange file may be given\n"
+                           "instead, and then no store is touched. “-” is standard input or output.\n"));
+  g_string_append_c (text, '\n');
+  g_string_append (text, _("Exit status: 0 done; 1 check found errors; 2 wrong usage; 3 the input is not acceptable; 4 the\n"
+                           "system refused.\n"));
+
+  return g_string_free (text, FALSE);
+}
+
+static GOptionContext *
+new_context (JxCliOptions *options,
+             gboolean     *version,
+             gboolean     *help)
+{
+  const GOptionEntry entries[] = {
+    { "store", 0, 0, G_OPTION_ARG_FILENAME, &options->store, N_("the store to work on, instead of the user’s own"), N_("FILE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("print one JSON document on standard output"), NULL },
+    { "verify", 0, 0, G_OPTION_ARG_FILENAME, &options->verify, N_("forms: the form file to look at"), N_("FILE") },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options->year, N_("list: of one year alone"), N_("YEAR") },
+    { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("import: what is there already: skip, replace or keep-both"),
+      N_("CHOICE") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export: a file, or a folder for many"), N_("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export: json or pdf"), N_("FORMAT") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("export: every assessment of the store"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("print the version"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("print this help"), NULL },
+    { NULL }
+  };
+  GOptionContext *context = g_option_context_new (_("COMMAND [ARGUMENT…]"));
+  g_autofree char *described = describe_commands ();
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("Self-evaluation of budget performance, on the command line."));
+  g_option_context_set_description (context, described);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *sentence)
+{
+  g_set_error_literal (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, sentence);
+  return FALSE;
+}
+
+static gboolean
+find_command (JxCliOptions  *options,
+              const char    *name,
+              GError       **error)
+{
+  if (name == NULL)
+    return refuse (error, _("A command is missing."));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      {
+        options->command = i;
+        return TRUE;
+      }
+
+  g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, _("There is no command “%s”."), name);
+  return FALSE;
+}
+
+static gboolean
+check_allowed (const JxCliOptions  *options,
+               GError             **error)
+{
+  const Command *command = &commands[options->command];
+  const struct { OptionFlags flag; gboolean given; const char *name; } given[] = {
+    { OPTION_VERIFY, options->verify != NULL, "--verify" },
+    { OPTION_YEAR, options->year != NULL, "--year" },
+    { OPTION_PRESENT, options->present != NULL, "--present" },
+    { OPTION_TO, options->to != NULL, "--to" },
+    { OPTION_FORMAT, options->format != NULL, "--format" },
+    { OPTION_ALL, options->all, "--all" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    if (given[i].given && !(command->allowed & given[i].flag))
+      {
+        g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, _("The command “%1$s” does not take “%2$s”."), command->name,
+                     given[i].name);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+check_values (const JxCliOptions  *options,
+              GError             **error)
+{
+  static const char *const choices[] = { "skip", "replace", "keep-both", NULL };
+  static const char *const formats[] = { "json", "pdf", NULL };
+
+  if (options->present != NULL && !g_strv_contains (choices, options->present))
+    return refuse (error, _("After --present comes skip, replace or keep-both."));
+  if (options->format != NULL && !g_strv_contains (formats, options->format))
+    return refuse (error, _("After --format comes json or pdf."));
+  if (options->year != NULL && (strspn (options->year, "0123456789") != 4 || options->year[4] != '\0'))
+    return refuse (error, _("After --year come four digits."));
+  if (options->command == JX_CLI_EXPORT && options->to == NULL)
+    return refuse (error, _("--to says where to export to; it is missing."));
+  if (options->command == JX_CLI_EXPORT && options->all == (options->args[0] != NULL))
+    return refuse (error, _("Name what to export, or say --all, not both."));
+
+  return TRUE;
+}
+
+static gboolean
+check_count (const JxCliOptions  *options,
+             GError             **error)
+{
+  const Command *command = &commands[options->command];
+  guint n = g_strv_length (options->args);
+
+  if (n >= command->least && n <= command->most)
+    return TRUE;
+
+  g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, _("Usage: jixiao-cli %1$s %2$s"), command->name, command->synopsis);
+  return FALSE;
+}
+
+static void
+show (GOptionContext *context,
+      gboolean        version)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+  if (version)
+    g_print ("jixiao-cli %s\n", PACKAGE_VERSION);
+  else
+    g_print ("%s", help);
+}
+
+/**
+ * jx_cli_options_parse:
+ * @options: (out caller-allocates): what was asked for
+ * @argv: (array zero-terminated=1): the arguments, the program's name first; they are taken apart
+ * @error: return location for an error
+ *
+ * Reads the command line. Errors: `JX_CLI_ERROR_USAGE`, as a sentence that says what is wrong.
+ *
+ * Returns: whether there is something to do
+ */
+JxCliParse
+jx_cli_options_parse (JxCliOptions  *options,
+                      char         **argv,
+                      GError       **error)
+{
+  gboolean version = FALSE, help = FALSE;
+  g_autoptr(GOptionContext) context = NULL;
+  g_auto(GStrv) args = g_strdupv (argv);
+  g_autoptr(GError) problem = NULL;
+
+  *options = (JxCliOptions) { .command = JX_CLI_N_COMMANDS };
+  context = new_context (options, &version, &help);
+
+  if (!g_option_context_parse_strv (context, &args, &problem))
+    {
+      refuse (error, problem->message);
+      return JX_CLI_WRONG;
+    }
+
+  if (version || help)
+    {
+      show (context, version);
+      return JX_CLI_SHOWN;
+    }
+
+  if (!find_command (options, args[0] != NULL ? args[1] : NULL, error))
+    return JX_CLI_WRONG;
+
+  options->args = g_strdupv (args + 2);
+
+  return check_allowed (options, error) && check_count (options, error) && check_values (options, error)
+           ? JX_CLI_PARSED : JX_CLI_WRONG;
+}
+
+/**
+ * jx_cli_options_clear:
+ * @options: what was asked for
+ *
+ * Frees its texts.
+ */
+void
+jx_cli_options_clear (JxCliOptions *options)
+{
+  g_clear_pointer (&options->args, g_strfreev);
+  g_clear_pointer (&options->store, g_free);
+  g_clear_pointer (&options->verify, g_free);
+  g_clear_pointer (&options->year, g_free);
+  g_clear_pointer (&options->present, g_free);
+  g_clear_pointer (&options->to, g_free);
+  g_clear_pointer (&options->format, g_free);
+}

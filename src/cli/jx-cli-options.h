@@ -1,0 +1,57 @@
+/* jx-cli-options.h: what was asked for on the command line
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_CLI_FORMS,
+  JX_CLI_LIST,
+  JX_CLI_IMPORT,
+  JX_CLI_SCORE,
+  JX_CLI_CHECK,
+  JX_CLI_EXPORT,
+  JX_CLI_HISTORY,
+  JX_CLI_BACKUP,
+  JX_CLI_RESTORE,
+  JX_CLI_VERIFY,
+  JX_CLI_N_COMMANDS,
+} JxCliCommand;
+
+typedef struct
+{
+  JxCliCommand   command;
+  char         **args;      /* of the command */
+  char          *store;     /* a path, or NULL: the user's own */
+  gboolean       json;
+  char          *verify;    /* forms: a form file to look at */
+  char          *year;      /* list */
+  char          *present;   /* import: skip, replace or keep-both */
+  char          *to;        /* export */
+  char          *format;    /* export */
+  gboolean       all;       /* export */
+} JxCliOptions;
+
+/* What parsing ended with besides an error. */
+typedef enum
+{
+  JX_CLI_PARSED,
+  JX_CLI_SHOWN,     /* help or version was asked for and is on standard output */
+  JX_CLI_WRONG,
+} JxCliParse;
+
+JxCliParse jx_cli_options_parse (JxCliOptions  *options,
+                                 char         **argv,
+                                 GError       **error);
+void       jx_cli_options_clear (JxCliOptions  *options);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JxCliOptions, jx_cli_options_clear)
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* jx-cli.c: what all commands share: options, forms, the store, what is printed
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-cli.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+#include "jx-cli-error.h"
+#include "jx-exchange-assessments.h"
+#include "jx-exchange-reader.h"
+#include "jx-file.h"
+#include "jx-store-read.h"
+
+/**
+ * jx_cli_init:
+ * @self: what commands share
+ * @options: what was asked for; it outlives @self
+ * @error: return location for an error
+ *
+ * Gets ready: the shipped forms are loaded, from `JIXIAO_DATA_DIR` where that is set.
+ *
+ * Returns: `FALSE` if a form is not right
+ */
+gboolean
+jx_cli_init (JxCli               *self,
+             const JxCliOptions  *options,
+             GError             **error)
+{
+  const char *data_dir = g_getenv ("JIXIAO_DATA_DIR");
+  g_autofree char *folder = g_build_filename (data_dir != NULL ? data_dir : PKGDATADIR, "forms", NULL);
+
+  *self = (JxCli) { .options = options, .forms = jx_forms_new () };
+
+  return jx_forms_load_shipped (self->forms, folder, error);
+}
+
+/**
+ * jx_cli_clear:
+ * @self: what commands share
+ *
+ * Lets go of everything; a store is closed, as far as it can be.
+ */
+void
+jx_cli_clear (JxCli *self)
+{
+  if (self->store != NULL)
+    jx_store_close (self->store, TRUE, NULL);
+  g_clear_object (&self->store);
+  g_clear_object (&self->forms);
+}
+
+/**
+ * jx_cli_open_store:
+ * @self: what commands share
+ * @write: `FALSE` if it is only read
+ * @error: return location for an error
+ *
+ * Opens the store, once: the user's own, or a private copy of the file that was named.
+ *
+ * Returns: (transfer none) (nullable): the store
+ */
+JxStore *
+jx_cli_open_store (JxCli     *self,
+                   gboolean   write,
+                   GError   **error)
+{
+  const char *path = self->options->store;
+  g_autoptr(GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : jx_store_new_default_file ();
+  JxStoreFlags flags = (path != NULL ? JX_STORE_PICKED : 0) | (write ? 0 : JX_STORE_READ_ONLY);
+
+  if (self->store != NULL)
+    return self->store;
+
+  if (!write && !g_file_query_exists (file, NULL))
+    {
+      g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, _("There is no store at %s yet; “import” makes it."),
+                   g_file_peek_path (file));
+      return NULL;
+    }
+
+  return self->store = jx_store_open (file, flags, error);
+}
+
+/**
+ * jx_cli_close_store:
+ * @self: what commands share
+ * @error: return location for an error
+ *
+ * Sees that everything is on disk, and closes the store.
+ *
+ * Returns: `FALSE` if something is not
+ */
+gboolean
+jx_cli_close_store (JxCli   *self,
+                    GError **error)
+{
+  if (!jx_store_flush (self->store, error) || !jx_store_close (self->store, FALSE, error))
+    return FALSE;
+
+  g_clear_object (&self->store);
+
+  return TRUE;
+}
+
+static JxBundle *
+read_standard_input (GError **error)
+{
+  g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr(GBytes) bytes = jx_exchange_load_stream (stream, error);
+  JxBundle *bundle = bytes != NULL ? jx_exchange_read_bytes (bytes, NULL, error) : NULL;
+
+  if (bytes != NULL && bundle == NULL)
+    g_prefix_error (error, "%s: ", _("standard input"));
+
+  return bundle;
+}
+
+/**
+ * jx_cli_read:
+ * @self: what commands share
+ * @arg: the UUID of an assessment, an exchange file, or `-`
+ * @error: return location for an error
+ *
+ * Reads what an argument names.
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+JxBundle *
+jx_cli_read (JxCli       *self,
+             const char  *arg,
+             GError     **error)
+{
+  g_autoptr(GFile) file = NULL;
+  JxBundle *bundle;
+
+  if (g_str_equal (arg, "-"))
+    return read_standard_input (error);
+
+  if (g_uuid_string_is_valid (arg))
+    {
+      g_autofree char *id = g_ascii_strdown (arg, -1);
+
+      return jx_cli_open_store (self, FALSE, error) != NULL ? jx_store_read (self->store, id, NULL, error) : NULL;
+    }
+
+  file = g_file_new_for_commandline_arg (arg);
+
+  if (!(bundle = jx_exchange_read_file (file, NULL, error)))
+    jx_cli_error_for_input (error);
+
+  return bundle;
+}
+
+static gboolean
+keep_each (JxAssessment  *assessment,
+           gpointer       data,
+           GError       **error)
+{
+  g_ptr_array_add (data, g_object_ref (assessment));
+
+  return TRUE;
+}
+
+/**
+ * jx_cli_load:
+ * @self: what commands share
+ * @error: return location for an error
+ *
+ * Loads every assessment that the arguments name, before anything is done with the first.
+ *
+ * Returns: (transfer full) (nullable) (element-type JxAssessment): the assessments
+ */
+GPtrArray *
+jx_cli_load (JxCli   *self,
+             GError **error)
+{
+  g_autoptr(GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; self->options->args[i] != NULL; i++)
+    {
+      g_autoptr(JxBundle) bundle = jx_cli_read (self, self->options->args[i], error);
+
+      if (bundle == NULL)
+        return NULL;
+
+      if (!jx_exchange_each_assessment (bundle, self->forms, keep_each, assessments, error))
+        {
+          g_prefix_error (error, "%s: ", self->options->args[i]);
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&assessments);
+}
+
+/**
+ * jx_cli_print_json:
+ * @writer: a document that is complete
+ * @error: return location for an error
+ *
+ * Puts a document on standard output, all of it at once.
+ *
+ * Returns: `FALSE` if that does not take it
+ */
+gboolean
+jx_cli_print_json (JxJsonWriter  *writer,
+                   GError       **error)
+{
+  g_autoptr(GBytes) bytes = jx_json_writer_end (writer);
+
+  return jx_file_replace_bytes (NULL, bytes, error);
+}
