@@ -80,12 +80,14 @@ check_exceeded (JxCheck *check,
 {
   const JxSheetPart *part = check->funds;
   Amount adjusted = get_amount (part, position, JX_ROLE_ADJUSTED), executed = get_amount (part, position, JX_ROLE_EXECUTED);
-  g_autofree char *adjusted_text = spell (check, adjusted.fen), *executed_text = spell (check, executed.fen);
+  g_autofree char *adjusted_text = NULL, *executed_text = NULL;
   JxFinding *finding;
 
   if (!exceeds (part, position))
     return;
 
+  adjusted_text = spell (check, adjusted.fen);
+  executed_text = spell (check, executed.fen);
   finding = jx_check_report (check, "F02", JX_SEVERITY_ERROR, part, (int) position, executed.column,
                              _("%1$s was spent, more than the budget of %2$s."), executed_text, adjusted_text);
   jx_finding_add_figure (finding, "executed", executed_text);

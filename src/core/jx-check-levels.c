@@ -49,7 +49,7 @@ check_name (JxCheck          *check,
   else if ((row->level2.words & JX_WORD_QUANTITY) != 0 && row->dimension == JX_DIMENSION_MONEY)
     message = g_strdup_printf (_("“%s” is an amount of money, and stands under quantity."), name);
   else if (row->class == JX_CLASS_BENEFIT && (row->level2.words & ANY_BENEFIT) != 0
-           && strstr (name, "满意度") != NULL)
+           && (row->name.words & JX_WORD_SATISFACTION) != 0 && strstr (name, "满意度") != NULL)
     message = g_strdup_printf (_("“%s” is a satisfaction, and stands under benefit."), name);
 
   if (message != NULL)

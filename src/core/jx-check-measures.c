@@ -16,6 +16,7 @@
 #include "jx-text.h"
 
 #define FEWEST_POINTS 3    /* rows of equal bare numbers that are taken for points */
+#define SHORTEST_LIST 6    /* characters: 1：a 2：b */
 #define LONG_VALUE    20   /* characters: above it a text tells a story and may compare */
 
 static gboolean
@@ -340,7 +341,7 @@ is_enumerated (const char        *text,
     { "1、", "2、" }, { "1．", "2．" }, { "1：", "2：" },
   };
 
-  if (facts->n_chars < 6)
+  if (facts->n_chars < SHORTEST_LIST || (strchr (text, '2') == NULL && strstr (text, "二") == NULL && strstr (text, "②") == NULL))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

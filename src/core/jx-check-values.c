@@ -178,25 +178,30 @@ is_other_year (const JxQuantity *quantity,
   return *last < year || *first > year;
 }
 
+static void
+report_year (JxCheck          *check,
+             const JxCheckRow *row,
+             int               column,
+             const char       *typed)
+{
+  g_autofree char *year = g_strdup_printf ("%d", check->sheet.year);
+  JxFinding *finding = jx_check_report (check, "V12", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
+                                        _("“%1$s” is not of the year %2$s."), typed, year);
+
+  jx_finding_add_figure (finding, "year", year);
+}
+
 /* V12 of the target; of the actual only where it is earlier, for a later one is late and not of another year */
 static void
 check_year (JxCheck          *check,
             const JxCheckRow *row)
 {
   int first, last, year = check->sheet.year;
-  g_autofree char *year_text = g_strdup_printf ("%d", year);
-  JxFinding *finding;
 
   if (is_other_year (&row->target->parsed, year, &first, &last))
-    finding = jx_check_report (check, "V12", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
-                               _("“%1$s” is not of the year %2$s."), row->target->typed, year_text);
+    report_year (check, row, row->part->columns.target, row->target->typed);
   else if (is_other_year (&row->actual->parsed, year, &first, &last) && (last < year || !is_date (&row->target->parsed)))
-    finding = jx_check_report (check, "V12", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
-                               _("“%1$s” is not of the year %2$s."), row->actual->typed, year_text);
-  else
-    return;
-
-  jx_finding_add_figure (finding, "year", year_text);
+    report_year (check, row, row->part->columns.actual, row->actual->typed);
 }
 
 /* D01 */

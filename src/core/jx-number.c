@@ -111,6 +111,15 @@ align (JxDecimal  a,
   *wide_b = (__int128) b.coefficient * powers[scale - b.scale];
 }
 
+static unsigned __int128
+half_up_64 (guint64 numerator,
+            guint64 denominator)
+{
+  guint64 rest = numerator % denominator;
+
+  return (unsigned __int128) (numerator / denominator) + (rest >= denominator - rest ? 1 : 0);
+}
+
 /**
  * jx_divide_half_up:
  * @numerator: the dividend
@@ -138,9 +147,11 @@ jx_divide_half_up (__int128  numerator,
   if (d == 0)
     return FALSE;
 
-  q = n / d;
-  if (n % d >= d - n % d)
-    q++;
+  /* nearly all figures are small, and the processor divides those itself */
+  if (n <= G_MAXUINT64 && d <= G_MAXUINT64)
+    q = half_up_64 ((guint64) n, (guint64) d);
+  else
+    q = n / d + (n % d >= d - n % d ? 1 : 0);
 
   if (q > (unsigned __int128) G_MAXINT64 + (negative ? 1 : 0))
     return FALSE;
