@@ -8,13 +8,21 @@
 
 #include "jx-grid-cell.h"
 
+/* The height that a cell wants. A value that was announced as changed may be the same: then it is not laid out again. */
+typedef struct
+{
+  int   height;    /* 0 if it is not known */
+  guint hash;      /* of the value it is the height of */
+  guint stale : 1;
+} Wanted;
+
 struct _JxGridMeasure
 {
   GtkWidget     *widget;       /* the view, which owns all of this */
   JxGridModel   *model;
   JxGridColumns *columns;
   JxGridHeights *heights;
-  GArray        *wanted;       /* int a cell: the height it wants, 0 if it is not known */
+  GArray        *wanted;       /* Wanted, a cell each */
   JxGridFace    *faces;        /* one a column */
   guint          n_columns;
   double         zoom;
@@ -24,27 +32,43 @@ struct _JxGridMeasure
   int            edited_height;
 };
 
-#define WANTED(self, row, column) g_array_index ((self)->wanted, int, (gsize) (row) * (self)->n_columns + (column))
+#define WANTED(self, row, column) (&g_array_index ((self)->wanted, Wanted, (gsize) (row) * (self)->n_columns + (column)))
+
+static guint
+hash_value (const JxGridValue *value)
+{
+  guint hash = value->text != NULL ? g_str_hash (value->text) : 0;
+
+  hash = hash * 31 + (value->second != NULL ? g_str_hash (value->second) + 1 : 0);
+  return hash * 31 + (value->mark != JX_GRID_MARK_NONE);
+}
 
 static int
 wanted_height (JxGridMeasure *self,
                guint          row,
                guint          column)
 {
+  Wanted *wanted = WANTED (self, row, column);
   g_auto(JxGridValue) value = { 0 };
+  guint hash;
 
   if (self->edited_height >= 0 && row == self->edited_row && column == self->edited_column)
     return self->edited_height;
+  if (wanted->height > 0 && !wanted->stale)
+    return wanted->height;
 
-  if (WANTED (self, row, column) == 0)
+  jx_grid_model_get_value (self->model, row, column, &value);
+  hash = hash_value (&value);
+  if (wanted->height == 0 || wanted->hash != hash)
     {
-      jx_grid_model_get_value (self->model, row, column, &value);
       jx_grid_face_layout (&self->faces[column], self->widget, jx_grid_columns_get (self->columns, column), &value,
                            jx_grid_columns_get_width (self->columns, column), self->zoom);
-      WANTED (self, row, column) = self->faces[column].height;
+      wanted->height = self->faces[column].height;
     }
+  wanted->hash = hash;
+  wanted->stale = FALSE;
 
-  return WANTED (self, row, column);
+  return wanted->height;
 }
 
 /* What @row must have for this column: of a merged cell its last row bears what the others leave over */
@@ -99,7 +123,7 @@ static void
 forget_cells (JxGridMeasure *self)
 {
   if (self->wanted->len > 0)
-    memset (self->wanted->data, 0, self->wanted->len * sizeof (int));
+    memset (self->wanted->data, 0, self->wanted->len * sizeof (Wanted));
   for (guint row = 0; row < jx_grid_heights_get_n_rows (self->heights); row++)
     jx_grid_heights_invalidate (self->heights, row);
   self->line = line_height (self);
@@ -124,7 +148,7 @@ jx_grid_measure_new (GtkWidget     *widget,
   self->widget = widget;
   self->columns = columns;
   self->heights = heights;
-  self->wanted = g_array_new (FALSE, TRUE, sizeof (int));
+  self->wanted = g_array_new (FALSE, TRUE, sizeof (Wanted));
   self->zoom = 1;
   self->edited_height = -1;
 
@@ -185,7 +209,7 @@ jx_grid_measure_rows_changed (JxGridMeasure *self,
                               guint          removed,
                               guint          added)
 {
-  g_autofree int *unknown = g_new0 (int, (gsize) added * self->n_columns + 1);
+  g_autofree Wanted *unknown = g_new0 (Wanted, (gsize) added * self->n_columns + 1);
 
   g_array_remove_range (self->wanted, position * self->n_columns, removed * self->n_columns);
   g_array_insert_vals (self->wanted, position * self->n_columns, unknown, added * self->n_columns);
@@ -212,7 +236,7 @@ jx_grid_measure_cells_changed (JxGridMeasure *self,
           guint anchor;
           guint span = jx_grid_model_get_span (self->model, r, c, &anchor);
 
-          WANTED (self, r, c) = 0;
+          WANTED (self, r, c)->stale = TRUE;
           jx_grid_heights_invalidate (self->heights, anchor + span - 1);
         }
       jx_grid_heights_invalidate (self->heights, r);

@@ -19,6 +19,80 @@ typedef enum
 
 static guint signals[COLUMNS_CHANGED + 1];
 
+/* The spans are asked for often and change seldom: they are kept with the model, a column at a time, from one
+ * notification to the next. */
+typedef struct
+{
+  guint anchor, n_rows;
+} Span;
+
+static GQuark
+spans_quark (void)
+{
+  return g_quark_from_static_string ("jx-grid-model-spans");
+}
+
+static GArray *
+read_spans (JxGridModel *self,
+            guint        column)
+{
+  guint n_rows = jx_grid_model_get_n_rows (self);
+  GArray *spans = g_array_sized_new (FALSE, FALSE, sizeof (Span), n_rows);
+
+  while (spans->len < n_rows)
+    {
+      Span span = { spans->len, 1 };
+      guint first = spans->len;
+
+      span.n_rows = JX_GRID_MODEL_GET_IFACE (self)->get_span (self, first, column, &span.anchor);
+      g_warn_if_fail (span.anchor == first && span.n_rows > 0 && first + span.n_rows <= n_rows);
+      span.anchor = first;
+      span.n_rows = CLAMP (span.n_rows, 1, n_rows - first);
+      for (guint i = 0; i < span.n_rows; i++)
+        g_array_append_val (spans, span);
+    }
+
+  return spans;
+}
+
+static void
+free_spans (gpointer data)
+{
+  if (data != NULL)
+    g_array_unref (data);
+}
+
+static GArray *
+spans_of (JxGridModel *self,
+          guint        column)
+{
+  GPtrArray *columns = g_object_get_qdata (G_OBJECT (self), spans_quark ());
+
+  if (columns == NULL)
+    {
+      columns = g_ptr_array_new_with_free_func (free_spans);
+      g_object_set_qdata_full (G_OBJECT (self), spans_quark (), columns, (GDestroyNotify) g_ptr_array_unref);
+    }
+
+  if (columns->len <= column)
+    g_ptr_array_set_size (columns, (int) column + 1);
+  if (g_ptr_array_index (columns, column) == NULL)
+    g_ptr_array_index (columns, column) = read_spans (self, column);
+
+  return g_ptr_array_index (columns, column);
+}
+
+static void
+forget_spans (JxGridModel *self,
+              guint        column,
+              guint        n_columns)
+{
+  GPtrArray *columns = g_object_get_qdata (G_OBJECT (self), spans_quark ());
+
+  for (guint i = column; columns != NULL && i < columns->len && i - column < n_columns; i++)
+    g_clear_pointer ((GArray **) &g_ptr_array_index (columns, i), g_array_unref);
+}
+
 static JxGridRowKind
 default_get_row_kind (JxGridModel *self,
                       guint        row)
@@ -191,17 +265,18 @@ jx_grid_model_get_span (JxGridModel *self,
                         guint        column,
                         guint       *anchor)
 {
-  guint first = row;
-  guint n_rows;
+  GArray *spans;
+  Span span = { row, 1 };
 
   g_return_val_if_fail (JX_IS_GRID_MODEL (self), 1);
 
-  n_rows = JX_GRID_MODEL_GET_IFACE (self)->get_span (self, row, column, &first);
-  g_return_val_if_fail (n_rows > 0 && first <= row && row < first + n_rows, 1);
+  spans = spans_of (self, column);
+  if (row < spans->len)
+    span = g_array_index (spans, Span, row);
 
   if (anchor != NULL)
-    *anchor = first;
-  return n_rows;
+    *anchor = span.anchor;
+  return span.n_rows;
 }
 
 char **
@@ -245,6 +320,7 @@ jx_grid_model_rows_changed (JxGridModel *self,
 {
   g_return_if_fail (JX_IS_GRID_MODEL (self));
 
+  forget_spans (self, 0, G_MAXUINT);
   g_signal_emit (self, signals[ROWS_CHANGED], 0, position, removed, added);
 }
 
@@ -257,6 +333,7 @@ jx_grid_model_cells_changed (JxGridModel *self,
 {
   g_return_if_fail (JX_IS_GRID_MODEL (self));
 
+  forget_spans (self, column, n_columns);
   g_signal_emit (self, signals[CELLS_CHANGED], 0, row, column, n_rows, n_columns);
 }
 
@@ -266,5 +343,6 @@ jx_grid_model_columns_changed (JxGridModel *self)
 {
   g_return_if_fail (JX_IS_GRID_MODEL (self));
 
+  forget_spans (self, 0, G_MAXUINT);
   g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
 }

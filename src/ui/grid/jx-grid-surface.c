@@ -211,14 +211,18 @@ snapshot_body (JxGridSurface *self,
 {
   GPtrArray *cells = jx_grid_cells_list (self->cells);
   int edge = kept ? 0 : jx_grid_geometry_get_kept_edge (self->geometry);
+  JxGridCell *edited = NULL;
   guint row, column;
   GdkRectangle body;
 
+  if (jx_grid_selection_get_active (self->selection, &row, &column))
+    edited = jx_grid_cells_find (self->cells, row, column);
   jx_grid_geometry_get_body (self->geometry, &body);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) edge, (float) body.y, (float) MAX (body.width - edge, 0),
                                                          (float) body.height));
   for (guint i = 0; i < cells->len; i++)
-    if (is_kept (self, jx_grid_cell_get_column (g_ptr_array_index (cells, i))) == kept)
+    if (is_kept (self, jx_grid_cell_get_column (g_ptr_array_index (cells, i))) == kept &&
+        !(self->floating_shown && g_ptr_array_index (cells, i) == edited))
       gtk_widget_snapshot_child (self->widget, g_ptr_array_index (cells, i), snapshot);
 
   if (!kept || jx_grid_geometry_get_kept_edge (self->geometry) == 0)

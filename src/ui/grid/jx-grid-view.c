@@ -62,9 +62,11 @@ slice_cb (gpointer data)
   return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+/* What is out of sight waits until the next frame is laid out */
 static void
 need_layout (JxGridView *self)
 {
+  g_clear_handle_id (&PRIVATE (self)->slice_id, g_source_remove);
   if (jx_grid_adjustments_are_given (PRIVATE (self)->adjustments))
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   else
@@ -450,9 +452,8 @@ jx_grid_view_set_column_width (JxGridView *self,
   g_return_if_fail (JX_IS_GRID_VIEW (self));
 
   columns = jx_grid_geometry_get_columns (PRIVATE (self)->geometry);
-  if (width >= 0)
-    width = MAX (width, jx_grid_columns_get_minimum (columns, column));
-  jx_grid_columns_set_width (columns, column, width);
+  jx_grid_columns_set_width (columns, column,
+                             width < 0 ? -1 : MAX (width, jx_grid_columns_get_minimum (columns, column)));
   need_layout (self);
 }
 

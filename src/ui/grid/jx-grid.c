@@ -27,6 +27,7 @@ struct _JxGrid
   GtkWidget    *choices, *menu;
   char         *edit_id;     /* the cell of the open edit, NULL while there is none */
   gboolean      told;        /* the owner knows of it */
+  guint         telling;     /* from within: its cell may have no row until the owner has made one */
   Arrows        arrows;
   guint         row, column; /* what was active last */
 };
@@ -135,7 +136,9 @@ emit_text (JxGrid         *self,
   edit = jx_grid_edit_new (kind, row, column, 1, 1);
   edit->cell_id = g_strdup (cell_id);
   jx_grid_edit_take_text (edit, 0, 0, g_strdup (text));
+  self->telling++;
   g_signal_emit (self, signals[EDIT], 0, edit);
+  self->telling--;
 }
 
 /* The edit begins with the cell that is active now */
@@ -282,10 +285,10 @@ selection_changed_cb (JxGrid *self)
       jx_grid_model_find_cell (model_of (self), self->edit_id, &edit_row, &edit_column) &&
       edit_row == row && edit_column == column)
     update_floating (self);
-  else if (self->edit_id != NULL)
-    jx_grid_commit (self);
-  else
+  else if (self->edit_id == NULL)
     load_active (self);
+  else if (self->telling == 0)
+    jx_grid_commit (self);
 
   if (moved)
     g_signal_emit (self, signals[ACTIVE_CHANGED], 0);

@@ -211,7 +211,9 @@ get_cell_id (JxGridModel *model,
              guint        row,
              guint        column)
 {
-  return g_strdup_printf ("%u/%u", row_at (SAMPLE_MODEL (model), row)->id, column);
+  Row *r = row_at (SAMPLE_MODEL (model), row);
+
+  return r->is_new ? g_strdup_printf ("new-%u/%u", r->group, column) : g_strdup_printf ("%u/%u", r->id, column);
 }
 
 static gboolean
@@ -221,12 +223,14 @@ find_cell (JxGridModel *model,
            guint       *column)
 {
   SampleModel *self = SAMPLE_MODEL (model);
-  g_auto(GStrv) parts = g_strsplit (id, "/", 2);
-
-  *column = (guint) g_ascii_strtoull (parts[1], NULL, 10);
   for (*row = 0; *row < self->rows->len; *row += 1)
-    if (row_at (self, *row)->id == g_ascii_strtoull (parts[0], NULL, 10))
-      return TRUE;
+    for (*column = 0; *column < SAMPLE_N_COLUMNS; *column += 1)
+      {
+        g_autofree char *here = get_cell_id (JX_GRID_MODEL (self), *row, *column);
+
+        if (g_str_equal (here, id))
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -316,31 +320,36 @@ set_cell (SampleModel *self,
     jx_grid_model_cells_changed (JX_GRID_MODEL (self), row, SAMPLE_SCORE, 1, 1);
 }
 
-/* The empty line becomes a row, and another empty line follows */
-static void
+/* Makes a row before the empty line, to which the edit belongs from now on */
+static guint
 grow (SampleModel *self,
-      guint        row)
+      guint        row,
+      guint        column,
+      JxGrid      *grid)
 {
-  Row *r = row_at (self, row);
+  Row *line = row_at (self, row);
+  g_autofree char *id = NULL;
 
-  r->is_new = FALSE;
-  g_ptr_array_insert (self->rows, (int) row + 1, row_new (self, r->group, r->subgroup, TRUE));
-  jx_grid_model_rows_changed (JX_GRID_MODEL (self), row + 1, 0, 1);
-  jx_grid_model_cells_changed (JX_GRID_MODEL (self), row, 0, 1, SAMPLE_N_COLUMNS);
+  g_ptr_array_insert (self->rows, (int) row, row_new (self, line->group, line->subgroup, FALSE));
+  jx_grid_model_rows_changed (JX_GRID_MODEL (self), row, 0, 1);
+  id = get_cell_id (JX_GRID_MODEL (self), row, column);
+  jx_grid_rename_edit (grid, id);
+  return row;
 }
 
 static void
 apply_text (SampleModel      *self,
-            const JxGridEdit *edit)
+            const JxGridEdit *edit,
+            JxGrid           *grid)
 {
   guint row, column;
 
   if (!find_cell (JX_GRID_MODEL (self), edit->cell_id, &row, &column))
     return;
 
-  set_cell (self, row, column, edit->texts[0]);
   if (row_at (self, row)->is_new && edit->texts[0][0] != '\0')
-    grow (self, row);
+    row = grow (self, row, column, grid);
+  set_cell (self, row, column, edit->texts[0]);
 }
 
 static void
@@ -391,7 +400,7 @@ sample_model_apply (SampleModel      *self,
     case JX_GRID_EDIT_TYPING:
     case JX_GRID_EDIT_COMMIT:
     case JX_GRID_EDIT_WITHDRAW:
-      apply_text (self, edit);
+      apply_text (self, edit, grid);
       break;
 
     case JX_GRID_EDIT_SET_BLOCK:

@@ -316,7 +316,11 @@ test_new_line (void)
   g_autoptr(Harness) h = harness_new (2, 4);
 
   harness_at (h, 4, SAMPLE_NAME);
-  harness_keys (h, "7 8 Return 9 Return");
+  harness_keys (h, "7 8");
+  harness_assert_active (h, 4, SAMPLE_NAME);
+  g_assert_true (jx_grid_is_editing (h->grid));
+  harness_keys (h, "Return 9 Return");
+  g_assert_cmpuint (harness_count_edits (h, JX_GRID_EDIT_COMMIT), ==, 2);
   g_assert_cmpuint (jx_grid_model_get_n_rows (JX_GRID_MODEL (h->model)), ==, 12);
   harness_assert_text (h, 4, SAMPLE_NAME, "78");
   harness_assert_text (h, 5, SAMPLE_NAME, "9");
