@@ -15,10 +15,11 @@
 
 struct _CaseForm
 {
-  JsonNode *tree;       /* of the form's JSON, changed in place */
-  JxForm   *form;       /* made of it; NULL while it is behind the tree */
-  JxForm   *shipped;
-  gboolean  extended;
+  JsonNode  *tree;      /* of the form's JSON, changed in place */
+  JxForm    *form;      /* made of it; NULL while it is behind the tree */
+  GPtrArray *earlier;   /* JxForm: callers hold blocks of them while they extend the form */
+  JxForm    *shipped;
+  gboolean   extended;
 };
 
 static JsonObject *
@@ -30,7 +31,9 @@ root (CaseForm *self)
 static void
 touch (CaseForm *self)
 {
-  g_clear_object (&self->form);
+  if (self->form != NULL)
+    g_ptr_array_add (self->earlier, g_steal_pointer (&self->form));
+
   self->extended = TRUE;
 }
 
@@ -43,6 +46,7 @@ case_form_new (JxForm *shipped)
 
   self->shipped = g_object_ref (shipped);
   self->form = g_object_ref (shipped);
+  self->earlier = g_ptr_array_new_with_free_func (g_object_unref);
   self->tree = json_from_string (text, NULL);
 
   return self;
@@ -53,6 +57,7 @@ case_form_free (CaseForm *self)
 {
   json_node_unref (self->tree);
   g_clear_object (&self->form);
+  g_ptr_array_unref (self->earlier);
   g_object_unref (self->shipped);
   g_free (self);
 }

@@ -197,9 +197,8 @@ set_indicator (CaseSheet  *sheet,
 {
   g_autofree char *level1 = case_sheet_dup_text (json_object_get_member (indicator, "level1"));
   const JxBlock *block = find_table (sheet, level1, last);
-  const char *id = g_intern_string (block->id);   /* the block itself goes when the form is extended */
   g_autofree char *key = is_subtotal (indicator) ? subtotal_key (sheet, block) : NULL;
-  JxRecord *row = case_sheet_add_row (sheet, id, key);
+  JxRecord *row = case_sheet_add_row (sheet, block->id, key);
   JsonObjectIter iter;
   const char *field;
   JsonNode *value;
@@ -213,7 +212,7 @@ set_indicator (CaseSheet  *sheet,
       case_sheet_set_cell (sheet, row, field, case_words_row_role (field), text);
     }
 
-  return id;
+  return g_intern_string (block->id);
 }
 
 /* Rows of funds or indicators, in the order of the case and exactly those. */
