@@ -6,6 +6,7 @@
 
 #include "jx-keeper.h"
 
+#include "jx-audit.h"
 #include "jx-disk.h"
 #include "jx-entries.h"
 #include "jx-meta.h"
@@ -130,12 +131,45 @@ create (const char  *path,
   return done;
 }
 
+/* After a crash the last transaction has to be played back before anybody can read, which is not for a reader to do. */
+static JxDb *
+open_for_reading (const char  *path,
+                  GError     **error)
+{
+  const JxDbFlags flags = JX_DB_READ_ONLY | JX_DB_ANY_VERSION;
+  g_autoptr(GError) local_error = NULL;
+  JxDb *db = jx_db_open (path, flags, &local_error);
+
+  if (db == NULL && g_error_matches (local_error, JX_STORE_ERROR, JX_STORE_ERROR_READ_ONLY))
+    {
+      g_autoptr(JxDb) playing_back = jx_db_open (path, JX_DB_NONE, NULL);
+
+      if (playing_back != NULL)
+        {
+          g_clear_pointer (&playing_back, jx_db_free);
+          return jx_db_open (path, flags, error);
+        }
+    }
+
+  if (db == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return db;
+}
+
+static JxDb *
+open_path (JxKeeper  *keeper,
+           GError   **error)
+{
+  return (keeper->flags & JX_STORE_READ_ONLY) ? open_for_reading (keeper->path, error)
+                                              : jx_db_open (keeper->path, JX_DB_NONE, error);
+}
+
 static gboolean
 connect_db (JxKeeper  *keeper,
             GError   **error)
 {
-  JxDbFlags flags = (keeper->flags & JX_STORE_READ_ONLY) ? JX_DB_READ_ONLY | JX_DB_ANY_VERSION : JX_DB_NONE;
-  g_autoptr(JxDb) db = jx_db_open (keeper->path, flags, error);
+  g_autoptr(JxDb) db = open_path (keeper, error);
 
   if (db == NULL)
     return FALSE;
@@ -146,7 +180,7 @@ connect_db (JxKeeper  *keeper,
 
       g_clear_pointer (&db, jx_db_free);
       if (!jx_schema_migrate (keeper->path, jx_schema_get_steps (), &kept, error) ||
-          !(db = jx_db_open (keeper->path, flags, error)))
+          !(db = open_path (keeper, error)))
         return FALSE;
     }
 
@@ -156,6 +190,28 @@ connect_db (JxKeeper  *keeper,
   keeper->db = g_steal_pointer (&db);
 
   return TRUE;
+}
+
+/* What comes from outside is read to the last record before anybody sees it. */
+static gboolean
+examine_picked (JxDb    *db,
+                GError **error)
+{
+  g_autoptr(GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
+  JxAudit audit;
+
+  if (jx_db_get_version (db) != JX_SCHEMA_VERSION)
+    return jx_audit_integrity (db, FALSE, error);
+
+  if (!jx_audit_integrity (db, FALSE, error) || !jx_audit_run (db, &audit, damaged, error))
+    return FALSE;
+
+  if (damaged->len == 0)
+    return TRUE;
+
+  jx_store_error_set (error, JX_STORE_ERROR_DAMAGED);
+
+  return FALSE;
 }
 
 static gboolean
@@ -205,7 +261,8 @@ jx_keeper_open (JxKeeper  *keeper,
   if (!connect_db (keeper, error))
     return FALSE;
 
-  if (!jx_meta_get (keeper->db, JX_META_RUNNING, &running, error))
+  if ((keeper->picked != NULL && !examine_picked (keeper->db, error)) ||
+      !jx_meta_get (keeper->db, JX_META_RUNNING, &running, error))
     {
       g_clear_pointer (&keeper->db, jx_db_free);
       return FALSE;

@@ -29,6 +29,21 @@ query_etag (GFile   *file,
   return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 
+/* Of a store whose program was killed: without its journal the last transaction may be half there. */
+static gboolean
+copy_journal (JxPicked  *picked,
+              GError   **error)
+{
+  g_autofree char *path = g_file_get_path (picked->file);
+  g_autofree char *journal = g_strconcat (path != NULL ? path : "", "-journal", NULL);
+  g_autofree char *copy = g_strconcat (picked->path, "-journal", NULL);
+  g_autoptr(GFile) from = g_file_new_for_path (journal);
+  g_autoptr(GFile) to = g_file_new_for_path (copy);
+
+  return path == NULL || !g_file_test (journal, G_FILE_TEST_EXISTS)
+         || g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error);
+}
+
 static gboolean
 copy_in (JxPicked  *picked,
          GError   **error)
@@ -46,7 +61,8 @@ copy_in (JxPicked  *picked,
       return FALSE;
     }
 
-  return g_file_copy (picked->file, copy, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error);
+  return g_file_copy (picked->file, copy, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error)
+         && copy_journal (picked, error);
 }
 
 /**

@@ -19,6 +19,8 @@ typedef struct
 
 void            fixture_set_up        (Fixture        *fixture,
                                        gconstpointer   data);
+void            fixture_set_up_fast   (Fixture        *fixture,
+                                       gconstpointer   data);
 void            fixture_open          (Fixture        *fixture);
 void            fixture_close         (Fixture        *fixture);
 void            fixture_tear_down     (Fixture        *fixture,

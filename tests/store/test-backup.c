@@ -181,6 +181,20 @@ test_what_is_not_a_whole_backup_is_refused (Fixture       *fixture,
 }
 
 static void
+test_a_picked_store_is_examined_before_it_is_read (Fixture       *fixture,
+                                                   gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  make_store (fixture);
+  fixture_close (fixture);
+  flip_in_row (fixture->path);
+
+  g_assert_null (jx_store_open (fixture->file, JX_STORE_PICKED, &error));
+  g_assert_error (error, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED);
+}
+
+static void
 test_a_damaged_store_makes_no_backup (Fixture       *fixture,
                                       gconstpointer  data)
 {
@@ -413,6 +427,7 @@ main (int    argc,
   add ("/backup/a-backup-is-made-when-something-changed", test_a_backup_is_made_when_something_changed);
   add ("/backup/a-backup-brings-everything-back", test_a_backup_brings_everything_back);
   add ("/backup/what-is-not-a-whole-backup-is-refused", test_what_is_not_a_whole_backup_is_refused);
+  add ("/backup/a-picked-store-is-examined-before-it-is-read", test_a_picked_store_is_examined_before_it_is_read);
   add ("/backup/a-damaged-store-makes-no-backup", test_a_damaged_store_makes_no_backup);
   add ("/backup/a-sound-store-passes-its-check", test_a_sound_store_passes_its_check);
   add ("/backup/a-crash-is-looked-into", test_a_crash_is_looked_into);

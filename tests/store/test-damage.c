@@ -214,7 +214,7 @@ test_two_pages_that_changed_places_are_found (Fixture       *fixture,
   clear_original (&original);
 }
 
-#define add(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+#define add(path, test) g_test_add (path, Fixture, NULL, fixture_set_up_fast, test, fixture_tear_down)
 
 int
 main (int    argc,
