@@ -141,10 +141,13 @@ assert_state (Fixture     *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(JxKeeper) keeper = NULL;   /* never closed in order: the next one finds what a crash left */
   gint64 last;
 
-  fixture_open (fixture);
-  bundle = jx_store_read (fixture->store, "a", &entries, &error);
+  keeper = jx_keeper_new (fixture->file, JX_STORE_NONE, NULL, NULL);
+  g_assert_true (jx_keeper_open (keeper, &error));
+  g_assert_no_error (error);
+  bundle = jx_keeper_load (keeper, "a", &entries, &error);
   g_assert_no_error (error);
 
   last = entries->len;
@@ -162,10 +165,6 @@ assert_state (Fixture     *fixture,
 
       g_assert_cmpstr (actual, ==, expected);
     }
-
-  g_assert_true (jx_store_close (fixture->store, FALSE, &error));
-  g_assert_no_error (error);
-  g_clear_object (&fixture->store);
 
   return last;
 }
@@ -188,7 +187,7 @@ test_every_acknowledged_edit_survives (Fixture       *fixture,
       Child child = start (fixture->path, last + 1);
       FILE *lines = fdopen (child.lines, "r");
 
-      listen_to (lines, last + g_rand_int_range (random, 1, 5), &heard);
+      listen_to (lines, last + g_rand_int_range (random, 1, 4), &heard);
       wait_a_moment ((guint) g_rand_int_range (random, 0, 12) * (guint) g_rand_int_range (random, 0, 1000000));
       kill_and_bury (child, lines, &heard);
       fclose (lines);
