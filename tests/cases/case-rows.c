@@ -209,7 +209,10 @@ set_indicator (CaseSheet  *sheet,
     {
       g_autofree char *text = case_sheet_dup_text (value);
 
-      case_sheet_set_cell (sheet, row, field, case_words_row_role (field), text);
+      if (g_str_has_prefix (field, "survey") || g_str_has_prefix (field, "evidence"))   /* known of the row, not printed */
+        jx_record_set (row, field, text);
+      else
+        case_sheet_set_cell (sheet, row, field, case_words_row_role (field), text);
     }
 
   return g_intern_string (block->id);
