@@ -297,6 +297,49 @@ test_a_new_store (Fixture       *fixture,
   assert_sound (fixture->path);
 }
 
+static void
+count_cb (GObject    *object,
+          GParamSpec *pspec,
+          gpointer    data)
+{
+  (*(guint *) data)++;
+}
+
+/* As the window sees it: told once, not at every attempt, and taken back when the disk is well. */
+static void
+test_a_problem_is_told_and_taken_back (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  guint n_told = 0;
+
+  fixture_open (fixture);
+  g_signal_connect (fixture->store, "notify::problem", G_CALLBACK (count_cb), &n_told);
+
+  fault_vfs_arm (FAULT_FULL, 1, TRUE);
+  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (1, "a", 1));
+  while (jx_store_get_problem (fixture->store) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      jx_store_retry (fixture->store);
+      g_assert_false (jx_store_flush (fixture->store, NULL));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_cmpuint (jx_store_get_pending (fixture->store), ==, 1);
+
+  fault_vfs_disarm ();
+  jx_store_retry (fixture->store);
+  while (jx_store_get_problem (fixture->store) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (n_told, ==, 2);
+  g_assert_cmpuint (jx_store_get_pending (fixture->store), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -311,6 +354,8 @@ main (int    argc,
       g_test_add (path, Fixture, &steps[i].make, fixture_set_up_fast, test_a_step, fixture_tear_down);
     }
 
+  g_test_add ("/faults/a-problem-is-told-and-taken-back", Fixture, NULL, fixture_set_up_fast,
+              test_a_problem_is_told_and_taken_back, fixture_tear_down);
   g_test_add ("/faults/backup", Fixture, NULL, fixture_set_up_fast, test_a_backup, fixture_tear_down);
   g_test_add ("/faults/new-store", Fixture, NULL, fixture_set_up_fast, test_a_new_store, fixture_tear_down);
 
