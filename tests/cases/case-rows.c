@@ -6,6 +6,7 @@
 
 #include "case-rows.h"
 
+#include "case-lists.h"
 #include "case-words.h"
 
 static gboolean
@@ -224,7 +225,15 @@ case_set_rows (CaseSheet  *sheet,
                const char *key,
                JsonArray  *rows)
 {
+  gboolean of_funds = g_str_equal (key, "funds");
   const char *last = NULL;
+
+  /* a form that is a report alone: what it prints of indicators is a list to it */
+  if (!of_funds && case_sheet_find_block (sheet, NULL, JX_BLOCK_INDICATORS) == NULL)
+    {
+      case_set_list (sheet, key, "绩效指标", key, rows);
+      return;
+    }
 
   for (guint i = 0; i < json_array_get_length (rows) && sheet->error == NULL; i++)
     {
@@ -232,7 +241,7 @@ case_set_rows (CaseSheet  *sheet,
 
       if (!JSON_NODE_HOLDS_OBJECT (item))
         continue;
-      if (g_str_equal (key, "funds"))
+      if (of_funds)
         set_funds_row (sheet, json_node_get_object (item), i == 0);
       else
         last = set_indicator (sheet, json_node_get_object (item), last);
