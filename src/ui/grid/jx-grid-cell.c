@@ -25,6 +25,7 @@ struct _JxGridCell
   double        zoom;
   int           hidden_top;  /* of a merged cell: how much of it is above the visible part */
   gboolean      selected;
+  gboolean      head;
 };
 
 G_DEFINE_FINAL_TYPE (JxGridCell, jx_grid_cell, GTK_TYPE_WIDGET)
@@ -237,6 +238,8 @@ text_top (JxGridCell *self,
   int padding = jx_grid_scale (JX_GRID_PADDING, self->zoom);
   int room = height + 1 - self->face.height;
 
+  if (self->head)
+    return padding + MAX (room, 0) / 2;
   return padding + CLAMP (self->hidden_top, 0, MAX (room, 0));
 }
 
@@ -388,6 +391,7 @@ jx_grid_cell_bind_head (JxGridCell         *self,
 
   self->info = *info;
   self->info.kind = JX_GRID_KIND_TEXT;
+  self->head = TRUE;
   self->column = column;
   g_set_str (&self->value.text, info->title);
   forget_face (self);

@@ -39,7 +39,7 @@ typedef struct
   int          ascent, line;   /* of a line of Chinese: figures and letters stand on the same ground */
   int          shift;          /* how far down the text begins for that */
   int          text_height;
-  gboolean     icon_below;     /* beside the mark's icon the number would break */
+  gboolean     icon_below;     /* beside the mark's icon a short text would break */
   int          height;         /* of all, with padding and rule */
 } JxGridFace;
 

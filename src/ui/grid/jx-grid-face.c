@@ -83,16 +83,6 @@ jx_grid_font_ground (PangoContext *context,
   pango_font_metrics_unref (metrics);
 }
 
-static int
-natural_width (PangoLayout *layout)
-{
-  int width;
-
-  pango_layout_set_width (layout, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
 /* An empty text is as high as a line. @self is reused for values of one column; clear it when fonts change. */
 void
 jx_grid_face_layout (JxGridFace         *self,
@@ -107,15 +97,21 @@ jx_grid_face_layout (JxGridFace         *self,
   int inner = width - 1 - 2 * jx_grid_scale (JX_GRID_PADDING, zoom);
   int icon = value->mark != JX_GRID_MARK_NONE ? jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, zoom) : 0;
   int second = 0;
+  int n_lines;
 
   if (self->line == 0)
     jx_grid_font_ground (gtk_widget_get_pango_context (widget), &self->ascent, &self->line);
 
   self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
-  self->icon_below = icon > 0 && numeric && pango_layout_is_wrapped (self->text) && natural_width (self->text) <= inner;
-  if (icon > 0)
-    self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1,
-                                 self->icon_below ? inner : inner - icon);
+  n_lines = pango_layout_get_line_count (self->text);
+  self->icon_below = FALSE;
+  if (icon > 0 && n_lines > 1)
+    {
+      self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner);
+      self->icon_below = pango_layout_get_line_count (self->text) < MIN (n_lines, 3);
+      if (!self->icon_below)
+        self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
+    }
   self->shift = MAX (self->ascent - PANGO_PIXELS (pango_layout_get_baseline (self->text)), 0);
   self->text_height = MAX (self->text_height + self->shift, self->line);
 
