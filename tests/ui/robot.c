@@ -196,6 +196,28 @@ robot_new (GtkWindow *window)
   return self;
 }
 
+static gboolean
+is_inactive (gpointer data)
+{
+  return !gtk_window_is_active (((Robot *) data)->window);
+}
+
+void
+robot_look_away (Robot *self)
+{
+  XSetInputFocus (self->server.display, None, RevertToNone, CurrentTime);
+  XSync (self->server.display, False);
+  robot_wait (is_inactive, self);
+  robot_settle ();
+}
+
+void
+robot_look_back (Robot *self)
+{
+  take_keyboard (self);
+  robot_settle ();
+}
+
 void
 robot_free (Robot *self)
 {

@@ -35,6 +35,10 @@ void     robot_click       (Robot *self, const char *modifier);
 void     robot_wheel       (Robot *self, gboolean down, const char *modifier);
 void     robot_resize      (Robot *self, int width, int height);
 
+/* As if another window were used in between */
+void     robot_look_away   (Robot *self);
+void     robot_look_back   (Robot *self);
+
 /* For random events, which need not arrive anywhere: sends, and returns when GTK has done what it does about them. */
 void     robot_throw_key   (Robot *self, const char *chord);
 void     robot_throw_click (Robot *self, int x, int y, guint button);

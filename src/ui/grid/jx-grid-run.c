@@ -65,10 +65,13 @@ change_block (JxGrid     *self,
     }
 
   if (count == 0)
-    jx_grid_edit_free (edit);
-  else
-    jx_grid_emit_edit (self, edit);
+    {
+      jx_grid_edit_free (edit);
+      g_signal_emit_by_name (self, "problem", _("These cells cannot be written to. Nothing was changed."));
+      return TRUE;
+    }
 
+  jx_grid_emit_edit (self, edit);
   if (skipped > 0)
     announce (self, g_strdup_printf (_("%1$u cells changed, %2$u read-only ones left alone"), count, skipped));
   else

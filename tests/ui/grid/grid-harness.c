@@ -148,6 +148,18 @@ harness_keys (Harness    *harness,
   robot_keys (((Private *) harness)->robot, keys);
 }
 
+void
+harness_look_away (Harness *harness)
+{
+  robot_look_away (((Private *) harness)->robot);
+}
+
+void
+harness_look_back (Harness *harness)
+{
+  robot_look_back (((Private *) harness)->robot);
+}
+
 static void
 point_at_cell (Harness *self,
                guint    row,

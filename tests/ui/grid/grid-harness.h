@@ -41,6 +41,9 @@ void     harness_double_click (Harness *self, guint row, guint column);
 void     harness_drag        (Harness *self, double from_x, double from_y, double to_x, double to_y);
 void     harness_wheel       (Harness *self, gboolean down, const char *modifier);
 
+void     harness_look_away   (Harness *self);
+void     harness_look_back   (Harness *self);
+
 void     harness_at          (Harness *self, guint row, SampleColumn column);
 void     harness_assert_active (Harness *self, guint row, SampleColumn column);
 void     harness_assert_text (Harness *self, guint row, SampleColumn column, const char *text);

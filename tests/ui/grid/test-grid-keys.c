@@ -273,6 +273,43 @@ test_focus_leaving (void)
   g_assert_cmpuint (harness_count_edits (h, JX_GRID_EDIT_COMMIT), ==, 1);
 }
 
+/* What is typed is safe, and goes on afterwards */
+static void
+test_looking_away (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+
+  harness_at (h, 1, SAMPLE_WEIGHT);
+  harness_keys (h, "4 2");
+  harness_look_away (h);
+  g_assert_cmpuint (harness_count_edits (h, JX_GRID_EDIT_COMMIT), ==, 1);
+  g_assert_true (jx_grid_is_editing (h->grid));
+  harness_look_back (h);
+  harness_keys (h, "7 Return");
+  harness_assert_text (h, 1, SAMPLE_WEIGHT, "427");
+}
+
+static void
+problem_cb (JxGrid      *grid,
+            const char  *message,
+            char       **told)
+{
+  g_set_str (told, message);
+}
+
+static void
+test_nothing_changed (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (h->grid, "problem", G_CALLBACK (problem_cb), &told);
+  harness_at (h, 0, SAMPLE_LEVEL1);
+  harness_keys (h, "Delete");
+  g_assert_cmpuint (h->edits->len, ==, 0);
+  g_assert_nonnull (told);
+}
+
 static gboolean
 is_choice_focused (Harness  *self,
                    gpointer  data)
@@ -345,6 +382,8 @@ main (int    argc,
   g_test_add_func ("/grid/keys/copy-cut-paste", test_clipboard);
   g_test_add_func ("/grid/keys/tab-from-the-last-cell-leaves", test_tab_out);
   g_test_add_func ("/grid/keys/focus-leaving-commits", test_focus_leaving);
+  g_test_add_func ("/grid/keys/another-window-in-between", test_looking_away);
+  g_test_add_func ("/grid/keys/what-cannot-be-written-is-told", test_nothing_changed);
   g_test_add_func ("/grid/keys/choices", test_choices);
   g_test_add_func ("/grid/keys/an-edit-holds-its-cell", test_identity);
   g_test_add_func ("/grid/keys/the-empty-line-becomes-a-row", test_new_line);
