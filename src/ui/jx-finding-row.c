@@ -61,8 +61,13 @@ answer_clicked_cb (JxFindingRow *self)
 static void
 jx_finding_row_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   g_clear_object (&JX_FINDING_ROW (object)->finding);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_FINDING_ROW);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);   /* those that are not bound */
 
   G_OBJECT_CLASS (jx_finding_row_parent_class)->dispose (object);
 }

@@ -59,8 +59,13 @@ update (JxProjectRow *self)
 static void
 jx_project_row_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   g_clear_object (&JX_PROJECT_ROW (object)->entry);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_PROJECT_ROW);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);   /* those that are not bound */
 
   G_OBJECT_CLASS (jx_project_row_parent_class)->dispose (object);
 }
