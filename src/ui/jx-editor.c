@@ -63,8 +63,8 @@ typedef enum
 static GParamSpec *properties[PROP_SIDE_PANE + 1];
 
 static void
-toast (JxEditor   *self,
-       const char *message)
+problem_cb (JxEditor   *self,
+            const char *message)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", message);
 }
@@ -165,20 +165,13 @@ find_cb (JxEditor *self,
 
   if (finding == NULL)
     {
-      toast (self, _("Nothing to correct"));
+      problem_cb (self, _("Nothing to correct"));
       return;
     }
 
   finding_jump_cb (self, finding);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), jx_finding_get_message (finding),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-problem_cb (JxEditor   *self,
-            const char *message)
-{
-  toast (self, message);
 }
 
 /* ---- the views of a form ---- */
@@ -265,19 +258,32 @@ build_views (JxEditor *self)
 /* ---- actions ---- */
 
 static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
 {
   JxEditor *self = JX_EDITOR (widget);
   JxHistory *history = self->session != NULL ? jx_session_get_history (self->session) : NULL;
   g_autoptr(GError) error = NULL;
 
-  if (history == NULL)
-    return;
+  if (history != NULL && !(g_str_equal (name, "assessment.undo") ? jx_history_undo (history, &error)
+                                                                 : jx_history_redo (history, &error)))
+    problem_cb (self, error->message);
+}
 
-  if (!(g_str_equal (name, "assessment.undo") ? jx_history_undo (history, &error) : jx_history_redo (history, &error)))
-    toast (self, error->message);
+static void
+view_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  JxEditor *self = JX_EDITOR (widget);
+  GtkWidget *view = adw_view_stack_get_child_by_name (self->stack, g_variant_get_string (parameter, NULL));
+
+  if (adw_view_stack_page_get_visible (adw_view_stack_get_page (self->stack, view)))
+    {
+      adw_view_stack_set_visible_child (self->stack, view);
+      gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+    }
 }
 
 /* What is being typed is part of what goes out. */
@@ -291,7 +297,7 @@ commit (JxEditor *self)
 }
 
 static void
-export_action (GtkWidget  *widget,
+output_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
@@ -301,21 +307,11 @@ export_action (GtkWidget  *widget,
     return;
 
   commit (self);
-  jx_exporter_export (self->session, self->forms, GTK_WIDGET (self), g_variant_get_string (parameter, NULL));
-}
 
-static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  JxEditor *self = JX_EDITOR (widget);
-
-  if (self->session == NULL)
-    return;
-
-  commit (self);
-  jx_exporter_print (self->session, GTK_WIDGET (self));
+  if (parameter != NULL)
+    jx_exporter_export (self->session, self->forms, widget, g_variant_get_string (parameter, NULL));
+  else
+    jx_exporter_print (self->session, widget);
 }
 
 static void
@@ -460,12 +456,13 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "assessment.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "assessment.redo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "assessment.export", "s", export_action);
-  gtk_widget_class_install_action (widget_class, "assessment.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "assessment.undo", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "assessment.redo", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "assessment.export", "s", output_action);
+  gtk_widget_class_install_action (widget_class, "assessment.print", NULL, output_action);
   gtk_widget_class_install_action (widget_class, "assessment.next-finding", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "assessment.previous-finding", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "assessment.view", "s", view_action);
   gtk_widget_class_install_property_action (widget_class, "assessment.side-pane", "side-pane");
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "assessment.undo", NULL);
@@ -475,6 +472,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "assessment.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "assessment.next-finding", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, GDK_SHIFT_MASK, "assessment.previous-finding", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "assessment.view", "s", "overview");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "assessment.view", "s", "indicators");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "assessment.view", "s", "report");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "assessment.side-pane", NULL);
 }
 

@@ -38,6 +38,7 @@ static const Shortcut editing[] =
   { "<Control>z", N_("Undo") },
   { "<Control>y <Control><Shift>z", N_("Redo") },
   { "F7 <Shift>F7", N_("Next, previous finding") },
+  { "<Alt>1 <Alt>2 <Alt>3", N_("Overview, indicators, report") },
   { "F9", N_("Show or hide preview and findings") },
   { NULL }
 };
