@@ -13,6 +13,7 @@
 #include "jx-overview.h"
 #include "jx-score-bar.h"
 #include "jx-side-pane.h"
+#include "jx-side-width.h"
 #include "jx-table-view.h"
 
 struct _JxEditor
@@ -503,8 +504,7 @@ jx_editor_class_init (JxEditorClass *klass)
 static void
 overlay_changed_cb (JxEditor *self)
 {
-  if (self->narrow)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_PANE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_PANE]);
 }
 
 static void
@@ -595,5 +595,6 @@ jx_editor_bind (JxEditor  *self,
 {
   jx_side_pane_bind (self->side, settings);
   gtk_widget_set_size_request (self->wide_side, 360, -1);
+  jx_side_width_bind (self->paned, settings);
   g_settings_bind (settings, "side-pane-visible", self, "side-pane", G_SETTINGS_BIND_GET);
 }

@@ -187,7 +187,8 @@ show_list (JxImportDialog *self,
   adw_bin_set_child (self->content, GTK_WIDGET (page));
   gtk_stack_set_visible_child_name (self->stack, "list");
   update_button (self);
-  gtk_widget_grab_focus (self->import_button);   /* Return imports; it must not fall on the button that cancels */
+  g_object_set (self, "focus-widget", self->import_button, NULL);   /* where it is not presented yet */
+  gtk_widget_grab_focus (self->import_button);
 }
 
 /* ---- reading ---- */

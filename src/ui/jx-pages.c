@@ -508,11 +508,11 @@ jx_pages_get_scale (JxPages *self)
   return scale (self) / SCREEN;
 }
 
-/* The page at the middle of the view. */
+/* The first page of which half is in view, or that fills its middle. */
 guint
 jx_pages_get_current (JxPages *self)
 {
-  double middle = value_of (self->vadjustment) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double top = value_of (self->vadjustment), height = gtk_widget_get_height (GTK_WIDGET (self));
 
   for (guint i = 0; i < n_pages (self); i++)
     {
@@ -520,7 +520,7 @@ jx_pages_get_current (JxPages *self)
 
       place_page (self, i, &rect);
 
-      if (middle < rect.origin.y + rect.size.height + GAP)
+      if (rect.origin.y + rect.size.height / 2 >= top || rect.origin.y + rect.size.height > top + height / 2)
         return i;
     }
 

@@ -209,8 +209,8 @@ kind_of (const JxColumn *column)
 /* In sp; what is not here is as wide as a figure with its unit. */
 static const guint8 role_widths[JX_ROLE_LAST] =
 {
-  [JX_ROLE_LEVEL1] = 84, [JX_ROLE_LEVEL2] = 84, [JX_ROLE_LABEL] = 168, [JX_ROLE_NAME] = 180, [JX_ROLE_REASON] = 180,
-  [JX_ROLE_STANDARD] = 180, [JX_ROLE_TASK] = 180, [JX_ROLE_WEIGHT] = 60, [JX_ROLE_SCORE] = 60, [JX_ROLE_RELATION] = 60,
+  [JX_ROLE_LEVEL1] = 72, [JX_ROLE_LEVEL2] = 72, [JX_ROLE_LABEL] = 168, [JX_ROLE_NAME] = 150, [JX_ROLE_REASON] = 132,
+  [JX_ROLE_STANDARD] = 150, [JX_ROLE_TASK] = 150, [JX_ROLE_WEIGHT] = 54, [JX_ROLE_SCORE] = 54, [JX_ROLE_RELATION] = 60,
   [JX_ROLE_MEASURE] = 60, [JX_ROLE_CORE] = 60, [JX_ROLE_COEFFICIENT] = 60, [JX_ROLE_RATE] = 84, [JX_ROLE_SCORE_RATE] = 84,
 };
 
@@ -220,11 +220,13 @@ natural_width (const JxColumn *column)
   return role_widths[column->role] > 0 ? role_widths[column->role] : 108;
 }
 
+/* Sentences take what there is to spare; figures do not get easier to read by being wide. */
 static gboolean
-may_expand (JxRole role)
+may_expand (const JxColumn *column)
 {
-  return role == JX_ROLE_NAME || role == JX_ROLE_REASON || role == JX_ROLE_TASK || role == JX_ROLE_STANDARD
-         || role == JX_ROLE_LABEL;
+  return column->role == JX_ROLE_NAME || column->role == JX_ROLE_REASON || column->role == JX_ROLE_TASK
+         || column->role == JX_ROLE_STANDARD || column->role == JX_ROLE_LABEL
+         || (column->role == JX_ROLE_NONE && column->input == JX_INPUT_TEXT);
 }
 
 static void
@@ -241,7 +243,7 @@ jx_table_model_get_column (JxGridModel  *model,
   info->min_width = MIN (info->natural_width, 60);
   info->kind = kind_of (def);
   info->align = info->kind == JX_GRID_KIND_NUMBER ? JX_GRID_ALIGN_END : aligns[def->align];
-  info->expand = may_expand (def->role);
+  info->expand = may_expand (def);
 }
 
 static void
