@@ -101,7 +101,23 @@ skip_value (const char *at,
   return at;
 }
 
-/* With the comma that parts it from its neighbour: the one before it, or where it is the first member the one behind. */
+/* How far the document is left out already. */
+static const char *
+left_out_to (const Walk *walk)
+{
+  const GArray *left_out = walk->parts->left_out;
+  const JxJsonRange *last;
+
+  if (left_out->len == 0)
+    return walk->begin;
+
+  last = &g_array_index (left_out, JxJsonRange, left_out->len - 1);
+
+  return walk->begin + last->offset + last->length;
+}
+
+/* With the comma that parts it from its neighbour: the one before it, or where nothing that stays is before it the one
+ * behind. */
 static void
 leave_out (Walk       *walk,
            const char *key,
@@ -110,10 +126,10 @@ leave_out (Walk       *walk,
   const char *before = key;
   JxJsonRange range;
 
-  while (before > walk->begin && strchr (" \n\r\t", before[-1]) != NULL)
+  while (before > left_out_to (walk) && strchr (" \n\r\t", before[-1]) != NULL)
     before--;
 
-  if (before > walk->begin && before[-1] == ',')
+  if (before > left_out_to (walk) && before[-1] == ',')
     {
       key = before - 1;
     }
@@ -123,12 +139,6 @@ leave_out (Walk       *walk,
 
       if (behind < walk->end && *behind == ',')
         end = behind + 1;
-    }
-
-  if (walk->parts->left_out->len > 0)   /* which may have taken that comma */
-    {
-      range = g_array_index (walk->parts->left_out, JxJsonRange, walk->parts->left_out->len - 1);
-      key = MAX (key, walk->begin + range.offset + range.length);
     }
 
   range.offset = (gsize) (key - walk->begin);
@@ -258,20 +268,30 @@ jx_exchange_parts_dup_digest (const JxExchangeParts *parts,
 }
 
 /**
- * jx_exchange_parts_dup_seal:
- * @parts: what jx_exchange_parts_init() found in @data
+ * jx_exchange_dup_seal:
  * @data: the document
+ * @length: its bytes
+ * @offset: where the digits of its seal stand
  *
- * Reckons what the outermost `derived` holds as its seal: SHA-256 over all bytes before that member.
+ * Reckons the seal: SHA-256 over all bytes, with zeros for its own digits. It finds damage in what the digest leaves out.
  *
- * Returns: (transfer full) (nullable): 64 hexadecimal digits; `NULL` where there is no such member
+ * Returns: (transfer full): 64 hexadecimal digits
  */
 char *
-jx_exchange_parts_dup_seal (const JxExchangeParts *parts,
-                            const char            *data)
+jx_exchange_dup_seal (const char *data,
+                      gsize       length,
+                      gsize       offset)
 {
-  return parts->derived > 0
-           ? g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, parts->derived) : NULL;
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_return_val_if_fail (offset + JX_EXCHANGE_DIGEST_LENGTH <= length, NULL);
+
+  g_checksum_update (checksum, (const guchar *) data, (gssize) offset);
+  g_checksum_update (checksum, (const guchar *) JX_EXCHANGE_NO_DIGEST, JX_EXCHANGE_DIGEST_LENGTH);
+  offset += JX_EXCHANGE_DIGEST_LENGTH;
+  g_checksum_update (checksum, (const guchar *) data + offset, (gssize) (length - offset));
+
+  return g_strdup (g_checksum_get_string (checksum));
 }
 
 /**

@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 #define JX_EXCHANGE_DIGEST_LENGTH 64   /* hexadecimal digits */
+#define JX_EXCHANGE_NO_DIGEST     "0000000000000000000000000000000000000000000000000000000000000000"
 
 typedef struct
 {
@@ -28,8 +29,9 @@ void  jx_exchange_parts_clear        (JxExchangeParts       *parts);
 char *jx_exchange_parts_dup_digest   (const JxExchangeParts *parts,
                                       const char            *data,
                                       gsize                  length);
-char *jx_exchange_parts_dup_seal     (const JxExchangeParts *parts,
-                                      const char            *data);
+char *jx_exchange_dup_seal           (const char            *data,
+                                      gsize                  length,
+                                      gsize                  offset);
 char *jx_exchange_digest_to_short    (const char            *digest);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JxExchangeParts, jx_exchange_parts_clear)

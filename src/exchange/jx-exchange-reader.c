@@ -41,26 +41,28 @@ refuse_damage (const char  *data,
   return FALSE;
 }
 
-/* The seal covers all bytes before the last member; only a file with a digest is held to it. */
+/* Only a file with a digest is held to its seal: who changes a file by hand and takes the digest away is believed. */
 static gboolean
-check_seal (const JxExchangeParts *parts,
-            JsonObject            *document,
-            const char            *data,
-            GError               **error)
+check_seal (const JxExchangeParts  *parts,
+            JsonObject             *document,
+            const char             *data,
+            gsize                   length,
+            GError                **error)
 {
   JsonObject *derived = NULL;
-  const char *seal = NULL;
+  const char *seal = NULL, *at;
   g_autofree char *sum = NULL;
 
   if (!jx_json_object_read_object (document, "derived", &derived, error)
       || (derived != NULL && !jx_json_object_read_string (derived, "seal", &seal, error)))
     return FALSE;
-  if (seal == NULL)
+  if (derived == NULL)
     return TRUE;
 
-  sum = jx_exchange_parts_dup_seal (parts, data);
+  at = seal != NULL && strlen (seal) == JX_EXCHANGE_DIGEST_LENGTH ? g_strrstr_len (data, (gssize) length, seal) : NULL;
+  sum = at != NULL ? jx_exchange_dup_seal (data, length, (gsize) (at - data)) : NULL;
 
-  return g_strcmp0 (sum, seal) == 0 || refuse_damage (data, parts->derived, error);
+  return (sum != NULL && g_str_equal (sum, seal)) || refuse_damage (data, parts->derived, error);
 }
 
 static gboolean
@@ -82,7 +84,7 @@ check_digest (const JxExchangeParts  *parts,
   sum = jx_exchange_parts_dup_digest (parts, data, length);
   if (!g_str_equal (sum, written))
     return refuse_damage (data, parts->digest.offset, error);
-  if (!check_seal (parts, document, data, error))
+  if (!check_seal (parts, document, data, length, error))
     return FALSE;
 
   if (digest != NULL)

@@ -19,8 +19,6 @@
 #include "jx-exchange-row.h"
 #include "jx-row-record.h"
 
-static const char no_digest[] = "0000000000000000000000000000000000000000000000000000000000000000";
-
 typedef struct
 {
   JxJsonWriter   *writer;
@@ -345,7 +343,7 @@ begin_document (Export *self)
   jx_json_writer_add_string (self->writer, "format", JX_EXCHANGE_FORMAT);
   jx_json_writer_add_int64 (self->writer, "version", JX_EXCHANGE_VERSION);
   jx_json_writer_add_int64 (self->writer, "minor", find_minor (self->bundle));
-  jx_json_writer_add_string (self->writer, "digest", no_digest);
+  jx_json_writer_add_string (self->writer, "digest", JX_EXCHANGE_NO_DIGEST);
 }
 
 static void
@@ -354,7 +352,7 @@ end_document (Export *self)
   jx_json_writer_key (self->writer, "derived");
   jx_json_writer_begin_object (self->writer);
   jx_json_writer_add_string (self->writer, "generator", "jixiao " PACKAGE_VERSION);
-  jx_json_writer_add_string (self->writer, "seal", no_digest);
+  jx_json_writer_add_string (self->writer, "seal", JX_EXCHANGE_NO_DIGEST);
   jx_json_writer_end_object (self->writer);
   jx_json_writer_end_object (self->writer);
 }
@@ -374,9 +372,9 @@ close_seal (char   *data,
   sum = jx_exchange_parts_dup_digest (&parts, data, length);
   memcpy (data + parts.digest.offset + 1, sum, JX_EXCHANGE_DIGEST_LENGTH);
 
-  seal = jx_exchange_parts_dup_seal (&parts, data);
-  seal_at = g_strrstr_len (data, (gssize) length, no_digest);
+  seal_at = g_strrstr_len (data, (gssize) length, JX_EXCHANGE_NO_DIGEST);
   g_assert (seal_at != NULL);
+  seal = jx_exchange_dup_seal (data, length, (gsize) (seal_at - data));
   memcpy (seal_at, seal, JX_EXCHANGE_DIGEST_LENGTH);
 
   if (digest != NULL)
