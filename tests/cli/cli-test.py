@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+"""jixiao-cli from outside: every command, every exit status, and that nothing partial is left; as TAP."""
+
+import hashlib
+import json
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+CLI, CONVERT, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+SAMPLES = ROOT / 'data' / 'samples'
+CONTRACT = SAMPLES / 'jinfeng-contract-staff.jixiao.json'
+PLATFORM = SAMPLES / 'jinfeng-platform-operation.jixiao.json'
+CLEAN = SAMPLES / 'canal-repair.jixiao.json'
+NOWHERE = '11111111-1111-4111-8111-111111111111'
+
+
+class Place:
+    """A folder of its own with a store of its own."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix='jixiao-cli-')
+        self.path = pathlib.Path(self.folder.name)
+        self.env = dict(os.environ, XDG_DATA_HOME=str(self.path / 'home'), LC_ALL='C.UTF-8')
+        self.env.pop('DISPLAY', None)
+        self.env.pop('WAYLAND_DISPLAY', None)
+
+    def run(self, *args, data=None, status=0):
+        done = subprocess.run([CLI, *map(str, args)], input=data, capture_output=True, env=self.env, cwd=self.path)
+        said = done.stderr.decode()
+        assert done.returncode == status, f'{args}: status {done.returncode}, not {status}: {said}'
+        assert status in (0, 1) or (said.strip() and not done.stdout), f'{args}: a sentence is due, and nothing else'
+        return done.stdout, said
+
+    def json(self, *args, data=None, status=0):
+        return json.loads(self.run('--json', *args, data=data, status=status)[0])
+
+    def store_digest(self):
+        stores = sorted((self.path / 'home').rglob('jixiao.db'))
+        return [hashlib.sha256(store.read_bytes()).hexdigest() for store in stores]
+
+    def files(self):
+        return sorted(str(p.relative_to(self.path)) for p in self.path.rglob('*') if not p.is_relative_to(self.path / 'home'))
+
+
+def id_of(path):
+    return json.loads(path.read_text('utf-8'))['assessments'][0]['id']
+
+
+def test_score(place):
+    for path in (CONTRACT, PLATFORM):
+        table, = place.json('score', path)['assessments']
+        assert table['id'] == id_of(path) and table['name']
+        assert len(table['rows']) == 9
+        for number, row in enumerate(table['rows']):
+            assert row['place'] == f'indicators/{number}'
+            assert set(row) >= {'place', 'weight', 'typed', 'computed', 'rule', 'sentence'} and row['sentence'] and row['rule']
+        assert table['execution']['rate']['computed'] in ('100.00%', '100.0%')
+        assert table['total']['typed'] in ('93', '91') and table['grade']['computed'] == '优'
+    cost = place.json('score', CONTRACT)['assessments'][0]['rows'][3]
+    assert (cost['weight'], cost['typed'], cost['computed'], cost['rule']) == ('10', '8', '10', 'kept')
+    assert '金凤' in place.run('score', PLATFORM)[0].decode()
+
+
+def test_check(place):
+    for path in (CONTRACT, PLATFORM):
+        case = json.loads((ROOT / 'tests' / 'data' / 'cases' / path.name.replace('.jixiao', '')).read_text('utf-8'))
+        table, = place.json('check', path, status=1)['assessments']
+        seen = {(f['rule'], f['place']) for f in table['findings']}
+        for finding in table['findings']:
+            assert set(finding) == {'rule', 'severity', 'place', 'message', 'figures', 'answer'}
+            assert finding['severity'] in ('error', 'warning', 'info') and finding['message']
+        for known in case['known_errors']:
+            if known['scope'] == 'table' and known['severity'] == 'error':
+                at = known['at'] if isinstance(known['at'], list) else [known['at']]
+                assert any((known['rule'], place_) in seen for place_ in at), f'{path.name}: {known["rule"]} {at}'
+    clean, = place.json('check', CLEAN)['assessments']
+    assert not [f for f in clean['findings'] if f['severity'] != 'info']
+
+
+def test_several_files_at_once(place):
+    both = place.json('check', CLEAN, CONTRACT, status=1)['assessments']
+    assert [t['id'] for t in both] == [id_of(CLEAN), id_of(CONTRACT)]
+
+
+def test_forms(place):
+    ids = [form['id'] for form in place.json('forms')['forms']]
+    assert 'mof-project' in ids and len(ids) == len(set(ids))
+    place.run('forms', '--verify', ROOT / 'data' / 'forms' / 'mof-project.json')
+    bad = place.path / 'bad.json'
+    bad.write_text((ROOT / 'data' / 'forms' / 'mof-project.json').read_text('utf-8').replace('"matrix"', '"table"', 1), 'utf-8')
+    done = subprocess.run([CLI, 'forms', '--verify', str(bad)], capture_output=True, env=place.env)
+    assert done.returncode == 3 and b'blocks[1].type' in done.stderr
+
+
+def test_export_gives_equal_bytes(place):
+    place.run('export', CONTRACT, '--to', 'out.jixiao.json')
+    first = (place.path / 'out.jixiao.json').read_bytes()
+    place.run('import', 'out.jixiao.json')
+    place.run('export', id_of(CONTRACT), '--to', 'again.jixiao.json')
+    assert first == (place.path / 'again.jixiao.json').read_bytes()
+
+
+def test_export_pdf(place):
+    place.run('export', CLEAN, '--to', 'a.pdf')
+    place.run('export', CLEAN, '--to', 'b.bin', '--format', 'pdf')
+    first = (place.path / 'a.pdf').read_bytes()
+    assert first.startswith(b'%PDF-') and first == (place.path / 'b.bin').read_bytes()
+    assert place.run('export', CLEAN, '--to', '-', '--format', 'pdf')[0] == first
+
+
+def test_standard_input_and_output(place):
+    content = CONTRACT.read_bytes()
+    assert place.run('export', '-', '--to', '-', '--format', 'json', data=content)[0]
+    assert place.json('check', '-', data=content, status=1)['assessments'][0]['id'] == id_of(CONTRACT)
+
+
+def test_bundles(place):
+    place.run('import', CONTRACT, PLATFORM, CLEAN)
+    place.run('export', '--all', '--to', 'all.json')
+    whole = json.loads((place.path / 'all.json').read_text('utf-8'))
+    assert len(whole['assessments']) == 3 and len(whole['agencies']) == 2 and len(whole['projects']) == 3
+    place.run('export', '--all', '--to', 'folder')
+    assert len(list((place.path / 'folder').glob('*.jixiao.json'))) == 3
+    place.run('export', 'all.json', '--to', 'folder', '--format', 'pdf')
+    assert len(list((place.path / 'folder').glob('*.pdf'))) == 3
+    place.run('export', CONTRACT, PLATFORM, '--to', 'two.json')
+    assert len(json.loads((place.path / 'two.json').read_text('utf-8'))['assessments']) == 2
+
+
+def test_store(place):
+    answer = place.json('import', CONTRACT, CLEAN)['assessments']
+    assert [(a['match'], a['choice']) for a in answer] == [('new', 'add')] * 2
+    listed = place.json('list')['assessments']
+    assert {a['id'] for a in listed} == {id_of(CONTRACT), id_of(CLEAN)}
+    assert [a['total'] for a in listed if a['id'] == id_of(CLEAN)] == ['99.88']
+    assert [a['errors'] for a in listed if a['id'] == id_of(CONTRACT)] != [0]
+    assert [a['id'] for a in place.json('list', '--year', '2024')['assessments']] == [id_of(CLEAN)]
+    assert place.json('check', id_of(CONTRACT), status=1) == place.json('check', CONTRACT, status=1)
+    assert place.json('score', id_of(CLEAN).upper()) == place.json('score', CLEAN)
+    assert place.json('history', id_of(CLEAN))['entries'] == []
+
+
+def test_import_what_is_there(place):
+    place.run('import', CONTRACT)
+    assert place.json('import', CONTRACT)['assessments'][0]['choice'] == 'skip'
+    assert len(place.json('list')['assessments']) == 1
+    place.run('import', '--present', 'replace', CONTRACT)
+    place.run('export', id_of(CONTRACT), '--to', 'a.json')
+    place.run('export', CONTRACT, '--to', 'b.json')
+    assert (place.path / 'a.json').read_bytes() == (place.path / 'b.json').read_bytes()
+    place.run('import', '--present', 'keep-both', CONTRACT)
+    assert len(place.json('list')['assessments']) == 2
+
+
+def test_backup_and_restore(place):
+    place.run('import', CONTRACT)
+    place.run('backup', 'copy.db')
+    assert place.json('verify', 'copy.db')['assessments'] == 1
+    place.run('import', CLEAN)
+    place.run('restore', 'copy.db')
+    assert [a['id'] for a in place.json('list')['assessments']] == [id_of(CONTRACT)]
+    assert place.json('--store', 'copy.db', 'list') == place.json('list')
+
+
+def test_named_store(place):
+    place.run('--store', 'own.db', 'import', CLEAN)
+    assert len(place.json('--store', 'own.db', 'list')['assessments']) == 1
+    assert place.store_digest() == []
+    place.run('list', status=3)
+
+
+def damaged():
+    text = CONTRACT.read_text('utf-8')
+    yield 'cut', text[:len(text) // 2].encode()
+    flipped = bytearray(text.encode())
+    flipped[text.encode().index('207.6892'.encode())] ^= 1
+    yield 'flipped', bytes(flipped)
+    yield 'key twice', text.replace('"state":', '"year": "2022", "state":', 1).encode()
+    yield 'long number', text.replace('"state":', '"n": 123456789012345678901234567890, "state":', 1).encode()
+    yield 'nested', b'[' * (200 * 1024 * 1024)
+    yield 'empty', b''
+    yield 'newer', text.replace('"version": 1', '"version": 2', 1).encode()
+    yield 'other', b'{"format": "other"}'
+
+
+def test_damaged_input(place):
+    place.run('import', CLEAN)
+    before = place.store_digest()
+    for name, content in damaged():
+        path = place.path / 'bad.jixiao.json'
+        path.write_bytes(content)
+        for command in (('import',), ('check',), ('score',), ('export', '--to', 'out.json')):
+            said = place.run(*command, path, status=3)[1]
+            assert 'bad.jixiao.json' in said and len(said.strip().splitlines()) == 1, f'{name}: {said}'
+        place.run('import', CONTRACT, path, status=3)
+        assert place.store_digest() == before, name
+        assert place.files() == ['bad.jixiao.json'], f'{name}: {place.files()}'
+
+
+def test_wrong_usage(place):
+    for args in ((), ('fly',), ('score',), ('check',), ('import',), ('list', 'x'), ('history',), ('history', NOWHERE, NOWHERE),
+                 ('export', CONTRACT), ('export', '--to', 'x.json'), ('export', CONTRACT, '--all', '--to', 'x.json'),
+                 ('export', CONTRACT, '--to', '-'), ('export', CONTRACT, '--to', 'x.unknown'),
+                 ('export', CONTRACT, CLEAN, '--to', 'x.pdf'), ('export', CONTRACT, '--to', 'x.docx', '--format', 'docx'),
+                 ('export', '--all', '--to', 'x.pdf'), ('score', '--year', '2023', CONTRACT), ('list', '--year', 'last'),
+                 ('import', NOWHERE), ('import', '--present', 'burn', CONTRACT), ('score', '--no-such-option', CONTRACT)):
+        place.run(*args, status=2)
+    assert place.files() == [] and place.store_digest() == []
+
+
+def test_input_that_is_not_there(place):
+    place.run('import', CLEAN)
+    for args in (('score', 'nowhere.json'), ('check', NOWHERE), ('history', NOWHERE), ('export', NOWHERE, '--to', 'x.json'),
+                 ('import', 'nowhere.json'), ('verify', 'nowhere.db'), ('restore', 'nowhere.db'), ('score', place.path),
+                 ('forms', '--verify', 'nowhere.json'), ('--store', 'nowhere.db', 'list'), ('verify', CLEAN)):
+        place.run(*args, status=3)
+    assert place.files() == []
+
+
+def test_system_refuses(place):
+    place.run('import', CLEAN)
+    place.run('export', CLEAN, '--to', 'no/such/folder/x.json', status=4)
+    place.run('export', CLEAN, '--to', '/proc/x.json', status=4)
+    place.run('backup', 'no/such/folder/x.db', status=4)
+    assert place.files() == []
+
+
+def test_store_in_use(place):
+    place.run('import', CLEAN)
+    store, = (place.path / 'home').rglob('jixiao.db')
+    held = sqlite3.connect(store, isolation_level=None)
+    held.execute('BEGIN EXCLUSIVE')
+    for args in (('list',), ('import', CONTRACT), ('check', id_of(CLEAN)), ('backup', 'x.db')):
+        place.run(*args, status=4)
+    held.close()
+    assert place.files() == [] and len(place.json('list')['assessments']) == 1
+
+
+def test_unknown_form(place):
+    document = json.loads(CLEAN.read_text('utf-8'))
+    del document['digest']
+    document['assessments'][0]['form'].update(id='nobodys', hash='0' * 64)
+    (place.path / 'x.json').write_text(json.dumps(document), 'utf-8')
+    for args in (('score', 'x.json'), ('import', 'x.json'), ('export', 'x.json', '--to', 'y.json')):
+        place.run(*args, status=3)
+    assert place.files() == ['x.json'] and place.store_digest() == []
+
+
+def test_converter(place):
+    bad = place.path / 'case.json'
+    bad.write_text('{"id": "x", "form_kind": "tea"}', 'utf-8')
+    done = subprocess.run([CONVERT, str(bad), str(place.path / 'out.json')], capture_output=True, env=place.env)
+    assert done.returncode == 3 and b'tea' in done.stderr and place.files() == ['case.json']
+    assert subprocess.run([CONVERT], capture_output=True, env=place.env).returncode == 2
+
+
+def test_help(place):
+    said = place.run('--help')[0].decode()
+    for word in ('forms', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', '--store', '--json'):
+        assert word in said
+    assert place.run('--version')[0].startswith(b'jixiao-cli ')
+
+
+def main():
+    tests = [(name[5:], run) for name, run in globals().items() if name.startswith('test_')]
+    failed = False
+    print(f'1..{len(tests)}')
+    for name, run in tests:
+        place = Place()
+        try:
+            run(place)
+            print('ok -', name)
+        except (AssertionError, KeyError, ValueError) as problem:
+            failed = True
+            print('not ok -', name)
+            print('#', type(problem).__name__, str(problem).replace('\n', '\n# '))
+        finally:
+            place.folder.cleanup()
+    return 1 if failed else 0
+
+
+sys.exit(main())
