@@ -240,7 +240,7 @@ jx_table_model_get_column (JxGridModel  *model,
 
   info->title = g_ptr_array_index (self->titles, column);
   info->natural_width = natural_width (def);
-  info->min_width = MIN (info->natural_width, 60);
+  info->min_width = info->natural_width * 3 / 4;   /* narrower than that, the table scrolls */
   info->kind = kind_of (def);
   info->align = info->kind == JX_GRID_KIND_NUMBER ? JX_GRID_ALIGN_END : aligns[def->align];
   info->expand = may_expand (def);
