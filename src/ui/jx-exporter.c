@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-assessment-load.h"
+#include "jx-exchange-digest.h"
 #include "jx-exchange-writer.h"
 #include "jx-file.h"
 #include "jx-pdf.h"
@@ -40,19 +41,6 @@ toast (GtkWidget  *parent,
   gtk_widget_activate_action (parent, "win.toast", "s", message);
 }
 
-static gboolean
-write_pdf (JxSession  *session,
-           GFile      *file,
-           GError    **error)
-{
-  g_autoptr(JxReport) report = jx_report_new (jx_session_get_assessment (session));
-  JxPdfInfo info;
-
-  jx_pdf_info_init (&info, report);
-
-  return jx_pdf_write (report, &info, file, error);
-}
-
 static void
 add_copy (JxBundle       *bundle,
           const JxRecord *record)
@@ -62,21 +50,52 @@ add_copy (JxBundle       *bundle,
 }
 
 /* With its form where that is not shipped, its agency and its project. */
-static gboolean
-write_json (JxSession  *session,
-            JxForms    *forms,
-            GFile      *file,
-            GError    **error)
+static GBytes *
+to_json (JxSession  *session,
+         JxForms    *forms,
+         char      **digest,
+         GError    **error)
 {
   JxAssessment *assessment = jx_session_get_assessment (session);
   g_autoptr(JxBundle) bundle = jx_bundle_new ();
-  g_autoptr(GBytes) bytes = NULL;
 
   add_copy (bundle, jx_assessment_get_agency (assessment));
   add_copy (bundle, jx_assessment_get_project (assessment));
   jx_assessment_add_to_bundle (assessment, bundle);
 
-  return (bytes = jx_exchange_to_bytes (bundle, forms, NULL, error)) && jx_file_replace_bytes (file, bytes, error);
+  return jx_exchange_to_bytes (bundle, forms, digest, error);
+}
+
+/* Printed pages carry the digest of the file, so that both can be matched. */
+static JxReport *
+new_report (JxSession *session,
+            JxForms   *forms)
+{
+  JxReport *report = jx_report_new (jx_session_get_assessment (session));
+  g_autofree char *digest = NULL, *short_digest = NULL;
+  g_autoptr(GBytes) bytes = to_json (session, forms, &digest, NULL);
+
+  if (bytes != NULL)
+    {
+      short_digest = jx_exchange_digest_to_short (digest);
+      jx_report_set_digest (report, short_digest);
+    }
+
+  return report;
+}
+
+static gboolean
+write_pdf (JxSession  *session,
+           JxForms    *forms,
+           GFile      *file,
+           GError    **error)
+{
+  g_autoptr(JxReport) report = new_report (session, forms);
+  JxPdfInfo info;
+
+  jx_pdf_info_init (&info, report);
+
+  return jx_pdf_write (report, &info, file, error);
 }
 
 static gboolean
@@ -84,10 +103,12 @@ write_format (const Export  *export,
               GFile         *file,
               GError       **error)
 {
-  if (g_str_equal (export->format, "pdf"))
-    return write_pdf (export->session, file, error);
+  g_autoptr(GBytes) bytes = NULL;
 
-  return write_json (export->session, export->forms, file, error);
+  if (g_str_equal (export->format, "pdf"))
+    return write_pdf (export->session, export->forms, file, error);
+
+  return (bytes = to_json (export->session, export->forms, NULL, error)) && jx_file_replace_bytes (file, bytes, error);
 }
 
 static void
@@ -203,10 +224,11 @@ done_cb (GtkPrintOperation       *operation,
 /* The painter of preview and PDF on paper, by the desktop's dialog. */
 void
 jx_exporter_print (JxSession *session,
+                   JxForms   *forms,
                    GtkWidget *parent)
 {
   g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr(JxReport) report = jx_report_new (jx_session_get_assessment (session));
+  g_autoptr(JxReport) report = new_report (session, forms);
   g_autofree char *name = jx_assessment_dup_name (jx_session_get_assessment (session));
   g_autoptr(GError) error = NULL;
 

@@ -17,6 +17,7 @@ void jx_exporter_export (JxSession  *session,
                          GtkWidget  *parent,
                          const char *format);
 void jx_exporter_print  (JxSession  *session,
+                         JxForms    *forms,
                          GtkWidget  *parent);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _JxProjectList
   GtkListView        *view;
   GtkSingleSelection *selection;
   GtkLabel           *status;
+  GtkWidget          *export_copy;
   GMenuModel         *row_menu;
 
   JxWorkspace        *workspace;
@@ -296,6 +297,7 @@ jx_project_list_class_init (JxProjectListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, view);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, selection);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, status);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, export_copy);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
@@ -404,6 +406,7 @@ jx_project_list_set_status (JxProjectList *self,
 {
   gtk_label_set_text (self->status, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), problem ? text : NULL);
+  gtk_widget_set_visible (self->export_copy, problem);
 
   if (problem)
     gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");

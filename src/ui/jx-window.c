@@ -331,6 +331,15 @@ bin_action (GtkWidget  *widget,
     adw_dialog_present (jx_bin_dialog_new (self->workspace), widget);
 }
 
+/* The way out while the disk refuses: what is open goes to another place. */
+static void
+export_copy_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (JX_WINDOW (widget)->editor), "assessment.export", "s", "json");
+}
+
 static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
@@ -368,6 +377,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.samples", NULL, samples_action);
   gtk_widget_class_install_action (widget_class, "win.agencies", NULL, agencies_action);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, bin_action);
+  gtk_widget_class_install_action (widget_class, "win.export-copy", NULL, export_copy_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new", NULL);
