@@ -39,8 +39,10 @@ class Place:
         return json.loads(self.run('--json', *args, data=data, status=status)[0])
 
     def store_digest(self):
-        stores = sorted((self.path / 'home').rglob('jixiao.db'))
-        return [hashlib.sha256(store.read_bytes()).hexdigest() for store in stores]
+        return [hashlib.sha256(store.read_bytes()).hexdigest() for store in self.stores()]
+
+    def stores(self):
+        return sorted((self.path / 'home').glob('jixiao/*.sqlite'))
 
     def files(self):
         return sorted(str(p.relative_to(self.path)) for p in self.path.rglob('*') if not p.is_relative_to(self.path / 'home'))
@@ -190,6 +192,7 @@ def damaged():
 def test_damaged_input(place):
     place.run('import', CLEAN)
     before = place.store_digest()
+    assert len(before) == 1
     for name, content in damaged():
         path = place.path / 'bad.jixiao.json'
         path.write_bytes(content)
@@ -231,7 +234,7 @@ def test_system_refuses(place):
 
 def test_store_in_use(place):
     place.run('import', CLEAN)
-    store, = (place.path / 'home').rglob('jixiao.db')
+    store, = place.stores()
     held = sqlite3.connect(store, isolation_level=None)
     held.execute('BEGIN EXCLUSIVE')
     for args in (('list',), ('import', CONTRACT), ('check', id_of(CLEAN)), ('backup', 'x.db')):
