@@ -312,7 +312,7 @@ output_action (GtkWidget  *widget,
   if (parameter != NULL)
     jx_exporter_export (self->session, self->forms, widget, g_variant_get_string (parameter, NULL));
   else
-    jx_exporter_print (self->session, widget);
+    jx_exporter_print (self->session, self->forms, widget);
 }
 
 static void
