@@ -40,6 +40,16 @@ case_files_list (void)
   return paths;
 }
 
+/* For the name of a test: whose the case is and its file. */
+char *
+case_files_dup_name (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "data", "cases", NULL);
+
+  return g_strdup_printf ("%s/%s", g_str_has_prefix (path, own) ? "own" : "shared", name);
+}
+
 JxForms *
 case_files_load_forms (void)
 {

@@ -264,13 +264,11 @@ add_tests (const char *path)
     { "round-trip", test_round_trip },
     { "repeatable", test_repeatable },
   };
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *folder = g_path_get_dirname (path);
-  const char *whose = strstr (folder, "tests") != NULL && strstr (folder, "data") != NULL ? "own" : "shared";
+  g_autofree char *name = case_files_dup_name (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
-      g_autofree char *test_path = g_strdup_printf ("/case/%s/%s/%s", whose, name, tests[i].name);
+      g_autofree char *test_path = g_strdup_printf ("/case/%s/%s", name, tests[i].name);
 
       g_test_add (test_path, Fixture, path, fixture_set_up, tests[i].run, fixture_tear_down);
     }

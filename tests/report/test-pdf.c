@@ -6,9 +6,8 @@
 
 #include "jx-pdf.h"
 
-#include <glib/gstdio.h>
-
 #include "jx-report-error.h"
+#include "pdf-report.h"
 #include "pdf-words.h"
 #include "sample-document.h"
 
@@ -16,20 +15,8 @@ typedef struct
 {
   JxReport  *report;
   JxPdfInfo  info;
-  char      *folder;
-  char      *path;
-  GPtrArray *words;
+  PdfReport *pdf;
 } Fixture;
-
-static void
-write_pdf (Fixture *fixture)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (jx_pdf_write (fixture->report, &fixture->info, file, &error));
-  g_assert_no_error (error);
-}
 
 static void
 set_up (Fixture       *fixture,
@@ -43,104 +30,30 @@ set_up (Fixture       *fixture,
   fixture->info.author = "金凤区智慧城市运营中心";
   fixture->info.subject = "项目支出绩效自评表";
   fixture->info.time = 1703980800;   /* 2023-12-31 */
-  fixture->folder = g_dir_make_tmp ("jixiao-pdf-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "report.pdf", NULL);
-  write_pdf (fixture);
-  fixture->words = pdf_words_read (fixture->path);
+  fixture->pdf = pdf_report_new (fixture->report, &fixture->info);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  pdf_report_free (fixture->pdf);
   g_assert_finalize_object (fixture->report);
-  g_ptr_array_unref (fixture->words);
-  g_remove (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-/* What all parts of a cell say, but for those that say it again. */
-static char *
-read_cell (Fixture         *fixture,
-           const JxDocCell *cell)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint page = 0; page < jx_report_get_n_pages (fixture->report); page++)
-    {
-      GArray *boxes = jx_report_get_page (fixture->report, page)->boxes;
-
-      for (guint n = 0; n < boxes->len; n++)
-        {
-          const JxBox *box = &g_array_index (boxes, JxBox, n);
-          g_autofree char *words = NULL;
-
-          if (box->cell != cell)
-            continue;
-
-          words = pdf_words_join (fixture->words, page, box->x, box->y, box->width, box->height);
-          if (box->kind == JX_BOX_CELL)
-            g_string_append (text, words);
-          else
-            {
-              g_autofree char *whole = pdf_words_squash (cell->text);
-
-              g_assert_cmpstr (words, ==, whole);
-            }
-        }
-    }
-
-  return g_string_free (text, FALSE);
 }
 
 static void
 test_cells (Fixture       *fixture,
             gconstpointer  data)
 {
-  const JxDocTable *table = sample_document_get_table (jx_report_get_document (fixture->report));
-
-  for (guint n = 0; n < jx_doc_table_get_n_cells (table); n++)
-    {
-      const JxDocCell *cell = jx_doc_table_get_cell (table, n);
-      g_autofree char *printed = read_cell (fixture, cell);
-      g_autofree char *expected = pdf_words_squash (cell->text);
-
-      g_assert_cmpstr (printed, ==, expected);
-    }
+  g_assert_cmpuint (pdf_report_assert_cells (fixture->pdf), >, 50);
+  pdf_report_assert_on_pages (fixture->pdf);
 }
 
 static void
 test_paragraphs (Fixture       *fixture,
                  gconstpointer  data)
 {
-  const JxDocument *document = jx_report_get_document (fixture->report);
-
-  for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
-    {
-      const JxDocNode *node = jx_document_get_node (document, n);
-      g_autoptr(GArray) rects = jx_report_get_node_rects (fixture->report, n);
-      g_autofree char *whole = NULL;
-      g_autofree char *expected = NULL;
-      g_autoptr(GString) printed = g_string_new (NULL);
-
-      if (node->kind != JX_DOC_PARAGRAPH)
-        continue;
-
-      for (guint part = 0; part < rects->len; part++)
-        {
-          const JxReportRect *rect = &g_array_index (rects, JxReportRect, part);
-          g_autofree char *words = pdf_words_join (fixture->words, rect->page, rect->x, rect->y,
-                                                   rect->width, rect->height);
-
-          g_string_append (printed, words);
-        }
-
-      whole = jx_doc_paragraph_dup_printed (&node->paragraph);
-      expected = pdf_words_squash (whole);
-      g_assert_cmpstr (printed->str, ==, expected);
-    }
+  g_assert_cmpuint (pdf_report_assert_paragraphs (fixture->pdf), >, 5);
 }
 
 static void
@@ -152,7 +65,7 @@ test_foot (Fixture       *fixture,
   g_autofree char *foot = NULL;
 
   jx_report_get_page_size (fixture->report, n_pages - 1, &width, &height);
-  foot = pdf_words_join (fixture->words, n_pages - 1, 0, height - 35 * 72 / 25.4, width, 35 * 72 / 25.4);
+  foot = pdf_words_join (fixture->pdf->words, n_pages - 1, 0, height - 35 * 72 / 25.4, width, 35 * 72 / 25.4);
   if (n_pages % 2 == 1)
     g_assert_true (g_str_has_prefix (foot, "校验码3F2A-90BC-11D7—"));
   else
@@ -163,8 +76,8 @@ static void
 test_clean (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autofree char *check = pdf_run ("qpdf", "--check", fixture->path, NULL);
-  g_autofree char *fonts = pdf_run ("pdffonts", fixture->path, NULL);
+  g_autofree char *check = pdf_run ("qpdf", "--check", fixture->pdf->path, NULL);
+  g_autofree char *fonts = pdf_run ("pdffonts", fixture->pdf->path, NULL);
   g_auto(GStrv) lines = g_strsplit (g_strchomp (fonts), "\n", -1);
 
   g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
@@ -182,7 +95,7 @@ static void
 test_metadata (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autofree char *info = pdf_run ("pdfinfo", "-enc", "UTF-8", "-isodates", fixture->path, NULL);
+  g_autofree char *info = pdf_run ("pdfinfo", "-enc", "UTF-8", "-isodates", fixture->pdf->path, NULL);
 
   g_test_message ("%s", info);
   g_assert_nonnull (strstr (info, "政府批准聘用人员支出 项目支出绩效自评表\n"));
@@ -197,7 +110,7 @@ static void
 test_structure (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autofree char *structure = pdf_run ("pdfinfo", "-enc", "UTF-8", "-struct-text", fixture->path, NULL);
+  g_autofree char *structure = pdf_run ("pdfinfo", "-enc", "UTF-8", "-struct-text", fixture->pdf->path, NULL);
   guint n_rows = jx_doc_table_get_n_rows (sample_document_get_table (jx_report_get_document (fixture->report)));
   g_auto(GStrv) rows = g_strsplit (structure, "\n    TR", -1);
   g_auto(GStrv) tables = g_strsplit (structure, "\n  Table", -1);
@@ -214,12 +127,12 @@ static void
 test_same_bytes (Fixture       *fixture,
                  gconstpointer  data)
 {
+  g_autoptr(PdfReport) again = pdf_report_new (fixture->report, &fixture->info);
   g_autofree char *first = NULL, *second = NULL;
   gsize first_size, second_size;
 
-  g_assert_true (g_file_get_contents (fixture->path, &first, &first_size, NULL));
-  write_pdf (fixture);
-  g_assert_true (g_file_get_contents (fixture->path, &second, &second_size, NULL));
+  g_assert_true (g_file_get_contents (fixture->pdf->path, &first, &first_size, NULL));
+  g_assert_true (g_file_get_contents (again->path, &second, &second_size, NULL));
   g_assert_cmpmem (first, first_size, second, second_size);
 }
 
@@ -238,7 +151,7 @@ static void
 test_spoilt_text (Fixture       *fixture,
                   gconstpointer  data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "other.pdf", NULL);
+  g_autofree char *path = g_build_filename (fixture->pdf->folder, "other.pdf", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
 
