@@ -15,6 +15,7 @@ typedef struct
   guint        column;
   int          width;         /* of the column, when its edge was taken */
   JxGridRange  source;        /* what the handle fills from */
+  gboolean     moving;        /* pressed on whole rows that are selected: a drag moves them */
   double       x, y;          /* the pointer now */
   guint        tick_id;
 } Mouse;
@@ -78,6 +79,33 @@ preview_fill (Mouse *self,
   jx_grid_selection_set_range (selection_of (self), &to);
 }
 
+/* Before the row whose upper half is under the pointer, or after it */
+static guint
+row_to_drop_before (Mouse *self)
+{
+  guint last = self->source.n_columns - 1;   /* the first columns are merged */
+  guint row, column;
+  GdkRectangle area;
+
+  if (!nearest_cell (self, &row, &column) ||
+      !jx_grid_view_get_cell_area (JX_GRID_VIEW (self->grid), row, last, &area))
+    return self->source.row;
+
+  return self->y > area.y + area.height / 2 ? row + 1 : row;
+}
+
+static gboolean
+is_on_selected_rows (Mouse *self,
+                     guint  row)
+{
+  JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (self->grid));
+
+  return jx_grid_selection_get_range (selection_of (self), &self->source) &&
+         self->source.n_columns == jx_grid_model_get_n_columns (model) &&
+         self->source.n_rows < jx_grid_model_get_n_rows (model) &&
+         row - self->source.row < self->source.n_rows;
+}
+
 static void
 follow (Mouse *self)
 {
@@ -86,7 +114,9 @@ follow (Mouse *self)
   if (!nearest_cell (self, &row, &column))
     return;
 
-  if (self->part == JX_GRID_PART_CELL)
+  if (self->moving)
+    jx_grid_view_set_drop_row (JX_GRID_VIEW (self->grid), (int) row_to_drop_before (self));
+  else if (self->part == JX_GRID_PART_CELL)
     jx_grid_selection_extend_to (selection_of (self), row, column);
   else if (self->part == JX_GRID_PART_HANDLE)
     preview_fill (self, row, column);
@@ -120,6 +150,9 @@ stop_following (Mouse *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->grid), self->tick_id);
   self->tick_id = 0;
   self->part = JX_GRID_PART_NONE;
+  self->moving = FALSE;
+  if (jx_grid_view_get_model (JX_GRID_VIEW (self->grid)) != NULL)
+    jx_grid_view_set_drop_row (JX_GRID_VIEW (self->grid), -1);
 }
 
 static void
@@ -140,6 +173,10 @@ press_cell (Mouse           *self,
             guint            row,
             guint            column)
 {
+  self->moving = n_press == 1 && !(state & GDK_SHIFT_MASK) && is_on_selected_rows (self, row);
+  if (self->moving)
+    return;
+
   if (state & GDK_SHIFT_MASK)
     jx_grid_selection_extend_to (selection_of (self), row, column);
   else
@@ -282,12 +319,39 @@ drag_end_cb (GtkGestureDrag *gesture,
              Mouse          *self)
 {
   JxGridPart part = self->part;
+  gboolean moving = self->moving;
   JxGridRange to;
+  guint row, column;
+
+  if (part == JX_GRID_PART_NONE)
+    return;
 
   stop_following (self);
+  if (moving && (ABS (dx) > 4 || ABS (dy) > 4))
+    jx_grid_move_rows (self->grid, &self->source, row_to_drop_before (self));
+  else if (moving && nearest_cell (self, &row, &column))
+    jx_grid_selection_set (selection_of (self), row, column);
   if (part == JX_GRID_PART_HANDLE && jx_grid_selection_get_range (selection_of (self), &to) &&
       (to.n_rows != self->source.n_rows || to.n_columns != self->source.n_columns))
     jx_grid_fill (self->grid, &self->source, &to);
+}
+
+static void
+drag_cancel_cb (Mouse *self)
+{
+  if (self->part != JX_GRID_PART_NONE)
+    stop_following (self);
+}
+
+/* The text took the pointer: nothing comes of the drag */
+static void
+drag_state_cb (GtkGesture            *gesture,
+               GdkEventSequence      *sequence,
+               GtkEventSequenceState  state,
+               Mouse                 *self)
+{
+  if (state == GTK_EVENT_SEQUENCE_DENIED)
+    drag_cancel_cb (self);
 }
 
 static void
@@ -358,6 +422,9 @@ jx_grid_mouse_attach (JxGrid *grid)
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
+  g_signal_connect (drag, "sequence-state-changed", G_CALLBACK (drag_state_cb), self);
+  g_signal_connect_swapped (grid, "destroy", G_CALLBACK (drag_cancel_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (grid), GTK_EVENT_CONTROLLER (drag));
   gtk_gesture_group (add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb)), drag);
 

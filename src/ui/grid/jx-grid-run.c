@@ -331,20 +331,11 @@ move_rows (JxGrid *self,
            int     direction)
 {
   JxGridRange range;
-  JxGridEdit *edit;
 
-  if (!jx_grid_selection_get_range (selection_of (self), &range) ||
-      (direction < 0 && range.row == 0) ||
-      (direction > 0 && range.row + range.n_rows >= jx_grid_model_get_n_rows (model_of (self))))
+  if (!jx_grid_selection_get_range (selection_of (self), &range) || (direction < 0 && range.row == 0))
     return FALSE;
 
-  edit = jx_grid_operation_rows (model_of (self), JX_GRID_EDIT_MOVE_ROWS, &range,
-                                 direction > 0 ? range.row + range.n_rows + 1 : range.row - 1);
-  range.row = direction > 0 ? range.row + 1 : range.row - 1;
-  jx_grid_emit_edit (self, edit);
-  jx_grid_selection_set_range (selection_of (self), &range);
-  show_corner (self);
-  return TRUE;
+  return jx_grid_move_rows (self, &range, direction > 0 ? range.row + range.n_rows + 1 : range.row - 1);
 }
 
 /* The text's own undo first */
@@ -526,4 +517,24 @@ jx_grid_fill (JxGrid            *self,
   g_return_val_if_fail (JX_IS_GRID (self), FALSE);
 
   return change_block (self, jx_grid_operation_fill (model_of (self), from, to));
+}
+
+/* To before @to_row; the selection goes with them */
+gboolean
+jx_grid_move_rows (JxGrid            *self,
+                   const JxGridRange *range,
+                   guint              to_row)
+{
+  JxGridRange moved = *range;
+
+  g_return_val_if_fail (JX_IS_GRID (self), FALSE);
+
+  if (to_row - range->row <= range->n_rows || to_row > jx_grid_model_get_n_rows (model_of (self)))
+    return FALSE;
+
+  moved.row = to_row > range->row ? to_row - range->n_rows : to_row;
+  jx_grid_emit_edit (self, jx_grid_operation_rows (model_of (self), JX_GRID_EDIT_MOVE_ROWS, range, to_row));
+  jx_grid_selection_set_range (selection_of (self), &moved);
+  show_corner (self);
+  return TRUE;
 }

@@ -6,8 +6,6 @@
 
 #include "jx-grid-style.h"
 
-#include <gtk/gtk.h>
-
 #include "jx-grid-resources.h"
 
 /* Once for each display */
@@ -25,4 +23,17 @@ jx_grid_style_load (GdkDisplay *display)
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_set_data_full (G_OBJECT (display), "jx-grid-style", g_steal_pointer (&provider), g_object_unref);
+}
+
+/* In percent, of the steps that the style sheet has */
+void
+jx_grid_style_change_zoom (GtkWidget *widget,
+                           int        from,
+                           int        to)
+{
+  g_autofree char *before = g_strdup_printf ("zoom-%d", from);
+  g_autofree char *after = g_strdup_printf ("zoom-%d", to);
+
+  gtk_widget_remove_css_class (widget, before);
+  gtk_widget_add_css_class (widget, after);
 }

@@ -6,10 +6,11 @@
 
 #pragma once
 
-#include <gdk/gdk.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void jx_grid_style_load (GdkDisplay *display);
+void jx_grid_style_load        (GdkDisplay *display);
+void jx_grid_style_change_zoom (GtkWidget *widget, int from, int to);
 
 G_END_DECLS

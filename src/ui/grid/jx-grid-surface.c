@@ -20,11 +20,12 @@ typedef enum
   FRAME_COPIED,
   FRAME_ACTIVE,
   FRAME_HANDLE,
+  FRAME_DROP,
 } Frame;
 
-#define N_FRAMES (FRAME_HANDLE + 1)
+#define N_FRAMES (FRAME_DROP + 1)
 
-static const char *frame_names[N_FRAMES] = { "range", "copied", "active", "handle" };
+static const char *frame_names[N_FRAMES] = { "range", "copied", "active", "handle", "drop" };
 
 struct _JxGridSurface
 {
@@ -39,6 +40,7 @@ struct _JxGridSurface
   GtkWidget       *floating;
   gboolean         floating_shown;
   JxGridRange      copied;           /* no rows: none */
+  int              drop_row;         /* before which dragged rows would come, -1 while none are */
   double           zoom;
 };
 
@@ -155,6 +157,11 @@ allocate_frames (JxGridSurface *self)
   allocate_frame (self, FRAME_ACTIVE, any ? &active : NULL);
   allocate_frame (self, FRAME_HANDLE, any && !self->floating_shown ? &range : NULL);
   allocate_frame (self, FRAME_COPIED, copied ? &self->copied : NULL);
+  gtk_widget_set_child_visible (self->frames[FRAME_DROP], self->drop_row >= 0);
+  if (self->drop_row >= 0)
+    place (self->frames[FRAME_DROP],
+           &(GdkRectangle) { 0, jx_grid_geometry_get_row_y (self->geometry, (guint) self->drop_row) - 2,
+                             jx_grid_geometry_get_page (self->geometry, GTK_ORIENTATION_HORIZONTAL), 3 });
 }
 
 /* Of a cell larger than the window the part in sight */
@@ -229,6 +236,7 @@ snapshot_body (JxGridSurface *self,
     {
       snapshot_frame (self, snapshot, FRAME_RANGE);
       snapshot_frame (self, snapshot, FRAME_COPIED);
+      snapshot_frame (self, snapshot, FRAME_DROP);
     }
   if (jx_grid_selection_get_active (self->selection, &row, &column) && is_kept (self, column) == kept)
     {
@@ -302,6 +310,7 @@ jx_grid_surface_new (GtkWidget       *widget,
   self->cells = jx_grid_cells_new (widget, jx_grid_geometry_get_columns (geometry));
   self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->zoom = 1;
+  self->drop_row = -1;
   for (int i = 0; i < N_FRAMES; i++)
     {
       self->frames[i] = g_object_new (ADW_TYPE_BIN,
@@ -333,6 +342,7 @@ jx_grid_surface_set_model (JxGridSurface *self,
 {
   self->model = model;
   self->copied = (JxGridRange) { 0 };
+  self->drop_row = -1;
   jx_grid_cells_reset (self->cells, model);
   g_ptr_array_set_size (self->heads, 0);
   for (guint i = 0; i < jx_grid_columns_get_n (columns_of (self)); i++)
@@ -508,4 +518,11 @@ jx_grid_surface_get_copied (JxGridSurface *self,
 {
   *range = self->copied;
   return self->copied.n_rows > 0;
+}
+
+void
+jx_grid_surface_set_drop_row (JxGridSurface *self,
+                              int            row)
+{
+  self->drop_row = row;
 }

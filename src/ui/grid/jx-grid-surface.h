@@ -36,6 +36,7 @@ void           jx_grid_surface_set_floating   (JxGridSurface *self, GtkWidget *f
 void           jx_grid_surface_show_floating  (JxGridSurface *self, gboolean shown);
 void           jx_grid_surface_set_copied     (JxGridSurface *self, const JxGridRange *range);
 gboolean       jx_grid_surface_get_copied     (JxGridSurface *self, JxGridRange *range);
+void           jx_grid_surface_set_drop_row   (JxGridSurface *self, int row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGridSurface, jx_grid_surface_free)
 

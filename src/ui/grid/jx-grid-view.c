@@ -25,9 +25,9 @@ typedef struct
   PangoFontDescription *font;
 } JxGridViewPrivate;
 
-G_DEFINE_TYPE_WITH_CODE (JxGridView, jx_grid_view, GTK_TYPE_WIDGET,
-                         G_ADD_PRIVATE (JxGridView)
-                         G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (JxGridView, jx_grid_view, GTK_TYPE_WIDGET,
+                                  G_ADD_PRIVATE (JxGridView)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 typedef enum
 {
@@ -104,8 +104,7 @@ cells_changed_cb (JxGridModel *model,
   jx_grid_surface_refresh (priv->surface, row, column, n_rows, n_columns);
   jx_grid_measure_cells_changed (jx_grid_geometry_get_measure (priv->geometry), row, column, n_rows, n_columns);
   need_layout (self);
-  if (JX_GRID_VIEW_GET_CLASS (self)->cells_changed != NULL)
-    JX_GRID_VIEW_GET_CLASS (self)->cells_changed (self, row, column, n_rows, n_columns);
+  JX_GRID_VIEW_GET_CLASS (self)->cells_changed (self, row, column, n_rows, n_columns);
 }
 
 static void
@@ -163,7 +162,7 @@ measure_floating (JxGridView *self)
   guint row, column;
   int width, height;
 
-  if (klass->get_floating_height == NULL || !jx_grid_selection_get_active (priv->selection, &row, &column) ||
+  if (!jx_grid_selection_get_active (priv->selection, &row, &column) ||
       !(width = jx_grid_view_get_column_width (self, column)))
     return;
 
@@ -227,27 +226,30 @@ jx_grid_view_keep_selection (JxGridView *self,
   jx_grid_selection_rows_changed (PRIVATE (self)->selection, position, removed, added);
 }
 
+static GtkOrientation
+orientation_of (guint prop_id)
+{
+  return prop_id == PROP_VADJUSTMENT || prop_id == PROP_VSCROLL_POLICY ? GTK_ORIENTATION_VERTICAL
+                                                                       : GTK_ORIENTATION_HORIZONTAL;
+}
+
 static void
 jx_grid_view_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  JxGridViewPrivate *priv = PRIVATE (JX_GRID_VIEW (object));
+  JxGridAdjustments *adjustments = PRIVATE (JX_GRID_VIEW (object))->adjustments;
 
   switch ((JxGridViewProp) prop_id)
     {
     case PROP_HADJUSTMENT:
-      g_value_set_object (value, jx_grid_adjustments_get (priv->adjustments, GTK_ORIENTATION_HORIZONTAL));
-      break;
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, jx_grid_adjustments_get (priv->adjustments, GTK_ORIENTATION_VERTICAL));
+      g_value_set_object (value, jx_grid_adjustments_get (adjustments, orientation_of (prop_id)));
       break;
     case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, jx_grid_adjustments_get_policy (priv->adjustments, GTK_ORIENTATION_HORIZONTAL));
-      break;
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, jx_grid_adjustments_get_policy (priv->adjustments, GTK_ORIENTATION_VERTICAL));
+      g_value_set_enum (value, jx_grid_adjustments_get_policy (adjustments, orientation_of (prop_id)));
       break;
     }
 }
@@ -263,16 +265,12 @@ jx_grid_view_set_property (GObject      *object,
   switch ((JxGridViewProp) prop_id)
     {
     case PROP_HADJUSTMENT:
-      jx_grid_adjustments_set (adjustments, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
     case PROP_VADJUSTMENT:
-      jx_grid_adjustments_set (adjustments, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      jx_grid_adjustments_set (adjustments, orientation_of (prop_id), g_value_get_object (value));
       break;
     case PROP_HSCROLL_POLICY:
-      jx_grid_adjustments_set_policy (adjustments, GTK_ORIENTATION_HORIZONTAL, g_value_get_enum (value));
-      break;
     case PROP_VSCROLL_POLICY:
-      jx_grid_adjustments_set_policy (adjustments, GTK_ORIENTATION_VERTICAL, g_value_get_enum (value));
+      jx_grid_adjustments_set_policy (adjustments, orientation_of (prop_id), g_value_get_enum (value));
       break;
     }
 }
@@ -336,7 +334,6 @@ jx_grid_view_class_init (JxGridViewClass *klass)
   widget_class->css_changed = jx_grid_view_css_changed;
 
   klass->keep_selection = jx_grid_view_keep_selection;
-
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -406,8 +403,6 @@ jx_grid_view_set_zoom (JxGridView *self,
                        int         percent)
 {
   JxGridViewPrivate *priv = PRIVATE (self);
-  g_autofree char *before = g_strdup_printf ("zoom-%d", priv->zoom);
-  g_autofree char *after = NULL;
 
   g_return_if_fail (JX_IS_GRID_VIEW (self));
 
@@ -415,9 +410,7 @@ jx_grid_view_set_zoom (JxGridView *self,
   if (priv->zoom == percent)
     return;
 
-  after = g_strdup_printf ("zoom-%d", percent);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), before);
-  gtk_widget_add_css_class (GTK_WIDGET (self), after);
+  jx_grid_style_change_zoom (GTK_WIDGET (self), priv->zoom, percent);
   priv->zoom = percent;
   jx_grid_geometry_set_zoom (priv->geometry, percent / 100.0);
   jx_grid_surface_set_zoom (priv->surface, percent / 100.0);
@@ -523,16 +516,12 @@ int
 jx_grid_view_get_page_rows (JxGridView *self,
                             gboolean    down)
 {
-  JxGridViewPrivate *priv = PRIVATE (self);
   guint row, column;
 
   g_return_val_if_fail (JX_IS_GRID_VIEW (self), 1);
 
-  if (!jx_grid_selection_get_active (priv->selection, &row, &column))
-    return 1;
-
-  jx_grid_selection_get_cursor (priv->selection, &row, &column);
-  return jx_grid_geometry_get_page_rows (priv->geometry, row, down);
+  jx_grid_selection_get_cursor (PRIVATE (self)->selection, &row, &column);
+  return jx_grid_geometry_get_page_rows (PRIVATE (self)->geometry, row, down);
 }
 
 void
@@ -597,4 +586,14 @@ jx_grid_view_get_copied (JxGridView  *self,
   g_return_val_if_fail (JX_IS_GRID_VIEW (self), FALSE);
 
   return jx_grid_surface_get_copied (PRIVATE (self)->surface, range);
+}
+
+void
+jx_grid_view_set_drop_row (JxGridView *self,
+                           int         row)
+{
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  jx_grid_surface_set_drop_row (PRIVATE (self)->surface, row);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -68,4 +68,7 @@ void             jx_grid_view_update_floating (JxGridView *self);
 void             jx_grid_view_set_copied      (JxGridView *self, const JxGridRange *range);
 gboolean         jx_grid_view_get_copied      (JxGridView *self, JxGridRange *range);
 
+/* The line where dragged rows would come, before @row; -1 takes it away */
+void             jx_grid_view_set_drop_row    (JxGridView *self, int row);
+
 G_END_DECLS

@@ -44,6 +44,7 @@ void          jx_grid_rename_edit (JxGrid *self, const char *cell_id);
 gboolean      jx_grid_run         (JxGrid *self, JxGridCommand command, int argument);
 gboolean      jx_grid_fill        (JxGrid *self, const JxGridRange *from, const JxGridRange *to);
 void          jx_grid_edit        (JxGrid *self);
+gboolean      jx_grid_move_rows   (JxGrid *self, const JxGridRange *range, guint to_row);
 void          jx_grid_choose      (JxGrid *self);
 void          jx_grid_open_menu   (JxGrid *self, double x, double y);
 void          jx_grid_emit_edit   (JxGrid *self, JxGridEdit *edit);   /* takes it */

@@ -88,7 +88,7 @@ main (int    argc,
   gtk_window_set_default_size (GTK_WINDOW (demo.window), argc > 5 ? atoi (argv[5]) : 900, 600);
   gtk_window_present (GTK_WINDOW (demo.window));
   prepare (demo.grid, model, argc > 3 ? argv[3] : "plain");
-  if (argc > 2)
+  if (argc > 2 && argv[2][0] != '-')
     {
       demo.picture = argv[2];
       g_timeout_add (1200, save_cb, &demo);
