@@ -164,6 +164,58 @@ jx_edits_remove_rows (JxAssessment *assessment,
   return group;
 }
 
+/* The row at a place counted without those that move, or NULL. */
+static JxRow *
+row_beside (JxTable *table,
+            guint    place,
+            guint    position,
+            guint    n_rows)
+{
+  guint at = place < position ? place : place + n_rows;
+
+  return at < jx_table_get_n_rows (table) ? jx_table_get_row (table, at) : NULL;
+}
+
+/* Between two rows of one class a row joins it; else it keeps its own if that is theirs, or may be anything. */
+static const char *
+class_between (JxRow    *row,
+               JxRow    *above,
+               JxRow    *below,
+               guint     column,
+               gboolean  may_keep)
+{
+  const char *own = jx_row_get_typed (row, column);
+  const char *upper = above != NULL ? jx_row_get_typed (above, column) : NULL;
+  const char *lower = below != NULL ? jx_row_get_typed (below, column) : NULL;
+
+  if (upper != NULL && g_strcmp0 (upper, lower) == 0)
+    return upper;
+
+  if (may_keep || (own != NULL && (g_strcmp0 (own, upper) == 0 || g_strcmp0 (own, lower) == 0)))
+    return own;
+
+  return lower != NULL ? lower : upper;
+}
+
+static void
+add_classes (JxCommand     *group,
+             const JxBlock *block,
+             JxRow         *row,
+             JxRow         *above,
+             JxRow         *below)
+{
+  gboolean may_keep = FALSE;
+
+  for (guint i = 0; i < block->n_columns; i++)
+    if (block->columns[i].merge)
+      {
+        const char *own = jx_row_get_typed (row, i), *text = class_between (row, above, below, i, may_keep);
+
+        jx_command_add (group, jx_command_new_set (jx_row_get_id (row), block->columns[i].key, own, text));
+        may_keep = g_strcmp0 (own, text) == 0;   /* within its class the next column is its own affair */
+      }
+}
+
 /**
  * jx_edits_move_rows:
  * @assessment: an assessment
@@ -172,7 +224,7 @@ jx_edits_remove_rows (JxAssessment *assessment,
  * @n_rows: how many
  * @to: where the first of them will stand, counted without them
  *
- * Moves rows. They join the class that they come into.
+ * Moves rows. They join the class that they come into, and keep theirs where they do not leave it.
  *
  * Returns: (transfer full): one command, not applied yet
  */
@@ -185,12 +237,8 @@ jx_edits_move_rows (JxAssessment *assessment,
 {
   g_autofree char *label = g_strdup_printf (ngettext ("move %u row", "move %u rows", n_rows), n_rows);
   JxCommand *group = jx_command_new_group (JX_COMMAND_GROUP, label);
-  const JxBlock *block = jx_table_get_block (table);
-  guint rest = jx_table_get_n_rows (table) - n_rows;
-  guint neighbour = to < rest ? to : (rest > 0 ? rest - 1 : 0);
-
-  if (neighbour >= position)
-    neighbour += n_rows;
+  JxRow *above = to > 0 ? row_beside (table, to - 1, position, n_rows) : NULL;
+  JxRow *below = row_beside (table, to, position, n_rows);
 
   for (guint i = 0; i < n_rows; i++)
     {
@@ -198,12 +246,7 @@ jx_edits_move_rows (JxAssessment *assessment,
       guint from = to > position ? position : position + i;
 
       jx_command_add (group, jx_command_new_move (jx_row_get_id (row), from, to > position ? to + n_rows - 1 : to + i));
-
-      for (guint j = 0; rest > 0 && j < block->n_columns; j++)
-        if (block->columns[j].merge)
-          jx_command_add (group, jx_command_new_set (jx_row_get_id (row), block->columns[j].key,
-                                                     jx_row_get_typed (row, j),
-                                                     jx_row_get_typed (jx_table_get_row (table, neighbour), j)));
+      add_classes (group, jx_table_get_block (table), row, above, below);
     }
 
   return group;

@@ -140,6 +140,41 @@ test_each_kind (Fixture       *fixture,
 }
 
 static void
+assert_classes (Fixture    *fixture,
+                guint       row,
+                const char *level1,
+                const char *level2)
+{
+  g_assert_cmpstr (typed (fixture, row, "level1"), ==, level1);
+  g_assert_cmpstr (typed (fixture, row, "level2"), ==, level2);
+}
+
+/* Rows 0 to 3 are 产出指标, 4 to 7 效益指标, 8 is 满意度指标; the second level differs from row to row. */
+static void
+test_moved_rows_join_classes (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr(JxCommand) within = jx_edits_move_rows (fixture->assessment, fixture->indicators, 3, 1, 1);
+  g_autoptr(JxCommand) across = NULL, into = NULL, border = NULL;
+
+  g_assert_true (jx_history_do (fixture->history, within, NULL));
+  assert_classes (fixture, 1, "产出指标", "成本指标");
+
+  across = jx_edits_move_rows (fixture->assessment, fixture->indicators, 1, 1, 5);
+  g_assert_true (jx_history_do (fixture->history, across, NULL));
+  assert_classes (fixture, 5, "效益指标", "生态效益指标");
+
+  /* 5 and the row below it are of one second level now; what comes between them is too */
+  into = jx_edits_move_rows (fixture->assessment, fixture->indicators, 7, 1, 6);
+  g_assert_true (jx_history_do (fixture->history, into, NULL));
+  assert_classes (fixture, 6, "效益指标", "生态效益指标");
+
+  border = jx_edits_move_rows (fixture->assessment, fixture->indicators, 0, 1, 2);
+  g_assert_true (jx_history_do (fixture->history, border, NULL));
+  assert_classes (fixture, 2, "产出指标", "数量指标");
+}
+
+static void
 test_profile (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -411,6 +446,7 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/command/there-and-back", test_each_kind);
+  ADD ("/command/moved-rows-join-the-class-they-come-into", test_moved_rows_join_classes);
   ADD ("/command/profile", test_profile);
   ADD ("/command/group-whole-or-nothing", test_a_group_is_whole_or_nothing);
   g_test_add_func ("/command/bad-json-refused", test_bad_commands_are_refused);
