@@ -59,7 +59,7 @@ check_seal (const JxExchangeParts  *parts,
   if (derived == NULL)
     return TRUE;
 
-  at = seal != NULL && strlen (seal) == JX_EXCHANGE_DIGEST_LENGTH ? g_strrstr_len (data, (gssize) length, seal) : NULL;
+  at = seal != NULL && strlen (seal) == JX_EXCHANGE_SEAL_LENGTH ? g_strrstr_len (data, (gssize) length, seal) : NULL;
   sum = at != NULL ? jx_exchange_dup_seal (data, length, (gsize) (at - data)) : NULL;
 
   return (sum != NULL && g_str_equal (sum, seal)) || refuse_damage (data, parts->derived, error);

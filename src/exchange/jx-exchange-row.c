@@ -144,7 +144,7 @@ has_cell_extras (const JxRecord *record,
 /**
  * jx_exchange_add_row:
  * @writer: in an array of rows
- * @record: the row as plain data
+ * @record: (nullable): the row as plain data; `NULL` where it has no texts but those of its columns
  * @row: (nullable): the row with its computed faces; `NULL` where the form has no block for it
  * @block: (nullable): its block
  * @profile: (nullable): the rules
@@ -161,13 +161,13 @@ jx_exchange_add_row (JxJsonWriter    *writer,
 {
   gboolean extras;
 
-  g_return_if_fail (writer != NULL && record != NULL);
+  g_return_if_fail (writer != NULL && (record != NULL || row != NULL));
   g_return_if_fail ((row == NULL) == (block == NULL));
 
-  extras = has_extras (record);
+  extras = record != NULL && has_extras (record);
   jx_json_writer_begin_object (writer);
-  jx_json_writer_add_string (writer, "id", record->id);
-  jx_json_writer_add_string (writer, "key", record->key);
+  jx_json_writer_add_string (writer, "id", record != NULL ? record->id : jx_row_get_id (row));
+  jx_json_writer_add_string (writer, "key", record != NULL ? record->key : jx_row_get_key (row));
   jx_json_writer_key (writer, "cells");
   jx_json_writer_begin_object (writer);
 
@@ -180,10 +180,11 @@ jx_exchange_add_row (JxJsonWriter    *writer,
         add_column_cell (writer, record, extras, value, &block->columns[i], profile);
     }
 
-  if (block == NULL || extras || g_hash_table_size (jx_row_get_extra (row)) > 0)
+  if (record != NULL)
     add_other_cells (writer, record, block);
 
   jx_json_writer_end_object (writer);
-  add_cell_extras (writer, record, "");
+  if (extras)
+    add_cell_extras (writer, record, "");
   jx_json_writer_end_object (writer);
 }

@@ -19,6 +19,8 @@
 #include "jx-exchange-row.h"
 #include "jx-row-record.h"
 
+static const char no_seal[] = "00000000";
+
 typedef struct
 {
   JxJsonWriter   *writer;
@@ -184,7 +186,8 @@ add_table (Export       *self,
   for (guint i = 0; i < jx_table_get_n_rows (table); i++)
     {
       JxRow *row = jx_table_get_row (table, i);
-      g_autoptr(JxRecord) record = jx_row_to_record (row, block, jx_assessment_get_id (assessment));
+      gboolean plain = g_hash_table_size (jx_row_get_extra (row)) == 0;
+      g_autoptr(JxRecord) record = plain ? NULL : jx_row_to_record (row, block, jx_assessment_get_id (assessment));
 
       jx_exchange_add_row (self->writer, record, row, block, jx_assessment_get_profile (assessment));
     }
@@ -352,7 +355,7 @@ end_document (Export *self)
   jx_json_writer_key (self->writer, "derived");
   jx_json_writer_begin_object (self->writer);
   jx_json_writer_add_string (self->writer, "generator", "jixiao " PACKAGE_VERSION);
-  jx_json_writer_add_string (self->writer, "seal", JX_EXCHANGE_NO_DIGEST);
+  jx_json_writer_add_string (self->writer, "seal", no_seal);
   jx_json_writer_end_object (self->writer);
   jx_json_writer_end_object (self->writer);
 }
@@ -372,10 +375,10 @@ close_seal (char   *data,
   sum = jx_exchange_parts_dup_digest (&parts, data, length);
   memcpy (data + parts.digest.offset + 1, sum, JX_EXCHANGE_DIGEST_LENGTH);
 
-  seal_at = g_strrstr_len (data, (gssize) length, JX_EXCHANGE_NO_DIGEST);
+  seal_at = g_strrstr_len (data, (gssize) length, no_seal);
   g_assert (seal_at != NULL);
   seal = jx_exchange_dup_seal (data, length, (gsize) (seal_at - data));
-  memcpy (seal_at, seal, JX_EXCHANGE_DIGEST_LENGTH);
+  memcpy (seal_at, seal, JX_EXCHANGE_SEAL_LENGTH);
 
   if (digest != NULL)
     *digest = g_steal_pointer (&sum);

@@ -5,6 +5,7 @@ import hashlib
 import json
 import pathlib
 import sys
+import zlib
 
 import jsonschema
 
@@ -91,8 +92,8 @@ def main():
         ok(digest == document['digest'], f'{path.name}: the digest is what the schema says')
 
         seal = document['derived']['seal']
-        sealed = text.replace(seal, '0' * 64)
-        ok(hashlib.sha256(sealed.encode()).hexdigest() == seal, f'{path.name}: the seal is what the schema says')
+        sealed = text[:text.rindex(seal)] + '0' * 8 + text[text.rindex(seal) + 8:]
+        ok(f'{zlib.adler32(sealed.encode()):08x}' == seal, f'{path.name}: the seal is what the schema says')
 
     document['assessments'][0]['state'] = 'lost'
     ok(not validator.is_valid(document), 'the schema refuses what does not belong there')

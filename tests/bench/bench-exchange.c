@@ -1,0 +1,186 @@
+/* bench-exchange.c: exchange files in and out, against json-glib's parser and generator on the same bytes
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <json-glib/json-glib.h>
+#include <time.h>
+
+#include "jx-exchange-reader.h"
+#include "jx-exchange-writer.h"
+
+#define N_COPIES 400
+#define N_ROUNDS 3
+
+static const char sample[] = "canal-repair.jixiao.json";
+
+static double
+seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
+static char *
+renew (GHashTable *ids,
+       const char *id)
+{
+  char *fresh = g_hash_table_lookup (ids, id);
+
+  if (fresh == NULL)
+    {
+      fresh = g_uuid_string_random ();
+      g_hash_table_insert (ids, g_strdup (id), fresh);
+    }
+
+  return g_strdup (fresh);
+}
+
+/* One more assessment with all that belongs to it, as another office would have it. */
+static void
+add_copy (JxBundle       *bundle,
+          const JxBundle *one,
+          gboolean        parties)
+{
+  g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < one->records->len; i++)
+    {
+      JxRecord *record = jx_record_copy (g_ptr_array_index (one->records, i));
+      gboolean party = record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT;
+
+      if (!party)
+        {
+          char *id = renew (ids, record->id);
+
+          g_free (record->id);
+          record->id = id;
+        }
+      if (!party && record->kind != JX_RECORD_ASSESSMENT)
+        {
+          char *parent = renew (ids, record->parent);
+
+          g_free (record->parent);
+          record->parent = parent;
+        }
+
+      if (party && !parties)
+        jx_record_free (record);
+      else
+        jx_bundle_add (bundle, record);
+    }
+}
+
+static JxBundle *
+make_bundle (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "samples", sample, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) one = jx_exchange_read_file (file, NULL, &error);
+  JxBundle *bundle = jx_bundle_new ();
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < N_COPIES; i++)
+    add_copy (bundle, one, i == 0);
+
+  return bundle;
+}
+
+static double
+time_read (GBytes *bytes)
+{
+  double begin = seconds ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = jx_exchange_read_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&bundle, jx_bundle_free);
+
+  return seconds () - begin;
+}
+
+static double
+time_parser (GBytes *bytes)
+{
+  double begin = seconds ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
+
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+  g_clear_object (&parser);
+
+  return seconds () - begin;
+}
+
+static double
+time_write (const JxBundle *bundle,
+            JxForms        *forms)
+{
+  double begin = seconds ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = jx_exchange_to_bytes (bundle, forms, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return seconds () - begin;
+}
+
+static double
+time_generator (GBytes *bytes)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(JsonGenerator) generator = json_generator_new ();
+  g_autofree char *text = NULL;
+  double begin;
+
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+  json_generator_set_root (generator, json_parser_get_root (parser));
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_indent (generator, 1);
+  begin = seconds ();
+  text = json_generator_to_data (generator, NULL);
+
+  return seconds () - begin;
+}
+
+static void
+print_figure (const char *name,
+              gsize       bytes,
+              double      own,
+              double      reference,
+              double      bar)
+{
+  g_print ("{\"bench\": \"%s\", \"bytes\": %" G_GSIZE_FORMAT ", \"mb_per_s\": %d, \"reference_mb_per_s\": %d, \"ratio_percent\": %d, "
+           "\"bar_percent\": %d}\n", name, bytes, (int) (bytes / own / 1e6), (int) (bytes / reference / 1e6),
+           (int) (reference / own * 100), (int) (bar * 100));
+}
+
+int
+main (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
+  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(JxBundle) bundle = make_bundle ();
+  g_autoptr(GBytes) bytes = NULL;
+  double in = G_MAXDOUBLE, parser = G_MAXDOUBLE, out = G_MAXDOUBLE, generator = G_MAXDOUBLE;
+
+  jx_forms_load_shipped (forms, folder, NULL);
+  bytes = jx_exchange_to_bytes (bundle, forms, NULL, NULL);
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      in = MIN (in, time_read (bytes));
+      out = MIN (out, time_write (bundle, forms));
+      parser = MIN (parser, time_parser (bytes));
+      generator = MIN (generator, time_generator (bytes));
+    }
+
+  print_figure ("exchange-in", g_bytes_get_size (bytes), in, parser, 0.6);
+  print_figure ("exchange-out", g_bytes_get_size (bytes), out, generator, 0.5);
+
+  return 0;
+}
