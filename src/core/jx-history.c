@@ -18,7 +18,7 @@ struct _JxHistory
 {
   GObject         parent_instance;
 
-  JxHolder       *holder;
+  JxHolder       *holder;       /* weak: the list's own history belongs to it */
   JxJournal      *journal;        /* NULL: nothing is kept */
   char           *stack;
   gint64          serial;         /* of the last entry */
@@ -153,7 +153,7 @@ jx_history_dispose (GObject *object)
     jx_history_close_edit (self);
 
   g_clear_object (&self->journal);
-  g_clear_object (&self->holder);
+  g_clear_weak_pointer (&self->holder);
 
   G_OBJECT_CLASS (jx_history_parent_class)->dispose (object);
 }
@@ -189,7 +189,7 @@ jx_history_init (JxHistory *self)
 
 /**
  * jx_history_new:
- * @holder: what the steps act on
+ * @holder: what the steps act on; it must outlive them
  * @journal: (nullable): where they are kept
  * @stack: the name of the stack: the assessment's UUID, "" for the list
  *
@@ -208,7 +208,7 @@ jx_history_new (JxHolder   *holder,
   g_return_val_if_fail (stack != NULL, NULL);
 
   self = g_object_new (JX_TYPE_HISTORY, NULL);
-  self->holder = g_object_ref (holder);
+  g_set_weak_pointer (&self->holder, holder);
   g_set_object (&self->journal, journal);
   self->stack = g_strdup (stack);
 
