@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-CLI, CONVERT, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+CLI, CONVERT, ROOT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), pathlib.Path(sys.argv[3])
 SAMPLES = ROOT / 'data' / 'samples'
 CONTRACT = SAMPLES / 'jinfeng-contract-staff.jixiao.json'
 PLATFORM = SAMPLES / 'jinfeng-platform-operation.jixiao.json'
