@@ -128,7 +128,7 @@ add_stack (JxDb        *db,
            GPtrArray   *changes,
            GError     **error)
 {
-  g_autoptr(GPtrArray) entries = jx_entries_load (db, stack, error);
+  g_autoptr(GPtrArray) entries = jx_entries_load (db, stack, G_MAXINT64, error);
   g_autoptr(GHashTable) by_serial = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   if (entries == NULL)

@@ -214,34 +214,72 @@ read_entry (JxDb    *db,
   return g_steal_pointer (&entry);
 }
 
+/* The serial from which on the commands of a stack are together no longer than @bytes; the last one is read at any length. */
+static gboolean
+find_first_command (JxDb        *db,
+                    const char  *stack,
+                    gint64       bytes,
+                    gint64      *first,
+                    GError     **error)
+{
+  g_autoptr(JxStmt) stmt = jx_db_prepare (db, "SELECT serial, octet_length(command) + coalesce((SELECT "
+                                              "sum(octet_length(entry_part.command)) FROM entry_part WHERE entry = position), 0) "
+                                              "FROM entry WHERE stack = ?1 AND command IS NOT NULL ORDER BY serial DESC", error);
+  JxStep step = JX_STEP_ERROR;
+
+  *first = G_MAXINT64;
+
+  if (stmt != NULL)
+    jx_stmt_bind_text (stmt, 1, stack);
+
+  while (stmt != NULL && (step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
+    {
+      gint64 length = jx_stmt_get_int64 (stmt, 1);
+
+      if (length > bytes && *first != G_MAXINT64)
+        return TRUE;
+
+      bytes -= MIN (bytes, length);
+      *first = jx_stmt_get_int64 (stmt, 0);
+    }
+
+  return step == JX_STEP_DONE;
+}
+
 /**
  * jx_entries_load:
  * @db: a connection
  * @stack: an assessment's id; "" for the list's
+ * @command_bytes: how much of commands to read
  * @error: return location for an error
  *
- * Reads the entries of a stack.
+ * Reads the entries of a stack. Those before the newest commands of @command_bytes together come without their command:
+ * each import is a command of all that it brought.
  *
  * Returns: (transfer full) (nullable): of `JxJournalEntry`, in order, without records
  */
 GPtrArray *
 jx_entries_load (JxDb        *db,
                  const char  *stack,
+                 gint64       command_bytes,
                  GError     **error)
 {
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(JxStmt) stmt = NULL;
+  gint64 first;
   JxStep step;
 
   g_return_val_if_fail (db != NULL && stack != NULL, NULL);
 
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_journal_entry_free);
 
-  if (!(stmt = jx_db_prepare (db, "SELECT stack, serial, kind, target, command, label, time, position FROM entry "
-                                  "WHERE stack = ?1 ORDER BY serial", error)))
+  if (!find_first_command (db, stack, command_bytes, &first, error) ||
+      !(stmt = jx_db_prepare (db, "SELECT stack, serial, kind, target, iif(serial >= ?2, command, NULL), label, time, position "
+                                  "FROM entry WHERE stack = ?1 ORDER BY serial", error)))
     return NULL;
 
   jx_stmt_bind_text (stmt, 1, stack);
+  jx_stmt_bind_int64 (stmt, 2, first);
 
   while ((step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
     {

@@ -21,6 +21,7 @@ gboolean    jx_entries_find             (JxDb                  *db,
                                          GError               **error);
 GPtrArray  *jx_entries_load             (JxDb                  *db,
                                          const char            *stack,
+                                         gint64                 command_bytes,
                                          GError               **error);
 const char *jx_entries_get_select_all   (void);
 const char *jx_entries_get_select_parts (void);

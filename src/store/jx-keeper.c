@@ -21,7 +21,8 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#define UNHURRIED_RECORDS 200   /* from here on a step is an import, not an edit */
+#define UNHURRIED_RECORDS  200                 /* from here on a step is an import, not an edit */
+#define LIST_COMMAND_BYTES (8 * 1024 * 1024)   /* of the list's stack, read at each start */
 
 struct _JxKeeper
 {
@@ -463,7 +464,8 @@ load_or_empty (JxDb        *db,
  * @entries: (out) (optional) (transfer full): of `JxJournalEntry`, in order, without records
  * @error: return location for an error
  *
- * Reads an assessment and its stack, together with what is not on disk yet.
+ * Reads an assessment and its stack, together with what is not on disk yet. Old steps of the list's stack come without their
+ * commands and cannot be undone.
  *
  * Errors: `JX_STORE_ERROR_NOT_FOUND`, `_DAMAGED` and those of reading
  *
@@ -483,7 +485,7 @@ jx_keeper_load (JxKeeper    *keeper,
 
   if (!(db = jx_keeper_get_db (keeper, error)) ||
       !(bundle = load_or_empty (db, keeper, assessment, error)) ||
-      !(stack = jx_entries_load (db, assessment, error)))
+      !(stack = jx_entries_load (db, assessment, *assessment != '\0' ? G_MAXINT64 : LIST_COMMAND_BYTES, error)))
     return NULL;
 
   for (GList *at = keeper->waiting.head; at != NULL; at = at->next)

@@ -142,6 +142,35 @@ test_a_command_longer_than_a_value_survives (Fixture       *fixture,
 }
 
 static void
+test_old_imports_come_without_their_commands (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  static const char *const ids[] = { "a", "b", "c" };
+  g_autofree char *large = g_strnfill (5 * 1024 * 1024, ' ');
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture_open (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      JxJournalEntry *entry = make_creation (i + 1, ids[i], 1);
+
+      if (i < 2)
+        g_set_str (&entry->command, large);
+      jx_journal_write (JX_JOURNAL (fixture->store), entry);
+    }
+
+  bundle = jx_store_read (fixture->store, "", &entries, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 3);
+  g_assert_null (((JxJournalEntry *) g_ptr_array_index (entries, 0))->command);
+  g_assert_cmpstr (((JxJournalEntry *) g_ptr_array_index (entries, 1))->command, ==, large);
+  g_assert_nonnull (((JxJournalEntry *) g_ptr_array_index (entries, 2))->command);
+}
+
+static void
 test_the_list_shows_summaries (Fixture       *fixture,
                                gconstpointer  data)
 {
@@ -460,6 +489,7 @@ main (int    argc,
   add ("/store/records-come-in-the-order-of-a-bundle", test_records_come_in_the_order_of_a_bundle);
   add ("/store/a-stack-is-read-in-order", test_a_stack_is_read_in_order);
   add ("/store/a-command-longer-than-a-value-survives", test_a_command_longer_than_a_value_survives);
+  add ("/store/old-imports-come-without-their-commands", test_old_imports_come_without_their_commands);
   add ("/store/the-list-shows-summaries", test_the_list_shows_summaries);
   add ("/store/rows-go-with-their-assessment-and-entries-stay", test_rows_go_with_their_assessment_and_entries_stay);
   add ("/store/each-entry-is-acknowledged-in-order", test_each_entry_is_acknowledged_in_order);
