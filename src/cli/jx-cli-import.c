@@ -85,7 +85,8 @@ add_present (GPtrArray    *present,
 {
   g_autoptr(GPtrArray) records = jx_workspace_dup_records (workspace, kind);
 
-  g_ptr_array_extend_and_steal (present, g_steal_pointer (&records));
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (present, jx_record_copy (g_ptr_array_index (records, i)));
 }
 
 /* What is there: agencies and projects, then the assessments of the list. */
