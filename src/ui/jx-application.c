@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-forms.h"
+#include "jx-keys.h"
 #include "jx-preferences.h"
 #include "jx-store-care.h"
 #include "jx-store-read.h"
@@ -247,9 +248,7 @@ jx_application_startup (GApplication *application)
     g_warning ("%s", error->message);   /* the installation is broken: no form, nothing to show */
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences",
-                                         (const char *[]) { "<Control>comma", NULL });
+  jx_keys_set_accels (GTK_APPLICATION (self));
 }
 
 static void

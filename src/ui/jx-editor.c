@@ -10,6 +10,7 @@
 
 #include "jx-exporter.h"
 #include "jx-finding.h"
+#include "jx-keys.h"
 #include "jx-overview.h"
 #include "jx-score-bar.h"
 #include "jx-side-pane.h"
@@ -466,17 +467,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.view", "s", view_action);
   gtk_widget_class_install_property_action (widget_class, "assessment.side-pane", "side-pane");
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "assessment.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "assessment.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assessment.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "assessment.export", "s", "pdf");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "assessment.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "assessment.next-finding", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, GDK_SHIFT_MASK, "assessment.previous-finding", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "assessment.view", "s", "overview");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "assessment.view", "s", "indicators");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_ALT_MASK, "assessment.view", "s", "report");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "assessment.side-pane", NULL);
+  jx_keys_bind (JX_KEYS_EDITOR, widget_class);
 }
 
 static void

@@ -1,0 +1,88 @@
+/* jx-keys.c: the keys of the program, told once
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-keys.h"
+
+#include <glib/gi18n.h>
+
+#define CTRL  GDK_CONTROL_MASK
+#define SHIFT GDK_SHIFT_MASK
+#define ALT   GDK_ALT_MASK
+
+static const JxKey application_keys[] =
+{
+  { GDK_KEY_comma, CTRL, "app.preferences", NULL, N_("Preferences") },
+  { GDK_KEY_q, CTRL, "app.quit", NULL, N_("Quit") },
+};
+
+static const JxKey window_keys[] =
+{
+  { GDK_KEY_n, CTRL, "win.new", NULL, N_("New self-evaluation") },
+  { GDK_KEY_o, CTRL, "win.import", NULL, N_("Import") },
+  { GDK_KEY_f, CTRL, "win.search", NULL, N_("Search") },
+  { GDK_KEY_question, CTRL, "win.shortcuts", NULL, N_("Keyboard shortcuts") },
+  { GDK_KEY_z, CTRL, "win.undo-list", NULL, N_("Undo in the list") },
+  { GDK_KEY_y, CTRL, "win.redo-list", NULL, N_("Redo in the list") },
+  { GDK_KEY_z, CTRL | SHIFT, "win.redo-list", NULL, NULL },
+};
+
+static const JxKey editor_keys[] =
+{
+  { GDK_KEY_z, CTRL, "assessment.undo", NULL, N_("Undo") },
+  { GDK_KEY_y, CTRL, "assessment.redo", NULL, N_("Redo") },
+  { GDK_KEY_z, CTRL | SHIFT, "assessment.redo", NULL, NULL },
+  { GDK_KEY_e, CTRL, "assessment.export", "pdf", N_("Export PDF") },
+  { GDK_KEY_p, CTRL, "assessment.print", NULL, N_("Print") },
+  { GDK_KEY_F7, 0, "assessment.next-finding", NULL, N_("Next, previous finding") },
+  { GDK_KEY_F7, SHIFT, "assessment.previous-finding", NULL, NULL },
+  { GDK_KEY_1, ALT, "assessment.view", "overview", N_("Overview, indicators, report") },
+  { GDK_KEY_2, ALT, "assessment.view", "indicators", NULL },
+  { GDK_KEY_3, ALT, "assessment.view", "report", NULL },
+  { GDK_KEY_F9, 0, "assessment.side-pane", NULL, N_("Show or hide preview and findings") },
+};
+
+static const struct { const JxKey *keys; guint n; } scopes[] =
+{
+  [JX_KEYS_APPLICATION] = { application_keys, G_N_ELEMENTS (application_keys) },
+  [JX_KEYS_WINDOW] = { window_keys, G_N_ELEMENTS (window_keys) },
+  [JX_KEYS_EDITOR] = { editor_keys, G_N_ELEMENTS (editor_keys) },
+};
+
+const JxKey *
+jx_keys_list (JxKeyScope  scope,
+              guint      *n_keys)
+{
+  *n_keys = scopes[scope].n;
+
+  return scopes[scope].keys;
+}
+
+/* As bindings of a class, not as accelerators: those would take undo away from the text being typed. */
+void
+jx_keys_bind (JxKeyScope      scope,
+              GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < scopes[scope].n; i++)
+    {
+      const JxKey *key = &scopes[scope].keys[i];
+
+      if (key->target != NULL)
+        gtk_widget_class_add_binding_action (widget_class, key->keyval, key->modifiers, key->action, "s", key->target);
+      else
+        gtk_widget_class_add_binding_action (widget_class, key->keyval, key->modifiers, key->action, NULL);
+    }
+}
+
+void
+jx_keys_set_accels (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (application_keys); i++)
+    {
+      g_autofree char *accel = gtk_accelerator_name (application_keys[i].keyval, application_keys[i].modifiers);
+
+      gtk_application_set_accels_for_action (application, application_keys[i].action, (const char *[]) { accel, NULL });
+    }
+}

@@ -1,0 +1,35 @@
+/* jx-keys.h: the keys of the program, told once
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_KEYS_APPLICATION,    /* accelerators of the application */
+  JX_KEYS_WINDOW,         /* bindings of the window's class */
+  JX_KEYS_EDITOR,         /* bindings of the editor's class */
+} JxKeyScope;
+
+typedef struct
+{
+  guint            keyval;
+  GdkModifierType  modifiers;
+  const char      *action;
+  const char      *target;    /* a string, or NULL */
+  const char      *title;     /* for people, to be translated; NULL: as the key before it */
+} JxKey;
+
+const JxKey *jx_keys_list      (JxKeyScope       scope,
+                                guint           *n_keys);
+void         jx_keys_bind      (JxKeyScope       scope,
+                                GtkWidgetClass  *widget_class);
+void         jx_keys_set_accels (GtkApplication *application);
+
+G_END_DECLS
