@@ -34,6 +34,7 @@ struct _JxWindow
   GSettings              *settings;
   JxWorkspace            *workspace;
   char                   *opening;      /* UUID that was asked for last */
+  gboolean                take_focus;   /* it was made or imported: the next key belongs to it, not to the list */
 };
 
 G_DEFINE_FINAL_TYPE (JxWindow, jx_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -99,6 +100,11 @@ opened_session_cb (GObject      *source,
 
   show_page (self, session);
   jx_project_list_select (self->list, id);
+
+  if (self->take_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
+
+  self->take_focus = FALSE;
   g_settings_set_string (self->settings, "last-assessment", id);
 }
 
@@ -185,6 +191,7 @@ created_cb (JxNewDialog *dialog,
             JxWindow    *self)
 {
   do_in_list (self, command, FALSE);
+  self->take_focus = TRUE;
   opened_cb (self, id);
 }
 
@@ -491,6 +498,8 @@ static void
 imported_cb (JxWindow   *self,
              const char *id)
 {
+  self->take_focus = TRUE;
+
   if (id != NULL && *id != '\0')
     opened_cb (self, id);
 }
