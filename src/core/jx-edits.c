@@ -240,7 +240,7 @@ jx_edits_move_rows (JxAssessment *assessment,
   JxRow *above = to > 0 ? row_beside (table, to - 1, position, n_rows) : NULL;
   JxRow *below = row_beside (table, to, position, n_rows);
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < n_rows && to != position; i++)
     {
       JxRow *row = jx_table_get_row (table, position + i);
       guint from = to > position ? position : position + i;
@@ -250,18 +250,6 @@ jx_edits_move_rows (JxAssessment *assessment,
     }
 
   return group;
-}
-
-static char *
-dup_figures (JxFinding *finding)
-{
-  GString *text = g_string_new (NULL);
-  const char *const *figures = jx_finding_get_figures (finding);
-
-  for (guint i = 0; figures[i] != NULL; i += 2)
-    g_string_append_printf (text, "%s%s=%s", i > 0 ? "; " : "", figures[i], figures[i + 1]);
-
-  return g_string_free (text, FALSE);
 }
 
 /**
@@ -282,7 +270,7 @@ jx_edits_answer (JxAssessment *assessment,
   JxCommand *group = jx_command_new_group (JX_COMMAND_ANSWER, NULL);
   g_autoptr(JxRecord) record = NULL;
   g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *figures = dup_figures (finding);
+  g_autofree char *figures = jx_finding_dup_figures (finding);
   const char *row = jx_finding_get_row_id (finding), *field = jx_finding_get_field (finding);
   GPtrArray *answers = jx_assessment_get_answers (assessment);
 

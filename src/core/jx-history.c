@@ -482,8 +482,8 @@ jx_history_type (JxHistory   *self,
       if (!jx_holder_set_field (self->holder, id, field, text, error))
         return FALSE;
 
-      jx_holder_settle (self->holder);
       jx_command_absorb (self->open, text);
+      jx_holder_settle (self->holder);
     }
   else if (!open_edit (self, id, field, text, error))
     {

@@ -46,6 +46,7 @@ same_finding (JxFinding *a,
          && g_str_equal (jx_finding_get_place (a), jx_finding_get_place (b))
          && g_strcmp0 (jx_finding_get_row_id (a), jx_finding_get_row_id (b)) == 0
          && g_str_equal (jx_finding_get_message (a), jx_finding_get_message (b))
+         && g_strv_equal (jx_finding_get_figures (a), jx_finding_get_figures (b))
          && g_strcmp0 (jx_finding_get_answer (a), jx_finding_get_answer (b)) == 0;
 }
 

@@ -154,6 +154,11 @@ jx_workspace_holder_set_field (JxHolder    *holder,
   if (entry != NULL)
     {
       g_autoptr(JxRecord) changed = jx_record_copy (jx_entry_get_record (entry));
+      JxSession *session = jx_sessions_find (self->sessions, id);
+
+      /* one that is open has a record of its own, from which the line of the list is made at each step */
+      if (session != NULL && !jx_holder_set_field (JX_HOLDER (jx_session_get_assessment (session)), id, field, text, error))
+        return FALSE;
 
       jx_record_set (changed, field, text);
       jx_entry_set_record (entry, changed);
@@ -257,6 +262,7 @@ static void
 jx_workspace_dispose (GObject *object)
 {
   JxWorkspace *self = JX_WORKSPACE (object);
+
   g_clear_object (&self->history);
   g_clear_object (&self->journal);
   g_clear_object (&self->forms);

@@ -141,8 +141,10 @@ items_changed_cb (GListModel   *model,
 {
   if (removed == added)
     {
-      build_lines (self);
-      jx_grid_model_rows_changed (JX_GRID_MODEL (self), 0, self->lines->len, self->lines->len);
+      guint before = self->lines->len;
+
+      build_lines (self);   /* a row among those of another class makes classes, and lines that end them */
+      jx_grid_model_rows_changed (JX_GRID_MODEL (self), 0, before, self->lines->len);
       return;
     }
 

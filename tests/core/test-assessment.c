@@ -7,6 +7,7 @@
 #include "memory-journal.h"
 
 #include "jx-assessment-load.h"
+#include "jx-checks.h"
 #include "jx-edits.h"
 #include "jx-error.h"
 #include "jx-history.h"
@@ -242,6 +243,74 @@ test_the_list_follows_the_open_assessment (void)
   g_assert_null (jx_workspace_find_entry (workspace, id));
 }
 
+/* What the list changed of an assessment that is open stays changed when something is typed there. */
+static void
+test_a_change_of_the_list_reaches_the_open_assessment (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(MemoryJournal) journal = memory_journal_new ();
+  JxWorkspace *workspace = jx_workspace_new (forms, JX_JOURNAL (journal));
+  g_autofree char *id = NULL;
+  g_autoptr(JxCommand) create = jx_list_edits_create (workspace, jx_forms_find_latest (forms, "mof-project"), NULL, NULL,
+                                                      2023, &id);
+  g_autoptr(JxCommand) bin = NULL;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  JxSession *session;
+  JxTable *table;
+
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), create, NULL));
+  session = open_session (workspace, id);
+  g_ptr_array_add (ids, id);
+  bin = jx_list_edits_bin (workspace, ids, TRUE);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), bin, NULL));
+
+  table = jx_assessment_find_table (jx_session_get_assessment (session), "indicators");
+  g_assert_true (jx_history_type (jx_session_get_history (session), jx_row_get_id (jx_table_get_row (table, 0)), "target",
+                                  "28人", NULL));
+  g_assert_true (jx_entry_is_binned (jx_workspace_find_entry (workspace, id)));
+  g_assert_true (jx_history_undo (jx_workspace_get_history (workspace), NULL));
+  g_assert_null (jx_assessment_get_field (jx_session_get_assessment (session), "binned"));
+
+  g_assert_finalize_object (session);
+  g_assert_finalize_object (workspace);
+}
+
+/* A finding may say the same of other figures: an answer given to it must hold for those. */
+static void
+test_the_findings_are_those_of_a_fresh_look (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, jx_forms_find_latest (forms, "mof-project"), NULL);
+  g_autoptr(JxSession) session = jx_session_new (assessment, NULL, NULL);
+  JxTable *table = jx_assessment_find_table (assessment, "indicators");
+  static const char * const texts[] = { "28人", "26人", "≥95%", "无", "150%", "2022年", "3", "12", "" };
+  static const char * const fields[] = { "target", "actual", "weight", "score", "reason" };
+  g_autoptr(GRand) random = g_rand_new_with_seed (7);
+
+  for (guint n = 0; n < 400; n++)
+    {
+      GListModel *shown = jx_session_get_findings (session);
+      g_autoptr(GPtrArray) fresh = NULL;
+
+      jx_history_type (jx_session_get_history (session),
+                       jx_row_get_id (jx_table_get_row (table, g_rand_int_range (random, 0, 3))),
+                       fields[g_rand_int_range (random, 0, G_N_ELEMENTS (fields))],
+                       texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))], NULL);
+      fresh = jx_checks_run (assessment);
+      g_assert_cmpuint (fresh->len, ==, g_list_model_get_n_items (shown));
+
+      for (guint i = 0; i < fresh->len; i++)
+        {
+          g_autoptr(JxFinding) finding = g_list_model_get_item (shown, i);
+          g_autofree char *figures = jx_finding_dup_figures (finding);
+          g_autofree char *expected = jx_finding_dup_figures (g_ptr_array_index (fresh, i));
+
+          g_assert_cmpstr (jx_finding_get_message (finding), ==, jx_finding_get_message (g_ptr_array_index (fresh, i)));
+          g_assert_cmpstr (figures, ==, expected);
+        }
+    }
+}
+
 static void
 test_a_duplicate_is_equal_and_apart (void)
 {
@@ -284,6 +353,8 @@ main (int    argc,
   g_test_add_func ("/assessment/unknown-form-refused", test_an_unknown_form_is_refused);
   g_test_add_func ("/assessment/agency-and-project-fill-the-head", test_agency_and_project_fill_the_head);
   g_test_add_func ("/workspace/list-follows", test_the_list_follows_the_open_assessment);
+  g_test_add_func ("/workspace/change-of-the-list-reaches-what-is-open", test_a_change_of_the_list_reaches_the_open_assessment);
+  g_test_add_func ("/session/findings-are-those-of-a-fresh-look", test_the_findings_are_those_of_a_fresh_look);
   g_test_add_func ("/workspace/duplicate-is-equal-and-apart", test_a_duplicate_is_equal_and_apart);
 
   return g_test_run ();

@@ -139,6 +139,35 @@ test_each_kind (Fixture       *fixture,
   check_there_and_back (fixture, form);
 }
 
+/* A row that changes places with its neighbour stays in its class; one that passes a row of another class joins it. */
+static void
+test_a_moved_row_joins_what_it_passes (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr(JxCommand) stay = NULL, down = NULL, up = NULL, across = NULL;
+  guint last = 0, n = jx_table_get_n_rows (fixture->indicators);
+
+  while (g_strcmp0 (typed (fixture, last + 1, "level1"), "产出指标") == 0)
+    last++;
+  g_assert_cmpuint (last, >, 1);
+
+  stay = jx_edits_move_rows (fixture->assessment, fixture->indicators, n - 1, 1, n - 1);
+  g_assert_true (jx_command_is_empty (stay));
+
+  down = jx_edits_move_rows (fixture->assessment, fixture->indicators, last - 1, 1, last);
+  g_assert_true (jx_history_do (fixture->history, down, NULL));
+  g_assert_cmpstr (typed (fixture, last, "level1"), ==, "产出指标");
+  g_assert_cmpstr (typed (fixture, last - 1, "level1"), ==, "产出指标");
+
+  up = jx_edits_move_rows (fixture->assessment, fixture->indicators, last + 2, 1, last + 1);
+  g_assert_true (jx_history_do (fixture->history, up, NULL));
+  g_assert_cmpstr (typed (fixture, last + 1, "level1"), ==, "效益指标");
+
+  across = jx_edits_move_rows (fixture->assessment, fixture->indicators, last, 1, last + 1);
+  g_assert_true (jx_history_do (fixture->history, across, NULL));
+  g_assert_cmpstr (typed (fixture, last + 1, "level1"), ==, "效益指标");
+}
+
 static void
 assert_classes (Fixture    *fixture,
                 guint       row,
@@ -449,6 +478,7 @@ main (int    argc,
   ADD ("/command/moved-rows-join-the-class-they-come-into", test_moved_rows_join_classes);
   ADD ("/command/profile", test_profile);
   ADD ("/command/group-whole-or-nothing", test_a_group_is_whole_or_nothing);
+  ADD ("/edits/moved-row-joins-what-it-passes", test_a_moved_row_joins_what_it_passes);
   g_test_add_func ("/command/bad-json-refused", test_bad_commands_are_refused);
   ADD ("/history/undo-and-redo-append", test_undo_and_redo_append);
   ADD ("/history/undo-survives-restart", test_undo_survives_a_restart);
