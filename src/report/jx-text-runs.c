@@ -100,6 +100,45 @@ is_closing (gunichar character)
   return character == ')' || character == 0xff09;
 }
 
+static double
+measure_amount (const char *string,
+                gsize      *n_figures)    /* bytes before the unit */
+{
+  const char *p = string;
+  double width = 0;
+
+  for (; g_ascii_isdigit (*p) || *p == '.' || *p == ','; p++)
+    width += get_width (*p);
+  if (p == string || *p == '\0')
+    return 0;
+
+  *n_figures = p - string;
+  for (; *p != '\0'; p = g_utf8_next_char (p), width++)
+    if (!g_str_has_prefix (p, "万") && !g_str_has_prefix (p, "亿") && !g_str_has_prefix (p, "元"))
+      return 0;
+
+  return width;
+}
+
+/* 71.92万元 stays on a line if it can; else its unit does. */
+static void
+add_amount (PangoAttrList *attributes,
+            const char    *string,
+            double         fitting)
+{
+  gsize n_figures = 0;
+  double width = measure_amount (string, &n_figures);
+  PangoAttribute *attribute;
+
+  if (width == 0)
+    return;
+
+  attribute = pango_attr_allow_breaks_new (FALSE);
+  if (width > fitting)
+    attribute->start_index = n_figures;
+  pango_attr_list_insert (attributes, attribute);
+}
+
 /* What stands in brackets stays on a line if it can: 项目资金, then （万元）, not （万 and 元）. */
 static void
 add_brackets (PangoAttrList *attributes,
@@ -149,6 +188,7 @@ jx_text_runs_create_attributes (const char                 *string,
   PangoAttrList *attributes = pango_attr_list_new ();
   const char *p = string;
 
+  add_amount (attributes, string, width / size);
   add_brackets (attributes, string, MIN ((guint) (width / size), MAX_TOGETHER));
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   while (*p != '\0')
@@ -200,4 +240,20 @@ jx_text_runs_get_longest (const char *string)
     }
 
   return longest;
+}
+
+/**
+ * jx_text_runs_get_amount:
+ * @string: a text
+ *
+ * Estimates an amount with its unit that is all of the text, 71.92万元: it is better not broken.
+ *
+ * Returns: its width, in parts of the size; 0 if the text is something else
+ */
+double
+jx_text_runs_get_amount (const char *string)
+{
+  gsize n_figures;
+
+  return measure_amount (string, &n_figures);
 }

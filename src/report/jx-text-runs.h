@@ -16,5 +16,6 @@ PangoAttrList *jx_text_runs_create_attributes (const char                 *strin
                                                double                      width);
 gboolean       jx_text_runs_is_even           (const char                 *string);
 double         jx_text_runs_get_longest       (const char                 *string);
+double         jx_text_runs_get_amount        (const char                 *string);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #define MAX_BALANCED 6      /* lines; longer texts fill the width */
 #define MIN_SHRINK   0.6    /* of the size, for numbers in narrow columns */
+#define UNIT_SHRINK  0.8    /* of the size, for their units */
 #define MAX_LAYOUTS  16384  /* kept ready to be drawn; of the others only the number of lines is known */
 
 /* What a text looks like, ready for Pango. Never freed before the typesetter: texts point to it. */
@@ -333,7 +334,8 @@ jx_typesetter_get_style (JxTypesetter *self,
  * @string: a text
  * @width: in points
  *
- * Makes a style smaller where a number would be torn apart in a narrow column; in half points, and not below 0.6.
+ * Makes a style smaller where a number would be torn apart in a narrow column; in half points, and not below 0.6. For
+ * its unit to stand beside it not below 0.8.
  *
  * Returns: (transfer none): @style, or a smaller one
  */
@@ -344,7 +346,11 @@ jx_typesetter_get_fitting_style (JxTypesetter      *self,
                                  double             width)
 {
   double longest = jx_text_runs_get_longest (string) * style->size;
+  double amount = jx_text_runs_get_amount (string) * style->size;
   JxTextStyle smaller = *style;
+
+  if (amount * UNIT_SHRINK <= width)
+    longest = MAX (longest, amount);
 
   if (longest <= width || longest * MIN_SHRINK > width)
     return style;

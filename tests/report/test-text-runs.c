@@ -22,6 +22,10 @@ static const RunCase run_cases[] = {
   { "a b",           FALSE, 5.6,  "font 0 3" },
   { "60–80",         FALSE, 10,   "font 0 7" },
   { "☑优 □良",       FALSE, 0,    "box 0 3, font 6 7, box 7 10" },
+  { "71.92万元",      FALSE, 22.5, "together, font 0 5" },
+  { "1234567.89万元", FALSE, 47.5, "together, font 0 10" },
+  { "12345678.9万元元", FALSE, 47.5, "font 0 10, together" },   /* wider than the line */
+  { "3万元以内",      TRUE,  5,    "font 0 1" },
   { "资金（万元）",    TRUE,  0,    "brackets 6 18" },
   { "（一二三四五六七八九十）", TRUE, 0, "" },
   { "",              TRUE,  0,    "" },
@@ -40,6 +44,12 @@ describe (PangoAttribute *attribute,
     kind = "font";
   if (attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS)
     kind = "brackets";
+
+  if (attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS && attribute->end_index == PANGO_ATTR_INDEX_TO_TEXT_END)
+    {
+      g_string_append_printf (description, "%stogether", description->len > 0 ? ", " : "");
+      return FALSE;
+    }
 
   g_string_append_printf (description, "%s%s %u %u", description->len > 0 ? ", " : "", kind, attribute->start_index,
                           attribute->end_index);
