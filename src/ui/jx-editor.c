@@ -419,6 +419,7 @@ jx_editor_dispose (GObject *object)
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->forms);
+  adw_bin_set_child (ADW_BIN (object), NULL);   /* it is bound: the template would let go of it behind the bin */
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_EDITOR);
 
   G_OBJECT_CLASS (jx_editor_parent_class)->dispose (object);

@@ -139,6 +139,7 @@ static void
 jx_findings_pane_dispose (GObject *object)
 {
   g_clear_object (&JX_FINDINGS_PANE (object)->session);
+  adw_bin_set_child (ADW_BIN (object), NULL);   /* it is bound: the template would let go of it behind the bin */
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_FINDINGS_PANE);
 
   G_OBJECT_CLASS (jx_findings_pane_parent_class)->dispose (object);
