@@ -248,18 +248,37 @@ add_score (JxJsonWriter *writer,
   jx_json_writer_end_object (writer);
 }
 
+/* The line of the funds that counts: its score follows from the rate. */
+static void
+add_execution (JxJsonWriter *writer,
+               JxAssessment *assessment)
+{
+  JxTable *funds;
+  guint position;
+  JxRow *row = jx_assessment_find_total_row (assessment, &funds, &position);
+  int column = row != NULL ? jx_block_find_role (jx_table_get_block (funds), JX_ROLE_SCORE) : -1;
+  const JxAmount *computed = column >= 0 ? &jx_row_get_value (row, (guint) column)->computed : NULL;
+  g_autofree char *place = NULL;
+
+  if (computed == NULL || computed->kind != JX_AMOUNT_POINTS)
+    return;
+
+  place = jx_assessment_dup_place (assessment, funds, (int) position, -1);
+  jx_json_writer_begin_object (writer);
+  jx_json_writer_add_string (writer, "row", jx_row_get_id (row));
+  jx_json_writer_add_string (writer, "place", place);
+  jx_json_writer_add_string (writer, "rule", jx_exchange_get_rule_key (JX_SCORE_EXECUTION));
+  add_decimal (writer, "points", jx_decimal_normalize ((JxDecimal) { computed->number, POINTS_SCALE }));
+  jx_json_writer_end_object (writer);
+}
+
 static void
 add_scores (JxJsonWriter *writer,
             JxAssessment *assessment)
 {
-  JxTable *funds;
-  guint position;
-
   jx_json_writer_key (writer, "scores");
   jx_json_writer_begin_array (writer);
-
-  if (jx_assessment_find_total_row (assessment, &funds, &position) != NULL)
-    add_score (writer, assessment, funds, position);
+  add_execution (writer, assessment);
 
   for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
     {

@@ -154,8 +154,10 @@ set_member (CaseSheet  *sheet,
     case_set_rows (sheet, key, json_node_get_array (value));
   else if (JSON_NODE_HOLDS_OBJECT (value) && g_str_equal (key, "goals"))
     for_each (sheet, json_node_get_object (value), set_goal);
-  else if (g_str_equal (key, "narrative_figures"))
-    case_set_narrative (sheet, value);
+  else if (g_str_equal (key, "goals"))
+    set_goal (sheet, "expected", value);
+  else if (JSON_NODE_HOLDS_OBJECT (value) && g_str_equal (key, "narrative_figures"))
+    case_set_narrative (sheet, json_node_get_object (value));
   else if (g_str_equal (key, "notes_printed"))
     set_note (sheet, value);
   else if (JSON_NODE_HOLDS_ARRAY (value))

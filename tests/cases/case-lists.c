@@ -106,15 +106,15 @@ case_new_list_id (CaseSheet *sheet)
 
 /* The figures of the report that belongs to the table. */
 void
-case_set_narrative (CaseSheet *sheet,
-                    JsonNode  *value)
+case_set_narrative (CaseSheet  *sheet,
+                    JsonObject *figures)
 {
   g_autoptr(JsonArray) items = json_array_new ();
-  g_autoptr(GList) keys = JSON_NODE_HOLDS_OBJECT (value) ? json_object_get_members (json_node_get_object (value)) : NULL;
+  g_autoptr(GList) keys = json_object_get_members (figures);
 
   for (GList *l = keys; l != NULL; l = l->next)
     {
-      g_autofree char *text = case_sheet_dup_text (json_object_get_member (json_node_get_object (value), l->data));
+      g_autofree char *text = case_sheet_dup_text (json_object_get_member (figures, l->data));
       JsonObject *item = json_object_new ();
 
       json_object_set_string_member (item, "报告中的项目", l->data);

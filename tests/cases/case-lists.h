@@ -17,6 +17,6 @@ void  case_set_list      (CaseSheet  *sheet,
                           const char *place,
                           JsonArray  *items);
 void  case_set_narrative (CaseSheet  *sheet,
-                          JsonNode   *value);
+                          JsonObject *figures);
 
 G_END_DECLS

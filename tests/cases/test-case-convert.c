@@ -251,6 +251,28 @@ test_extension (gconstpointer kind)
   g_assert_no_error (error);
 }
 
+/* Shapes that the published tables do not have, but a case might. */
+static void
+test_odd_shapes (void)
+{
+  static const char text[] =
+    "{\"form_kind\":\"mof_project\",\"year\":2024,\"header\":{\"项目名称\":\"甲\",\"得数\":12},\"funds_unit\":\"\",\"funds\":[],"
+    "\"goals\":\"乙\",\"indicators\":[{\"level1\":\"丙\",\"weight\":15,\"score\":null}],\"narrative_figures\":[\"丁\",\"戊\"],"
+    "\"printed_subtotals\":{\"小计\":\"己\"},\"total_score\":93.5,\"notes_printed\":[\"庚\"]}";
+  static const char *const texts[] = { "甲", "12", "乙", "丙", "15", "丁", "戊", "己", "93.5", "[\"庚\"]" };
+  g_autoptr(JsonNode) node = json_from_string (text, NULL);
+  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = case_convert (json_node_get_object (node), forms, &error);
+  g_autoptr(GHashTable) typed = NULL;
+
+  g_assert_no_error (error);
+  typed = count_typed (bundle);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!g_hash_table_contains (typed, texts[i]))
+      g_error ("“%s” is lost", texts[i]);
+}
+
 static void
 add_tests (const char *path)
 {
@@ -298,6 +320,7 @@ main (int   argc,
       g_test_add_data_func (test_path, kinds[i], test_extension);
     }
 
+  g_test_add_func ("/case/odd-shapes", test_odd_shapes);
   g_test_add_func ("/case/unknown-kind", test_unknown_kind);
 
   return g_test_run ();
