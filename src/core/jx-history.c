@@ -381,6 +381,25 @@ jx_history_can_redo (JxHistory *self)
 }
 
 /**
+ * jx_history_peek_undo:
+ * @self: a history
+ *
+ * Tells which command undo would take back, so that the caller may think twice.
+ *
+ * Returns: (transfer none) (nullable): the command
+ */
+JxCommand *
+jx_history_peek_undo (JxHistory *self)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), NULL);
+
+  if (self->open != NULL)
+    return self->open;
+
+  return jx_steps_peek_done (self->steps) != NULL ? jx_steps_peek_done (self->steps)->command : NULL;
+}
+
+/**
  * jx_history_dup_undo_label:
  * @self: a history
  *

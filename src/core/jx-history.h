@@ -34,6 +34,7 @@ gboolean   jx_history_redo             (JxHistory       *self,
                                         GError         **error);
 gboolean   jx_history_can_undo         (JxHistory       *self);
 gboolean   jx_history_can_redo         (JxHistory       *self);
+JxCommand *jx_history_peek_undo        (JxHistory       *self);
 char      *jx_history_dup_undo_label   (JxHistory       *self);
 char      *jx_history_dup_redo_label   (JxHistory       *self);
 gboolean   jx_history_type             (JxHistory       *self,

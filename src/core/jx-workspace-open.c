@@ -26,6 +26,14 @@ checked_cb (JxSession   *session,
 }
 
 static void
+stepped_cb (JxHistory   *history,
+            JxWorkspace *self)
+{
+  if (jx_history_can_undo (history) || jx_history_can_redo (history))
+    jx_workspace_set_worked_on (self, jx_assessment_get_id (JX_ASSESSMENT (jx_history_get_holder (history))));
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
@@ -56,6 +64,8 @@ loaded_cb (GObject      *source,
   session = jx_session_new (assessment, jx_workspace_get_journal (self), entries);
   jx_sessions_add (jx_workspace_get_sessions (self), session);
   g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (jx_session_get_history (session), "changed", G_CALLBACK (stepped_cb), self, G_CONNECT_DEFAULT);
+  stepped_cb (jx_session_get_history (session), self);
   checked_cb (session, self);
   g_task_return_pointer (task, g_steal_pointer (&session), g_object_unref);
 }

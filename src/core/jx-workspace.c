@@ -22,6 +22,7 @@ struct _JxWorkspace
   GHashTable *by_id;        /* char * → JxEntry, of entries */
   GHashTable *records;      /* char * → JxRecord: agencies and projects */
   JxSessions *sessions;     /* the open assessments */
+  GHashTable *fresh;        /* char *: ids of assessments that came since the start and that nobody worked on */
 };
 
 static void holder_iface_init (JxHolderInterface *iface);
@@ -193,6 +194,7 @@ jx_workspace_holder_insert (JxHolder        *holder,
     {
     case JX_RECORD_ASSESSMENT:
       add_entry (self, record, NULL);
+      g_hash_table_add (self->fresh, g_strdup (record->id));
       break;
 
     case JX_RECORD_AGENCY:
@@ -276,6 +278,7 @@ jx_workspace_finalize (GObject *object)
   JxWorkspace *self = JX_WORKSPACE (object);
 
   g_clear_pointer (&self->sessions, jx_sessions_free);
+  g_clear_pointer (&self->fresh, g_hash_table_unref);
   g_clear_pointer (&self->records, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->entries);
@@ -302,6 +305,7 @@ jx_workspace_init (JxWorkspace *self)
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jx_record_free);
   self->sessions = jx_sessions_new ();
+  self->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -508,6 +512,59 @@ jx_workspace_dup_records (JxWorkspace  *self,
   g_ptr_array_sort (records, compare_names);
 
   return records;
+}
+
+static gboolean
+takes_work_away (JxWorkspace *self,
+                 JxCommand   *command)
+{
+  const JxRecord *record = jx_command_get_record (command);
+
+  if (jx_command_get_kind (command) == JX_COMMAND_INSERT && record->kind == JX_RECORD_ASSESSMENT)
+    return !g_hash_table_contains (self->fresh, record->id);
+
+  for (guint i = 0; i < jx_command_get_n_children (command); i++)
+    if (takes_work_away (self, jx_command_get_child (command, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * jx_workspace_may_undo:
+ * @self: a workspace
+ *
+ * Tells whether the last step of the list can be undone without loss. The making of an assessment cannot once somebody
+ * worked on it: what was typed since is not in that step, and would not come back with redo. The bin is for that.
+ *
+ * Returns: `FALSE` if work would be lost
+ */
+gboolean
+jx_workspace_may_undo (JxWorkspace *self)
+{
+  JxCommand *command;
+
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), FALSE);
+
+  command = jx_history_peek_undo (self->history);
+
+  return command == NULL || !takes_work_away (self, command);
+}
+
+/**
+ * jx_workspace_set_worked_on:
+ * @self: a workspace
+ * @id: the UUID of an assessment
+ *
+ * Takes down that a step was done in it.
+ */
+void
+jx_workspace_set_worked_on (JxWorkspace *self,
+                            const char  *id)
+{
+  g_return_if_fail (JX_IS_WORKSPACE (self));
+
+  g_hash_table_remove (self->fresh, id);
 }
 
 /**

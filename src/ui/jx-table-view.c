@@ -19,6 +19,7 @@ struct _JxTableView
   JxSession    *session;
   JxTableModel *model;
   JxGrid       *grid;
+  gboolean      made_row;     /* by the edit under way */
 };
 
 G_DEFINE_FINAL_TYPE (JxTableView, jx_table_view, ADW_TYPE_BIN)
@@ -121,6 +122,7 @@ make_row (JxTableView      *self,
   if (!run (self, command))
     return NULL;
 
+  self->made_row = TRUE;
   cell_id = jx_table_model_dup_cell_id (jx_row_get_id (jx_table_get_row (table, position)), field);
   jx_grid_rename_edit (self->grid, cell_id);
 
@@ -152,7 +154,10 @@ type (JxTableView      *self,
     tell (self, error->message);
 
   if (edit->kind == JX_GRID_EDIT_COMMIT)
-    jx_history_close_edit (history (self));
+    {
+      self->made_row = FALSE;
+      jx_history_close_edit (history (self));
+    }
 }
 
 static gboolean
@@ -341,6 +346,9 @@ edit_cb (JxGrid           *grid,
 
     case JX_GRID_EDIT_WITHDRAW:
       jx_history_withdraw_edit (history (self));
+      if (self->made_row)
+        jx_history_undo (history (self), NULL);   /* the row that the withdrawn text had made */
+      self->made_row = FALSE;
       break;
 
     case JX_GRID_EDIT_SET_BLOCK:

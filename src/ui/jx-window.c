@@ -180,6 +180,12 @@ undo_list_action (GtkWidget  *widget,
   JxHistory *history = jx_workspace_get_history (self->workspace);
   g_autoptr(GError) error = NULL;
 
+  if (g_str_equal (name, "win.undo-list") && !jx_workspace_may_undo (self->workspace))
+    {
+      jx_window_toast (self, _("It was worked on since and is kept; what is not wanted goes to the bin"), NULL, NULL);
+      return;
+    }
+
   if (!(g_str_equal (name, "win.undo-list") ? jx_history_undo (history, &error) : jx_history_redo (history, &error)))
     show_error (self, error);
 }

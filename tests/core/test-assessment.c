@@ -311,6 +311,29 @@ test_the_findings_are_those_of_a_fresh_look (void)
     }
 }
 
+/* What was typed since is not in the step that made it: undoing that would lose it for good. */
+static void
+test_work_is_not_undone_with_its_assessment (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(MemoryJournal) journal = memory_journal_new ();
+  g_autoptr(JxWorkspace) workspace = jx_workspace_new (forms, JX_JOURNAL (journal));
+  g_autofree char *id = NULL;
+  g_autoptr(JxCommand) create = jx_list_edits_create (workspace, jx_forms_find_latest (forms, "mof-project"), NULL, NULL,
+                                                      2023, &id);
+  g_autoptr(JxSession) session = NULL;
+  g_autoptr(JxCommand) set = NULL;
+  JxTable *table;
+
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), create, NULL));
+  session = open_session (workspace, id);
+  g_assert_true (jx_workspace_may_undo (workspace));
+  table = jx_assessment_find_table (jx_session_get_assessment (session), "indicators");
+  set = jx_edits_set (jx_session_get_assessment (session), table, 0, 3, "28人");
+  g_assert_true (jx_history_do (jx_session_get_history (session), set, NULL));
+  g_assert_false (jx_workspace_may_undo (workspace));
+}
+
 static void
 test_a_duplicate_is_equal_and_apart (void)
 {
@@ -355,6 +378,7 @@ main (int    argc,
   g_test_add_func ("/workspace/list-follows", test_the_list_follows_the_open_assessment);
   g_test_add_func ("/workspace/change-of-the-list-reaches-what-is-open", test_a_change_of_the_list_reaches_the_open_assessment);
   g_test_add_func ("/session/findings-are-those-of-a-fresh-look", test_the_findings_are_those_of_a_fresh_look);
+  g_test_add_func ("/workspace/work-is-not-undone", test_work_is_not_undone_with_its_assessment);
   g_test_add_func ("/workspace/duplicate-is-equal-and-apart", test_a_duplicate_is_equal_and_apart);
 
   return g_test_run ();
