@@ -159,6 +159,32 @@ create_cb (JxNewDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+static gboolean
+focus_name_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  GtkWidget *name = GTK_WIDGET (JX_NEW_DIALOG (widget)->name);
+
+  if (GPOINTER_TO_INT (data) + 2 > gdk_frame_clock_get_frame_counter (clock))
+    return G_SOURCE_CONTINUE;
+
+  if ((gtk_widget_get_state_flags (name) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    gtk_widget_grab_focus (name);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What had the focus is covered now; for that, the window moves it to the first button a frame later. */
+static void
+jx_new_dialog_map (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+  GTK_WIDGET_CLASS (jx_new_dialog_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, focus_name_cb, GINT_TO_POINTER ((int) gdk_frame_clock_get_frame_counter (clock)), NULL);
+}
+
 static void
 jx_new_dialog_dispose (GObject *object)
 {
@@ -178,6 +204,7 @@ jx_new_dialog_class_init (JxNewDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_new_dialog_dispose;
+  widget_class->map = jx_new_dialog_map;
 
   signals[CREATED] = g_signal_new ("created", JX_TYPE_NEW_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                    JX_TYPE_COMMAND, G_TYPE_STRING);

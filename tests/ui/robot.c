@@ -23,27 +23,30 @@ typedef struct
 
 struct _Robot
 {
-  GtkWindow          *window;
-  GtkEventController *events;
-  Server              server;
-  GArray             *spare;        /* guint: keycodes that stand for nothing the tests press */
-  guint               n_events;     /* key releases and button releases that the window saw */
-  guint               n_motions;
-  guint               n_scrolls;
+  GtkWindow *window;
+  Server     server;
+  GArray    *spare;         /* guint: keycodes that stand for nothing the tests press */
+  gulong     hook;
+  guint      n_events;      /* key releases and button releases that came in */
+  guint      n_motions;
+  guint      n_scrolls;
 };
 
 static gboolean
 bark_cb (gpointer data)
 {
-  g_error ("The condition did not come true.");
+  g_error ("This did not come true: %s", (const char *) data);
   return G_SOURCE_REMOVE;
 }
 
 void
-robot_wait (RobotCondition condition,
-            gpointer       data)
+robot_wait_for (const char     *name,
+                const char     *where,
+                RobotCondition  condition,
+                gpointer        data)
 {
-  guint watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, bark_cb, NULL);
+  g_autofree char *what = g_strdup_printf ("%s in %s", name, where);
+  guint watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, bark_cb, what);
 
   while (!condition (data))
     g_main_context_iteration (NULL, TRUE);
@@ -92,18 +95,27 @@ robot_frame (Robot *self)
   g_signal_handler_disconnect (clock, id);
 }
 
+/* A dialog keeps its events from the window it lies in, so they are counted where they come in. */
 static gboolean
-event_cb (GtkEventControllerLegacy *controller,
-          GdkEvent                 *event,
-          Robot                    *self)
+event_hook (GSignalInvocationHint *hint,
+            guint                  n_values,
+            const GValue          *values,
+            gpointer               data)
 {
-  GdkEventType type = gdk_event_get_event_type (event);
+  Robot *self = data;
+  GdkEventType type = gdk_event_get_event_type (g_value_get_pointer (&values[1]));
 
   self->n_events += type == GDK_KEY_RELEASE || type == GDK_BUTTON_RELEASE;
   self->n_motions += type == GDK_MOTION_NOTIFY || type == GDK_ENTER_NOTIFY;
   self->n_scrolls += type == GDK_SCROLL;
 
-  return GDK_EVENT_PROPAGATE;
+  return G_SOURCE_CONTINUE;
+}
+
+static guint
+event_signal (void)
+{
+  return g_signal_lookup ("event", GDK_TYPE_SURFACE);
 }
 
 static void
@@ -184,12 +196,9 @@ robot_new (GtkWindow *window)
   Robot *self = g_new0 (Robot, 1);
 
   self->window = g_object_ref (window);
-  self->events = gtk_event_controller_legacy_new ();
   connect_server (&self->server);
   find_spare_keys (self);
-  gtk_event_controller_set_propagation_phase (self->events, GTK_PHASE_CAPTURE);
-  g_signal_connect (self->events, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (window), self->events);
+  self->hook = g_signal_add_emission_hook (event_signal (), 0, event_hook, self, NULL);
   robot_settle ();
   take_keyboard (self);
 
@@ -221,9 +230,7 @@ robot_look_back (Robot *self)
 void
 robot_free (Robot *self)
 {
-  if (gtk_event_controller_get_widget (self->events) != NULL)
-    gtk_widget_remove_controller (GTK_WIDGET (self->window), self->events);
-
+  g_signal_remove_emission_hook (event_signal (), self->hook);
   XCloseDisplay (self->server.display);
   g_array_unref (self->spare);
   g_object_unref (self->window);
@@ -251,7 +258,7 @@ wait_seen (Robot *self,
            guint  n)
 {
   XSync (self->server.display, False);
-  robot_wait (has_seen, &(Wanted) { self, n });
+robot_wait (has_seen, &(Wanted) { self, n });
   robot_settle ();
 }
 

@@ -1,0 +1,414 @@
+/* stage.c: the whole application in its window, to be played by keys
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-field-row.h"
+#include "jx-grid.h"
+#include "jx-table-view.h"
+
+typedef struct
+{
+  Stage     stage;
+  StagePlay play;
+  gpointer  data;
+} Run;
+
+void
+stage_init (int    *argc,
+            char ***argv)
+{
+  g_auto(GStrv) folders = g_strdupv ((char **) g_content_type_get_mime_dirs ());
+
+  /* in folders of its own the test would know no types of files, and so no pictures */
+  g_content_type_set_mime_dirs ((const char *const *) folders);
+  robot_init (argc, argv);
+}
+
+void
+stage_forget (void)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("org.jixiao.Jixiao");
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_auto(GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
+static gboolean
+has_workspace (gpointer data)
+{
+  return jx_window_get_workspace (((Stage *) data)->window) != NULL;
+}
+
+static void
+play (gpointer data)
+{
+  Run *run = data;
+  Stage *stage = &run->stage;
+
+  stage->robot = robot_new (GTK_WINDOW (stage->window));
+  robot_wait (has_workspace, stage);
+  robot_settle ();
+  run->play (stage, run->data);
+  robot_settle ();
+  robot_free (stage->robot);
+  gtk_window_close (GTK_WINDOW (stage->window));
+}
+
+/* Pictures of a thing in motion are for people; the tests look when it stands still. */
+static void
+activated_cb (Run *run)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  run->stage.window = JX_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (run->stage.application)));
+  g_object_add_weak_pointer (G_OBJECT (run->stage.window), (gpointer *) &run->stage.window);
+  g_idle_add_once (play, run);
+}
+
+void
+stage_run (StagePlay func,
+           gpointer  data)
+{
+  Run run = { .play = func, .data = data };
+
+  run.stage.application = jx_application_new ();
+  g_application_set_flags (G_APPLICATION (run.stage.application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_signal_connect_data (run.stage.application, "activate", G_CALLBACK (activated_cb), &run, NULL,
+                         G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_assert_cmpint (g_application_run (G_APPLICATION (run.stage.application), 0, NULL), ==, 0);
+  robot_settle ();
+  g_assert_null (run.stage.window);
+  g_assert_finalize_object (run.stage.application);
+}
+
+/* ---- finding ---- */
+
+GtkWidget *
+stage_search (GtkWidget  *below,
+              StageMatch  match,
+              gpointer    data)
+{
+  if (!gtk_widget_get_mapped (below))
+    return NULL;
+
+  if (match (below, data))
+    return below;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = stage_search (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget,
+            gpointer   data)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (data));
+}
+
+GtkWidget *
+stage_find_type (GtkWidget *below,
+                 GType      type)
+{
+  return stage_search (below, is_of_type, GSIZE_TO_POINTER (type));
+}
+
+static gboolean
+is_titled (GtkWidget *widget,
+           gpointer   data)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
+
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0;
+}
+
+GtkWidget *
+stage_find_title (GtkWidget  *below,
+                  const char *title)
+{
+  return stage_search (below, is_titled, (gpointer) title);
+}
+
+static gboolean
+is_labelled (GtkWidget *widget,
+             gpointer   data)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), data) == 0;
+}
+
+GtkWidget *
+stage_find_label (GtkWidget  *below,
+                  const char *text)
+{
+  return stage_search (below, is_labelled, (gpointer) text);
+}
+
+GtkWidget *
+stage_get_focus (Stage *stage)
+{
+  return gtk_window_get_focus (GTK_WINDOW (stage->window));
+}
+
+static gboolean
+holds_focus (GtkWidget *widget)
+{
+  return gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (((Stage *) data)->window));
+
+  return dialog != NULL && holds_focus (GTK_WIDGET (dialog));
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (((Stage *) data)->window)) == NULL;
+}
+
+GtkWidget *
+stage_await_dialog (Stage *stage)
+{
+  robot_wait (has_dialog, stage);
+  robot_frame (stage->robot);
+
+  return GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
+}
+
+void
+stage_await_no_dialog (Stage *stage)
+{
+  robot_wait (has_no_dialog, stage);
+  robot_settle ();
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  guint pending;
+
+  g_object_get (jx_workspace_get_journal (jx_window_get_workspace (((Stage *) data)->window)), "pending", &pending, NULL);
+
+  return pending == 0;
+}
+
+/* The store's thread has written everything that was handed to it. */
+void
+stage_await_saved (Stage *stage)
+{
+  robot_wait (is_saved, stage);
+  robot_settle ();
+}
+
+/* ---- moving ---- */
+
+void
+stage_go_to (Stage      *stage,
+             GtkWidget  *widget,
+             const char *key)
+{
+  for (guint i = 0; i < 60 && !holds_focus (widget); i++)
+    robot_keys (stage->robot, key);
+
+  if (!holds_focus (widget))
+    g_error ("%s did not get from %s to %s", key, G_OBJECT_TYPE_NAME (stage_get_focus (stage)), G_OBJECT_TYPE_NAME (widget));
+}
+
+static gboolean
+has_focus (gpointer data)
+{
+  return holds_focus (data);
+}
+
+/* Where it goes by itself, though not at once. */
+void
+stage_await_focus (GtkWidget *widget)
+{
+  robot_wait (has_focus, widget);
+  robot_settle ();
+}
+
+static AdwViewStack *
+get_views (Stage *stage)
+{
+  GtkWidget *editor = stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxEditor"));
+
+  return ADW_VIEW_STACK (stage_find_type (editor, ADW_TYPE_VIEW_STACK));
+}
+
+void
+stage_show_view (Stage      *stage,
+                 const char *name)
+{
+  static const struct { const char *name, *key; } views[] =
+  {
+    { "overview", "alt+1" }, { "indicators", "alt+2" }, { "report", "alt+3" },
+  };
+
+  stage_go_to (stage, stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxEditor")), "Tab");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].name, name))
+      robot_keys (stage->robot, views[i].key);
+
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (get_views (stage)), ==, name);
+}
+
+void
+stage_click (Stage     *stage,
+             GtkWidget *widget)
+{
+  robot_frame (stage->robot);
+  robot_point (stage->robot, widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+  robot_click (stage->robot, NULL);
+}
+
+/* ---- the assessment ---- */
+
+static gboolean
+has_session (gpointer data)
+{
+  return jx_window_get_session (((Stage *) data)->window) != NULL;
+}
+
+void
+stage_await_session (Stage *stage)
+{
+  robot_wait (has_session, stage);
+  robot_settle ();
+}
+
+static void
+fill_row (Stage      *stage,
+          GtkWidget  *row,
+          const char *text)
+{
+  stage_go_to (stage, row, "Tab");
+  robot_keys (stage->robot, "ctrl+a");
+  robot_type (stage->robot, text);
+}
+
+void
+stage_create (Stage      *stage,
+              const char *name,
+              const char *year,
+              const char *agency)
+{
+  GtkWidget *dialog, *supervisor;
+
+  robot_keys (stage->robot, "ctrl+n");
+  dialog = stage_await_dialog (stage);
+  stage_await_focus (stage_find_title (dialog, "Name"));
+  robot_type (stage->robot, name);
+  supervisor = stage_find_title (dialog, "Supervisor");
+
+  if (supervisor != NULL)
+    {
+      fill_row (stage, supervisor, agency);
+      stage_go_to (stage, stage_find_title (dialog, "Code in the budget system (may stay empty)"), "shift+Tab");
+      robot_keys (stage->robot, "Tab");
+      robot_type (stage->robot, agency);
+    }
+
+  stage_go_to (stage, stage_find_type (dialog, ADW_TYPE_SPIN_ROW), "shift+Tab");
+  robot_keys (stage->robot, "ctrl+a");
+  robot_type (stage->robot, year);
+  stage_go_to (stage, stage_find_title (dialog, "Name"), "Tab");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  stage_await_session (stage);
+}
+
+JxAssessment *
+stage_get_assessment (Stage *stage)
+{
+  return jx_session_get_assessment (jx_window_get_session (stage->window));
+}
+
+JxTable *
+stage_get_table (Stage      *stage,
+                 const char *block)
+{
+  return jx_content_find_table (jx_assessment_get_content (stage_get_assessment (stage)), block);
+}
+
+char *
+stage_dup_content (Stage *stage)
+{
+  GPtrArray *tables = jx_content_get_tables (jx_assessment_get_content (stage_get_assessment (stage)));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      JxTable *table = g_ptr_array_index (tables, i);
+      const JxBlock *block = jx_table_get_block (table);
+
+      for (guint row = 0; row < jx_table_get_n_rows (table); row++)
+        for (guint column = 0; column < block->n_columns; column++)
+          {
+            const char *typed = jx_row_get_typed (jx_table_get_row (table, row), column);
+
+            g_string_append_printf (text, "%s/%u/%s=%s\n", block->id, row, block->columns[column].key,
+                                    typed != NULL ? typed : "");
+          }
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+static gboolean
+edits_field (GtkWidget *widget,
+             gpointer   data)
+{
+  JxField *field = jx_field_row_get_field (widget);
+
+  return field != NULL && g_str_equal (jx_field_get_column (field)->key, data);
+}
+
+GtkWidget *
+stage_get_row (Stage      *stage,
+               const char *field)
+{
+  GtkWidget *row = stage_search (GTK_WIDGET (stage->window), edits_field, (gpointer) field);
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+static gboolean
+shows_block (GtkWidget *widget,
+             gpointer   data)
+{
+  return JX_IS_TABLE_VIEW (widget)
+         && g_str_equal (jx_table_get_block (jx_table_view_get_table (JX_TABLE_VIEW (widget)))->id, data);
+}
+
+GtkWidget *
+stage_get_grid (Stage      *stage,
+                const char *block)
+{
+  GtkWidget *view = stage_search (GTK_WIDGET (stage->window), shows_block, (gpointer) block);
+
+  g_assert_nonnull (view);
+
+  return stage_find_type (view, JX_TYPE_GRID);
+}

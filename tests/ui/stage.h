@@ -1,0 +1,55 @@
+/* stage.h: the whole application in its window, to be played by keys
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-application.h"
+#include "jx-window.h"
+#include "robot.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  JxApplication *application;
+  JxWindow      *window;
+  Robot         *robot;
+} Stage;
+
+typedef void     (*StagePlay)      (Stage *stage, gpointer data);
+typedef gboolean (*StageMatch)     (GtkWidget *widget, gpointer data);
+
+/* Every run is a start of the program and ends with its window; the data of a test's runs is the same. */
+void          stage_init           (int *argc, char ***argv);
+void          stage_run            (StagePlay play, gpointer data);
+void          stage_forget         (void);   /* the settings, as on the first start */
+
+/* The first widget below, itself included, that is mapped and matches; NULL there is none */
+GtkWidget    *stage_search         (GtkWidget *below, StageMatch match, gpointer data);
+GtkWidget    *stage_find_type      (GtkWidget *below, GType type);
+GtkWidget    *stage_find_title     (GtkWidget *below, const char *title);    /* of a row or a button */
+GtkWidget    *stage_find_label     (GtkWidget *below, const char *text);
+GtkWidget    *stage_get_focus      (Stage *stage);
+GtkWidget    *stage_await_dialog   (Stage *stage);                 /* open, and the focus in it */
+void          stage_await_no_dialog (Stage *stage);
+void          stage_await_focus    (GtkWidget *widget);
+void          stage_await_saved    (Stage *stage);
+void          stage_await_session  (Stage *stage);
+
+/* Presses the key until the focus is in the widget */
+void          stage_go_to          (Stage *stage, GtkWidget *widget, const char *key);
+void          stage_show_view      (Stage *stage, const char *name);
+void          stage_click          (Stage *stage, GtkWidget *widget);
+
+/* The dialog asks, the keys answer: a self-evaluation of the national form stands open. */
+void          stage_create         (Stage *stage, const char *name, const char *year, const char *agency);
+JxAssessment *stage_get_assessment (Stage *stage);
+JxTable      *stage_get_table      (Stage *stage, const char *block);
+char         *stage_dup_content    (Stage *stage);   /* every typed face, one to a line */
+GtkWidget    *stage_get_row        (Stage *stage, const char *field);   /* of the boxed list */
+GtkWidget    *stage_get_grid       (Stage *stage, const char *block);
+
+G_END_DECLS
