@@ -19,6 +19,14 @@ struct _JxJsonWriter
   gboolean has_key;    /* a key waits for its value */
 };
 
+static void
+begin_line (JxJsonWriter *self)
+{
+  static const char line[MAX_DEPTH + 1] = "\n                                                               ";
+
+  g_string_append_len (self->text, line, 1 + (gssize) self->depth);
+}
+
 /* comma, line break and indentation, as they belong before a key or an element */
 static void
 begin_item (JxJsonWriter *self)
@@ -35,9 +43,7 @@ begin_item (JxJsonWriter *self)
     g_string_append_c (self->text, ',');
   self->used |= bit;
 
-  g_string_append_c (self->text, '\n');
-  for (guint n = 0; n < self->depth; n++)
-    g_string_append_c (self->text, ' ');
+  begin_line (self);
 }
 
 static void
@@ -78,11 +84,7 @@ close_container (JxJsonWriter *self,
 
   self->depth--;
   if ((self->used & bit) != 0)
-    {
-      g_string_append_c (self->text, '\n');
-      for (guint n = 0; n < self->depth; n++)
-        g_string_append_c (self->text, ' ');
-    }
+    begin_line (self);
   g_string_append_c (self->text, bracket);
 }
 

@@ -44,6 +44,19 @@ skip_string (const char *at,
   return end;
 }
 
+/* to the next quote or bracket: all else stands between texts and means nothing here */
+static const char *
+skip_plain (const char *at,
+            const char *end)
+{
+  static const gboolean stops[256] = { ['"'] = TRUE, ['{'] = TRUE, ['}'] = TRUE, ['['] = TRUE, [']'] = TRUE };
+
+  while (at < end && !stops[(guint8) *at])
+    at++;
+
+  return at;
+}
+
 static const char *
 skip_space (const char *at,
             const char *end)
@@ -55,50 +68,42 @@ skip_space (const char *at,
 }
 
 static const char *
-skip_value (const char *at,
-            const char *end)
+skip_container (const char *at,
+                const char *end)
 {
   guint depth = 0;
 
-  while (at < end)
+  do
     {
-      switch (*at)
+      if (*at == '"')
         {
-        case '"':
           at = skip_string (at, end);
-          if (depth == 0)
-            return at;
-          break;
-
-        case '{':
-        case '[':
-          depth++;
-          at++;
-          break;
-
-        case '}':
-        case ']':
-          if (depth == 0)
-            return at;
-          at++;
-          if (--depth == 0)
-            return at;
-          break;
-
-        case ',':
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-          if (depth == 0)
-            return at;
-          at++;
-          break;
-
-        default:
+        }
+      else
+        {
+          depth += *at == '{' || *at == '[' ? 1 : -1;
           at++;
         }
+
+      if (depth > 0)
+        at = skip_plain (at, end);
     }
+  while (depth > 0 && at < end);
+
+  return at;
+}
+
+static const char *
+skip_value (const char *at,
+            const char *end)
+{
+  if (*at == '{' || *at == '[')
+    return skip_container (at, end);
+  if (*at == '"')
+    return skip_string (at, end);
+
+  while (at < end && strchr (",}] \n\r\t", *at) == NULL)
+    at++;
 
   return at;
 }
@@ -202,7 +207,7 @@ jx_exchange_parts_init (JxExchangeParts *parts,
 
   *parts = (JxExchangeParts) { .left_out = g_array_new (FALSE, FALSE, sizeof (JxJsonRange)) };
 
-  while (walk.at < walk.end)
+  while ((walk.at = skip_plain (walk.at, walk.end)) < walk.end)
     switch (*walk.at)
       {
       case '"':

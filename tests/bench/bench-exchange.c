@@ -4,7 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 #include <time.h>
 
 #include "jx-exchange-reader.h"
@@ -159,8 +161,60 @@ print_figure (const char *name,
            (int) (reference / own * 100), (int) (bar * 100));
 }
 
-int
-main (void)
+/* Of this program alone, not of the one that started it. */
+static long
+peak_kib (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  g_file_get_contents ("/proc/self/status", &status, NULL, NULL);
+  line = strstr (status, "VmHWM:");
+
+  return (long) g_ascii_strtoll (line + strlen ("VmHWM:"), NULL, 10);
+}
+
+/* In a process of its own: what reading a file takes beyond what the program has anyway. */
+static int
+measure_memory (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  long before = peak_kib ();
+  g_autoptr(JxBundle) bundle = jx_exchange_read_file (file, NULL, &error);
+  GStatBuf info;
+
+  g_assert_no_error (error);
+  g_stat (path, &info);
+  g_print ("{\"bench\": \"exchange-in-memory\", \"file_kib\": %ld, \"taken_kib\": %ld, \"ratio_percent\": %ld, "
+           "\"bar_percent\": 300}\n", (long) (info.st_size / 1024), peak_kib () - before,
+           (peak_kib () - before) * 100 / (long) (info.st_size / 1024));
+
+  return 0;
+}
+
+static void
+run_measure_memory (const char *program,
+                    GBytes     *bytes)
+{
+  g_autoptr(GFileIOStream) stream = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = g_file_new_tmp ("jixiao-bench-XXXXXX.jixiao.json", &stream, &error);
+  const char *argv[] = { program, g_file_peek_path (file), NULL };
+
+  g_assert_no_error (error);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), g_bytes_get_data (bytes, NULL),
+                             g_bytes_get_size (bytes), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_io_stream_close (G_IO_STREAM (stream), NULL, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_CHILD_INHERITS_STDOUT, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_file_delete (file, NULL, NULL);
+}
+
+static int
+run (const char *program)
 {
   g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
   g_autoptr(JxForms) forms = jx_forms_new ();
@@ -181,6 +235,14 @@ main (void)
 
   print_figure ("exchange-in", g_bytes_get_size (bytes), in, parser, 0.6);
   print_figure ("exchange-out", g_bytes_get_size (bytes), out, generator, 0.5);
+  run_measure_memory (program, bytes);
 
   return 0;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return argc == 2 ? measure_memory (argv[1]) : run (argv[0]);
 }
