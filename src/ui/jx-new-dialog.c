@@ -42,7 +42,7 @@ static guint signals[N_SIGNALS];
 static char *
 dup_form_name (JxForm *form)
 {
-  return g_strdup_printf ("%s · %s", jx_form_get_region (form), jx_form_get_name (form));
+  return g_strdup_printf ("%s · %s", jx_form_get_name (form), jx_form_get_region (form));
 }
 
 static JxForm *

@@ -238,10 +238,11 @@ activate_cb (JxProjectList *self)
   open_selected (self);
 }
 
+/* The action of the chosen line runs after "closed": the menu must still be there then. */
 static void
 menu_closed_cb (GtkWidget *menu)
 {
-  gtk_widget_unparent (menu);
+  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, menu);
 }
 
 static void
