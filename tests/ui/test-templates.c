@@ -1,0 +1,171 @@
+/* test-templates.c: every template is made, and goes without a trace
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-agencies-dialog.h"
+#include "jx-assessment-load.h"
+#include "jx-bin-dialog.h"
+#include "jx-editor.h"
+#include "jx-field-row.h"
+#include "jx-finding-row.h"
+#include "jx-findings-pane.h"
+#include "jx-import-dialog.h"
+#include "jx-new-dialog.h"
+#include "jx-overview.h"
+#include "jx-preview.h"
+#include "jx-project-list.h"
+#include "jx-project-row.h"
+#include "jx-score-bar.h"
+#include "jx-shortcuts.h"
+#include "jx-side-pane.h"
+#include "jx-table-view.h"
+
+typedef struct
+{
+  JxForms      *forms;
+  JxWorkspace  *workspace;
+  JxSession    *session;
+  GSettings    *settings;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
+  g_autoptr(JxAssessment) assessment = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->forms = jx_forms_new ();
+  g_assert_true (jx_forms_load_shipped (fixture->forms, folder, &error));
+  fixture->workspace = jx_workspace_new (fixture->forms, NULL);
+  assessment = jx_assessment_new_empty (fixture->forms, jx_forms_find_latest (fixture->forms, "mof-project"), NULL);
+  fixture->session = jx_session_new (assessment, NULL, NULL);
+  fixture->settings = g_settings_new ("org.jixiao.Jixiao");
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  robot_settle ();
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->workspace);
+  g_object_unref (fixture->settings);
+  g_object_unref (fixture->forms);
+}
+
+static void
+assert_goes (gpointer widget)
+{
+  g_object_ref_sink (widget);
+  robot_settle ();
+  g_assert_finalize_object (widget);
+}
+
+static void
+test_bare (gconstpointer data)
+{
+  GType (*const *get_type) (void) = data;
+
+  assert_goes (g_object_new ((*get_type) (), NULL));
+}
+
+static void
+test_editor (Fixture       *fixture,
+             gconstpointer  data)
+{
+  JxEditor *editor = g_object_new (JX_TYPE_EDITOR, NULL);
+
+  jx_editor_bind (editor, fixture->settings);
+  jx_editor_set_session (editor, fixture->session);
+  jx_editor_set_session (editor, NULL);
+  jx_editor_set_session (editor, fixture->session);
+  assert_goes (editor);
+}
+
+static void
+test_views (Fixture       *fixture,
+            gconstpointer  data)
+{
+  JxTable *table = jx_content_find_table (jx_assessment_get_content (jx_session_get_assessment (fixture->session)), "goals");
+  g_autoptr(JxField) field = jx_field_new (fixture->session, table, 0);
+  GtkWidget *overview = jx_overview_new ();
+
+  jx_overview_set_session (JX_OVERVIEW (overview), fixture->session, FALSE);
+  assert_goes (overview);
+  assert_goes (jx_field_row_new (field, "Goal"));
+  table = jx_content_find_table (jx_assessment_get_content (jx_session_get_assessment (fixture->session)), "indicators");
+  assert_goes (jx_table_view_new (fixture->session, table, TRUE));
+  assert_goes (jx_table_view_new (fixture->session, table, FALSE));
+}
+
+static void
+test_panes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  JxScoreBar *bar = g_object_new (JX_TYPE_SCORE_BAR, NULL);
+  JxSidePane *pane = g_object_new (JX_TYPE_SIDE_PANE, NULL);
+  JxProjectList *list = g_object_new (JX_TYPE_PROJECT_LIST, NULL);
+  GtkWidget *row = jx_finding_row_new ();
+  GListModel *findings = jx_session_get_findings (fixture->session);
+  g_autoptr(JxFinding) finding = g_list_model_get_item (findings, 0);
+
+  jx_score_bar_set_session (bar, fixture->session);
+  jx_side_pane_bind (pane, fixture->settings);
+  jx_side_pane_set_session (pane, fixture->session);
+  jx_project_list_set_workspace (list, fixture->workspace);
+  g_assert_nonnull (finding);
+  jx_finding_row_set_finding (JX_FINDING_ROW (row), finding);
+  assert_goes (bar);
+  assert_goes (pane);
+  assert_goes (list);
+  assert_goes (row);
+}
+
+static void
+test_dialogs (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  assert_goes (jx_new_dialog_new (fixture->workspace, fixture->settings));
+  assert_goes (jx_import_dialog_new (fixture->workspace, G_LIST_MODEL (files)));
+  assert_goes (jx_agencies_dialog_new (fixture->workspace));
+  assert_goes (jx_bin_dialog_new (fixture->workspace));
+  assert_goes (jx_shortcuts_dialog_new ());
+}
+
+static const struct { const char *name; GType (*get_type) (void); } bare[] =
+{
+  { "/templates/bare/editor", jx_editor_get_type },
+  { "/templates/bare/finding-row", jx_finding_row_get_type },
+  { "/templates/bare/findings-pane", jx_findings_pane_get_type },
+  { "/templates/bare/preview", jx_preview_get_type },
+  { "/templates/bare/project-list", jx_project_list_get_type },
+  { "/templates/bare/project-row", jx_project_row_get_type },
+  { "/templates/bare/score-bar", jx_score_bar_get_type },
+  { "/templates/bare/side-pane", jx_side_pane_get_type },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bare); i++)
+    g_test_add_data_func (bare[i].name, &bare[i].get_type, test_bare);
+
+  g_test_add ("/templates/editor", Fixture, NULL, set_up, test_editor, tear_down);
+  g_test_add ("/templates/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/templates/panes", Fixture, NULL, set_up, test_panes, tear_down);
+  g_test_add ("/templates/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
+
+  return g_test_run ();
+}
