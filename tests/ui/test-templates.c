@@ -132,9 +132,14 @@ test_dialogs (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  AdwDialog *import;
 
   assert_goes (jx_new_dialog_new (fixture->workspace, fixture->settings));
-  assert_goes (jx_import_dialog_new (fixture->workspace, G_LIST_MODEL (files)));
+  import = jx_import_dialog_new (fixture->workspace, G_LIST_MODEL (files));
+  g_object_ref_sink (import);
+  while (G_OBJECT (import)->ref_count > 1)   /* the thread that reads the files holds it */
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (import);
   assert_goes (jx_agencies_dialog_new (fixture->workspace));
   assert_goes (jx_bin_dialog_new (fixture->workspace));
   assert_goes (jx_shortcuts_dialog_new ());
