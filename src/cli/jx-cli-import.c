@@ -124,7 +124,7 @@ open_workspace (Import  *self,
     return FALSE;
 
   self->workspace = jx_workspace_new (self->cli->forms, JX_JOURNAL (self->cli->store));
-  jx_workspace_load (self->workspace, list, summaries);
+  jx_workspace_load (self->workspace, g_steal_pointer (&list), summaries);
 
   return jx_history_load (jx_workspace_get_history (self->workspace), entries, error);
 }

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "jx-text.h"
-
 struct _JxCommand
 {
   GObject        parent_instance;
@@ -73,15 +71,6 @@ dup_text (const char *text)
   return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 }
 
-/* What comes from outside, by keys or pasted: nothing gets into a record that a file could not hold. */
-static char *
-dup_clean (const char *text)
-{
-  g_autofree char *clean = text != NULL ? jx_text_clean (text) : NULL;
-
-  return dup_text (clean);
-}
-
 /**
  * jx_command_new_set:
  * @id: a record
@@ -107,7 +96,7 @@ jx_command_new_set (const char *id,
   self->id = g_strdup (id);
   self->field = g_strdup (field);
   self->old_text = dup_text (old_text);
-  self->new_text = dup_clean (new_text);
+  self->new_text = dup_text (new_text);
 
   return self;
 }
@@ -443,7 +432,7 @@ jx_command_absorb (JxCommand  *self,
     return FALSE;
 
   g_free (self->new_text);
-  self->new_text = dup_clean (new_text);
+  self->new_text = dup_text (new_text);
 
   return TRUE;
 }

@@ -8,11 +8,15 @@
 
 #include "jx-search-key.h"
 
+#include <string.h>
+
 struct _JxEntry
 {
   GObject      parent_instance;
 
   JxRecord    *record;
+  int          year;      /* of the record, as is binned: sorting and filtering ask for them very often */
+  gboolean     binned;
   JxSummary    summary;
   char        *agency;
   JxSearchKey *key;       /* of name, code and agency; NULL until searched */
@@ -138,23 +142,35 @@ notify (JxEntry     *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
+static void
+take_record (JxEntry  *self,
+             JxRecord *record)
+{
+  const char *year = jx_record_get (record, "year");
+
+  jx_record_free (self->record);
+  self->record = record;
+  self->year = year != NULL ? (int) CLAMP (g_ascii_strtoll (year, NULL, 10), 0, 9999) : 0;
+  self->binned = jx_record_get (record, "binned") != NULL;
+}
+
 /**
  * jx_entry_new:
- * @record: of an assessment
+ * @record: (transfer full): of an assessment
  *
  * Makes a line of the list.
  *
  * Returns: (transfer full): the entry
  */
 JxEntry *
-jx_entry_new (const JxRecord *record)
+jx_entry_new (JxRecord *record)
 {
   JxEntry *self;
 
   g_return_val_if_fail (record != NULL && record->kind == JX_RECORD_ASSESSMENT, NULL);
 
   self = g_object_new (JX_TYPE_ENTRY, NULL);
-  self->record = jx_record_copy (record);
+  take_record (self, record);
 
   return self;
 }
@@ -202,14 +218,10 @@ void
 jx_entry_set_record (JxEntry        *self,
                      const JxRecord *record)
 {
-  JxRecord *copy;
-
   g_return_if_fail (JX_IS_ENTRY (self));
   g_return_if_fail (record != NULL && record->kind == JX_RECORD_ASSESSMENT);
 
-  copy = jx_record_copy (record);   /* @record may be the entry's own */
-  jx_record_free (self->record);
-  self->record = copy;
+  take_record (self, jx_record_copy (record));   /* @record may be the entry's own */
   forget_key (self);
   notify (self, PROP_NAME, PROP_STATE);
 }
@@ -325,13 +337,9 @@ jx_entry_set_agency (JxEntry    *self,
 int
 jx_entry_get_year (JxEntry *self)
 {
-  const char *year;
-
   g_return_val_if_fail (JX_IS_ENTRY (self), 0);
 
-  year = jx_record_get (self->record, "year");
-
-  return year != NULL ? CLAMP (g_ascii_strtoll (year, NULL, 10), 0, 9999) : 0;
+  return self->year;
 }
 
 /**
@@ -347,7 +355,7 @@ jx_entry_is_binned (JxEntry *self)
 {
   g_return_val_if_fail (JX_IS_ENTRY (self), FALSE);
 
-  return jx_record_get (self->record, "binned") != NULL;
+  return self->binned;
 }
 
 /**
@@ -375,4 +383,32 @@ jx_entry_matches (JxEntry    *self,
     }
 
   return jx_search_key_matches (self->key, folded_query);
+}
+
+/**
+ * jx_entry_compare:
+ * @self: an entry
+ * @other: another one
+ *
+ * Orders two lines of the list: the newest year first, within one by agency, then by name.
+ *
+ * Returns: less than 0 if @self comes first, more if @other does
+ */
+int
+jx_entry_compare (JxEntry *self,
+                  JxEntry *other)
+{
+  int order;
+
+  g_return_val_if_fail (JX_IS_ENTRY (self), 0);
+  g_return_val_if_fail (JX_IS_ENTRY (other), 0);
+
+  if (self->year != other->year)
+    return other->year - self->year;
+  if ((order = strcmp (jx_entry_get_agency (self), jx_entry_get_agency (other))) != 0)
+    return order;
+  if ((order = strcmp (jx_entry_get_name (self), jx_entry_get_name (other))) != 0)
+    return order;
+
+  return strcmp (self->record->id, other->record->id);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JxEntry, jx_entry, JX, ENTRY, GObject)
 
 /* Properties (read): "name" "year" "agency" "total" "grade" "errors" "warnings" "binned" "state". */
-JxEntry        *jx_entry_new           (const JxRecord  *record);
+JxEntry        *jx_entry_new           (JxRecord        *record);
 const char     *jx_entry_get_id        (JxEntry         *self);
 const JxRecord *jx_entry_get_record    (JxEntry         *self);
 void            jx_entry_set_record    (JxEntry         *self,
@@ -30,5 +30,7 @@ int             jx_entry_get_year      (JxEntry         *self);
 gboolean        jx_entry_is_binned     (JxEntry         *self);
 gboolean        jx_entry_matches       (JxEntry         *self,
                                         const char      *folded_query);
+int             jx_entry_compare       (JxEntry         *self,
+                                        JxEntry         *other);
 
 G_END_DECLS

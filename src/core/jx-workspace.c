@@ -55,24 +55,26 @@ agency_name (JxWorkspace    *self,
   return agency != NULL ? jx_record_get (agency, "name") : NULL;
 }
 
-static void
-add_entry (JxWorkspace     *self,
-           const JxRecord  *record,
+/* Takes @record. The entry is known then, but not in the list yet. */
+static JxEntry *
+new_entry (JxWorkspace     *self,
+           JxRecord        *record,
            const JxSummary *summary)
 {
-  g_autoptr(JxEntry) entry = jx_entry_new (record);
+  JxEntry *entry = jx_entry_new (record);
   const char *project_id = jx_record_get (record, "project");
   const JxRecord *project = project_id != NULL ? g_hash_table_lookup (self->records, project_id) : NULL;
+  JxSummary shown = summary != NULL ? *summary : (JxSummary) { 0 };
 
   /* until the content was looked at, the project's name is the best there is */
-  if (summary == NULL && project != NULL)
-    jx_entry_set_summary (entry, &(JxSummary) { .name = (char *) jx_record_get (project, "name") });
-  else if (summary != NULL)
-    jx_entry_set_summary (entry, summary);
+  if (shown.name == NULL && project != NULL)
+    shown.name = (char *) jx_record_get (project, "name");
 
+  jx_entry_set_summary (entry, &shown);
   jx_entry_set_agency (entry, agency_name (self, record));
   g_hash_table_insert (self->by_id, g_strdup (jx_entry_get_id (entry)), entry);
-  g_list_store_append (self->entries, entry);
+
+  return entry;
 }
 
 static void
@@ -186,6 +188,7 @@ jx_workspace_holder_insert (JxHolder        *holder,
 {
   JxWorkspace *self = JX_WORKSPACE (holder);
   g_autoptr(JxRecord) present = jx_workspace_holder_dup_record (holder, record->id, NULL);
+  g_autoptr(JxEntry) entry = NULL;
 
   if (present != NULL)
     return refuse (error, _("What was to be added is there already."));
@@ -193,7 +196,8 @@ jx_workspace_holder_insert (JxHolder        *holder,
   switch (record->kind)
     {
     case JX_RECORD_ASSESSMENT:
-      add_entry (self, record, NULL);
+      entry = new_entry (self, jx_record_copy (record), NULL);
+      g_list_store_append (self->entries, entry);
       g_hash_table_add (self->fresh, g_strdup (record->id));
       break;
 
@@ -333,20 +337,30 @@ jx_workspace_new (JxForms   *forms,
   return self;
 }
 
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  return jx_entry_compare ((JxEntry *) a, (JxEntry *) b);
+}
+
 /**
  * jx_workspace_load:
  * @self: an empty workspace
- * @bundle: agencies, projects and assessments, without their content
+ * @bundle: (transfer full): agencies, projects and then assessments, without their content
  * @summaries: (nullable) (element-type JxSummary): what the list shows of them
  *
- * Takes up what is in the store. The steps of the list go to its history, before anything is done.
+ * Takes up what is in the store. The steps of the list go to its history, before anything is done. The entries come in the
+ * order in which the list shows them, so that a list that sorts them has nothing to move.
  */
 void
-jx_workspace_load (JxWorkspace    *self,
-                   const JxBundle *bundle,
-                   GPtrArray      *summaries)
+jx_workspace_load (JxWorkspace *self,
+                   JxBundle    *bundle,
+                   GPtrArray   *summaries)
 {
+  g_autoptr(JxBundle) own = bundle;
   g_autoptr(GHashTable) by_assessment = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (JX_IS_WORKSPACE (self));
   g_return_if_fail (bundle != NULL);
@@ -358,15 +372,19 @@ jx_workspace_load (JxWorkspace    *self,
       g_hash_table_insert (by_assessment, summary->assessment, summary);
     }
 
-  for (guint i = 0; i < bundle->records->len; i++)
+  for (guint i = 0; i < own->records->len; i++)
     {
-      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+      g_autoptr(JxRecord) record = g_steal_pointer (&g_ptr_array_index (own->records, i));
+      const char *id = record->id;
 
       if (record->kind == JX_RECORD_ASSESSMENT)
-        add_entry (self, record, g_hash_table_lookup (by_assessment, record->id));
+        g_ptr_array_add (entries, new_entry (self, g_steal_pointer (&record), g_hash_table_lookup (by_assessment, id)));
       else if (record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT)
-        g_hash_table_insert (self->records, g_strdup (record->id), jx_record_copy (record));
+        g_hash_table_insert (self->records, g_strdup (id), g_steal_pointer (&record));
     }
+
+  g_ptr_array_sort_values (entries, compare_entries);
+  g_list_store_splice (self->entries, 0, 0, entries->pdata, entries->len);
 }
 
 /**

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (JxWorkspace, jx_workspace, JX, WORKSPACE, GObject)
 JxWorkspace    *jx_workspace_new          (JxForms             *forms,
                                            JxJournal           *journal);
 void            jx_workspace_load         (JxWorkspace         *self,
-                                           const JxBundle      *bundle,
+                                           JxBundle            *bundle,
                                            GPtrArray           *summaries);
 JxForms        *jx_workspace_get_forms    (JxWorkspace         *self);
 JxJournal      *jx_workspace_get_journal  (JxWorkspace         *self);

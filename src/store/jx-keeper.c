@@ -22,7 +22,7 @@
 #include <unistd.h>
 
 #define UNHURRIED_RECORDS  200                 /* from here on a step is an import, not an edit */
-#define LIST_COMMAND_BYTES (8 * 1024 * 1024)   /* of the list's stack, read at each start */
+#define LIST_COMMAND_BYTES (2 * 1024 * 1024)   /* of the list's stack, read at each start */
 
 struct _JxKeeper
 {

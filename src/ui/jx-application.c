@@ -27,6 +27,9 @@ struct _JxApplication
   JxStore        *store;
   JxWorkspace    *workspace;
   JxWindow       *window;       /* weak */
+  gboolean        opened;       /* the store is */
+  gboolean        read;         /* what the list needs is there */
+  gboolean        painted;      /* the window has drawn its first frame */
   GListStore     *waiting;      /* GFile: to be imported when the store is read */
   gboolean        samples;      /* to be opened when the store is read and empty */
 };
@@ -81,6 +84,27 @@ show_problem (JxApplication *self,
   return error == NULL && self->window != NULL;
 }
 
+/* The first frame does not wait for the list, and the store is checked after both. */
+static void
+show_workspace (JxApplication *self)
+{
+  if (!self->read || !self->painted || self->window == NULL)
+    return;
+
+  jx_window_set_workspace (self->window, self->workspace);
+  import_waiting (self);
+  jx_store_check_async (self->store, FALSE, NULL, checked_cb, g_object_ref (self));
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            JxApplication *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->painted = TRUE;
+  show_workspace (self);
+}
+
 /* Without the list's steps none could be added: they are numbered on. */
 static void
 steps_read_cb (GObject      *source,
@@ -92,15 +116,14 @@ steps_read_cb (GObject      *source,
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(JxBundle) bundle = jx_store_read_finish (JX_STORE (source), result, &entries, &error);
 
-  if (!show_problem (self, _("The Data Cannot Be Read"), error))
+  if (self->workspace == NULL || !show_problem (self, _("The Data Cannot Be Read"), error))
     return;
 
   if (entries != NULL)
     jx_history_load (jx_workspace_get_history (self->workspace), entries, NULL);
 
-  jx_window_set_workspace (self->window, self->workspace);
-  import_waiting (self);
-  jx_store_check_async (self->store, FALSE, NULL, checked_cb, g_object_ref (self));
+  self->read = TRUE;
+  show_workspace (self);
 }
 
 static void
@@ -113,12 +136,11 @@ list_read_cb (GObject      *source,
   g_autoptr(GPtrArray) summaries = NULL;
   g_autoptr(JxBundle) bundle = jx_store_read_list_finish (JX_STORE (source), result, &summaries, &error);
 
-  if (!show_problem (self, _("The Data Cannot Be Read"), error))
+  if (!self->opened || !show_problem (self, _("The Data Cannot Be Read"), error))
     return;
 
   self->workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
-  jx_workspace_load (self->workspace, bundle, summaries);
-  jx_store_read_async (self->store, "", NULL, steps_read_cb, g_object_ref (self));
+  jx_workspace_load (self->workspace, g_steal_pointer (&bundle), summaries);
 }
 
 static void
@@ -129,12 +151,11 @@ store_opened_cb (GObject      *source,
   g_autoptr(JxApplication) self = data;
   g_autoptr(GError) error = NULL;
 
-  if (jx_store_open_finish (JX_STORE (source), result, &error))
-    jx_store_read_list_async (self->store, NULL, list_read_cb, g_object_ref (self));
-  else
-    show_problem (self, _("The Data Cannot Be Opened"), error);
+  jx_store_open_finish (JX_STORE (source), result, &error);
+  self->opened = show_problem (self, _("The Data Cannot Be Opened"), error);
 }
 
+/* The store's thread does all of it, one after the other, while the window is made. */
 static void
 open_store (JxApplication *self)
 {
@@ -142,6 +163,8 @@ open_store (JxApplication *self)
 
   self->store = jx_store_new (file, JX_STORE_NONE);
   jx_store_open_async (self->store, NULL, store_opened_cb, g_object_ref (self));
+  jx_store_read_list_async (self->store, NULL, list_read_cb, g_object_ref (self));
+  jx_store_read_async (self->store, "", NULL, steps_read_cb, g_object_ref (self));
 }
 
 static void
@@ -176,11 +199,15 @@ show_window (JxApplication *self)
 {
   if (self->window == NULL)
     {
-      GtkWidget *window = jx_window_new (ADW_APPLICATION (self), self->settings);
+      GtkWidget *window;
 
+      open_store (self);
+      window = jx_window_new (ADW_APPLICATION (self), self->settings);
       g_set_weak_pointer (&self->window, JX_WINDOW (window));
       g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
-      open_store (self);
+      gtk_widget_realize (window);
+      g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), self,
+                               G_CONNECT_DEFAULT);
     }
 
   gtk_window_present (GTK_WINDOW (self->window));

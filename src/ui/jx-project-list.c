@@ -157,8 +157,12 @@ year_changed_cb (JxProjectList *self)
 {
   GtkStringObject *item = gtk_drop_down_get_selected_item (self->year);
   guint selected = gtk_drop_down_get_selected (self->year);
+  int only_year = item != NULL && selected > 0 ? atoi (gtk_string_object_get_string (item)) : 0;
 
-  self->only_year = item != NULL && selected > 0 ? atoi (gtk_string_object_get_string (item)) : 0;
+  if (only_year == self->only_year)
+    return;   /* the years were listed again */
+
+  self->only_year = only_year;
 
   if (self->filter != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
@@ -340,14 +344,16 @@ jx_project_list_set_workspace (JxProjectList *self,
                                JxWorkspace   *workspace)
 {
   GtkSortListModel *sorted;
+  g_autoptr(GtkSorter) section_sorter = NULL;
   GListModel *entries = jx_workspace_get_entries (workspace);
 
   g_set_object (&self->workspace, workspace);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (entries), g_object_ref (self->filter));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                    GTK_SORTER (gtk_custom_sorter_new (compare_name, NULL, NULL)));
-  gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (gtk_custom_sorter_new (compare_section, NULL, NULL)));
+  section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_section, NULL, NULL));
+  sorted = gtk_sort_list_model_new (NULL, GTK_SORTER (gtk_custom_sorter_new (compare_name, NULL, NULL)));
+  gtk_sort_list_model_set_section_sorter (sorted, section_sorter);
+  gtk_sort_list_model_set_model (sorted, G_LIST_MODEL (self->filtered));   /* last: each change of a sorter sorts again */
   self->selecting = TRUE;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
   self->selecting = FALSE;

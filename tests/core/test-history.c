@@ -232,17 +232,6 @@ test_a_group_is_whole_or_nothing (Fixture       *fixture,
   g_assert_cmpuint (memory_journal_get_entries (fixture->journal)->len, ==, 0);
 }
 
-/* Word puts a vertical tab between lines, Windows a carriage return: no exchange file could hold them. */
-static void
-test_texts_are_cleaned (void)
-{
-  g_autoptr(JxCommand) command = jx_command_new_set ("a", "b", NULL, "一\r\n二\v三\x1b");
-
-  g_assert_cmpstr (jx_command_get_new_text (command), ==, "一\n二三");
-  g_assert_true (jx_command_absorb (command, "四\r"));
-  g_assert_cmpstr (jx_command_get_new_text (command), ==, "四\n");
-}
-
 static void
 test_bad_commands_are_refused (void)
 {
@@ -490,7 +479,6 @@ main (int    argc,
   ADD ("/command/profile", test_profile);
   ADD ("/command/group-whole-or-nothing", test_a_group_is_whole_or_nothing);
   ADD ("/edits/moved-row-joins-what-it-passes", test_a_moved_row_joins_what_it_passes);
-  g_test_add_func ("/command/texts-are-cleaned", test_texts_are_cleaned);
   g_test_add_func ("/command/bad-json-refused", test_bad_commands_are_refused);
   ADD ("/history/undo-and-redo-append", test_undo_and_redo_append);
   ADD ("/history/undo-survives-restart", test_undo_survives_a_restart);

@@ -79,7 +79,7 @@ fixture_set_up (Fixture       *fixture,
   fixture->forms = jx_forms_new ();
   fixture->workspace = jx_workspace_new (fixture->forms, NULL);
   fixture->there = new_bundle (ASSESSMENT, OLD_ROW, "旧");
-  jx_workspace_load (fixture->workspace, fixture->there, NULL);
+  jx_workspace_load (fixture->workspace, new_bundle (ASSESSMENT, OLD_ROW, "旧"), NULL);
 }
 
 static void

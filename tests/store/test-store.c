@@ -146,7 +146,7 @@ test_old_imports_come_without_their_commands (Fixture       *fixture,
                                               gconstpointer  data)
 {
   static const char *const ids[] = { "a", "b", "c" };
-  g_autofree char *large = g_strnfill (5 * 1024 * 1024, ' ');
+  g_autofree char *large = g_strnfill (1500000, ' ');
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(JxBundle) bundle = NULL;
   g_autoptr(GError) error = NULL;
