@@ -69,6 +69,7 @@ rebuild (JxBinDialog *self)
 {
   GListModel *entries = jx_workspace_get_entries (self->workspace);
   GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new ();
+  gboolean had_focus = gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN;
   guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
@@ -92,6 +93,10 @@ rebuild (JxBinDialog *self)
     }
 
   adw_bin_set_child (self->content, page);
+
+  /* the button that was pressed is gone; without a focus here Escape would go elsewhere */
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
