@@ -31,6 +31,7 @@ struct _JxEditor
   AdwWindowTitle      *compact_title;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
+  AdwSplitButton      *export_button;
   GtkToggleButton     *side_button;
   AdwViewStack        *stack;
   AdwViewStackPage    *indicators_page;
@@ -341,6 +342,11 @@ update_layout (JxEditor *self)
   gtk_widget_set_visible (self->undo_button, !self->compact);
   gtk_widget_set_visible (self->redo_button, !self->compact);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, self->compact);
+
+  if (self->compact)
+    adw_split_button_set_icon_name (self->export_button, "document-save-symbolic");
+  else
+    adw_split_button_set_label (self->export_button, _("Export"));
 }
 
 static void
@@ -439,6 +445,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxEditor, compact_title);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, undo_button);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, export_button);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, side_button);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, indicators_page);
