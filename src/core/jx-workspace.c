@@ -154,6 +154,9 @@ jx_workspace_holder_set_field (JxHolder    *holder,
   JxEntry *entry = g_hash_table_lookup (self->by_id, id);
   JxRecord *record = g_hash_table_lookup (self->records, id);
 
+  if (entry == NULL && record == NULL)
+    return refuse (error, _("What was to be changed is no longer there."));
+
   if (entry != NULL)
     {
       g_autoptr(JxRecord) changed = jx_record_copy (jx_entry_get_record (entry));
@@ -167,14 +170,10 @@ jx_workspace_holder_set_field (JxHolder    *holder,
       jx_entry_set_record (entry, changed);
       tell_entry_changed (self, entry);
     }
-  else if (record != NULL)
+  else
     {
       jx_record_set (record, field, text);
       tell_record_changed (self, id);
-    }
-  else
-    {
-      return refuse (error, _("What was to be changed is no longer there."));
     }
 
   return TRUE;
