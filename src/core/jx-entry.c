@@ -19,6 +19,7 @@ struct _JxEntry
   gboolean     binned;
   JxSummary    summary;
   char        *agency;
+  char        *project;
   JxSearchKey *key;       /* of name, code and agency; NULL until searched */
 };
 
@@ -103,6 +104,7 @@ jx_entry_finalize (GObject *object)
   clear_summary (&self->summary);
   g_clear_pointer (&self->record, jx_record_free);
   g_clear_pointer (&self->agency, g_free);
+  g_clear_pointer (&self->project, g_free);
 
   G_OBJECT_CLASS (jx_entry_parent_class)->finalize (object);
 }
@@ -278,7 +280,7 @@ jx_entry_set_summary (JxEntry         *self,
  * jx_entry_get_name:
  * @self: an entry
  *
- * Gives the name that the list shows.
+ * Gives the name that the list shows. Until the content was looked at, the project's is the best there is.
  *
  * Returns: the name, "" if there is none yet
  */
@@ -287,7 +289,7 @@ jx_entry_get_name (JxEntry *self)
 {
   g_return_val_if_fail (JX_IS_ENTRY (self), NULL);
 
-  return self->summary.name != NULL ? self->summary.name : "";
+  return self->summary.name != NULL ? self->summary.name : self->project != NULL ? self->project : "";
 }
 
 /**
@@ -324,6 +326,26 @@ jx_entry_set_agency (JxEntry    *self,
 
   forget_key (self);
   notify (self, PROP_AGENCY, PROP_AGENCY);
+}
+
+/**
+ * jx_entry_set_project:
+ * @self: an entry
+ * @project: (nullable): the name of its project
+ *
+ * Follows a change of the project.
+ */
+void
+jx_entry_set_project (JxEntry    *self,
+                      const char *project)
+{
+  g_return_if_fail (JX_IS_ENTRY (self));
+
+  if (!g_set_str (&self->project, project) || self->summary.name != NULL)
+    return;
+
+  forget_key (self);
+  notify (self, PROP_NAME, PROP_NAME);
 }
 
 /**

@@ -22,7 +22,7 @@ checked_cb (JxSession   *session,
   jx_entry_set_summary (entry, jx_session_get_summary (session));
 
   if (!jx_record_equal (record, jx_entry_get_record (entry)))
-    jx_entry_set_record (entry, record);
+    jx_workspace_set_entry_record (self, entry, record);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "jx-error.h"
 #include "jx-holder.h"
+#include "jx-registry.h"
 
 struct _JxWorkspace
 {
@@ -20,7 +21,7 @@ struct _JxWorkspace
   JxHistory  *history;
   GListStore *entries;      /* JxEntry */
   GHashTable *by_id;        /* char * → JxEntry, of entries */
-  GHashTable *records;      /* char * → JxRecord: agencies and projects */
+  JxRegistry *registry;     /* agencies and projects */
   JxSessions *sessions;     /* the open assessments */
   GHashTable *fresh;        /* char *: ids of assessments that came since the start and that nobody worked on */
 };
@@ -46,15 +47,6 @@ refuse (GError     **error,
   return FALSE;
 }
 
-static const char *
-agency_name (JxWorkspace    *self,
-             const JxRecord *record)
-{
-  const JxRecord *agency = record->parent != NULL ? g_hash_table_lookup (self->records, record->parent) : NULL;
-
-  return agency != NULL ? jx_record_get (agency, "name") : NULL;
-}
-
 /* Takes @record. The entry is known then, but not in the list yet. */
 static JxEntry *
 new_entry (JxWorkspace     *self,
@@ -62,16 +54,11 @@ new_entry (JxWorkspace     *self,
            const JxSummary *summary)
 {
   JxEntry *entry = jx_entry_new (record);
-  const char *project_id = jx_record_get (record, "project");
-  const JxRecord *project = project_id != NULL ? g_hash_table_lookup (self->records, project_id) : NULL;
-  JxSummary shown = summary != NULL ? *summary : (JxSummary) { 0 };
 
-  /* until the content was looked at, the project's name is the best there is */
-  if (shown.name == NULL && project != NULL)
-    shown.name = (char *) jx_record_get (project, "name");
+  if (summary != NULL)
+    jx_entry_set_summary (entry, summary);
 
-  jx_entry_set_summary (entry, &shown);
-  jx_entry_set_agency (entry, agency_name (self, record));
+  jx_registry_add_entry (self->registry, entry);
   g_hash_table_insert (self->by_id, g_strdup (jx_entry_get_id (entry)), entry);
 
   return entry;
@@ -84,6 +71,7 @@ remove_entry (JxWorkspace *self,
   guint position;
 
   g_hash_table_remove (self->by_id, jx_entry_get_id (entry));
+  jx_registry_remove_entry (self->registry, entry);
 
   if (g_list_store_find (self->entries, entry, &position))
     g_list_store_remove (self->entries, position);
@@ -100,20 +88,18 @@ tell_entry_changed (JxWorkspace *self,
     g_list_model_items_changed (G_LIST_MODEL (self->entries), position, 1, 1);
 }
 
+static const JxRecord *
+find_fact (JxWorkspace *self,
+           const char  *id)
+{
+  return id != NULL ? jx_registry_find (self->registry, id) : NULL;
+}
+
 /* Agency and project are printed in the tables of their assessments: open ones follow. */
 static void
 tell_record_changed (JxWorkspace *self,
                      const char  *id)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
-    {
-      g_autoptr(JxEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
-      const JxRecord *record = jx_entry_get_record (entry);
-
-      if (g_strcmp0 (record->parent, id) == 0)
-        jx_entry_set_agency (entry, agency_name (self, record));
-    }
-
   for (guint i = 0; i < jx_sessions_get_n (self->sessions); i++)
     {
       JxAssessment *assessment = jx_session_get_assessment (jx_sessions_get (self->sessions, i));
@@ -121,8 +107,7 @@ tell_record_changed (JxWorkspace *self,
       const char *project = jx_record_get (record, "project");
 
       if (g_strcmp0 (record->parent, id) == 0 || g_strcmp0 (project, id) == 0)
-        jx_assessment_set_facts (assessment, jx_workspace_find_record (self, record->parent != NULL ? record->parent : ""),
-                                 jx_workspace_find_record (self, project != NULL ? project : ""));
+        jx_assessment_set_facts (assessment, find_fact (self, record->parent), find_fact (self, project));
     }
 
   g_signal_emit (self, signals[RECORD_CHANGED], 0, id);
@@ -133,9 +118,7 @@ jx_workspace_holder_dup_record (JxHolder   *holder,
                                 const char *id,
                                 guint      *position)
 {
-  JxWorkspace *self = JX_WORKSPACE (holder);
-  JxEntry *entry = g_hash_table_lookup (self->by_id, id);
-  const JxRecord *record = entry != NULL ? jx_entry_get_record (entry) : g_hash_table_lookup (self->records, id);
+  const JxRecord *record = jx_workspace_find_record (JX_WORKSPACE (holder), id);
 
   if (position != NULL)
     *position = 0;
@@ -152,9 +135,8 @@ jx_workspace_holder_set_field (JxHolder    *holder,
 {
   JxWorkspace *self = JX_WORKSPACE (holder);
   JxEntry *entry = g_hash_table_lookup (self->by_id, id);
-  JxRecord *record = g_hash_table_lookup (self->records, id);
 
-  if (entry == NULL && record == NULL)
+  if (entry == NULL && jx_registry_find (self->registry, id) == NULL)
     return refuse (error, _("What was to be changed is no longer there."));
 
   if (entry != NULL)
@@ -167,12 +149,12 @@ jx_workspace_holder_set_field (JxHolder    *holder,
         return FALSE;
 
       jx_record_set (changed, field, text);
-      jx_entry_set_record (entry, changed);
+      jx_registry_set_entry_record (self->registry, entry, changed);
       tell_entry_changed (self, entry);
     }
   else
     {
-      jx_record_set (record, field, text);
+      jx_registry_set_field (self->registry, id, field, text);
       tell_record_changed (self, id);
     }
 
@@ -202,7 +184,7 @@ jx_workspace_holder_insert (JxHolder        *holder,
 
     case JX_RECORD_AGENCY:
     case JX_RECORD_PROJECT:
-      g_hash_table_insert (self->records, g_strdup (record->id), jx_record_copy (record));
+      jx_registry_insert (self->registry, jx_record_copy (record));
       tell_record_changed (self, record->id);
       break;
 
@@ -225,7 +207,7 @@ jx_workspace_holder_remove (JxHolder    *holder,
 
   if (entry != NULL)
     remove_entry (self, entry);
-  else if (g_hash_table_remove (self->records, id))
+  else if (jx_registry_remove (self->registry, id))
     tell_record_changed (self, id);
 
   return TRUE;   /* content that is not in memory: the step tells the journal */
@@ -282,7 +264,7 @@ jx_workspace_finalize (GObject *object)
 
   g_clear_pointer (&self->sessions, jx_sessions_free);
   g_clear_pointer (&self->fresh, g_hash_table_unref);
-  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->registry, jx_registry_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->entries);
 
@@ -306,7 +288,7 @@ jx_workspace_init (JxWorkspace *self)
 {
   self->entries = g_list_store_new (JX_TYPE_ENTRY);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jx_record_free);
+  self->registry = jx_registry_new ();
   self->sessions = jx_sessions_new ();
   self->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -379,7 +361,7 @@ jx_workspace_load (JxWorkspace *self,
       if (record->kind == JX_RECORD_ASSESSMENT)
         g_ptr_array_add (entries, new_entry (self, g_steal_pointer (&record), g_hash_table_lookup (by_assessment, id)));
       else if (record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT)
-        g_hash_table_insert (self->records, g_strdup (id), g_steal_pointer (&record));
+        jx_registry_insert (self->registry, g_steal_pointer (&record));
     }
 
   g_ptr_array_sort_values (entries, compare_entries);
@@ -487,17 +469,7 @@ jx_workspace_find_record (JxWorkspace *self,
 
   entry = g_hash_table_lookup (self->by_id, id);
 
-  return entry != NULL ? jx_entry_get_record (entry) : g_hash_table_lookup (self->records, id);
-}
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  const JxRecord *one = *(const JxRecord *const *) a, *other = *(const JxRecord *const *) b;
-  int order = g_strcmp0 (jx_record_get (one, "name"), jx_record_get (other, "name"));
-
-  return order != 0 ? order : strcmp (one->id, other->id);
+  return entry != NULL ? jx_entry_get_record (entry) : jx_registry_find (self->registry, id);
 }
 
 /**
@@ -513,22 +485,27 @@ GPtrArray *
 jx_workspace_dup_records (JxWorkspace  *self,
                           JxRecordKind  kind)
 {
-  GPtrArray *records;
-  GHashTableIter iter;
-  gpointer value;
-
   g_return_val_if_fail (JX_IS_WORKSPACE (self), NULL);
 
-  records = g_ptr_array_new ();
-  g_hash_table_iter_init (&iter, self->records);
+  return jx_registry_dup_records (self->registry, kind);
+}
 
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (((JxRecord *) value)->kind == kind)
-      g_ptr_array_add (records, value);
+/**
+ * jx_workspace_set_entry_record:
+ * @self: a workspace
+ * @entry: a line of its list
+ * @record: the assessment's own record as it is now
+ *
+ * Lets the list follow a change that was made in an open assessment.
+ */
+void
+jx_workspace_set_entry_record (JxWorkspace    *self,
+                               JxEntry        *entry,
+                               const JxRecord *record)
+{
+  g_return_if_fail (JX_IS_WORKSPACE (self));
 
-  g_ptr_array_sort (records, compare_names);
-
-  return records;
+  jx_registry_set_entry_record (self->registry, entry, record);
 }
 
 static gboolean

@@ -34,6 +34,9 @@ const JxRecord *jx_workspace_find_record  (JxWorkspace         *self,
                                            const char          *id);
 GPtrArray      *jx_workspace_dup_records  (JxWorkspace         *self,
                                            JxRecordKind         kind);
+void            jx_workspace_set_entry_record (JxWorkspace     *self,
+                                               JxEntry         *entry,
+                                               const JxRecord  *record);
 gboolean        jx_workspace_may_undo     (JxWorkspace         *self);
 void            jx_workspace_set_worked_on (JxWorkspace        *self,
                                            const char          *id);
