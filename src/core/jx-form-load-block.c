@@ -10,7 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_NOTES 64
+#define MAX_NOTES   64
+#define DATE_TITLE  "成文日期"   /* of the page: Chinese in every locale */
+#define DATE_PROMPT "2025年3月12日"
 
 static const char *const block_keys[] = {
   "type", "id", "place", "title", "side", "head", "repeat_head", "frame", "print", "section", "caption", "columns",
@@ -404,13 +406,14 @@ read_block (JxFormLoad *load,
   jx_form_load_rows (load, object, position);
 }
 
-/* the report's texts are fields like any other, in a block that the sections make */
+/* the report's texts are fields like any other, in a block that the sections make; its date is the last of them */
 static void
 make_sections_block (JxFormLoad *load,
                      JxBlock    *block)
 {
   JxFormData *form = load->form;
-  JxColumn *columns = jx_arena_new0 (jx_form_reader_get_arena (load->reader), JxColumn, form->n_sections);
+  guint n_columns = form->n_sections + 1;
+  JxColumn *columns = jx_arena_new0 (jx_form_reader_get_arena (load->reader), JxColumn, n_columns);
 
   for (guint i = 0; i < form->n_sections; i++)
     {
@@ -423,10 +426,12 @@ make_sections_block (JxFormLoad *load,
       columns[i].input = JX_INPUT_TEXT;
       columns[i].decimals = -1;
     }
+  columns[form->n_sections] = (JxColumn) { .key = JX_SECTION_DATE, .title = DATE_TITLE, .place = JX_SECTION_DATE,
+                                           .input = JX_INPUT_TEXT, .decimals = -1, .prompt = DATE_PROMPT };
 
   *block = (JxBlock) { .type = JX_BLOCK_SECTIONS, .id = "sections", .place = "section", .title = "" };
   block->columns = columns;
-  block->n_columns = form->n_sections;
+  block->n_columns = n_columns;
 }
 
 /**

@@ -229,6 +229,8 @@ read_section (JxFormLoad *load,
     section->key = "";
   else if (!jx_form_load_is_key (section->key))
     jx_form_reader_fault (reader, "key", _("A key is made of a–z, 0–9 and -, and begins with a letter."));
+  if (g_str_equal (section->key, JX_SECTION_DATE))
+    jx_form_reader_fault (reader, "key", _("The key “%s” is the date’s below the report."), JX_SECTION_DATE);
   for (guint i = 0; i < position; i++)
     if (g_str_equal (sections[i].key, section->key))
       jx_form_reader_fault (reader, "key", _("The key “%1$s” stands already in section %2$u."), section->key, i);

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (JxForm, jx_form, JX, FORM, GObject)
 
 typedef enum { JX_KIND_PROJECT, JX_KIND_DEPARTMENT } JxKind;
 
+/* The key under which every report asks for the date below its signature; no section may have it. */
+#define JX_SECTION_DATE "date"
+
 struct _JxSection
 {
   const char *key;

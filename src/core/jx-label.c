@@ -38,7 +38,7 @@ class_weight (JxAssessment *self,
   return sum;
 }
 
-/* What the table says, without the unit that some type into every cell: the sentence has it. */
+/* What the table says, without the unit that some type into every cell: the sentence has it. The report does not quote itself. */
 static char *
 dup_value (JxAssessment *self,
            const char   *key)
@@ -48,7 +48,8 @@ dup_value (JxAssessment *self,
   JxCellRef cell;
   JxRole role;
 
-  if (!jx_role_from_key (key, &role) || !jx_assessment_find_value (self, role, &cell))
+  if (!jx_role_from_key (key, &role) || !jx_assessment_find_value (self, role, &cell)
+      || jx_table_get_block (cell.table)->type == JX_BLOCK_SECTIONS)
     return NULL;
 
   text = jx_assessment_dup_shown (self, cell.table, cell.position, cell.column);

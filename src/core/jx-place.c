@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "jx-label.h"
+
 /**
  * jx_assessment_get_year:
  * @self: an assessment
@@ -390,7 +392,8 @@ jx_assessment_find_value (JxAssessment *self,
  * @position: a row
  * @column: a column
  *
- * Gives the text of a cell as page and grid show it: typed, else computed.
+ * Gives the text of a cell as page and grid show it: typed, else computed; in the report's texts with the figures of the
+ * table that they quote.
  *
  * Returns: (transfer full): the text, "" for a blank cell
  */
@@ -400,9 +403,13 @@ jx_assessment_dup_shown (JxAssessment *self,
                          guint         position,
                          guint         column)
 {
-  return jx_value_dup_shown (jx_row_get_value (jx_table_get_row (table, position), column),
-                             &jx_table_get_block (table)->columns[column], jx_assessment_get_profile (self),
-                             jx_assessment_get_money_unit (self));
+  const JxBlock *block = jx_table_get_block (table);
+
+  if (block->type == JX_BLOCK_SECTIONS)
+    return jx_assessment_dup_label (self, jx_row_get_typed (jx_table_get_row (table, position), column));
+
+  return jx_value_dup_shown (jx_row_get_value (jx_table_get_row (table, position), column), &block->columns[column],
+                             jx_assessment_get_profile (self), jx_assessment_get_money_unit (self));
 }
 
 /* Blocks that share a word in paths are numbered on: the second table of indicators begins where the first one ends. */

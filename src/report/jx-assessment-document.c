@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "jx-block-rows.h"
+#include "jx-body-text.h"
 #include "jx-place.h"
 
 #define UPRIGHT_WIDTH  210    /* mm; the page of GB/T 9704 */
@@ -19,6 +20,11 @@
 #define UPRIGHT_RIGHT  26
 
 #define N_LEVELS 4
+
+/* Printed, so Chinese in every locale. */
+#define ATTACHMENT       "附件"
+#define PROJECT_TITLE    "{name}绩效自评报告"
+#define DEPARTMENT_TITLE "{name}部门整体支出绩效自评报告"
 
 typedef struct
 {
@@ -78,22 +84,35 @@ add_label (Builder    *self,
   jx_document_add_paragraph (self->document, role, NULL, text, NULL);
 }
 
-static void
-add_field (Builder *self,
-           JxTable *table,
-           guint    column,
-           JxTextRole role)
+/* Returns what a field of a block of one row shows, NULL if that is nothing. */
+static char *
+dup_field (Builder  *self,
+           JxTable  *table,
+           guint     column,
+           JxSource *source)
 {
   g_autofree char *text = NULL;
-  JxSource source;
 
   if (jx_table_get_n_rows (table) == 0)
-    return;
+    return NULL;
 
   text = jx_assessment_dup_shown (self->assessment, table, 0, column);
-  source.row_id = jx_row_get_id (jx_table_get_row (table, 0));
-  source.field = jx_table_get_block (table)->columns[column].key;
-  if (*text != '\0')
+  source->row_id = jx_row_get_id (jx_table_get_row (table, 0));
+  source->field = jx_table_get_block (table)->columns[column].key;
+
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+add_field (Builder    *self,
+           JxTable    *table,
+           guint       column,
+           JxTextRole  role)
+{
+  JxSource source;
+  g_autofree char *text = dup_field (self, table, column, &source);
+
+  if (text != NULL)
     jx_document_add_paragraph (self->document, role, NULL, text, &source);
 }
 
@@ -174,12 +193,31 @@ add_section (Builder         *self,
   guint level = CLAMP (section->level, 1, N_LEVELS);
   g_autofree char *number = take_number (self, level);
   g_autofree char *title = jx_assessment_dup_label (self->assessment, section->title);
-  int column = jx_block_find_column (jx_table_get_block (texts), section->key);
+  guint column = (guint) jx_block_find_column (jx_table_get_block (texts), section->key);
+  JxSource source;
+  g_autofree char *text = dup_field (self, texts, column, &source);
 
   jx_document_add_paragraph (self->document, roles[level - 1], number, title, NULL);
-  if (column >= 0)
-    add_field (self, texts, column, JX_TEXT_BODY);
+  if (text != NULL)
+    jx_body_text_add (self->document, text, &source);
   add_section_blocks (self, section->key);
+}
+
+/* Who signs stands above the date; without a date nothing is signed yet. */
+static void
+add_signature (Builder *self,
+               JxTable *texts)
+{
+  JxSource source;
+  g_autofree char *date = dup_field (self, texts, jx_table_get_block (texts)->n_columns - 1, &source);
+  JxCellRef agency;
+
+  if (date == NULL)
+    return;
+
+  if (jx_assessment_find_role (self->assessment, JX_ROLE_AGENCY, &agency) && jx_block_is_single (jx_table_get_block (agency.table)))
+    add_field (self, agency.table, agency.column, JX_TEXT_SIGNATURE);
+  jx_document_add_paragraph (self->document, JX_TEXT_SIGNATURE, NULL, date, &source);
 }
 
 static gboolean
@@ -209,13 +247,17 @@ static void
 add_report (Builder *self,
             JxTable *texts)
 {
+  const char *title = jx_form_get_report_title (self->form);
   const JxSection *sections;
   guint n_sections;
 
-  add_label (self, JX_TEXT_TITLE, jx_form_get_report_title (self->form));
+  if (title == NULL)
+    title = jx_form_get_kind (self->form) == JX_KIND_DEPARTMENT ? DEPARTMENT_TITLE : PROJECT_TITLE;
+  add_label (self, JX_TEXT_TITLE, title);
   sections = jx_form_get_sections (self->form, &n_sections);
   for (guint n = 0; n < n_sections; n++)
     add_section (self, texts, &sections[n]);
+  add_signature (self, texts);
 }
 
 /* While nothing of the report is written, the tables that belong into it stand below the form's own. */
@@ -226,6 +268,8 @@ add_table (Builder  *self,
   guint n_tables = jx_assessment_get_n_tables (self->assessment);
 
   self->table = NULL;
+  if (has_report)
+    add_label (self, JX_TEXT_ATTACHMENT, ATTACHMENT);
   add_label (self, JX_TEXT_TITLE, jx_form_get_title (self->form));
   add_label (self, JX_TEXT_SUBTITLE, jx_form_get_subtitle (self->form));
   for (guint n = 0; n < n_tables; n++)
@@ -268,11 +312,11 @@ set_title (Builder *self)
  * jx_document_new_for_assessment:
  * @assessment: an assessment
  *
- * Writes down what the form prints of an assessment: the table with its title and the notes under it, and the report's
- * text on upright pages of its own, before the table where the form gives the report a title, else after it.
+ * Writes down what is handed in: the report on upright pages with who signs and when, and after it as its attachment the
+ * form's table with title and notes.
  *
  * Every text is that which the assessment shows, unchanged, with the field it comes from. Chapters are numbered here.
- * The report's text is left out while nothing of it is written.
+ * The report is left out while nothing of it is written.
  *
  * Returns: (transfer full): the document
  */
@@ -282,25 +326,19 @@ jx_document_new_for_assessment (JxAssessment *assessment)
   Builder self = { assessment, jx_assessment_get_form (assessment) };
   JxTable *texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
   gboolean has_report = texts != NULL && has_text (texts);
-  gboolean report_first = has_report && jx_form_get_report_title (self.form) != NULL;
   const JxPage *page = jx_form_get_page (self.form);
   JxPage upright;
 
   init_upright (&self, &upright);
-  self.document = jx_document_new (report_first ? &upright : page);
+  self.document = jx_document_new (has_report ? &upright : page);
   set_title (&self);
 
-  if (report_first)
+  if (has_report)
     {
       add_report (&self, texts);
       jx_document_begin_page (self.document, page);
     }
   add_table (&self, has_report);
-  if (has_report && !report_first)
-    {
-      jx_document_begin_page (self.document, &upright);
-      add_report (&self, texts);
-    }
 
   return self.document;
 }

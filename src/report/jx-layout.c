@@ -7,12 +7,15 @@
 #include "jx-layout.h"
 
 #include "jx-table-layout.h"
+#include "jx-text-runs.h"
 
 #define POINTS_PER_MM       (72 / 25.4)
 #define NUMBER_BELOW        7.0     /* mm from the type area to the line of the page number (GB/T 9704) */
 #define NUMBER_FROM_EDGE    9.0     /* mm at least from the edge of the paper: printers leave so much white */
 #define BELOW_TABLE         3.0     /* points free below a framed table */
 #define LINES_AFTER_HEADING 2
+#define AFTER_DATE          4.0     /* hanzi free at the right of the date (GB/T 9704) */
+#define SPARE               1.0     /* hanzi: widths of lines are estimated */
 #define MIN_LINES           2       /* of a paragraph, at the end of a page and at the beginning of the next */
 #define CONTINUED           "续表"   /* printed in every locale: the page is Chinese */
 
@@ -57,7 +60,7 @@ get_style (Layout     *self,
   return jx_typesetter_get_style (self->typesetter, role, self->page);
 }
 
-static void
+static JxBox *
 add_lines (Layout       *self,
            JxBoxKind     kind,
            guint         node,
@@ -75,6 +78,8 @@ add_lines (Layout       *self,
   box->first_line = first_line;
   box->n_lines = n_lines;
   self->y += box->height;
+
+  return box;
 }
 
 /* How many of the lines that are left stand on this page: none, or not one alone here or there. */
@@ -148,6 +153,52 @@ place_paragraph (Layout               *self,
     }
 
   self->y += get_space_after (self, node, text->style);
+}
+
+static gboolean
+is_signature (Layout *self,
+              guint   node)
+{
+  const JxDocNode *content;
+
+  if (node >= jx_document_get_n_nodes (self->document))
+    return FALSE;
+
+  content = jx_document_get_node (self->document, node);
+
+  return content->kind == JX_DOC_PARAGRAPH && content->paragraph.role == JX_TEXT_SIGNATURE;
+}
+
+/* The lines of a signature stand in the middle of the longest of them; the last one is the date, which decides the place. */
+static void
+place_signature (Layout *self,
+                 guint   first)
+{
+  const JxTextStyle *style = get_style (self, JX_TEXT_SIGNATURE);
+  double widest = 0, last = 0, right;
+  guint end = first;
+
+  for (; is_signature (self, end); end++)
+    {
+      last = (jx_text_runs_get_width (jx_document_get_node (self->document, end)->paragraph.text) + SPARE) * style->size;
+      widest = MIN (MAX (widest, last), self->width);
+    }
+
+  if (self->y + (end - first + 1) * style->pitch > self->bottom && !is_fresh (self))
+    begin_page (self);
+  else
+    self->y += style->pitch;
+
+  right = MAX (0, (AFTER_DATE - SPARE / 2) * style->size - (widest - last) / 2);
+  for (guint node = first; node < end; node++)
+    {
+      const char *string = jx_document_get_node (self->document, node)->paragraph.text;
+      const JxText *text = jx_typesetter_set (self->typesetter, style, string, widest, style->align);
+      JxBox *box = add_lines (self, JX_BOX_PARAGRAPH, node, text, 0, text->n_lines);
+
+      box->x = self->left + MAX (0, self->width - right - widest);
+      box->width = widest;
+    }
 }
 
 static void
@@ -294,7 +345,10 @@ place_node (Layout          *self,
       break;
 
     case JX_DOC_PARAGRAPH:
-      place_paragraph (self, node, &content->paragraph);
+      if (!is_signature (self, node))
+        place_paragraph (self, node, &content->paragraph);
+      else if (!is_signature (self, node - 1))
+        place_signature (self, node);
       break;
 
     case JX_DOC_TABLE:

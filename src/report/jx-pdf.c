@@ -93,6 +93,8 @@ get_outline_level (JxTextRole role)
 
     case JX_TEXT_SUBTITLE:
     case JX_TEXT_BODY:
+    case JX_TEXT_SIGNATURE:
+    case JX_TEXT_ATTACHMENT:
     case JX_TEXT_CAPTION:
     case JX_TEXT_HEAD:
     case JX_TEXT_CELL:

@@ -94,6 +94,8 @@ get_paragraph_tag (JxTextRole role)
 
     case JX_TEXT_SUBTITLE:
     case JX_TEXT_BODY:
+    case JX_TEXT_SIGNATURE:
+    case JX_TEXT_ATTACHMENT:
     case JX_TEXT_HEAD:
     case JX_TEXT_CELL:
     case JX_TEXT_NOTE:

@@ -221,6 +221,25 @@ jx_text_runs_is_even (const char *string)
 }
 
 /**
+ * jx_text_runs_get_width:
+ * @string: a text of one line
+ *
+ * Estimates how wide a text is that is not broken.
+ *
+ * Returns: its width, in parts of the size
+ */
+double
+jx_text_runs_get_width (const char *string)
+{
+  double width = 0;
+
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
+    width += is_latin (p) ? get_width (*p) : 1;
+
+  return width;
+}
+
+/**
  * jx_text_runs_get_longest:
  * @string: a text
  *

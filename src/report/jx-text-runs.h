@@ -15,6 +15,7 @@ PangoAttrList *jx_text_runs_create_attributes (const char                 *strin
                                                double                      size,
                                                double                      width);
 gboolean       jx_text_runs_is_even           (const char                 *string);
+double         jx_text_runs_get_width         (const char                 *string);
 double         jx_text_runs_get_longest       (const char                 *string);
 double         jx_text_runs_get_amount        (const char                 *string);
 

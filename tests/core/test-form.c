@@ -219,6 +219,8 @@ static const BadForm bad_forms[] = {
   { "/form/bad/section-twice",
     "{ " HEAD ", " GRID ", 'blocks': [" FUNDS "], 'sections': [{ 'key': 'a', 'title': '一' }, { 'key': 'a', 'title': '二' }]}",
     "sections[1].key: " },
+  { "/form/bad/section-date",
+    "{ " HEAD ", " GRID ", 'blocks': [" FUNDS "], 'sections': [{ 'key': 'date', 'title': '日期' }]}", "sections[0].key: " },
   { "/form/bad/figure-unknown",
     "{ " HEAD ", " GRID ", 'blocks': [" FUNDS "], 'sections': [{ 'key': 'a', 'title': '一', 'draft': '共{money}元' }]}",
     "sections[0].draft: " },

@@ -259,24 +259,45 @@ test_title (Fixture       *fixture,
   g_assert_cmpstr (year->paragraph.text, ==, "（2023年度）");
 }
 
+static void
+write_text (Fixture    *fixture,
+            const char *field,
+            const char *text)
+{
+  sample_assessment_set (fixture->assessment, "sections", 0, field, text);
+  g_clear_pointer (&fixture->document, jx_document_free);
+  fixture->document = jx_document_new_for_assessment (fixture->assessment);
+}
+
+static const JxDocParagraph *
+find_paragraph (Fixture    *fixture,
+                JxTextRole  role,
+                guint       nth)
+{
+  for (guint n = 0; n < jx_document_get_n_nodes (fixture->document); n++)
+    {
+      const JxDocNode *node = jx_document_get_node (fixture->document, n);
+
+      if (node->kind == JX_DOC_PARAGRAPH && node->paragraph.role == role && nth-- == 0)
+        return &node->paragraph;
+    }
+
+  return NULL;
+}
+
 /* Without text there is no report; with one text there are all chapters, numbered. */
 static void
 test_chapters (Fixture       *fixture,
                gconstpointer  form_id)
 {
   g_autoptr(GString) numbers = g_string_new (NULL);
-  JxTable *texts = jx_assessment_find_type (fixture->assessment, JX_BLOCK_SECTIONS);
-  const JxBlock *block = jx_table_get_block (texts);
-  guint n_before = jx_document_get_n_nodes (fixture->document);
 
-  for (guint n = 0; n < n_before; n++)
+  for (guint n = 0; n < jx_document_get_n_nodes (fixture->document); n++)
     if (jx_document_get_node (fixture->document, n)->kind == JX_DOC_PARAGRAPH)
       g_assert_null (jx_document_get_node (fixture->document, n)->paragraph.number);
 
-  sample_assessment_set (fixture->assessment, block->id, 0, block->columns[1].key, "聘用28人。\n按月发放。");
-  jx_document_free (fixture->document);
-  fixture->document = jx_document_new_for_assessment (fixture->assessment);
-  for (guint n = n_before; n < jx_document_get_n_nodes (fixture->document); n++)
+  write_text (fixture, "overview", "聘用28人。\n\n　　按月发放。\n");
+  for (guint n = 0; n < jx_document_get_n_nodes (fixture->document); n++)
     {
       const JxDocNode *node = jx_document_get_node (fixture->document, n);
 
@@ -284,6 +305,42 @@ test_chapters (Fixture       *fixture,
         g_string_append (numbers, node->paragraph.number);
     }
   g_assert_cmpstr (numbers->str, ==, "一、（一）（二）二、三、四、五、六、");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_BODY, 0)->text, ==, "聘用28人。");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_BODY, 1)->text, ==, "按月发放。");
+  g_assert_null (find_paragraph (fixture, JX_TEXT_BODY, 2));
+}
+
+/* The report comes first, under a title of its own; the table is what is attached to it. */
+static void
+test_attachment (Fixture       *fixture,
+                 gconstpointer  form_id)
+{
+  g_assert_null (find_paragraph (fixture, JX_TEXT_ATTACHMENT, 0));
+  write_text (fixture, "overview", "聘用28人。");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_TITLE, 0)->text, ==, "政府批准聘用人员支出绩效自评报告");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_ATTACHMENT, 0)->text, ==, "附件");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_TITLE, 1)->text, ==, "项目支出绩效自评表");
+}
+
+static void
+test_signature (Fixture       *fixture,
+                gconstpointer  form_id)
+{
+  write_text (fixture, "overview", "聘用28人。");
+  g_assert_null (find_paragraph (fixture, JX_TEXT_SIGNATURE, 0));
+  write_text (fixture, JX_SECTION_DATE, "2024年3月12日");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_SIGNATURE, 0)->source.field, ==, "agency");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_SIGNATURE, 1)->text, ==, "2024年3月12日");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_SIGNATURE, 1)->source.field, ==, JX_SECTION_DATE);
+}
+
+/* Figures that the text quotes are those of the table, whatever that says. */
+static void
+test_quoted_figures (Fixture       *fixture,
+                     gconstpointer  form_id)
+{
+  write_text (fixture, "conclusion", "自评得分{value:total-score}分，{value:conclusion}{x}。");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_BODY, 0)->text, ==, "自评得分93分，{value:conclusion}{x}。");
 }
 
 /* The score tables belong into the report; while nothing of it is written they are printed all the same. */
@@ -337,6 +394,9 @@ main (int   argc,
   ADD ("/assessment-document/title-and-year", "mof-project", set_up_jinfeng, test_title);
   ADD ("/assessment-document/tables-of-an-unwritten-report", "score-rate-tables", set_up_empty, test_tables_without_report);
   ADD ("/assessment-document/chapters-are-numbered", "mof-project", set_up_jinfeng, test_chapters);
+  ADD ("/assessment-document/table-is-attached", "mof-project", set_up_jinfeng, test_attachment);
+  ADD ("/assessment-document/who-signs-and-when", "mof-project", set_up_jinfeng, test_signature);
+  ADD ("/assessment-document/figures-are-quoted", "mof-project", set_up_jinfeng, test_quoted_figures);
 
   return g_test_run ();
 }

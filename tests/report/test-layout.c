@@ -376,6 +376,37 @@ test_heading_not_alone (Fixture       *fixture,
     }
 }
 
+/* GB/T 9704: four hanzi free at the right of the date, who signs in the middle above it, both on one page. */
+static void
+test_signature (Fixture       *fixture,
+                gconstpointer  data)
+{
+  for (guint n_lines = 17; n_lines <= 22; n_lines++)
+    {
+      g_autofree char *text = repeat ("行\n", n_lines);
+      JxDocument *document = jx_document_new (&upright);
+      const JxReportPage *page;
+      const JxBox *agency, *date;
+
+      jx_document_add_paragraph (document, JX_TEXT_BODY, NULL, text, NULL);
+      jx_document_add_paragraph (document, JX_TEXT_SIGNATURE, NULL, "云川县灌区管理所", NULL);
+      jx_document_add_paragraph (document, JX_TEXT_SIGNATURE, NULL, "2025年3月12日", NULL);
+      lay_out (fixture, document);
+
+      page = get_page (fixture, fixture->pages->len - 1);
+      agency = &g_array_index (page->boxes, JxBox, page->boxes->len - 3);   /* before date and page number */
+      date = &g_array_index (page->boxes, JxBox, page->boxes->len - 2);
+      g_assert_cmpstr (agency->text->string, ==, "云川县灌区管理所");
+      g_assert_cmpstr (date->text->string, ==, "2025年3月12日");
+      g_assert_cmpfloat_with_epsilon (date->y - agency->y, 28.99, CLOSE);
+      g_assert_cmpfloat_with_epsilon (date->x + date->width / 2, agency->x + agency->width / 2, CLOSE);
+      g_assert_cmpfloat_with_epsilon ((210 - 26) * 72 / 25.4 - (date->x + date->width / 2), (4 + 6.5 / 2) * 16, 8);
+      g_assert_cmpfloat (date->y + date->height, <=, (297 - 35) * 72 / 25.4 + CLOSE);
+      if (n_lines < 22)
+        tear_down (fixture, NULL);
+    }
+}
+
 /* GB/T 9704: odd pages right, even pages left, one hanzi from the edge of the type area. */
 static void
 test_page_numbers (Fixture       *fixture,
@@ -426,6 +457,7 @@ main (int   argc,
   ADD ("merged-cell-goes-on", 0, set_up_nothing, test_tall_merged_cell);
   ADD ("paragraph-goes-on", 0, set_up_nothing, test_paragraph_over_break);
   ADD ("heading-is-not-alone", 0, set_up_nothing, test_heading_not_alone);
+  ADD ("signature-stands-right", 0, set_up_nothing, test_signature);
   ADD ("page-numbers-are-where-they-belong", 0, set_up_nothing, test_page_numbers);
 
   return g_test_run ();
