@@ -60,6 +60,14 @@ comes_by_itself (JxContent      *self,
   return g_str_equal (id, record->id);
 }
 
+/* A row of the form itself, of a form that is not this one. */
+static gboolean
+is_foreign (const JxBlock  *block,
+            const JxRecord *record)
+{
+  return block->type == JX_BLOCK_MATRIX && record->key != NULL && jx_block_find_row_def (block, record->key) < 0;
+}
+
 static guint
 place_by_rank (JxTable *table,
                gint64   rank)
@@ -112,6 +120,29 @@ jx_content_free (JxContent *self)
   g_free (self);
 }
 
+static void
+complete (JxContent *self,
+          gboolean   start)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      JxTable *table = g_ptr_array_index (self->tables, i);
+      const JxBlock *block = jx_table_get_block (table);
+      const JxRowDef *def = block->n_rows > 0 ? &block->rows[0] : NULL;
+
+      if (jx_block_is_single (block) && jx_table_get_n_rows (table) == 0)
+        {
+          g_autofree char *id = dup_single_id (self->parent, block->id);
+          g_autoptr(JxRow) row = start ? jx_row_new_from_def (def, id, block, self->unit)
+                                       : jx_row_new (id, def != NULL ? def->key : NULL, block->n_columns);
+
+          jx_table_insert (table, 0, row);
+          if (start && def != NULL)
+            touch (self, table, 0);
+        }
+    }
+}
+
 /**
  * jx_content_set_form:
  * @self: a content
@@ -119,7 +150,8 @@ jx_content_free (JxContent *self)
  * @unit: the unit of its money cells
  * @parent: the assessment's UUID
  *
- * Makes the tables of @form and puts all rows into them: what has a place there takes it, the rest is kept.
+ * Makes the tables of @form and puts all rows into them: what has a place there takes it, the rest is kept. Rows that come by
+ * themselves are blank; what the form starts them with is for a command to set.
  */
 void
 jx_content_set_form (JxContent   *self,
@@ -152,7 +184,7 @@ jx_content_set_form (JxContent   *self,
     jx_content_take (self, g_ptr_array_index (records, i));
 
   if (records->len > 0)
-    jx_content_complete (self);
+    complete (self, FALSE);
 }
 
 /**
@@ -161,7 +193,7 @@ jx_content_set_form (JxContent   *self,
  * @record: a row that is loaded
  *
  * Takes a row in by its rank. A block of one row takes no second one, which nobody would see: it is kept aside, as are rows
- * of blocks that the form has not.
+ * of blocks that the form has not, and rows of a matrix that come from another form.
  */
 void
 jx_content_take (JxContent      *self,
@@ -175,10 +207,11 @@ jx_content_take (JxContent      *self,
 
   table = record->block != NULL ? jx_content_find_table (self, record->block) : NULL;
 
-  if (table == NULL || jx_table_find (table, record->id, NULL)
+  if (table == NULL || jx_table_find (table, record->id, NULL) || is_foreign (jx_table_get_block (table), record)
       || (jx_block_is_single (jx_table_get_block (table)) && jx_table_get_n_rows (table) > 0))
     {
-      g_ptr_array_add (self->homeless, jx_record_copy (record));
+      if (!comes_by_itself (self, record))
+        g_ptr_array_add (self->homeless, jx_record_copy (record));
       return;
     }
 
@@ -197,21 +230,7 @@ jx_content_complete (JxContent *self)
 {
   g_return_if_fail (self != NULL);
 
-  for (guint i = 0; i < self->tables->len; i++)
-    {
-      JxTable *table = g_ptr_array_index (self->tables, i);
-      const JxBlock *block = jx_table_get_block (table);
-
-      if (jx_block_is_single (block) && jx_table_get_n_rows (table) == 0)
-        {
-          g_autofree char *id = dup_single_id (self->parent, block->id);
-          g_autoptr(JxRow) row = jx_row_new_from_def (block->n_rows > 0 ? &block->rows[0] : NULL, id, block, self->unit);
-
-          jx_table_insert (table, 0, row);
-          if (block->n_rows > 0)
-            touch (self, table, 0);
-        }
-    }
+  complete (self, TRUE);
 }
 
 /**
