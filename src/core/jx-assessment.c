@@ -392,6 +392,22 @@ jx_assessment_get_form (JxAssessment *self)
 }
 
 /**
+ * jx_assessment_get_forms:
+ * @self: an assessment
+ *
+ * Gives the forms at hand, among which it found its own.
+ *
+ * Returns: (transfer none): the forms
+ */
+JxForms *
+jx_assessment_get_forms (JxAssessment *self)
+{
+  g_return_val_if_fail (JX_IS_ASSESSMENT (self), NULL);
+
+  return self->forms;
+}
+
+/**
  * jx_assessment_get_profile:
  * @self: an assessment
  *

@@ -25,6 +25,7 @@ JxAssessment    *jx_assessment_new             (JxForms         *forms,
                                                 GError         **error);
 const char      *jx_assessment_get_id          (JxAssessment    *self);
 JxForm          *jx_assessment_get_form        (JxAssessment    *self);
+JxForms         *jx_assessment_get_forms       (JxAssessment    *self);
 const JxProfile *jx_assessment_get_profile     (JxAssessment    *self);
 JxMoneyUnit      jx_assessment_get_money_unit  (JxAssessment    *self);
 const JxRecord  *jx_assessment_get_record      (JxAssessment    *self);

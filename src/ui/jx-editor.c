@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-editor-tools.h"
 #include "jx-exporter.h"
 #include "jx-finding.h"
 #include "jx-keys.h"
@@ -31,7 +32,10 @@ struct _JxEditor
   AdwWindowTitle      *compact_title;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;
-  AdwSplitButton      *export_button;
+  GtkWidget           *export_button;
+  GtkMenuButton       *more_button;
+  GMenuModel          *export_menu;
+  GMenuModel          *more_menu;
   GtkToggleButton     *side_button;
   AdwViewStack        *stack;
   AdwViewStackPage    *indicators_page;
@@ -43,11 +47,11 @@ struct _JxEditor
   AdwViewSwitcherBar  *switcher_bar;
   JxSidePane          *side;
 
-  JxForms             *forms;
   JxSession           *session;
   GSignalGroup        *history_signals;
   GSignalGroup        *session_signals;
   GSignalGroup        *assessment_signals;
+  GMenuModel          *compact_menu;  /* both */
   GPtrArray           *tables;        /* JxTableView, of the indicators */
   gboolean             narrow;
   gboolean             compact;
@@ -305,16 +309,18 @@ output_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   JxEditor *self = JX_EDITOR (widget);
+  JxForms *forms;
 
   if (self->session == NULL)
     return;
 
   commit (self);
+  forms = jx_assessment_get_forms (jx_session_get_assessment (self->session));
 
   if (parameter != NULL)
-    jx_exporter_export (self->session, self->forms, widget, g_variant_get_string (parameter, NULL));
+    jx_exporter_export (self->session, forms, widget, g_variant_get_string (parameter, NULL));
   else
-    jx_exporter_print (self->session, self->forms, widget);
+    jx_exporter_print (self->session, forms, widget);
 }
 
 static void
@@ -341,12 +347,9 @@ update_layout (JxEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->title), !self->compact);
   gtk_widget_set_visible (self->undo_button, !self->compact);
   gtk_widget_set_visible (self->redo_button, !self->compact);
+  gtk_widget_set_visible (self->export_button, !self->compact);
+  gtk_menu_button_set_menu_model (self->more_button, self->compact ? self->compact_menu : self->more_menu);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, self->compact);
-
-  if (self->compact)
-    adw_split_button_set_icon_name (self->export_button, "document-save-symbolic");
-  else
-    adw_split_button_set_label (self->export_button, _("Export"));
 }
 
 static void
@@ -422,9 +425,9 @@ jx_editor_dispose (GObject *object)
   g_clear_object (&self->history_signals);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->assessment_signals);
+  g_clear_object (&self->compact_menu);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_object (&self->session);
-  g_clear_object (&self->forms);
   adw_bin_set_child (ADW_BIN (object), NULL);   /* it is bound: the template would let go of it behind the bin */
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_EDITOR);
 
@@ -446,6 +449,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxEditor, undo_button);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, redo_button);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, export_button);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, export_menu);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, more_button);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, more_menu);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, side_button);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, indicators_page);
@@ -474,6 +480,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.previous-finding", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "assessment.view", "s", view_action);
   gtk_widget_class_install_property_action (widget_class, "assessment.side-pane", "side-pane");
+  jx_editor_tools_install (widget_class);
 
   jx_keys_bind (JX_KEYS_EDITOR, widget_class);
 }
@@ -518,16 +525,9 @@ jx_editor_init (JxEditor *self)
   self->assessment_signals = g_signal_group_new (JX_TYPE_ASSESSMENT);
   g_signal_group_connect_swapped (self->assessment_signals, "rebuilt", G_CALLBACK (build_views), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->compact_menu = jx_editor_tools_join (self->more_menu, self->export_menu);
   g_signal_connect_object (self->overlay, "notify::show-sidebar", G_CALLBACK (overlay_changed_cb), self, G_CONNECT_SWAPPED);
   update_layout (self);
-}
-
-/* The forms at hand: an exported file brings those along that are not shipped. */
-void
-jx_editor_set_forms (JxEditor *self,
-                     JxForms  *forms)
-{
-  g_set_object (&self->forms, forms);
 }
 
 /* Shows an assessment; NULL shows none. What is being typed in the one before is kept. */

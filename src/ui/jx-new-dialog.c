@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-form-choice.h"
 #include "jx-list-edits.h"
 
 struct _JxNewDialog
@@ -38,12 +39,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static char *
-dup_form_name (JxForm *form)
-{
-  return g_strdup_printf ("%s · %s", jx_form_get_name (form), jx_form_get_region (form));
-}
 
 static JxForm *
 chosen_form (JxNewDialog *self)
@@ -219,7 +214,6 @@ jx_new_dialog_class_init (JxNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, agency_name);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, supervisor);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, create);
-  gtk_widget_class_bind_template_callback (widget_class, dup_form_name);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
@@ -230,21 +224,6 @@ static void
 jx_new_dialog_init (JxNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-choose_last_form (JxNewDialog *self,
-                  GListModel  *forms)
-{
-  g_autofree char *last = g_settings_get_string (self->settings, "last-form");
-
-  for (guint i = 0; i < g_list_model_get_n_items (forms); i++)
-    {
-      g_autoptr(JxForm) form = g_list_model_get_item (forms, i);
-
-      if (g_str_equal (jx_form_get_id (form), *last != '\0' ? last : "mof-project"))
-        adw_combo_row_set_selected (self->form, i);
-    }
 }
 
 static void
@@ -269,14 +248,14 @@ jx_new_dialog_new (JxWorkspace *workspace,
 {
   JxNewDialog *self = g_object_new (JX_TYPE_NEW_DIALOG, NULL);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  GListModel *forms = G_LIST_MODEL (jx_workspace_get_forms (workspace));
+  g_autofree char *last = g_settings_get_string (settings, "last-form");
 
   self->workspace = g_object_ref (workspace);
   self->settings = g_object_ref (settings);
   self->agencies = jx_workspace_dup_records (workspace, JX_RECORD_AGENCY);
   list_agencies (self);
-  adw_combo_row_set_model (self->form, forms);
-  choose_last_form (self, forms);
+  jx_form_choice_fill (self->form, jx_workspace_get_forms (workspace), -1);
+  jx_form_choice_select (self->form, *last != '\0' ? last : "mof-project");
   adw_spin_row_set_value (self->year, g_date_time_get_year (now) - 1);   /* last year is assessed */
   changed_cb (self);
 

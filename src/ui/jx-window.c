@@ -449,7 +449,6 @@ jx_window_set_workspace (JxWindow    *self,
 
   g_set_object (&self->workspace, workspace);
   jx_project_list_set_workspace (self->list, workspace);
-  jx_editor_set_forms (self->editor, jx_workspace_get_forms (workspace));
   g_signal_connect_object (jx_workspace_get_entries (workspace), "items-changed", G_CALLBACK (entries_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_page (self, NULL);

@@ -13,6 +13,7 @@
 #include "jx-field-row.h"
 #include "jx-finding-row.h"
 #include "jx-findings-pane.h"
+#include "jx-form-dialog.h"
 #include "jx-import-dialog.h"
 #include "jx-new-dialog.h"
 #include "jx-overview.h"
@@ -143,6 +144,7 @@ test_dialogs (Fixture       *fixture,
   assert_goes (jx_agencies_dialog_new (fixture->workspace));
   assert_goes (jx_bin_dialog_new (fixture->workspace));
   assert_goes (jx_shortcuts_dialog_new ());
+  assert_goes (jx_form_dialog_new (fixture->session));
 }
 
 static const struct { const char *name; GType (*get_type) (void); } bare[] =

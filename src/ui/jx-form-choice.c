@@ -1,0 +1,128 @@
+/* jx-form-choice.c: a row in which one of the forms is chosen
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-form-choice.h"
+
+#include <string.h>
+
+typedef struct
+{
+  JxForms *forms;     /* borrowed: the model that is filtered holds them */
+  int      kind;
+} Filter;
+
+/* Of a form with several versions the latest is for new work. */
+static gboolean
+is_offered (gpointer item,
+            gpointer data)
+{
+  const Filter *filter = data;
+
+  return (filter->kind < 0 || (int) jx_form_get_kind (item) == filter->kind)
+         && jx_forms_find_latest (filter->forms, jx_form_get_id (item)) == item;
+}
+
+static int
+compare_regions (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const char *left = jx_form_get_region ((JxForm *) a), *right = jx_form_get_region ((JxForm *) b);
+  gboolean national_left = g_strcmp0 (left, "全国") == 0, national_right = g_strcmp0 (right, "全国") == 0;
+
+  return national_left != national_right ? national_right - national_left : g_strcmp0 (left, right);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  return strcmp (jx_form_get_name ((JxForm *) a), jx_form_get_name ((JxForm *) b));
+}
+
+/* The forms of a kind, or with -1 all, in sections by region; the country's own first. */
+GListModel *
+jx_form_choice_list (JxForms *forms,
+                     int      kind)
+{
+  Filter *data = g_new0 (Filter, 1);
+  GtkSorter *names = GTK_SORTER (gtk_custom_sorter_new (compare_names, NULL, NULL));
+  g_autoptr(GtkSorter) regions = GTK_SORTER (gtk_custom_sorter_new (compare_regions, NULL, NULL));
+  GtkFilterListModel *offered;
+  GtkSortListModel *sorted;
+
+  data->forms = forms;
+  data->kind = kind;
+  offered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (forms)),
+                                       GTK_FILTER (gtk_custom_filter_new (is_offered, data, g_free)));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (offered), names);
+  gtk_sort_list_model_set_section_sorter (sorted, regions);
+
+  return G_LIST_MODEL (sorted);
+}
+
+static char *
+dup_name (JxForm *form)
+{
+  return g_strdup_printf ("%s · %s", jx_form_get_name (form), jx_form_get_region (form));
+}
+
+static void
+setup_header_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header)
+{
+  JxForm *form = gtk_list_header_get_item (header);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), form != NULL ? jx_form_get_region (form) : "");
+}
+
+void
+jx_form_choice_fill (AdwComboRow *row,
+                     JxForms     *forms,
+                     int          kind)
+{
+  g_autoptr(GListModel) list = jx_form_choice_list (forms, kind);
+  g_autoptr(GtkExpression) name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_name), NULL, NULL);
+  g_autoptr(GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
+  adw_combo_row_set_expression (row, name);
+  adw_combo_row_set_header_factory (row, headers);
+  adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_enable_search (row, TRUE);
+  adw_combo_row_set_use_subtitle (row, TRUE);
+  adw_combo_row_set_model (row, list);
+}
+
+/* Chooses the form of that id, where it is offered. */
+void
+jx_form_choice_select (AdwComboRow *row,
+                       const char  *id)
+{
+  GListModel *list = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (jx_form_get_id (form), id) == 0)
+        adw_combo_row_set_selected (row, i);
+    }
+}

@@ -1,0 +1,123 @@
+/* test-window-desk.c: forms and rules in the window
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-edits.h"
+#include "jx-form-choice.h"
+
+static void
+type_in (Stage      *stage,
+         const char *block,
+         guint       row,
+         const char *field,
+         const char *text)
+{
+  JxTable *table = stage_get_table (stage, block);
+  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, row,
+                                               jx_block_find_column (jx_table_get_block (table), field), text);
+
+  g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)), command, NULL));
+}
+
+static GtkWidget *
+open_dialog (Stage      *stage,
+             const char *action)
+{
+  gtk_widget_activate_action (stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxEditor")), action, NULL);
+
+  return stage_await_dialog (stage);
+}
+
+static const char *
+form_id (Stage *stage)
+{
+  return jx_form_get_id (jx_assessment_get_form (stage_get_assessment (stage)));
+}
+
+static void
+play_change_of_form (Stage    *stage,
+                     gpointer  data)
+{
+  GtkWidget *dialog, *row;
+  g_autofree char *before = NULL, *after = NULL;
+
+  stage_create (stage, "a", "2023", "b");
+  type_in (stage, "funds", 0, "adjusted", "10");
+  type_in (stage, "indicators", 0, "weight", "15");
+  before = stage_dup_content (stage);
+
+  dialog = open_dialog (stage, "assessment.change-form");
+  row = stage_find_title (dialog, "Form");
+  g_assert_null (stage_find_title (dialog, "Total score"));   /* no other form is chosen yet */
+  jx_form_choice_select (ADW_COMBO_ROW (row), "transfer");
+  robot_settle ();
+  g_assert_nonnull (stage_find_title (dialog, "1 value keeps its place"));
+  g_assert_nonnull (stage_find_title (dialog, "1 value has no place in this form"));
+  g_assert_cmpstr (form_id (stage), ==, "mof-project");       /* nothing happened */
+  stage_go_to (stage, stage_find_title (dialog, "Change the _Form"), "Tab");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  g_assert_cmpstr (form_id (stage), ==, "transfer");
+
+  stage_show_view (stage, "indicators");
+  robot_keys (stage->robot, "ctrl+z");
+  g_assert_cmpstr (form_id (stage), ==, "mof-project");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Forms of agencies as a whole are not offered for a project, and Escape changes nothing. */
+static void
+play_forms_of_the_kind (Stage    *stage,
+                        gpointer  data)
+{
+  GtkWidget *dialog;
+  GListModel *offered;
+
+  stage_create (stage, "a", "2023", "b");
+  dialog = open_dialog (stage, "assessment.change-form");
+  offered = adw_combo_row_get_model (ADW_COMBO_ROW (stage_find_title (dialog, "Form")));
+  g_assert_cmpuint (g_list_model_get_n_items (offered), >, 5);
+
+  for (guint i = 0; i < g_list_model_get_n_items (offered); i++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (offered, i);
+
+      g_assert_cmpint (jx_form_get_kind (form), ==, JX_KIND_PROJECT);
+      g_assert_true (i > 2 || g_str_equal (jx_form_get_region (form), "全国"));
+    }
+
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  g_assert_false (jx_history_can_undo (jx_session_get_history (jx_window_get_session (stage->window))));
+}
+
+static const struct { const char *name; StagePlay play; } plays[] =
+{
+  { "/window/desk/change-of-form", play_change_of_form },
+  { "/window/desk/forms-of-the-kind", play_forms_of_the_kind },
+};
+
+static void
+test_play (gconstpointer data)
+{
+  stage_forget ();
+  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
+    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+
+  return g_test_run ();
+}
