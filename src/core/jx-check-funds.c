@@ -14,6 +14,7 @@
 #include "jx-place.h"
 
 #define MAGNITUDE 10000   /* 元 for 万元 */
+#define MAX_PARTS 12      /* lines of funds whose choices are tried */
 
 typedef struct
 {
@@ -188,6 +189,39 @@ check_missing (JxCheck *check)
     }
 }
 
+/* F10 of a part: a budget of its own and no expenditure, where all others say both */
+static void
+check_missing_part (JxCheck *check,
+                    guint    position)
+{
+  Amount adjusted = get_amount (check->funds, position, JX_ROLE_ADJUSTED);
+  int column = jx_block_find_role (check->funds->block, JX_ROLE_EXECUTED);
+  const JxValue *executed = jx_sheet_part_get_value (check->funds, position, column);
+  g_autofree char *text = NULL;
+  JxFinding *finding;
+
+  if (!adjusted.there || adjusted.fen <= 0 || executed->parsed.kind != JX_QUANTITY_NONE || !jx_value_is_blank (executed)
+      || !get_amount (check->funds, check->total, JX_ROLE_EXECUTED).there)
+    return;
+
+  text = spell (check, adjusted.fen);
+  finding = jx_check_report (check, "F10", JX_SEVERITY_WARNING, check->funds, (int) position, column,
+                             _("Of this part's budget of %s nothing says what was spent."), text);
+  jx_finding_add_figure (finding, "adjusted", text);
+}
+
+static void
+check_missing_parts (JxCheck *check)
+{
+  for (guint i = 0; i < check->funds->n_rows; i++)
+    {
+      const JxRowDef *def = jx_sheet_part_get_def (check->funds, i);
+
+      if (i != check->total && (def == NULL || def->part))
+        check_missing_part (check, i);
+    }
+}
+
 /* All parts of a total, also those that a county added and the form's sum does not know. */
 static gboolean
 is_sum_of_parts (const JxSheetPart *part,
@@ -208,6 +242,42 @@ is_sum_of_parts (const JxSheetPart *part,
     }
 
   return any && ABS (sum - printed) <= rounding;
+}
+
+/* A county's own lines may stand for parts of parts: any choice of lines that comes to the total explains it. */
+static gboolean
+is_sum_of_some_parts (const JxSheetPart *part,
+                      guint              total,
+                      int                column,
+                      gint64             printed,
+                      gint64             rounding)
+{
+  gint64 figures[MAX_PARTS];
+  gboolean own = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < part->n_rows && n < MAX_PARTS; i++)
+    {
+      const char *key = jx_row_get_key (jx_sheet_part_get_row (part, i));
+
+      figures[n] = 0;
+      own |= key == NULL || g_str_has_prefix (key, "extra-line");
+      if (i != total && jx_sheet_part_add_cell (part, i, column, FALSE, &figures[n]))
+        n++;
+    }
+
+  for (guint subset = 1; own && subset < 1u << n; subset++)
+    {
+      gint64 sum = 0;
+
+      for (guint i = 0; i < n; i++)
+        if ((subset & 1u << i) != 0)
+          sum += figures[i];
+      if (ABS (sum - printed) <= rounding)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gint64
@@ -265,7 +335,8 @@ check_sums_of (JxCheck           *check,
           continue;
 
         rounding = rounding_of (part, i, (int) j);
-        if (ABS (printed - value->computed.number) <= rounding || is_sum_of_parts (part, i, (int) j, printed, rounding))
+        if (ABS (printed - value->computed.number) <= rounding || is_sum_of_parts (part, i, (int) j, printed, rounding)
+            || is_sum_of_some_parts (part, i, (int) j, printed, rounding))
           continue;
 
         report_sum (check, part, i, (int) j, printed, value->computed.number);
@@ -499,7 +570,9 @@ jx_check_funds (JxCheck *check)
     check_all_exceeded (check);
   check_change (check);
   check_missing (check);
+  check_missing_parts (check);
   check_repeated_scores (check);
+  jx_check_splits (check);
 
   for (guint i = 0; i < check->n_rows; i++)
     if (check->rows[i].listed && (check->rows[i].target->parsed.flags & JX_QUANTITY_MONEY) != 0)

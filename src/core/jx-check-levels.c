@@ -14,6 +14,7 @@
 #define HALF        50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
 #define ANY_BENEFIT (JX_WORD_ECONOMIC | JX_WORD_SOCIAL | JX_WORD_ECOLOGICAL | JX_WORD_LASTING)
 #define ANY_OUTPUT  (JX_WORD_QUANTITY | JX_WORD_QUALITY | JX_WORD_TIMELINESS)
+#define ANY_CLASS   (ANY_BENEFIT | ANY_OUTPUT | JX_WORD_OUTPUT | JX_WORD_BENEFIT | JX_WORD_SATISFACTION | JX_WORD_COST)
 
 static const char *
 get_text (const JxCheckRow *row,
@@ -35,6 +36,16 @@ report (JxCheck          *check,
   return jx_check_report (check, rule, severity, row->part, (int) row->position, column, "%s", message);
 }
 
+/* 工程资金金额 43.2: what is counted is money, though no unit says so */
+static gboolean
+counts_money (const JxCheckRow *row,
+              const char       *name)
+{
+  return row->dimension == JX_DIMENSION_NONE && row->measure == NULL && row->target->parsed.kind == JX_QUANTITY_NUMBER
+         && (strstr (name, "金额") != NULL || strstr (name, "资金量") != NULL || g_str_has_suffix (name, "资金")
+             || g_str_has_suffix (name, "经费"));
+}
+
 /* V06, third level under second */
 static void
 check_name (JxCheck          *check,
@@ -51,6 +62,11 @@ check_name (JxCheck          *check,
   else if (row->class == JX_CLASS_BENEFIT && (row->level2.words & ANY_BENEFIT) != 0
            && (row->name.words & JX_WORD_SATISFACTION) != 0 && strstr (name, "满意度") != NULL)
     message = g_strdup_printf (_("“%s” is a satisfaction, and stands under benefit."), name);
+
+  else if ((row->level2.words & JX_WORD_QUANTITY) != 0 && counts_money (row, name))
+    message = g_strdup_printf (_("“%s” is an amount of money, and stands under quantity."), name);
+  else if (row->class == JX_CLASS_SATISFACTION && !row->satisfaction)
+    message = g_strdup_printf (_("“%s” is no satisfaction, and stands under satisfaction."), name);
 
   if (message != NULL)
     report (check, "V06", JX_SEVERITY_WARNING, row, columns->name, message);
@@ -113,6 +129,30 @@ check_measurable (JxCheck          *check,
 
   jx_check_report (check, "V09", JX_SEVERITY_INFO, row->part, (int) row->position, -1,
                    _("%1$s of “%2$s”: say of what it is a percentage."), row->target->typed, name);
+}
+
+/* V09: more than all of them */
+static void
+check_possible (JxCheck          *check,
+                const JxCheckRow *row)
+{
+  const struct { const JxQuantity *quantity; int column; } values[] = {
+    { &row->target->parsed, row->part->columns.target }, { &row->actual->parsed, row->part->columns.actual },
+  };
+
+  if (!row->satisfaction && (row->name.words & JX_WORD_GOOD_RATE) == 0)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (values[i].column >= 0 && values[i].quantity->kind == JX_QUANTITY_NUMBER
+        && (row->dimension == JX_DIMENSION_RATIO || row->measure == NULL) && (row->name.words & JX_WORD_DONE) == 0
+        && jx_decimal_compare (values[i].quantity->low, (JxDecimal) { 100, 0 }) > 0)
+      {
+        jx_check_report (check, "V09", JX_SEVERITY_INFO, row->part, (int) row->position, values[i].column,
+                         _("“%s” is more than 100%%: that cannot be."),
+                         jx_indicator_get_value (row->cells, values[i].column)->typed);
+        return;
+      }
 }
 
 static gboolean
@@ -221,11 +261,11 @@ check_suffix (JxCheck           *check,
     {
       const JxCheckRow *row = &check->rows[i];
       const char *text = get_text (row, column);
-      const guint words = second ? row->level2.words : row->level1.words;
+      const guint words = (second ? row->level2.words : row->level1.words) & ANY_CLASS;
       gboolean has_suffix;
       gsize length;
 
-      if (row->part != part || g_str_equal (text, above) || words == 0)
+      if (row->part != part || *text == '\0' || g_str_equal (text, above) || words == 0)
         continue;
 
       above = text;
@@ -261,7 +301,7 @@ check_family (JxCheck           *check,
       const JxCheckRow *row = &check->rows[i];
       const char *text = get_text (row, part->columns.level2);
 
-      if (row->part != part || (row->level2.words & family) == 0)
+      if (row->part != part || *text == '\0' || (row->level2.words & family) == 0)
         continue;
       if (strstr (text, usual) != NULL)
         usual_row = usual_row != NULL ? usual_row : row;
@@ -316,6 +356,7 @@ jx_check_levels (JxCheck *check)
 
       check_scale (check, row);
       check_measurable (check, row);
+      check_possible (check, row);
       check_direction (check, row);
     }
 

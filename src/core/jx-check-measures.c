@@ -292,7 +292,7 @@ check_unit (JxCheck          *check,
     }
 
   if (!is_figure (&row->target->parsed) || row->measure != NULL || row->dimension == JX_DIMENSION_RATIO || row->as_points
-      || row->relation == JX_RELATION_QUALITATIVE)
+      || row->relation == JX_RELATION_QUALITATIVE || jx_decimal_is_zero (row->target->parsed.high))
     return;
 
   if (needs_percent (row))

@@ -23,6 +23,19 @@ typedef struct
   gint64             numerator, denominator;
 } Rate;
 
+/* A total of 0 over parts that have an amount is no total: what the parts come to is. */
+static gboolean
+is_zero_of_parts (const JxSheetPart *part,
+                  guint              position,
+                  int                column)
+{
+  const JxValue *value = jx_sheet_part_get_value (part, position, column);
+  gint64 typed;
+
+  return value->typed != NULL && value->computed.kind == JX_AMOUNT_MONEY && value->computed.number > 0
+         && jx_value_get_money (value, &typed) && typed == 0;
+}
+
 /* what a rate rests on: the form's operands; where a row's cell is only typed, executed and adjusted beside it */
 static gboolean
 get_figures (JxCheck *check,
@@ -34,6 +47,13 @@ get_figures (JxCheck *check,
   int adjusted = jx_block_find_role (part->block, JX_ROLE_ADJUSTED);
 
   rate->numerator = rate->denominator = 0;
+
+  if (part == check->funds && rate->position == check->total && is_zero_of_parts (part, rate->position, adjusted))
+    {
+      rate->denominator = jx_sheet_part_get_value (part, rate->position, adjusted)->computed.number;
+      rate->numerator = jx_sheet_part_get_value (part, rate->position, executed)->computed.number;
+      return executed >= 0 && jx_sheet_part_get_value (part, rate->position, executed)->computed.kind == JX_AMOUNT_MONEY;
+    }
 
   if (compute == NULL)
     return executed >= 0 && adjusted >= 0
@@ -133,6 +153,46 @@ report_rate (JxCheck    *check,
     jx_check_fix (finding, rate->part, rate->position, rate->column, NULL);
 }
 
+/* printed blank: a cell that the form fills in by itself is never blank */
+static void
+report_missing (JxCheck    *check,
+                const Rate *rate)
+{
+  g_autofree char *expected = jx_money_rate_to_string (rate->numerator, rate->denominator, check->sheet.profile->rate_decimals);
+  g_autofree char *numerator = spell_figure (check, rate, rate->numerator);
+  g_autofree char *denominator = spell_figure (check, rate, rate->denominator);
+  JxFinding *finding;
+
+  if (expected == NULL)
+    return;
+
+  finding = jx_check_report (check, "F01", JX_SEVERITY_ERROR, rate->part, (int) rate->position, rate->column,
+                             _("The rate is missing: %1$s%% (%2$s ÷ %3$s)."), expected, numerator, denominator);
+  jx_finding_add_figure (finding, "expected", expected);
+  if (jx_sheet_part_get_value (rate->part, rate->position, rate->column)->computed.kind == JX_AMOUNT_RATE)
+    jx_check_fix (finding, rate->part, rate->position, rate->column, NULL);
+}
+
+/* T11: 100.0% is neither the whole percent nor the two decimals of a rate */
+static void
+check_decimals (JxCheck       *check,
+                const Rate    *rate,
+                const JxValue *value)
+{
+  guint decimals = check->sheet.profile->rate_decimals;
+  g_autofree char *right = NULL, *text = NULL;
+  JxFinding *finding;
+
+  if (value->parsed.low.scale == 0 || value->parsed.low.scale >= decimals
+      || !(right = jx_money_rate_to_string (rate->numerator, rate->denominator, decimals)))
+    return;
+
+  text = g_strconcat (right, "%", NULL);
+  finding = jx_check_report (check, "T11", JX_SEVERITY_INFO, rate->part, (int) rate->position, rate->column,
+                             _("“%1$s” has other decimals than rates have: %2$s."), value->typed, text);
+  jx_check_fix (finding, rate->part, rate->position, rate->column, text);
+}
+
 static gboolean
 title_has_percent (const JxColumn *column)
 {
@@ -196,17 +256,22 @@ check_rate (JxCheck *check,
   if (value->parsed.kind == JX_QUANTITY_NUMBER)
     {
       if (is_right (rate, value->parsed.low))
-        check_sign (check, rate, value);
+        {
+          check_sign (check, rate, value);
+          check_decimals (check, rate, value);
+        }
       else
-        report_rate (check, rate);
+        {
+          report_rate (check, rate);
+        }
     }
   else if ((value->parsed.flags & JX_QUANTITY_ASK) != 0)
     {
       check_fraction (check, rate, value);
     }
-  else if (jx_check_is_blank (value) && rate->part == check->funds && rate->position == check->total)
+  else if (jx_check_is_blank (value) && rate->part == check->funds && rate->position == check->total && !check->narrative)
     {
-      report_rate (check, rate);
+      report_missing (check, rate);
     }
 }
 

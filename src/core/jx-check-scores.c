@@ -9,8 +9,11 @@
 #include "jx-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "jx-place.h"
+
+#define SHORTEST_REASON 8   /* characters: below it two rows may be explained alike */
 
 static gint64
 distance (gint64 a,
@@ -263,7 +266,46 @@ is_exactly_reached (const JxCheckRow *row)
          && jx_decimal_compare (score->target, score->actual) == 0;
 }
 
-/* S06: a reason for a deviation that there is none of, and that yet cost points */
+/* 因疫情推迟: words that tell of something that did not come about */
+static gboolean
+tells_of_deviation (const char *text)
+{
+  static const char *const words[] = { "未完成", "未达", "未能", "不足", "滞后", "推迟", "延迟", "延期", "疫情", "偏差原因", "尾款" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* S06: the same words explain what another row did not reach */
+static void
+check_reused_reasons (JxCheck *check)
+{
+  for (guint i = 1; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      int column = row->part->columns.reason;
+      const char *text = jx_indicator_get_value (row->cells, column)->typed;
+
+      if (!row->listed || text == NULL || row->reason.n_chars < SHORTEST_REASON || is_exactly_reached (row))
+        continue;
+
+      for (guint j = 0; j < i; j++)
+        {
+          const JxCheckRow *other = &check->rows[j];
+
+          if (!other->listed || other->reason.hash != row->reason.hash || other->part != row->part)
+            continue;
+          jx_check_report (check, "S06", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
+                           _("The reason stands in row %u already, for another indicator."), other->position + 1);
+          break;
+        }
+    }
+}
+
+/* S06: a reason for a deviation that there is none of, and that yet cost points, or that tells of one all the same */
 static void
 check_idle_reason (JxCheck          *check,
                    const JxCheckRow *row)
@@ -271,7 +313,8 @@ check_idle_reason (JxCheck          *check,
   int reason = row->part->columns.reason;
 
   if (reason < 0 || jx_check_is_blank (jx_indicator_get_value (row->cells, reason)) || !is_exactly_reached (row)
-      || !row->has_weight || row->score >= row->weight)
+      || !row->has_weight
+      || (row->score >= row->weight && !tells_of_deviation (jx_indicator_get_value (row->cells, reason)->typed)))
     return;
 
   jx_check_report (check, "S06", JX_SEVERITY_WARNING, row->part, (int) row->position, reason,
@@ -316,7 +359,8 @@ report_execution (JxCheck       *check,
   g_autofree char *expected = jx_points_to_string (points, -1), *weight_text = jx_points_to_string (weight, -1);
   JxFinding *finding;
 
-  finding = jx_check_report (check, "S03", JX_SEVERITY_ERROR, part, (int) check->total, part->columns.score,
+  finding = jx_check_report (check, "S03", jx_check_rounds_to (score, points) ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, part,
+                             (int) check->total, part->columns.score,
                              _("The execution score should be %1$s (rate × %2$s), in the table it is %3$s."),
                              expected, weight_text, score->typed);
   jx_finding_add_figure (finding, "expected", expected);
@@ -324,6 +368,8 @@ report_execution (JxCheck       *check,
                                                                   && score->computed.number == points ? NULL : expected);
 
   /* the line has no cell for a reason where the form gives it none: then it is for people to find one */
+  if (jx_check_rounds_to (score, points))
+    return;
   if (part->columns.reason < 0 || jx_check_is_blank (jx_sheet_part_get_value (part, check->total, part->columns.reason)))
     {
       finding = jx_check_report (check, "S05", JX_SEVERITY_WARNING, part, (int) check->total, -1,
@@ -353,7 +399,7 @@ check_execution (JxCheck *check)
       || !get_execution_points (check, weight, &by_money, &by_rate))
     return;
 
-  if (!jx_check_rounds_to (value, by_money) && !jx_check_rounds_to (value, by_rate) && distance (score, by_money) > JX_POINT / 100)
+  if (distance (score, by_money) > check->sheet.profile->tolerance && distance (score, by_rate) > check->sheet.profile->tolerance)
     report_execution (check, value, weight, by_money);
 }
 
@@ -383,5 +429,6 @@ jx_check_scores (JxCheck *check)
       check_idle_reason (check, row);
     }
 
+  check_reused_reasons (check);
   check_execution (check);
 }

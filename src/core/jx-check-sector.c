@@ -1,4 +1,4 @@
-/* jx-check-sector.c: T01 as far as the table shows it: a goal of another sector
+/* jx-check-sector.c: T01 as far as the table shows it: words of another sector; T11 of types and ministries
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -52,10 +52,20 @@ is_goal (const JxColumn *column)
   return column->role == JX_ROLE_EXPECTED || column->role == JX_ROLE_ACHIEVED;
 }
 
-/* whether anything else in the table, the goal's own cells apart, has to do with a sector */
+/* a goal, or a field of the head that tells a story: what it is spent on, on what it rests */
 static gboolean
-table_speaks_of (JxCheck *check,
-                 guint    sector)
+is_told (const JxSheetPart *part,
+         const JxColumn    *column)
+{
+  return is_goal (column)
+         || (part->block->type == JX_BLOCK_FIELDS && column->input == JX_INPUT_TEXT && column->role == JX_ROLE_NONE);
+}
+
+/* whether anything else in the table, the cell itself and the goals apart, has to do with a sector */
+static gboolean
+table_speaks_of (JxCheck        *check,
+                 guint           sector,
+                 const JxColumn *but)
 {
   for (guint i = 0; i < check->sheet.n_parts; i++)
     {
@@ -67,7 +77,7 @@ table_speaks_of (JxCheck *check,
             const JxValue *value = jx_sheet_part_get_value (part, j, (int) k);
             const char *text = value->typed != NULL ? value->typed : value->computed.text;
 
-            if (text != NULL && !is_goal (&part->block->columns[k])
+            if (text != NULL && !is_goal (&part->block->columns[k]) && &part->block->columns[k] != but
                 && count_words (text, sectors[sector].roots, G_N_ELEMENTS (sectors[sector].roots)) > 0)
               return TRUE;
           }
@@ -85,23 +95,172 @@ check_cell (JxCheck           *check,
   const char *text = jx_sheet_part_get_value (part, position, (int) column)->typed;
 
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (sectors); i++)
-    if (count_words (text, sectors[i].words, G_N_ELEMENTS (sectors[i].words)) >= FEWEST_WORDS && !table_speaks_of (check, i))
+    if (count_words (text, sectors[i].words, G_N_ELEMENTS (sectors[i].words)) >= FEWEST_WORDS && !table_speaks_of (check, i, &part->block->columns[column]))
       {
-        JxFinding *finding = jx_check_report (check, "T01", JX_SEVERITY_ERROR, part, (int) position, (int) column,
-                                              _("The goal speaks of another sector (%s), of which nothing else in the table does."),
-                                              sectors[i].name);
+        gboolean goal = is_goal (&part->block->columns[column]);
+        JxFinding *finding;
+
+        finding = jx_check_report (check, "T01", JX_SEVERITY_ERROR, part, (int) position, (int) column,
+                                   goal ? _("The goal speaks of another sector (%s), of which nothing else in the table does.")
+                                        : _("The text speaks of another sector (%s), of which nothing else in the table does."),
+                                   sectors[i].name);
 
         jx_finding_add_figure (finding, "sector", sectors[i].name);
         return;
       }
 }
 
+/* Benefits of villages and of culture that stand in every template; an office of another kind has nothing to do with them. */
+static const struct
+{
+  const char *phrase;
+  const char *roots[12];
+} borrowed[] = {
+  { "文化生活", { "文", "体", "旅", "宣传", "书", "艺", "教", "工会", "妇", "团委" } },
+  { "人居环境", { "环", "住", "建设局", "城", "农", "村", "乡", "水", "卫", "自然资源", "街道", "林" } },
+  { "生产生活条件", { "农", "村", "乡", "水", "路", "交通", "移民", "民政", "住", "民族", "街道", "电" } },
+};
+
+#define FEWEST_BORROWED 2   /* of such rows: one may be meant */
+
+/* who this is and what it is about, as far as the head and the goals say */
+static gboolean
+head_speaks_of (JxCheck           *check,
+                const char *const *roots,
+                gsize              n_roots)
+{
+  static const JxRole roles[] = {
+    JX_ROLE_AGENCY, JX_ROLE_SUPERVISOR, JX_ROLE_PROJECT, JX_ROLE_PROJECT_NAME, JX_ROLE_EXPECTED, JX_ROLE_ACHIEVED,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      JxCellRef cell;
+      const JxValue *value;
+      const char *text;
+
+      if (!jx_assessment_find_role (check->sheet.assessment, roles[i], &cell))
+        continue;
+
+      value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+      text = value->typed != NULL ? value->typed : value->computed.text;
+
+      /* the place's own name says nothing: 城口县, 文山州 */
+      if (text != NULL && (roles[i] == JX_ROLE_AGENCY || roles[i] == JX_ROLE_SUPERVISOR) && strstr (text, "县") != NULL)
+        text = strstr (text, "县") + strlen ("县");
+      if (text != NULL && (count_words (text, roots, n_roots) > 0 || strstr (text, "镇") != NULL || strstr (text, "人民政府") != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* the phrase in a benefit's name that this office has nothing to do with, or NULL */
+static const char *
+find_borrowed (JxCheck          *check,
+               const JxCheckRow *row)
+{
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+
+  if (!row->listed || row->class != JX_CLASS_BENEFIT || name == NULL)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (borrowed); i++)
+    if (strstr (name, borrowed[i].phrase) != NULL
+        && !head_speaks_of (check, borrowed[i].roots, G_N_ELEMENTS (borrowed[i].roots)))
+      return borrowed[i].phrase;
+
+  return NULL;
+}
+
+static void
+check_borrowed (JxCheck *check)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    n += find_borrowed (check, &check->rows[i]) != NULL;
+
+  for (guint i = 0; n >= FEWEST_BORROWED && i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      const char *phrase = find_borrowed (check, row);
+
+      if (phrase != NULL)
+        jx_check_report (check, "T01", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.name,
+                         _("“%s” has nothing to do with what this office does: it looks left over from another table."), phrase);
+    }
+}
+
+/* T11: the budget system knows three types of projects; 运转费 is none of them */
+static void
+check_type (JxCheck           *check,
+            const JxSheetPart *part,
+            int                column)
+{
+  static const struct { const char *word, *type; } types[] = {
+    { "人员", "人员类" }, { "运转", "运转类" }, { "特定目标", "特定目标类" },
+  };
+  const char *typed = jx_sheet_part_get_value (part, 0, column)->typed;
+
+  for (guint i = 0; typed != NULL && i < G_N_ELEMENTS (types); i++)
+    if (g_str_has_prefix (typed, types[i].word) && strstr (typed, types[i].type) == NULL && strlen (typed) <= strlen ("运转类项目"))
+      {
+        JxFinding *finding = jx_check_report (check, "T11", JX_SEVERITY_INFO, part, 0, column,
+                                              _("The budget system calls this type “%1$s”, here it is “%2$s”."), types[i].type, typed);
+
+        jx_check_fix (finding, part, 0, column, types[i].type);
+      }
+}
+
+/* T11: who is in charge of a fund whose name says what it is for */
+static void
+check_ministry (JxCheck           *check,
+                const JxSheetPart *part,
+                int                column)
+{
+  static const struct { const char *word, *ministry; } funds[] = {
+    { "车辆购置税", "交通运输部" }, { "公共文化", "文化和旅游部" }, { "基本公共卫生", "国家卫生健康委" }, { "水利发展", "水利部" },
+    { "义务教育", "教育部" }, { "就业补助", "人力资源社会保障部" }, { "困难群众救助", "民政部" }, { "林业草原", "国家林草局" },
+    { "农田建设", "农业农村部" }, { "污染防治", "生态环境部" }, { "保障性安居工程", "住房城乡建设部" },
+  };
+  const char *typed = jx_sheet_part_get_value (part, 0, column)->typed;
+  const char *name;
+  JxCellRef cell;
+
+  if (typed == NULL || !g_str_equal (typed, "财政部")
+      || !jx_assessment_find_role (check->sheet.assessment, JX_ROLE_PROJECT_NAME, &cell)
+      || !(name = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column)))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (funds); i++)
+    if (strstr (name, funds[i].word) != NULL)
+      jx_check_report (check, "T11", JX_SEVERITY_INFO, part, 0, column,
+                       _("Funds of the name “%1$s” are in the charge of %2$s; here it is %3$s."), funds[i].word,
+                       funds[i].ministry, typed);
+}
+
+static void
+check_head_words (JxCheck           *check,
+                  const JxSheetPart *part)
+{
+  for (guint i = 0; part->block->type == JX_BLOCK_FIELDS && part->n_rows > 0 && i < part->block->n_columns; i++)
+    {
+      const char *title = part->block->columns[i].title;
+
+      if (title != NULL && g_str_equal (title, "项目类型"))
+        check_type (check, part, (int) i);
+      else if (title != NULL && strstr (title, "中央主管") != NULL)
+        check_ministry (check, part, (int) i);
+    }
+}
+
 /**
  * jx_check_sector:
  * @check: a run
  *
- * Checks whether a goal was left over from another project: T01. It is told only where no other cell has so much as a root
- * of that sector's words.
+ * Checks whether a text was left over from another project: T01. It is told only where no other cell has so much as a root
+ * of that sector's words. Types of projects and ministries have one name: T11.
  */
 void
 jx_check_sector (JxCheck *check)
@@ -113,8 +272,11 @@ jx_check_sector (JxCheck *check)
     {
       const JxSheetPart *part = &check->sheet.parts[i];
 
+      check_head_words (check, part);
       for (guint k = 0; part->block->type != JX_BLOCK_SECTIONS && k < part->block->n_columns; k++)
-        for (guint j = 0; is_goal (&part->block->columns[k]) && j < part->n_rows; j++)
+        for (guint j = 0; is_told (part, &part->block->columns[k]) && j < part->n_rows; j++)
           check_cell (check, part, j, k);
     }
+
+  check_borrowed (check);
 }

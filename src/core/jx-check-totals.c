@@ -15,6 +15,16 @@
 
 #define HUNDRED (100 * JX_POINT)
 
+/* a row that stands for its whole class is no indicator */
+static gboolean
+stands_for_class (const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+
+  return jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name))
+         && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2));
+}
+
 static void
 report_blank_scores (JxCheck          *check,
                      const JxCheckRow *first,
@@ -41,7 +51,7 @@ check_blank_scores (JxCheck *check)
       const JxCheckRow *row = &check->rows[i];
       const JxValue *score = jx_indicator_get_value (row->cells, row->part->columns.score);
 
-      if (!row->listed || row->part->columns.score < 0 || !row->has_weight || row->has_score
+      if (!row->listed || row->part->columns.score < 0 || !row->has_weight || row->has_score || stands_for_class (row)
           || (score->typed != NULL && !jx_check_is_blank (score)))
         continue;
 
@@ -51,6 +61,28 @@ check_blank_scores (JxCheck *check)
 
   if (n_blank > 0)
     report_blank_scores (check, first, n_blank);
+}
+
+/* S02 of the line that counts among the funds, printed blank */
+static void
+check_blank_execution (JxCheck *check)
+{
+  const JxSheetPart *part = check->funds;
+  const JxValue *score, *weight;
+  JxFinding *finding;
+
+  if (part == NULL || part->columns.score < 0 || check->narrative || !check->sheet.profile->has_scores)
+    return;
+
+  score = jx_sheet_part_get_value (part, check->total, part->columns.score);
+  weight = jx_sheet_part_get_value (part, check->total, part->columns.weight);
+  if (score->typed == NULL || !jx_check_is_blank (score) || (part->columns.weight >= 0 && jx_check_is_blank (weight)))
+    return;
+
+  finding = jx_check_report (check, "S02", JX_SEVERITY_ERROR, part, (int) check->total, part->columns.score,
+                             _("The score for the execution is missing."));
+  if (score->computed.kind == JX_AMOUNT_POINTS)
+    jx_check_fix (finding, part, check->total, part->columns.score, NULL);
 }
 
 static const JxSheetPart *
@@ -72,6 +104,46 @@ rule_of_total (const JxCheck *check,
   return block->print && !check->narrative ? "S02" : "S08";
 }
 
+/* S02 of a total that is printed blank */
+static void
+check_blank_total (JxCheck           *check,
+                   const JxSheetPart *part,
+                   const JxCellRef   *cell,
+                   const JxValue     *value)
+{
+  JxFinding *finding;
+
+  if (value->typed == NULL || !jx_check_is_blank (value) || !part->block->print || check->narrative
+      || !check->sheet.profile->has_scores)
+    return;
+
+  finding = jx_check_report (check, "S02", JX_SEVERITY_ERROR, part, (int) cell->position, (int) cell->column,
+                             _("The total score is missing."));
+  if (value->computed.kind == JX_AMOUNT_POINTS)
+    jx_check_fix (finding, part, cell->position, (int) cell->column, NULL);
+}
+
+/* S08: a total of parts of which none has a score */
+static void
+check_underived (JxCheck           *check,
+                 const JxSheetPart *part,
+                 const JxCellRef   *cell,
+                 const JxValue     *value)
+{
+  guint n_classes = 0;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      if (check->rows[i].has_score || (check->rows[i].listed && !stands_for_class (&check->rows[i])))
+        return;
+      n_classes += check->rows[i].listed;
+    }
+
+  if (n_classes > 0 && !jx_check_is_blank (value))
+    jx_check_report (check, "S08", JX_SEVERITY_WARNING, part, (int) cell->position, (int) cell->column,
+                     _("The total is %1$s, but none of the %2$u parts has a score: it cannot be derived."), value->typed, n_classes);
+}
+
 /* S02, the sum */
 static void
 check_total (JxCheck *check)
@@ -89,6 +161,8 @@ check_total (JxCheck *check)
 
   part = find_part (check, cell.table);
   value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+  check_blank_total (check, part, &cell, value);
+  check_underived (check, part, &cell, value);
 
   if (value->typed == NULL || !jx_value_get_points (value, &printed) || !jx_sheet_sum_points (&check->sheet, TRUE, &sum))
     return;
@@ -244,6 +318,7 @@ void
 jx_check_totals (JxCheck *check)
 {
   check_blank_scores (check);
+  check_blank_execution (check);
   check_total (check);
   check_grade (check);
   check_claim (check);

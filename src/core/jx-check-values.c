@@ -44,6 +44,14 @@ breaks_off (const JxTextFacts *facts)
     }
 }
 
+/* What is decided or managed (立项依据, 财务制度) is scored by a standard and not by a value; a row without a name stands for
+ * its class. */
+static gboolean
+is_scored_by_values (const JxCheckRow *row)
+{
+  return row->class != JX_CLASS_OTHER && !jx_check_is_blank (jx_indicator_get_value (row->cells, row->part->columns.name));
+}
+
 /* V03 */
 static void
 check_actual (JxCheck          *check,
@@ -56,7 +64,8 @@ check_actual (JxCheck          *check,
       gboolean mark = row->actual->typed != NULL && !jx_text_is_blank (row->actual->typed);
 
       /* 无 answers a target of nothing: no accident */
-      if (jx_check_is_blank (row->target) || (mark && (is_zero_target (row) || (row->name.words & JX_WORD_NEGATIVE) != 0)))
+      if ((jx_check_is_blank (row->target) && !(row->has_score && is_scored_by_values (row)))
+          || (mark && (is_zero_target (row) || (row->name.words & JX_WORD_NEGATIVE) != 0)))
         return;
       jx_check_report (check, "V03", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
                        _("The actual value is missing."));
@@ -146,7 +155,7 @@ check_target (JxCheck          *check,
   gboolean named = row->listed && !jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name));
 
   if (row->placeholder || jx_sheet_part_is_between (row->part, row->position) || !jx_check_is_blank (row->target)
-      || (!named && (row->has_weight || row->has_score))
+      || (!named && (row->has_weight || row->has_score)) || (row->listed && !is_scored_by_values (row) && row->class == JX_CLASS_OTHER)
       || (row->target->typed != NULL && !jx_check_is_blank (row->actual) && (row->name.words & JX_WORD_NEGATIVE) != 0))
     return;
 
@@ -374,6 +383,15 @@ check_twins (JxCheck *check)
   g_free (targets.slots);
 }
 
+static gboolean
+is_bare_figure (const JxValue *value)
+{
+  JxQuantity quantity;
+
+  return value->typed != NULL && jx_quantity_parse (value->typed, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &quantity)
+         && quantity.kind == JX_QUANTITY_NUMBER;
+}
+
 /* V03, V10 of a goal */
 static void
 check_goal (JxCheck           *check,
@@ -389,7 +407,8 @@ check_goal (JxCheck           *check,
   jx_word_index_scan (&check->words, done->typed, &facts);
 
   if (achieved >= 0 && jx_check_is_blank (done)
-      && (part->block->columns[achieved].required || (!check->narrative && !jx_check_is_blank (planned))))
+      && (part->block->columns[achieved].required
+          || (!check->narrative && part->block->print && !jx_check_is_blank (planned))))
     jx_check_report (check, "V03", JX_SEVERITY_ERROR, part, (int) position, achieved,
                      _("What was achieved of the goal is missing."));
   else if (achieved >= 0 && breaks_off (&facts))
@@ -398,6 +417,9 @@ check_goal (JxCheck           *check,
 
   if (expected >= 0 && part->block->columns[expected].required && jx_check_is_blank (planned))
     jx_check_report (check, "V10", JX_SEVERITY_WARNING, part, (int) position, expected, _("The goal is missing."));
+  else if (expected >= 0 && is_bare_figure (planned))
+    jx_check_report (check, "V10", JX_SEVERITY_WARNING, part, (int) position, expected,
+                     _("“%s” is a figure and no goal: say what is to be done with the money."), planned->typed);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* jx-check-weights.c: the rules about weights: W01 to W07
+/* jx-check-weights.c: the rules about weights: W01, W02, W04, W05, W07
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -269,6 +269,20 @@ dup_rules (const JxClassRule *rules,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* 决策 and 管理 among classes that the form has not: another way to split, for which it knows no weights */
+static gboolean
+is_other_frame (JxCheck *check)
+{
+  const JxProfile *profile = check->sheet.profile;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].class == JX_CLASS_OTHER && check->rows[i].has_weight
+        && find_rule (&check->rows[i], profile->classes, profile->n_classes) < 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* W02 */
 static void
 check_split (JxCheck *check)
@@ -277,7 +291,7 @@ check_split (JxCheck *check)
   g_autofree char *is = NULL, *should_be = NULL;
   JxFinding *finding;
 
-  if (profile->n_classes == 0 || profile->classes[0].weight < 0
+  if (profile->n_classes == 0 || profile->classes[0].weight < 0 || is_other_frame (check)
       || split_holds (check, profile->classes, profile->n_classes)
       || (profile->n_alternatives > 0 && split_holds (check, profile->alternatives, profile->n_alternatives)))
     return;
@@ -311,6 +325,21 @@ class_is_there (JxCheck    *check,
   return FALSE;
 }
 
+/* A table without weights is finished when its rows are: each has the score that the table asks for. */
+static gboolean
+is_finished (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (row->listed && row->part->columns.score >= 0 && !row->has_score && row->part->columns.weight < 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* W05: one finding for all that are missing */
 static gboolean
 check_classes (JxCheck *check)
@@ -331,154 +360,6 @@ check_classes (JxCheck *check)
   jx_finding_add_figure (finding, "missing", missing->str);
 
   return TRUE;
-}
-
-/* the figure in 数量指标（12）, 产出指标(50分) */
-static gboolean
-read_printed (const char *text,
-              gint64     *points)
-{
-  const char *open = text != NULL ? strrchr (text, '(') : NULL;
-  const char *wide = text != NULL ? g_strrstr (text, "（") : NULL;
-  JxQuantity quantity;
-  g_autofree char *inside = NULL;
-  gsize length;
-
-  if (wide != NULL && (open == NULL || wide > open))
-    open = wide + strlen ("（") - 1;
-  if (open == NULL)
-    return FALSE;
-
-  length = strcspn (open + 1, ")\xef");
-  inside = g_strndup (open + 1, length);
-
-  return jx_quantity_parse (inside, JX_INPUT_POINTS, JX_MONEY_YUAN, &quantity) && quantity.kind == JX_QUANTITY_NUMBER
-         && (quantity.measure == NULL || g_str_equal (quantity.measure, "分"))
-         && jx_points_from_decimal (quantity.low, points, NULL);
-}
-
-static gboolean
-same_text (const JxCheckRow *a,
-           const JxCheckRow *b,
-           int               column)
-{
-  return g_strcmp0 (jx_indicator_get_value (a->cells, column)->typed, jx_indicator_get_value (b->cells, column)->typed) == 0;
-}
-
-/* the row of a list of subtotals that prints the same name, or -1 */
-static int
-find_subtotal (const JxSheetPart *part,
-               const char        *text,
-               int               *column)
-{
-  if (part->block->type == JX_BLOCK_INDICATORS || jx_block_is_single (part->block))
-    return -1;
-
-  for (guint i = 0; i < part->n_rows; i++)
-    for (*column = 0; (guint) *column < part->block->n_columns; (*column)++)
-      if (g_strcmp0 (jx_sheet_part_get_value (part, i, *column)->typed, text) == 0)
-        return (int) i;
-
-  return -1;
-}
-
-static void
-report_printed (JxCheck          *check,
-                const JxCheckRow *row,
-                int               column,
-                gint64            printed,
-                gint64            sum)
-{
-  const char *text = jx_indicator_get_value (row->cells, column)->typed;
-  g_autofree char *printed_text = jx_points_to_string (printed, -1), *sum_text = jx_points_to_string (sum, -1);
-  const JxSheetPart *part = row->part;
-  int position = (int) row->position;
-  JxFinding *finding;
-
-  for (guint i = 0; i < check->sheet.n_parts; i++)
-    {
-      int found_column, found = find_subtotal (&check->sheet.parts[i], text, &found_column);
-
-      if (found >= 0)
-        {
-          part = &check->sheet.parts[i];
-          position = found;
-          column = -1;
-          break;
-        }
-    }
-
-  finding = jx_check_report (check, "W03", JX_SEVERITY_ERROR, part, position, column,
-                             _("“%1$s” says %2$s points, its rows come to %3$s."), text, printed_text, sum_text);
-  jx_finding_add_figure (finding, "printed", printed_text);
-  jx_finding_add_figure (finding, "sum", sum_text);
-}
-
-/* W03 for the group that begins at a row */
-static void
-check_group (JxCheck *check,
-             guint    first,
-             int      column,
-             int      parent)
-{
-  const JxCheckRow *row = &check->rows[first];
-  gint64 printed, sum = 0;
-
-  if (!read_printed (jx_indicator_get_value (row->cells, column)->typed, &printed))
-    return;
-
-  for (guint i = first; i < check->n_rows; i++)
-    {
-      const JxCheckRow *other = &check->rows[i];
-
-      if (other->part != row->part || !same_text (other, row, column)
-          || (parent >= 0 && !same_text (other, row, parent)))
-        continue;
-      if (!other->has_weight && !other->placeholder && other->listed)
-        return;
-      if (other->has_weight)
-        sum += other->weight;
-    }
-
-  if (sum != printed && sum > 0)
-    report_printed (check, row, column, printed, sum);
-}
-
-static gboolean
-begins_group (JxCheck *check,
-              guint    n,
-              int      column,
-              int      parent)
-{
-  for (guint i = n; i > 0 && check->rows[i - 1].part == check->rows[n].part; i--)
-    if (same_text (&check->rows[i - 1], &check->rows[n], column)
-        && (parent < 0 || same_text (&check->rows[i - 1], &check->rows[n], parent)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-may_print_figure (const JxTextFacts *facts)
-{
-  return (facts->words & JX_WORD_DIGIT) != 0;
-}
-
-static void
-check_groups (JxCheck *check)
-{
-  for (guint i = 0; i < check->n_rows; i++)
-    {
-      const JxCheckRow *row = &check->rows[i];
-      const JxIndicatorColumns *columns = &row->part->columns;
-
-      if (columns->weight < 0)
-        continue;
-      if (may_print_figure (&row->level1) && begins_group (check, i, columns->level1, -1))
-        check_group (check, i, columns->level1, -1);
-      if (may_print_figure (&row->level2) && begins_group (check, i, columns->level2, columns->level1))
-        check_group (check, i, columns->level2, columns->level1);
-    }
 }
 
 /* A dash says that there is nothing; 无 in a column of figures is a word, and so is any other text. */
@@ -545,7 +426,7 @@ check_single (JxCheck          *check,
  * jx_check_weights:
  * @check: a run
  *
- * Checks the weights: W01, W02, W03, W04, W05, W07.
+ * Checks the weights: W01, W02, W04, W05, W07; of printed subtotals W03.
  */
 void
 jx_check_weights (JxCheck *check)
@@ -571,10 +452,10 @@ jx_check_weights (JxCheck *check)
         check_split (check);
       check_printed_total (check);
     }
-  else if (check->sheet.profile->base > 0 || check->sheet.profile->n_classes > 0)
+  else if ((check->sheet.profile->base > 0 || check->sheet.profile->n_classes > 0) && is_finished (check))
     {
       check_classes (check);
     }
 
-  check_groups (check);
+  jx_check_groups (check);
 }

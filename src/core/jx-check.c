@@ -9,6 +9,7 @@
 #include "jx-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "jx-place.h"
 #include "jx-text.h"
@@ -106,12 +107,34 @@ scan_level (JxCheck           *check,
     jx_word_index_scan (&check->words, typed, facts);
 }
 
+/* 指标2： with nothing behind it is what the template prints in its spare rows */
+static gboolean
+is_bare_label (const char *name)
+{
+  JxQuantity rest;
+
+  if (name == NULL || !g_str_has_prefix (name, "指标"))
+    return FALSE;
+
+  name += strlen ("指标");
+  if (!g_ascii_isdigit (*name))
+    return FALSE;
+  while (g_ascii_isdigit (*name))
+    name++;
+  while (*name != '\0' && g_utf8_strchr ("：:．.、 ", -1, g_utf8_get_char (name)) != NULL)
+    name = g_utf8_next_char (name);
+
+  jx_quantity_parse (name, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &rest);
+
+  return rest.kind == JX_QUANTITY_NONE || rest.kind == JX_QUANTITY_EMPTY_MARK;
+}
+
 static gboolean
 is_all_blank (const JxCheckRow *row)
 {
-  const JxIndicatorColumns *columns = &row->part->columns;
+  const JxValue *name = jx_indicator_get_value (row->cells, row->part->columns.name);
 
-  return jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name)) && jx_check_is_blank (row->target)
+  return (jx_check_is_blank (name) || row->spare) && jx_check_is_blank (row->target)
          && jx_check_is_blank (row->actual) && !row->has_weight && !row->has_score;
 }
 
@@ -147,8 +170,9 @@ row_init_values (JxCheck    *check,
   row->has_score = jx_value_get_points (jx_indicator_get_value (row->cells, columns->score), &row->score);
 
   row_init_rated (row);
+  row->spare = is_bare_label (jx_indicator_get_value (row->cells, columns->name)->typed);
   blank = is_all_blank (row);
-  row->placeholder = blank && (has_mark (row, columns->name) || has_mark (row, columns->target)
+  row->placeholder = blank && (row->spare || has_mark (row, columns->name) || has_mark (row, columns->target)
                                || has_mark (row, columns->actual));
   row->listed = !blank && !jx_sheet_part_is_between (row->part, row->position);
 }
@@ -178,6 +202,17 @@ row_init_measures (JxCheckRow *row)
                                                                                    : find_dimension (actual, actual->measure);
 }
 
+/* 0起 under 满意度 counts what happened, whatever it stands under */
+static gboolean
+is_satisfaction (const JxCheckRow *row)
+{
+  if ((row->name.words & JX_WORD_SATISFACTION) != 0)
+    return TRUE;
+
+  return (row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0)
+         && (row->dimension == JX_DIMENSION_NONE || row->dimension == JX_DIMENSION_RATIO || row->dimension == JX_DIMENSION_POINTS);
+}
+
 static void
 row_init (JxCheck          *check,
           JxCheckRow       *row,
@@ -186,6 +221,8 @@ row_init (JxCheck          *check,
   const JxIndicatorColumns *columns = &row->part->columns;
 
   scan_level (check, row, above, columns->level1, above != NULL ? &above->level1 : NULL, &row->level1);
+  if (above != NULL && above->level1.hash != row->level1.hash)
+    above = NULL;   /* a blank cell is merged with the one above within its class only */
   scan_level (check, row, above, columns->level2, above != NULL ? &above->level2 : NULL, &row->level2);
   row->class = find_class (row->level1.words);
   row_init_values (check, row);
@@ -198,10 +235,9 @@ row_init (JxCheck          *check,
   jx_word_index_scan (&check->words, row->actual->typed, &row->done);
   jx_word_index_scan (&check->words, jx_indicator_get_value (row->cells, columns->reason)->typed, &row->reason);
 
-  row->satisfaction = row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0
-                      || (row->name.words & JX_WORD_SATISFACTION) != 0;
   row->relation = jx_indicator_get_relation (row->cells, columns, &row->stated);
   row_init_measures (row);
+  row->satisfaction = is_satisfaction (row);
   jx_indicator_score (row->cells, columns, check->sheet.profile, check->sheet.year, &row->suggestion);
   check->n_listed++;
 }

@@ -34,7 +34,8 @@ typedef struct
   JxTextFacts        level1, level2, name, planned, done, reason;
   JxClass            class;
   gboolean           listed;        /* says something: neither blank, nor 无, nor a heading or subtotal */
-  gboolean           placeholder;   /* 无, ……: holds a place only */
+  gboolean           placeholder;   /* 无, ……, 指标2：: holds a place only */
+  gboolean           spare;         /* the name is a number only: 指标2： */
   gboolean           satisfaction;
   gboolean           has_weight, has_score;
   gboolean           stated;        /* the relation stands in the table */
@@ -90,6 +91,8 @@ void       jx_check_scores      (JxCheck           *check);
 void       jx_check_totals      (JxCheck           *check);
 void       jx_check_funds       (JxCheck           *check);
 void       jx_check_rates       (JxCheck           *check);
+void       jx_check_splits      (JxCheck           *check);
+void       jx_check_groups      (JxCheck           *check);
 void       jx_check_values      (JxCheck           *check);
 void       jx_check_measures    (JxCheck           *check);
 void       jx_check_levels      (JxCheck           *check);

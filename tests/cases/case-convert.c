@@ -86,6 +86,45 @@ set_header (CaseSheet  *sheet,
     case_sheet_set_field (sheet, "header", key, key, case_words_header_role (key), text);
 }
 
+static gboolean
+has_cell (JsonObject     *header,
+          const JxColumn *column)
+{
+  g_autoptr(GList) keys = json_object_get_members (header);
+
+  for (GList *l = keys; l != NULL; l = l->next)
+    if (case_words_alike (column->title, l->data) || case_words_alike (column->place, l->data)
+        || (column->role != JX_ROLE_NONE && case_words_header_role (l->data) == column->role))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the head of this table does not ask for is not missing in it. */
+static void
+relax_header (CaseSheet  *sheet,
+              JsonObject *header)
+{
+  JxForm *shipped = case_sheet_get_form (sheet);
+
+  for (guint i = 0; shipped != NULL && i < jx_form_get_n_blocks (shipped); i++)
+    {
+      const JxBlock *block = jx_form_get_block (shipped, i);
+
+      if (block->type != JX_BLOCK_FIELDS && block->type != JX_BLOCK_CHOICES && block->type != JX_BLOCK_TEXT)
+        continue;
+
+      for (guint j = 0; j < block->n_columns; j++)
+        {
+          const JxColumn *column = &block->columns[j];
+
+          if (column->required && column->role != JX_ROLE_EXPECTED && column->role != JX_ROLE_ACHIEVED
+              && jx_record_get (case_sheet_get_single (sheet, block), column->key) == NULL && !has_cell (header, column))
+            case_form_set_optional (sheet->form, block->id, j);
+        }
+    }
+}
+
 static void
 set_goal (CaseSheet  *sheet,
           const char *key,
@@ -212,13 +251,17 @@ case_convert (JsonObject  *table,
   case_form = case_form_new (form);
 
   CaseSheet sheet = {
-    .form = case_form, .rows = rows, .id = json_object_get_string_member_with_default (table, "id", "case"),
+    .form = case_form,
+    .rows = rows,
+    .id = json_object_get_string_member_with_default (table, "id", "case"),
+    .complete = json_object_get_boolean_member_with_default (table, "complete", TRUE),
   };
 
   if (header != NULL && JSON_NODE_HOLDS_OBJECT (header))
     {
       set_titles (&sheet, table, json_node_get_object (header));
       for_each (&sheet, json_node_get_object (header), set_header);
+      relax_header (&sheet, json_node_get_object (header));
     }
   for_each (&sheet, table, set_member);
 

@@ -166,6 +166,19 @@ new_column (const char *key,
   return column;
 }
 
+/* A field that this county's print of the form does not have need not be filled in. */
+void
+case_form_set_optional (CaseForm   *self,
+                        const char *block_id,
+                        guint       column)
+{
+  JsonObject *block = find_block (self, block_id);
+
+  g_assert (block != NULL);
+  json_object_remove_member (json_array_get_object_element (json_object_get_array_member (block, "columns"), column), "required");
+  touch (self);
+}
+
 /* A label over half of the width at most, a field over the rest. */
 static void
 add_layout_row (CaseForm   *self,

@@ -20,6 +20,9 @@ gboolean    case_form_is_extended (CaseForm     *self);
 void        case_form_set_text    (CaseForm     *self,
                                    const char   *member,
                                    const char   *text);
+void        case_form_set_optional (CaseForm    *self,
+                                    const char  *block,
+                                    guint        column);
 void        case_form_add_field   (CaseForm     *self,
                                    const char   *block,
                                    const char   *key,

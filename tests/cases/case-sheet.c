@@ -203,6 +203,43 @@ new_key (CaseSheet *self)
   return g_strdup_printf ("extra-%u", n);
 }
 
+/* A cell that the form would fill in by itself stays blank where it is printed blank: a blank is typed into it. */
+static void
+set_blank (CaseSheet     *self,
+           JxRecord      *row,
+           const JxBlock *block,
+           int            column)
+{
+  if (self->complete && column >= 0 && block->columns[column].span > 0 && block->columns[column].input != JX_INPUT_TEXT
+      && jx_block_get_compute (block, row->key, (guint) column) != NULL
+      && jx_record_get (row, block->columns[column].key) == NULL)
+    jx_record_set (row, block->columns[column].key, " ");
+}
+
+static void
+set_blank_field (CaseSheet  *self,
+                 const char *label,
+                 JxRole      role)
+{
+  JxForm *form = case_sheet_get_form (self);
+
+  for (guint i = 0; form != NULL && i < jx_form_get_n_blocks (form); i++)
+    {
+      const JxBlock *block = jx_form_get_block (form, i);
+      int column = find_named (block, label);
+
+      if (!jx_block_is_single (block) || block->type == JX_BLOCK_SECTIONS || !block->print)
+        continue;
+      if (column < 0 && role != JX_ROLE_NONE)
+        column = jx_block_find_role (block, role);
+      if (column >= 0)
+        {
+          set_blank (self, case_sheet_get_single (self, block), block, column);
+          return;
+        }
+    }
+}
+
 /* Fills a field; one that the form has not is added to @block, or where that is NULL to a block of such fields. */
 void
 case_sheet_set_field (CaseSheet  *self,
@@ -216,7 +253,10 @@ case_sheet_set_field (CaseSheet  *self,
   const char *key;
 
   if (*text == '\0')
-    return;
+    {
+      set_blank_field (self, label, role);
+      return;
+    }
 
   if (!case_sheet_find_field (self, label, role, &row, &key)
       && !(role == JX_ROLE_PROJECT_NAME && case_sheet_find_field (self, label, JX_ROLE_PROJECT, &row, &key)))
@@ -252,10 +292,16 @@ case_sheet_set_cell (CaseSheet  *self,
   const JxBlock *block = block_of (self, row);
   int column;
 
-  if (*text == '\0' || block == NULL)
+  if (block == NULL)
     return;
 
   column = role != JX_ROLE_NONE ? jx_block_find_role (block, role) : -1;
+  if (*text == '\0')
+    {
+      set_blank (self, row, block, column >= 0 ? column : find_named (block, label));
+      return;
+    }
+
   if (column < 0 || jx_record_get (row, block->columns[column].key) != NULL)
     column = find_named (block, label);
 

@@ -18,6 +18,7 @@ typedef struct
   CaseForm   *form;
   const char *id;         /* of the case: all UUIDs follow from it */
   GPtrArray  *rows;       /* JxRecord, in the order in which they came */
+  gboolean    complete;   /* what is not printed is blank, not cut off */
   GError     *error;      /* the first one; nothing more is done after it */
 } CaseSheet;
 

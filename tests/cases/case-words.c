@@ -6,6 +6,8 @@
 
 #include "case-words.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *kind;     /* form_kind of a case */
@@ -65,29 +67,58 @@ static const RoleWord header_words[] = {
   { "单位名称", JX_ROLE_AGENCY },
   { "填报单位", JX_ROLE_AGENCY },
   { "单位", JX_ROLE_AGENCY },
-  { "项目负责人", JX_ROLE_HEAD },
-  { "项目负责人及电话", JX_ROLE_HEAD },
+  { "部门", JX_ROLE_AGENCY },
+};
+
+/* What a label of a head is about where it is none of those: counties name the same cell in many ways. The first word that is
+ * in it decides. */
+static const RoleWord header_parts[] = {
+  { "项目编码", JX_ROLE_PROJECT_CODE },
+  { "项目代码", JX_ROLE_PROJECT_CODE },
   { "负责人", JX_ROLE_HEAD },
   { "联系人", JX_ROLE_CONTACT },
   { "填报人", JX_ROLE_CONTACT },
-  { "联系电话", JX_ROLE_PHONE },
+  { "填表人", JX_ROLE_CONTACT },
   { "电话", JX_ROLE_PHONE },
+  { "中央主管", JX_ROLE_NONE },
+  { "主管部门", JX_ROLE_SUPERVISOR },
+  { "主管单位", JX_ROLE_SUPERVISOR },
+  { "实施单位", JX_ROLE_AGENCY },
+  { "使用单位", JX_ROLE_AGENCY },
+  { "预算单位", JX_ROLE_AGENCY },
+  { "填报单位", JX_ROLE_AGENCY },
+  { "单位名称", JX_ROLE_AGENCY },
+  { "部门名称", JX_ROLE_AGENCY },
+  { "预算部门", JX_ROLE_AGENCY },
+  { "项目名称", JX_ROLE_PROJECT_NAME },
+  { "专项名称", JX_ROLE_PROJECT_NAME },
+  { "资金名称", JX_ROLE_PROJECT_NAME },
 };
 
 static const RoleWord funds_words[] = {
   { "row", JX_ROLE_LABEL },
   { "年初预算数", JX_ROLE_INITIAL },
   { "年初预算", JX_ROLE_INITIAL },
+  { "年初数", JX_ROLE_INITIAL },
   { "全年预算数", JX_ROLE_ADJUSTED },
   { "调整后预算数", JX_ROLE_ADJUSTED },
+  { "预算数", JX_ROLE_ADJUSTED },
+  { "预算安排情况", JX_ROLE_ADJUSTED },
+  { "安排数", JX_ROLE_ADJUSTED },
   { "到位数", JX_ROLE_ARRIVED },
+  { "资金到位情况", JX_ROLE_ARRIVED },
+  { "资金到位数", JX_ROLE_ARRIVED },
   { "全年执行数", JX_ROLE_EXECUTED },
   { "预算执行数", JX_ROLE_EXECUTED },
+  { "执行数", JX_ROLE_EXECUTED },
+  { "资金执行情况", JX_ROLE_EXECUTED },
   { "金额", JX_ROLE_AMOUNT },
   { "合同金额", JX_ROLE_CONTRACT },
   { "累计支付", JX_ROLE_PAID },
   { "执行率", JX_ROLE_RATE },
   { "预算执行率", JX_ROLE_RATE },
+  { "执行率B/A", JX_ROLE_RATE },
+  { "预算执行进度", JX_ROLE_RATE },
   { "分值", JX_ROLE_WEIGHT },
   { "权重", JX_ROLE_WEIGHT },
   { "得分", JX_ROLE_SCORE },
@@ -132,6 +163,7 @@ static const GroupWord group_words[] = {
   { "合计", 1 },
   { "当年财政拨款", 2 },
   { "本年财政拨款", 2 },
+  { "一般公共预算拨款", 2 },
   { "财政拨款", 2 },
   { "财政资金", 2 },
   { "中央补助", 2 },
@@ -221,7 +253,14 @@ find_role (const RoleWord *words,
 JxRole
 case_words_header_role (const char *label)
 {
-  return find_role (header_words, G_N_ELEMENTS (header_words), label);
+  JxRole role = find_role (header_words, G_N_ELEMENTS (header_words), label);
+  g_autofree char *plain = case_words_normalize (label);
+
+  for (guint i = 0; role == JX_ROLE_NONE && i < G_N_ELEMENTS (header_parts); i++)
+    if (strstr (plain, header_parts[i].word) != NULL)
+      return header_parts[i].role;
+
+  return role;
 }
 
 JxRole
