@@ -500,6 +500,8 @@ jx_json_scan (GBytes              *bytes,
     .error = error,
   };
   scan.begin = scan.at = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    scan.begin = scan.at = "";   /* no bytes may be nowhere, and nowhere has no end */
   scan.end = scan.begin + length;
 
   if (!check_head (&scan) || !scan_document (&scan))
