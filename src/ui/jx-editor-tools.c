@@ -8,6 +8,23 @@
 
 #include "jx-editor.h"
 #include "jx-form-dialog.h"
+#include "jx-rules-dialog.h"
+
+/* Another form, other rules: the views were made anew, and what had the focus is gone. */
+static void
+closed_cb (GtkWidget *widget)
+{
+  if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+present (GtkWidget *widget,
+         AdwDialog *dialog)
+{
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
 
 static void
 change_form_action (GtkWidget  *widget,
@@ -17,7 +34,18 @@ change_form_action (GtkWidget  *widget,
   JxSession *session = jx_editor_get_session (JX_EDITOR (widget));
 
   if (session != NULL)
-    adw_dialog_present (jx_form_dialog_new (session), widget);
+    present (widget, jx_form_dialog_new (session));
+}
+
+static void
+rules_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  JxSession *session = jx_editor_get_session (JX_EDITOR (widget));
+
+  if (session != NULL)
+    present (widget, jx_rules_dialog_new (session));
 }
 
 /* The actions of the editor's menu. */
@@ -25,6 +53,7 @@ void
 jx_editor_tools_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "assessment.change-form", NULL, change_form_action);
+  gtk_widget_class_install_action (widget_class, "assessment.rules", NULL, rules_action);
 }
 
 /* One menu of two, where there is no room for both. */

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (JxEditor, jx_editor, JX, EDITOR, AdwBin)
 
 /* Properties: "narrow" (boolean): the side pane lies over the editor; "compact" (boolean): the views are switched at the bottom.
  * Actions: assessment.undo, redo, print, export ('json' or 'pdf'), next-finding, previous-finding, side-pane,
- * change-form. */
+ * change-form, rules. */
 void       jx_editor_set_session (JxEditor   *self,
                                   JxSession  *session);
 JxSession *jx_editor_get_session (JxEditor   *self);

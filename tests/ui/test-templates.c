@@ -20,6 +20,7 @@
 #include "jx-preview.h"
 #include "jx-project-list.h"
 #include "jx-project-row.h"
+#include "jx-rules-dialog.h"
 #include "jx-score-bar.h"
 #include "jx-shortcuts.h"
 #include "jx-side-pane.h"
@@ -145,6 +146,7 @@ test_dialogs (Fixture       *fixture,
   assert_goes (jx_bin_dialog_new (fixture->workspace));
   assert_goes (jx_shortcuts_dialog_new ());
   assert_goes (jx_form_dialog_new (fixture->session));
+  assert_goes (jx_rules_dialog_new (fixture->session));
 }
 
 static const struct { const char *name; GType (*get_type) (void); } bare[] =

@@ -96,8 +96,61 @@ play_forms_of_the_kind (Stage    *stage,
   g_assert_false (jx_history_can_undo (jx_session_get_history (jx_window_get_session (stage->window))));
 }
 
+static void
+play_rules (Stage    *stage,
+            gpointer  data)
+{
+  GtkWidget *dialog, *row;
+  JxAssessment *assessment;
+
+  stage_create (stage, "a", "2023", "b");
+  type_in (stage, "indicators", 0, "target", "≥10个");
+  type_in (stage, "indicators", 0, "actual", "8个");
+  type_in (stage, "indicators", 0, "weight", "20");
+  type_in (stage, "funds", 0, "adjusted", "10");
+  type_in (stage, "funds", 0, "executed", "10");
+  assessment = stage_get_assessment (stage);
+  stage_show_view (stage, "indicators");
+
+  dialog = open_dialog (stage, "assessment.rules");
+  g_assert_nonnull (stage_find_label (dialog, "Computed total 26 差, unchanged"));
+  g_assert_false (gtk_widget_get_sensitive (stage_find_title (dialog, "_Apply")));
+
+  /* the keys choose: no points for what was not reached */
+  row = stage_find_title (dialog, "≥ or ＝ not reached");
+  stage_go_to (stage, row, "Tab");
+  robot_keys (stage->robot, "space Down Return");
+  robot_settle ();
+  g_assert_nonnull (stage_find_label (dialog, "Computed total 26 差 → 10 差"));
+  g_assert_null (jx_assessment_get_field (assessment, "profile"));
+
+  /* what cannot be is said and not applied */
+  row = stage_find_title (dialog, "Points for the execution rate");
+  stage_go_to (stage, row, "Tab");
+  robot_keys (stage->robot, "ctrl+a 9");
+  g_assert_false (gtk_widget_get_sensitive (stage_find_title (dialog, "_Apply")));
+  robot_keys (stage->robot, "BackSpace 1 0");
+  stage_go_to (stage, stage_find_title (dialog, "_Apply"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  g_assert_nonnull (strstr (jx_assessment_get_field (assessment, "profile"), "\"short\":\"nothing\""));
+
+  /* back to the form's: no rules of its own any longer */
+  dialog = open_dialog (stage, "assessment.rules");
+  stage_go_to (stage, stage_find_title (dialog, "_Rules of the Form"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  g_assert_nonnull (stage_find_label (dialog, "Computed total 10 差 → 26 差"));
+  stage_go_to (stage, stage_find_title (dialog, "_Apply"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  g_assert_null (jx_assessment_get_field (assessment, "profile"));
+  robot_keys (stage->robot, "ctrl+z");
+  g_assert_nonnull (jx_assessment_get_field (assessment, "profile"));
+}
+
 static const struct { const char *name; StagePlay play; } plays[] =
 {
+  { "/window/desk/rules", play_rules },
   { "/window/desk/change-of-form", play_change_of_form },
   { "/window/desk/forms-of-the-kind", play_forms_of_the_kind },
 };
