@@ -60,33 +60,45 @@ is_same_party (JxImport       *self,
     return FALSE;
   if (record->kind == JX_RECORD_AGENCY)
     return says_same (record, present, "name");
-  if (record->kind != JX_RECORD_PROJECT || g_strcmp0 (resolve (self, record->parent), present->parent) != 0)
+  if (record->kind != JX_RECORD_PROJECT
+      || g_strcmp0 (resolve (self, record->parent), resolve (self, present->parent)) != 0)
     return FALSE;
 
   return jx_record_get (record, "code") != NULL && jx_record_get (present, "code") != NULL
            ? says_same (record, present, "code") : says_same (record, present, "name");
 }
 
+static const JxRecord *
+find_party (JxImport        *self,
+            const JxRecord  *record,
+            const GPtrArray *records,
+            guint            n)
+{
+  for (guint i = 0; i < n; i++)
+    if (is_same_party (self, record, g_ptr_array_index (records, i)))
+      return g_ptr_array_index (records, i);
+
+  return NULL;
+}
+
+/* With what is there; then with what came before it, in another of the files. */
 static void
 match_parties (JxImport *self)
 {
   for (guint i = 0; i < self->bundle->records->len; i++)
     {
-      const JxRecord *record = record_at (self, i);
+      const JxRecord *record = record_at (self, i), *same;
 
-      if (g_hash_table_contains (self->by_id, record->id))
+      if (g_hash_table_contains (self->by_id, record->id)
+          || (record->kind != JX_RECORD_AGENCY && record->kind != JX_RECORD_PROJECT))
         continue;
 
-      for (guint j = 0; j < self->present->len; j++)
-        {
-          const JxRecord *present = g_ptr_array_index (self->present, j);
+      same = find_party (self, record, self->present, self->present->len);
+      if (same == NULL)
+        same = find_party (self, record, self->bundle->records, i);
 
-          if (is_same_party (self, record, present))
-            {
-              g_hash_table_insert (self->parties, record->id, present->id);
-              break;
-            }
-        }
+      if (same != NULL)
+        g_hash_table_insert (self->parties, record->id, (gpointer) resolve (self, same->id));
     }
 }
 

@@ -12,6 +12,7 @@
 
 #include "jx-exchange-reader.h"
 #include "jx-import.h"
+#include "jx-summarizer.h"
 
 struct _JxImportDialog
 {
@@ -19,6 +20,8 @@ struct _JxImportDialog
 
   GtkStack    *stack;
   AdwBin      *content;
+  GtkWidget   *spinner;
+  GtkWidget   *cancel;
   GtkWidget   *import_button;
 
   JxWorkspace *workspace;
@@ -54,6 +57,33 @@ reading_free (Reading *reading)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
+/* Agencies, projects and forms may come in several files; an assessment comes once. */
+static void
+join (Reading    *reading,
+      JxBundle   *bundle,
+      GHashTable *seen,
+      const char *file)
+{
+  const char *left_out = NULL;
+
+  for (guint i = 0; i < bundle->records->len; i++)
+    {
+      JxRecord *record = g_ptr_array_index (bundle->records, i);
+
+      if (record->kind == JX_RECORD_ASSESSMENT)
+        left_out = g_hash_table_contains (seen, record->id) ? record->id : NULL;
+      if (left_out == record->id)
+        g_ptr_array_add (reading->problems, g_strdup_printf (_("%s: this self-evaluation is in another of the files too."),
+                                                             file));
+
+      if (left_out != NULL || !g_hash_table_add (seen, record->id))
+        continue;
+
+      g_ptr_array_index (bundle->records, i) = NULL;
+      jx_bundle_add (reading->bundle, record);
+    }
+}
+
 static void
 read_thread (GTask        *task,
              gpointer      source,
@@ -62,6 +92,7 @@ read_thread (GTask        *task,
 {
   GPtrArray *files = data;
   Reading *reading = g_new0 (Reading, 1);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);   /* ids, of records in the reading */
 
   reading->bundle = jx_bundle_new ();
   reading->problems = g_ptr_array_new_with_free_func (g_free);
@@ -70,12 +101,12 @@ read_thread (GTask        *task,
     {
       g_autoptr(GError) error = NULL;
       g_autoptr(JxBundle) bundle = jx_exchange_read_file (g_ptr_array_index (files, i), NULL, &error);
+      g_autofree char *name = g_file_get_basename (g_ptr_array_index (files, i));
 
       if (bundle == NULL)
         g_ptr_array_add (reading->problems, g_strdup (error->message));
-
-      for (guint j = 0; bundle != NULL && j < bundle->records->len; j++)
-        jx_bundle_add (reading->bundle, g_steal_pointer (&g_ptr_array_index (bundle->records, j)));
+      else
+        join (reading, bundle, seen, name);
     }
 
   g_task_return_pointer (task, reading, (GDestroyNotify) reading_free);
@@ -187,8 +218,9 @@ show_list (JxImportDialog *self,
   adw_bin_set_child (self->content, GTK_WIDGET (page));
   gtk_stack_set_visible_child_name (self->stack, "list");
   update_button (self);
-  g_object_set (self, "focus-widget", self->import_button, NULL);   /* where it is not presented yet */
-  gtk_widget_grab_focus (self->import_button);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* ---- reading ---- */
@@ -239,6 +271,19 @@ read_cb (GObject      *source,
 
 /* ---- importing ---- */
 
+/* Nothing was changed; the sentence says why. */
+static void
+show_problem (JxImportDialog *self,
+              const GError   *error)
+{
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *group = new_group (page, _("Nothing Was Imported"));
+
+  adw_preferences_group_add (group, new_problem_row (error->message));
+  adw_bin_set_child (self->content, GTK_WIDGET (page));
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
 static void
 finish (JxImportDialog *self)
 {
@@ -249,12 +294,13 @@ finish (JxImportDialog *self)
 
   if (jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
     {
+      jx_summarizer_run (self->workspace, ids);
       g_signal_emit (self, signals[IMPORTED], 0, ids->len > 0 ? g_ptr_array_index (ids, 0) : "");
       adw_dialog_close (ADW_DIALOG (self));
       return;
     }
 
-  adw_bin_set_child (self->content, new_problem_row (error->message));
+  show_problem (self, error);
 }
 
 static void load_next (JxImportDialog *self);
@@ -276,8 +322,7 @@ loaded_cb (GObject      *source,
 
   if (bundle == NULL)
     {
-      adw_bin_set_child (self->content, new_problem_row (error->message));
-      gtk_stack_set_visible_child_name (self->stack, "list");
+      show_problem (self, error);
       return;
     }
 
@@ -311,6 +356,18 @@ import_cb (JxImportDialog *self)
   load_next (self);
 }
 
+/* Asked for by the dialog once it is shown, whatever had the focus below it. */
+static gboolean
+jx_import_dialog_grab_focus (GtkWidget *widget)
+{
+  JxImportDialog *self = JX_IMPORT_DIALOG (widget);
+
+  if (gtk_widget_is_sensitive (self->import_button))
+    return gtk_widget_grab_focus (self->import_button);
+
+  return gtk_widget_grab_focus (self->import == NULL ? self->spinner : self->cancel);
+}
+
 static void
 jx_import_dialog_dispose (GObject *object)
 {
@@ -331,6 +388,7 @@ jx_import_dialog_class_init (JxImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_import_dialog_dispose;
+  widget_class->grab_focus = jx_import_dialog_grab_focus;
 
   signals[IMPORTED] = g_signal_new ("imported", JX_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -338,6 +396,8 @@ jx_import_dialog_class_init (JxImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JxImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JxImportDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, JxImportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, JxImportDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, JxImportDialog, import_button);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);

@@ -156,6 +156,34 @@ test_new (Fixture       *fixture,
   g_assert_cmpstr (g_ptr_array_index (ids, 0), ==, OTHER);
 }
 
+/* Two files of one agency, each made on a computer of its own: the agency and its project come once. */
+static void
+test_files_of_one_agency (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  static const char agency[] = "10000000-0000-4000-8000-000000000002", project[] = "20000000-0000-4000-8000-000000000002";
+  g_autoptr(GPtrArray) present = g_ptr_array_new ();
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  JxBundle *bundle = new_bundle (ASSESSMENT, ROW, "新");
+  JxRecord *record;
+  const JxRecord *second;
+  g_autoptr(JxImport) import = NULL;
+  g_autoptr(JxCommand) command = NULL;
+
+  add (bundle, JX_RECORD_AGENCY, agency, NULL, "name", "某县农业农村局");
+  add (bundle, JX_RECORD_PROJECT, project, agency, "name", "灌渠整修");
+  record = add (bundle, JX_RECORD_ASSESSMENT, OTHER, agency, "project", project);
+  jx_record_set (record, "year", "2025");
+  import = jx_import_new (bundle, present);
+  g_assert_cmpstr (jx_import_get_item (import, 1)->name, ==, "灌渠整修");
+
+  command = jx_import_make_command (import, fixture->forms, NULL, ids);
+  g_assert_cmpuint (jx_command_get_n_children (command), ==, 6);
+  second = jx_command_get_record (jx_command_get_child (command, 5));
+  g_assert_cmpstr (second->parent, ==, AGENCY);
+  g_assert_cmpstr (jx_record_get (second, "project"), ==, PROJECT);
+}
+
 static void
 test_skip (Fixture       *fixture,
            gconstpointer  data)
@@ -307,6 +335,7 @@ main (int   argc,
   add_test ("/import/replace/alike-goes-to-the-bin", NULL, test_replace_alike);
   add_test ("/import/keep-both-under-new-ids", NULL, test_keep_both);
   add_test ("/import/agencies-and-projects-are-not-doubled", NULL, test_parties);
+  add_test ("/import/files-of-one-agency-bring-it-once", NULL, test_files_of_one_agency);
   add_test ("/import/a-form-that-is-nowhere-is-refused", NULL, test_unknown_form);
 
   return g_test_run ();
