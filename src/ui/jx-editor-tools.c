@@ -56,15 +56,17 @@ jx_editor_tools_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.rules", NULL, rules_action);
 }
 
-/* One menu of two, where there is no room for both. */
+/* One menu of three, where there is no room for buttons. */
 GMenuModel *
 jx_editor_tools_join (GMenuModel *first,
-                      GMenuModel *second)
+                      GMenuModel *second,
+                      GMenuModel *third)
 {
   GMenu *menu = g_menu_new ();
 
   g_menu_append_section (menu, NULL, first);
   g_menu_append_section (menu, NULL, second);
+  g_menu_append_section (menu, NULL, third);
 
   return G_MENU_MODEL (menu);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void        jx_editor_tools_install (GtkWidgetClass *widget_class);
 GMenuModel *jx_editor_tools_join    (GMenuModel     *first,
-                                     GMenuModel     *second);
+                                     GMenuModel     *second,
+                                     GMenuModel     *third);
 
 G_END_DECLS

@@ -11,12 +11,12 @@
 #include "jx-editor-tools.h"
 #include "jx-exporter.h"
 #include "jx-finding.h"
+#include "jx-indicator-view.h"
 #include "jx-keys.h"
 #include "jx-overview.h"
 #include "jx-score-bar.h"
 #include "jx-side-pane.h"
 #include "jx-side-width.h"
-#include "jx-table-view.h"
 
 struct _JxEditor
 {
@@ -36,12 +36,13 @@ struct _JxEditor
   GtkMenuButton       *more_button;
   GMenuModel          *export_menu;
   GMenuModel          *more_menu;
-  GtkToggleButton     *side_button;
+  GMenuModel          *narrow_menu;
+  GtkWidget           *side_button;
   AdwViewStack        *stack;
   AdwViewStackPage    *indicators_page;
   AdwViewStackPage    *report_page;
   JxOverview          *overview;
-  AdwBin              *indicators;
+  JxIndicatorView     *indicators;
   JxOverview          *report;
   JxScoreBar          *score_bar;
   AdwViewSwitcherBar  *switcher_bar;
@@ -52,7 +53,6 @@ struct _JxEditor
   GSignalGroup        *session_signals;
   GSignalGroup        *assessment_signals;
   GMenuModel          *compact_menu;  /* both */
-  GPtrArray           *tables;        /* JxTableView, of the indicators */
   gboolean             narrow;
   gboolean             compact;
   gboolean             side_wanted;   /* in the wide layout */
@@ -114,36 +114,11 @@ active_changed_cb (JxEditor *self)
   const char *row_id = NULL, *field = NULL;
 
   if (g_strcmp0 (page, "indicators") == 0)
-    {
-      for (guint i = 0; i < self->tables->len; i++)
-        if (jx_table_view_get_active (g_ptr_array_index (self->tables, i), &row_id, &field))
-          break;
-    }
+    jx_indicator_view_get_active (self->indicators, &row_id, &field);
   else
-    {
-      jx_overview_get_active (g_strcmp0 (page, "report") == 0 ? self->report : self->overview, &row_id, &field);
-    }
+    jx_overview_get_active (g_strcmp0 (page, "report") == 0 ? self->report : self->overview, &row_id, &field);
 
   jx_side_pane_show_source (self->side, row_id, field);
-}
-
-static gboolean
-show_in_tables (JxEditor   *self,
-                const char *row_id,
-                const char *field)
-{
-  for (guint i = 0; i < self->tables->len; i++)
-    {
-      JxTable *table = jx_table_view_get_table (g_ptr_array_index (self->tables, i));
-
-      if (jx_table_find (table, row_id, NULL))
-        {
-          adw_view_stack_set_visible_child_name (self->stack, "indicators");
-          return jx_table_view_show_cell (g_ptr_array_index (self->tables, i), row_id, field);
-        }
-    }
-
-  return FALSE;
 }
 
 static void
@@ -183,83 +158,20 @@ find_cb (JxEditor *self,
 
 /* ---- the views of a form ---- */
 
-static GtkWidget *
-new_table_view (JxEditor *self,
-                JxTable  *table,
-                gboolean  scrolled)
-{
-  GtkWidget *view = jx_table_view_new (self->session, table, scrolled);
-
-  g_signal_connect_object (view, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "find", G_CALLBACK (find_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "active-changed", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->tables, g_object_ref_sink (view));
-
-  return view;
-}
-
-static guint
-count_blocks (JxEditor    *self,
-              JxBlockType  type)
-{
-  JxAssessment *assessment = jx_session_get_assessment (self->session);
-  guint n = 0;
-
-  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
-    n += jx_table_get_block (jx_assessment_get_table (assessment, i))->type == type;
-
-  return n;
-}
-
-/* Several tables of indicators stand below each other with their captions. */
-static GtkWidget *
-new_table_list (JxEditor *self)
-{
-  JxAssessment *assessment = jx_session_get_assessment (self->session);
-  GtkWidget *page = adw_preferences_page_new ();
-
-  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
-    {
-      JxTable *table = jx_assessment_get_table (assessment, i);
-      const JxBlock *block = jx_table_get_block (table);
-      g_autofree char *title = jx_assessment_dup_label (assessment, block->caption != NULL ? block->caption : block->title);
-      GtkWidget *group;
-
-      if (block->type != JX_BLOCK_INDICATORS)
-        continue;
-
-      group = adw_preferences_group_new ();
-      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_table_view (self, table, FALSE));
-      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-    }
-
-  return page;
-}
-
 static void
 build_views (JxEditor *self)
 {
-  guint n;
+  JxAssessment *assessment = self->session != NULL ? jx_session_get_assessment (self->session) : NULL;
 
-  g_ptr_array_set_size (self->tables, 0);
-  adw_bin_set_child (self->indicators, NULL);
+  jx_indicator_view_set_session (self->indicators, self->session);
   jx_overview_set_session (self->overview, self->session, FALSE);
   jx_overview_set_session (self->report, self->session, TRUE);
 
-  if (self->session == NULL)
+  if (assessment == NULL)
     return;
 
-  n = count_blocks (self, JX_BLOCK_INDICATORS);
-  adw_view_stack_page_set_visible (self->indicators_page, n > 0);
-  adw_view_stack_page_set_visible (self->report_page, count_blocks (self, JX_BLOCK_SECTIONS) > 0);
-
-  if (n == 1)
-    adw_bin_set_child (self->indicators,
-                       new_table_view (self, jx_assessment_find_type (jx_session_get_assessment (self->session),
-                                                                      JX_BLOCK_INDICATORS), TRUE));
-  else if (n > 1)
-    adw_bin_set_child (self->indicators, new_table_list (self));
+  adw_view_stack_page_set_visible (self->indicators_page, !jx_indicator_view_is_empty (self->indicators));
+  adw_view_stack_page_set_visible (self->report_page, jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS) != NULL);
 }
 
 /* ---- actions ---- */
@@ -297,9 +209,7 @@ view_action (GtkWidget  *widget,
 static void
 commit (JxEditor *self)
 {
-  for (guint i = 0; i < self->tables->len; i++)
-    jx_table_view_commit (g_ptr_array_index (self->tables, i));
-
+  jx_indicator_view_commit (self->indicators);
   jx_history_close_edit (jx_session_get_history (self->session));
 }
 
@@ -348,6 +258,7 @@ update_layout (JxEditor *self)
   gtk_widget_set_visible (self->undo_button, !self->compact);
   gtk_widget_set_visible (self->redo_button, !self->compact);
   gtk_widget_set_visible (self->export_button, !self->compact);
+  gtk_widget_set_visible (self->side_button, !self->compact);
   gtk_menu_button_set_menu_model (self->more_button, self->compact ? self->compact_menu : self->more_menu);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, self->compact);
 }
@@ -426,7 +337,6 @@ jx_editor_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->assessment_signals);
   g_clear_object (&self->compact_menu);
-  g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_clear_object (&self->session);
   adw_bin_set_child (ADW_BIN (object), NULL);   /* it is bound: the template would let go of it behind the bin */
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_EDITOR);
@@ -452,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxEditor, export_menu);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, more_button);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, more_menu);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, side_button);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, indicators_page);
@@ -500,6 +411,7 @@ jx_editor_class_init (JxEditorClass *klass)
   properties[PROP_SIDE_PANE] = g_param_spec_boolean ("side-pane", NULL, NULL, TRUE, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (JX_TYPE_INDICATOR_VIEW);
   g_type_ensure (JX_TYPE_OVERVIEW);
   g_type_ensure (JX_TYPE_SCORE_BAR);
   g_type_ensure (JX_TYPE_SIDE_PANE);
@@ -517,7 +429,6 @@ static void
 jx_editor_init (JxEditor *self)
 {
   self->side_wanted = TRUE;
-  self->tables = g_ptr_array_new_with_free_func (g_object_unref);
   self->history_signals = g_signal_group_new (JX_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (history_changed_cb), self);
   self->session_signals = g_signal_group_new (JX_TYPE_SESSION);
@@ -525,7 +436,7 @@ jx_editor_init (JxEditor *self)
   self->assessment_signals = g_signal_group_new (JX_TYPE_ASSESSMENT);
   g_signal_group_connect_swapped (self->assessment_signals, "rebuilt", G_CALLBACK (build_views), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->compact_menu = jx_editor_tools_join (self->more_menu, self->export_menu);
+  self->compact_menu = jx_editor_tools_join (self->narrow_menu, self->more_menu, self->export_menu);
   g_signal_connect_object (self->overlay, "notify::show-sidebar", G_CALLBACK (overlay_changed_cb), self, G_CONNECT_SWAPPED);
   update_layout (self);
 }
@@ -574,8 +485,11 @@ jx_editor_show_cell (JxEditor   *self,
       || !jx_assessment_find_row (jx_session_get_assessment (self->session), row_id, &table, NULL))
     return FALSE;
 
-  if (show_in_tables (self, row_id, field))
-    return TRUE;
+  if (jx_indicator_view_has_row (self->indicators, row_id))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "indicators");
+      return jx_indicator_view_show_cell (self->indicators, row_id, field);
+    }
 
   if (jx_table_get_block (table)->type == JX_BLOCK_SECTIONS)
     {

@@ -8,26 +8,30 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-form-choice.h"
+#include "jx-form-list.h"
+#include "jx-form-picture.h"
 #include "jx-list-edits.h"
 
 struct _JxNewDialog
 {
-  AdwDialog    parent_instance;
+  AdwDialog     parent_instance;
 
-  AdwComboRow *form;
-  AdwSpinRow  *year;
-  GtkWidget   *project_group;
-  GtkEditable *name;
-  GtkEditable *code;
-  AdwComboRow *agency;
-  GtkEditable *agency_name;
-  GtkEditable *supervisor;
-  GtkWidget   *create;
+  JxFormList   *forms;
+  AdwActionRow *form_row;
+  AdwBin       *picture;       /* of the form */
+  AdwSpinRow   *year;
+  GtkWidget    *project_group;
+  GtkEditable  *name;
+  GtkEditable  *code;
+  AdwComboRow  *agency;
+  GtkEditable  *agency_name;
+  GtkEditable  *supervisor;
+  GtkWidget    *create;
 
-  JxWorkspace *workspace;
-  GSettings   *settings;
-  GPtrArray   *agencies;      /* JxRecord, in the order of the combo row; the last line of that is a new one */
+  JxWorkspace  *workspace;
+  GSettings    *settings;
+  JxForm       *form;          /* the one chosen, or NULL */
+  GPtrArray    *agencies;      /* JxRecord, in the order of the combo row; the last line of that is a new one */
 };
 
 G_DEFINE_FINAL_TYPE (JxNewDialog, jx_new_dialog, ADW_TYPE_DIALOG)
@@ -39,12 +43,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static JxForm *
-chosen_form (JxNewDialog *self)
-{
-  return adw_combo_row_get_selected_item (self->form);
-}
 
 static gboolean
 is_new_agency (JxNewDialog *self)
@@ -63,8 +61,7 @@ is_blank (GtkEditable *editable)
 static void
 changed_cb (JxNewDialog *self)
 {
-  JxForm *form = chosen_form (self);
-  gboolean of_project = form == NULL || jx_form_get_kind (form) == JX_KIND_PROJECT, new_agency;
+  gboolean of_project = self->form == NULL || jx_form_get_kind (self->form) == JX_KIND_PROJECT, new_agency;
 
   if (self->agencies == NULL)
     return;   /* still being built */
@@ -74,14 +71,46 @@ changed_cb (JxNewDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->agency), self->agencies->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->agency_name), new_agency);
   gtk_widget_set_visible (GTK_WIDGET (self->supervisor), new_agency);
-  gtk_widget_set_sensitive (self->create, form != NULL && !(of_project && is_blank (self->name))
+  gtk_widget_set_sensitive (self->create, self->form != NULL && !(of_project && is_blank (self->name))
                                           && !(new_agency && is_blank (self->agency_name)));
 }
 
-static void
-form_changed_cb (JxNewDialog *self)
+/* What is asked first on the second page: what the assessment is about. */
+static GtkWidget *
+first_field (JxNewDialog *self)
 {
+  if (gtk_widget_get_visible (self->project_group))
+    return GTK_WIDGET (self->name);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->agency)))
+    return GTK_WIDGET (self->agency);
+
+  return GTK_WIDGET (self->agency_name);
+}
+
+static void
+form_chosen_cb (JxNewDialog *self,
+                JxForm      *form)
+{
+  g_set_object (&self->form, form);
+  adw_bin_set_child (self->picture, jx_form_picture_new (form));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->form_row), jx_form_get_name (form));
+  adw_action_row_set_subtitle (self->form_row, jx_form_get_region (form));
   changed_cb (self);
+  adw_navigation_view_push_by_tag (ADW_NAVIGATION_VIEW (adw_dialog_get_child (ADW_DIALOG (self))), "project");
+}
+
+static void
+other_form_cb (JxNewDialog *self)
+{
+  adw_navigation_view_pop (ADW_NAVIGATION_VIEW (adw_dialog_get_child (ADW_DIALOG (self))));
+}
+
+/* The second page has come: what is typed next is the name. */
+static void
+project_shown_cb (JxNewDialog *self)
+{
+  gtk_widget_grab_focus (first_field (self));
 }
 
 static void
@@ -142,42 +171,24 @@ make_project (JxNewDialog    *self,
 static void
 create_cb (JxNewDialog *self)
 {
-  JxForm *form = chosen_form (self);
   g_autoptr(JxRecord) agency = make_agency (self);
-  g_autoptr(JxRecord) project = jx_form_get_kind (form) == JX_KIND_PROJECT ? make_project (self, agency) : NULL;
+  g_autoptr(JxRecord) project = jx_form_get_kind (self->form) == JX_KIND_PROJECT ? make_project (self, agency) : NULL;
   g_autofree char *id = NULL;
-  g_autoptr(JxCommand) command = jx_list_edits_create (self->workspace, form, agency, project,
+  g_autoptr(JxCommand) command = jx_list_edits_create (self->workspace, self->form, agency, project,
                                                        (int) adw_spin_row_get_value (self->year), &id);
 
-  g_settings_set_string (self->settings, "last-form", jx_form_get_id (form));
+  g_settings_set_string (self->settings, "last-form", jx_form_get_id (self->form));
   g_signal_emit (self, signals[CREATED], 0, command, id);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* Asked for by the dialog once it is shown, whatever had the focus below it. */
 static gboolean
-focus_name_cb (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       data)
+jx_new_dialog_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *name = GTK_WIDGET (JX_NEW_DIALOG (widget)->name);
+  JxNewDialog *self = JX_NEW_DIALOG (widget);
 
-  if (GPOINTER_TO_INT (data) + 2 > gdk_frame_clock_get_frame_counter (clock))
-    return G_SOURCE_CONTINUE;
-
-  if ((gtk_widget_get_state_flags (name) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
-    gtk_widget_grab_focus (name);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What had the focus is covered now; for that, the window moves it to the first button a frame later. */
-static void
-jx_new_dialog_map (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-
-  GTK_WIDGET_CLASS (jx_new_dialog_parent_class)->map (widget);
-  gtk_widget_add_tick_callback (widget, focus_name_cb, GINT_TO_POINTER ((int) gdk_frame_clock_get_frame_counter (clock)), NULL);
+  return gtk_widget_grab_focus (self->form == NULL ? GTK_WIDGET (self->forms) : first_field (self));
 }
 
 static void
@@ -186,6 +197,7 @@ jx_new_dialog_dispose (GObject *object)
   JxNewDialog *self = JX_NEW_DIALOG (object);
 
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
+  g_clear_object (&self->form);
   g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_NEW_DIALOG);
@@ -199,13 +211,16 @@ jx_new_dialog_class_init (JxNewDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_new_dialog_dispose;
-  widget_class->map = jx_new_dialog_map;
+  widget_class->grab_focus = jx_new_dialog_grab_focus;
 
   signals[CREATED] = g_signal_new ("created", JX_TYPE_NEW_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                    JX_TYPE_COMMAND, G_TYPE_STRING);
 
+  g_type_ensure (JX_TYPE_FORM_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-new-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, JxNewDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, JxNewDialog, forms);
+  gtk_widget_class_bind_template_child (widget_class, JxNewDialog, form_row);
+  gtk_widget_class_bind_template_child (widget_class, JxNewDialog, picture);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, year);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, project_group);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, name);
@@ -214,7 +229,9 @@ jx_new_dialog_class_init (JxNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, agency_name);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, supervisor);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, create);
-  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_form_cb);
+  gtk_widget_class_bind_template_callback (widget_class, project_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
@@ -254,8 +271,7 @@ jx_new_dialog_new (JxWorkspace *workspace,
   self->settings = g_object_ref (settings);
   self->agencies = jx_workspace_dup_records (workspace, JX_RECORD_AGENCY);
   list_agencies (self);
-  jx_form_choice_fill (self->form, jx_workspace_get_forms (workspace), -1);
-  jx_form_choice_select (self->form, *last != '\0' ? last : "mof-project");
+  jx_form_list_set_forms (self->forms, jx_workspace_get_forms (workspace), last);
   adw_spin_row_set_value (self->year, g_date_time_get_year (now) - 1);   /* last year is assessed */
   changed_cb (self);
 

@@ -10,11 +10,13 @@
 
 #include "jx-project-row.h"
 #include "jx-search-key.h"
+#include "jx-welcome.h"
 
 struct _JxProjectList
 {
   AdwBin              parent_instance;
 
+  AdwHeaderBar       *header;
   GtkSearchBar       *search_bar;
   GtkSearchEntry     *search;
   GtkDropDown        *year;
@@ -32,9 +34,17 @@ struct _JxProjectList
   char               *query;        /* folded; NULL: no search */
   int                 only_year;    /* 0: every year */
   gboolean            selecting;    /* from here, not by the user */
+  gboolean            alone;        /* nothing is shown beside it */
 };
 
 G_DEFINE_FINAL_TYPE (JxProjectList, jx_project_list, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_ALONE = 1,
+} JxProjectListProp;
+
+static GParamSpec *properties[PROP_ALONE + 1];
 
 enum
 {
@@ -137,8 +147,10 @@ update_stack (JxProjectList *self)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (any && (self->query != NULL || self->only_year != 0))
+    gtk_stack_set_visible_child_name (self->stack, "nothing");
   else
-    gtk_stack_set_visible_child_name (self->stack, any && (self->query != NULL || self->only_year != 0) ? "nothing" : "empty");
+    gtk_stack_set_visible_child_name (self->stack, self->alone ? "welcome" : "empty");
 }
 
 static void
@@ -270,6 +282,38 @@ pressed_cb (JxProjectList *self,
 }
 
 static void
+jx_project_list_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch ((JxProjectListProp) prop_id)
+    {
+    case PROP_ALONE:
+      g_value_set_boolean (value, JX_PROJECT_LIST (object)->alone);
+      break;
+    }
+}
+
+static void
+jx_project_list_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  JxProjectList *self = JX_PROJECT_LIST (object);
+
+  switch ((JxProjectListProp) prop_id)
+    {
+    case PROP_ALONE:
+      self->alone = g_value_get_boolean (value);
+      adw_header_bar_set_show_end_title_buttons (self->header, self->alone);
+      update_stack (self);
+      break;
+    }
+}
+
+static void
 jx_project_list_dispose (GObject *object)
 {
   JxProjectList *self = JX_PROJECT_LIST (object);
@@ -288,12 +332,19 @@ jx_project_list_class_init (JxProjectListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = jx_project_list_get_property;
+  G_OBJECT_CLASS (klass)->set_property = jx_project_list_set_property;
   G_OBJECT_CLASS (klass)->dispose = jx_project_list_dispose;
+
+  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   signals[OPENED] = g_signal_new ("opened", JX_TYPE_PROJECT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);
 
+  g_type_ensure (JX_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-project-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, header);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, search_bar);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, search);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, year);

@@ -25,6 +25,8 @@ G_DEFINE_FINAL_TYPE (JxProjectRow, jx_project_row, GTK_TYPE_WIDGET)
 static char *
 dup_status (const JxSummary *summary)
 {
+  if (summary->name == NULL)
+    return g_strdup ("");   /* nobody has looked at it yet */
   if (summary->n_errors > 0)
     return g_strdup_printf (ngettext ("%u error", "%u errors", summary->n_errors), summary->n_errors);
   if (summary->n_warnings > 0)

@@ -17,6 +17,7 @@
 #include "jx-new-dialog.h"
 #include "jx-project-list.h"
 #include "jx-shortcuts.h"
+#include "jx-welcome.h"
 #include "jx-workspace-open.h"
 
 struct _JxWindow
@@ -406,6 +407,7 @@ jx_window_class_init (JxWindowClass *klass)
 
   g_type_ensure (JX_TYPE_PROJECT_LIST);
   g_type_ensure (JX_TYPE_EDITOR);
+  g_type_ensure (JX_TYPE_WELCOME);
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JxWindow, toasts);

@@ -508,13 +508,18 @@ has_width (gpointer data)
   return gtk_widget_get_width (GTK_WIDGET (size->window)) == size->width;
 }
 
-/* As the user does it at the window's edge. */
+/* As the user does it at the window's edge; the size is that of the window within its frame. */
 void
 robot_resize (Robot *self,
               int    width,
               int    height)
 {
-  XResizeWindow (self->server.display, xid_of (self), width, height);
+  XWindowAttributes outside;
+
+  XGetWindowAttributes (self->server.display, xid_of (self), &outside);
+  XResizeWindow (self->server.display, xid_of (self),
+                 width + outside.width - gtk_widget_get_width (GTK_WIDGET (self->window)),
+                 height + outside.height - gtk_widget_get_height (GTK_WIDGET (self->window)));
   XSync (self->server.display, False);
   robot_wait (has_width, &(Size) { self->window, width });
   robot_frame (self);

@@ -151,6 +151,30 @@ is_labelled (GtkWidget *widget,
   return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), data) == 0;
 }
 
+typedef struct
+{
+  GtkWidget  *below;
+  const char *title;
+} Titled;
+
+static gboolean
+is_there (gpointer data)
+{
+  Titled *titled = data;
+
+  return stage_find_title (titled->below, titled->title) != NULL;
+}
+
+/* A sheet shows what is in it when it has come up. */
+GtkWidget *
+stage_await_title (GtkWidget  *below,
+                   const char *title)
+{
+  robot_wait (is_there, &(Titled) { below, title });
+
+  return stage_find_title (below, title);
+}
+
 GtkWidget *
 stage_find_label (GtkWidget  *below,
                   const char *text)
@@ -306,35 +330,61 @@ fill_row (Stage      *stage,
   robot_type (stage->robot, text);
 }
 
+static gboolean
+offers_form (GtkWidget *widget,
+             gpointer   data)
+{
+  JxForm *form = ADW_IS_ACTION_ROW (widget) ? g_object_get_data (G_OBJECT (widget), "jx-form") : NULL;
+
+  return form != NULL && g_str_equal (jx_form_get_id (form), data);
+}
+
+void
+stage_create_from (Stage      *stage,
+                   const char *form,
+                   const char *name,
+                   const char *year,
+                   const char *agency)
+{
+  GtkWidget *dialog, *supervisor;
+
+  robot_keys (stage->robot, "ctrl+n");
+  dialog = stage_await_dialog (stage);
+  stage_await_title (dialog, "项目支出绩效自评表");
+  stage_await_focus (stage_find_type (dialog, g_type_from_name ("JxFormList")));
+  stage_go_to (stage, stage_search (dialog, offers_form, (gpointer) form), "Down");
+  robot_keys (stage->robot, "Return");
+
+  if (stage_find_title (dialog, "Code in the budget system (may stay empty)") != NULL)
+    {
+      stage_await_focus (stage_find_title (dialog, "Name"));
+      robot_type (stage->robot, name);
+    }
+
+  supervisor = stage_find_title (dialog, "Supervisor");
+
+  if (supervisor != NULL)
+    {
+      fill_row (stage, supervisor, agency);
+      robot_keys (stage->robot, "shift+Tab");
+      robot_keys (stage->robot, "ctrl+a");
+      robot_type (stage->robot, agency);
+    }
+
+  fill_row (stage, stage_find_type (dialog, ADW_TYPE_SPIN_ROW), year);
+  stage_go_to (stage, stage_find_title (dialog, supervisor != NULL ? "Supervisor" : "Name"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  stage_await_session (stage);
+}
+
 void
 stage_create (Stage      *stage,
               const char *name,
               const char *year,
               const char *agency)
 {
-  GtkWidget *dialog, *supervisor;
-
-  robot_keys (stage->robot, "ctrl+n");
-  dialog = stage_await_dialog (stage);
-  stage_await_focus (stage_find_title (dialog, "Name"));
-  robot_type (stage->robot, name);
-  supervisor = stage_find_title (dialog, "Supervisor");
-
-  if (supervisor != NULL)
-    {
-      fill_row (stage, supervisor, agency);
-      stage_go_to (stage, stage_find_title (dialog, "Code in the budget system (may stay empty)"), "shift+Tab");
-      robot_keys (stage->robot, "Tab");
-      robot_type (stage->robot, agency);
-    }
-
-  stage_go_to (stage, stage_find_type (dialog, ADW_TYPE_SPIN_ROW), "shift+Tab");
-  robot_keys (stage->robot, "ctrl+a");
-  robot_type (stage->robot, year);
-  stage_go_to (stage, stage_find_title (dialog, "Name"), "Tab");
-  robot_keys (stage->robot, "Return");
-  stage_await_no_dialog (stage);
-  stage_await_session (stage);
+  stage_create_from (stage, "mof-project", name, year, agency);
 }
 
 JxAssessment *

@@ -31,6 +31,7 @@ void          stage_forget         (void);   /* the settings, as on the first st
 GtkWidget    *stage_search         (GtkWidget *below, StageMatch match, gpointer data);
 GtkWidget    *stage_find_type      (GtkWidget *below, GType type);
 GtkWidget    *stage_find_title     (GtkWidget *below, const char *title);    /* of a row or a button */
+GtkWidget    *stage_await_title    (GtkWidget *below, const char *title);
 GtkWidget    *stage_find_label     (GtkWidget *below, const char *text);
 GtkWidget    *stage_get_focus      (Stage *stage);
 GtkWidget    *stage_await_dialog   (Stage *stage);                 /* open, and the focus in it */
@@ -46,6 +47,7 @@ void          stage_click          (Stage *stage, GtkWidget *widget);
 
 /* The dialog asks, the keys answer: a self-evaluation of the national form stands open. */
 void          stage_create         (Stage *stage, const char *name, const char *year, const char *agency);
+void          stage_create_from    (Stage *stage, const char *form, const char *name, const char *year, const char *agency);
 JxAssessment *stage_get_assessment (Stage *stage);
 JxTable      *stage_get_table      (Stage *stage, const char *block);
 char         *stage_dup_content    (Stage *stage);   /* every typed face, one to a line */
