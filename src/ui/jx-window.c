@@ -102,7 +102,7 @@ opened_session_cb (GObject      *source,
   show_page (self, session);
   jx_project_list_select (self->list, id);
 
-  if (self->take_focus)
+  if (self->take_focus && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
 
   self->take_focus = FALSE;

@@ -330,6 +330,21 @@ fill_row (Stage      *stage,
   robot_type (stage->robot, text);
 }
 
+typedef struct
+{
+  Stage     *stage;
+  JxSession *before;
+} Change;
+
+static gboolean
+has_other_session (gpointer data)
+{
+  Change *change = data;
+  JxSession *session = jx_window_get_session (change->stage->window);
+
+  return session != NULL && session != change->before;
+}
+
 static gboolean
 offers_form (GtkWidget *widget,
              gpointer   data)
@@ -346,7 +361,11 @@ stage_create_from (Stage      *stage,
                    const char *year,
                    const char *agency)
 {
+  g_autoptr(JxSession) before = jx_window_get_session (stage->window);
   GtkWidget *dialog, *supervisor;
+
+  if (before != NULL)
+    g_object_ref (before);
 
   robot_keys (stage->robot, "ctrl+n");
   dialog = stage_await_dialog (stage);
@@ -375,7 +394,8 @@ stage_create_from (Stage      *stage,
   stage_go_to (stage, stage_find_title (dialog, supervisor != NULL ? "Supervisor" : "Name"), "shift+Tab");
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
-  stage_await_session (stage);
+  robot_wait (has_other_session, &(Change) { stage, before });
+  robot_settle ();
 }
 
 void
