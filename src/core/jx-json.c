@@ -499,9 +499,8 @@ jx_json_scan (GBytes              *bytes,
     .keys = keys,
     .error = error,
   };
-  scan.begin = scan.at = g_bytes_get_data (bytes, &length);
-  if (length == 0)
-    scan.begin = scan.at = "";   /* no bytes may be nowhere, and nowhere has no end */
+  scan.begin = g_bytes_get_data (bytes, &length);
+  scan.begin = scan.at = length > 0 ? scan.begin : "";   /* no bytes may be nowhere, and nowhere has no end */
   scan.end = scan.begin + length;
 
   if (!check_head (&scan) || !scan_document (&scan))

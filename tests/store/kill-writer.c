@@ -1,24 +1,27 @@
-/* kill-writer.c: types into a store and tells what is on disk, until it is killed
+/* kill-writer.c: works on a store and tells what is on disk, until it is killed
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * kill-writer FILE FIRST: writes edits of the assessment "a" from serial FIRST on. Before each one "p SERIAL" goes to
- * standard output, after it is on disk "w SERIAL". Each number may be at most as far ahead as a pipe is long.
+ * kill-writer STEPS FILE FIRST: does such steps from serial FIRST on. Before each one "p SERIAL" goes to standard output,
+ * after it is on disk "w SERIAL". Each number may be at most as far ahead as a pipe is long. "backup" makes a backup after
+ * each step and tells "b SERIAL"; "migration" migrates the file once, between "p 1" and "w 1".
  */
 
-#include "fixture.h"
+#include "kill-steps.h"
+
+#include "jx-store-care.h"
 
 #include <stdlib.h>
 #include <unistd.h>
 
-#define AHEAD     3    /* edits under way at once: a queue of the store's own */
-#define N_ROWS    8    /* edits go round over so many rows */
+#define AHEAD 3    /* steps under way at once: a queue of the store's own */
 
 typedef struct
 {
-  JxStore *store;
-  gint64   next;
+  const KillSteps *steps;
+  JxStore         *store;
+  gint64           next;
 } Writer;
 
 /* One write of a few bytes: whole, or not at all. */
@@ -33,13 +36,12 @@ tell (char   what,
 }
 
 static void
-type (Writer *writer)
+step (Writer *writer)
 {
   gint64 serial = writer->next++;
-  g_autofree char *actual = g_strdup_printf ("%" G_GINT64_FORMAT, serial);
 
   tell ('p', serial);
-  jx_journal_write (JX_JOURNAL (writer->store), make_edit ("a", (guint) serial, (guint) (serial % N_ROWS) + 1, actual));
+  jx_journal_write (JX_JOURNAL (writer->store), writer->steps->make ((guint) serial));
 }
 
 static void
@@ -48,8 +50,36 @@ written_cb (JxStore    *store,
             const char *stack,
             gpointer    data)
 {
+  Writer *writer = data;
+
   tell ('w', serial);
-  type (data);
+
+  if (g_str_equal (writer->steps->name, "backup"))
+    {
+      if (!jx_store_backup (store, NULL, NULL))
+        _exit (4);
+      tell ('b', serial);
+    }
+
+  step (writer);
+}
+
+static int
+migrate (const char *path)
+{
+  g_autofree char *kept = NULL;
+  g_autoptr(GError) error = NULL;
+
+  tell ('p', 1);
+  if (!jx_schema_migrate (path, kill_steps_get_schema (), &kept, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 3;
+    }
+  tell ('w', 1);
+  pause ();
+
+  return 0;
 }
 
 int
@@ -59,13 +89,16 @@ main (int    argc,
   g_autoptr(GFile) file = NULL;
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr(GError) error = NULL;
-  Writer writer = { NULL, 0 };
+  Writer writer = { NULL, NULL, 0 };
 
-  if (argc != 3)
+  if (argc != 4 || (writer.steps = kill_steps_find (argv[1])) == NULL)
     return 2;
 
-  file = g_file_new_for_path (argv[1]);
-  writer.next = g_ascii_strtoll (argv[2], NULL, 10);
+  if (g_str_equal (writer.steps->name, "migration"))
+    return migrate (argv[2]);
+
+  file = g_file_new_for_path (argv[2]);
+  writer.next = g_ascii_strtoll (argv[3], NULL, 10);
   writer.store = jx_store_open (file, JX_STORE_NONE, &error);
   if (writer.store == NULL)
     {
@@ -75,7 +108,7 @@ main (int    argc,
 
   g_signal_connect (writer.store, "written", G_CALLBACK (written_cb), &writer);
   for (guint i = 0; i < AHEAD; i++)
-    type (&writer);
+    step (&writer);
 
   g_main_loop_run (loop);
 

@@ -4,7 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "fixture.h"
+#include "kill-steps.h"
+
+#include "jx-store-care.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -14,8 +16,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define N_KILLS  500
-#define N_ROWS   8       /* as in kill-writer.c */
+#define N_KILLS  40      /* of each kind of step but typing; JIXIAO_KILLS says otherwise */
+#define N_TYPING 500
+#define MOST     24      /* steps of the large kinds before the store is made anew */
 #define SEED     20260131
 
 /* What was heard of the writer before it died. */
@@ -23,6 +26,7 @@ typedef struct
 {
   gint64 posted;
   gint64 written;
+  gint64 backed_up;
 } Heard;
 
 typedef struct
@@ -32,8 +36,9 @@ typedef struct
 } Child;
 
 static Child
-start (const char *path,
-       gint64      first)
+start (const KillSteps *steps,
+       const char      *path,
+       gint64           first)
 {
   g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "store", "kill-writer", NULL);
   g_autofree char *serial = g_strdup_printf ("%" G_GINT64_FORMAT, first);
@@ -49,7 +54,7 @@ start (const char *path,
       dup2 (ends[1], STDOUT_FILENO);
       close (ends[0]);
       close (ends[1]);
-      execl (program, program, path, serial, NULL);
+      execl (program, program, steps->name, path, serial, NULL);
       _exit (127);
     }
 
@@ -67,11 +72,13 @@ hear (Heard      *heard,
 
   if (*line == 'p')
     heard->posted = serial;
-  else
+  else if (*line == 'w')
     heard->written = serial;
+  else
+    heard->backed_up = serial;
 }
 
-/* Reads lines until so many edits are said to be on disk, or to the end. */
+/* Reads lines until so many steps are said to be on disk, or to the end. */
 static void
 listen_to (FILE   *lines,
            gint64  until,
@@ -81,6 +88,15 @@ listen_to (FILE   *lines,
 
   while (heard->written < until && fgets (line, sizeof line, lines) != NULL)
     hear (heard, line);
+}
+
+static void
+await_begin (FILE *lines)
+{
+  char line[64];
+
+  g_assert_nonnull (fgets (line, sizeof line, lines));
+  g_assert_cmpint (*line, ==, 'p');
 }
 
 /* A moment measured in turns, not on the clock: anything from none to about three transactions. */
@@ -121,22 +137,11 @@ has_hot_journal (const char *path)
          && memcmp (content, magic, sizeof magic) == 0;
 }
 
-/* The last edit of a row among the first so many. */
-static gint64
-last_edit_of (guint  row,
-              gint64 last)
-{
-  for (gint64 serial = last; serial > 0; serial--)
-    if (serial % N_ROWS + 1 == row)
-      return serial;
-
-  return 0;
-}
-
 /* Everything up to the last entry on disk, nothing after it, and rows and log tell the same. */
 static gint64
-assert_state (Fixture     *fixture,
-              const Heard *heard)
+assert_state (const KillSteps *steps,
+              GFile           *file,
+              const Heard     *heard)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) entries = NULL;
@@ -144,10 +149,10 @@ assert_state (Fixture     *fixture,
   g_autoptr(JxKeeper) keeper = NULL;   /* never closed in order: the next one finds what a crash left */
   gint64 last;
 
-  keeper = jx_keeper_new (fixture->file, JX_STORE_NONE, NULL, NULL);
+  keeper = jx_keeper_new (file, JX_STORE_NONE, NULL, NULL);
   g_assert_true (jx_keeper_open (keeper, &error));
   g_assert_no_error (error);
-  bundle = jx_keeper_load (keeper, "a", &entries, &error);
+  bundle = jx_keeper_load (keeper, steps->stack, &entries, &error);
   g_assert_no_error (error);
 
   last = entries->len;
@@ -155,57 +160,237 @@ assert_state (Fixture     *fixture,
   g_assert_cmpint (last, <=, heard->posted);
 
   for (guint i = 0; i < entries->len; i++)
-    g_assert_cmpint (((JxJournalEntry *) g_ptr_array_index (entries, i))->serial, ==, i + 1);
-
-  for (guint row = 1; row <= N_ROWS; row++)
     {
-      gint64 serial = last_edit_of (row, last);
-      g_autofree char *expected = serial > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, serial) : NULL;
-      g_autofree char *actual = dup_actual (bundle, "a", row);
+      const JxJournalEntry *entry = g_ptr_array_index (entries, i);
 
-      g_assert_cmpstr (actual, ==, expected);
+      g_assert_cmpint (entry->serial, ==, i + 1);
+      if (entry->serial >= steps->first)
+        {
+          g_autoptr(JxJournalEntry) made = steps->make (i + 1);
+
+          g_assert_cmpint (entry->kind, ==, made->kind);
+          g_assert_cmpint (entry->target, ==, made->target);
+          g_assert_true (g_strcmp0 (entry->command, made->command) == 0);   /* too long to be printed */
+        }
     }
+
+  steps->assert_at (keeper, last);
 
   return last;
 }
 
+static guint
+get_n_kills (guint usual)
+{
+  const char *wanted = g_getenv ("JIXIAO_KILLS");
+
+  return wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : usual;
+}
+
+/* From about none to about three steps. */
 static void
-test_every_acknowledged_edit_survives (Fixture       *fixture,
+wait_for_steps (const KillSteps *steps,
+                GRand           *random)
+{
+  wait_a_moment ((guint) g_rand_int_range (random, 0, 12) * (guint) g_rand_int_range (random, 0, (gint32) steps->patience));
+}
+
+static void
+remove_backups (Fixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "backups", NULL);
+  g_autoptr(GPtrArray) backups = jx_backup_list (folder);
+
+  for (guint i = 0; i < backups->len; i++)
+    g_assert_cmpint (unlink (((JxBackup *) g_ptr_array_index (backups, i))->path), ==, 0);
+}
+
+/* The newest holds all that it was said to hold, and like any other it is whole. */
+static void
+assert_backups (const KillSteps *steps,
+                Fixture         *fixture,
+                const Heard     *heard)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "backups", NULL);
+  g_autofree char *opened = g_build_filename (fixture->folder, "opened.sqlite", NULL);
+  g_autoptr(GPtrArray) backups = jx_backup_list (folder);
+  Heard known = { heard->posted, heard->backed_up, 0 };
+
+  g_assert_true (backups->len > 0 || heard->backed_up == 0);
+
+  for (guint i = 0; i < MIN (backups->len, 2); i++)
+    {
+      g_autoptr(GFile) file = g_file_new_for_path (opened);
+
+      copy_bytes (((JxBackup *) g_ptr_array_index (backups, i))->path, opened);
+      assert_sound (opened);
+      if (i == 0)
+        assert_state (steps, file, &known);
+    }
+}
+
+static void
+test_every_acknowledged_step_survives (Fixture       *fixture,
                                        gconstpointer  data)
 {
+  const KillSteps *steps = kill_steps_find (data);
+  gboolean typing = g_str_equal (steps->name, "edit"), backup = g_str_equal (steps->name, "backup");
+  g_autofree char *base = g_build_filename (fixture->folder, "base.sqlite", NULL);
   g_autoptr(GRand) random = g_rand_new_with_seed (SEED);
-  guint n_ahead = 0, n_recovered = 0;
-  gint64 last = 0;
+  guint n_kills = get_n_kills (typing ? N_TYPING : N_KILLS), n_ahead = 0, n_recovered = 0;
+  gint64 last = steps->first - 1, n_steps = 0;
 
-  fixture_open (fixture);
-  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (1, "a", N_ROWS));
-  fixture_close (fixture);
+  kill_steps_make_store (steps, fixture->file);
+  copy_bytes (fixture->path, base);
 
-  for (guint i = 0; i < N_KILLS; i++)
+  for (guint i = 0; i < n_kills; i++)
     {
-      Heard heard = { last, last };
-      Child child = start (fixture->path, last + 1);
+      Heard heard = { last, last, 0 };
+      Child child = start (steps, fixture->path, last + 1);
       FILE *lines = fdopen (child.lines, "r");
 
-      listen_to (lines, last + g_rand_int_range (random, 1, 4), &heard);
-      wait_a_moment ((guint) g_rand_int_range (random, 0, 12) * (guint) g_rand_int_range (random, 0, 1000000));
+      listen_to (lines, last + g_rand_int_range (random, typing ? 1 : 0, typing ? 4 : 3), &heard);
+      wait_for_steps (steps, random);
       kill_and_bury (child, lines, &heard);
       fclose (lines);
 
       n_recovered += has_hot_journal (fixture->path);
-      last = assert_state (fixture, &heard);
+      n_steps -= last;
+      last = assert_state (steps, fixture->file, &heard);
+      n_steps += last;
       n_ahead += last > heard.written;
 
-      if (i % 25 == 0)
+      if (backup)
+        assert_backups (steps, fixture, &heard);
+
+      if (!typing || i % 25 == 0)
         assert_sound (fixture->path);
+
+      if (!typing && last >= steps->first + MOST)
+        {
+          copy_bytes (base, fixture->path);
+          remove_backups (fixture);
+          last = steps->first - 1;
+        }
     }
 
   assert_sound (fixture->path);
 
   /* else the instants were not those that matter */
-  g_test_message ("%d kills, %" G_GINT64_FORMAT " edits; %u with a journal to play back, %u with an edit on disk that was "
-                  "not yet acknowledged", N_KILLS, last, n_recovered, n_ahead);
-  g_assert_cmpuint (n_recovered, >, N_KILLS / 50);
+  g_test_message ("%u kills, %" G_GINT64_FORMAT " steps; %u with a journal to play back, %u with a step on disk that was "
+                  "not yet acknowledged", n_kills, n_steps, n_recovered, n_ahead);
+  g_assert_cmpuint (n_recovered, >, n_kills / 50);
+}
+
+/* The version of a file; all of what "a" holds is in it, whichever it is. */
+static gint64
+assert_migratable (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxDb) db = jx_db_open (path, JX_DB_ANY_VERSION, &error);
+  const KillSteps *steps = kill_steps_find ("migration");
+  gint64 n_rows, n_more;
+
+  g_assert_no_error (error);
+  g_assert_true (jx_audit_integrity (db, FALSE, &error));
+  g_assert_true (jx_schema_check (db, kill_steps_get_schema (), &error));
+  g_assert_no_error (error);
+  g_assert_true (jx_db_query_int64 (db, "SELECT count(*) FROM row WHERE checksum <> 0", &n_rows, &error));
+  g_assert_cmpint (n_rows, ==, steps->n_rows);
+
+  if (jx_db_get_version (db) == 2)
+    {
+      g_assert_true (jx_db_query_int64 (db, "SELECT count(*) FROM more", &n_more, &error));
+      g_assert_cmpint (n_more, ==, n_rows);
+    }
+
+  return jx_db_get_version (db);
+}
+
+/* Old files that lie beside the store. */
+static guint
+remove_kept (Fixture *fixture)
+{
+  g_autoptr(GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (strstr (name, "-version-1-") != NULL)
+      {
+        g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+        g_assert_cmpint (assert_migratable (path), ==, 1);
+        g_assert_cmpint (unlink (path), ==, 0);
+        n++;
+      }
+
+  return n;
+}
+
+/* Begins to migrate and dies of it at some time; whether it had told that it is done. */
+static gboolean
+kill_migration (const KillSteps *steps,
+                const char      *path,
+                GRand           *random)
+{
+  Heard heard = { 0, 0, 0 };
+  Child child = start (steps, path, 1);
+  FILE *lines = fdopen (child.lines, "r");
+
+  await_begin (lines);
+  wait_a_moment ((guint) g_rand_int_range (random, 0, (gint32) steps->patience));
+  kill_and_bury (child, lines, &heard);
+  fclose (lines);
+
+  return heard.written == 1;
+}
+
+/* It is the old file or the new one, never neither; what was told is so; and the next start goes on from there. */
+static void
+test_a_migration_is_done_or_not (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  const KillSteps *steps = kill_steps_find (data);
+  g_autofree char *base = g_build_filename (fixture->folder, "base.sqlite", NULL);
+  g_autofree char *copy = g_strconcat (fixture->path, ".migrating", NULL);
+  g_autoptr(GRand) random = g_rand_new_with_seed (SEED);
+  guint n_kills = get_n_kills (N_KILLS), n_done = 0, n_told = 0, n_halfway = 0;
+
+  kill_steps_make_store (steps, fixture->file);
+  copy_bytes (fixture->path, base);
+
+  for (guint i = 0; i < n_kills; i++)
+    {
+      gboolean told = kill_migration (steps, fixture->path, random);
+      gboolean halfway = g_file_test (copy, G_FILE_TEST_EXISTS);
+      gint64 version = assert_migratable (fixture->path);
+      guint n_kept = remove_kept (fixture);
+      g_autofree char *kept = NULL;
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (version == 2 || !told);
+      g_assert_true (version == 1 || n_kept == 1);
+      n_told += told;
+      n_done += version == 2;
+      n_halfway += halfway;
+
+      if (version == 1)
+        {
+          jx_schema_migrate (fixture->path, kill_steps_get_schema (), &kept, &error);
+          g_assert_no_error (error);
+          g_assert_cmpint (assert_migratable (fixture->path), ==, 2);
+          g_assert_cmpuint (remove_kept (fixture), ==, 1);
+        }
+
+      copy_bytes (base, fixture->path);
+    }
+
+  /* else the instants were not those that matter */
+  g_test_message ("%u kills: %u halfway, %u with the new file in its place, of which %u were told", n_kills, n_halfway, n_done,
+                  n_told);
+  g_assert_cmpuint (n_halfway, >, n_kills / 20);
+  g_assert_cmpuint (n_done, >, 0);
 }
 
 /* Killed before the first acknowledgement: while it opens, and between nothing and something. */
@@ -217,8 +402,8 @@ test_killed_while_it_starts (Fixture       *fixture,
 
   for (guint i = 0; i < 40; i++)
     {
-      Heard heard = { 0, 0 };
-      Child child = start (fixture->path, 1);
+      Heard heard = { 0, 0, 0 };
+      Child child = start (kill_steps_find ("edit"), fixture->path, 1);
       FILE *lines = fdopen (child.lines, "r");
       g_autoptr(GError) error = NULL;
 
@@ -238,10 +423,19 @@ int
 main (int    argc,
       char **argv)
 {
+  static const char *const steps[] = { "edit", "paste", "delete", "import", "backup" };
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add ("/kill/every-acknowledged-edit-survives", Fixture, NULL, fixture_set_up,
-              test_every_acknowledged_edit_survives, fixture_tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *path = g_strconcat ("/kill/every-acknowledged-step-survives/", steps[i], NULL);
+
+      g_test_add (path, Fixture, steps[i], fixture_set_up, test_every_acknowledged_step_survives, fixture_tear_down);
+    }
+
+  g_test_add ("/kill/a-migration-is-done-or-not", Fixture, "migration", fixture_set_up, test_a_migration_is_done_or_not,
+              fixture_tear_down);
   g_test_add ("/kill/killed-while-it-starts", Fixture, NULL, fixture_set_up, test_killed_while_it_starts,
               fixture_tear_down);
 
