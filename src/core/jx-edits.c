@@ -223,8 +223,10 @@ add_classes (JxCommand     *group,
  * @position: the first row
  * @n_rows: how many
  * @to: where the first of them will stand, counted without them
+ * @join: whose class they join there
  *
- * Moves rows. They join the class that they come into, and keep theirs where they do not leave it.
+ * Moves rows. They join the class that they come into, and keep theirs where they do not leave it. Where they stand already
+ * they may still change from one class to its neighbour.
  *
  * Returns: (transfer full): one command, not applied yet
  */
@@ -233,19 +235,21 @@ jx_edits_move_rows (JxAssessment *assessment,
                     JxTable      *table,
                     guint         position,
                     guint         n_rows,
-                    guint         to)
+                    guint         to,
+                    JxJoin        join)
 {
   g_autofree char *label = g_strdup_printf (ngettext ("move %u row", "move %u rows", n_rows), n_rows);
   JxCommand *group = jx_command_new_group (JX_COMMAND_GROUP, label);
-  JxRow *above = to > 0 ? row_beside (table, to - 1, position, n_rows) : NULL;
-  JxRow *below = row_beside (table, to, position, n_rows);
+  JxRow *above = to > 0 && join != JX_JOIN_BELOW ? row_beside (table, to - 1, position, n_rows) : NULL;
+  JxRow *below = join != JX_JOIN_ABOVE ? row_beside (table, to, position, n_rows) : NULL;
 
-  for (guint i = 0; i < n_rows && to != position; i++)
+  for (guint i = 0; i < n_rows && (to != position || join != JX_JOIN_EITHER); i++)
     {
       JxRow *row = jx_table_get_row (table, position + i);
       guint from = to > position ? position : position + i;
 
-      jx_command_add (group, jx_command_new_move (jx_row_get_id (row), from, to > position ? to + n_rows - 1 : to + i));
+      if (to != position)
+        jx_command_add (group, jx_command_new_move (jx_row_get_id (row), from, to > position ? to + n_rows - 1 : to + i));
       add_classes (group, jx_table_get_block (table), row, above, below);
     }
 

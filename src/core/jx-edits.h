@@ -24,6 +24,14 @@ JxCommand *jx_edits_set_block   (JxAssessment       *assessment,
                                  guint               n_columns,
                                  const char *const  *texts,
                                  const char         *label);
+/* Which class rows join that are moved to where one ends and another begins */
+typedef enum
+{
+  JX_JOIN_EITHER,   /* theirs if it is one of the two, else the one below */
+  JX_JOIN_ABOVE,
+  JX_JOIN_BELOW,
+} JxJoin;
+
 JxCommand *jx_edits_insert_rows (JxAssessment       *assessment,
                                  JxTable            *table,
                                  guint               position,
@@ -37,7 +45,8 @@ JxCommand *jx_edits_move_rows   (JxAssessment       *assessment,
                                  JxTable            *table,
                                  guint               position,
                                  guint               n_rows,
-                                 guint               to);
+                                 guint               to,
+                                 JxJoin              join);
 JxCommand *jx_edits_answer      (JxAssessment       *assessment,
                                  JxFinding          *finding,
                                  const char         *reason);

@@ -19,7 +19,7 @@ kind_of (const JxColumn *column)
 /* In sp; what is not here is as wide as a figure with its unit. */
 static const guint8 role_widths[JX_ROLE_LAST] =
 {
-  [JX_ROLE_LEVEL1] = 72, [JX_ROLE_LEVEL2] = 72, [JX_ROLE_LABEL] = 168, [JX_ROLE_NAME] = 150, [JX_ROLE_REASON] = 132,
+  [JX_ROLE_LEVEL1] = 76, [JX_ROLE_LEVEL2] = 76, [JX_ROLE_LABEL] = 168, [JX_ROLE_NAME] = 150, [JX_ROLE_REASON] = 132,
   [JX_ROLE_STANDARD] = 150, [JX_ROLE_TASK] = 150, [JX_ROLE_WEIGHT] = 54, [JX_ROLE_SCORE] = 54, [JX_ROLE_RELATION] = 60,
   [JX_ROLE_MEASURE] = 60, [JX_ROLE_CORE] = 60, [JX_ROLE_COEFFICIENT] = 60, [JX_ROLE_RATE] = 84, [JX_ROLE_SCORE_RATE] = 84,
 };
@@ -39,6 +39,12 @@ may_expand (const JxColumn *column)
          || (column->role == JX_ROLE_NONE && column->input == JX_INPUT_TEXT);
 }
 
+static gboolean
+is_level (const JxColumn *column)
+{
+  return column->role == JX_ROLE_LEVEL1 || column->role == JX_ROLE_LEVEL2;
+}
+
 /* @title is borrowed by @info. */
 void
 jx_table_column_describe (const JxColumn *column,
@@ -49,7 +55,8 @@ jx_table_column_describe (const JxColumn *column,
 
   info->title = title;
   info->natural_width = natural_width (column);
-  info->min_width = info->natural_width * 3 / 4;   /* narrower than that, the table scrolls */
+  info->min_width = is_level (column) ? info->natural_width   /* 产出指标 on one line */
+                                      : info->natural_width * 3 / 4;   /* narrower than that, the table scrolls */
   info->kind = kind_of (column);
   info->align = info->kind == JX_GRID_KIND_NUMBER ? JX_GRID_ALIGN_END : aligns[column->align];
   info->expand = may_expand (column);

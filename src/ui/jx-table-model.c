@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "jx-finding.h"
-#include "jx-scoring.h"
+#include "jx-explain.h"
+#include "jx-table-cell.h"
 #include "jx-table-column.h"
 
 #define NEW_PREFIX "new:"   /* … and the place where the row will stand */
@@ -210,65 +210,68 @@ jx_table_model_get_column (JxGridModel  *model,
 }
 
 static void
-set_mark (JxTableModel *self,
-          JxRow        *row,
-          guint         column,
-          JxGridValue  *value)
-{
-  JxFinding *finding = jx_session_find_finding (self->session, jx_row_get_id (row), column_of (self, column)->key);
-
-  if (finding == NULL)
-    return;
-
-  switch (jx_finding_get_severity (finding))
-    {
-    case JX_SEVERITY_ERROR:
-      value->mark = JX_GRID_MARK_ERROR;
-      break;
-    case JX_SEVERITY_WARNING:
-      value->mark = JX_GRID_MARK_WARNING;
-      break;
-    case JX_SEVERITY_INFO:
-      value->mark = JX_GRID_MARK_INFO;
-      break;
-    }
-
-  value->message = g_strdup (jx_finding_get_message (finding));
-}
-
-static void
 jx_table_model_get_value (JxGridModel *model,
                           guint        line,
                           guint        column,
                           JxGridValue *value)
 {
   JxTableModel *self = JX_TABLE_MODEL (model);
-  JxAssessment *assessment = jx_session_get_assessment (self->session);
-  const JxProfile *profile = jx_assessment_get_profile (assessment);
-  JxMoneyUnit unit = jx_assessment_get_money_unit (assessment);
-  const JxColumn *def = column_of (self, column);
   JxRow *row = row_at (self, line);
-  const JxValue *cell;
 
   value->editable = TRUE;
 
-  if (line_at (self, line)->is_new)
+  if (!line_at (self, line)->is_new)
+    jx_table_cell_read (self->session, self->table, line_at (self, line)->position, column, value);
+  else if (row != NULL && column_of (self, column)->merge && (int) column == class_column (self))
+    value->text = g_strdup (jx_row_get_typed (row, column));
+}
+
+static char *
+jx_table_model_get_rule (JxGridModel *model,
+                         guint        line,
+                         guint        column)
+{
+  JxTableModel *self = JX_TABLE_MODEL (model);
+  const JxTableLine *at = line_at (self, line);
+
+  return at->is_new ? NULL : jx_explain_cell (jx_session_get_assessment (self->session), self->table, at->position, column);
+}
+
+static char *
+jx_table_model_get_echo (JxGridModel *model,
+                         guint        line,
+                         guint        column,
+                         const char  *text)
+{
+  JxTableModel *self = JX_TABLE_MODEL (model);
+
+  return jx_table_cell_dup_understood (self->session, column_of (self, column), text);
+}
+
+/* As findings count: empty lines have none, and the second table of a form goes on where the first one ends. */
+static guint
+jx_table_model_get_row_number (JxGridModel *model,
+                               guint        line)
+{
+  JxTableModel *self = JX_TABLE_MODEL (model);
+  JxAssessment *assessment = jx_session_get_assessment (self->session);
+  const JxTableLine *at = line_at (self, line);
+  guint before = 0;
+
+  if (at->is_new)
+    return 0;
+
+  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
     {
-      if (row != NULL && def->merge && (int) column == class_column (self))
-        value->text = g_strdup (jx_row_get_typed (row, column));
-      return;
+      JxTable *other = jx_assessment_get_table (assessment, i);
+
+      if (other == self->table)
+        break;
+      if (g_str_equal (jx_table_get_block (other)->place, jx_table_get_block (self->table)->place))
+        before += jx_table_get_n_rows (other);
     }
 
-  cell = jx_row_get_value (row, column);
-  value->text = jx_value_dup_shown (cell, def, profile, unit);
-  value->computed = cell->typed == NULL && cell->computed.kind != JX_AMOUNT_NONE;
-  value->typed_over = cell->typed != NULL && cell->computed.kind != JX_AMOUNT_NONE
-                      && jx_value_disagrees (cell, def, profile, unit);
-
-  if (value->typed_over)
-    value->second = jx_amount_to_string (&cell->computed, profile, unit);
-
-  set_mark (self, row, column, value);
+  return before + at->position + 1;
 }
 
 static JxGridRowKind
@@ -413,10 +416,13 @@ grid_model_iface_init (JxGridModelInterface *iface)
   iface->get_column = jx_table_model_get_column;
   iface->get_value = jx_table_model_get_value;
   iface->get_row_kind = jx_table_model_get_row_kind;
+  iface->get_row_number = jx_table_model_get_row_number;
   iface->get_row_title = jx_table_model_get_row_title;
   iface->get_edit_text = jx_table_model_get_edit_text;
   iface->get_span = jx_table_model_get_span;
   iface->get_choices = jx_table_model_get_choices;
+  iface->get_rule = jx_table_model_get_rule;
+  iface->get_echo = jx_table_model_get_echo;
   iface->get_cell_id = jx_table_model_get_cell_id;
   iface->find_cell = jx_table_model_find_cell;
 }

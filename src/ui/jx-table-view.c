@@ -11,6 +11,8 @@
 #include "jx-edits.h"
 #include "jx-grid.h"
 #include "jx-table-model.h"
+#include "jx-table-widths.h"
+#include "jx-window.h"
 
 struct _JxTableView
 {
@@ -44,6 +46,15 @@ static JxHistory *
 history (JxTableView *self)
 {
   return jx_session_get_history (self->session);
+}
+
+/* Rows come and go, and may be moved */
+static gboolean
+has_own_rows (JxTable *table)
+{
+  JxBlockType type = jx_table_get_block (table)->type;
+
+  return type == JX_BLOCK_INDICATORS || type == JX_BLOCK_LIST;
 }
 
 static void
@@ -214,11 +225,10 @@ set_block (JxTableView      *self,
            const JxGridEdit *edit)
 {
   JxTable *table = jx_table_model_get_table (self->model);
-  const JxBlock *block = jx_table_get_block (table);
   g_autofree char *label = block_label (edit);
   g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, label);
   guint n_lines = jx_table_model_get_n_lines (self->model), n_rows = jx_table_get_n_rows (table), added = 0;
-  gboolean grows = block->type == JX_BLOCK_INDICATORS || block->type == JX_BLOCK_LIST;
+  gboolean grows = has_own_rows (table);
 
   for (guint i = 0; i < edit->n_rows; i++)
     {
@@ -304,29 +314,34 @@ remove_rows (JxTableView      *self,
     }
 }
 
+/* Before the empty line of a class is its end, behind that line the next one begins. */
 static void
 move_rows (JxTableView      *self,
            const JxGridEdit *edit)
 {
+  JxTable *table = jx_table_model_get_table (self->model);
+  guint n_lines = jx_table_model_get_n_lines (self->model);
+  const JxTableLine *below = edit->to_row < n_lines ? jx_table_model_get_line (self->model, edit->to_row) : NULL;
+  const JxTableLine *above = edit->to_row > 0 ? jx_table_model_get_line (self->model, edit->to_row - 1) : NULL;
+  g_autoptr(JxCommand) command = NULL;
+  JxJoin join = JX_JOIN_EITHER;
   guint position, n, to;
 
   if (!rows_of (self, edit, &position, &n))
     return;
 
-  to = edit->to_row < jx_table_model_get_n_lines (self->model)
-         ? jx_table_model_get_line (self->model, edit->to_row)->position
-         : jx_table_get_n_rows (jx_table_model_get_table (self->model));
+  to = below != NULL ? below->position : jx_table_get_n_rows (table);
+  if (below == NULL || below->is_new)
+    join = JX_JOIN_ABOVE;
+  else if (above != NULL && above->is_new)
+    join = JX_JOIN_BELOW;
 
   if (to > position)
     to = to >= position + n ? to - n : position;
 
-  if (to != position)
-    {
-      g_autoptr(JxCommand) command = jx_edits_move_rows (assessment (self), jx_table_model_get_table (self->model),
-                                                         position, n, to);
-
-      run (self, command);
-    }
+  command = jx_edits_move_rows (assessment (self), table, position, n, to, join);
+  if (!jx_command_is_empty (command))
+    run (self, command);
 }
 
 static void
@@ -334,8 +349,7 @@ edit_cb (JxGrid           *grid,
          const JxGridEdit *edit,
          JxTableView      *self)
 {
-  JxBlockType block_type = jx_table_get_block (jx_table_model_get_table (self->model))->type;
-  gboolean fixed = block_type != JX_BLOCK_INDICATORS && block_type != JX_BLOCK_LIST;
+  gboolean fixed = !has_own_rows (jx_table_model_get_table (self->model));
 
   switch (edit->kind)
     {
@@ -390,6 +404,37 @@ problem_cb (JxTableView *self,
   tell (self, message);
 }
 
+/* Of the window that it is in, if that is the application's */
+static GSettings *
+find_settings (JxTableView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return JX_IS_WINDOW (root) ? jx_window_get_settings (JX_WINDOW (root)) : NULL;
+}
+
+static void
+resized_cb (JxTableView *self)
+{
+  g_autofree char *key = jx_table_widths_dup_key (jx_table_model_get_table (self->model), assessment (self));
+
+  if (find_settings (self) != NULL)
+    jx_table_widths_save (find_settings (self), key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
+}
+
+/* The widths that its columns were given before */
+static void
+jx_table_view_root (GtkWidget *widget)
+{
+  JxTableView *self = JX_TABLE_VIEW (widget);
+  g_autofree char *key = jx_table_widths_dup_key (jx_table_model_get_table (self->model), assessment (self));
+
+  GTK_WIDGET_CLASS (jx_table_view_parent_class)->root (widget);
+
+  if (find_settings (self) != NULL)
+    jx_table_widths_load (find_settings (self), key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
+}
+
 static void
 find_cb (JxTableView *self,
          int          direction)
@@ -425,6 +470,7 @@ jx_table_view_class_init (JxTableViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jx_table_view_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = jx_table_view_grab_focus;
+  GTK_WIDGET_CLASS (klass)->root = jx_table_view_root;
 
   signals[PROBLEM] = g_signal_new ("problem", JX_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);
@@ -443,6 +489,7 @@ jx_table_view_init (JxTableView *self)
   g_signal_connect_object (self->grid, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "redo", G_CALLBACK (redo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "find", G_CALLBACK (find_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "active-changed", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -459,6 +506,7 @@ jx_table_view_new (JxSession *session,
   self->session = g_object_ref (session);
   self->model = jx_table_model_new (session, table);
   jx_grid_view_set_model (JX_GRID_VIEW (self->grid), JX_GRID_MODEL (self->model));
+  jx_grid_view_set_numbered (JX_GRID_VIEW (self->grid), has_own_rows (table));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   if (scrolled)

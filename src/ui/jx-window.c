@@ -468,6 +468,12 @@ jx_window_set_workspace (JxWindow    *self,
     jx_window_open (self, last);
 }
 
+GSettings *
+jx_window_get_settings (JxWindow *self)
+{
+  return self->settings;
+}
+
 JxWorkspace *
 jx_window_get_workspace (JxWindow *self)
 {

@@ -20,6 +20,7 @@ GtkWidget   *jx_window_new           (AdwApplication *application,
 void         jx_window_set_workspace (JxWindow       *self,
                                       JxWorkspace    *workspace);
 JxWorkspace *jx_window_get_workspace (JxWindow       *self);
+GSettings   *jx_window_get_settings  (JxWindow       *self);
 void         jx_window_set_problem   (JxWindow       *self,
                                       const char     *title,
                                       const char     *message);

@@ -127,7 +127,7 @@ test_each_kind (Fixture       *fixture,
   check_there_and_back (fixture, insert);
   g_assert_cmpstr (typed (fixture, 5, "level1"), ==, "产出指标");   /* a new row joins the class it comes from */
 
-  move = jx_edits_move_rows (fixture->assessment, fixture->indicators, 0, 2, 6);
+  move = jx_edits_move_rows (fixture->assessment, fixture->indicators, 0, 2, 6, JX_JOIN_EITHER);
   check_there_and_back (fixture, move);
   g_assert_cmpstr (typed (fixture, 6, "target"), ==, "28人");
 
@@ -151,19 +151,19 @@ test_a_moved_row_joins_what_it_passes (Fixture       *fixture,
     last++;
   g_assert_cmpuint (last, >, 1);
 
-  stay = jx_edits_move_rows (fixture->assessment, fixture->indicators, n - 1, 1, n - 1);
+  stay = jx_edits_move_rows (fixture->assessment, fixture->indicators, n - 1, 1, n - 1, JX_JOIN_EITHER);
   g_assert_true (jx_command_is_empty (stay));
 
-  down = jx_edits_move_rows (fixture->assessment, fixture->indicators, last - 1, 1, last);
+  down = jx_edits_move_rows (fixture->assessment, fixture->indicators, last - 1, 1, last, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, down, NULL));
   g_assert_cmpstr (typed (fixture, last, "level1"), ==, "产出指标");
   g_assert_cmpstr (typed (fixture, last - 1, "level1"), ==, "产出指标");
 
-  up = jx_edits_move_rows (fixture->assessment, fixture->indicators, last + 2, 1, last + 1);
+  up = jx_edits_move_rows (fixture->assessment, fixture->indicators, last + 2, 1, last + 1, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, up, NULL));
   g_assert_cmpstr (typed (fixture, last + 1, "level1"), ==, "效益指标");
 
-  across = jx_edits_move_rows (fixture->assessment, fixture->indicators, last, 1, last + 1);
+  across = jx_edits_move_rows (fixture->assessment, fixture->indicators, last, 1, last + 1, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, across, NULL));
   g_assert_cmpstr (typed (fixture, last + 1, "level1"), ==, "效益指标");
 }
@@ -183,22 +183,22 @@ static void
 test_moved_rows_join_classes (Fixture       *fixture,
                               gconstpointer  data)
 {
-  g_autoptr(JxCommand) within = jx_edits_move_rows (fixture->assessment, fixture->indicators, 3, 1, 1);
+  g_autoptr(JxCommand) within = jx_edits_move_rows (fixture->assessment, fixture->indicators, 3, 1, 1, JX_JOIN_EITHER);
   g_autoptr(JxCommand) across = NULL, into = NULL, border = NULL;
 
   g_assert_true (jx_history_do (fixture->history, within, NULL));
   assert_classes (fixture, 1, "产出指标", "成本指标");
 
-  across = jx_edits_move_rows (fixture->assessment, fixture->indicators, 1, 1, 5);
+  across = jx_edits_move_rows (fixture->assessment, fixture->indicators, 1, 1, 5, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, across, NULL));
   assert_classes (fixture, 5, "效益指标", "生态效益指标");
 
   /* 5 and the row below it are of one second level now; what comes between them is too */
-  into = jx_edits_move_rows (fixture->assessment, fixture->indicators, 7, 1, 6);
+  into = jx_edits_move_rows (fixture->assessment, fixture->indicators, 7, 1, 6, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, into, NULL));
   assert_classes (fixture, 6, "效益指标", "生态效益指标");
 
-  border = jx_edits_move_rows (fixture->assessment, fixture->indicators, 0, 1, 2);
+  border = jx_edits_move_rows (fixture->assessment, fixture->indicators, 0, 1, 2, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, border, NULL));
   assert_classes (fixture, 2, "产出指标", "数量指标");
 }
@@ -442,7 +442,7 @@ test_the_journal_holds_what_memory_holds (Fixture       *fixture,
         case 2:
           if (n > 1)
             command = jx_edits_move_rows (fixture->assessment, fixture->indicators, g_rand_int_range (random, 0, n), 1,
-                                          g_rand_int_range (random, 0, n));
+                                          g_rand_int_range (random, 0, n), JX_JOIN_EITHER);
           break;
         case 3:
           g_assert_true (jx_history_undo (fixture->history, NULL));

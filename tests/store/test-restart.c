@@ -156,7 +156,7 @@ make_step (Session *session,
       return n_rows > 4 ? jx_edits_remove_rows (session->assessment, table, position, 1) : NULL;
 
     case 2:
-      return n_rows > 2 ? jx_edits_move_rows (session->assessment, table, 0, 1, n_rows - 1) : NULL;
+      return n_rows > 2 ? jx_edits_move_rows (session->assessment, table, 0, 1, n_rows - 1, JX_JOIN_EITHER) : NULL;
 
     default:
       return n_rows > 0 ? jx_edits_set (session->assessment, table, position, 3 + position % 2, text) : NULL;

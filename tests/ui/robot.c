@@ -474,6 +474,22 @@ robot_click (Robot      *self,
 }
 
 void
+robot_hold (Robot      *self,
+            const char *modifier,
+            gboolean    held)
+{
+  guint before = self->n_events;
+
+  send_key (self, modifier_named (modifier), held);
+  XSync (self->server.display, False);
+
+  if (held)
+    robot_settle ();
+  else
+    wait_seen (self, before + 1);
+}
+
+void
 robot_wheel (Robot      *self,
              gboolean    down,
              const char *modifier)

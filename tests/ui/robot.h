@@ -33,6 +33,7 @@ void     robot_point       (Robot *self, GtkWidget *widget, double x, double y);
 void     robot_press       (Robot *self);
 void     robot_release     (Robot *self);
 void     robot_click       (Robot *self, const char *modifier);
+void     robot_hold        (Robot *self, const char *modifier, gboolean held);   /* through what follows */
 void     robot_wheel       (Robot *self, gboolean down, const char *modifier);
 void     robot_resize      (Robot *self, int width, int height);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define CORNER 6
+#define BAR    3   /* at the left edge of a marked cell, by the style sheet */
 
 struct _JxGridCell
 {
@@ -121,7 +122,7 @@ update_problem (JxGridCell *self)
     gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
 }
 
-/* The row's name need not be said before itself */
+/* The row's name need not be said before itself; rows without a number say what they are by their name */
 static char *
 describe_place (JxGridModel        *model,
                 const JxGridColumn *info,
@@ -129,10 +130,13 @@ describe_place (JxGridModel        *model,
                 guint               row)
 {
   g_autofree char *title = jx_grid_model_get_row_title (model, row);
+  guint number = jx_grid_model_get_row_number (model, row);
 
+  if (number == 0)
+    return g_strdup_printf ("%s, %s", info->title, title != NULL && *title != '\0' ? title : _("empty row"));
   if (title != NULL && title[0] != '\0' && g_strcmp0 (title, value->text) != 0)
-    return g_strdup_printf (_("%1$s, row %2$u %3$s"), info->title, row + 1, title);
-  return g_strdup_printf (_("%1$s, row %2$u"), info->title, row + 1);
+    return g_strdup_printf (_("%1$s, row %2$u %3$s"), info->title, number, title);
+  return g_strdup_printf (_("%1$s, row %2$u"), info->title, number);
 }
 
 static char *
@@ -142,6 +146,8 @@ describe_value (const char        *place,
   GString *label = g_string_new (place);
 
   g_string_append_printf (label, ", %s", value->text != NULL && value->text[0] != '\0' ? value->text : _("empty"));
+  if (value->computed)
+    g_string_append_printf (label, ", %s", _("computed"));
   if (value->second != NULL)
     g_string_append_printf (label, ", %s", value->second);
   if (value->message != NULL)
@@ -251,7 +257,7 @@ jx_grid_cell_snapshot (GtkWidget   *widget,
   int padding = jx_grid_scale (JX_GRID_PADDING, self->zoom);
   int width = gtk_widget_get_width (widget);
   int x = padding;
-  int text_x, y;
+  int y;
   GdkRGBA color;
 
   ensure_face (self, width + 1);
@@ -259,13 +265,12 @@ jx_grid_cell_snapshot (GtkWidget   *widget,
   if (self->icon != NULL)
     {
       gtk_widget_snapshot_child (widget, self->icon, snapshot);
-      if (self->info.align == JX_GRID_ALIGN_END)
+      if (self->info.align == JX_GRID_ALIGN_END && !self->face.icon_in_corner)
         x += jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, self->zoom);
     }
-  text_x = self->face.icon_below ? padding : x;
 
   gtk_widget_get_color (widget, &color);
-  draw_layout (snapshot, self->face.text, &color, 1, text_x, y + self->face.shift);
+  draw_layout (snapshot, self->face.text, &color, 1, x, y + self->face.shift);
   if (self->face.second != NULL)
     draw_layout (snapshot, self->face.second, &color, 0.75f, x, y + self->face.text_height);
   if (self->value.typed_over)
@@ -280,19 +285,22 @@ jx_grid_cell_size_allocate (GtkWidget *widget,
 {
   JxGridCell *self = JX_GRID_CELL (widget);
   int padding = jx_grid_scale (JX_GRID_PADDING, self->zoom);
-  int size = jx_grid_scale (JX_GRID_ICON, self->zoom);
+  gboolean start = self->info.align == JX_GRID_ALIGN_END;
+  int size, margin;
 
   if (self->icon == NULL)
     return;
 
   ensure_face (self, width + 1);
+  size = jx_grid_scale (self->face.icon_in_corner ? JX_GRID_CORNER : JX_GRID_ICON, self->zoom);
+  margin = self->face.icon_in_corner ? 1 : padding;
   gtk_image_set_pixel_size (GTK_IMAGE (self->icon), size);
   gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->icon,
                             &(GtkAllocation) {
-                              self->info.align == JX_GRID_ALIGN_END ? padding : width - padding - size,
-                              self->face.icon_below ? text_top (self, height) + self->face.text_height
-                                                    : text_top (self, height) + (self->face.line - size) / 2,
+                              start ? margin + (self->face.icon_in_corner ? BAR : 0) : width - margin - size,
+                              self->face.icon_in_corner ? height - margin - size
+                                                        : text_top (self, height) + (self->face.line - size) / 2,
                               size, size },
                             -1);
 }

@@ -39,12 +39,13 @@ typedef struct
   int          ascent, line;   /* of a line of Chinese: figures and letters stand on the same ground */
   int          shift;          /* how far down the text begins for that */
   int          text_height;
-  gboolean     icon_below;     /* beside the mark's icon a short text would break */
+  gboolean     icon_in_corner; /* small and out of the way: beside the mark's icon the text would break */
   int          height;         /* of all, with padding and rule */
 } JxGridFace;
 
 #define JX_GRID_PADDING 6
 #define JX_GRID_ICON    16
+#define JX_GRID_CORNER  11
 
 void        jx_grid_face_layout          (JxGridFace *self, GtkWidget *widget, const JxGridColumn *info,
                                           const JxGridValue *value, int width, double zoom);

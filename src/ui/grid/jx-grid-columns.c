@@ -64,6 +64,26 @@ jx_grid_columns_set_width (JxGridColumns *self,
   COLUMN (self, column)->fixed = width < 0 ? -1 : MAX (1, (int) (width / self->scale + 0.5));
 }
 
+/* In sp; 0: as the model says */
+void
+jx_grid_columns_set_fixed (JxGridColumns *self,
+                           guint          column,
+                           int            width)
+{
+  g_return_if_fail (column < self->columns->len);
+
+  COLUMN (self, column)->fixed = width > 0 ? MAX (width, MIN (36, COLUMN (self, column)->info.min_width)) : -1;
+}
+
+int
+jx_grid_columns_get_fixed (const JxGridColumns *self,
+                           guint                column)
+{
+  g_return_val_if_fail (column < self->columns->len, 0);
+
+  return MAX (COLUMN (self, column)->fixed, 0);
+}
+
 static int
 scaled (JxGridColumns *self,
         int            width)

@@ -17,6 +17,8 @@ void                jx_grid_columns_free        (JxGridColumns *self);
 
 void                jx_grid_columns_load        (JxGridColumns *self, JxGridModel *model);
 void                jx_grid_columns_set_width   (JxGridColumns *self, guint column, int width);  /* -1: as the model says */
+void                jx_grid_columns_set_fixed   (JxGridColumns *self, guint column, int width);
+int                 jx_grid_columns_get_fixed   (const JxGridColumns *self, guint column);
 gboolean            jx_grid_columns_layout      (JxGridColumns *self, int available, double scale);
 
 guint               jx_grid_columns_get_n       (const JxGridColumns *self);

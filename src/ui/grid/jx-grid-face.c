@@ -83,7 +83,7 @@ jx_grid_font_ground (PangoContext *context,
   pango_font_metrics_unref (metrics);
 }
 
-/* An empty text is as high as a line. @self is reused for values of one column; clear it when fonts change. */
+/* An empty text is as high as a line, and a mark never makes it higher. @self is reused for values of one column; clear it when fonts change. */
 void
 jx_grid_face_layout (JxGridFace         *self,
                      GtkWidget          *widget,
@@ -102,25 +102,24 @@ jx_grid_face_layout (JxGridFace         *self,
   if (self->line == 0)
     jx_grid_font_ground (gtk_widget_get_pango_context (widget), &self->ascent, &self->line);
 
-  self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
+  self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner);
   n_lines = pango_layout_get_line_count (self->text);
-  self->icon_below = FALSE;
-  if (icon > 0 && n_lines > 1)
+  self->icon_in_corner = FALSE;
+  if (icon > 0)
     {
-      self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner);
-      self->icon_below = pango_layout_get_line_count (self->text) < MIN (n_lines, 3);
-      if (!self->icon_below)
-        self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
+      lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
+      self->icon_in_corner = pango_layout_get_line_count (self->text) > n_lines;
+      if (self->icon_in_corner)
+        lay_out (&self->text, widget, text, info->align, numeric, 1, inner);
     }
   self->shift = MAX (self->ascent - PANGO_PIXELS (pango_layout_get_baseline (self->text)), 0);
   self->text_height = MAX (self->text_height + self->shift, self->line);
 
   if (value->second != NULL)
-    second = lay_out (&self->second, widget, value->second, info->align, numeric, SECOND_SCALE, inner - icon);
+    second = lay_out (&self->second, widget, value->second, info->align, numeric, SECOND_SCALE,
+                      self->icon_in_corner ? inner : inner - icon);
   else
     g_clear_object (&self->second);
-  if (self->icon_below)
-    second = MAX (second, jx_grid_scale (JX_GRID_ICON, zoom));
   self->height = 1 + 2 * jx_grid_scale (JX_GRID_PADDING, zoom) + self->text_height + second;
 }
 

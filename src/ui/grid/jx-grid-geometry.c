@@ -8,6 +8,8 @@
 
 #include <adwaita.h>
 
+#include "jx-grid-cell.h"
+
 /* The vertical place is held as a row and how far it is scrolled into, so that measuring rows above moves nothing. */
 struct _JxGridGeometry
 {
@@ -19,6 +21,7 @@ struct _JxGridGeometry
   double         zoom;
   int            width, height;   /* of the widget */
   int            head_height;
+  int            gutter;          /* at the left, for the numbers of the rows */
   int            kept;            /* column that stays, or -1 */
   int            scroll_x;
   guint          top_row;
@@ -31,6 +34,13 @@ static int
 body_height (JxGridGeometry *self)
 {
   return MAX (self->height - self->head_height, 0);
+}
+
+/* What the columns have */
+static int
+body_width (JxGridGeometry *self)
+{
+  return MAX (self->width - self->gutter, 0);
 }
 
 static void
@@ -119,8 +129,8 @@ scroll_to_column (JxGridGeometry *self,
   if (self->kept >= 0 && (guint) self->kept < column)
     left += jx_grid_columns_get_width (self->columns, (guint) self->kept);
 
-  if (x + width > self->scroll_x + self->width)
-    jx_grid_geometry_set_scroll (self, GTK_ORIENTATION_HORIZONTAL, x + width - self->width);
+  if (x + width > self->scroll_x + body_width (self))
+    jx_grid_geometry_set_scroll (self, GTK_ORIENTATION_HORIZONTAL, x + width - body_width (self));
   else if (x < left)
     jx_grid_geometry_set_scroll (self, GTK_ORIENTATION_HORIZONTAL, x - (left - self->scroll_x));
 }
@@ -209,6 +219,25 @@ jx_grid_geometry_get_head_height (JxGridGeometry *self)
   return self->head_height;
 }
 
+void
+jx_grid_geometry_set_gutter (JxGridGeometry *self,
+                             int             width)
+{
+  self->gutter = width;
+}
+
+int
+jx_grid_geometry_get_padding (JxGridGeometry *self)
+{
+  return jx_grid_scale (JX_GRID_PADDING, self->zoom);
+}
+
+int
+jx_grid_geometry_get_gutter (JxGridGeometry *self)
+{
+  return self->gutter;
+}
+
 /* What is in sight stays in sight */
 void
 jx_grid_geometry_rows_changed (JxGridGeometry *self,
@@ -237,9 +266,9 @@ jx_grid_geometry_layout_columns (JxGridGeometry *self,
   double scale = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, 1, settings) * self->zoom;
 
   self->width = width;
-  if (jx_grid_columns_layout (self->columns, width, scale))
+  if (jx_grid_columns_layout (self->columns, body_width (self), scale))
     jx_grid_measure_forget_widths (self->measure);
-  self->scroll_x = CLAMP (self->scroll_x, 0, MAX (jx_grid_columns_get_total (self->columns) - width, 0));
+  self->scroll_x = CLAMP (self->scroll_x, 0, MAX (jx_grid_columns_get_total (self->columns) - body_width (self), 0));
 }
 
 /* Merged cells let a row change a later one that was measured already: a few rounds */
@@ -287,7 +316,7 @@ int
 jx_grid_geometry_get_page (JxGridGeometry *self,
                            GtkOrientation  orientation)
 {
-  return orientation == GTK_ORIENTATION_HORIZONTAL ? self->width : body_height (self);
+  return orientation == GTK_ORIENTATION_HORIZONTAL ? body_width (self) : body_height (self);
 }
 
 int
@@ -302,7 +331,7 @@ jx_grid_geometry_set_scroll (JxGridGeometry *self,
                              GtkOrientation  orientation,
                              int             value)
 {
-  int most = jx_grid_columns_get_total (self->columns) - self->width;
+  int most = jx_grid_columns_get_total (self->columns) - body_width (self);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     set_top (self, value);
@@ -391,7 +420,7 @@ jx_grid_geometry_get_column_x (JxGridGeometry *self,
 {
   int x = jx_grid_columns_get_x (self->columns, column) - self->scroll_x;
 
-  return (int) column == self->kept ? MAX (x, 0) : x;
+  return self->gutter + ((int) column == self->kept ? MAX (x, 0) : x);
 }
 
 int
@@ -418,7 +447,7 @@ void
 jx_grid_geometry_get_body (JxGridGeometry *self,
                            GdkRectangle   *area)
 {
-  *area = (GdkRectangle) { 0, self->head_height, self->width, body_height (self) };
+  *area = (GdkRectangle) { self->gutter, self->head_height, body_width (self), body_height (self) };
 }
 
 /* Where the columns that scroll may begin to show: right of the kept column once it has reached the left edge */
@@ -428,9 +457,9 @@ jx_grid_geometry_get_kept_edge (JxGridGeometry *self)
   int kept = jx_grid_geometry_get_kept (self);
 
   if (kept < 0 || jx_grid_columns_get_x (self->columns, (guint) kept) >= self->scroll_x)
-    return 0;
+    return self->gutter;
 
-  return jx_grid_columns_get_width (self->columns, (guint) kept);
+  return self->gutter + jx_grid_columns_get_width (self->columns, (guint) kept);
 }
 
 gboolean
@@ -438,7 +467,7 @@ jx_grid_geometry_find_column (JxGridGeometry *self,
                               double          x,
                               guint          *column)
 {
-  if (x < 0 || x >= self->width)
+  if (x < self->gutter || x >= self->width)
     return FALSE;
 
   if (x < jx_grid_geometry_get_kept_edge (self))
@@ -447,7 +476,7 @@ jx_grid_geometry_find_column (JxGridGeometry *self,
       return TRUE;
     }
 
-  return jx_grid_columns_find (self->columns, (int) x + self->scroll_x, column);
+  return jx_grid_columns_find (self->columns, (int) x - self->gutter + self->scroll_x, column);
 }
 
 gboolean

@@ -27,6 +27,9 @@ void            jx_grid_geometry_set_kept        (JxGridGeometry *self, int colu
 int             jx_grid_geometry_get_kept        (JxGridGeometry *self);
 void            jx_grid_geometry_set_head_height (JxGridGeometry *self, int height);
 int             jx_grid_geometry_get_head_height (JxGridGeometry *self);
+void            jx_grid_geometry_set_gutter      (JxGridGeometry *self, int width);
+int             jx_grid_geometry_get_padding     (JxGridGeometry *self);
+int             jx_grid_geometry_get_gutter      (JxGridGeometry *self);
 void            jx_grid_geometry_rows_changed    (JxGridGeometry *self, guint position, guint removed, guint added);
 
 /* In this order in each allocation: widths, then the head's height, then the rows in sight */

@@ -60,6 +60,7 @@ static const JxGridKey keys[] = {
   { GDK_KEY_BackSpace, 0, JX_GRID_COMMAND_CLEAR_AND_EDIT, 0, N_("Clear the cell and edit it") },
   { GDK_KEY_d, CTRL, JX_GRID_COMMAND_FILL_DOWN, 0, N_("Fill down") },
   { GDK_KEY_r, CTRL, JX_GRID_COMMAND_FILL_RIGHT, 0, N_("Fill right") },
+  { GDK_KEY_equal, ALT, JX_GRID_COMMAND_RESET, 0, N_("Use the computed value again") },
   { GDK_KEY_c, CTRL, JX_GRID_COMMAND_COPY, 0, N_("Copy") },
   { GDK_KEY_x, CTRL, JX_GRID_COMMAND_CUT, 0, N_("Cut") },
   { GDK_KEY_v, CTRL, JX_GRID_COMMAND_PASTE, 0, N_("Paste") },
@@ -85,6 +86,29 @@ static const JxGridKey keys[] = {
   { GDK_KEY_Delete, CTRL, JX_GRID_COMMAND_NOTHING, 0, NULL },
   { GDK_KEY_BackSpace, CTRL, JX_GRID_COMMAND_NOTHING, 0, NULL },
   { GDK_KEY_BackSpace, SHIFT, JX_GRID_COMMAND_NOTHING, 0, NULL },
+};
+
+static const JxGridAction actions[] = {
+  { "grid.copy", JX_GRID_COMMAND_COPY, 0 },
+  { "grid.cut", JX_GRID_COMMAND_CUT, 0 },
+  { "grid.paste", JX_GRID_COMMAND_PASTE, 0 },
+  { "grid.paste-text", JX_GRID_COMMAND_PASTE, 1 },
+  { "grid.clear", JX_GRID_COMMAND_CLEAR, 0 },
+  { "grid.fill-down", JX_GRID_COMMAND_FILL_DOWN, 0 },
+  { "grid.fill-right", JX_GRID_COMMAND_FILL_RIGHT, 0 },
+  { "grid.reset", JX_GRID_COMMAND_RESET, 0 },
+  { "grid.insert-rows", JX_GRID_COMMAND_INSERT_ROWS, 0 },
+  { "grid.remove-rows", JX_GRID_COMMAND_REMOVE_ROWS, 0 },
+  { "grid.move-rows-up", JX_GRID_COMMAND_MOVE_ROWS, -1 },
+  { "grid.move-rows-down", JX_GRID_COMMAND_MOVE_ROWS, 1 },
+  { "grid.select-all", JX_GRID_COMMAND_SELECT_ALL, 0 },
+  { "grid.select-rows", JX_GRID_COMMAND_SELECT_ROWS, 0 },
+  { "grid.edit", JX_GRID_COMMAND_EDIT, 0 },
+  { "grid.choose", JX_GRID_COMMAND_CHOOSE, 0 },
+  { "grid.undo", JX_GRID_COMMAND_UNDO, 0 },
+  { "grid.redo", JX_GRID_COMMAND_REDO, 0 },
+  { "grid.find-next", JX_GRID_COMMAND_FIND, 1 },
+  { "grid.find-previous", JX_GRID_COMMAND_FIND, -1 },
 };
 
 static guint
@@ -131,6 +155,23 @@ jx_grid_keys_find (guint           keyval,
   return NULL;
 }
 
+const JxGridAction *
+jx_grid_keys_list_actions (guint *n_actions)
+{
+  *n_actions = G_N_ELEMENTS (actions);
+  return actions;
+}
+
+const JxGridAction *
+jx_grid_keys_find_action (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      return &actions[i];
+
+  g_assert_not_reached ();
+}
+
 gboolean
 jx_grid_command_works_in_text (JxGridCommand command)
 {
@@ -158,6 +199,7 @@ jx_grid_command_works_in_text (JxGridCommand command)
     case JX_GRID_COMMAND_FILL_RIGHT:
     case JX_GRID_COMMAND_COPY:
     case JX_GRID_COMMAND_CUT:
+    case JX_GRID_COMMAND_RESET:
     case JX_GRID_COMMAND_PASTE:
     case JX_GRID_COMMAND_SELECT_ALL:
     case JX_GRID_COMMAND_SELECT_ROWS:

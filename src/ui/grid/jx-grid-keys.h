@@ -29,6 +29,7 @@ typedef enum
   JX_GRID_COMMAND_COPY,
   JX_GRID_COMMAND_CUT,
   JX_GRID_COMMAND_PASTE,        /* argument: 1 as text */
+  JX_GRID_COMMAND_RESET,        /* what was typed over a computed value goes */
   JX_GRID_COMMAND_SELECT_ALL,
   JX_GRID_COMMAND_SELECT_ROWS,
   JX_GRID_COMMAND_CHOOSE,
@@ -50,6 +51,17 @@ typedef struct
   int              argument;
   const char      *title;       /* for people, to be translated; NULL: not worth showing */
 } JxGridKey;
+
+/* The same for menus */
+typedef struct
+{
+  const char    *name;
+  JxGridCommand  command;
+  int            argument;
+} JxGridAction;
+
+const JxGridAction *jx_grid_keys_list_actions (guint *n_actions);
+const JxGridAction *jx_grid_keys_find_action  (const char *name);
 
 const JxGridKey *jx_grid_keys_list     (guint *n_keys);
 const JxGridKey *jx_grid_keys_find     (guint keyval, GdkModifierType state);

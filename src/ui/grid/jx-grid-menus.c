@@ -8,13 +8,23 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-grid.h"
+
+struct _JxGridMenus
+{
+  GtkWidget *grid;      /* which owns this */
+  GtkWidget *menu;
+  GtkWidget *choices;
+};
+
 static GMenuModel *
 create_menu (void)
 {
   static const struct { const char *label; const char *action; } items[] = {
     { N_("Cu_t"), "grid.cut" }, { N_("_Copy"), "grid.copy" }, { N_("_Paste"), "grid.paste" },
     { N_("Paste as _Text"), "grid.paste-text" }, { N_("C_lear"), "grid.clear" }, { NULL, NULL },
-    { N_("Fill _Down"), "grid.fill-down" }, { N_("Fill _Right"), "grid.fill-right" }, { NULL, NULL },
+    { N_("Fill _Down"), "grid.fill-down" }, { N_("Fill _Right"), "grid.fill-right" },
+    { N_("Use the C_omputed Value"), "grid.reset" }, { NULL, NULL },
     { N_("_Insert Rows"), "grid.insert-rows" }, { N_("D_elete Rows"), "grid.remove-rows" },
     { N_("Move Rows _Up"), "grid.move-rows-up" }, { N_("Move Rows Dow_n"), "grid.move-rows-down" },
   };
@@ -52,28 +62,59 @@ adopt (GtkWidget *grid,
   return popover;
 }
 
-GtkWidget *
-jx_grid_menus_create_menu (GtkWidget *grid)
+JxGridMenus *
+jx_grid_menus_new (GtkWidget *grid)
 {
-  g_autoptr(GMenuModel) model = create_menu ();
-  GtkWidget *menu = gtk_popover_menu_new_from_model (model);
+  JxGridMenus *self = g_new0 (JxGridMenus, 1);
 
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  gtk_widget_set_halign (menu, GTK_ALIGN_START);
-  return adopt (grid, menu);
-}
+  self->grid = grid;
 
-GtkWidget *
-jx_grid_menus_create_choices (GtkWidget *grid)
-{
-  return adopt (grid, jx_grid_choices_new ());
+  return self;
 }
 
 void
-jx_grid_menus_popup (GtkWidget *menu,
-                     double     x,
-                     double     y)
+jx_grid_menus_free (JxGridMenus *self)
 {
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (menu));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->choices, gtk_widget_unparent);
+  g_free (self);
+}
+
+void
+jx_grid_menus_present (JxGridMenus *self)
+{
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->choices != NULL)
+    gtk_popover_present (GTK_POPOVER (self->choices));
+}
+
+void
+jx_grid_menus_popup (JxGridMenus *self,
+                     double       x,
+                     double       y)
+{
+  if (self->menu == NULL)
+    {
+      g_autoptr(GMenuModel) model = create_menu ();
+
+      self->menu = adopt (self->grid, gtk_popover_menu_new_from_model (model));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+    }
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+JxGridChoices *
+jx_grid_menus_get_choices (JxGridMenus *self)
+{
+  if (self->choices == NULL)
+    {
+      self->choices = adopt (self->grid, jx_grid_choices_new ());
+      g_signal_connect_object (self->choices, "chosen", G_CALLBACK (jx_grid_set_text), self->grid, G_CONNECT_SWAPPED);
+    }
+
+  return JX_GRID_CHOICES (self->choices);
 }

@@ -12,9 +12,15 @@
 
 G_BEGIN_DECLS
 
-/* Children of @grid, to be unparented and presented by it; the focus goes back to it when they close */
-GtkWidget *jx_grid_menus_create_menu    (GtkWidget *grid);
-GtkWidget *jx_grid_menus_create_choices (GtkWidget *grid);
-void       jx_grid_menus_popup          (GtkWidget *menu, double x, double y);
+typedef struct _JxGridMenus JxGridMenus;
+
+/* Made when they are first needed; the focus goes back to @grid when they close */
+JxGridMenus   *jx_grid_menus_new         (GtkWidget *grid);
+void           jx_grid_menus_free        (JxGridMenus *self);
+void           jx_grid_menus_present     (JxGridMenus *self);   /* after each allocation of the grid */
+void           jx_grid_menus_popup       (JxGridMenus *self, double x, double y);
+JxGridChoices *jx_grid_menus_get_choices (JxGridMenus *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGridMenus, jx_grid_menus_free)
 
 G_END_DECLS

@@ -100,6 +100,13 @@ default_get_row_kind (JxGridModel *self,
   return JX_GRID_ROW_NORMAL;
 }
 
+static guint
+default_get_row_number (JxGridModel *self,
+                        guint        row)
+{
+  return row + 1;
+}
+
 static char *
 default_get_row_title (JxGridModel *self,
                        guint        row)
@@ -137,6 +144,23 @@ default_get_choices (JxGridModel *self,
 }
 
 static char *
+default_get_rule (JxGridModel *self,
+                  guint        row,
+                  guint        column)
+{
+  return NULL;
+}
+
+static char *
+default_get_echo (JxGridModel *self,
+                  guint        row,
+                  guint        column,
+                  const char  *text)
+{
+  return NULL;
+}
+
+static char *
 default_get_cell_id (JxGridModel *self,
                      guint        row,
                      guint        column)
@@ -159,10 +183,13 @@ static void
 jx_grid_model_default_init (JxGridModelInterface *iface)
 {
   iface->get_row_kind = default_get_row_kind;
+  iface->get_row_number = default_get_row_number;
   iface->get_row_title = default_get_row_title;
   iface->get_edit_text = default_get_edit_text;
   iface->get_span = default_get_span;
   iface->get_choices = default_get_choices;
+  iface->get_rule = default_get_rule;
+  iface->get_echo = default_get_echo;
   iface->get_cell_id = default_get_cell_id;
   iface->find_cell = default_find_cell;
 
@@ -235,6 +262,15 @@ jx_grid_model_get_row_kind (JxGridModel *self,
   return JX_GRID_MODEL_GET_IFACE (self)->get_row_kind (self, row);
 }
 
+guint
+jx_grid_model_get_row_number (JxGridModel *self,
+                              guint        row)
+{
+  g_return_val_if_fail (JX_IS_GRID_MODEL (self), 0);
+
+  return JX_GRID_MODEL_GET_IFACE (self)->get_row_number (self, row);
+}
+
 char *
 jx_grid_model_get_row_title (JxGridModel *self,
                              guint        row)
@@ -287,6 +323,27 @@ jx_grid_model_get_choices (JxGridModel *self,
   g_return_val_if_fail (JX_IS_GRID_MODEL (self), NULL);
 
   return JX_GRID_MODEL_GET_IFACE (self)->get_choices (self, row, column);
+}
+
+char *
+jx_grid_model_get_rule (JxGridModel *self,
+                        guint        row,
+                        guint        column)
+{
+  g_return_val_if_fail (JX_IS_GRID_MODEL (self), NULL);
+
+  return JX_GRID_MODEL_GET_IFACE (self)->get_rule (self, row, column);
+}
+
+char *
+jx_grid_model_get_echo (JxGridModel *self,
+                        guint        row,
+                        guint        column,
+                        const char  *text)
+{
+  g_return_val_if_fail (JX_IS_GRID_MODEL (self), NULL);
+
+  return JX_GRID_MODEL_GET_IFACE (self)->get_echo (self, row, column, text);
 }
 
 /* Names the cell for as long as its row lives, wherever it moves */

@@ -10,12 +10,7 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  JX_GRID_ALIGN_START,
-  JX_GRID_ALIGN_CENTER,
-  JX_GRID_ALIGN_END,
-} JxGridAlign;
+typedef enum { JX_GRID_ALIGN_START, JX_GRID_ALIGN_CENTER, JX_GRID_ALIGN_END } JxGridAlign;
 
 typedef enum
 {
@@ -25,13 +20,7 @@ typedef enum
   JX_GRID_KIND_COMPUTED,
 } JxGridKind;
 
-typedef enum
-{
-  JX_GRID_MARK_NONE,
-  JX_GRID_MARK_INFO,
-  JX_GRID_MARK_WARNING,
-  JX_GRID_MARK_ERROR,
-} JxGridMark;
+typedef enum { JX_GRID_MARK_NONE, JX_GRID_MARK_INFO, JX_GRID_MARK_WARNING, JX_GRID_MARK_ERROR } JxGridMark;
 
 typedef enum
 {
@@ -56,6 +45,7 @@ typedef struct
   char        *message;   /* what the mark means, a sentence, or NULL */
   JxGridMark   mark;
   guint        editable : 1, computed : 1, typed_over : 1;
+  guint        computable : 1;   /* a computed value stands behind it, shown or typed over */
 } JxGridValue;
 
 #define JX_TYPE_GRID_MODEL (jx_grid_model_get_type ())
@@ -70,10 +60,13 @@ struct _JxGridModelInterface
   void          (*get_column)    (JxGridModel *self, guint column, JxGridColumn *info);
   void          (*get_value)     (JxGridModel *self, guint row, guint column, JxGridValue *value);
   JxGridRowKind (*get_row_kind)  (JxGridModel *self, guint row);                /* NORMAL */
+  guint         (*get_row_number) (JxGridModel *self, guint row);               /* 0: it has none; row + 1 */
   char         *(*get_row_title) (JxGridModel *self, guint row);                /* the row's name for the reader: NULL */
   char         *(*get_edit_text) (JxGridModel *self, guint row, guint column);  /* the displayed text */
   guint         (*get_span)      (JxGridModel *self, guint row, guint column, guint *anchor);  /* 1, row */
   char        **(*get_choices)   (JxGridModel *self, guint row, guint column);  /* NULL */
+  char         *(*get_rule)      (JxGridModel *self, guint row, guint column);  /* how it is computed, a sentence: NULL */
+  char         *(*get_echo)      (JxGridModel *self, guint row, guint column, const char *text);  /* what is understood: NULL */
   char         *(*get_cell_id)   (JxGridModel *self, guint row, guint column);  /* "row,column" */
   gboolean      (*find_cell)     (JxGridModel *self, const char *id, guint *row, guint *column);
 };
@@ -84,10 +77,13 @@ guint         jx_grid_model_get_n_columns (JxGridModel *self);
 void          jx_grid_model_get_column    (JxGridModel *self, guint column, JxGridColumn *info);
 void          jx_grid_model_get_value     (JxGridModel *self, guint row, guint column, JxGridValue *value);
 JxGridRowKind jx_grid_model_get_row_kind  (JxGridModel *self, guint row);
+guint         jx_grid_model_get_row_number (JxGridModel *self, guint row);
 char         *jx_grid_model_get_row_title (JxGridModel *self, guint row);
 char         *jx_grid_model_get_edit_text (JxGridModel *self, guint row, guint column);
 guint         jx_grid_model_get_span      (JxGridModel *self, guint row, guint column, guint *anchor);
 char        **jx_grid_model_get_choices   (JxGridModel *self, guint row, guint column);
+char         *jx_grid_model_get_rule      (JxGridModel *self, guint row, guint column);
+char         *jx_grid_model_get_echo      (JxGridModel *self, guint row, guint column, const char *text);
 char         *jx_grid_model_get_cell_id   (JxGridModel *self, guint row, guint column);
 gboolean      jx_grid_model_find_cell     (JxGridModel *self, const char *id, guint *row, guint *column);
 void          jx_grid_model_rows_changed    (JxGridModel *self, guint position, guint removed, guint added);

@@ -6,17 +6,22 @@
 
 #include "jx-grid-mouse.h"
 
+#include "jx-grid-operations.h"
+
 #define ZOOM_STEP 10
 
 typedef struct
 {
   JxGrid      *grid;          /* which owns this through its controllers */
   JxGridPart   part;          /* where the drag began */
-  guint        column;
+  guint        row, column;
   int          width;         /* of the column, when its edge was taken */
-  JxGridRange  source;        /* what the handle fills from */
+  JxGridRange  source;        /* what the handle fills from, the rows that are moved */
+  JxGridRange  fill;          /* what it would fill, source included */
+  gboolean     copying;       /* Ctrl: figures repeat, they do not go on */
   gboolean     moving;        /* pressed on whole rows that are selected: a drag moves them */
   double       x, y;          /* the pointer now */
+  GtkGesture  *drag;
   guint        tick_id;
 } Mouse;
 
@@ -54,17 +59,31 @@ nearest_cell (Mouse *self,
                             CLAMP (self->y, body.y, body.y + body.height - 1), row, column) >= JX_GRID_PART_CELL;
 }
 
-/* Along the axis on which the pointer is further away */
+static JxGridFrames *
+frames_of (Mouse *self)
+{
+  return jx_grid_view_get_frames (JX_GRID_VIEW (self->grid));
+}
+
+static gboolean
+is_filling (Mouse *self)
+{
+  return self->fill.n_rows > self->source.n_rows || self->fill.n_columns > self->source.n_columns;
+}
+
+/* Along the axis on which the pointer is further away; the far end says what it would hold */
 static void
 preview_fill (Mouse *self,
               guint  row,
               guint  column)
 {
+  JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (self->grid));
   JxGridRange to = self->source;
   guint down = row >= to.row + to.n_rows ? row + 1 - to.row - to.n_rows : 0;
   guint up = row < to.row ? to.row - row : 0;
   guint right = column >= to.column + to.n_columns ? column + 1 - to.column - to.n_columns : 0;
   guint left = column < to.column ? to.column - column : 0;
+  g_autofree char *tip = NULL;
 
   if (MAX (down, up) >= MAX (right, left))
     {
@@ -76,7 +95,12 @@ preview_fill (Mouse *self,
       to.column -= left;
       to.n_columns += right + left;
     }
-  jx_grid_selection_set_range (selection_of (self), &to);
+
+  self->fill = to;
+  jx_grid_frames_set_fill (frames_of (self), &to);
+  if (is_filling (self))
+    tip = jx_grid_operation_preview (model, &self->source, &to, !self->copying);
+  jx_grid_frames_set_tip (frames_of (self), &to, tip);
 }
 
 /* Before the row whose upper half is under the pointer, or after it */
@@ -100,7 +124,8 @@ is_on_selected_rows (Mouse *self,
 {
   JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (self->grid));
 
-  return jx_grid_selection_get_range (selection_of (self), &self->source) &&
+  return jx_grid_selection_has_rows (selection_of (self)) &&
+         jx_grid_selection_get_range (selection_of (self), &self->source) &&
          self->source.n_columns == jx_grid_model_get_n_columns (model) &&
          self->source.n_rows < jx_grid_model_get_n_rows (model) &&
          row - self->source.row < self->source.n_rows;
@@ -115,7 +140,9 @@ follow (Mouse *self)
     return;
 
   if (self->moving)
-    jx_grid_view_set_drop_row (JX_GRID_VIEW (self->grid), (int) row_to_drop_before (self));
+    jx_grid_frames_set_drop_row (frames_of (self), (int) row_to_drop_before (self));
+  else if (self->part == JX_GRID_PART_ROW)
+    jx_grid_selection_set_rows (selection_of (self), self->row, row);
   else if (self->part == JX_GRID_PART_CELL)
     jx_grid_selection_extend_to (selection_of (self), row, column);
   else if (self->part == JX_GRID_PART_HANDLE)
@@ -151,8 +178,13 @@ stop_following (Mouse *self)
   self->tick_id = 0;
   self->part = JX_GRID_PART_NONE;
   self->moving = FALSE;
-  if (jx_grid_view_get_model (JX_GRID_VIEW (self->grid)) != NULL)
-    jx_grid_view_set_drop_row (JX_GRID_VIEW (self->grid), -1);
+  self->fill = self->source;
+  if (jx_grid_view_get_model (JX_GRID_VIEW (self->grid)) == NULL)
+    return;
+
+  jx_grid_frames_set_drop_row (frames_of (self), -1);
+  jx_grid_frames_set_fill (frames_of (self), NULL);
+  jx_grid_frames_set_tip (frames_of (self), NULL, NULL);
 }
 
 static void
@@ -164,6 +196,47 @@ select_column (Mouse *self,
 
   if (range.n_rows > 0)
     jx_grid_selection_set_range (selection_of (self), &range);
+}
+
+/* A row that is selected is taken hold of, another one selected; the text of its active cell may be typed over */
+static void
+press_row (Mouse           *self,
+           GdkModifierType  state,
+           guint            row)
+{
+  guint cursor, column;
+
+  self->row = row;
+  self->moving = !(state & GDK_SHIFT_MASK) && is_on_selected_rows (self, row);
+  if (!self->moving && (state & GDK_SHIFT_MASK))
+    {
+      jx_grid_selection_get_cursor (selection_of (self), &cursor, &column);
+      self->row = cursor;
+      jx_grid_selection_set_rows (selection_of (self), cursor, row);
+    }
+  else if (!self->moving)
+    {
+      jx_grid_selection_set_rows (selection_of (self), row, row);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+/* As far down as the rows of the class go */
+static void
+fill_to_end (Mouse *self)
+{
+  JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (self->grid));
+  JxGridRange to;
+
+  if (!jx_grid_selection_get_range (selection_of (self), &self->source))
+    return;
+
+  to = self->source;
+  while (to.row + to.n_rows < jx_grid_model_get_n_rows (model) &&
+         jx_grid_model_get_row_kind (model, to.row + to.n_rows) == JX_GRID_ROW_NORMAL)
+    to.n_rows++;
+  if (to.n_rows > self->source.n_rows && jx_grid_fill (self->grid, &self->source, &to, TRUE))
+    jx_grid_selection_set_range (selection_of (self), &to);
 }
 
 static void
@@ -218,11 +291,25 @@ pressed_cb (GtkGestureClick *gesture,
 
     case JX_GRID_PART_EDGE:
       if (n_press == 2)
-        jx_grid_view_fit_column (JX_GRID_VIEW (self->grid), column);
+        {
+          jx_grid_view_fit_column (JX_GRID_VIEW (self->grid), column);
+          g_signal_emit_by_name (self->grid, "resized");
+        }
+      break;
+
+    case JX_GRID_PART_CORNER:
+      jx_grid_selection_select_all (selection_of (self));
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+      break;
+
+    case JX_GRID_PART_ROW:
+      press_row (self, state, row);
       break;
 
     case JX_GRID_PART_HANDLE:
       gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+      if (n_press == 2)
+        fill_to_end (self);
       break;
 
     case JX_GRID_PART_NONE:
@@ -254,6 +341,7 @@ menu_pressed_cb (GtkGestureClick *gesture,
                  Mouse           *self)
 {
   guint row, column;
+  JxGridPart part;
 
   if (is_in_editor (self, x, y))
     {
@@ -261,11 +349,14 @@ menu_pressed_cb (GtkGestureClick *gesture,
       return;
     }
 
-  if (jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &column) < JX_GRID_PART_CELL)
+  part = jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &column);
+  if (part < JX_GRID_PART_ROW)
     return;
 
   jx_grid_commit (self->grid);
-  if (!jx_grid_selection_contains (selection_of (self), row, column))
+  if (part == JX_GRID_PART_ROW && !is_on_selected_rows (self, row))
+    jx_grid_selection_set_rows (selection_of (self), row, row);
+  else if (part != JX_GRID_PART_ROW && !jx_grid_selection_contains (selection_of (self), row, column))
     jx_grid_selection_set (selection_of (self), row, column);
   jx_grid_open_menu (self->grid, x, y);
 }
@@ -289,9 +380,9 @@ drag_begin_cb (GtkGestureDrag *gesture,
   self->part = jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &self->column);
   if (self->part == JX_GRID_PART_EDGE)
     self->width = jx_grid_view_get_column_width (JX_GRID_VIEW (self->grid), self->column);
-  if (self->part == JX_GRID_PART_HANDLE)
-    jx_grid_selection_get_range (selection_of (self), &self->source);
-  if (self->part >= JX_GRID_PART_CELL && self->tick_id == 0)
+  if (self->part == JX_GRID_PART_HANDLE && jx_grid_selection_get_range (selection_of (self), &self->source))
+    self->fill = self->source;
+  if (self->part >= JX_GRID_PART_ROW && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->grid), tick_cb, self, NULL);
 }
 
@@ -303,12 +394,13 @@ drag_update_cb (GtkGestureDrag *gesture,
 {
   double x, y;
 
+  self->copying = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) != 0;
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   self->x = x + dx;
   self->y = y + dy;
   if (self->part == JX_GRID_PART_EDGE)
     jx_grid_view_set_column_width (JX_GRID_VIEW (self->grid), self->column, MAX (self->width + (int) dx, 0));
-  else if (self->part >= JX_GRID_PART_CELL && (ABS (dx) > 4 || ABS (dy) > 4))
+  else if (self->part >= JX_GRID_PART_ROW && (ABS (dx) > 4 || ABS (dy) > 4))
     follow (self);
 }
 
@@ -320,20 +412,41 @@ drag_end_cb (GtkGestureDrag *gesture,
 {
   JxGridPart part = self->part;
   gboolean moving = self->moving;
-  JxGridRange to;
+  gboolean dragged = ABS (dx) > 4 || ABS (dy) > 4;
+  gboolean filling = part == JX_GRID_PART_HANDLE && is_filling (self);
+  JxGridRange to = self->fill;
+  guint drop = moving && dragged ? row_to_drop_before (self) : 0;
   guint row, column;
 
   if (part == JX_GRID_PART_NONE)
     return;
 
   stop_following (self);
-  if (moving && (ABS (dx) > 4 || ABS (dy) > 4))
-    jx_grid_move_rows (self->grid, &self->source, row_to_drop_before (self));
+  if (moving && dragged)
+    jx_grid_move_rows (self->grid, &self->source, drop);
+  else if (moving && part == JX_GRID_PART_ROW)
+    jx_grid_selection_set_rows (selection_of (self), self->row, self->row);
   else if (moving && nearest_cell (self, &row, &column))
     jx_grid_selection_set (selection_of (self), row, column);
-  if (part == JX_GRID_PART_HANDLE && jx_grid_selection_get_range (selection_of (self), &to) &&
-      (to.n_rows != self->source.n_rows || to.n_columns != self->source.n_columns))
-    jx_grid_fill (self->grid, &self->source, &to);
+  if (filling && jx_grid_fill (self->grid, &self->source, &to, !self->copying))
+    jx_grid_selection_set_range (selection_of (self), &to);
+  if (part == JX_GRID_PART_EDGE && dragged)
+    g_signal_emit_by_name (self->grid, "resized");
+}
+
+/* Escape lets go of what is dragged: nothing comes of it */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                Mouse                 *self)
+{
+  if (keyval != GDK_KEY_Escape || (self->part != JX_GRID_PART_HANDLE && !self->moving))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -364,14 +477,20 @@ motion_cb (GtkEventControllerMotion *motion,
     [JX_GRID_PART_NONE] = NULL,
     [JX_GRID_PART_HEAD] = NULL,
     [JX_GRID_PART_EDGE] = "col-resize",
+    [JX_GRID_PART_CORNER] = NULL,
+    [JX_GRID_PART_ROW] = NULL,
     [JX_GRID_PART_CELL] = NULL,
     [JX_GRID_PART_HANDLE] = "crosshair",
   };
   guint row, column;
+  JxGridPart part;
 
-  if (self->part == JX_GRID_PART_NONE)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self->grid),
-                                     cursors[jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &column)]);
+  if (self->part != JX_GRID_PART_NONE)
+    return;
+
+  part = jx_grid_view_pick (JX_GRID_VIEW (self->grid), x, y, &row, &column);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->grid),
+                                   part == JX_GRID_PART_ROW && is_on_selected_rows (self, row) ? "grab" : cursors[part]);
 }
 
 /* Ctrl+wheel zooms; all else is the scrolled window's */
@@ -411,9 +530,11 @@ jx_grid_mouse_attach (JxGrid *grid)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
                                                                 GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->grid = grid;
+  self->drag = drag;
   g_object_set_data_full (G_OBJECT (grid), "jx-grid-mouse", self, g_free);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (add_click (self, 0, G_CALLBACK (flush_cb))),
@@ -428,6 +549,9 @@ jx_grid_mouse_attach (JxGrid *grid)
   gtk_widget_add_controller (GTK_WIDGET (grid), GTK_EVENT_CONTROLLER (drag));
   gtk_gesture_group (add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb)), drag);
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (grid), keys);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (grid), motion);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);

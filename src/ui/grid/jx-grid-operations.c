@@ -6,16 +6,7 @@
 
 #include "jx-grid-operations.h"
 
-static gboolean
-is_covered (JxGridModel *model,
-            guint        row,
-            guint        column)
-{
-  guint anchor;
-
-  jx_grid_model_get_span (model, row, column, &anchor);
-  return anchor != row;
-}
+#include "jx-grid-series.h"
 
 static gboolean
 may_set (JxGridModel *model,
@@ -33,6 +24,13 @@ may_set (JxGridModel *model,
   return value.editable;
 }
 
+static gboolean
+is_new (JxGridModel *model,
+        guint        row)
+{
+  return row < jx_grid_model_get_n_rows (model) && jx_grid_model_get_row_kind (model, row) == JX_GRID_ROW_NEW;
+}
+
 /* @row and @column count from the edit's corner. Takes @text. */
 static void
 put (JxGridModel *model,
@@ -41,16 +39,15 @@ put (JxGridModel *model,
      guint        column,
      char        *text)
 {
-  guint n_rows = jx_grid_model_get_n_rows (model);
+  guint r = edit->row + row;
+  guint c = edit->column + column;
+  guint anchor = r;
 
-  if (edit->row + row < n_rows && is_covered (model, edit->row + row, edit->column + column))
+  if (r < jx_grid_model_get_n_rows (model))
+    jx_grid_model_get_span (model, r, c, &anchor);
+  if (r < jx_grid_model_get_n_rows (model) && !may_set (model, anchor, c))
     {
-      g_free (text);
-      return;
-    }
-  if (edit->row + row < n_rows && !may_set (model, edit->row + row, edit->column + column))
-    {
-      edit->n_skipped++;
+      edit->n_skipped += anchor == r;
       g_free (text);
       return;
     }
@@ -58,7 +55,8 @@ put (JxGridModel *model,
   jx_grid_edit_take_text (edit, row, column, text);
 }
 
-/* One text into every cell */
+/* One text in every cell of a range. A merged cell is one: all of its rows take it, or, where the range has only a part of
+ * it, none. The empty line of a class takes it only where it is meant alone. */
 JxGridEdit *
 jx_grid_operation_set (JxGridModel       *model,
                        const JxGridRange *range,
@@ -69,37 +67,121 @@ jx_grid_operation_set (JxGridModel       *model,
 
   for (guint row = 0; row < range->n_rows; row++)
     for (guint column = 0; column < range->n_columns; column++)
-      put (model, edit, row, column, g_strdup (text));
+      {
+        guint anchor;
+        guint span = jx_grid_model_get_span (model, range->row + row, range->column + column, &anchor);
+
+        if (anchor < range->row || anchor + span > range->row + range->n_rows ||
+            (range->n_rows > 1 && is_new (model, range->row + row)))
+          continue;
+
+        put (model, edit, row, column, g_strdup (text));
+      }
 
   return edit;
 }
 
-/* Repeats @from over @to, which holds it, in both directions */
+/* What was typed over computed values goes */
 JxGridEdit *
-jx_grid_operation_fill (JxGridModel       *model,
-                        const JxGridRange *from,
-                        const JxGridRange *to)
+jx_grid_operation_reset (JxGridModel       *model,
+                         const JxGridRange *range)
 {
-  JxGridEdit *edit = jx_grid_edit_new (JX_GRID_EDIT_SET_BLOCK, to->row, to->column, to->n_rows, to->n_columns);
+  JxGridEdit *edit = jx_grid_edit_new (JX_GRID_EDIT_SET_BLOCK, range->row, range->column,
+                                       range->n_rows, range->n_columns);
 
-  for (guint row = 0; row < to->n_rows; row++)
-    for (guint column = 0; column < to->n_columns; column++)
+  for (guint row = 0; row < range->n_rows; row++)
+    for (guint column = 0; column < range->n_columns; column++)
       {
-        guint r = to->row + row;
-        guint c = to->column + column;
-        guint anchor;
+        g_auto(JxGridValue) value = { 0 };
 
-        if (r - from->row < from->n_rows && c - from->column < from->n_columns)
-          continue;
-
-        /* a whole number of repeats is added to keep the differences positive */
-        r = from->row + (r + from->n_rows * to->n_rows - from->row) % from->n_rows;
-        c = from->column + (c + from->n_columns * to->n_columns - from->column) % from->n_columns;
-        jx_grid_model_get_span (model, r, c, &anchor);
-        put (model, edit, row, column, jx_grid_model_get_edit_text (model, anchor, c));
+        jx_grid_model_get_value (model, range->row + row, range->column + column, &value);
+        if (value.computable && !value.computed)
+          put (model, edit, row, column, g_strdup (""));
       }
 
   return edit;
+}
+
+/* What stands in a line of @from, along a column or a row; a merged cell stands in each of its rows */
+static GPtrArray *
+read_line (JxGridModel       *model,
+           const JxGridRange *from,
+           gboolean           down,
+           guint              at)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < (down ? from->n_rows : from->n_columns); i++)
+    {
+      guint row = from->row + (down ? i : at);
+      guint column = from->column + (down ? at : i);
+      guint anchor;
+
+      if (is_new (model, row))
+        continue;
+      jx_grid_model_get_span (model, row, column, &anchor);
+      g_ptr_array_add (texts, jx_grid_model_get_edit_text (model, anchor, column));
+    }
+
+  return texts;
+}
+
+/* Drags @from on over @to, which holds it and is longer one way; @counting: figures go on as a series. The empty lines of
+ * the classes stay empty. */
+JxGridEdit *
+jx_grid_operation_fill (JxGridModel       *model,
+                        const JxGridRange *from,
+                        const JxGridRange *to,
+                        gboolean           counting)
+{
+  JxGridEdit *edit = jx_grid_edit_new (JX_GRID_EDIT_SET_BLOCK, to->row, to->column, to->n_rows, to->n_columns);
+  gboolean down = to->n_rows > from->n_rows;
+  guint n_before = down ? from->row - to->row : from->column - to->column;
+
+  for (guint at = 0; at < (down ? to->n_columns : to->n_rows); at++)
+    {
+      g_autoptr(GPtrArray) texts = read_line (model, from, down, at);
+      int place = 0;
+
+      for (guint i = 0; i < n_before; i++)
+        place -= !is_new (model, to->row + (down ? i : at));
+
+      for (guint i = 0; texts->len > 0 && i < (down ? to->n_rows : to->n_columns); i++)
+        {
+          guint row = down ? i : at;
+          gboolean own = down ? to->row + i - from->row < from->n_rows : to->column + i - from->column < from->n_columns;
+
+          if (is_new (model, to->row + row))
+            continue;
+          if (!own)
+            put (model, edit, row, down ? at : i,
+                 jx_grid_series_get ((const char *const *) texts->pdata, texts->len, place, counting));
+          place++;
+        }
+    }
+
+  return edit;
+}
+
+/* What the far end of such a fill would say */
+char *
+jx_grid_operation_preview (JxGridModel       *model,
+                           const JxGridRange *from,
+                           const JxGridRange *to,
+                           gboolean           counting)
+{
+  g_autoptr(JxGridEdit) edit = jx_grid_operation_fill (model, from, to, counting);
+  gboolean backwards = to->row < from->row || to->column < from->column;
+
+  for (guint i = 0; i < edit->n_rows * edit->n_columns; i++)
+    {
+      const char *text = edit->texts[backwards ? i : edit->n_rows * edit->n_columns - 1 - i];
+
+      if (text != NULL && *text != '\0')
+        return g_strdup (text);
+    }
+
+  return NULL;
 }
 
 /* How many times a block repeats over a selection: only if it fits a whole number of times */
@@ -110,7 +192,8 @@ repeats (guint selected,
   return selected > given && selected % given == 0 ? selected / given : 1;
 }
 
-/* At the corner of @range; a block that fits @range a whole number of times is repeated over it. What is too wide is cut
+/* At the corner of @range; a block that fits @range a whole number of times is repeated over it, but one of many columns
+ * is not because a merged cell is of many rows. Each row takes its own: so a block may part merged cells. What is too wide is cut
  * off, what is too long is for the owner to add rows for. */
 JxGridEdit *
 jx_grid_operation_paste (JxGridModel       *model,
@@ -118,7 +201,10 @@ jx_grid_operation_paste (JxGridModel       *model,
                          const JxGridBlock *block,
                          gboolean           as_text)
 {
-  guint n_rows = block->n_rows * repeats (range->n_rows, block->n_rows);
+  guint anchor;
+  gboolean merged = range->n_columns == 1 && block->n_columns > 1 &&
+                    jx_grid_model_get_span (model, range->row, range->column, &anchor) == range->n_rows;
+  guint n_rows = block->n_rows * (merged ? 1 : repeats (range->n_rows, block->n_rows));
   guint n_columns = block->n_columns * repeats (range->n_columns, block->n_columns);
   guint room = jx_grid_model_get_n_rows (model) - range->row;
   JxGridEdit *edit;
@@ -134,7 +220,7 @@ jx_grid_operation_paste (JxGridModel       *model,
       {
         const char *text = jx_grid_block_get (block, row % block->n_rows, column % block->n_columns);
 
-        if (text != NULL)
+        if (text != NULL && !(n_rows > block->n_rows && is_new (model, range->row + row)))
           put (model, edit, row, column, g_strdup (text));
       }
 
@@ -168,8 +254,10 @@ jx_grid_operation_copy (JxGridModel       *model,
         guint anchor;
         guint span = jx_grid_model_get_span (model, range->row + row, range->column + column, &anchor);
 
-        if (anchor != range->row + row)
+        if (anchor != range->row + row && !(row == 0 && anchor < range->row))
           continue;
+
+        span = MIN (anchor + span, range->row + range->n_rows) - (range->row + row);
 
         jx_grid_model_get_value (model, anchor, range->column + column, &value);
         jx_grid_block_take (block, row, column, g_strdup (value.text != NULL ? value.text : ""), span);

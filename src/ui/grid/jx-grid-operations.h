@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 
 /* Read-only and computed cells are left alone and counted; covered ones follow the cell that covers them. */
 JxGridEdit  *jx_grid_operation_set   (JxGridModel *model, const JxGridRange *range, const char *text);
-JxGridEdit  *jx_grid_operation_fill  (JxGridModel *model, const JxGridRange *from, const JxGridRange *to);
+JxGridEdit  *jx_grid_operation_reset (JxGridModel *model, const JxGridRange *range);
+JxGridEdit  *jx_grid_operation_fill  (JxGridModel *model, const JxGridRange *from, const JxGridRange *to,
+                                      gboolean counting);
+char        *jx_grid_operation_preview (JxGridModel *model, const JxGridRange *from, const JxGridRange *to,
+                                        gboolean counting);
 JxGridEdit  *jx_grid_operation_paste (JxGridModel *model, const JxGridRange *range, const JxGridBlock *block,
                                       gboolean as_text);
 JxGridEdit  *jx_grid_operation_rows  (JxGridModel *model, JxGridEditKind kind, const JxGridRange *range, guint to_row);

@@ -8,8 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-grid-clipboard.h"
 #include "jx-grid-operations.h"
-#include "jx-grid-transfer.h"
+#include "jx-grid-tell.h"
 
 static JxGridModel *
 model_of (JxGrid *self)
@@ -23,12 +24,10 @@ selection_of (JxGrid *self)
   return jx_grid_view_get_selection (JX_GRID_VIEW (self));
 }
 
-static void
-announce (JxGrid *self,
-          char   *message)
+static JxGridFrames *
+frames_of (JxGrid *self)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  g_free (message);
+  return jx_grid_view_get_frames (JX_GRID_VIEW (self));
 }
 
 static void
@@ -47,36 +46,7 @@ tell_extent (JxGrid *self)
 
   show_corner (self);
   if (jx_grid_selection_get_range (selection_of (self), &range))
-    announce (self, g_strdup_printf (_("%1$u × %2$u cells selected"), range.n_rows, range.n_columns));
-}
-
-/* Emits a block of texts, and says how much it was */
-static gboolean
-change_block (JxGrid     *self,
-              JxGridEdit *edit)
-{
-  guint count = jx_grid_edit_count (edit);
-  guint skipped = edit->n_skipped;
-
-  if (count == 0 && skipped == 0)
-    {
-      jx_grid_edit_free (edit);
-      return FALSE;
-    }
-
-  if (count == 0)
-    {
-      jx_grid_edit_free (edit);
-      g_signal_emit_by_name (self, "problem", _("These cells cannot be written to. Nothing was changed."));
-      return TRUE;
-    }
-
-  jx_grid_emit_edit (self, edit);
-  if (skipped > 0)
-    announce (self, g_strdup_printf (_("%1$u cells changed, %2$u read-only ones left alone"), count, skipped));
-  else
-    announce (self, g_strdup_printf (ngettext ("%u cell changed", "%u cells changed", count), count));
-  return TRUE;
+    jx_grid_announce (self, g_strdup_printf (_("%1$u × %2$u cells selected"), range.n_rows, range.n_columns));
 }
 
 static gboolean
@@ -145,9 +115,9 @@ escape (JxGrid *self)
       return TRUE;
     }
 
-  if (jx_grid_view_get_copied (JX_GRID_VIEW (self), &range))
+  if (jx_grid_frames_get_copied (frames_of (self), &range))
     {
-      jx_grid_view_set_copied (JX_GRID_VIEW (self), NULL);
+      jx_grid_frames_set_copied (frames_of (self), NULL);
       return TRUE;
     }
 
@@ -187,7 +157,7 @@ set_all (JxGrid *self)
 
   text = jx_grid_editor_dup_text (jx_grid_get_editor (self));
   jx_grid_withdraw (self);
-  return change_block (self, jx_grid_operation_set (model_of (self), &range, text));
+  return jx_grid_change_block (self, jx_grid_operation_set (model_of (self), &range, text), JX_GRID_FILLED);
 }
 
 static gboolean
@@ -196,7 +166,20 @@ clear (JxGrid *self)
   JxGridRange range;
 
   return jx_grid_selection_get_range (selection_of (self), &range) &&
-         change_block (self, jx_grid_operation_set (model_of (self), &range, ""));
+         jx_grid_change_block (self, jx_grid_operation_set (model_of (self), &range, ""), JX_GRID_CLEARED);
+}
+
+/* Back to what the form computes */
+static gboolean
+reset (JxGrid *self)
+{
+  JxGridRange range;
+
+  if (!jx_grid_selection_get_range (selection_of (self), &range) ||
+      !jx_grid_change_block (self, jx_grid_operation_reset (model_of (self), &range), JX_GRID_CLEARED))
+    g_signal_emit_by_name (self, "problem", _("Nothing is typed over a computed value here."));
+
+  return TRUE;
 }
 
 static gboolean
@@ -232,81 +215,7 @@ fill (JxGrid   *self,
     from.n_rows = 1;
   else
     from.n_columns = 1;
-  return jx_grid_fill (self, &from, &to);
-}
-
-static gboolean
-copy (JxGrid *self)
-{
-  g_autoptr(JxGridBlock) block = NULL;
-  JxGridRange range;
-
-  if (!jx_grid_selection_get_range (selection_of (self), &range))
-    return FALSE;
-
-  block = jx_grid_operation_copy (model_of (self), &range);
-  jx_grid_transfer_copy (gtk_widget_get_clipboard (GTK_WIDGET (self)), block);
-  jx_grid_view_set_copied (JX_GRID_VIEW (self), &range);
-  announce (self, g_strdup_printf (ngettext ("%u cell copied", "%u cells copied", range.n_rows * range.n_columns),
-                                   range.n_rows * range.n_columns));
-  return TRUE;
-}
-
-typedef struct
-{
-  JxGrid   *grid;
-  gboolean  as_text;
-} Paste;
-
-static void
-paste_block (JxGrid            *self,
-             const JxGridBlock *block,
-             gboolean           as_text)
-{
-  JxGridRange range;
-  JxGridEdit *edit;
-
-  if (model_of (self) == NULL || !jx_grid_selection_get_range (selection_of (self), &range))
-    return;
-
-  jx_grid_commit (self);
-  edit = jx_grid_operation_paste (model_of (self), &range, block, as_text);
-  range.n_rows = edit->n_rows;
-  range.n_columns = edit->n_columns;
-  if (!change_block (self, edit))
-    return;
-
-  jx_grid_view_set_copied (JX_GRID_VIEW (self), NULL);
-  if (range.row < jx_grid_model_get_n_rows (model_of (self)))
-    jx_grid_selection_set_range (selection_of (self), &range);
-}
-
-static void
-pasted_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autofree Paste *paste = data;
-  g_autoptr(JxGrid) self = paste->grid;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JxGridBlock) block = jx_grid_transfer_read_finish (GDK_CLIPBOARD (source), result, &error);
-
-  if (block != NULL)
-    paste_block (self, block, paste->as_text);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit_by_name (self, "problem", error->message);
-}
-
-static gboolean
-paste (JxGrid   *self,
-       gboolean  as_text)
-{
-  Paste *paste_data = g_new (Paste, 1);
-
-  paste_data->grid = g_object_ref (self);
-  paste_data->as_text = as_text;
-  jx_grid_transfer_read (gtk_widget_get_clipboard (GTK_WIDGET (self)), as_text, NULL, pasted_cb, paste_data);
-  return TRUE;
+  return jx_grid_fill (self, &from, &to, FALSE);
 }
 
 static gboolean
@@ -319,7 +228,7 @@ change_rows (JxGrid         *self,
     return FALSE;
 
   jx_grid_emit_edit (self, jx_grid_operation_rows (model_of (self), kind, &range, range.row));
-  announce (self, g_strdup_printf (kind == JX_GRID_EDIT_INSERT_ROWS
+  jx_grid_announce (self, g_strdup_printf (kind == JX_GRID_EDIT_INSERT_ROWS
                                      ? ngettext ("%u row inserted", "%u rows inserted", range.n_rows)
                                      : ngettext ("%u row deleted", "%u rows deleted", range.n_rows),
                                    range.n_rows));
@@ -403,12 +312,14 @@ run_on_table (JxGrid        *self,
       return fill (self, TRUE);
     case JX_GRID_COMMAND_FILL_RIGHT:
       return fill (self, FALSE);
+    case JX_GRID_COMMAND_RESET:
+      return reset (self);
     case JX_GRID_COMMAND_COPY:
-      return copy (self);
+      return jx_grid_copy (self);
     case JX_GRID_COMMAND_CUT:
-      return copy (self) && clear (self);
+      return jx_grid_copy (self) && clear (self);
     case JX_GRID_COMMAND_PASTE:
-      return paste (self, argument != 0);
+      return jx_grid_paste (self, argument != 0);
     case JX_GRID_COMMAND_SELECT_ALL:
       jx_grid_selection_select_all (selection_of (self));
       return TRUE;
@@ -495,6 +406,7 @@ jx_grid_run (JxGrid        *self,
     case JX_GRID_COMMAND_COPY:
     case JX_GRID_COMMAND_CUT:
     case JX_GRID_COMMAND_PASTE:
+    case JX_GRID_COMMAND_RESET:
     case JX_GRID_COMMAND_SELECT_ALL:
     case JX_GRID_COMMAND_SELECT_ROWS:
     case JX_GRID_COMMAND_INSERT_ROWS:
@@ -508,15 +420,33 @@ jx_grid_run (JxGrid        *self,
     }
 }
 
-/* Repeats @from over @to, which holds it */
+/* Drags @from on over @to, which holds it */
 gboolean
 jx_grid_fill (JxGrid            *self,
               const JxGridRange *from,
-              const JxGridRange *to)
+              const JxGridRange *to,
+              gboolean           counting)
 {
   g_return_val_if_fail (JX_IS_GRID (self), FALSE);
 
-  return change_block (self, jx_grid_operation_fill (model_of (self), from, to));
+  return jx_grid_change_block (self, jx_grid_operation_fill (model_of (self), from, to, counting), JX_GRID_FILLED);
+}
+
+/* A cell of the first row of a range that is none of the empty lines, or the last */
+static char *
+find_row_id (JxGrid            *self,
+             const JxGridRange *range,
+             gboolean           last)
+{
+  for (guint i = 0; i < range->n_rows; i++)
+    {
+      guint row = range->row + (last ? range->n_rows - 1 - i : i);
+
+      if (jx_grid_model_get_row_kind (model_of (self), row) != JX_GRID_ROW_NEW)
+        return jx_grid_model_get_cell_id (model_of (self), row, 0);
+    }
+
+  return NULL;
 }
 
 /* To before @to_row; the selection goes with them */
@@ -525,16 +455,23 @@ jx_grid_move_rows (JxGrid            *self,
                    const JxGridRange *range,
                    guint              to_row)
 {
-  JxGridRange moved = *range;
+  g_autofree char *first = NULL, *last = NULL;
+  guint from, to, column;
 
   g_return_val_if_fail (JX_IS_GRID (self), FALSE);
 
-  if (to_row - range->row <= range->n_rows || to_row > jx_grid_model_get_n_rows (model_of (self)))
+  first = find_row_id (self, range, FALSE);
+  last = find_row_id (self, range, TRUE);
+  if (first == NULL || to_row - range->row <= range->n_rows || to_row > jx_grid_model_get_n_rows (model_of (self)))
     return FALSE;
 
-  moved.row = to_row > range->row ? to_row - range->n_rows : to_row;
   jx_grid_emit_edit (self, jx_grid_operation_rows (model_of (self), JX_GRID_EDIT_MOVE_ROWS, range, to_row));
-  jx_grid_selection_set_range (selection_of (self), &moved);
+  if (!jx_grid_model_find_cell (model_of (self), first, &from, &column) ||
+      !jx_grid_model_find_cell (model_of (self), last, &to, &column))
+    return TRUE;
+
+  jx_grid_selection_set_rows (selection_of (self), from, to);
+  jx_grid_announce (self, g_strdup_printf (ngettext ("%u row moved", "%u rows moved", to - from + 1), to - from + 1));
   show_corner (self);
   return TRUE;
 }

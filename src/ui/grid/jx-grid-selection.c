@@ -15,16 +15,14 @@ struct _JxGridSelection
   JxGridModel *model;
   guint        row, column;            /* cursor: where the rectangle began */
   guint        to_row, to_column;      /* its other corner */
+  gboolean     rows;                   /* whole rows, whatever merged cells they share with others */
   gboolean     tabbing;
   guint        tab_column;             /* where the run of Tabs began */
 };
 
 G_DEFINE_FINAL_TYPE (JxGridSelection, jx_grid_selection, G_TYPE_OBJECT)
 
-typedef enum
-{
-  CHANGED,
-} JxGridSelectionSignal;
+typedef enum { CHANGED } JxGridSelectionSignal;
 
 static guint signals[CHANGED + 1];
 
@@ -93,6 +91,7 @@ go (JxGridSelection *self,
     gboolean         extend)
 {
   self->tabbing = FALSE;
+  self->rows = self->rows && extend;
   if (extend)
     place (self, self->row, self->column, row, column);
   else
@@ -263,7 +262,7 @@ jx_grid_selection_get_corner (JxGridSelection *self,
   *column = self->to_column;
 }
 
-/* The rectangle, grown until it cuts no merged cell */
+/* The rectangle, grown until it cuts no merged cell; whole rows cut those that they share */
 gboolean
 jx_grid_selection_get_range (JxGridSelection *self,
                              JxGridRange     *range)
@@ -278,6 +277,12 @@ jx_grid_selection_get_range (JxGridSelection *self,
 
   top = MIN (self->row, self->to_row);
   bottom = MAX (self->row, self->to_row) + 1;
+  if (self->rows)
+    {
+      *range = (JxGridRange) { top, 0, bottom - top, n_columns (self) };
+      return TRUE;
+    }
+
   left = MIN (self->column, self->to_column);
   right = MAX (self->column, self->to_column) + 1;
 
@@ -309,9 +314,20 @@ jx_grid_selection_is_single (JxGridSelection *self)
 
   g_return_val_if_fail (JX_IS_GRID_SELECTION (self), TRUE);
 
+  if (self->rows)
+    return FALSE;
+
   return !jx_grid_selection_get_active (self, &row, &column) ||
          !jx_grid_selection_get_range (self, &range) ||
          (range.n_columns == 1 && jx_grid_model_get_span (self->model, row, column, NULL) == range.n_rows);
+}
+
+gboolean
+jx_grid_selection_has_rows (JxGridSelection *self)
+{
+  g_return_val_if_fail (JX_IS_GRID_SELECTION (self), FALSE);
+
+  return self->rows;
 }
 
 gboolean
@@ -355,6 +371,7 @@ jx_grid_selection_set_range (JxGridSelection   *self,
   g_return_if_fail (range->n_rows > 0 && range->n_columns > 0);
 
   self->tabbing = FALSE;
+  self->rows = FALSE;
   place (self, range->row, range->column, range->row + range->n_rows - 1, range->column + range->n_columns - 1);
 }
 
@@ -372,16 +389,49 @@ jx_grid_selection_select_all (JxGridSelection *self)
   g_return_if_fail (JX_IS_GRID_SELECTION (self));
 
   self->tabbing = FALSE;
+  self->rows = FALSE;
   place (self, 0, 0, n_rows (self), n_columns (self));
+}
+
+/* Whole rows, also a few of those that share a merged cell. The active cell keeps its column. */
+void
+jx_grid_selection_set_rows (JxGridSelection *self,
+                            guint            row,
+                            guint            to_row)
+{
+  g_return_if_fail (JX_IS_GRID_SELECTION (self));
+
+  self->tabbing = FALSE;
+  self->rows = TRUE;
+  place (self, row, self->column, to_row, self->column);
 }
 
 void
 jx_grid_selection_select_rows (JxGridSelection *self)
 {
+  JxGridRange range;
+
   g_return_if_fail (JX_IS_GRID_SELECTION (self));
 
-  self->tabbing = FALSE;
-  place (self, self->row, 0, self->to_row, n_columns (self));
+  if (jx_grid_selection_get_range (self, &range))
+    jx_grid_selection_set_rows (self, self->row <= self->to_row ? range.row : range.row + range.n_rows - 1,
+                                self->row <= self->to_row ? range.row + range.n_rows - 1 : range.row);
+}
+
+/* Of whole rows only the far end moves, a row at a time: what they share with others does not hold them */
+static guint
+extend_rows (JxGridSelection *self,
+             JxGridMove       move)
+{
+  if (move == JX_GRID_MOVE_UP)
+    return self->to_row > 0 ? self->to_row - 1 : 0;
+  if (move == JX_GRID_MOVE_EDGE_UP || move == JX_GRID_MOVE_FIRST)
+    return 0;
+  if (move == JX_GRID_MOVE_DOWN)
+    return self->to_row + 1;
+  if (move == JX_GRID_MOVE_EDGE_DOWN || move == JX_GRID_MOVE_LAST)
+    return n_rows (self) - 1;
+  return self->to_row;
 }
 
 void
@@ -395,6 +445,12 @@ jx_grid_selection_move (JxGridSelection *self,
 
   if (is_empty (self))
     return;
+
+  if (self->rows && extend)
+    {
+      jx_grid_selection_set_rows (self, self->row, extend_rows (self, move));
+      return;
+    }
 
   row = extend ? self->to_row : self->row;
   column = extend ? self->to_column : self->column;

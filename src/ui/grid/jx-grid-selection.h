@@ -51,6 +51,8 @@ void             jx_grid_selection_set_range    (JxGridSelection *self, const Jx
 void             jx_grid_selection_collapse     (JxGridSelection *self);
 void             jx_grid_selection_select_all   (JxGridSelection *self);
 void             jx_grid_selection_select_rows  (JxGridSelection *self);
+void             jx_grid_selection_set_rows     (JxGridSelection *self, guint row, guint to_row);
+gboolean         jx_grid_selection_has_rows     (JxGridSelection *self);
 
 void             jx_grid_selection_move         (JxGridSelection *self, JxGridMove move, gboolean extend);
 void             jx_grid_selection_move_rows    (JxGridSelection *self, int n_rows, gboolean extend);

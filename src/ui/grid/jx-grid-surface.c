@@ -9,23 +9,10 @@
 #include <adwaita.h>
 
 #include "jx-grid-cells.h"
+#include "jx-grid-numbers.h"
 
-#define EDGE   5     /* how near to a column's edge takes hold of it */
-#define HANDLE 8
-
-/* Frames lie over the cells and are drawn by the style sheet. */
-typedef enum
-{
-  FRAME_RANGE,
-  FRAME_COPIED,
-  FRAME_ACTIVE,
-  FRAME_HANDLE,
-  FRAME_DROP,
-} Frame;
-
-#define N_FRAMES (FRAME_DROP + 1)
-
-static const char *frame_names[N_FRAMES] = { "range", "copied", "active", "handle", "drop" };
+#define EDGE        5     /* how near to a column's edge takes hold of it */
+#define WIDE_ENOUGH 480   /* sp, for the numbers of the rows */
 
 struct _JxGridSurface
 {
@@ -35,12 +22,10 @@ struct _JxGridSurface
   JxGridModel     *model;
   JxGridCells     *cells;
   GPtrArray       *heads;
-  GtkWidget       *frames[N_FRAMES];
-  GdkRectangle     areas[N_FRAMES];
+  JxGridFrames    *frames;
+  GtkWidget       *numbers;          /* NULL: rows have none */
   GtkWidget       *floating;
   gboolean         floating_shown;
-  JxGridRange      copied;           /* no rows: none */
-  int              drop_row;         /* before which dragged rows would come, -1 while none are */
   double           zoom;
 };
 
@@ -81,8 +66,10 @@ is_column_in_sight (JxGridSurface *self,
 {
   int x = jx_grid_geometry_get_column_x (self->geometry, column);
 
-  return x + jx_grid_columns_get_width (columns_of (self), column) > 0 &&
-         x < jx_grid_geometry_get_page (self->geometry, GTK_ORIENTATION_HORIZONTAL);
+  GdkRectangle body;
+
+  jx_grid_geometry_get_body (self->geometry, &body);
+  return x + jx_grid_columns_get_width (columns_of (self), column) > body.x && x < body.x + body.width;
 }
 
 static void
@@ -122,46 +109,18 @@ allocate_heads (JxGridSurface *self)
                              jx_grid_columns_get_width (columns_of (self), column), height });
 }
 
-/* No range: the frame is not there */
 static void
-allocate_frame (JxGridSurface     *self,
-                Frame              frame,
-                const JxGridRange *range)
+allocate_numbers (JxGridSurface *self)
 {
-  GdkRectangle *area = &self->areas[frame];
+  int gutter = jx_grid_geometry_get_gutter (self->geometry);
 
-  gtk_widget_set_child_visible (self->frames[frame], range != NULL);
-  if (range == NULL)
+  if (self->numbers == NULL)
     return;
 
-  jx_grid_geometry_get_range_area (self->geometry, range, area);
-  if (frame == FRAME_HANDLE)
-    *area = (GdkRectangle) { area->x + area->width - HANDLE / 2 - 1, area->y + area->height - HANDLE / 2 - 1,
-                             HANDLE, HANDLE };
-  place (self->frames[frame], area);
-}
-
-static void
-allocate_frames (JxGridSurface *self)
-{
-  JxGridRange range;
-  JxGridRange active = { .n_columns = 1 };
-  gboolean any = jx_grid_selection_get_range (self->selection, &range) &&
-                 jx_grid_selection_get_active (self->selection, &active.row, &active.column);
-  gboolean copied = self->copied.n_rows > 0;
-
-  if (any)
-    active.n_rows = jx_grid_model_get_span (self->model, active.row, active.column, NULL);
-
-  allocate_frame (self, FRAME_RANGE, any && !jx_grid_selection_is_single (self->selection) ? &range : NULL);
-  allocate_frame (self, FRAME_ACTIVE, any ? &active : NULL);
-  allocate_frame (self, FRAME_HANDLE, any && !self->floating_shown ? &range : NULL);
-  allocate_frame (self, FRAME_COPIED, copied ? &self->copied : NULL);
-  gtk_widget_set_child_visible (self->frames[FRAME_DROP], self->drop_row >= 0);
-  if (self->drop_row >= 0)
-    place (self->frames[FRAME_DROP],
-           &(GdkRectangle) { 0, jx_grid_geometry_get_row_y (self->geometry, (guint) self->drop_row) - 2,
-                             jx_grid_geometry_get_page (self->geometry, GTK_ORIENTATION_HORIZONTAL), 3 });
+  gtk_widget_set_child_visible (self->numbers, gutter > 0);
+  gtk_widget_queue_draw (self->numbers);   /* what is in sight may be another */
+  if (gutter > 0)
+    place (self->numbers, &(GdkRectangle) { 0, 0, gutter, gtk_widget_get_height (self->widget) });
 }
 
 /* Of a cell larger than the window the part in sight */
@@ -194,15 +153,6 @@ allocate_floating (JxGridSurface *self)
   place (self->floating, &area);
 }
 
-static void
-snapshot_frame (JxGridSurface *self,
-                GtkSnapshot   *snapshot,
-                Frame          frame)
-{
-  if (gtk_widget_get_child_visible (self->frames[frame]))
-    gtk_widget_snapshot_child (self->widget, self->frames[frame], snapshot);
-}
-
 static gboolean
 is_kept (JxGridSurface *self,
          guint          column)
@@ -217,7 +167,7 @@ snapshot_body (JxGridSurface *self,
                gboolean       kept)
 {
   GPtrArray *cells = jx_grid_cells_list (self->cells);
-  int edge = kept ? 0 : jx_grid_geometry_get_kept_edge (self->geometry);
+  int edge = kept ? jx_grid_geometry_get_gutter (self->geometry) : jx_grid_geometry_get_kept_edge (self->geometry);
   JxGridCell *edited = NULL;
   guint row, column;
   GdkRectangle body;
@@ -225,25 +175,25 @@ snapshot_body (JxGridSurface *self,
   if (jx_grid_selection_get_active (self->selection, &row, &column))
     edited = jx_grid_cells_find (self->cells, row, column);
   jx_grid_geometry_get_body (self->geometry, &body);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) edge, (float) body.y, (float) MAX (body.width - edge, 0),
-                                                         (float) body.height));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) edge, (float) body.y,
+                                                         (float) MAX (body.x + body.width - edge, 0), (float) body.height));
   for (guint i = 0; i < cells->len; i++)
     if (is_kept (self, jx_grid_cell_get_column (g_ptr_array_index (cells, i))) == kept &&
         !(self->floating_shown && g_ptr_array_index (cells, i) == edited))
       gtk_widget_snapshot_child (self->widget, g_ptr_array_index (cells, i), snapshot);
 
-  if (!kept || jx_grid_geometry_get_kept_edge (self->geometry) == 0)
+  if (!kept || jx_grid_geometry_get_kept_edge (self->geometry) == body.x)
     {
-      snapshot_frame (self, snapshot, FRAME_RANGE);
-      snapshot_frame (self, snapshot, FRAME_COPIED);
-      snapshot_frame (self, snapshot, FRAME_DROP);
+      jx_grid_frames_snapshot (self->frames, snapshot, JX_GRID_FRAME_RANGE);
+      jx_grid_frames_snapshot (self->frames, snapshot, JX_GRID_FRAME_COPIED);
+      jx_grid_frames_snapshot (self->frames, snapshot, JX_GRID_FRAME_FILL);
     }
   if (jx_grid_selection_get_active (self->selection, &row, &column) && is_kept (self, column) == kept)
     {
       if (self->floating_shown)
         gtk_widget_snapshot_child (self->widget, self->floating, snapshot);
-      snapshot_frame (self, snapshot, FRAME_ACTIVE);
-      snapshot_frame (self, snapshot, FRAME_HANDLE);
+      jx_grid_frames_snapshot (self->frames, snapshot, JX_GRID_FRAME_ACTIVE);
+      jx_grid_frames_snapshot (self->frames, snapshot, JX_GRID_FRAME_HANDLE);
     }
   gtk_snapshot_pop (snapshot);
 }
@@ -253,7 +203,7 @@ snapshot_heads (JxGridSurface *self,
                 GtkSnapshot   *snapshot)
 {
   int edge = jx_grid_geometry_get_kept_edge (self->geometry);
-  int width = jx_grid_geometry_get_page (self->geometry, GTK_ORIENTATION_HORIZONTAL);
+  int width = gtk_widget_get_width (self->widget);
 
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT ((float) edge, 0, (float) MAX (width - edge, 0),
@@ -267,14 +217,6 @@ snapshot_heads (JxGridSurface *self,
     gtk_widget_snapshot_child (self->widget,
                                g_ptr_array_index (self->heads, (guint) jx_grid_geometry_get_kept (self->geometry)),
                                snapshot);
-}
-
-static gboolean
-is_inside (const GdkRectangle *area,
-           double              x,
-           double              y)
-{
-  return x >= area->x && x < area->x + area->width && y >= area->y && y < area->y + area->height;
 }
 
 /* The column whose right edge is near @x */
@@ -310,17 +252,7 @@ jx_grid_surface_new (GtkWidget       *widget,
   self->cells = jx_grid_cells_new (widget, jx_grid_geometry_get_columns (geometry));
   self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->zoom = 1;
-  self->drop_row = -1;
-  for (int i = 0; i < N_FRAMES; i++)
-    {
-      self->frames[i] = g_object_new (ADW_TYPE_BIN,
-                                      "css-name", "gridframe",
-                                      "can-target", FALSE,
-                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                      NULL);
-      gtk_widget_add_css_class (self->frames[i], frame_names[i]);
-      gtk_widget_set_parent (self->frames[i], widget);
-    }
+  self->frames = jx_grid_frames_new (widget, geometry, selection);
 
   return self;
 }
@@ -331,8 +263,8 @@ jx_grid_surface_free (JxGridSurface *self)
   g_clear_pointer (&self->floating, gtk_widget_unparent);
   jx_grid_cells_free (self->cells);
   g_ptr_array_unref (self->heads);
-  for (int i = 0; i < N_FRAMES; i++)
-    gtk_widget_unparent (self->frames[i]);
+  jx_grid_frames_free (self->frames);
+  g_clear_pointer (&self->numbers, gtk_widget_unparent);
   g_free (self);
 }
 
@@ -341,8 +273,9 @@ jx_grid_surface_set_model (JxGridSurface *self,
                            JxGridModel   *model)
 {
   self->model = model;
-  self->copied = (JxGridRange) { 0 };
-  self->drop_row = -1;
+  jx_grid_frames_set_model (self->frames, model);
+  if (self->numbers != NULL)
+    jx_grid_numbers_set_model (JX_GRID_NUMBERS (self->numbers), model);
   jx_grid_cells_reset (self->cells, model);
   g_ptr_array_set_size (self->heads, 0);
   for (guint i = 0; i < jx_grid_columns_get_n (columns_of (self)); i++)
@@ -381,6 +314,19 @@ jx_grid_surface_refresh (JxGridSurface *self,
   jx_grid_cells_refresh (self->cells, row, column, n_rows, n_columns);
 }
 
+/* Numbers stand where they leave enough to the columns */
+void
+jx_grid_surface_layout_gutter (JxGridSurface *self,
+                               int            width)
+{
+  GtkSettings *settings = gtk_widget_get_settings (self->widget);
+  gboolean wide = width >= (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDE_ENOUGH, settings);
+
+  jx_grid_geometry_set_gutter (self->geometry, self->numbers != NULL && wide
+                                                 ? jx_grid_numbers_get_width (JX_GRID_NUMBERS (self->numbers), self->zoom)
+                                                 : 0);
+}
+
 /* The head is as high as its longest title asks */
 void
 jx_grid_surface_layout_head (JxGridSurface *self)
@@ -416,7 +362,8 @@ jx_grid_surface_allocate (JxGridSurface *self)
 {
   allocate_cells (self);
   allocate_heads (self);
-  allocate_frames (self);
+  allocate_numbers (self);
+  jx_grid_frames_allocate (self->frames, self->floating_shown);
   allocate_floating (self);
 }
 
@@ -428,6 +375,10 @@ jx_grid_surface_snapshot (JxGridSurface *self,
   if (jx_grid_geometry_get_kept (self->geometry) >= 0)
     snapshot_body (self, snapshot, TRUE);
   snapshot_heads (self, snapshot);
+  if (self->numbers != NULL && gtk_widget_get_child_visible (self->numbers))
+    gtk_widget_snapshot_child (self->widget, self->numbers, snapshot);
+  jx_grid_frames_snapshot (self->frames, snapshot, JX_GRID_FRAME_DROP);
+  jx_grid_frames_snapshot_tip (self->frames, snapshot);
 }
 
 JxGridPart
@@ -441,6 +392,13 @@ jx_grid_surface_pick (JxGridSurface *self,
   if (self->model == NULL)
     return JX_GRID_PART_NONE;
 
+  if (x >= 0 && x < jx_grid_geometry_get_gutter (self->geometry))
+    {
+      if (y >= 0 && y < jx_grid_geometry_get_head_height (self->geometry))
+        return JX_GRID_PART_CORNER;
+      return jx_grid_geometry_find_row (self->geometry, y, row) ? JX_GRID_PART_ROW : JX_GRID_PART_NONE;
+    }
+
   if (y >= 0 && y < jx_grid_geometry_get_head_height (self->geometry))
     {
       if (find_edge (self, x, column))
@@ -451,12 +409,10 @@ jx_grid_surface_pick (JxGridSurface *self,
   if (!jx_grid_geometry_find_column (self->geometry, x, column) || !jx_grid_geometry_find_row (self->geometry, y, row))
     return JX_GRID_PART_NONE;
 
-  if (gtk_widget_get_child_visible (self->frames[FRAME_HANDLE]) && is_inside (&self->areas[FRAME_HANDLE], x, y))
-    return JX_GRID_PART_HANDLE;
-  return JX_GRID_PART_CELL;
+  return jx_grid_frames_is_on_handle (self->frames, x, y) ? JX_GRID_PART_HANDLE : JX_GRID_PART_CELL;
 }
 
-/* What the mark of the cell means */
+/* What the mark of the cell means, and how a computed value comes about */
 gboolean
 jx_grid_surface_query_tooltip (JxGridSurface *self,
                                int            x,
@@ -465,6 +421,7 @@ jx_grid_surface_query_tooltip (JxGridSurface *self,
                                GtkTooltip    *tooltip)
 {
   g_auto(JxGridValue) value = { 0 };
+  g_autofree char *rule = NULL, *text = NULL;
   JxGridRange range = { .n_columns = 1 };
   GdkRectangle area;
 
@@ -474,11 +431,15 @@ jx_grid_surface_query_tooltip (JxGridSurface *self,
 
   range.n_rows = jx_grid_model_get_span (self->model, range.row, range.column, &range.row);
   jx_grid_model_get_value (self->model, range.row, range.column, &value);
-  if (value.message == NULL)
+  rule = jx_grid_model_get_rule (self->model, range.row, range.column);
+  if (value.message == NULL && rule == NULL)
     return FALSE;
 
+  text = g_strconcat (value.message != NULL ? value.message : "", value.message != NULL && rule != NULL ? "\n" : "",
+                      rule != NULL ? rule : "", NULL);
+
   jx_grid_geometry_get_range_area (self->geometry, &range, &area);
-  gtk_tooltip_set_text (tooltip, value.message);
+  gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;
 }
@@ -505,24 +466,24 @@ jx_grid_surface_show_floating (JxGridSurface *self,
   gtk_widget_set_can_target (self->floating, shown);
 }
 
-void
-jx_grid_surface_set_copied (JxGridSurface     *self,
-                            const JxGridRange *range)
+JxGridFrames *
+jx_grid_surface_get_frames (JxGridSurface *self)
 {
-  self->copied = range != NULL ? *range : (JxGridRange) { 0 };
-}
-
-gboolean
-jx_grid_surface_get_copied (JxGridSurface *self,
-                            JxGridRange   *range)
-{
-  *range = self->copied;
-  return self->copied.n_rows > 0;
+  return self->frames;
 }
 
 void
-jx_grid_surface_set_drop_row (JxGridSurface *self,
-                              int            row)
+jx_grid_surface_set_numbered (JxGridSurface *self,
+                              gboolean       numbered)
 {
-  self->drop_row = row;
+  if (numbered == (self->numbers != NULL))
+    return;
+
+  g_clear_pointer (&self->numbers, gtk_widget_unparent);
+  if (!numbered)
+    return;
+
+  self->numbers = jx_grid_numbers_new (self->geometry, self->selection);
+  gtk_widget_set_parent (self->numbers, self->widget);
+  jx_grid_numbers_set_model (JX_GRID_NUMBERS (self->numbers), self->model);
 }

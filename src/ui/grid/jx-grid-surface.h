@@ -6,10 +6,21 @@
 
 #pragma once
 
+#include "jx-grid-frames.h"
 #include "jx-grid-geometry.h"
-#include "jx-grid-view.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_GRID_PART_NONE,
+  JX_GRID_PART_HEAD,
+  JX_GRID_PART_EDGE,     /* of the column in the head: drag to resize */
+  JX_GRID_PART_CORNER,   /* above the numbers: all */
+  JX_GRID_PART_ROW,      /* a row's number */
+  JX_GRID_PART_CELL,
+  JX_GRID_PART_HANDLE,   /* at the corner of the selection: drag to fill */
+} JxGridPart;
 
 typedef struct _JxGridSurface JxGridSurface;
 
@@ -23,6 +34,7 @@ void           jx_grid_surface_retire         (JxGridSurface *self);
 void           jx_grid_surface_refresh        (JxGridSurface *self, guint row, guint column,
                                                guint n_rows, guint n_columns);
 
+void           jx_grid_surface_layout_gutter  (JxGridSurface *self, int width);
 void           jx_grid_surface_layout_head    (JxGridSurface *self);
 int            jx_grid_surface_get_fit        (JxGridSurface *self, guint column);
 void           jx_grid_surface_allocate       (JxGridSurface *self);
@@ -34,9 +46,9 @@ gboolean       jx_grid_surface_query_tooltip  (JxGridSurface *self, int x, int y
 
 void           jx_grid_surface_set_floating   (JxGridSurface *self, GtkWidget *floating);
 void           jx_grid_surface_show_floating  (JxGridSurface *self, gboolean shown);
-void           jx_grid_surface_set_copied     (JxGridSurface *self, const JxGridRange *range);
-gboolean       jx_grid_surface_get_copied     (JxGridSurface *self, JxGridRange *range);
-void           jx_grid_surface_set_drop_row   (JxGridSurface *self, int row);
+
+JxGridFrames  *jx_grid_surface_get_frames     (JxGridSurface *self);
+void           jx_grid_surface_set_numbered   (JxGridSurface *self, gboolean numbered);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGridSurface, jx_grid_surface_free)
 

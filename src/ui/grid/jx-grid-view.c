@@ -7,9 +7,7 @@
 #include "jx-grid-view.h"
 
 #include "jx-grid-adjustments.h"
-#include "jx-grid-geometry.h"
 #include "jx-grid-style.h"
-#include "jx-grid-surface.h"
 
 #define SLICE_MICROSECONDS 3000
 
@@ -84,7 +82,7 @@ rows_changed_cb (JxGridModel *model,
 
   jx_grid_surface_retire (priv->surface);
   jx_grid_geometry_rows_changed (priv->geometry, position, removed, added);
-  jx_grid_surface_set_copied (priv->surface, NULL);
+  jx_grid_frames_set_copied (jx_grid_surface_get_frames (priv->surface), NULL);
   JX_GRID_VIEW_GET_CLASS (self)->keep_selection (self, position, removed, added);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
                                   (int) jx_grid_model_get_n_rows (model), -1);
@@ -144,6 +142,7 @@ jx_grid_view_measure (GtkWidget      *widget,
 
   if (for_size > 0 && !jx_grid_adjustments_are_given (priv->adjustments))
     {
+      jx_grid_surface_layout_gutter (priv->surface, for_size);
       jx_grid_geometry_layout_columns (priv->geometry, for_size);
       jx_grid_surface_layout_head (priv->surface);
       jx_grid_measure_slice (jx_grid_geometry_get_measure (priv->geometry), SLICE_MICROSECONDS);
@@ -180,6 +179,7 @@ jx_grid_view_size_allocate (GtkWidget *widget,
   JxGridView *self = JX_GRID_VIEW (widget);
   JxGridViewPrivate *priv = PRIVATE (self);
 
+  jx_grid_surface_layout_gutter (priv->surface, width);
   jx_grid_geometry_layout_columns (priv->geometry, width);
   jx_grid_surface_layout_head (priv->surface);
   measure_floating (self);
@@ -450,6 +450,15 @@ jx_grid_view_set_column_width (JxGridView *self,
   need_layout (self);
 }
 
+/* To set widths as they are remembered, before text scale and zoom: an allocation is to be queued after it */
+JxGridColumns *
+jx_grid_view_get_columns (JxGridView *self)
+{
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), NULL);
+
+  return jx_grid_geometry_get_columns (PRIVATE (self)->geometry);
+}
+
 int
 jx_grid_view_get_column_width (JxGridView *self,
                                guint       column)
@@ -469,6 +478,25 @@ jx_grid_view_fit_column (JxGridView *self,
   g_return_if_fail (JX_IS_GRID_VIEW (self));
 
   jx_grid_view_set_column_width (self, column, MIN (jx_grid_surface_get_fit (PRIVATE (self)->surface, column), most));
+}
+
+/* What lies over the cells */
+JxGridFrames *
+jx_grid_view_get_frames (JxGridView *self)
+{
+  g_return_val_if_fail (JX_IS_GRID_VIEW (self), NULL);
+
+  return jx_grid_surface_get_frames (PRIVATE (self)->surface);
+}
+
+void
+jx_grid_view_set_numbered (JxGridView *self,
+                           gboolean    numbered)
+{
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+
+  jx_grid_surface_set_numbered (PRIVATE (self)->surface, numbered);
+  need_layout (self);
 }
 
 JxGridPart
@@ -567,33 +595,4 @@ jx_grid_view_update_floating (JxGridView *self)
 
   measure_floating (self);
   need_layout (self);
-}
-
-void
-jx_grid_view_set_copied (JxGridView        *self,
-                         const JxGridRange *range)
-{
-  g_return_if_fail (JX_IS_GRID_VIEW (self));
-
-  jx_grid_surface_set_copied (PRIVATE (self)->surface, range);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-gboolean
-jx_grid_view_get_copied (JxGridView  *self,
-                         JxGridRange *range)
-{
-  g_return_val_if_fail (JX_IS_GRID_VIEW (self), FALSE);
-
-  return jx_grid_surface_get_copied (PRIVATE (self)->surface, range);
-}
-
-void
-jx_grid_view_set_drop_row (JxGridView *self,
-                           int         row)
-{
-  g_return_if_fail (JX_IS_GRID_VIEW (self));
-
-  jx_grid_surface_set_drop_row (PRIVATE (self)->surface, row);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -10,6 +10,7 @@
 
 #include "jx-grid-model.h"
 #include "jx-grid-selection.h"
+#include "jx-grid-surface.h"
 
 G_BEGIN_DECLS
 
@@ -28,15 +29,6 @@ struct _JxGridViewClass
   int  (*get_floating_height) (JxGridView *self, int width);
 };
 
-typedef enum
-{
-  JX_GRID_PART_NONE,
-  JX_GRID_PART_HEAD,
-  JX_GRID_PART_EDGE,     /* of the column in the head: drag to resize */
-  JX_GRID_PART_CELL,
-  JX_GRID_PART_HANDLE,   /* at the corner of the selection: drag to fill */
-} JxGridPart;
-
 void             jx_grid_view_set_model       (JxGridView *self, JxGridModel *model);
 JxGridModel     *jx_grid_view_get_model       (JxGridView *self);
 JxGridSelection *jx_grid_view_get_selection   (JxGridView *self);
@@ -50,6 +42,7 @@ void             jx_grid_view_set_kept_column (JxGridView *self, int column);
 /* Widths by hand in px; -1 goes back to what the model says */
 void             jx_grid_view_set_column_width (JxGridView *self, guint column, int width);
 int              jx_grid_view_get_column_width (JxGridView *self, guint column);
+JxGridColumns   *jx_grid_view_get_columns     (JxGridView *self);
 void             jx_grid_view_fit_column       (JxGridView *self, guint column);
 
 /* Places, in the widget's own coordinates */
@@ -64,11 +57,8 @@ void             jx_grid_view_scroll_by       (JxGridView *self, double dx, doub
 void             jx_grid_view_set_floating    (JxGridView *self, GtkWidget *floating);
 void             jx_grid_view_update_floating (JxGridView *self);
 
-/* The outline of what was copied; NULL takes it away */
-void             jx_grid_view_set_copied      (JxGridView *self, const JxGridRange *range);
-gboolean         jx_grid_view_get_copied      (JxGridView *self, JxGridRange *range);
-
-/* The line where dragged rows would come, before @row; -1 takes it away */
-void             jx_grid_view_set_drop_row    (JxGridView *self, int row);
+/* Numbers at the left, to take hold of whole rows; where the window is wide enough */
+void             jx_grid_view_set_numbered    (JxGridView *self, gboolean numbered);
+JxGridFrames    *jx_grid_view_get_frames      (JxGridView *self);
 
 G_END_DECLS

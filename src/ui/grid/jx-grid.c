@@ -24,7 +24,7 @@ struct _JxGrid
   JxGridView    parent_instance;
 
   JxGridEditor *editor;
-  GtkWidget    *choices, *menu;
+  JxGridMenus  *menus;
   char         *edit_id;     /* the cell of the open edit, NULL while there is none */
   gboolean      told;        /* the owner knows of it */
   guint         telling;     /* from within: its cell may have no row until the owner has made one */
@@ -42,31 +42,11 @@ typedef enum
   FIND,
   ACTIVE_CHANGED,
   PROBLEM,
+  RESIZED,
+  PASTE,
 } JxGridSignal;
 
-static guint signals[PROBLEM + 1];
-
-static const struct { const char *name; JxGridCommand command; int argument; } actions[] = {
-  { "grid.copy", JX_GRID_COMMAND_COPY, 0 },
-  { "grid.cut", JX_GRID_COMMAND_CUT, 0 },
-  { "grid.paste", JX_GRID_COMMAND_PASTE, 0 },
-  { "grid.paste-text", JX_GRID_COMMAND_PASTE, 1 },
-  { "grid.clear", JX_GRID_COMMAND_CLEAR, 0 },
-  { "grid.fill-down", JX_GRID_COMMAND_FILL_DOWN, 0 },
-  { "grid.fill-right", JX_GRID_COMMAND_FILL_RIGHT, 0 },
-  { "grid.insert-rows", JX_GRID_COMMAND_INSERT_ROWS, 0 },
-  { "grid.remove-rows", JX_GRID_COMMAND_REMOVE_ROWS, 0 },
-  { "grid.move-rows-up", JX_GRID_COMMAND_MOVE_ROWS, -1 },
-  { "grid.move-rows-down", JX_GRID_COMMAND_MOVE_ROWS, 1 },
-  { "grid.select-all", JX_GRID_COMMAND_SELECT_ALL, 0 },
-  { "grid.select-rows", JX_GRID_COMMAND_SELECT_ROWS, 0 },
-  { "grid.edit", JX_GRID_COMMAND_EDIT, 0 },
-  { "grid.choose", JX_GRID_COMMAND_CHOOSE, 0 },
-  { "grid.undo", JX_GRID_COMMAND_UNDO, 0 },
-  { "grid.redo", JX_GRID_COMMAND_REDO, 0 },
-  { "grid.find-next", JX_GRID_COMMAND_FIND, 1 },
-  { "grid.find-previous", JX_GRID_COMMAND_FIND, -1 },
-};
+static guint signals[PASTE + 1];
 
 static JxGridModel *
 model_of (JxGrid *self)
@@ -81,11 +61,13 @@ describe_active (JxGrid *self,
                  guint   column)
 {
   JxGridColumn info;
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *rule = NULL;
 
   jx_grid_model_get_column (model_of (self), column, &info);
   label = jx_grid_describe_cell (model_of (self), &info, row, column);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  rule = jx_grid_model_get_rule (model_of (self), row, column);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rule != NULL ? rule : "", -1);
   jx_grid_editor_set_column (self->editor, &info, jx_grid_view_get_zoom (JX_GRID_VIEW (self)) / 100.0);
 }
 
@@ -153,7 +135,27 @@ begin_edit (JxGrid *self)
   self->edit_id = jx_grid_model_get_cell_id (model_of (self), row, column);
   self->told = FALSE;
   self->arrows = ARROWS_LEAVE_AT_EDGE;
-  jx_grid_view_set_copied (JX_GRID_VIEW (self), NULL);
+  jx_grid_frames_set_copied (jx_grid_view_get_frames (JX_GRID_VIEW (self)), NULL);
+}
+
+/* What the table understands of the text, below it while it is typed */
+static void
+echo (JxGrid     *self,
+      const char *text)
+{
+  JxGridFrames *frames = jx_grid_view_get_frames (JX_GRID_VIEW (self));
+  g_autofree char *understood = NULL;
+  JxGridRange range = { .n_columns = 1 };
+
+  if (text == NULL || !jx_grid_get_active (self, &range.row, &range.column))
+    {
+      jx_grid_frames_set_tip (frames, NULL, NULL);
+      return;
+    }
+
+  range.n_rows = jx_grid_model_get_span (model_of (self), range.row, range.column, NULL);
+  understood = jx_grid_model_get_echo (model_of (self), range.row, range.column, text);
+  jx_grid_frames_set_tip (frames, &range, understood);
 }
 
 /* @kind says how the owner is told, if it knows of the edit at all */
@@ -170,6 +172,7 @@ end_edit (JxGrid         *self,
     return;
 
   self->told = FALSE;
+  echo (self, NULL);
   jx_grid_editor_load (self->editor, original, TRUE);
   if (told)
     emit_text (self, kind, id, kind == JX_GRID_EDIT_WITHDRAW ? original : text);
@@ -197,6 +200,7 @@ typed_cb (JxGrid *self)
 
   self->told = TRUE;
   emit_text (self, JX_GRID_EDIT_TYPING, self->edit_id, text);
+  echo (self, text);
 }
 
 static void
@@ -295,22 +299,13 @@ selection_changed_cb (JxGrid *self)
 }
 
 static void
-chosen_cb (JxGrid     *self,
-           const char *text)
-{
-  JxGridRange range = { self->row, self->column, 1, 1 };
-
-  jx_grid_emit_edit (self, jx_grid_operation_set (model_of (self), &range, text));
-}
-
-static void
 action_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, name))
-      jx_grid_run (JX_GRID (widget), actions[i].command, actions[i].argument);
+  const JxGridAction *action = jx_grid_keys_find_action (name);
+
+  jx_grid_run (JX_GRID (widget), action->command, action->argument);
 }
 
 static void
@@ -367,10 +362,7 @@ jx_grid_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (jx_grid_parent_class)->size_allocate (widget, width, height, baseline);
 
   jx_grid_editor_moved (self->editor);
-  if (self->choices != NULL)
-    gtk_popover_present (GTK_POPOVER (self->choices));
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  jx_grid_menus_present (self->menus);
 }
 
 static void
@@ -378,21 +370,13 @@ jx_grid_dispose (GObject *object)
 {
   JxGrid *self = JX_GRID (object);
 
-  g_clear_pointer (&self->choices, gtk_widget_unparent);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->menus, jx_grid_menus_free);
+  g_clear_pointer (&self->edit_id, g_free);
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (self->editor, self);
   self->editor = NULL;
 
   G_OBJECT_CLASS (jx_grid_parent_class)->dispose (object);
-}
-
-static void
-jx_grid_finalize (GObject *object)
-{
-  g_free (JX_GRID (object)->edit_id);
-
-  G_OBJECT_CLASS (jx_grid_parent_class)->finalize (object);
 }
 
 static guint
@@ -408,9 +392,10 @@ jx_grid_class_init (JxGridClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const JxGridAction *actions;
+  guint n_actions;
 
   object_class->dispose = jx_grid_dispose;
-  object_class->finalize = jx_grid_finalize;
 
   widget_class->grab_focus = jx_grid_grab_focus;
   widget_class->size_allocate = jx_grid_size_allocate;
@@ -425,8 +410,12 @@ jx_grid_class_init (JxGridClass *klass)
   signals[FIND] = new_signal ("find", G_TYPE_INT);
   signals[ACTIVE_CHANGED] = new_signal ("active-changed", G_TYPE_NONE);
   signals[PROBLEM] = new_signal ("problem", G_TYPE_STRING);
+  signals[RESIZED] = new_signal ("resized", G_TYPE_NONE);
+  signals[PASTE] = g_signal_new ("paste", JX_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                                 G_TYPE_BOOLEAN, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+  actions = jx_grid_keys_list_actions (&n_actions);
+  for (guint i = 0; i < n_actions; i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, action_cb);
 }
 
@@ -437,6 +426,7 @@ jx_grid_init (JxGrid *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->editor = JX_GRID_EDITOR (jx_grid_editor_new ());
+  self->menus = jx_grid_menus_new (GTK_WIDGET (self));
   jx_grid_view_set_floating (JX_GRID_VIEW (self), GTK_WIDGET (self->editor));
   g_signal_connect_swapped (self->editor, "shown-changed", G_CALLBACK (shown_changed_cb), self);
   g_signal_connect_swapped (self->editor, "typed", G_CALLBACK (typed_cb), self);
@@ -558,13 +548,18 @@ jx_grid_choose (JxGrid *self)
       !jx_grid_view_get_cell_area (JX_GRID_VIEW (self), self->row, self->column, &area))
     return;
 
-  if (self->choices == NULL)
-    {
-      self->choices = jx_grid_menus_create_choices (GTK_WIDGET (self));
-      g_signal_connect_object (self->choices, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-    }
   text = jx_grid_model_get_edit_text (model_of (self), self->row, self->column);
-  jx_grid_choices_open (JX_GRID_CHOICES (self->choices), &area, g_steal_pointer (&choices), text);
+  jx_grid_choices_open (jx_grid_menus_get_choices (self->menus), &area, g_steal_pointer (&choices), text);
+}
+
+void
+jx_grid_set_text (JxGrid     *self,
+                  const char *text)
+{
+  JxGridRange range = { self->row, self->column, 1, 1 };
+
+  range.n_rows = jx_grid_model_get_span (model_of (self), range.row, range.column, NULL);
+  jx_grid_emit_edit (self, jx_grid_operation_set (model_of (self), &range, text));
 }
 
 void
@@ -575,9 +570,7 @@ jx_grid_open_menu (JxGrid *self,
   g_return_if_fail (JX_IS_GRID (self));
 
   jx_grid_commit (self);
-  if (self->menu == NULL)
-    self->menu = jx_grid_menus_create_menu (GTK_WIDGET (self));
-  jx_grid_menus_popup (self->menu, x, y);
+  jx_grid_menus_popup (self->menus, x, y);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "jx-grid-block.h"
 #include "jx-grid-edit.h"
 #include "jx-grid-editor.h"
 #include "jx-grid-keys.h"
@@ -21,6 +22,8 @@ G_BEGIN_DECLS
  *   find (int direction)        F7: 1, Shift+F7: -1
  *   active-changed ()           another cell is active
  *   problem (const char *)      a sentence for the user, for a toast
+ *   paste (const JxGridBlock *, gboolean as_text) → gboolean   before something is pasted; TRUE: the owner sees to it
+ *   resized ()                  the user gave a column another width
  * Actions, for menus: grid.copy, cut, paste, paste-text, clear, fill-down, fill-right, insert-rows, remove-rows,
  *   move-rows-up, move-rows-down, select-all, select-rows, edit, choose, undo, redo, find-next, find-previous.
  */
@@ -42,10 +45,12 @@ void          jx_grid_rename_edit (JxGrid *self, const char *cell_id);
 
 /* What keys, menus and the pointer do; FALSE if the command does not apply here */
 gboolean      jx_grid_run         (JxGrid *self, JxGridCommand command, int argument);
-gboolean      jx_grid_fill        (JxGrid *self, const JxGridRange *from, const JxGridRange *to);
+gboolean      jx_grid_fill        (JxGrid *self, const JxGridRange *from, const JxGridRange *to,
+                                   gboolean counting);
 void          jx_grid_edit        (JxGrid *self);
 gboolean      jx_grid_move_rows   (JxGrid *self, const JxGridRange *range, guint to_row);
 void          jx_grid_choose      (JxGrid *self);
+void          jx_grid_set_text    (JxGrid *self, const char *text);   /* of the active cell, as one change */
 void          jx_grid_open_menu   (JxGrid *self, double x, double y);
 void          jx_grid_emit_edit   (JxGrid *self, JxGridEdit *edit);   /* takes it */
 JxGridEditor *jx_grid_get_editor  (JxGrid *self);

@@ -111,6 +111,7 @@ harness_new (guint n_classes,
   harness->model = sample_model_new (n_classes, per_class);
   harness->grid = JX_GRID (jx_grid_new ());
   jx_grid_view_set_model (JX_GRID_VIEW (harness->grid), JX_GRID_MODEL (harness->model));
+  jx_grid_view_set_numbered (JX_GRID_VIEW (harness->grid), TRUE);
   g_signal_connect_swapped (harness->grid, "edit", G_CALLBACK (edit_cb), harness);
   g_signal_connect_swapped (harness->grid, "undo", G_CALLBACK (undo_cb), harness);
   g_signal_connect_swapped (harness->grid, "redo", G_CALLBACK (redo_cb), harness);
@@ -207,6 +208,47 @@ harness_drag (Harness *harness,
   robot_point (robot, grid, (from_x + to_x) / 2, (from_y + to_y) / 2);
   robot_point (robot, grid, to_x, to_y);
   robot_release (robot);
+}
+
+void
+harness_press (Harness *harness,
+               double   x,
+               double   y)
+{
+  robot_point (((Private *) harness)->robot, GTK_WIDGET (harness->grid), x, y);
+  robot_press (((Private *) harness)->robot);
+}
+
+void
+harness_point (Harness *harness,
+               double   x,
+               double   y)
+{
+  robot_point (((Private *) harness)->robot, GTK_WIDGET (harness->grid), x, y);
+}
+
+void
+harness_release (Harness *harness)
+{
+  robot_release (((Private *) harness)->robot);
+}
+
+void
+harness_click_twice (Harness *harness,
+                     double   x,
+                     double   y)
+{
+  robot_point (((Private *) harness)->robot, GTK_WIDGET (harness->grid), x, y);
+  robot_click (((Private *) harness)->robot, NULL);
+  robot_click (((Private *) harness)->robot, NULL);
+}
+
+void
+harness_hold (Harness    *harness,
+              const char *modifier,
+              gboolean    held)
+{
+  robot_hold (((Private *) harness)->robot, modifier, held);
 }
 
 void

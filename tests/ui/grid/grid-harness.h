@@ -39,6 +39,11 @@ void     harness_keys        (Harness *self, const char *keys);
 void     harness_click       (Harness *self, guint row, guint column, const char *modifier);
 void     harness_double_click (Harness *self, guint row, guint column);
 void     harness_drag        (Harness *self, double from_x, double from_y, double to_x, double to_y);
+void     harness_press       (Harness *self, double x, double y);
+void     harness_point       (Harness *self, double x, double y);
+void     harness_release     (Harness *self);
+void     harness_click_twice (Harness *self, double x, double y);
+void     harness_hold        (Harness *self, const char *modifier, gboolean held);
 void     harness_wheel       (Harness *self, gboolean down, const char *modifier);
 
 void     harness_look_away   (Harness *self);

@@ -86,22 +86,6 @@ test_drag (void)
 }
 
 static void
-test_handle (void)
-{
-  g_autoptr(Harness) h = harness_new (2, 4);
-  GdkRectangle from, to;
-
-  harness_click (h, 0, SAMPLE_TARGET, NULL);
-  from = area_of (h, 0, SAMPLE_TARGET);
-  to = area_of (h, 2, SAMPLE_TARGET);
-  harness_drag (h, from.x + from.width - 1, from.y + from.height - 1, to.x + 20, to.y + 10);
-  harness_assert_text (h, 1, SAMPLE_TARGET, "≥28人");
-  harness_assert_text (h, 2, SAMPLE_TARGET, "≥28人");
-  harness_assert_text (h, 3, SAMPLE_TARGET, "＝4次");
-  assert_range (h, (JxGridRange) { 0, SAMPLE_TARGET, 3, 1 });
-}
-
-static void
 test_edge (void)
 {
   g_autoptr(Harness) h = harness_new (2, 4);
@@ -119,32 +103,6 @@ test_head (void)
 
   harness_drag (h, area.x + 20, 8, area.x + 20, 8);
   assert_range (h, (JxGridRange) { 0, SAMPLE_TARGET, 10, 1 });
-}
-
-/* Whole rows that are selected are taken along; pressed only, they are no longer selected */
-static void
-test_rows (void)
-{
-  g_autoptr(Harness) h = harness_new (2, 4);
-  GdkRectangle from, to;
-
-  harness_at (h, 2, SAMPLE_NAME);
-  harness_keys (h, "ctrl+End Up");
-  harness_at (h, 7, SAMPLE_TARGET);
-  jx_grid_selection_set_range (jx_grid_view_get_selection (JX_GRID_VIEW (h->grid)),
-                               &(JxGridRange) { 7, 0, 1, SAMPLE_N_COLUMNS });
-  assert_range (h, (JxGridRange) { 5, 0, 5, SAMPLE_N_COLUMNS });   /* merged cells hold their class together */
-  from = area_of (h, 7, SAMPLE_TARGET);
-  to = area_of (h, 0, SAMPLE_TARGET);
-  harness_drag (h, from.x + 20, from.y + 10, to.x + 20, to.y + 4);
-  g_assert_cmpint (harness_last_edit (h)->kind, ==, JX_GRID_EDIT_MOVE_ROWS);
-  g_assert_cmpuint (harness_last_edit (h)->row, ==, 5);
-  g_assert_cmpuint (harness_last_edit (h)->n_rows, ==, 5);
-  g_assert_cmpuint (harness_last_edit (h)->to_row, ==, 0);
-  assert_range (h, (JxGridRange) { 0, 0, 5, SAMPLE_N_COLUMNS });
-
-  harness_click (h, 2, SAMPLE_TARGET, NULL);
-  assert_range (h, (JxGridRange) { 2, SAMPLE_TARGET, 1, 1 });
 }
 
 static void
@@ -175,10 +133,8 @@ main (int    argc,
   g_test_add_func ("/grid/mouse/click-elsewhere-commits", test_click_commits);
   g_test_add_func ("/grid/mouse/double-click-edits", test_double_click);
   g_test_add_func ("/grid/mouse/drag-selects", test_drag);
-  g_test_add_func ("/grid/mouse/the-handle-fills", test_handle);
   g_test_add_func ("/grid/mouse/an-edge-resizes", test_edge);
   g_test_add_func ("/grid/mouse/a-head-selects-its-column", test_head);
-  g_test_add_func ("/grid/mouse/whole-rows-are-moved", test_rows);
   g_test_add_func ("/grid/mouse/the-wheel-scrolls-and-zooms", test_wheel);
 
   return g_test_run ();

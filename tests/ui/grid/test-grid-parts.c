@@ -146,12 +146,14 @@ test_skips (void)
   g_autoptr(SampleModel) model = sample_model_new (2, 4);
   g_autoptr(JxGridEdit) edit = jx_grid_operation_set (JX_GRID_MODEL (model), &(JxGridRange) { 0, 0, 5, 3 }, "x");
 
-  /* level 1 is read-only and counted once; level 2 has two merged cells, the names are five */
+  /* level 1 is read-only and counted once; the merged cells of level 2 take it in each of their rows; the empty line stays */
   g_assert_cmpuint (edit->n_skipped, ==, 1);
-  g_assert_cmpuint (jx_grid_edit_count (edit), ==, 2 + 5);
+  g_assert_cmpuint (jx_grid_edit_count (edit), ==, 4 + 4);
   g_assert_null (jx_grid_edit_get_text (edit, 0, 0));
   g_assert_cmpstr (jx_grid_edit_get_text (edit, 2, 1), ==, "x");
-  g_assert_null (jx_grid_edit_get_text (edit, 3, 1));
+  g_assert_cmpstr (jx_grid_edit_get_text (edit, 3, 1), ==, "x");
+  g_assert_null (jx_grid_edit_get_text (edit, 4, 1));
+  g_assert_null (jx_grid_edit_get_text (edit, 4, 2));
 }
 
 static void
@@ -161,13 +163,14 @@ test_fill_up (void)
   g_autoptr(JxGridEdit) edit = NULL;
 
   edit = jx_grid_operation_fill (JX_GRID_MODEL (model), &(JxGridRange) { 2, SAMPLE_WEIGHT, 2, 1 },
-                                 &(JxGridRange) { 0, SAMPLE_WEIGHT, 7, 1 });
+                                 &(JxGridRange) { 0, SAMPLE_WEIGHT, 7, 1 }, FALSE);
   g_assert_cmpstr (jx_grid_edit_get_text (edit, 0, 0), ==, "15");
   g_assert_cmpstr (jx_grid_edit_get_text (edit, 1, 0), ==, "10");
   g_assert_null (jx_grid_edit_get_text (edit, 2, 0));
   g_assert_null (jx_grid_edit_get_text (edit, 3, 0));
-  g_assert_cmpstr (jx_grid_edit_get_text (edit, 4, 0), ==, "15");
-  g_assert_cmpstr (jx_grid_edit_get_text (edit, 5, 0), ==, "10");
+  g_assert_null (jx_grid_edit_get_text (edit, 4, 0));   /* the empty line of the class */
+  g_assert_cmpstr (jx_grid_edit_get_text (edit, 5, 0), ==, "15");
+  g_assert_cmpstr (jx_grid_edit_get_text (edit, 6, 0), ==, "10");
 }
 
 static void

@@ -1,0 +1,109 @@
+/* jx-grid-clipboard.c: copying and pasting in the table
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-grid-clipboard.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-grid-operations.h"
+#include "jx-grid-tell.h"
+#include "jx-grid-transfer.h"
+
+static JxGridModel *
+model_of (JxGrid *self)
+{
+  return jx_grid_view_get_model (JX_GRID_VIEW (self));
+}
+
+static JxGridSelection *
+selection_of (JxGrid *self)
+{
+  return jx_grid_view_get_selection (JX_GRID_VIEW (self));
+}
+
+static JxGridFrames *
+frames_of (JxGrid *self)
+{
+  return jx_grid_view_get_frames (JX_GRID_VIEW (self));
+}
+
+gboolean
+jx_grid_copy (JxGrid *self)
+{
+  g_autoptr(JxGridBlock) block = NULL;
+  JxGridRange range;
+
+  if (!jx_grid_selection_get_range (selection_of (self), &range))
+    return FALSE;
+
+  block = jx_grid_operation_copy (model_of (self), &range);
+  jx_grid_transfer_copy (gtk_widget_get_clipboard (GTK_WIDGET (self)), block);
+  jx_grid_frames_set_copied (frames_of (self), &range);
+  jx_grid_announce (self, g_strdup_printf (ngettext ("%u cell copied", "%u cells copied", range.n_rows * range.n_columns),
+                                   range.n_rows * range.n_columns));
+  return TRUE;
+}
+
+typedef struct
+{
+  JxGrid   *grid;
+  gboolean  as_text;
+} Paste;
+
+void
+jx_grid_paste_block (JxGrid            *self,
+                     const JxGridBlock *block,
+                     gboolean           as_text)
+{
+  JxGridRange range;
+  JxGridEdit *edit;
+
+  if (model_of (self) == NULL || !jx_grid_selection_get_range (selection_of (self), &range))
+    return;
+
+  jx_grid_commit (self);
+  edit = jx_grid_operation_paste (model_of (self), &range, block, as_text);
+  range.n_rows = edit->n_rows;
+  range.n_columns = edit->n_columns;
+  if (!jx_grid_change_block (self, edit, JX_GRID_PASTED))
+    return;
+
+  jx_grid_frames_set_copied (frames_of (self), NULL);
+  if (range.row < jx_grid_model_get_n_rows (model_of (self)))
+    jx_grid_selection_set_range (selection_of (self), &range);
+}
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autofree Paste *paste = data;
+  g_autoptr(JxGrid) self = paste->grid;
+  g_autoptr(GError) error = NULL;
+  gboolean taken = FALSE;
+  g_autoptr(JxGridBlock) block = jx_grid_transfer_read_finish (GDK_CLIPBOARD (source), result, &error);
+
+  if (block != NULL)
+    g_signal_emit_by_name (self, "paste", block, paste->as_text, &taken);
+
+  if (block != NULL && !taken)
+    jx_grid_paste_block (self, block, paste->as_text);
+  else if (block == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (self, "problem", error->message);
+}
+
+gboolean
+jx_grid_paste (JxGrid   *self,
+               gboolean  as_text)
+{
+  Paste *paste_data = g_new (Paste, 1);
+
+  paste_data->grid = g_object_ref (self);
+  paste_data->as_text = as_text;
+  jx_grid_transfer_read (gtk_widget_get_clipboard (GTK_WIDGET (self)), as_text, NULL, pasted_cb, paste_data);
+  return TRUE;
+}

@@ -1,0 +1,19 @@
+/* jx-grid-clipboard.h: copying and pasting in the table
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-grid.h"
+
+G_BEGIN_DECLS
+
+gboolean jx_grid_copy        (JxGrid *self);
+gboolean jx_grid_paste       (JxGrid *self, gboolean as_text);
+
+/* At the selection, as Ctrl+V does in the end: for an owner that was asked by "paste" and only looked */
+void     jx_grid_paste_block (JxGrid *self, const JxGridBlock *block, gboolean as_text);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+/* jx-grid-numbers.c: the numbers of the rows at the left of the table
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-grid-numbers.h"
+
+#include "jx-grid-cell.h"
+
+struct _JxGridNumbers
+{
+  GtkWidget        parent_instance;
+
+  JxGridGeometry  *geometry;
+  JxGridSelection *selection;
+  JxGridModel     *model;
+  GHashTable      *layouts;    /* number → PangoLayout */
+  int              ascent, line;
+};
+
+G_DEFINE_FINAL_TYPE (JxGridNumbers, jx_grid_numbers, GTK_TYPE_WIDGET)
+
+static PangoLayout *
+layout_of (JxGridNumbers *self,
+           guint          number)
+{
+  gpointer key = GUINT_TO_POINTER (number);
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
+  char text[16] = "+";
+
+  if (layout != NULL)
+    return layout;
+
+  if (number > 0)
+    g_snprintf (text, sizeof text, "%u", number);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_hash_table_insert (self->layouts, key, layout);
+  return layout;
+}
+
+static void
+snapshot_row (JxGridNumbers *self,
+              GtkSnapshot   *snapshot,
+              guint          row,
+              gboolean       selected)
+{
+  PangoLayout *layout = layout_of (self, jx_grid_model_get_row_number (self->model, row));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int y = jx_grid_geometry_get_row_y (self->geometry, row);
+  int height = jx_grid_geometry_get_row_y (self->geometry, row + 1) - y;
+  int padding = jx_grid_geometry_get_padding (self->geometry);
+  int text_width;
+  GdkRGBA color, faded;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  faded = color;
+  faded.alpha *= selected ? 0.14f : 0.1f;
+  if (selected)
+    gtk_snapshot_append_color (snapshot, &faded, &GRAPHENE_RECT_INIT (0, (float) y, (float) width - 1, (float) height - 1));
+  gtk_snapshot_append_color (snapshot, &faded,
+                             &GRAPHENE_RECT_INIT (0, (float) (y + height - 1), (float) width - 1, 1));
+
+  pango_layout_get_pixel_size (layout, &text_width, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) ((width - 1 - text_width) / 2),
+                                                (float) (y + padding + self->ascent -
+                                                         PANGO_PIXELS (pango_layout_get_baseline (layout)))));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+jx_grid_numbers_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  JxGridNumbers *self = JX_GRID_NUMBERS (widget);
+  int head = jx_grid_geometry_get_head_height (self->geometry);
+  gboolean rows = jx_grid_selection_has_rows (self->selection);
+  JxGridRange range = { 0 };
+  guint first, last;
+
+  if (self->model == NULL || !jx_grid_geometry_get_visible (self->geometry, &first, &last))
+    return;
+
+  if (self->line == 0)
+    jx_grid_font_ground (gtk_widget_get_pango_context (gtk_widget_get_parent (widget)), &self->ascent, &self->line);
+  jx_grid_selection_get_range (self->selection, &range);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) head, (float) gtk_widget_get_width (widget),
+                                                         (float) (gtk_widget_get_height (widget) - head)));
+  for (guint row = first; row <= last; row++)
+    snapshot_row (self, snapshot, row, rows && row - range.row < range.n_rows);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+jx_grid_numbers_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (jx_grid_numbers_parent_class)->css_changed (widget, change);
+
+  g_hash_table_remove_all (JX_GRID_NUMBERS (widget)->layouts);
+  JX_GRID_NUMBERS (widget)->line = 0;
+}
+
+/* The table says how large it is */
+static void
+jx_grid_numbers_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+}
+
+static void
+jx_grid_numbers_finalize (GObject *object)
+{
+  g_hash_table_unref (JX_GRID_NUMBERS (object)->layouts);
+
+  G_OBJECT_CLASS (jx_grid_numbers_parent_class)->finalize (object);
+}
+
+static void
+jx_grid_numbers_class_init (JxGridNumbersClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = jx_grid_numbers_finalize;
+
+  widget_class->measure = jx_grid_numbers_measure;
+  widget_class->snapshot = jx_grid_numbers_snapshot;
+  widget_class->css_changed = jx_grid_numbers_css_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "gridnumbers");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+jx_grid_numbers_init (JxGridNumbers *self)
+{
+  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+jx_grid_numbers_new (JxGridGeometry  *geometry,
+                     JxGridSelection *selection)
+{
+  JxGridNumbers *self = g_object_new (JX_TYPE_GRID_NUMBERS, NULL);
+
+  self->geometry = geometry;
+  self->selection = selection;
+
+  return GTK_WIDGET (self);
+}
+
+/* @model is borrowed */
+void
+jx_grid_numbers_set_model (JxGridNumbers *self,
+                           JxGridModel   *model)
+{
+  g_return_if_fail (JX_IS_GRID_NUMBERS (self));
+
+  self->model = model;
+}
+
+/* For the largest number there can be, with room around */
+int
+jx_grid_numbers_get_width (JxGridNumbers *self,
+                           double         zoom)
+{
+  guint n = self->model != NULL ? jx_grid_model_get_n_rows (self->model) : 0;
+  int width;
+
+  g_return_val_if_fail (JX_IS_GRID_NUMBERS (self), 0);
+
+  pango_layout_get_pixel_size (layout_of (self, n > 999 ? 8888 : n > 99 ? 888 : 88), &width, NULL);
+  return width + 1 + 2 * jx_grid_scale (JX_GRID_PADDING, zoom);
+}

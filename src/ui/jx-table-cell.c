@@ -1,0 +1,122 @@
+/* jx-table-cell.c: a cell of an assessment as the grid shows it
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-table-cell.h"
+
+#include <string.h>
+
+#include "jx-finding.h"
+
+static void
+set_mark (JxSession      *session,
+          JxRow          *row,
+          const JxColumn *column,
+          JxGridValue    *value)
+{
+  JxFinding *finding = jx_session_find_finding (session, jx_row_get_id (row), column->key);
+
+  if (finding == NULL)
+    return;
+
+  switch (jx_finding_get_severity (finding))
+    {
+    case JX_SEVERITY_ERROR:
+      value->mark = JX_GRID_MARK_ERROR;
+      break;
+    case JX_SEVERITY_WARNING:
+      value->mark = JX_GRID_MARK_WARNING;
+      break;
+    case JX_SEVERITY_INFO:
+      value->mark = JX_GRID_MARK_INFO;
+      break;
+    }
+
+  value->message = g_strdup (jx_finding_get_message (finding));
+}
+
+/* A text that its column cannot read stays, and says so even where no check does. */
+static void
+set_unread (const JxValue  *cell,
+            const JxColumn *column,
+            JxMoneyUnit     unit,
+            JxGridValue    *value)
+{
+  if (cell->typed == NULL || value->mark != JX_GRID_MARK_NONE || column->input == JX_INPUT_TEXT
+      || column->input == JX_INPUT_CHOICE)
+    return;
+
+  if (cell->parsed.kind != JX_QUANTITY_TEXT && cell->parsed.kind != JX_QUANTITY_SEVERAL
+      && cell->parsed.kind != JX_QUANTITY_UNFINISHED && !(cell->parsed.flags & JX_QUANTITY_TOO_LARGE))
+    return;
+
+  value->message = jx_quantity_explain (cell->typed, column->input, unit);
+
+  if (value->message != NULL)
+    value->mark = JX_GRID_MARK_WARNING;
+}
+
+/* Beneath the text: what is computed where something else was typed, or what was understood of it. */
+static char *
+dup_second (JxSession      *session,
+            const JxValue  *cell,
+            const JxColumn *column,
+            gboolean        typed_over)
+{
+  JxAssessment *assessment = jx_session_get_assessment (session);
+  g_autofree char *understood = NULL;
+
+  if (typed_over)
+    return jx_amount_to_string (&cell->computed, jx_assessment_get_profile (assessment),
+                                jx_assessment_get_money_unit (assessment));
+
+  if (cell->typed == NULL || !(cell->parsed.flags & (JX_QUANTITY_CONVERTED | JX_QUANTITY_CAPITAL)))
+    return NULL;
+
+  understood = jx_table_cell_dup_understood (session, column, cell->typed);
+
+  return understood != NULL ? g_strdup (strstr (understood, "= ")) : NULL;
+}
+
+/* @value as the grid asks for it */
+void
+jx_table_cell_read (JxSession   *session,
+                    JxTable     *table,
+                    guint        position,
+                    guint        column,
+                    JxGridValue *value)
+{
+  JxAssessment *assessment = jx_session_get_assessment (session);
+  const JxProfile *profile = jx_assessment_get_profile (assessment);
+  JxMoneyUnit unit = jx_assessment_get_money_unit (assessment);
+  const JxColumn *def = &jx_table_get_block (table)->columns[column];
+  JxRow *row = jx_table_get_row (table, position);
+  const JxValue *cell = jx_row_get_value (row, column);
+
+  value->text = jx_value_dup_shown (cell, def, profile, unit);
+  value->computable = cell->computed.kind != JX_AMOUNT_NONE;
+  value->computed = cell->typed == NULL && value->computable;
+  value->typed_over = cell->typed != NULL && value->computable && jx_value_disagrees (cell, def, profile, unit);
+  value->second = dup_second (session, cell, def, value->typed_over);
+
+  set_mark (session, row, def, value);
+  set_unread (cell, def, unit, value);
+}
+
+/* What was understood of a text where that is not plain to see: "3.5万元 = 35,000.00 元" */
+char *
+jx_table_cell_dup_understood (JxSession      *session,
+                              const JxColumn *column,
+                              const char     *text)
+{
+  JxMoneyUnit unit = jx_assessment_get_money_unit (jx_session_get_assessment (session));
+  JxQuantity quantity;
+
+  if (column->input == JX_INPUT_TEXT || column->input == JX_INPUT_CHOICE
+      || !jx_quantity_parse (text, column->input, unit, &quantity) || quantity.kind != JX_QUANTITY_NUMBER)
+    return NULL;
+
+  return jx_quantity_explain (text, column->input, unit);
+}
