@@ -85,13 +85,77 @@ expand_one (JxAssessment *self,
   return NULL;
 }
 
+static void
+free_piece (gpointer data)
+{
+  JxLabelPiece *piece = data;
+
+  g_free (piece->code);
+  g_free (piece->text);
+  g_free (piece);
+}
+
+/* Takes @code and @text. */
+static void
+add_piece (GPtrArray *pieces,
+           char      *code,
+           char      *text)
+{
+  JxLabelPiece *piece = g_new (JxLabelPiece, 1);
+
+  piece->code = code;
+  piece->text = text;
+  g_ptr_array_add (pieces, piece);
+}
+
+/**
+ * jx_assessment_split_label:
+ * @self: an assessment
+ * @label: a label of the form, a draft, a text of the report
+ *
+ * Takes a text apart into what stands there as it is and the figures that it embeds: {year} {unit} {name} {base}
+ * {weight:execution} {weight:indicators} {class:<stem>} {value:<role>}. What is not known stays as it is.
+ *
+ * Returns: (transfer full) (element-type JxLabelPiece): the pieces, none of them empty but those of blank figures
+ */
+GPtrArray *
+jx_assessment_split_label (JxAssessment *self,
+                           const char   *label)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (free_piece);
+  const char *from = label, *open = label, *close;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (self) && label != NULL, pieces);
+
+  while ((open = strchr (open, '{')) && (close = strchr (open, '}')))
+    {
+      g_autofree char *code = g_strndup (open + 1, close - open - 1);
+      char *figure = expand_one (self, code);
+
+      if (figure == NULL)
+        {
+          open++;
+          continue;
+        }
+
+      if (open > from)
+        add_piece (pieces, NULL, g_strndup (from, open - from));
+      add_piece (pieces, g_steal_pointer (&code), figure);
+      from = open = close + 1;
+    }
+
+  if (*from != '\0')
+    add_piece (pieces, NULL, g_strdup (from));
+
+  return pieces;
+}
+
 /**
  * jx_assessment_dup_label:
  * @self: an assessment
- * @label: (nullable): a label of the form
+ * @label: (nullable): a text with figures as in jx_assessment_split_label()
  *
- * Fills in the figures that a label embeds: {year} {unit} {name} {base} {weight:execution} {weight:indicators}
- * {class:<stem>} {value:<role>}. What is not known stays as it is.
+ * Fills in the figures that a text embeds.
  *
  * Returns: (transfer full): the text to print
  */
@@ -99,25 +163,34 @@ char *
 jx_assessment_dup_label (JxAssessment *self,
                          const char   *label)
 {
-  GString *text = g_string_new (NULL);
-  const char *open, *close;
+  g_autoptr(GPtrArray) pieces = NULL;
+  GString *text;
 
-  while (label != NULL && (open = strchr (label, '{')) && (close = strchr (open, '}')))
-    {
-      g_autofree char *name = g_strndup (open + 1, close - open - 1);
-      g_autofree char *figure = expand_one (self, name);
+  if (label == NULL || strchr (label, '{') == NULL)
+    return g_strdup (label != NULL ? label : "");
 
-      g_string_append_len (text, label, open - label);
-
-      if (figure != NULL)
-        g_string_append (text, figure);
-      else
-        g_string_append_len (text, open, close + 1 - open);
-
-      label = close + 1;
-    }
-
-  g_string_append (text, label != NULL ? label : "");
+  pieces = jx_assessment_split_label (self, label);
+  text = g_string_new (NULL);
+  for (guint i = 0; i < pieces->len; i++)
+    g_string_append (text, ((JxLabelPiece *) g_ptr_array_index (pieces, i))->text);
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * jx_assessment_dup_figure:
+ * @self: an assessment
+ * @code: what stands between { and } in a text
+ *
+ * Gets what a text embeds.
+ *
+ * Returns: (transfer full) (nullable): the figure, "" while it is blank; `NULL` if the form has no such field
+ */
+char *
+jx_assessment_dup_figure (JxAssessment *self,
+                          const char   *code)
+{
+  g_return_val_if_fail (JX_IS_ASSESSMENT (self) && code != NULL, NULL);
+
+  return expand_one (self, code);
 }

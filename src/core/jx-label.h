@@ -10,7 +10,17 @@
 
 G_BEGIN_DECLS
 
-char *jx_assessment_dup_label (JxAssessment *self,
-                               const char   *label);
+typedef struct
+{
+  char *code;     /* of a figure, without its braces; NULL: text as it stands */
+  char *text;
+} JxLabelPiece;
+
+GPtrArray *jx_assessment_split_label (JxAssessment *self,
+                                      const char   *label);
+char      *jx_assessment_dup_label   (JxAssessment *self,
+                                      const char   *label);
+char      *jx_assessment_dup_figure  (JxAssessment *self,
+                                      const char   *code);
 
 G_END_DECLS

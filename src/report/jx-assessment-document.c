@@ -10,6 +10,7 @@
 
 #include "jx-block-rows.h"
 #include "jx-body-text.h"
+#include "jx-chapters.h"
 #include "jx-place.h"
 
 #define UPRIGHT_WIDTH  210    /* mm; the page of GB/T 9704 */
@@ -18,8 +19,6 @@
 #define UPRIGHT_LEFT   28
 #define UPRIGHT_BOTTOM 35
 #define UPRIGHT_RIGHT  26
-
-#define N_LEVELS 4
 
 /* Printed, so Chinese in every locale. */
 #define ATTACHMENT       "附件"
@@ -32,43 +31,8 @@ typedef struct
   JxForm       *form;
   JxDocument   *document;
   JxDocTable   *table;        /* the one that is being filled, or NULL */
-  guint         numbers[N_LEVELS];
+  JxChapters    chapters;
 } Builder;
-
-/* 1 to 99 as chapters are numbered. */
-static char *
-number_to_hanzi (guint number)
-{
-  static const char * const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-  guint tens = number / 10 % 10;
-
-  return g_strconcat (tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10], NULL);
-}
-
-static char *
-take_number (Builder *self,
-             guint    level)
-{
-  g_autofree char *hanzi = number_to_hanzi (++self->numbers[level - 1]);
-
-  for (guint deeper = level; deeper < N_LEVELS; deeper++)
-    self->numbers[deeper] = 0;
-
-  switch (level)
-    {
-    case 1:
-      return g_strconcat (hanzi, "、", NULL);
-
-    case 2:
-      return g_strconcat ("（", hanzi, "）", NULL);
-
-    case 3:
-      return g_strdup_printf ("%u.", self->numbers[2]);
-
-    default:
-      return g_strdup_printf ("（%u）", self->numbers[3]);
-    }
-}
 
 static void
 add_label (Builder    *self,
@@ -189,9 +153,9 @@ add_section (Builder         *self,
              JxTable         *texts,
              const JxSection *section)
 {
-  static const JxTextRole roles[N_LEVELS] = { JX_TEXT_HEADING1, JX_TEXT_HEADING2, JX_TEXT_HEADING3, JX_TEXT_HEADING4 };
-  guint level = CLAMP (section->level, 1, N_LEVELS);
-  g_autofree char *number = take_number (self, level);
+  static const JxTextRole roles[JX_CHAPTER_LEVELS] = { JX_TEXT_HEADING1, JX_TEXT_HEADING2, JX_TEXT_HEADING3, JX_TEXT_HEADING4 };
+  guint level = CLAMP (section->level, 1, JX_CHAPTER_LEVELS);
+  g_autofree char *number = jx_chapters_take_number (&self->chapters, level);
   g_autofree char *title = jx_assessment_dup_label (self->assessment, section->title);
   guint column = (guint) jx_block_find_column (jx_table_get_block (texts), section->key);
   JxSource source;

@@ -14,6 +14,7 @@
 #include "jx-indicator-view.h"
 #include "jx-keys.h"
 #include "jx-overview.h"
+#include "jx-report-view.h"
 #include "jx-score-bar.h"
 #include "jx-side-pane.h"
 #include "jx-side-width.h"
@@ -43,7 +44,7 @@ struct _JxEditor
   AdwViewStackPage    *report_page;
   JxOverview          *overview;
   JxIndicatorView     *indicators;
-  JxOverview          *report;
+  JxReportView        *report;
   JxScoreBar          *score_bar;
   AdwViewSwitcherBar  *switcher_bar;
   JxSidePane          *side;
@@ -115,8 +116,10 @@ active_changed_cb (JxEditor *self)
 
   if (g_strcmp0 (page, "indicators") == 0)
     jx_indicator_view_get_active (self->indicators, &row_id, &field);
+  else if (g_strcmp0 (page, "report") == 0)
+    jx_report_view_get_active (self->report, &row_id, &field);
   else
-    jx_overview_get_active (g_strcmp0 (page, "report") == 0 ? self->report : self->overview, &row_id, &field);
+    jx_overview_get_active (self->overview, &row_id, &field);
 
   jx_side_pane_show_source (self->side, row_id, field);
 }
@@ -164,8 +167,8 @@ build_views (JxEditor *self)
   JxAssessment *assessment = self->session != NULL ? jx_session_get_assessment (self->session) : NULL;
 
   jx_indicator_view_set_session (self->indicators, self->session);
-  jx_overview_set_session (self->overview, self->session, FALSE);
-  jx_overview_set_session (self->report, self->session, TRUE);
+  jx_overview_set_session (self->overview, self->session);
+  jx_report_view_set_session (self->report, self->session);
 
   if (assessment == NULL)
     return;
@@ -413,6 +416,7 @@ jx_editor_class_init (JxEditorClass *klass)
 
   g_type_ensure (JX_TYPE_INDICATOR_VIEW);
   g_type_ensure (JX_TYPE_OVERVIEW);
+  g_type_ensure (JX_TYPE_REPORT_VIEW);
   g_type_ensure (JX_TYPE_SCORE_BAR);
   g_type_ensure (JX_TYPE_SIDE_PANE);
   install_actions (GTK_WIDGET_CLASS (klass));
@@ -494,7 +498,7 @@ jx_editor_show_cell (JxEditor   *self,
   if (jx_table_get_block (table)->type == JX_BLOCK_SECTIONS)
     {
       adw_view_stack_set_visible_child_name (self->stack, "report");
-      return jx_overview_show_cell (self->report, row_id, field);
+      return jx_report_view_show_cell (self->report, row_id, field);
     }
 
   adw_view_stack_set_visible_child_name (self->stack, "overview");

@@ -139,9 +139,15 @@ jx_field_get_row_id (JxField *self)
   return jx_row_get_id (jx_table_get_row (self->table, 0));
 }
 
+/* Of a section of the report as it is typed, with the codes of the figures that it quotes. */
 char *
 jx_field_dup_text (JxField *self)
 {
+  const char *typed = jx_row_get_typed (jx_table_get_row (self->table, 0), self->column);
+
+  if (jx_table_get_block (self->table)->type == JX_BLOCK_SECTIONS)
+    return g_strdup (typed != NULL ? typed : "");
+
   return jx_assessment_dup_shown (jx_session_get_assessment (self->session), self->table, 0, self->column);
 }
 

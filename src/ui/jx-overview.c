@@ -17,7 +17,6 @@ struct _JxOverview
 
   GtkBox             *box;        /* of the groups; goes with each session */
   JxSession          *session;
-  gboolean            sections;   /* shows the report's texts instead of the table's blocks */
   GPtrArray          *rows;       /* GtkWidget, of fields */
   GPtrArray          *tables;     /* JxTableView */
 };
@@ -106,13 +105,9 @@ add_table (JxOverview          *self,
 }
 
 static gboolean
-belongs_here (JxOverview    *self,
-              const JxBlock *block)
+belongs_here (const JxBlock *block)
 {
-  if (block->n_columns == 0 || block->type == JX_BLOCK_INDICATORS)
-    return FALSE;
-
-  return self->sections == (block->type == JX_BLOCK_SECTIONS);
+  return block->n_columns > 0 && block->type != JX_BLOCK_INDICATORS && block->type != JX_BLOCK_SECTIONS;
 }
 
 static void
@@ -127,7 +122,7 @@ build (JxOverview *self)
       g_autofree char *title = jx_assessment_dup_label (assessment, block->title);
       AdwPreferencesGroup *group;
 
-      if (!belongs_here (self, block))
+      if (!belongs_here (block))
         continue;
 
       group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -210,14 +205,11 @@ jx_overview_new (void)
   return g_object_new (JX_TYPE_OVERVIEW, NULL);
 }
 
-/* Shows the blocks of the table, or with sections the texts of the report. */
 void
 jx_overview_set_session (JxOverview *self,
-                         JxSession  *session,
-                         gboolean    sections)
+                         JxSession  *session)
 {
   g_set_object (&self->session, session);
-  self->sections = sections;
   rebuild (self);
 }
 

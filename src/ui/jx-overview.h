@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (JxOverview, jx_overview, JX, OVERVIEW, AdwBin)
 /* Signals as of JxTableView. */
 GtkWidget *jx_overview_new         (void);
 void       jx_overview_set_session (JxOverview  *self,
-                                    JxSession   *session,
-                                    gboolean     sections);
+                                    JxSession   *session);
 gboolean   jx_overview_show_cell   (JxOverview  *self,
                                     const char  *row_id,
                                     const char  *field);

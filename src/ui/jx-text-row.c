@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-growing-text.h"
+
 struct _JxTextRow
 {
   AdwPreferencesRow parent_instance;
@@ -135,6 +137,7 @@ jx_text_row_class_init (JxTextRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jx_text_row_dispose;
   widget_class->grab_focus = jx_text_row_grab_focus;
 
+  g_type_ensure (JX_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JxTextRow, caption);
   gtk_widget_class_bind_template_child (widget_class, JxTextRow, count);

@@ -98,7 +98,7 @@ test_views (Fixture       *fixture,
   g_autoptr(JxField) field = jx_field_new (fixture->session, table, 0);
   GtkWidget *overview = jx_overview_new ();
 
-  jx_overview_set_session (JX_OVERVIEW (overview), fixture->session, FALSE);
+  jx_overview_set_session (JX_OVERVIEW (overview), fixture->session);
   assert_goes (overview);
   assert_goes (jx_field_row_new (field, "Goal"));
   table = jx_content_find_table (jx_assessment_get_content (jx_session_get_assessment (fixture->session)), "indicators");

@@ -1,0 +1,228 @@
+/* jx-quote.c: the figures of a table that its report may quote
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-quote.h"
+
+#include <string.h>
+
+#include "jx-label.h"
+#include "jx-place.h"
+
+#define NEARBY 12     /* characters before a figure in which its name is looked for */
+
+/* What a figure is called in a sentence, besides its title in the form; the sign or unit behind it. */
+typedef struct
+{
+  JxRole      role;
+  const char *names;      /* between bars */
+  const char *suffix;     /* must follow in the text; "" nothing, NULL the money unit */
+} QuoteDef;
+
+static const QuoteDef quote_defs[] = {
+  { JX_ROLE_PROJECT_NAME, NULL, NULL },
+  { JX_ROLE_PROJECT_CODE, NULL, NULL },
+  { JX_ROLE_AGENCY, NULL, NULL },
+  { JX_ROLE_SUPERVISOR, NULL, NULL },
+  { JX_ROLE_INITIAL, "|年初预算|年初安排|", NULL },
+  { JX_ROLE_ADJUSTED, "|全年预算|调整后预算|预算数|预算安排|", NULL },
+  { JX_ROLE_ARRIVED, "|到位|", NULL },
+  { JX_ROLE_EXECUTED, "|执行数|全年执行|实际支出|支出|支付|", NULL },
+  { JX_ROLE_AMOUNT, "|资金总额|预算|", NULL },
+  { JX_ROLE_RATE, "|执行率|", "" },
+  { JX_ROLE_TOTAL_SCORE, "|总分|得分|", "分" },
+  { JX_ROLE_GRADE, NULL, NULL },
+  { JX_ROLE_EXPECTED, NULL, NULL },
+  { JX_ROLE_ACHIEVED, NULL, NULL },
+};
+
+static void
+free_quote (gpointer data)
+{
+  JxQuote *quote = data;
+
+  g_free (quote->code);
+  g_free (quote->title);
+  g_free (quote->figure);
+  g_free (quote);
+}
+
+static char *
+dup_code (JxRole role)
+{
+  return g_strconcat ("{value:", jx_role_to_key (role), "}", NULL);
+}
+
+/* 执行率\n（B/A） is called 执行率 in a sentence. */
+static char *
+dup_title (JxAssessment    *assessment,
+           const JxCellRef *cell)
+{
+  char *title = jx_assessment_dup_label (assessment, jx_table_get_block (cell->table)->columns[cell->column].title);
+  char *bracket = strstr (title, "（");
+
+  if (bracket != NULL && bracket > title)
+    *bracket = '\0';
+  g_strdelimit (title, "\n", ' ');
+
+  return g_strstrip (title);
+}
+
+static JxQuote *
+new_quote (JxAssessment *assessment,
+           JxRole        role)
+{
+  g_autofree char *code = dup_code (role);
+  g_autofree char *figure = jx_assessment_dup_label (assessment, code);
+  JxCellRef cell;
+  JxQuote *quote;
+
+  if (*figure == '\0' || g_str_equal (figure, code) || !jx_assessment_find_value (assessment, role, &cell))
+    return NULL;
+
+  quote = g_new (JxQuote, 1);
+  quote->code = g_steal_pointer (&code);
+  quote->figure = g_steal_pointer (&figure);
+  quote->title = dup_title (assessment, &cell);
+
+  return quote;
+}
+
+/**
+ * jx_quotes_list:
+ * @assessment: an assessment
+ *
+ * Lists what a text of the report can quote so that it follows the table; what is blank there is left out.
+ *
+ * Returns: (transfer full) (element-type JxQuote): the figures in the form's usual order
+ */
+GPtrArray *
+jx_quotes_list (JxAssessment *assessment)
+{
+  GPtrArray *quotes = g_ptr_array_new_with_free_func (free_quote);
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), quotes);
+
+  for (guint i = 0; i < G_N_ELEMENTS (quote_defs); i++)
+    {
+      JxQuote *quote = new_quote (assessment, quote_defs[i].role);
+
+      if (quote != NULL)
+        g_ptr_array_add (quotes, quote);
+    }
+
+  return quotes;
+}
+
+/* The characters right before a place, not over the end of a clause. */
+static char *
+dup_before (const char *text,
+            const char *place)
+{
+  const char *from = place;
+
+  for (guint i = 0; i < NEARBY && from > text; i++)
+    {
+      const char *previous = g_utf8_prev_char (from);
+
+      if (strstr ("，。；、\n", (char[8]) { previous[0], previous[1], previous[2] }) != NULL && from - previous == 3)
+        break;
+      from = previous;
+    }
+
+  return g_strndup (from, place - from);
+}
+
+static gboolean
+is_named (const char *before,
+          const char *names)
+{
+  g_auto(GStrv) each = g_strsplit (names + 1, "|", -1);
+
+  for (guint i = 0; each[i] != NULL; i++)
+    if (*each[i] != '\0' && strstr (before, each[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A figure by itself, under its own name and with its own unit: nothing else in the sentence could be meant. */
+static gboolean
+is_quoted (JxAssessment   *assessment,
+           const QuoteDef *def,
+           const char     *text,
+           const char     *place,
+           gsize           length)
+{
+  const char *suffix = def->suffix != NULL ? def->suffix : jx_money_unit_to_string (jx_assessment_get_money_unit (assessment));
+  g_autofree char *before = dup_before (text, place);
+  char previous = place > text ? place[-1] : '\0';
+
+  if (g_ascii_isdigit (previous) || previous == '.' || previous == '{' || previous == ':' || g_ascii_isdigit (place[length]))
+    return FALSE;
+
+  return g_str_has_prefix (place + length, suffix) && is_named (before, def->names);
+}
+
+static guint
+link_one (JxAssessment   *assessment,
+          const QuoteDef *def,
+          GString        *text)
+{
+  g_autofree char *code = dup_code (def->role), *figure = jx_assessment_dup_label (assessment, code);
+  gsize length = strlen (figure);
+  const char *place;
+  guint n = 0;
+
+  if (length == 0 || g_str_equal (figure, code))
+    return 0;
+
+  for (gsize from = 0; (place = strstr (text->str + from, figure)) != NULL;)
+    {
+      gsize at = place - text->str;
+
+      from = at + length;
+      if (!is_quoted (assessment, def, text->str, place, length))
+        continue;
+
+      g_string_erase (text, at, length);
+      g_string_insert (text, at, code);
+      from = at + strlen (code);
+      n++;
+    }
+
+  return n;
+}
+
+/**
+ * jx_quotes_link:
+ * @assessment: an assessment
+ * @text: a text of its report
+ * @n_linked: (out) (optional): how many figures were found
+ *
+ * Finds figures that were typed by hand and are those of the table, by value, name and unit, and quotes the table there
+ * instead: they follow it from then on.
+ *
+ * Returns: (transfer full): the text with what it quotes
+ */
+char *
+jx_quotes_link (JxAssessment *assessment,
+                const char   *text,
+                guint        *n_linked)
+{
+  GString *linked;
+  guint n = 0;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment) && text != NULL, NULL);
+
+  linked = g_string_new (text);
+  for (guint i = 0; i < G_N_ELEMENTS (quote_defs); i++)
+    if (quote_defs[i].names != NULL)
+      n += link_one (assessment, &quote_defs[i], linked);
+  if (n_linked != NULL)
+    *n_linked = n;
+
+  return g_string_free (linked, FALSE);
+}

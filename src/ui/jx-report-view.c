@@ -1,0 +1,228 @@
+/* jx-report-view.c: the view 报告: chapters to write, and their outline
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-report-view.h"
+
+#include "jx-chapters.h"
+#include "jx-label.h"
+#include "jx-section-text.h"
+
+#define INDENT 12   /* of a level in the outline */
+
+struct _JxReportView
+{
+  AdwBin      parent_instance;
+
+  GtkListBox *outline;
+  GtkWidget  *outline_window;
+  GtkWidget  *separator;
+  GtkBox     *chapters;
+
+  JxSession  *session;
+  GPtrArray  *texts;      /* JxSectionText, a row of the outline each */
+};
+
+G_DEFINE_FINAL_TYPE (JxReportView, jx_report_view, ADW_TYPE_BIN)
+
+enum
+{
+  ACTIVE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+has_focus (JxReportView *self,
+           guint         n)
+{
+  return (gtk_widget_get_state_flags (g_ptr_array_index (self->texts, n)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+focus_entered_cb (JxReportView       *self,
+                  GtkEventController *controller)
+{
+  guint n;
+
+  if (g_ptr_array_find (self->texts, gtk_event_controller_get_widget (controller), &n))
+    gtk_list_box_select_row (self->outline, gtk_list_box_get_row_at_index (self->outline, (int) n));
+
+  g_signal_emit (self, signals[ACTIVE_CHANGED], 0);
+}
+
+static void
+row_activated_cb (JxReportView  *self,
+                  GtkListBoxRow *row)
+{
+  gtk_widget_grab_focus (g_ptr_array_index (self->texts, gtk_list_box_row_get_index (row)));
+}
+
+static void
+add_outline_row (JxReportView *self,
+                 const char   *heading,
+                 guint         level)
+{
+  GtkWidget *label = gtk_label_new (heading);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, heading);
+  gtk_widget_set_margin_start (label, (int) (level - 1) * INDENT);
+  gtk_list_box_append (self->outline, label);
+}
+
+static void
+add_chapter (JxReportView    *self,
+             JxTable         *table,
+             guint            column,
+             const JxSection *section,
+             const char      *heading)
+{
+  GtkWidget *text = jx_section_text_new (self->session, table, column, section, heading);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_entered_cb), self);
+  gtk_widget_add_controller (text, focus);
+  gtk_box_append (self->chapters, text);
+  g_ptr_array_add (self->texts, g_object_ref (text));
+  add_outline_row (self, heading, section != NULL ? section->level : 1);
+}
+
+static void
+build (JxReportView *self)
+{
+  JxAssessment *assessment = jx_session_get_assessment (self->session);
+  JxTable *table = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
+  JxChapters chapters = { { 0 } };
+  const JxSection *sections;
+  guint n_sections;
+
+  if (table == NULL)
+    return;
+
+  sections = jx_form_get_sections (jx_assessment_get_form (assessment), &n_sections);
+  for (guint i = 0; i < n_sections; i++)
+    {
+      g_autofree char *number = jx_chapters_take_number (&chapters, CLAMP (sections[i].level, 1, JX_CHAPTER_LEVELS));
+      g_autofree char *title = jx_assessment_dup_label (assessment, sections[i].title);
+      g_autofree char *heading = g_strconcat (number, title, NULL);
+      int column = jx_block_find_column (jx_table_get_block (table), sections[i].key);
+
+      add_chapter (self, table, (guint) column, &sections[i], heading);
+    }
+
+  add_chapter (self, table, n_sections, NULL, jx_table_get_block (table)->columns[n_sections].title);
+}
+
+static void
+clear (JxReportView *self)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    gtk_box_remove (self->chapters, g_ptr_array_index (self->texts, i));
+
+  g_ptr_array_set_size (self->texts, 0);
+  gtk_list_box_remove_all (self->outline);
+}
+
+/* Whoever comes here wants to write; the outline is reached backwards, or with the pointer. */
+static gboolean
+jx_report_view_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  JxReportView *self = JX_REPORT_VIEW (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && self->texts->len > 0
+      && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return gtk_widget_grab_focus (g_ptr_array_index (self->texts, 0));
+
+  return GTK_WIDGET_CLASS (jx_report_view_parent_class)->focus (widget, direction);
+}
+
+static void
+jx_report_view_dispose (GObject *object)
+{
+  JxReportView *self = JX_REPORT_VIEW (object);
+
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_REPORT_VIEW);
+
+  G_OBJECT_CLASS (jx_report_view_parent_class)->dispose (object);
+}
+
+static void
+jx_report_view_class_init (JxReportViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_report_view_dispose;
+  widget_class->focus = jx_report_view_focus;
+
+  signals[ACTIVE_CHANGED] = g_signal_new ("active-changed", JX_TYPE_REPORT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-report-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxReportView, outline);
+  gtk_widget_class_bind_template_child (widget_class, JxReportView, outline_window);
+  gtk_widget_class_bind_template_child (widget_class, JxReportView, separator);
+  gtk_widget_class_bind_template_child (widget_class, JxReportView, chapters);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+jx_report_view_init (JxReportView *self)
+{
+  self->texts = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+jx_report_view_set_session (JxReportView *self,
+                            JxSession    *session)
+{
+  clear (self);
+  g_set_object (&self->session, session);
+
+  if (session != NULL)
+    build (self);
+}
+
+gboolean
+jx_report_view_show_cell (JxReportView *self,
+                          const char   *row_id,
+                          const char   *field)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      JxField *of_text = jx_section_text_get_field (g_ptr_array_index (self->texts, i));
+
+      if (g_str_equal (jx_field_get_row_id (of_text), row_id)
+          && (field == NULL || g_str_equal (jx_field_get_column (of_text)->key, field)))
+        return gtk_widget_grab_focus (g_ptr_array_index (self->texts, i));
+    }
+
+  return FALSE;
+}
+
+gboolean
+jx_report_view_get_active (JxReportView  *self,
+                           const char   **row_id,
+                           const char   **field)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    if (has_focus (self, i))
+      {
+        JxField *of_text = jx_section_text_get_field (g_ptr_array_index (self->texts, i));
+
+        *row_id = jx_field_get_row_id (of_text);
+        *field = jx_field_get_column (of_text)->key;
+        return TRUE;
+      }
+
+  return FALSE;
+}

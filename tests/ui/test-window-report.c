@@ -1,0 +1,190 @@
+/* test-window-report.c: the report is written in the window and quotes the table
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-edits.h"
+#include "jx-section-text.h"
+
+static gboolean
+is_chapter (GtkWidget *widget,
+            gpointer   data)
+{
+  const char *key = data;
+
+  return JX_IS_SECTION_TEXT (widget)
+         && g_str_equal (jx_field_get_column (jx_section_text_get_field (JX_SECTION_TEXT (widget)))->key, key);
+}
+
+static GtkTextView *
+get_text (Stage      *stage,
+          const char *key)
+{
+  GtkWidget *chapter = stage_search (GTK_WIDGET (stage->window), is_chapter, (gpointer) key);
+
+  g_assert_nonnull (chapter);
+
+  return GTK_TEXT_VIEW (stage_find_type (chapter, GTK_TYPE_TEXT_VIEW));
+}
+
+static void
+assert_shown (Stage      *stage,
+              const char *key,
+              const char *expected)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_text (stage, key));
+  g_autofree char *shown = NULL;
+
+  g_object_get (buffer, "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+assert_typed (Stage      *stage,
+              const char *key,
+              const char *expected)
+{
+  JxTable *table = stage_get_table (stage, "sections");
+
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), jx_block_find_column (jx_table_get_block (table), key)),
+                   ==, expected);
+}
+
+static void
+set_cell (Stage      *stage,
+          const char *block,
+          const char *field,
+          const char *text)
+{
+  JxTable *table = stage_get_table (stage, block);
+  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, 0,
+                                               jx_block_find_column (jx_table_get_block (table), field), text);
+
+  g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)),
+                                g_steal_pointer (&command), NULL));
+  robot_settle ();
+}
+
+static void
+start (Stage *stage)
+{
+  stage_create (stage, "a", "2024", "b");
+  set_cell (stage, "totals", "total-score", "93");
+  stage_show_view (stage, "report");
+}
+
+static void
+play_typing (Stage    *stage,
+             gpointer  data)
+{
+  start (stage);
+  stage_await_focus (GTK_WIDGET (get_text (stage, "basics")));
+  robot_keys (stage->robot, "o n e Return t w o");
+  assert_typed (stage, "basics", "one\ntwo");
+  robot_keys (stage->robot, "ctrl+z");
+  assert_typed (stage, "basics", NULL);
+  assert_shown (stage, "basics", "");
+  robot_keys (stage->robot, "ctrl+y");
+  assert_shown (stage, "basics", "one\ntwo");
+}
+
+/* The draft of the conclusion quotes score and grade; they follow the table, and go as a whole. */
+static void
+play_draft (Stage    *stage,
+            gpointer  data)
+{
+  GtkTextView *text;
+
+  start (stage);
+  text = get_text (stage, "conclusion");
+  stage_go_to (stage, GTK_WIDGET (text), "Tab");
+  stage_go_to (stage, stage_find_title (gtk_widget_get_ancestor (GTK_WIDGET (text), JX_TYPE_SECTION_TEXT), "Begin with a _Draft"),
+               "Tab");
+  robot_keys (stage->robot, "space");
+  stage_await_focus (GTK_WIDGET (text));
+  assert_shown (stage, "conclusion", "本项目自评得分93分，等级为“优”。");
+  assert_typed (stage, "conclusion", "本项目自评得分{value:total-score}分，等级为“{value:grade}”。");
+
+  set_cell (stage, "totals", "total-score", "75.5");
+  assert_shown (stage, "conclusion", "本项目自评得分75.5分，等级为“中”。");
+  assert_typed (stage, "conclusion", "本项目自评得分{value:total-score}分，等级为“{value:grade}”。");
+
+  robot_keys (stage->robot, "ctrl+Home");
+  for (guint i = 0; i < 8; i++)
+    robot_keys (stage->robot, "Right");   /* seven characters, and the figure as one */
+  robot_keys (stage->robot, "x");
+  assert_typed (stage, "conclusion", "本项目自评得分{value:total-score}x分，等级为“{value:grade}”。");
+  robot_keys (stage->robot, "Left Left y");
+  assert_typed (stage, "conclusion", "本项目自评得分y{value:total-score}x分，等级为“{value:grade}”。");
+  robot_keys (stage->robot, "BackSpace Right Right BackSpace BackSpace");
+  assert_typed (stage, "conclusion", "本项目自评得分分，等级为“{value:grade}”。");
+}
+
+/* A figure typed by hand is offered to follow the table when the writing pauses. */
+static void
+play_link (Stage    *stage,
+           gpointer  data)
+{
+  GtkWidget *chapter, *button;
+
+  start (stage);
+  stage_go_to (stage, GTK_WIDGET (get_text (stage, "problems")), "Tab");
+  robot_type (stage->robot, "自评得分93分");
+  chapter = gtk_widget_get_ancestor (GTK_WIDGET (get_text (stage, "problems")), JX_TYPE_SECTION_TEXT);
+  g_assert_null (stage_find_title (chapter, "Let 1 Figure Follow the Table"));
+  robot_keys (stage->robot, "Tab");
+  button = stage_find_title (chapter, "Let 1 Figure Follow the Table");
+  g_assert_nonnull (button);
+  stage_go_to (stage, button, "shift+Tab");
+  robot_keys (stage->robot, "space");
+  assert_typed (stage, "problems", "自评得分{value:total-score}分");
+  assert_shown (stage, "problems", "自评得分93分");
+  robot_keys (stage->robot, "ctrl+z");
+  assert_typed (stage, "problems", "自评得分93分");
+}
+
+static void
+play_quote (Stage    *stage,
+            gpointer  data)
+{
+  GtkTextView *text;
+
+  start (stage);
+  text = get_text (stage, "results");
+  stage_go_to (stage, GTK_WIDGET (text), "Tab");
+  robot_keys (stage->robot, "a b Left");
+  gtk_widget_activate_action (GTK_WIDGET (text), "section.quote", "s", "{value:project-name}");
+  assert_typed (stage, "results", "a{value:project-name}b");
+  assert_shown (stage, "results", "aab");
+}
+
+static const struct { const char *name; StagePlay play; } plays[] =
+{
+  { "/window/report/typing", play_typing },
+  { "/window/report/draft", play_draft },
+  { "/window/report/link", play_link },
+  { "/window/report/quote", play_quote },
+};
+
+static void
+test_play (gconstpointer data)
+{
+  stage_forget ();
+  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
+    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+
+  return g_test_run ();
+}
