@@ -185,7 +185,11 @@ quote_action (GtkWidget  *widget,
 {
   JxSectionText *self = JX_SECTION_TEXT (widget);
 
+  /* the buffer tells of the letters before they are a quotation */
+  g_signal_handlers_block_by_func (self->buffer, buffer_changed_cb, self);
   jx_quoted_text_insert (self->buffer, g_variant_get_string (parameter, NULL));
+  g_signal_handlers_unblock_by_func (self->buffer, buffer_changed_cb, self);
+  buffer_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
