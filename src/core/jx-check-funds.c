@@ -1,4 +1,4 @@
-/* jx-check-funds.c: the rules about amounts: F02 to F06, F10
+/* jx-check-funds.c: the rules about amounts: F02, F04, F05, F10
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,7 +14,6 @@
 #include "jx-place.h"
 
 #define MAGNITUDE 10000   /* 元 for 万元 */
-#define MAX_PARTS 12      /* lines of funds whose choices are tried */
 
 typedef struct
 {
@@ -42,7 +41,7 @@ spell (JxCheck *check,
   return jx_money_to_string (fen, jx_assessment_get_money_unit (check->sheet.assessment), -1);
 }
 
-/* F05, the grave half: the same digits, ten thousand times as much */
+/* F05, the grave half: ten thousand times as much, or so near to it that no other reading is left */
 static gboolean
 check_magnitude (JxCheck *check,
                  Amount   one,
@@ -52,15 +51,17 @@ check_magnitude (JxCheck *check,
   g_autofree char *small_text = NULL, *large_text = NULL;
   JxFinding *finding;
 
-  if (!one.there || !other.there || small.fen <= 0 || small.fen > G_MAXINT64 / MAGNITUDE
-      || small.fen * MAGNITUDE != large.fen)
+  if (!one.there || !other.there || !jx_check_is_other_unit (small.fen, large.fen))
     return FALSE;
 
   small_text = spell (check, small.fen);
   large_text = spell (check, large.fen);
   finding = jx_check_report (check, "F05", JX_SEVERITY_ERROR, check->funds, (int) check->total, large.column,
-                             _("%1$s is exactly ten thousand times %2$s: one of them is in another unit."), large_text, small_text);
+                             small.fen * MAGNITUDE == large.fen
+                               ? _("%1$s is exactly ten thousand times %2$s: one of them is in another unit.")
+                               : _("%1$s beside %2$s: one of them is in another unit."), large_text, small_text);
   jx_finding_add_figure (finding, "other", small_text);
+  check->other_unit = TRUE;
 
   return TRUE;
 }
@@ -222,64 +223,6 @@ check_missing_parts (JxCheck *check)
     }
 }
 
-/* All parts of a total, also those that a county added and the form's sum does not know. */
-static gboolean
-is_sum_of_parts (const JxSheetPart *part,
-                 guint              total,
-                 int                column,
-                 gint64             printed,
-                 gint64             rounding)
-{
-  gboolean any = FALSE;
-  gint64 sum = 0;
-
-  for (guint i = 0; i < part->n_rows; i++)
-    {
-      const JxRowDef *def = jx_sheet_part_get_def (part, i);
-
-      if (i != total && (def == NULL || def->part))
-        any |= jx_sheet_part_add_cell (part, i, column, FALSE, &sum);
-    }
-
-  return any && ABS (sum - printed) <= rounding;
-}
-
-/* A county's own lines may stand for parts of parts: any choice of lines that comes to the total explains it. */
-static gboolean
-is_sum_of_some_parts (const JxSheetPart *part,
-                      guint              total,
-                      int                column,
-                      gint64             printed,
-                      gint64             rounding)
-{
-  gint64 figures[MAX_PARTS];
-  gboolean own = FALSE;
-  guint n = 0;
-
-  for (guint i = 0; i < part->n_rows && n < MAX_PARTS; i++)
-    {
-      const char *key = jx_row_get_key (jx_sheet_part_get_row (part, i));
-
-      figures[n] = 0;
-      own |= key == NULL || g_str_has_prefix (key, "extra-line");
-      if (i != total && jx_sheet_part_add_cell (part, i, column, FALSE, &figures[n]))
-        n++;
-    }
-
-  for (guint subset = 1; own && subset < 1u << n; subset++)
-    {
-      gint64 sum = 0;
-
-      for (guint i = 0; i < n; i++)
-        if ((subset & 1u << i) != 0)
-          sum += figures[i];
-      if (ABS (sum - printed) <= rounding)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static gint64
 unit_in_fen (JxMoneyUnit unit,
              guint       decimals)
@@ -289,58 +232,6 @@ unit_in_fen (JxMoneyUnit unit,
   jx_money_from_decimal ((JxDecimal) { 1, (guint8) decimals }, unit, &fen, NULL);
 
   return MAX (fen, 1);
-}
-
-/* The parts may have been rounded each: a difference of one in the last place that was typed is no mistake. */
-static gint64
-rounding_of (const JxSheetPart *part,
-             guint              position,
-             int                column)
-{
-  const JxQuantity *quantity = &jx_sheet_part_get_value (part, position, column)->parsed;
-
-  return quantity->low.scale >= 2 ? unit_in_fen (quantity->money_unit, quantity->low.scale) : 0;
-}
-
-static void
-report_sum (JxCheck           *check,
-            const JxSheetPart *part,
-            guint              position,
-            int                column,
-            gint64             printed,
-            gint64             sum)
-{
-  const char *rule = part->block->type == JX_BLOCK_MATRIX ? "F03" : "F06";
-  g_autofree char *sum_text = spell (check, sum), *printed_text = spell (check, printed);
-  JxFinding *finding = jx_check_report (check, rule, JX_SEVERITY_ERROR, part, (int) position, column,
-                                        _("The parts come to %1$s, in the table the total is %2$s."), sum_text, printed_text);
-
-  jx_finding_add_figure (finding, "sum", sum_text);
-}
-
-/* F03, F06: what the form adds up */
-static void
-check_sums_of (JxCheck           *check,
-               const JxSheetPart *part)
-{
-  for (guint i = 0; i < part->n_rows; i++)
-    for (guint j = 0; j < part->block->n_columns; j++)
-      {
-        const JxCompute *compute = jx_sheet_part_get_compute (part, i, j);
-        const JxValue *value = jx_sheet_part_get_value (part, i, (int) j);
-        gint64 printed, rounding;
-
-        if (compute == NULL || compute->kind != JX_COMPUTE_SUM || value->typed == NULL
-            || value->computed.kind != JX_AMOUNT_MONEY || !jx_value_get_money (value, &printed))
-          continue;
-
-        rounding = rounding_of (part, i, (int) j);
-        if (ABS (printed - value->computed.number) <= rounding || is_sum_of_parts (part, i, (int) j, printed, rounding)
-            || is_sum_of_some_parts (part, i, (int) j, printed, rounding))
-          continue;
-
-        report_sum (check, part, i, (int) j, printed, value->computed.number);
-      }
 }
 
 /* F03: the score stands on the total only */
@@ -359,59 +250,6 @@ check_repeated_scores (JxCheck *check)
 
       jx_check_report (check, "F03", JX_SEVERITY_WARNING, check->funds, (int) i, column,
                        _("The score %s is repeated on a part: only the total is scored."), value->typed);
-    }
-}
-
-static gboolean
-add_side (const JxCheck   *check,
-          const JxOperand *operands,
-          guint            n_operands,
-          gint64          *sum)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < n_operands; i++)
-    any |= jx_sheet_add_operand (&check->sheet, &check->sheet.parts[operands[i].block], 0, &operands[i], sum);
-
-  return any;
-}
-
-static int
-find_row (const JxSheetPart *part,
-          int                def)
-{
-  for (guint i = 0; i < part->n_rows && def >= 0; i++)
-    if (g_strcmp0 (jx_row_get_key (jx_sheet_part_get_row (part, i)), part->block->rows[def].key) == 0)
-      return (int) i;
-
-  return jx_block_is_single (part->block) ? 0 : -1;
-}
-
-/* F03: two splits of the same money */
-static void
-check_equalities (JxCheck *check)
-{
-  guint n;
-  const JxEquality *equalities = jx_form_get_equalities (jx_assessment_get_form (check->sheet.assessment), &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      gint64 left = 0, right = 0;
-      const JxOperand *first = &equalities[i].left[0];
-      const JxSheetPart *part = &check->sheet.parts[first->block];
-      g_autofree char *left_text = NULL, *right_text = NULL;
-      JxFinding *finding;
-
-      if (!add_side (check, equalities[i].left, equalities[i].n_left, &left)
-          || !add_side (check, equalities[i].right, equalities[i].n_right, &right) || left == right)
-        continue;
-
-      left_text = spell (check, left);
-      right_text = spell (check, right);
-      finding = jx_check_report (check, "F03", JX_SEVERITY_ERROR, part, find_row (part, first->row), first->column,
-                                 _("%1$s: %2$s and %3$s should be the same."), equalities[i].name, left_text, right_text);
-      jx_finding_add_figure (finding, "left", left_text);
-      jx_finding_add_figure (finding, "right", right_text);
     }
 }
 
@@ -514,6 +352,22 @@ check_units (JxCheck           *check,
       }
 }
 
+/* 单灯造价, 人均成本: a cost of one of many is no part of the budget's size */
+static gboolean
+is_of_one (const JxCheckRow *row)
+{
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+  gint64 done, cost;
+
+  /* with the digits of the budget it is no accident whatever it is called */
+  if (jx_quantity_to_money (&row->actual->parsed, &done, NULL) && jx_quantity_to_money (&row->target->parsed, &cost, NULL)
+      && jx_check_is_other_unit (cost, done))
+    return FALSE;
+
+  return name != NULL && (strstr (name, "单") != NULL || strstr (name, "每") != NULL || strstr (name, "人均") != NULL
+                          || strstr (name, "标准") != NULL || strstr (name, "均") != NULL);
+}
+
 /* F05: a cost that has the digits of the budget and another unit */
 static void
 check_cost (JxCheck          *check,
@@ -531,11 +385,13 @@ check_cost (JxCheck          *check,
       Amount amount = get_amount (check->funds, check->total, roles[i]);
       g_autofree char *text = amount.there ? spell (check, amount.fen) : NULL;
 
-      if (!amount.there || amount.fen != cost * MAGNITUDE)
+      if (!amount.there || !jx_check_is_other_unit (cost, amount.fen) || (amount.fen != cost * MAGNITUDE && is_of_one (row)))
         continue;
 
       jx_check_report (check, "F05", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
-                       _("“%1$s” has the digits of the budget (%2$s) and another unit."), row->target->typed, text);
+                       amount.fen == cost * MAGNITUDE ? _("“%1$s” has the digits of the budget (%2$s) and another unit.")
+                                                      : _("“%1$s” beside the budget of %2$s: the unit is wrong."),
+                       row->target->typed, text);
       return;
     }
 }
@@ -544,35 +400,35 @@ check_cost (JxCheck          *check,
  * jx_check_funds:
  * @check: a run
  *
- * Checks the amounts: F02, F03, F04, F05, F06, F10.
+ * Checks the amounts: F02, F04, F05, F10; by jx_check_sums() F03 and F06.
  */
 void
 jx_check_funds (JxCheck *check)
 {
+  if (check->funds != NULL)
+    check_magnitude (check, get_amount (check->funds, check->total, JX_ROLE_ADJUSTED),
+                     get_amount (check->funds, check->total, JX_ROLE_EXECUTED));
+
   for (guint i = 0; i < check->sheet.n_parts; i++)
     {
       const JxSheetPart *part = &check->sheet.parts[i];
 
-      if ((part->kinds & 1u << JX_COMPUTE_SUM) != 0)
-        check_sums_of (check, part);
       if (part->block->type != JX_BLOCK_INDICATORS && part->block->print && !check->narrative)
         for (guint j = 0; j < part->n_rows; j++)
           check_units (check, part, j);
     }
 
-  check_equalities (check);
+  jx_check_sums (check);
 
   if (check->funds == NULL)
     return;
 
-  if (!check_magnitude (check, get_amount (check->funds, check->total, JX_ROLE_ADJUSTED),
-                        get_amount (check->funds, check->total, JX_ROLE_EXECUTED)))
+  if (!check->other_unit)
     check_all_exceeded (check);
   check_change (check);
   check_missing (check);
   check_missing_parts (check);
   check_repeated_scores (check);
-  jx_check_splits (check);
 
   for (guint i = 0; i < check->n_rows; i++)
     if (check->rows[i].listed && (check->rows[i].target->parsed.flags & JX_QUANTITY_MONEY) != 0)

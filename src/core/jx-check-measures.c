@@ -147,6 +147,17 @@ is_unlike (const JxCheckRow *row)
   return are_unlike_several (row) || is_word_for_figure (row) || is_empty_answer (row);
 }
 
+/* 80元 for 78万元 */
+static gboolean
+is_other_magnitude (const JxCheckRow *row)
+{
+  gint64 planned, done;
+
+  return jx_quantity_to_money (&row->target->parsed, &planned, NULL) && jx_quantity_to_money (&row->actual->parsed, &done, NULL)
+         && row->target->parsed.money_unit != row->actual->parsed.money_unit
+         && (jx_check_is_other_unit (planned, done) || jx_check_is_other_unit (done, planned));
+}
+
 /* V02 */
 static void
 check_kind (JxCheck    *check,
@@ -154,7 +165,11 @@ check_kind (JxCheck    *check,
 {
   JxFinding *finding;
 
-  if (jx_check_is_blank (row->target) || jx_check_is_blank (row->actual) || !is_unlike (row))
+  if (jx_check_is_blank (row->target) || jx_check_is_blank (row->actual))
+    return;
+
+  row->unlike = is_other_magnitude (row);   /* F05 says so */
+  if (row->unlike || !is_unlike (row))
     return;
 
   row->unlike = TRUE;

@@ -399,14 +399,14 @@ jx_check_rates (JxCheck *check)
 
       for (guint k = 0; k < part->block->n_columns; k++)
         for (guint j = 0; part->block->columns[k].input == JX_INPUT_RATE && j < part->n_rows; j++)
-          if (is_rate (part, j, k))
+          if (is_rate (part, j, k) && !(part == check->funds && check->other_unit))
             check_rate (check, &(Rate) { .part = part, .position = j, .column = (int) k });
     }
 
   if (check->funds != NULL)
     execution.column = jx_block_find_role (check->funds->block, JX_ROLE_RATE);
 
-  if (execution.column >= 0 && get_figures (check, &execution) && execution.denominator > 0)
+  if (execution.column >= 0 && !check->other_unit && get_figures (check, &execution) && execution.denominator > 0)
     {
       check_low (check, &execution);
       check_contradiction (check, &execution);

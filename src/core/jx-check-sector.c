@@ -61,6 +61,13 @@ is_told (const JxSheetPart *part,
          || (part->block->type == JX_BLOCK_FIELDS && column->input == JX_INPUT_TEXT && column->role == JX_ROLE_NONE);
 }
 
+/* 财教〔2022〕15号 speaks of who wrote it, not of what this is about */
+static gboolean
+names_document (const char *text)
+{
+  return strstr (text, "〔") != NULL || strstr (text, "[20") != NULL || strstr (text, "［20") != NULL;
+}
+
 /* whether anything else in the table, the cell itself and the goals apart, has to do with a sector */
 static gboolean
 table_speaks_of (JxCheck        *check,
@@ -77,7 +84,7 @@ table_speaks_of (JxCheck        *check,
             const JxValue *value = jx_sheet_part_get_value (part, j, (int) k);
             const char *text = value->typed != NULL ? value->typed : value->computed.text;
 
-            if (text != NULL && !is_goal (&part->block->columns[k]) && &part->block->columns[k] != but
+            if (text != NULL && !is_goal (&part->block->columns[k]) && &part->block->columns[k] != but && !names_document (text)
                 && count_words (text, sectors[sector].roots, G_N_ELEMENTS (sectors[sector].roots)) > 0)
               return TRUE;
           }

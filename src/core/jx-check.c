@@ -49,6 +49,30 @@ jx_check_is_blank (const JxValue *value)
 }
 
 /**
+ * jx_check_is_other_unit:
+ * @small: an amount, in 分
+ * @large: a larger one, in 分
+ *
+ * Tells whether two amounts that are about the same money can only be 元 and 万元: the larger one is the smaller, or a part of
+ * it that can be, ten thousand times.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_is_other_unit (gint64 small,
+                        gint64 large)
+{
+  gint64 tenths;
+
+  if (small <= 0 || small > G_MAXINT64 / 100000 || large / 1000 < small)
+    return FALSE;
+
+  tenths = large / 1000;
+
+  return tenths <= small * 11 && tenths >= small;   /* a tenth to eleven tenths of it, ten thousand times */
+}
+
+/**
  * jx_check_rounds_to:
  * @typed: a cell with a score
  * @points: what it should be, in 1/10 000 point

@@ -34,21 +34,17 @@ typedef struct
   JxTextFacts        level1, level2, name, planned, done, reason;
   JxClass            class;
   gboolean           listed;        /* says something: neither blank, nor 无, nor a heading or subtotal */
-  gboolean           placeholder;   /* 无, ……, 指标2：: holds a place only */
-  gboolean           spare;         /* the name is a number only: 指标2： */
+  gboolean           placeholder, spare;   /* 无, ……, 指标2：: holds a place only; the name is a number only */
   gboolean           satisfaction;
   gboolean           has_weight, has_score;
-  gboolean           stated;        /* the relation stands in the table */
-  gboolean           as_points;     /* its values are points, not values: V02 */
-  gboolean           unlike;        /* V02 */
-  gboolean           several;       /* V14 */
+  gboolean           stated, as_points;   /* the relation stands in the table; its values are points, not values: V02 */
+  gboolean           unlike, several;   /* V02, V14 */
   gint64             weight, score; /* 1/10 000 point */
-  gint64             rated, full;   /* what the form's rule scores, and of how many: the score, or points of a hundred */
+  gint64             rated, full;   /* what the form's rule scores (the score, or points of a hundred), and of how many */
   int                rated_column;  /* -1: there is nothing to hold against the rule */
   JxRelation         relation;
   const char        *measure;       /* of the target, or NULL */
-  JxDimension        dimension;     /* of the target */
-  JxDimension        done_in;       /* of the actual, by what was typed with it */
+  JxDimension        dimension, done_in;   /* of the target; of the actual, by what was typed with it */
   JxScore            suggestion;
 } JxCheckRow;
 
@@ -58,12 +54,12 @@ typedef struct
   JxWordIndex        words;
   GPtrArray         *findings;
   JxCheckRow        *rows;
-  guint              n_rows;
-  guint              n_listed;
+  guint              n_rows, n_listed;
   const JxSheetPart *funds;         /* or NULL */
   guint              total;         /* the line of the funds that counts */
   gboolean           has_execution; /* the form has a line for the execution score */
   gboolean           narrative;     /* the form is a report; its tables stand in it, if there are any */
+  gboolean           other_unit;    /* F05: budget and expenditure are in different units */
 } JxCheck;
 
 void       jx_check_init        (JxCheck           *check,
@@ -83,6 +79,8 @@ void       jx_check_fix         (JxFinding         *finding,
                                  int                column,
                                  const char        *text);
 gboolean   jx_check_is_blank    (const JxValue     *value);
+gboolean   jx_check_is_other_unit (gint64          small,
+                                   gint64          large);
 gboolean   jx_check_rounds_to   (const JxValue     *typed,
                                  gint64             points);
 
@@ -91,7 +89,7 @@ void       jx_check_scores      (JxCheck           *check);
 void       jx_check_totals      (JxCheck           *check);
 void       jx_check_funds       (JxCheck           *check);
 void       jx_check_rates       (JxCheck           *check);
-void       jx_check_splits      (JxCheck           *check);
+void       jx_check_sums        (JxCheck           *check);
 void       jx_check_groups      (JxCheck           *check);
 void       jx_check_values      (JxCheck           *check);
 void       jx_check_measures    (JxCheck           *check);

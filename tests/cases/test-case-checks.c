@@ -98,6 +98,13 @@ is_found (Fixture    *fixture,
   return FALSE;
 }
 
+/* a case of ours names all that is wrong in it, the light mistakes too */
+static gboolean
+is_exact (Fixture *fixture)
+{
+  return json_object_get_boolean_member_with_default (fixture->table, "exact", FALSE);
+}
+
 static void
 test_mistakes_are_found (Fixture       *fixture,
                          gconstpointer  path)
@@ -109,8 +116,9 @@ test_mistakes_are_found (Fixture       *fixture,
     {
       JsonObject *mistake = json_array_get_object_element (mistakes, i);
 
-      if (!g_str_equal (json_object_get_string_member (mistake, "scope"), "table")
-          || !g_str_equal (json_object_get_string_member (mistake, "severity"), "error"))
+      if (!is_exact (fixture)
+          && (!g_str_equal (json_object_get_string_member (mistake, "scope"), "table")
+              || !g_str_equal (json_object_get_string_member (mistake, "severity"), "error")))
         continue;
 
       if (!is_found (fixture, mistake))
@@ -154,6 +162,42 @@ test_facts_are_left_alone (Fixture       *fixture,
     }
 }
 
+/* whether a mistake of the case is the one that a finding tells, as grave as it tells it */
+static gboolean
+is_meant (JsonObject *mistake,
+          JxFinding  *finding)
+{
+  static const char *const severities[] = { "error", "warn", "info" };
+  JsonNode *at = json_object_get_member (mistake, "at");
+
+  return g_str_equal (json_object_get_string_member (mistake, "rule"), jx_finding_get_rule (finding))
+         && g_str_equal (json_object_get_string_member (mistake, "severity"), severities[jx_finding_get_severity (finding)])
+         && JSON_NODE_HOLDS_VALUE (at) && g_str_equal (json_node_get_string (at), jx_finding_get_place (finding));
+}
+
+static void
+test_nothing_else_is_found (Fixture       *fixture,
+                            gconstpointer  path)
+{
+  JsonArray *mistakes = json_object_get_array_member (fixture->table, "known_errors");
+
+  for (guint i = 0; i < fixture->findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (fixture->findings, i);
+      gboolean meant = FALSE;
+
+      for (guint j = 0; j < json_array_get_length (mistakes); j++)
+        meant |= is_meant (json_array_get_object_element (mistakes, j), finding);
+
+      if (!meant)
+        {
+          g_test_message ("%s %s: %s", jx_finding_get_rule (finding), jx_finding_get_place (finding),
+                          jx_finding_get_message (finding));
+          g_test_fail ();
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -171,6 +215,12 @@ main (int   argc,
       g_autofree char *alone = g_strdup_printf ("/case-checks/%u/%s/facts-are-left-alone", i, name);
 
       g_test_add (found, Fixture, path, fixture_set_up, test_mistakes_are_found, fixture_tear_down);
+      if (g_str_has_prefix (name, "made-"))
+        {
+          g_autofree char *nothing = g_strdup_printf ("/case-checks/%u/%s/nothing-else-is-found", i, name);
+
+          g_test_add (nothing, Fixture, path, fixture_set_up, test_nothing_else_is_found, fixture_tear_down);
+        }
       g_test_add (alone, Fixture, path, fixture_set_up, test_facts_are_left_alone, fixture_tear_down);
     }
 
