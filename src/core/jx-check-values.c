@@ -408,7 +408,7 @@ check_goal (JxCheck           *check,
 
   if (achieved >= 0 && jx_check_is_blank (done)
       && (part->block->columns[achieved].required
-          || (!check->narrative && part->block->print && !jx_check_is_blank (planned))))
+          || (!check->narrative && part->block->columns[achieved].span > 0 && !jx_check_is_blank (planned))))
     jx_check_report (check, "V03", JX_SEVERITY_ERROR, part, (int) position, achieved,
                      _("What was achieved of the goal is missing."));
   else if (achieved >= 0 && breaks_off (&facts))

@@ -52,6 +52,17 @@ expand_title (const char *title,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* the same characters, spaces aside */
+static gboolean
+is_same (const char *text,
+         const char *other)
+{
+  g_auto(GStrv) words = g_strsplit (text, " ", -1), other_words = g_strsplit (other, " ", -1);
+  g_autofree char *plain = g_strjoinv (NULL, words), *other_plain = g_strjoinv (NULL, other_words);
+
+  return g_str_equal (plain, other_plain);
+}
+
 /* What is printed above the table stays as it is printed: in the form where it says something else than the form does. */
 static void
 set_titles (CaseSheet  *sheet,
@@ -69,9 +80,13 @@ set_titles (CaseSheet  *sheet,
   jx_record_set (record, "printed-title", title);
   jx_record_set (record, "printed-year", line);
 
-  if (*title != '\0' && !case_words_alike (title, form_title) && !case_words_alike (title, both))
-    case_form_set_text (sheet->form, "title", title);
-  if (*line != '\0' && !case_words_alike (line, form_line))
+  if (*title != '\0' && !is_same (title, form_title) && !is_same (title, both))
+    {
+      case_form_set_text (sheet->form, "title", title);
+      if (*line == '\0' && case_words_alike (title, both))
+        case_form_set_text (sheet->form, "subtitle", "");
+    }
+  if (*line != '\0' && !is_same (line, form_line))
     case_form_set_text (sheet->form, "subtitle", line);
 }
 

@@ -329,6 +329,56 @@ widen_grid (CaseForm   *self,
   json_array_add_int_element (json_object_get_array_member (root (self), "grid"), NEW_WIDTH);
 }
 
+static gboolean
+is_in_layout (JsonArray  *layout,
+              const char *key)
+{
+  for (guint i = 0; i < json_array_get_length (layout); i++)
+    {
+      JsonArray *row = json_array_get_array_element (layout, i);
+
+      for (guint j = 0; j < json_array_get_length (row); j++)
+        {
+          JsonNode *cell = json_array_get_element (row, j);
+
+          if (JSON_NODE_HOLDS_OBJECT (cell)
+              && g_strcmp0 (json_object_get_string_member_with_default (json_node_get_object (cell), "field", NULL), key) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Prints a column that the form keeps but does not print. */
+void
+case_form_show (CaseForm   *self,
+                const char *block_id,
+                guint       column)
+{
+  JsonObject *block = find_block (self, block_id);
+  JsonObject *member = json_array_get_object_element (json_object_get_array_member (block, "columns"), column);
+  const JxBlock *known = jx_form_get_block (self->form, (guint) jx_form_find_block (self->form, block_id));
+  g_autofree char *key = g_strdup (known->columns[column].key);
+  g_autofree char *title = g_strdup (known->columns[column].title);
+
+  json_object_remove_member (block, "print");
+  if (known->columns[column].span == 0)
+    json_object_remove_member (member, "span");
+
+  if (is_of_rows (block))
+    {
+      if (known->columns[column].span == 0)
+        widen_grid (self, block);
+    }
+  else if (!is_in_layout (ensure_array (block, "layout"), key))
+    {
+      add_layout_row (self, block, key, title);
+    }
+
+  touch (self);
+}
+
 /* Adds a column at the right of a block of rows. */
 void
 case_form_add_column (CaseForm   *self,

@@ -20,6 +20,9 @@ gboolean    case_form_is_extended (CaseForm     *self);
 void        case_form_set_text    (CaseForm     *self,
                                    const char   *member,
                                    const char   *text);
+void        case_form_show         (CaseForm    *self,
+                                    const char  *block,
+                                    guint        column);
 void        case_form_set_optional (CaseForm    *self,
                                     const char  *block,
                                     guint        column);

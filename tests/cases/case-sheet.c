@@ -203,6 +203,21 @@ new_key (CaseSheet *self)
   return g_strdup_printf ("extra-%u", n);
 }
 
+/* What is printed in the case is printed, also where the form only keeps it. */
+static void
+show (CaseSheet  *self,
+      const char *block_id,
+      const char *key)
+{
+  JxForm *form = case_sheet_get_form (self);
+  int position = form != NULL ? jx_form_find_block (form, block_id) : -1;
+  const JxBlock *block = position >= 0 ? jx_form_get_block (form, (guint) position) : NULL;
+  int column = block != NULL ? jx_block_find_column (block, key) : -1;
+
+  if (column >= 0 && block->type != JX_BLOCK_SECTIONS && (block->columns[column].span == 0 || !block->print))
+    case_form_show (self->form, block_id, (guint) column);
+}
+
 /* A cell that the form would fill in by itself stays blank where it is printed blank: a blank is typed into it. */
 static void
 set_blank (CaseSheet     *self,
@@ -269,6 +284,7 @@ case_sheet_set_field (CaseSheet  *self,
     }
 
   jx_record_set (row, key, text);
+  show (self, row->block, key);
 }
 
 static const JxBlock *
@@ -315,6 +331,7 @@ case_sheet_set_cell (CaseSheet  *self,
     }
 
   jx_record_set (row, block->columns[column].key, text);
+  show (self, row->block, block->columns[column].key);
 }
 
 /* What a value of the case prints; "" for null, JSON for what is no plain text. */
