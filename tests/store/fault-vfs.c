@@ -1,4 +1,4 @@
-/* fault-vfs.c: a disk that fails when it is told to
+/* fault-vfs.c: a disk that fails when it is told to, and tells what was done on it
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,6 +14,7 @@ typedef struct
 {
   sqlite3_file  base;
   sqlite3_file *real;
+  const char   *name;   /* SQLite keeps it while the file is open; NULL for one without */
 } FaultFile;
 
 /* One disk for the whole process, as SQLite's list of VFS is; used by one thread at a time. */
@@ -27,6 +28,7 @@ static struct
   guint        n_failed;
   Fault        fault;
   int          system_error;
+  DiskObserver observer;
 } disk;
 
 static sqlite3_file *
@@ -75,6 +77,21 @@ refuse (int      code,
   return code;
 }
 
+/* What was done as it should be. */
+static void
+tell (sqlite3_file  *file,
+      DiskEventKind  kind,
+      const void    *bytes,
+      gint64         offset,
+      gint64         length)
+{
+  const char *name = ((FaultFile *) file)->name;
+  DiskEvent event = { kind, name, bytes, offset, length };
+
+  if (disk.observer != NULL && name != NULL)
+    disk.observer (&event);
+}
+
 static int
 fault_close (sqlite3_file *file)
 {
@@ -99,7 +116,10 @@ fault_write (sqlite3_file *file,
   sqlite3_file *real = get_real (file);
 
   if (!fails ())
-    return real->pMethods->xWrite (real, buffer, amount, offset);
+    {
+      tell (file, DISK_WRITE, buffer, offset, amount);
+      return real->pMethods->xWrite (real, buffer, amount, offset);
+    }
 
   if (disk.fault == FAULT_SHORT)
     real->pMethods->xWrite (real, buffer, amount / 2, offset);
@@ -117,6 +137,8 @@ fault_truncate (sqlite3_file *file,
   gboolean failing = fails ();
   int code = !failing || disk.fault == FAULT_LATE ? real->pMethods->xTruncate (real, size) : SQLITE_OK;
 
+  tell (file, DISK_TRUNCATE, NULL, 0, size);
+
   return failing ? refuse (SQLITE_IOERR_TRUNCATE, FALSE) : code;
 }
 
@@ -127,6 +149,8 @@ fault_sync (sqlite3_file *file,
   sqlite3_file *real = get_real (file);
   gboolean failing = fails ();
   int code = !failing || disk.fault == FAULT_LATE ? real->pMethods->xSync (real, flags) : SQLITE_OK;
+
+  tell (file, DISK_SYNC, NULL, 0, 0);
 
   return failing ? refuse (SQLITE_IOERR_FSYNC, FALSE) : code;
 }
@@ -199,10 +223,14 @@ fault_open (sqlite3_vfs      *vfs,
     return refuse (SQLITE_CANTOPEN, FALSE);
 
   fault_file->real = (sqlite3_file *) (fault_file + 1);
+  fault_file->name = name;
   code = disk.real->xOpen (disk.real, name, fault_file->real, flags, out_flags);
   disk.system_error = code != SQLITE_OK ? errno : 0;
   if (fault_file->real->pMethods != NULL)
-    file->pMethods = &methods;
+    {
+      file->pMethods = &methods;
+      tell (file, DISK_OPEN, NULL, 0, 0);
+    }
 
   return code;
 }
@@ -264,6 +292,13 @@ fault_get_last_error (sqlite3_vfs *vfs,
                       char        *out)
 {
   return disk.system_error != 0 ? disk.system_error : disk.real->xGetLastError (disk.real, length, out);
+}
+
+/* Told of everything from now on; NULL: nobody is. */
+void
+fault_vfs_observe (DiskObserver observer)
+{
+  disk.observer = observer;
 }
 
 /* From here on every connection of the process goes through it. */
