@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""jixiao-cli where the disk is full or read-only: a sentence, status 4, and nothing partial; as TAP.
+
+usage: full-disk-test.py CLI SAMPLE
+
+Works in a mount namespace of its own; where the system gives none, it is skipped.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+CLI, SAMPLE = map(os.path.abspath, sys.argv[1:3])
+NAMESPACE = ["unshare", "--user", "--map-root-user", "--mount"]
+PAGE = 4096
+
+
+def mount(folder, size):
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", folder], check=True)
+
+
+def fill(folder, room):
+    with open(folder / "filler", "wb", buffering=0) as filler:
+        while os.fstatvfs(filler.fileno()).f_bfree * PAGE > room:
+            filler.write(bytes(PAGE))
+
+
+def run(*args, env):
+    done = subprocess.run([CLI, *map(str, args)], env=env, stdin=subprocess.DEVNULL, capture_output=True)
+    assert done.returncode in (0, 4), f"{args}: status {done.returncode}: {done.stderr.decode()}"
+    assert done.returncode == 0 or len(done.stderr.decode().strip().splitlines()) == 1, done.stderr.decode()
+    return done.returncode == 0
+
+
+def looks_whole(path):
+    data = path.read_bytes()
+    return {".pdf": data[-6:].strip() == b"%%EOF", ".json": data.rstrip()[-1:] == b"}", ".sqlite": data[:6] == b"SQLite"}[path.suffix]
+
+
+def tries(env, folder):
+    return [("export", SAMPLE, "--to", folder / "out.pdf"),
+            ("export", SAMPLE, "--to", folder / "out.jixiao.json"),
+            ("export", "--all", "--to", folder / "all.json"),
+            ("export", "--all", "--format", "pdf", "--to", folder),
+            ("backup", folder / "out.sqlite")]
+
+
+def check_full(env, folder, size):
+    refused = 0
+    for room in range(0, 65 * 1024, 8 * 1024):
+        for arguments in tries(env, folder):
+            fill(folder, room)
+            before = set(folder.iterdir())
+            done = run(*arguments, env=env)
+            new = set(folder.iterdir()) - before
+            assert bool(new) == done and all(map(looks_whole, new)), f"{arguments} with {room} bytes left {new}"
+            for path in new:
+                path.unlink()
+            (folder / "filler").unlink()
+            refused += not done
+    assert refused >= 10, f"the disk was full only {refused} times"
+    print(f"# {size} MiB: {refused} refused")
+
+
+def check_read_only(env, folder):
+    subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+    for arguments in tries(env, folder):
+        assert not run(*arguments, env=env), arguments
+    assert not list(folder.iterdir())
+    subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
+
+
+def check_store(env, data, out):
+    """The store itself lies where nothing can be written: it is read, and exports go elsewhere."""
+    mount(data, 2)
+    assert run("import", SAMPLE, env=env)
+    subprocess.run(["mount", "-o", "remount,ro", data], check=True)
+    assert run("list", env=env) and run("export", "--all", "--to", out / "all.json", env=env)
+    assert not run("import", "--present", "replace", SAMPLE, env=env)
+    subprocess.run(["umount", data], check=True)
+
+
+def inside():
+    with tempfile.TemporaryDirectory(prefix="jixiao-full-") as name:
+        place = pathlib.Path(name)
+        folder, data, out = place / "small", place / "data", place / "out"
+        for path in (folder, data, out):
+            path.mkdir()
+        env = dict(os.environ, XDG_DATA_HOME=str(data), LC_ALL="C.UTF-8")
+        check_store(env, data, out)
+        assert run("import", SAMPLE, env=env)
+        for size in (1, 2):
+            mount(folder, size)
+            check_full(env, folder, size)
+            check_read_only(env, folder)
+            subprocess.run(["umount", folder], check=True)
+
+
+if len(sys.argv) > 3:
+    inside()
+elif subprocess.run([*NAMESPACE, "true"], capture_output=True).returncode != 0:
+    print("1..0 # SKIP this system lets nobody mount a file system of his own")
+else:
+    print("1..1")
+    done = subprocess.run([*NAMESPACE, sys.executable, __file__, CLI, SAMPLE, "inside"])
+    print("ok 1" if done.returncode == 0 else "not ok 1", "- what does not fit leaves a sentence and nothing partial")
