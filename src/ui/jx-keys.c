@@ -44,11 +44,18 @@ static const JxKey editor_keys[] =
   { GDK_KEY_F9, 0, "assessment.side-pane", NULL, N_("Show or hide preview and findings") },
 };
 
+static const JxKey cell_keys[] =
+{
+  { GDK_KEY_F2, SHIFT, "cell.details", NULL, N_("How the cell came about: rule, finding, history") },
+  { GDK_KEY_F7, CTRL, "cell.fix", NULL, N_("Correct the finding of the cell") },
+};
+
 static const struct { const JxKey *keys; guint n; } scopes[] =
 {
   [JX_KEYS_APPLICATION] = { application_keys, G_N_ELEMENTS (application_keys) },
   [JX_KEYS_WINDOW] = { window_keys, G_N_ELEMENTS (window_keys) },
   [JX_KEYS_EDITOR] = { editor_keys, G_N_ELEMENTS (editor_keys) },
+  [JX_KEYS_CELL] = { cell_keys, G_N_ELEMENTS (cell_keys) },
 };
 
 const JxKey *

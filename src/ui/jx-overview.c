@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-cell-actions.h"
 #include "jx-field-row.h"
 #include "jx-table-view.h"
 
@@ -167,6 +168,32 @@ rebuild (JxOverview *self)
     build (self);
 }
 
+/* Of a field; tables see to their own cells. */
+static void
+cell_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  JxOverview *self = JX_OVERVIEW (widget);
+  JxCellPlace place = { .session = self->session };
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (!(gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN))
+        continue;
+
+      jx_field_close (jx_field_row_get_field (row));
+      place.row_id = jx_field_get_row_id (jx_field_row_get_field (row));
+      place.field = jx_field_get_column (jx_field_row_get_field (row))->key;
+      place.widget = row;
+      place.area = (GdkRectangle) { 0, 0, gtk_widget_get_width (row), gtk_widget_get_height (row) };
+      jx_cell_actions_run (name, &place);
+      return;
+    }
+}
+
 static void
 jx_overview_dispose (GObject *object)
 {
@@ -190,6 +217,8 @@ jx_overview_class_init (JxOverviewClass *klass)
                                 G_TYPE_INT);
   signals[ACTIVE_CHANGED] = g_signal_new ("active-changed", JX_TYPE_OVERVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
+
+  jx_cell_actions_install (GTK_WIDGET_CLASS (klass), cell_action);
 }
 
 static void

@@ -93,11 +93,12 @@ jx_shortcuts_dialog_new (void)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new (), *page = adw_preferences_page_new ();
-  AdwPreferencesGroup *general = add_group (page, _("General"));
+  AdwPreferencesGroup *general = add_group (page, _("General")), *editing = add_group (page, _("Editing"));
 
   add_scope (general, JX_KEYS_WINDOW);
   add_scope (general, JX_KEYS_APPLICATION);
-  add_scope (add_group (page, _("Editing")), JX_KEYS_EDITOR);
+  add_scope (editing, JX_KEYS_EDITOR);
+  add_scope (editing, JX_KEYS_CELL);
   add_grid (add_group (page, _("Table")));
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());

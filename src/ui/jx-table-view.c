@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-cell-actions.h"
 #include "jx-edits.h"
 #include "jx-grid.h"
 #include "jx-table-model.h"
@@ -449,6 +450,28 @@ active_changed_cb (JxTableView *self)
 }
 
 static void
+cell_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  JxTableView *self = JX_TABLE_VIEW (widget);
+  JxCellPlace place = { .session = self->session, .widget = widget };
+  graphene_point_t origin = GRAPHENE_POINT_INIT (0, 0);
+  guint row, column;
+
+  jx_grid_commit (self->grid);
+
+  if (!jx_table_view_get_active (self, &place.row_id, &place.field) || !jx_grid_get_active (self->grid, &row, &column)
+      || !jx_grid_view_get_cell_area (JX_GRID_VIEW (self->grid), row, column, &place.area)
+      || !gtk_widget_compute_point (GTK_WIDGET (self->grid), widget, &origin, &origin))
+    return;
+
+  place.area.x += (int) origin.x;
+  place.area.y += (int) origin.y;
+  jx_cell_actions_run (name, &place);
+}
+
+static void
 jx_table_view_dispose (GObject *object)
 {
   JxTableView *self = JX_TABLE_VIEW (object);
@@ -471,6 +494,7 @@ jx_table_view_class_init (JxTableViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jx_table_view_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = jx_table_view_grab_focus;
   GTK_WIDGET_CLASS (klass)->root = jx_table_view_root;
+  jx_cell_actions_install (GTK_WIDGET_CLASS (klass), cell_action);
 
   signals[PROBLEM] = g_signal_new ("problem", JX_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);

@@ -116,8 +116,7 @@ jx_grid_face_layout (JxGridFace         *self,
   self->text_height = MAX (self->text_height + self->shift, self->line);
 
   if (value->second != NULL)
-    second = lay_out (&self->second, widget, value->second, info->align, numeric, SECOND_SCALE,
-                      self->icon_in_corner ? inner : inner - icon);
+    second = lay_out (&self->second, widget, value->second, info->align, numeric, SECOND_SCALE, inner);
   else
     g_clear_object (&self->second);
   self->height = 1 + 2 * jx_grid_scale (JX_GRID_PADDING, zoom) + self->text_height + second;

@@ -26,7 +26,8 @@ create_menu (void)
     { N_("Fill _Down"), "grid.fill-down" }, { N_("Fill _Right"), "grid.fill-right" },
     { N_("Use the C_omputed Value"), "grid.reset" }, { NULL, NULL },
     { N_("_Insert Rows"), "grid.insert-rows" }, { N_("D_elete Rows"), "grid.remove-rows" },
-    { N_("Move Rows _Up"), "grid.move-rows-up" }, { N_("Move Rows Dow_n"), "grid.move-rows-down" },
+    { N_("Move Rows _Up"), "grid.move-rows-up" }, { N_("Move Rows Dow_n"), "grid.move-rows-down" }, { NULL, NULL },
+    { N_("_How It Came About"), "cell.details" }, { N_("Correct the Findin_g"), "cell.fix" },
   };
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) section = g_menu_new ();

@@ -1,0 +1,411 @@
+/* test-window-cells.c: what cells of an assessment do in the window: classes, merged cells, computed ones, their story
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-cell-details.h"
+#include "jx-grid.h"
+#include "jx-table-model.h"
+
+enum { LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, WEIGHT, SCORE, REASON };
+
+static JxGrid *
+get_grid (Stage *stage)
+{
+  return JX_GRID (stage_get_grid (stage, "indicators"));
+}
+
+static const char *
+get (Stage *stage,
+     guint  row,
+     guint  column)
+{
+  return jx_row_get_typed (jx_table_get_row (stage_get_table (stage, "indicators"), row), (int) column);
+}
+
+static void
+start (Stage *stage)
+{
+  stage_create (stage, "a", "2023", "b");
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
+}
+
+static void
+go_to (Stage *stage,
+       guint  line,
+       guint  column)
+{
+  jx_grid_set_active (get_grid (stage), line, column);
+  robot_frame (stage->robot);
+}
+
+static void
+get_value (Stage       *stage,
+           guint        line,
+           guint        column,
+           JxGridValue *value)
+{
+  jx_grid_model_get_value (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))), line, column, value);
+}
+
+/* The last row of the first class is taken one line on: the class changes, the place does not */
+static void
+play_classes_by_key (Stage    *stage,
+                     gpointer  data)
+{
+  g_autofree char *first = NULL, *second = NULL, *before = NULL, *after = NULL;
+
+  start (stage);
+  first = g_strdup (get (stage, 0, LEVEL1));
+  second = g_strdup (get (stage, 4, LEVEL1));
+  g_assert_cmpstr (first, !=, second);
+  g_assert_cmpstr (get (stage, 3, LEVEL1), ==, first);
+
+  go_to (stage, 3, NAME);
+  robot_type (stage->robot, "moved");
+  robot_keys (stage->robot, "Return Up");
+  before = stage_dup_content (stage);
+  robot_keys (stage->robot, "shift+space alt+shift+Down");
+  g_assert_cmpstr (get (stage, 3, NAME), ==, "moved");
+  g_assert_cmpstr (get (stage, 3, LEVEL1), ==, second);
+  g_assert_cmpstr (get (stage, 2, LEVEL1), ==, first);
+
+  /* and back, above the empty line: to the end of the class it came from */
+  robot_keys (stage->robot, "alt+shift+Up");
+  g_assert_cmpstr (get (stage, 3, NAME), ==, "moved");
+  g_assert_cmpstr (get (stage, 3, LEVEL1), ==, first);
+
+  robot_keys (stage->robot, "ctrl+z ctrl+z");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+point_at_number (Stage  *stage,
+                 guint   line,
+                 double  part)
+{
+  GdkRectangle area;
+
+  robot_frame (stage->robot);
+  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (get_grid (stage)), line, NAME, &area));
+  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), 8, area.y + area.height * part);
+}
+
+static void
+play_classes_by_pointer (Stage    *stage,
+                         gpointer  data)
+{
+  g_autofree char *second = NULL, *level2 = NULL, *before = NULL, *after = NULL;
+
+  start (stage);
+  second = g_strdup (get (stage, 5, LEVEL1));
+  level2 = g_strdup (get (stage, 6, LEVEL2));
+  go_to (stage, 0, NAME);
+  robot_type (stage->robot, "dragged");
+  robot_keys (stage->robot, "Return");
+  before = stage_dup_content (stage);
+
+  point_at_number (stage, 0, 0.5);
+  robot_click (stage->robot, NULL);
+  robot_press (stage->robot);
+  point_at_number (stage, 5, 0.5);
+  point_at_number (stage, 6, 0.75);   /* behind the second row of the second class */
+  robot_release (stage->robot);
+  g_assert_cmpstr (get (stage, 5, NAME), ==, "dragged");
+  g_assert_cmpstr (get (stage, 5, LEVEL1), ==, second);
+  g_assert_cmpstr (get (stage, 6, LEVEL2), ==, level2);
+
+  robot_keys (stage->robot, "ctrl+z");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Typing, clearing and filling a merged cell are changes of all of its rows, each one step */
+static void
+play_merged (Stage    *stage,
+             gpointer  data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  start (stage);
+  before = stage_dup_content (stage);
+  go_to (stage, 0, LEVEL1);
+  robot_type (stage->robot, "new");
+  robot_keys (stage->robot, "Return");
+  for (guint row = 0; row < 4; row++)
+    g_assert_cmpstr (get (stage, row, LEVEL1), ==, "new");
+  g_assert_cmpstr (get (stage, 4, LEVEL1), !=, "new");
+  g_assert_cmpuint (jx_table_get_n_rows (stage_get_table (stage, "indicators")), ==, 9);
+
+  go_to (stage, 0, LEVEL1);
+  robot_keys (stage->robot, "Delete");
+  for (guint row = 0; row < 4; row++)
+    g_assert_null (get (stage, row, LEVEL1));
+
+  robot_keys (stage->robot, "ctrl+z ctrl+z");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static gboolean
+is_changed (gpointer data)
+{
+  Stage *stage = data;
+  JxHistory *history = jx_session_get_history (jx_window_get_session (stage->window));
+
+  return jx_history_can_undo (history);
+}
+
+/* What is copied from a merged cell is pasted into all rows of another one */
+static void
+play_merged_paste (Stage    *stage,
+                   gpointer  data)
+{
+  g_autofree char *first = NULL;
+
+  start (stage);
+  first = g_strdup (get (stage, 0, LEVEL1));
+  go_to (stage, 0, LEVEL1);
+  robot_keys (stage->robot, "ctrl+c");
+  go_to (stage, 5, LEVEL1);
+  g_assert_false (is_changed (stage));
+  robot_keys (stage->robot, "ctrl+v");
+  robot_wait (is_changed, stage);
+  for (guint row = 4; row < 8; row++)
+    g_assert_cmpstr (get (stage, row, LEVEL1), ==, first);
+}
+
+static void
+type_scored_row (Stage *stage)
+{
+  go_to (stage, 0, TARGET);
+  robot_type (stage->robot, "28人");
+  robot_keys (stage->robot, "Tab");
+  robot_type (stage->robot, "26人");
+  robot_keys (stage->robot, "Tab 1 5 Tab");
+}
+
+/* Typed over, the computed value stands beneath; a key brings it back; how it came about is a key away */
+static void
+play_computed (Stage    *stage,
+               gpointer  data)
+{
+  start (stage);
+  type_scored_row (stage);
+
+  {
+    g_auto(JxGridValue) value = { 0 };
+    g_autofree char *rule = jx_grid_model_get_rule (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))), 0, SCORE);
+
+    get_value (stage, 0, SCORE, &value);
+    g_assert_true (value.computed);
+    g_assert_cmpstr (value.text, ==, "13.93");
+    g_assert_nonnull (strstr (rule, "26 ÷ 28 × 15 = 13.93"));
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (jx_grid_get_editor (get_grid (stage))),
+                                         GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rule);
+  }
+
+  robot_keys (stage->robot, "1 5 Return");
+  go_to (stage, 0, SCORE);
+  {
+    g_auto(JxGridValue) value = { 0 };
+
+    get_value (stage, 0, SCORE, &value);
+    g_assert_true (value.typed_over);
+    g_assert_cmpstr (value.second, ==, "13.93");
+  }
+
+  robot_keys (stage->robot, "shift+F2");
+  g_assert_nonnull (stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_CELL_DETAILS));
+  robot_keys (stage->robot, "Escape");
+  robot_settle ();
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (jx_grid_get_editor (get_grid (stage)))));
+
+  robot_keys (stage->robot, "alt+equal");
+  g_assert_null (get (stage, 0, SCORE));
+  robot_keys (stage->robot, "ctrl+z");
+  g_assert_cmpstr (get (stage, 0, SCORE), ==, "15");
+}
+
+typedef struct
+{
+  GtkWidget  *below;
+  const char *text;
+} Label;
+
+static gboolean
+is_there (gpointer data)
+{
+  Label *label = data;
+
+  return stage_find_label (label->below, label->text) != NULL;
+}
+
+/* Old and new, of all steps that are on disk by then */
+static void
+play_history (Stage    *stage,
+              gpointer  data)
+{
+  Label label;
+
+  start (stage);
+  go_to (stage, 0, NAME);
+  robot_keys (stage->robot, "a Return Up");
+  robot_keys (stage->robot, "b Return Up");
+  robot_keys (stage->robot, "ctrl+z");
+  stage_await_saved (stage);
+  robot_keys (stage->robot, "shift+F2");
+  label.below = GTK_WIDGET (stage->window);
+  label.text = "a → b";
+  robot_wait (is_there, &label);
+  label.text = "b → a";
+  g_assert_true (is_there (&label));
+  label.text = "empty → a";
+  g_assert_true (is_there (&label));
+  robot_keys (stage->robot, "Escape");
+}
+
+/* What cannot be read stays, marked, with a sentence; what was understood otherwise is echoed */
+static void
+play_echo (Stage    *stage,
+           gpointer  data)
+{
+  g_auto(JxGridValue) value = { 0 };
+
+  start (stage);
+  go_to (stage, 0, WEIGHT);
+  robot_keys (stage->robot, "a b c Return");
+  get_value (stage, 0, WEIGHT, &value);
+  g_assert_cmpstr (value.text, ==, "abc");
+  g_assert_cmpint (value.mark, >=, JX_GRID_MARK_WARNING);
+  g_assert_nonnull (strstr (value.message, "abc"));
+  jx_grid_value_clear (&value);
+
+  stage_show_view (stage, "overview");
+  stage_go_to (stage, stage_get_grid (stage, "funds"), "Tab");
+  jx_grid_set_active (JX_GRID (stage_get_grid (stage, "funds")), 1, 1);
+  robot_frame (stage->robot);
+  robot_type (stage->robot, "3.5亿元");
+  g_assert_nonnull (stage_find_label (stage_get_grid (stage, "funds"), "3.5亿元 = 35,000 万元"));
+  robot_keys (stage->robot, "Return");
+  g_assert_null (stage_find_label (stage_get_grid (stage, "funds"), "3.5亿元 = 35,000 万元"));
+  jx_grid_model_get_value (jx_grid_view_get_model (JX_GRID_VIEW (stage_get_grid (stage, "funds"))), 1, 1, &value);
+  g_assert_cmpstr (value.text, ==, "3.5亿元");
+  g_assert_cmpstr (value.second, ==, "= 35,000 万元");
+}
+
+static void
+set_funds (Stage      *stage,
+           const char *field,
+           const char *text)
+{
+  JxTable *table = stage_get_table (stage, "funds");
+  guint column = (guint) jx_block_find_column (jx_table_get_block (table), field);
+
+  jx_grid_set_active (JX_GRID (stage_get_grid (stage, "funds")), 0, column);
+  robot_frame (stage->robot);
+  robot_type (stage->robot, text);
+  robot_keys (stage->robot, "Return");
+  jx_grid_set_active (JX_GRID (stage_get_grid (stage, "funds")), 0, column);
+}
+
+/* A finding whose cure is certain is cured by a key, in one step that can be undone */
+static void
+play_fix (Stage    *stage,
+          gpointer  data)
+{
+  JxTable *table;
+  int rate;
+
+  start (stage);
+  stage_show_view (stage, "overview");
+  stage_go_to (stage, stage_get_grid (stage, "funds"), "Tab");
+  table = stage_get_table (stage, "funds");
+  rate = jx_block_find_column (jx_table_get_block (table), "rate");
+  set_funds (stage, "adjusted", "100");
+  set_funds (stage, "executed", "50");
+  set_funds (stage, "rate", "60%");
+  robot_keys (stage->robot, "ctrl+F7");
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), rate), !=, "60%");
+  robot_keys (stage->robot, "ctrl+z");
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), rate), ==, "60%");
+}
+
+/* A column keeps its width until the next start, and after */
+static void
+play_widen (Stage    *stage,
+            gpointer  data)
+{
+  int *width = data;
+  GdkRectangle area;
+
+  start (stage);
+  robot_frame (stage->robot);
+  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (get_grid (stage)), 0, TARGET, &area));
+  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), area.x + area.width, 8);
+  robot_press (stage->robot);
+  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), area.x + area.width + 10, 8);
+  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), area.x + area.width + 33, 8);
+  robot_release (stage->robot);
+  robot_frame (stage->robot);
+  *width = jx_grid_view_get_column_width (JX_GRID_VIEW (get_grid (stage)), TARGET);
+  g_assert_cmpint (*width, >=, area.width + 30);
+}
+
+static void
+play_width_again (Stage    *stage,
+                  gpointer  data)
+{
+  stage_await_session (stage);
+  stage_show_view (stage, "indicators");
+  robot_frame (stage->robot);
+  g_assert_cmpint (jx_grid_view_get_column_width (JX_GRID_VIEW (get_grid (stage)), TARGET), ==, *(int *) data);
+}
+
+static void
+test_widths (void)
+{
+  int width = 0;
+
+  stage_forget ();
+  stage_run (play_widen, &width);
+  stage_run (play_width_again, &width);
+}
+
+static const struct { const char *name; StagePlay play; } plays[] =
+{
+  { "/window/cells/rows-change-their-class-by-key", play_classes_by_key },
+  { "/window/cells/rows-change-their-class-by-pointer", play_classes_by_pointer },
+  { "/window/cells/merged-cells-are-one", play_merged },
+  { "/window/cells/merged-cells-are-pasted-as-one", play_merged_paste },
+  { "/window/cells/computed-and-back", play_computed },
+  { "/window/cells/what-stood-here-before", play_history },
+  { "/window/cells/understood-and-not", play_echo },
+  { "/window/cells/corrected-by-a-key", play_fix },
+};
+
+static void
+test_play (gconstpointer data)
+{
+  stage_forget ();
+  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
+    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  g_test_add_func ("/window/cells/widths-are-remembered", test_widths);
+
+  return g_test_run ();
+}
