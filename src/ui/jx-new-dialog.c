@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-focus.h"
 #include "jx-form-list.h"
 #include "jx-form-picture.h"
 #include "jx-list-edits.h"
@@ -241,6 +242,7 @@ static void
 jx_new_dialog_init (JxNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jx_dialog_focus_keep (ADW_DIALOG (self));
 }
 
 static void

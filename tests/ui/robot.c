@@ -32,10 +32,18 @@ struct _Robot
   guint      n_scrolls;
 };
 
+/* Where the focus is, is what most waits in vain come from. */
 static gboolean
 bark_cb (gpointer data)
 {
-  g_error ("This did not come true: %s", (const char *) data);
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+  g_autoptr(GString) focus = g_string_new (NULL);
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    for (GtkWidget *at = gtk_window_get_focus (link->data); at != NULL; at = gtk_widget_get_parent (at))
+      g_string_append_printf (focus, " %s%s", G_OBJECT_TYPE_NAME (at), gtk_widget_get_mapped (at) ? "" : " (not mapped)");
+
+  g_error ("This did not come true: %s; the focus is in%s", (const char *) data, focus->len > 0 ? focus->str : " nothing");
   return G_SOURCE_REMOVE;
 }
 
