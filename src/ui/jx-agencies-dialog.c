@@ -79,11 +79,15 @@ new_field_row (JxAgenciesDialog *self,
 }
 
 static GtkWidget *
-new_bar_page (GtkWidget *content)
+new_bar_page (GtkWidget *content,
+              GtkWidget *button)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *view = adw_toolbar_view_new (), *header = adw_header_bar_new ();
 
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  if (button != NULL)
+    adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content);
 
   return view;
@@ -105,7 +109,7 @@ show_agency (JxAgenciesDialog *self,
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_navigation_view_push (self->navigation,
-                            adw_navigation_page_new (new_bar_page (page), name != NULL ? name : _("New Agency")));
+                            adw_navigation_page_new (new_bar_page (page, NULL), name != NULL ? name : _("New Agency")));
 }
 
 static void
@@ -186,12 +190,9 @@ jx_agencies_dialog_init (JxAgenciesDialog *self)
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   gtk_widget_set_tooltip_text (button, _("New Agency"));
-  gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_cb), self);
-  adw_preferences_group_set_title (self->group, _("Agencies"));
-  adw_preferences_group_set_header_suffix (self->group, button);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->group);
-  adw_navigation_view_push (self->navigation, adw_navigation_page_new (new_bar_page (page), _("Agencies")));
+  adw_navigation_view_push (self->navigation, adw_navigation_page_new (new_bar_page (page, button), _("Agencies")));
   adw_dialog_set_title (ADW_DIALOG (self), _("Agencies"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);
   adw_dialog_set_content_height (ADW_DIALOG (self), 480);

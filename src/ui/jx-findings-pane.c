@@ -21,6 +21,7 @@ struct _JxFindingsPane
   GtkSingleSelection *selection;
 
   JxSession          *session;
+  gulong              checked;
 };
 
 G_DEFINE_FINAL_TYPE (JxFindingsPane, jx_findings_pane, ADW_TYPE_BIN)
@@ -119,12 +120,56 @@ activate_cb (JxFindingsPane *self,
     g_signal_emit (self, signals[JUMP], 0, finding);
 }
 
+static guint
+count_rows (JxAssessment *assessment)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
+    if (jx_table_get_block (jx_assessment_get_table (assessment, i))->type == JX_BLOCK_INDICATORS)
+      n += jx_table_get_n_rows (jx_assessment_get_table (assessment, i));
+
+  return n;
+}
+
+/* Nothing found is a result too: what was looked at, and when. */
+static void
+show_fine (JxFindingsPane *self)
+{
+  guint n = count_rows (jx_session_get_assessment (self->session));
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (ngettext ("Checked at %1$s: funds, %2$u row of indicators, scores and texts. All is well.",
+                                    "Checked at %1$s: funds, %2$u rows of indicators, scores and texts. All is well.", n),
+                          time, n);
+  adw_status_page_set_description (self->fine, text);
+}
+
 static void
 items_changed_cb (JxFindingsPane *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "none");
+}
+
+static void
+checked_cb (JxFindingsPane *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    show_fine (self);
+}
+
+/* The list begins at its first line; the heading stands above that. */
+static void
+scroll_to_heading (JxFindingsPane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_adjustment_set_value (adjustment, 0);
 }
 
 static int
@@ -138,7 +183,12 @@ compare_severity (gconstpointer a,
 static void
 jx_findings_pane_dispose (GObject *object)
 {
-  g_clear_object (&JX_FINDINGS_PANE (object)->session);
+  JxFindingsPane *self = JX_FINDINGS_PANE (object);
+
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->checked, self->session);
+
+  g_clear_object (&self->session);
   adw_bin_set_child (ADW_BIN (object), NULL);   /* it is bound: the template would let go of it behind the bin */
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_FINDINGS_PANE);
 
@@ -179,6 +229,7 @@ jx_findings_pane_init (JxFindingsPane *self)
   g_object_unref (items);
   g_object_unref (headers);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "map", G_CALLBACK (scroll_to_heading), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 void
@@ -187,11 +238,17 @@ jx_findings_pane_set_session (JxFindingsPane *self,
 {
   GtkSortListModel *sorted = NULL;
 
-  if (!g_set_object (&self->session, session))
+  if (self->session == session)
     return;
+
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->checked, self->session);
+
+  g_set_object (&self->session, session);
 
   if (session != NULL)
     {
+      self->checked = g_signal_connect_swapped (session, "checked", G_CALLBACK (checked_cb), self);
       /* by severity for the headings; within one as the checks gave them, in the order of the page */
       sorted = gtk_sort_list_model_new (g_object_ref (jx_session_get_findings (session)), NULL);
       gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (gtk_custom_sorter_new (compare_severity, NULL, NULL)));
@@ -200,6 +257,9 @@ jx_findings_pane_set_session (JxFindingsPane *self,
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
   g_clear_object (&sorted);
   items_changed_cb (self);
+
+  if (session != NULL)
+    checked_cb (self);
 }
 
 /* The next or the previous finding, round the end; NULL where there is none. */

@@ -58,6 +58,13 @@ add_scope (AdwPreferencesGroup *group,
     }
 }
 
+/* They do in a table what they do everywhere, and are told there. */
+static gboolean
+is_told_before (const JxGridKey *key)
+{
+  return key->command == JX_GRID_COMMAND_UNDO || key->command == JX_GRID_COMMAND_REDO || key->command == JX_GRID_COMMAND_FIND;
+}
+
 static void
 add_grid (AdwPreferencesGroup *group)
 {
@@ -68,7 +75,7 @@ add_grid (AdwPreferencesGroup *group)
     {
       g_autoptr(GString) keys = g_string_new (NULL);
 
-      if (list[i].title == NULL)
+      if (list[i].title == NULL || is_told_before (&list[i]))
         continue;
 
       add_label (keys, list[i].keyval, list[i].modifiers);
