@@ -6,16 +6,34 @@
 
 #include "jx-dialog-focus.h"
 
+/* What is covered cannot be worked with: neither what the window moves the focus to when a widget with the focus went, nor
+ * what was below when the sheet was put in another place keeps it. */
+static void
+focus_moved_cb (AdwDialog  *dialog,
+                GParamSpec *pspec,
+                GtkRoot    *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (dialog)) && ADW_IS_APPLICATION_WINDOW (root)
+      && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == dialog)
+    gtk_widget_grab_focus (GTK_WIDGET (dialog));
+}
+
 static void
 mapped_cb (GtkWidget *content,
            AdwDialog *dialog)
 {
+  GtkRoot *root = gtk_widget_get_root (content);
+
+  g_signal_handlers_disconnect_by_func (root, focus_moved_cb, dialog);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), dialog, G_CONNECT_SWAPPED);
+
   if (!(gtk_widget_get_state_flags (GTK_WIDGET (dialog)) & GTK_STATE_FLAG_FOCUS_WITHIN))
     gtk_widget_grab_focus (GTK_WIDGET (dialog));
 }
 
-/* A dialog asks for its focus once. Where it turns from a floating sheet into one at the bottom after that, or the other
- * way, its content is taken out and put in again, and the focus would stay with what is covered. */
+/* A dialog asks for its focus once; here it is kept until the dialog is closed. */
 void
 jx_dialog_focus_keep (AdwDialog *dialog)
 {
