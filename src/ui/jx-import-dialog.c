@@ -10,8 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-dialog-focus.h"
 #include "jx-exchange-reader.h"
+#include "jx-focus.h"
 #include "jx-import.h"
 #include "jx-summarizer.h"
 
@@ -409,7 +409,7 @@ jx_import_dialog_init (JxImportDialog *self)
 {
   self->needed = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_bundle_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  jx_dialog_focus_keep (ADW_DIALOG (self));
+  jx_focus_keep_in (ADW_DIALOG (self));
 }
 
 /* Reads @files, of GFile, beside the window; nothing changes before the button is pressed. */

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-dialog-focus.h"
+#include "jx-focus.h"
 #include "jx-form-list.h"
 #include "jx-form-picture.h"
 #include "jx-list-edits.h"
@@ -242,7 +242,7 @@ static void
 jx_new_dialog_init (JxNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  jx_dialog_focus_keep (ADW_DIALOG (self));
+  jx_focus_keep_in (ADW_DIALOG (self));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-focus.h"
 #include "jx-project-row.h"
 #include "jx-search-key.h"
 #include "jx-welcome.h"
@@ -146,11 +147,11 @@ update_stack (JxProjectList *self)
   gboolean any = entries != NULL && g_list_model_get_n_items (entries) > 0;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_stack_set_visible_child_name (self->stack, "list");
+    jx_focus_show_page (self->stack, "list");
   else if (any && (self->query != NULL || self->only_year != 0))
-    gtk_stack_set_visible_child_name (self->stack, "nothing");
+    jx_focus_show_page (self->stack, "nothing");
   else
-    gtk_stack_set_visible_child_name (self->stack, self->alone ? "welcome" : "empty");
+    jx_focus_show_page (self->stack, self->alone ? "welcome" : "empty");
 }
 
 static void

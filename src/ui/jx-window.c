@@ -11,6 +11,7 @@
 #include "jx-agencies-dialog.h"
 #include "jx-bin-dialog.h"
 #include "jx-editor.h"
+#include "jx-focus.h"
 #include "jx-import-dialog.h"
 #include "jx-keys.h"
 #include "jx-list-edits.h"
@@ -73,9 +74,27 @@ show_page (JxWindow  *self,
   jx_editor_set_session (self->editor, session);
 
   if (session != NULL)
-    gtk_stack_set_visible_child_name (self->stack, "editor");
+    jx_focus_show_page (self->stack, "editor");
   else
-    gtk_stack_set_visible_child_name (self->stack, count_shown (self) > 0 ? "choose" : "welcome");
+    jx_focus_show_page (self->stack, count_shown (self) > 0 ? "choose" : "welcome");
+}
+
+/* Not over the head of a dialog: when that has gone. */
+static gboolean
+enter_editor (JxWindow *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL
+         && gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+dialog_changed_cb (JxWindow *self)
+{
+  JxSession *session = jx_editor_get_session (self->editor);
+
+  if (self->take_focus && session != NULL
+      && g_strcmp0 (jx_assessment_get_id (jx_session_get_assessment (session)), self->opening) == 0)
+    self->take_focus = !enter_editor (self);
 }
 
 static void
@@ -102,10 +121,7 @@ opened_session_cb (GObject      *source,
   show_page (self, session);
   jx_project_list_select (self->list, id);
 
-  if (self->take_focus && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
-
-  self->take_focus = FALSE;
+  self->take_focus = self->take_focus && !enter_editor (self);
   g_settings_set_string (self->settings, "last-assessment", id);
 }
 
@@ -424,6 +440,7 @@ static void
 jx_window_init (JxWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
 }
 
 GtkWidget *
@@ -490,7 +507,7 @@ jx_window_set_problem (JxWindow   *self,
 
   adw_status_page_set_title (self->problem, title);
   adw_status_page_set_description (self->problem, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
+  jx_focus_show_page (self->stack, "problem");
 }
 
 void
