@@ -10,26 +10,53 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "jx-assessment-document.h"
 #include "jx-cli-error.h"
 #include "jx-cli.h"
 #include "jx-exchange-assessments.h"
 #include "jx-exchange-digest.h"
 #include "jx-exchange-writer.h"
 #include "jx-file.h"
-#include "jx-pdf.h"
+#include "jx-output.h"
 #include "jx-place.h"
 #include "jx-store-read.h"
+#include "jx-xlsx.h"
 
 #define FOLDER_MODE 0777   /* minus the umask */
+
+typedef enum
+{
+  FORMAT_JSON,
+  FORMAT_PDF,
+  FORMAT_DOCX,
+  FORMAT_XLSX,
+  N_FORMATS
+} Format;
+
+typedef struct
+{
+  const char *name;
+  const char *ending;       /* of the files that are named here */
+  const char *recognized;   /* ending of a name after --to */
+  JxOutput    output;       /* not of JSON */
+} FormatDef;
+
+static const FormatDef formats[N_FORMATS] = {
+  [FORMAT_JSON] = { "json", "jixiao.json", ".json", JX_OUTPUT_LAST },
+  [FORMAT_PDF]  = { "pdf", "pdf", ".pdf", JX_OUTPUT_PDF },
+  [FORMAT_DOCX] = { "docx", "docx", ".docx", JX_OUTPUT_DOCX },
+  [FORMAT_XLSX] = { "xlsx", "xlsx", ".xlsx", JX_OUTPUT_XLSX },
+};
 
 typedef struct
 {
   JxCli      *cli;
-  gboolean    pdf;
+  Format      format;
   gboolean    folder;
   GHashTable *names;      /* char *: of files written into the folder, or ids of what stands in the one file */
-  JxBundle   *whole;      /* of many assessments in one file: what they have in common */
+  JxBundle   *whole;      /* of many assessments in one exchange file: what they have in common */
   JxBundle   *content;    /* … and the assessments */
+  JxXlsx     *workbook;   /* of many assessments in one file of Excel */
   GPtrArray  *written;    /* char *: paths, for the report */
 } Export;
 
@@ -41,39 +68,37 @@ refuse (GError     **error,
   return FALSE;
 }
 
-static gboolean
-write_pdf (Export        *self,
-           JxAssessment  *assessment,
-           GFile         *file,
-           GError       **error)
+/* The short code of the exchange file that says the same. */
+static char *
+dup_code (Export        *self,
+          JxAssessment  *assessment,
+          GError       **error)
 {
   g_autoptr(JxBundle) bundle = jx_exchange_bundle_for (assessment);
   g_autofree char *digest = NULL;
-  g_autofree char *code = NULL;
   g_autoptr(GBytes) bytes = jx_exchange_to_bytes (bundle, self->cli->forms, &digest, error);
-  g_autoptr(JxReport) report = NULL;
-  JxPdfInfo info;
 
-  if (bytes == NULL)
-    return FALSE;
-
-  code = jx_exchange_digest_to_short (digest);
-  report = jx_report_new (assessment);
-  jx_report_set_digest (report, code);
-  jx_pdf_info_init (&info, report);
-
-  return jx_pdf_write (report, &info, file, error);
+  return bytes != NULL ? jx_exchange_digest_to_short (digest) : NULL;
 }
 
-static gboolean
-write_json (Export          *self,
-            const JxBundle  *bundle,
-            GFile           *file,
-            GError         **error)
+static GBytes *
+make_one (Export        *self,
+          JxAssessment  *assessment,
+          GError       **error)
 {
-  g_autoptr(GBytes) bytes = jx_exchange_to_bytes (bundle, self->cli->forms, NULL, error);
+  g_autofree char *code = NULL;
 
-  return bytes != NULL && jx_file_replace_bytes (file, bytes, error);
+  if (self->format == FORMAT_JSON)
+    {
+      g_autoptr(JxBundle) bundle = jx_exchange_bundle_for (assessment);
+
+      return jx_exchange_to_bytes (bundle, self->cli->forms, NULL, error);
+    }
+
+  if (!(code = dup_code (self, assessment, error)))
+    return NULL;
+
+  return jx_output_to_bytes (assessment, formats[self->format].output, code, error);
 }
 
 static gboolean
@@ -82,14 +107,9 @@ write_one (Export        *self,
            GFile         *file,
            GError       **error)
 {
-  g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(GBytes) bytes = make_one (self, assessment, error);
 
-  if (self->pdf)
-    return write_pdf (self, assessment, file, error);
-
-  bundle = jx_exchange_bundle_for (assessment);
-
-  return write_json (self, bundle, file, error);
+  return bytes != NULL && jx_file_replace_checked (file, bytes, error);
 }
 
 /* Name and year, without what a file name cannot hold; a second one of that name gets a number. */
@@ -100,7 +120,7 @@ dup_file_name (Export       *self,
   g_autofree char *name = jx_assessment_dup_name (assessment);
   const char *year = jx_assessment_get_field (assessment, "year");
   g_autofree char *stem = g_strjoin (" ", *name != '\0' ? name : jx_assessment_get_id (assessment), year, NULL);
-  const char *ending = self->pdf ? "pdf" : "jixiao.json";
+  const char *ending = formats[self->format].ending;
   char *file = NULL;
 
   g_strdelimit (stem, "/\\:*?\"<>|\n\t", '_');
@@ -153,14 +173,50 @@ gather (Export   *self,
     }
 }
 
+/* A sheet more in the file of Excel. */
+static gboolean
+add_sheet (JxAssessment  *assessment,
+           gpointer       data,
+           GError       **error)
+{
+  Export *self = data;
+  g_autofree char *code = dup_code (self, assessment, error);
+  g_autoptr(JxDocument) document = NULL;
+  JxReportInfo info;
+
+  if (code == NULL)
+    return FALSE;
+
+  if (self->workbook == NULL && !(self->workbook = jx_xlsx_new (TRUE, error)))
+    return FALSE;
+
+  document = jx_document_new_for_assessment (assessment);
+  jx_report_info_init (&info, assessment, document);
+  info.digest = code;
+
+  return jx_xlsx_add (self->workbook, document, assessment, &info, error);
+}
+
 static gboolean
 write_gathered (Export   *self,
                 GFile    *file,
                 GError  **error)
 {
-  g_ptr_array_extend_and_steal (self->whole->records, g_ptr_array_ref (self->content->records));
+  g_autoptr(GBytes) bytes = NULL;
 
-  return write_json (self, self->whole, file, error);
+  if (self->format == FORMAT_XLSX)
+    {
+      if (self->workbook == NULL && !(self->workbook = jx_xlsx_new (TRUE, error)))
+        return FALSE;
+      bytes = jx_xlsx_finish (self->workbook, error);
+    }
+  else
+    {
+      g_ptr_array_extend_and_steal (self->whole->records, g_ptr_array_ref (self->content->records));
+      bytes = jx_exchange_to_bytes (self->whole, self->cli->forms, NULL, error);
+    }
+
+  return bytes != NULL && jx_file_replace_checked (file, bytes, error);
 }
 
 static gboolean
@@ -188,10 +244,27 @@ export_each (JxBundle  *bundle,
     return TRUE;
   if (self->folder)
     return jx_exchange_each_assessment (bundle, self->cli->forms, export_into_folder, self, error);
+  if (self->format == FORMAT_XLSX)
+    return jx_exchange_each_assessment (bundle, self->cli->forms, add_sheet, self, error);
 
   gather (self, bundle);
 
   return TRUE;
+}
+
+static gboolean
+holds_many (const Export *self)
+{
+  return self->format == FORMAT_JSON || self->format == FORMAT_XLSX;
+}
+
+static gboolean
+refuse_many (const Export  *self,
+             GError       **error)
+{
+  return refuse (error, self->format == FORMAT_PDF
+                          ? _("A PDF holds one assessment; name a folder after --to.")
+                          : _("A Word file holds one assessment; name a folder after --to."));
 }
 
 static gboolean
@@ -222,20 +295,44 @@ export_named (Export  *self,
   if (self->folder)
     return TRUE;
 
-  if (self->pdf && assessments->len != 1)
-    return refuse (error, _("A PDF holds one assessment; name a folder after --to."));
-
   if (assessments->len == 1)
     return write_one (self, g_ptr_array_index (assessments, 0), file, error);
+  if (!holds_many (self))
+    return refuse_many (self, error);
 
   for (guint i = 0; i < assessments->len; i++)
     {
       g_autoptr(JxBundle) part = jx_exchange_bundle_for (g_ptr_array_index (assessments, i));
 
-      gather (self, part);
+      if (self->format == FORMAT_JSON)
+        gather (self, part);
+      else if (!add_sheet (g_ptr_array_index (assessments, i), self, error))
+        return FALSE;
     }
 
   return write_gathered (self, file, error);
+}
+
+static gboolean
+find_format (const char *name,
+             Format     *format)
+{
+  for (*format = 0; *format < N_FORMATS; ++*format)
+    if (g_strcmp0 (formats[*format].name, name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+recognize_format (const char *path,
+                  Format     *format)
+{
+  for (*format = 0; *format < N_FORMATS; ++*format)
+    if (g_str_has_suffix (path, formats[*format].recognized))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The format from the option, else from the name of the file; a folder holds exchange files unless something else is said. */
@@ -245,22 +342,22 @@ choose_format (Export  *self,
 {
   const JxCliOptions *options = self->cli->options;
   const char *to = options->to;
-  gboolean json_name = g_str_has_suffix (to, ".json"), pdf_name = g_str_has_suffix (to, ".pdf");
+  gboolean standard = g_str_equal (to, "-");
+  gboolean folder_name = g_file_test (to, G_FILE_TEST_IS_DIR) || g_str_has_suffix (to, "/");
+  Format recognized;
+  gboolean file_name = recognize_format (to, &recognized);
 
-  self->folder = !g_str_equal (to, "-")
-                 && (g_file_test (to, G_FILE_TEST_IS_DIR) || g_str_has_suffix (to, "/")
-                     || (!json_name && !pdf_name && (options->format == NULL || options->all)));
-  self->pdf = options->format != NULL ? g_str_equal (options->format, "pdf") : pdf_name && !self->folder;
+  if (standard && options->format == NULL)
+    return refuse (error, _("To write to standard output, say the format: --format json, pdf, docx or xlsx."));
 
-  if (g_str_equal (to, "-") && options->format == NULL)
-    return refuse (error, _("To write to standard output, say --format json or --format pdf."));
-  if (self->folder && !options->all && options->format == NULL && !g_file_test (to, G_FILE_TEST_IS_DIR)
-      && !g_str_has_suffix (to, "/"))
-    return refuse (error, _("The format does not follow from the name after --to; say --format json or --format pdf."));
-  if (options->all && self->pdf && !self->folder)
-    return refuse (error, _("A PDF holds one assessment; name a folder after --to."));
+  self->folder = !standard && (folder_name || (!file_name && (options->format == NULL || options->all)));
+  if (self->folder && !options->all && options->format == NULL && !folder_name)
+    return refuse (error, _("The format does not follow from the name after --to; say --format json, pdf, docx or xlsx."));
 
-  return TRUE;
+  if (!find_format (options->format, &self->format))
+    self->format = file_name && !self->folder ? recognized : FORMAT_JSON;
+
+  return !options->all || self->folder || holds_many (self) || refuse_many (self, error);
 }
 
 static gboolean
@@ -311,7 +408,7 @@ report (Export  *self,
  * @found: not used
  * @error: return location for an error
  *
- * Writes exchange files or PDF: one, one of many, or many into a folder. A file is there whole or not at all.
+ * Writes exchange files, PDF, Word or Excel: one, one of many, or many into a folder. A file is there whole or not at all.
  *
  * Returns: `FALSE` if something could not be read or written
  */
@@ -327,8 +424,13 @@ jx_cli_run_export (JxCli     *self,
   g_autoptr(GFile) file = jx_file_new_for_arg (self->options->to);
   Export export = { .cli = self, .names = names, .whole = whole, .content = content, .written = written };
 
-  return choose_format (&export, error)
+  gboolean done;
+
+  done = choose_format (&export, error)
          && make_folder (&export, error)
          && (self->options->all ? export_all (&export, file, error) : export_named (&export, file, error))
          && report (&export, error);
+  g_clear_pointer (&export.workbook, jx_xlsx_free);
+
+  return done;
 }

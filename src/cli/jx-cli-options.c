@@ -40,7 +40,8 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
   [JX_CLI_SCORE] = { "score", "ID|FILE…", N_("compute every score and say how"), 1, ANY, 0 },
   [JX_CLI_CHECK] = { "check", "ID|FILE…", N_("find the mistakes; exit status 1 if there are errors"), 1, ANY, 0 },
-  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all --to OUT [--format json|pdf]", N_("write exchange files or PDF"), 0, ANY,
+  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all --to OUT [--format json|pdf|docx|xlsx]",
+                      N_("write exchange files, PDF, Word or Excel"), 0, ANY,
                       OPTION_TO | OPTION_FORMAT | OPTION_ALL },
   [JX_CLI_HISTORY] = { "history", "ID", N_("list every step of an assessment"), 1, 1, 0 },
   [JX_CLI_BACKUP] = { "backup", "OUT", N_("write a verified copy of the store"), 1, 1, 0 },
@@ -79,7 +80,7 @@ new_context (JxCliOptions *options,
     { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("import: what is there already: skip, replace or keep-both"),
       N_("CHOICE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export: a file, or a folder for many"), N_("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export: json or pdf"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export: json, pdf, docx or xlsx"), N_("FORMAT") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("export: every assessment of the store"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("print this help"), NULL },
@@ -154,12 +155,12 @@ check_values (const JxCliOptions  *options,
               GError             **error)
 {
   static const char *const choices[] = { "skip", "replace", "keep-both", NULL };
-  static const char *const formats[] = { "json", "pdf", NULL };
+  static const char *const formats[] = { "json", "pdf", "docx", "xlsx", NULL };
 
   if (options->present != NULL && !g_strv_contains (choices, options->present))
     return refuse (error, _("After --present comes skip, replace or keep-both."));
   if (options->format != NULL && !g_strv_contains (formats, options->format))
-    return refuse (error, _("After --format comes json or pdf."));
+    return refuse (error, _("After --format comes json, pdf, docx or xlsx."));
   if (options->year != NULL && (strspn (options->year, "0123456789") != 4 || options->year[4] != '\0'))
     return refuse (error, _("After --year come four digits."));
   if (options->command == JX_CLI_EXPORT && options->to == NULL)

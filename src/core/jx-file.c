@@ -263,3 +263,38 @@ jx_file_replace_bytes (GFile   *file,
 
   return jx_file_replace (file, write_bytes, bytes, error);
 }
+
+/**
+ * jx_file_replace_checked:
+ * @file: (nullable): where; `NULL` for standard output
+ * @bytes: the content
+ * @error: what the system says; `G_IO_ERROR_FAILED` if something else is read there than was written
+ *
+ * Writes a file as jx_file_replace_bytes() does, and reads it again: what is said to be saved can be read.
+ *
+ * Returns: `TRUE` if the file holds @bytes
+ */
+gboolean
+jx_file_replace_checked (GFile   *file,
+                         GBytes  *bytes,
+                         GError **error)
+{
+  g_autoptr(GBytes) found = NULL;
+  g_autofree char *name = NULL;
+
+  if (!jx_file_replace_bytes (file, bytes, error))
+    return FALSE;
+
+  if (file == NULL || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
+    return TRUE;    /* a pipe cannot be read again */
+
+  if (!(found = g_file_load_bytes (file, NULL, NULL, error)))
+    return FALSE;
+  if (g_bytes_equal (found, bytes))
+    return TRUE;
+
+  name = g_file_get_basename (file);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _("“%s” was written, but something else is read there. Please export it to another place."), name);
+  return FALSE;
+}

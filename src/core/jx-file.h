@@ -23,5 +23,8 @@ gboolean jx_file_replace     (GFile            *file,
 gboolean jx_file_replace_bytes (GFile          *file,
                               GBytes           *bytes,
                               GError          **error);
+gboolean jx_file_replace_checked (GFile        *file,
+                              GBytes           *bytes,
+                              GError          **error);
 
 G_END_DECLS

@@ -204,11 +204,21 @@ jx_sheet_part_get_compute (const JxSheetPart *part,
   return jx_block_get_compute (part->block, jx_row_get_key (jx_sheet_part_get_row (part, position)), column);
 }
 
-/* the position of the row that a row definition became, or -1 */
-static int
-find_row (const JxSheetPart *part,
-          int                def)
+/**
+ * jx_sheet_part_find_row:
+ * @part: a table
+ * @def: place among the row definitions of its block; not looked at where the content is one row
+ *
+ * Finds the row that a row definition became.
+ *
+ * Returns: its position, -1 if there is none
+ */
+int
+jx_sheet_part_find_row (const JxSheetPart *part,
+                        int                def)
 {
+  g_return_val_if_fail (part != NULL, -1);
+
   if (jx_block_is_single (part->block))
     return part->n_rows > 0 ? 0 : -1;
 
@@ -309,7 +319,7 @@ jx_sheet_add_operand (const JxSheet     *sheet,
       return any;
     }
 
-  row = operand->row == JX_OPERAND_SAME_ROW ? (int) position : find_row (from, operand->row);
+  row = operand->row == JX_OPERAND_SAME_ROW ? (int) position : jx_sheet_part_find_row (from, operand->row);
 
   return row >= 0 && (guint) row < from->n_rows
          && jx_sheet_part_add_cell (from, (guint) row, operand->column, operand->minus, sum);

@@ -60,6 +60,8 @@ gboolean         jx_sheet_part_is_funds    (const JxSheetPart *part);
 const JxCompute *jx_sheet_part_get_compute (const JxSheetPart *part,
                                             guint              position,
                                             guint              column);
+int              jx_sheet_part_find_row    (const JxSheetPart *part,
+                                            int                def);
 gboolean         jx_sheet_part_add_cell    (const JxSheetPart *part,
                                             guint              position,
                                             int                column,

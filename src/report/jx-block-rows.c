@@ -95,11 +95,9 @@ add_field (Writer     *self,
   g_autofree char *before = label != NULL ? jx_assessment_dup_label (self->assessment, label) : NULL;
   g_autofree char *text = g_strconcat (before != NULL ? before : "", shown, NULL);
   JxDocCell *cell = jx_doc_table_add_cell (self->target, at, span, text);
-  JxDecimal decimal;
 
   cell->align = self->block->columns[column].align;
-  if (label == NULL && is_number (self->block->columns[column].input) && jx_decimal_from_string (shown, &decimal))
-    cell->number = cell->text;
+  cell->figures = label == NULL && is_number (self->block->columns[column].input);
   if (position < jx_table_get_n_rows (self->table))
     add_source (self, position, column);
 }

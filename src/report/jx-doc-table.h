@@ -28,7 +28,7 @@ typedef enum
 struct _JxDocCell
 {
   const char    *text;              /* as printed; never NULL */
-  const char    *number;            /* the same as a plain decimal where the field holds a number, or NULL */
+  gboolean       figures;           /* its field holds figures: the text may be a number, with its unit */
   guint          row, column;
   guint          row_span, column_span;
   guint          first_source, n_sources;

@@ -12,11 +12,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "jx-file.h"
-#include "jx-place.h"
 #include "jx-report-error.h"
 #include "jx-tags.h"
-
-#define CREATOR "Jixiao " PACKAGE_VERSION
 
 typedef struct
 {
@@ -26,8 +23,8 @@ typedef struct
 
 typedef struct
 {
-  JxReport        *report;
-  const JxPdfInfo *info;
+  JxReport           *report;
+  const JxReportInfo *info;
 } Job;
 
 static cairo_status_t
@@ -54,18 +51,17 @@ set_metadata (cairo_surface_t      *surface,
 }
 
 static void
-describe (cairo_surface_t *surface,
-          JxReport        *report,
-          const JxPdfInfo *info)
+describe (cairo_surface_t    *surface,
+          JxReport           *report,
+          const JxReportInfo *info)
 {
-  g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc (info->time);
-  g_autofree char *iso = g_date_time_format_iso8601 (time);
+  g_autofree char *iso = jx_report_info_dup_time (info);
 
   set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                 info->title != NULL ? info->title : jx_document_get_title (jx_report_get_document (report)));
   set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
   set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, info->subject);
-  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, CREATOR);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, JX_REPORT_PROGRAM " " PACKAGE_VERSION);
   set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso);
   set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, iso);
 }
@@ -189,37 +185,6 @@ write_job (GOutputStream  *stream,
 }
 
 /**
- * jx_pdf_info_init:
- * @info: (out caller-allocates): what the file says of itself
- * @report: the report; its texts must live as long as @info is used
- *
- * Fills in what the assessment says: its agency as the author, the last day of its year as the time.
- */
-void
-jx_pdf_info_init (JxPdfInfo *info,
-                  JxReport  *report)
-{
-  JxAssessment *assessment;
-  JxCellRef cell;
-
-  g_return_if_fail (info != NULL && JX_IS_REPORT (report));
-
-  *info = (JxPdfInfo) { .title = jx_document_get_title (jx_report_get_document (report)) };
-  if (!(assessment = jx_report_get_assessment (report)))
-    return;
-
-  info->subject = jx_form_get_name (jx_assessment_get_form (assessment));
-  if (jx_assessment_find_role (assessment, JX_ROLE_AGENCY, &cell))
-    info->author = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column);
-  if (jx_assessment_get_year (assessment) > 0)
-    {
-      g_autoptr(GDateTime) last_day = g_date_time_new_utc (jx_assessment_get_year (assessment), 12, 31, 0, 0, 0);
-
-      info->time = last_day != NULL ? g_date_time_to_unix (last_day) : 0;
-    }
-}
-
-/**
  * jx_pdf_write:
  * @report: a report
  * @info: what the file says of itself
@@ -231,10 +196,10 @@ jx_pdf_info_init (JxPdfInfo *info,
  * Returns: `TRUE` if it is there
  */
 gboolean
-jx_pdf_write (JxReport         *report,
-              const JxPdfInfo  *info,
-              GFile            *file,
-              GError          **error)
+jx_pdf_write (JxReport            *report,
+              const JxReportInfo  *info,
+              GFile               *file,
+              GError             **error)
 {
   Job job = { report, info };
 
@@ -255,10 +220,10 @@ jx_pdf_write (JxReport         *report,
  * Returns: `TRUE` if all of it is written
  */
 gboolean
-jx_pdf_to_stream (JxReport         *report,
-                  const JxPdfInfo  *info,
-                  GOutputStream    *stream,
-                  GError          **error)
+jx_pdf_to_stream (JxReport            *report,
+                  const JxReportInfo  *info,
+                  GOutputStream       *stream,
+                  GError             **error)
 {
   Sink sink = { stream };
   cairo_surface_t *surface;

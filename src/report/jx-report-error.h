@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   JX_REPORT_ERROR_PDF,      /* cairo gave up */
+  JX_REPORT_ERROR_OFFICE,   /* the library that writes the file gave up */
+  JX_REPORT_ERROR_TOO_LONG, /* a text is longer than the format can hold */
 } JxReportError;
 
 GQuark jx_report_error_quark (void);

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+typedef struct _JxCellMap       JxCellMap;
 typedef struct _JxDocCell       JxDocCell;
 typedef struct _JxDocNode       JxDocNode;
 typedef struct _JxDocParagraph  JxDocParagraph;
@@ -20,6 +21,8 @@ typedef struct _JxReportPage    JxReportPage;
 typedef struct _JxTags          JxTags;
 typedef struct _JxText          JxText;
 typedef struct _JxTypesetter    JxTypesetter;
+typedef struct _JxXlsx          JxXlsx;
+typedef struct _JxZip           JxZip;
 
 /* The field that a part of the page shows; both NULL where there is none. */
 typedef struct

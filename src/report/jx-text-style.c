@@ -6,12 +6,18 @@
 
 #include "jx-text-style.h"
 
+#include <math.h>
+
+#include "jx-text-runs.h"
+
 #define TABLE_SIZE    10.5      /* 五号 */
 #define TITLE_SIZE    22.0      /* 2号 */
 #define BODY_SIZE     16.0      /* 3号 */
 #define BODY_PITCH    28.99     /* 225 mm / 22 lines */
 #define TABLE_LEADING 1.34      /* of the size */
 #define TITLE_LEADING 1.5
+#define MIN_SHRINK    0.6       /* of the size, for numbers in narrow columns */
+#define UNIT_SHRINK   0.8       /* of the size, for their units */
 #define EM_CENTER     0.38      /* of a hanzi above its baseline */
 
 /* A size of 0 is that of the table, times the factor. */
@@ -86,6 +92,43 @@ jx_text_style_init (JxTextStyle  *style,
 
   style->indent = def->indent * style->size;
   style->after = def->after * style->size;
+}
+
+/**
+ * jx_text_style_fit:
+ * @style: a style
+ * @string: a text
+ * @width: of its lines, in points
+ * @smaller: (out caller-allocates): the smaller style; set only if there is one
+ *
+ * Makes a style smaller where a number would be torn apart in a narrow column; in half points, and not below 0.6. For
+ * its unit to stand beside it not below 0.8.
+ *
+ * Returns: whether @smaller is to be used
+ */
+gboolean
+jx_text_style_fit (const JxTextStyle *style,
+                   const char        *string,
+                   double             width,
+                   JxTextStyle       *smaller)
+{
+  double longest, amount;
+
+  g_return_val_if_fail (style != NULL && string != NULL && smaller != NULL, FALSE);
+
+  longest = jx_text_runs_get_longest (string) * style->size;
+  amount = jx_text_runs_get_amount (string) * style->size;
+  if (amount * UNIT_SHRINK <= width)
+    longest = MAX (longest, amount);
+
+  if (longest <= width || longest * MIN_SHRINK > width)
+    return FALSE;
+
+  *smaller = *style;
+  smaller->size = MAX (floor (style->size * width / longest * 2) / 2, style->size * MIN_SHRINK);
+  smaller->pitch = style->pitch * smaller->size / style->size;
+
+  return TRUE;
 }
 
 /**

@@ -28,6 +28,10 @@ typedef struct
 void   jx_text_style_init         (JxTextStyle       *style,
                                    JxTextRole         role,
                                    const JxPage      *page);
+gboolean jx_text_style_fit        (const JxTextStyle *style,
+                                   const char        *string,
+                                   double             width,
+                                   JxTextStyle       *smaller);
 double jx_text_style_get_baseline (const JxTextStyle *style);
 
 G_END_DECLS

@@ -12,8 +12,6 @@
 #include "jx-tick-font.h"
 
 #define MAX_BALANCED 6      /* lines; longer texts fill the width */
-#define MIN_SHRINK   0.6    /* of the size, for numbers in narrow columns */
-#define UNIT_SHRINK  0.8    /* of the size, for their units */
 #define MAX_LAYOUTS  16384  /* kept ready to be drawn; of the others only the number of lines is known */
 
 /* What a text looks like, ready for Pango. Never freed before the typesetter: texts point to it. */
@@ -334,8 +332,7 @@ jx_typesetter_get_style (JxTypesetter *self,
  * @string: a text
  * @width: in points
  *
- * Makes a style smaller where a number would be torn apart in a narrow column; in half points, and not below 0.6. For
- * its unit to stand beside it not below 0.8.
+ * Makes a style smaller where a number would be torn apart in a narrow column, as jx_text_style_fit() does.
  *
  * Returns: (transfer none): @style, or a smaller one
  */
@@ -345,20 +342,9 @@ jx_typesetter_get_fitting_style (JxTypesetter      *self,
                                  const char        *string,
                                  double             width)
 {
-  double longest = jx_text_runs_get_longest (string) * style->size;
-  double amount = jx_text_runs_get_amount (string) * style->size;
-  JxTextStyle smaller = *style;
+  JxTextStyle smaller;
 
-  if (amount * UNIT_SHRINK <= width)
-    longest = MAX (longest, amount);
-
-  if (longest <= width || longest * MIN_SHRINK > width)
-    return style;
-
-  smaller.size = MAX (floor (style->size * width / longest * 2) / 2, style->size * MIN_SHRINK);
-  smaller.pitch = style->pitch * smaller.size / style->size;
-
-  return find_look (self, &smaller);
+  return jx_text_style_fit (style, string, width, &smaller) ? find_look (self, &smaller) : style;
 }
 
 /**

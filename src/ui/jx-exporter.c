@@ -91,9 +91,9 @@ write_pdf (JxSession  *session,
            GError    **error)
 {
   g_autoptr(JxReport) report = new_report (session, forms);
-  JxPdfInfo info;
+  JxReportInfo info;
 
-  jx_pdf_info_init (&info, report);
+  jx_report_info_init (&info, jx_report_get_assessment (report), jx_report_get_document (report));
 
   return jx_pdf_write (report, &info, file, error);
 }

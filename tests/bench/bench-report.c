@@ -39,7 +39,7 @@ static void
 write_pdf (JxReport *report)
 {
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  JxPdfInfo info = { .time = 1703980800 };
+  JxReportInfo info = { .time = 1703980800 };
   g_autoptr(GError) error = NULL;
 
   jx_pdf_to_stream (report, &info, stream, &error);

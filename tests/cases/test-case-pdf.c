@@ -28,10 +28,10 @@ typedef struct
 static void
 open_report (Fixture *fixture)
 {
-  JxPdfInfo info;
+  JxReportInfo info;
 
   fixture->report = jx_report_new (fixture->assessment);
-  jx_pdf_info_init (&info, fixture->report);
+  jx_report_info_init (&info, fixture->assessment, jx_report_get_document (fixture->report));
   fixture->pdf = pdf_report_new (fixture->report, &info);
 }
 

@@ -2,13 +2,16 @@
 """jixiao-cli from outside: every command, every exit status, and that nothing partial is left; as TAP."""
 
 import hashlib
+import io
 import json
 import os
 import pathlib
+import re
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 CLI, CONVERT, ROOT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), pathlib.Path(sys.argv[3])
 SAMPLES = ROOT / 'data' / 'samples'
@@ -114,6 +117,37 @@ def test_export_pdf(place):
     assert place.run('export', CLEAN, '--to', '-', '--format', 'pdf')[0] == first
 
 
+def parts_of(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def test_export_office(place):
+    for ending, part in (('docx', 'word/document.xml'), ('xlsx', 'xl/worksheets/sheet1.xml')):
+        place.run('export', CLEAN, '--to', f'a.{ending}')
+        place.run('export', CLEAN, '--to', 'b.bin', '--format', ending)
+        first = (place.path / f'a.{ending}').read_bytes()
+        assert part in parts_of(first) and first == (place.path / 'b.bin').read_bytes()
+        assert place.run('export', CLEAN, '--to', '-', '--format', ending)[0] == first
+        place.run('export', CLEAN, CONTRACT, '--to', 'folder/', '--format', ending)
+        assert len(list((place.path / 'folder').glob(f'*.{ending}'))) == 2
+
+
+def test_export_one_workbook(place):
+    """a sheet for each table, before them flat lists of all of them"""
+    place.run('import', CONTRACT, PLATFORM, CLEAN)
+    place.run('export', '--all', '--to', 'all.xlsx')
+    place.run('export', CONTRACT, PLATFORM, '--to', 'two.xlsx')
+    for name, tables, indicators in (('all.xlsx', 3, 18), ('two.xlsx', 2, 18)):
+        parts = parts_of((place.path / name).read_bytes())
+        sheets = re.findall('<sheet name="([^"]+)"', parts['xl/workbook.xml'])
+        assert sheets[:2] == ['汇总', '指标明细'] and len(sheets) >= 2 + tables
+        assert len(re.findall('<row ', parts['xl/worksheets/sheet1.xml'])) == 1 + tables
+        assert len(re.findall('<row ', parts['xl/worksheets/sheet2.xml'])) > indicators
+        assert '180.97212</v>' in parts['xl/worksheets/sheet1.xml'], 'money is a number, in 万元'
+
+
 def test_standard_input_and_output(place):
     content = CONTRACT.read_bytes()
     assert place.run('export', '-', '--to', '-', '--format', 'json', data=content)[0]
@@ -208,7 +242,8 @@ def test_wrong_usage(place):
     for args in ((), ('fly',), ('score',), ('check',), ('import',), ('list', 'x'), ('history',), ('history', NOWHERE, NOWHERE),
                  ('export', CONTRACT), ('export', '--to', 'x.json'), ('export', CONTRACT, '--all', '--to', 'x.json'),
                  ('export', CONTRACT, '--to', '-'), ('export', CONTRACT, '--to', 'x.unknown'),
-                 ('export', CONTRACT, CLEAN, '--to', 'x.pdf'), ('export', CONTRACT, '--to', 'x.docx', '--format', 'docx'),
+                 ('export', CONTRACT, CLEAN, '--to', 'x.pdf'), ('export', CONTRACT, '--to', 'x.doc', '--format', 'doc'),
+                 ('export', CONTRACT, CLEAN, '--to', 'x.docx'), ('export', CONTRACT, '--to', 'x.odt'),
                  ('export', '--all', '--to', 'x.pdf'), ('score', '--year', '2023', CONTRACT), ('list', '--year', 'last'),
                  ('import', NOWHERE), ('import', '--present', 'burn', CONTRACT), ('score', '--no-such-option', CONTRACT)):
         place.run(*args, status=2)
@@ -229,6 +264,9 @@ def test_system_refuses(place):
     place.run('export', CLEAN, '--to', 'no/such/folder/x.json', status=4)
     place.run('export', CLEAN, '--to', '/proc/x.json', status=4)
     place.run('backup', 'no/such/folder/x.db', status=4)
+    for ending in ('docx', 'xlsx', 'pdf', 'json'):
+        place.run('export', CLEAN, '--to', f'no/such/folder/x.{ending}', status=4)
+        place.run('export', CLEAN, '--to', '/dev/full', '--format', ending, status=4)
     assert place.files() == []
 
 

@@ -21,7 +21,7 @@
  */
 PdfReport *
 pdf_report_new (JxReport        *report,
-                const JxPdfInfo *info)
+                const JxReportInfo *info)
 {
   PdfReport *self = g_new0 (PdfReport, 1);
   g_autoptr(GFile) file = NULL;

@@ -19,7 +19,7 @@ typedef struct
 } PdfReport;
 
 PdfReport *pdf_report_new               (JxReport        *report,
-                                         const JxPdfInfo *info);
+                                         const JxReportInfo *info);
 void       pdf_report_free              (PdfReport       *self);
 char      *pdf_report_read_cell         (PdfReport       *self,
                                          const JxDocCell *cell);

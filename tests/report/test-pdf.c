@@ -14,7 +14,7 @@
 typedef struct
 {
   JxReport  *report;
-  JxPdfInfo  info;
+  JxReportInfo  info;
   PdfReport *pdf;
 } Fixture;
 

@@ -89,10 +89,10 @@ test_fields_in_pdf (Fixture       *fixture,
                     gconstpointer  data)
 {
   g_autoptr(PdfReport) pdf = NULL;
-  JxPdfInfo info;
+  JxReportInfo info;
   guint n_fields = 0;
 
-  jx_pdf_info_init (&info, fixture->report);
+  jx_report_info_init (&info, jx_report_get_assessment (fixture->report), jx_report_get_document (fixture->report));
   g_assert_cmpstr (info.author, ==, "金凤区智慧城市运营中心");
   g_assert_cmpint (info.time, ==, 1703980800);   /* 2023-12-31 */
   pdf = pdf_report_new (fixture->report, &info);

@@ -1,0 +1,312 @@
+/* jx-docx-table.c: a table of a Word file
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-docx-table.h"
+
+#include <math.h>
+
+#include "jx-docx-text.h"
+#include "jx-table-measure.h"
+#include "jx-xml.h"
+
+#define PADDING       3.2     /* points, above and below a cell's text */
+#define PADDING_FREE  1.0     /* the same where no border is printed */
+#define SEAM          1.0     /* points between two parts of one table */
+#define BORDER        "w:val=\"single\" w:sz=\"%u\" w:space=\"0\" w:color=\"000000\""
+#define HAIRLINE      4       /* eighths of a point */
+#define OUTLINE       8
+#define NO_CELL       G_MAXUINT
+
+/* Rows that are a table of Word's: its head can only stand again if it is the table's first row. */
+typedef struct
+{
+  guint    from, to;  /* to: the row after the last */
+  guint    n_head;    /* rows that stand again on each new page */
+  gboolean last;
+} Part;
+
+typedef struct
+{
+  GString          *xml;
+  const JxDocTable *table;
+  guint             n_columns;
+  guint            *owners;     /* the cell that covers each place, or NO_CELL */
+  int              *edges;      /* twips; one more than there are columns */
+  JxTextStyle       styles[2];  /* of cells here: body, and the rest */
+  JxTextStyle       bases[2];   /* of the file */
+  Part              part;
+} Writer;
+
+static guint
+get_end_row (const JxDocCell *cell)
+{
+  return cell->row + cell->row_span;
+}
+
+static void
+set_edges (Writer *self,
+           double  width)
+{
+  const double *grid = jx_doc_table_get_grid (self->table, NULL);
+  double sum = 0, left = 0;
+
+  for (guint n = 0; n < self->n_columns; n++)
+    sum += grid[n];
+
+  self->edges = g_new0 (int, self->n_columns + 1);
+  for (guint n = 0; n < self->n_columns; n++)
+    {
+      left += grid[n];
+      self->edges[n + 1] = (int) lround (left * width / sum * JX_DOCX_TWIPS_PER_POINT);
+    }
+}
+
+static void
+set_owners (Writer *self)
+{
+  guint n_rows = jx_doc_table_get_n_rows (self->table);
+
+  self->owners = g_new (guint, n_rows * self->n_columns);
+  for (guint n = 0; n < n_rows * self->n_columns; n++)
+    self->owners[n] = NO_CELL;
+
+  for (guint n = 0; n < jx_doc_table_get_n_cells (self->table); n++)
+    {
+      const JxDocCell *cell = jx_doc_table_get_cell ((JxDocTable *) self->table, n);
+
+      for (guint row = cell->row; row < MIN (get_end_row (cell), n_rows); row++)
+        for (guint column = 0; column < cell->column_span; column++)
+          self->owners[row * self->n_columns + cell->column + column] = n;
+    }
+}
+
+static gboolean
+keeps_next (Writer *self,
+            guint   row)
+{
+  return (jx_doc_table_get_row_flags (self->table, row) & JX_DOC_ROW_KEEP_NEXT) != 0;
+}
+
+/* A cell that begins in the repeated head and goes on below it is two of Word's without a line between: Word repeats no
+ * head that reaches into the rows. */
+static gboolean
+is_cut (Writer          *self,
+        const JxDocCell *cell)
+{
+  guint body = self->part.from + self->part.n_head;
+
+  return self->part.n_head > 0 && cell->row < body && get_end_row (cell) > body;
+}
+
+static void
+add_cell_properties (Writer          *self,
+                     const JxDocCell *cell,
+                     guint            row,
+                     guint            column,
+                     guint            span)
+{
+  guint body = self->part.from + self->part.n_head;
+  gboolean cut = cell != NULL && is_cut (self, cell);
+  guint begin = cut && row >= body ? body : cell != NULL ? cell->row : row;
+  guint end = cut && row < body ? body : cell != NULL ? get_end_row (cell) : row + 1;
+
+  jx_xml_append_format (self->xml, "<w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>",
+                        self->edges[column + span] - self->edges[column]);
+  if (span > 1)
+    jx_xml_append_format (self->xml, "<w:gridSpan w:val=\"%u\"/>", span);
+  if (end - begin > 1)
+    g_string_append (self->xml, row == begin ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+  if (cut)
+    g_string_append (self->xml, row < body ? "<w:tcBorders><w:bottom w:val=\"nil\"/></w:tcBorders>"
+                                           : "<w:tcBorders><w:top w:val=\"nil\"/></w:tcBorders>");
+  g_string_append (self->xml, "<w:vAlign w:val=\"center\"/></w:tcPr>");
+}
+
+/* The row in which the text stands: where Word's cell begins, below the head if it is cut. */
+static gboolean
+has_text (Writer          *self,
+          const JxDocCell *cell,
+          guint            row)
+{
+  return row == (is_cut (self, cell) ? self->part.from + self->part.n_head : cell->row);
+}
+
+static void
+add_cell_text (Writer          *self,
+               const JxDocCell *cell,
+               guint            row,
+               guint            column,
+               guint            span)
+{
+  guint look = cell == NULL || cell->kind == JX_DOC_CELL_BODY ? 0 : 1;
+  double width = (double) (self->edges[column + span] - self->edges[column]) / JX_DOCX_TWIPS_PER_POINT
+                 - 2 * JX_TABLE_PADDING_ACROSS;
+  const char *text = cell != NULL && has_text (self, cell, row) ? cell->text : "";
+  JxTextStyle smaller;
+  JxDocxParagraph paragraph = { .style = &self->styles[look], .base = &self->bases[look], .align = JX_ALIGN_CENTER,
+                                .keep_next = keeps_next (self, row) || (row + 1 == self->part.to && !self->part.last) };
+
+  if (cell != NULL)
+    paragraph.align = cell->align;
+  if (jx_text_style_fit (&self->styles[look], text, width, &smaller))
+    paragraph.style = &smaller;
+
+  jx_docx_add_lines (self->xml, &paragraph, text, NULL);
+}
+
+static guint
+count_free (Writer *self,
+            guint   row,
+            guint   column)
+{
+  guint span = 1;
+
+  while (column + span < self->n_columns && self->owners[row * self->n_columns + column + span] == NO_CELL)
+    span++;
+
+  return span;
+}
+
+static void
+add_row (Writer *self,
+         guint   row)
+{
+  g_string_append (self->xml, "<w:tr><w:trPr><w:cantSplit/>");
+  if (row < self->part.from + self->part.n_head)
+    g_string_append (self->xml, "<w:tblHeader/>");
+  g_string_append (self->xml, "</w:trPr>");
+
+  for (guint column = 0, span; column < self->n_columns; column += span)
+    {
+      guint owner = self->owners[row * self->n_columns + column];
+      const JxDocCell *cell = owner != NO_CELL ? jx_doc_table_get_cell ((JxDocTable *) self->table, owner) : NULL;
+
+      span = cell != NULL ? cell->column + cell->column_span - column : count_free (self, row, column);
+      g_string_append (self->xml, "<w:tc>");
+      add_cell_properties (self, cell, row, column, span);
+      add_cell_text (self, cell, row, column, span);
+      g_string_append (self->xml, "</w:tc>");
+    }
+  g_string_append (self->xml, "</w:tr>");
+}
+
+/* Where another part follows the line between them is that one's. */
+static void
+add_borders (Writer *self)
+{
+  jx_xml_append_format (self->xml, "<w:tblBorders><w:top " BORDER "/><w:left " BORDER "/>",
+                        self->part.from == 0 ? OUTLINE : HAIRLINE, OUTLINE);
+  if (self->part.last)
+    jx_xml_append_format (self->xml, "<w:bottom " BORDER "/>", OUTLINE);
+  else
+    g_string_append (self->xml, "<w:bottom w:val=\"nil\"/>");
+  jx_xml_append_format (self->xml, "<w:right " BORDER "/><w:insideH " BORDER "/><w:insideV " BORDER "/></w:tblBorders>",
+                        OUTLINE, HAIRLINE, HAIRLINE);
+}
+
+static void
+add_table_properties (Writer *self)
+{
+  gboolean frame = jx_doc_table_get_frame (self->table);
+  double padding = frame ? PADDING : PADDING_FREE;
+
+  jx_xml_append_format (self->xml, "<w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>",
+                        self->edges[self->n_columns]);
+  if (frame)
+    add_borders (self);
+  jx_xml_append_format (self->xml, "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"%d\" w:type=\"dxa\"/>"
+                        "<w:left w:w=\"%d\" w:type=\"dxa\"/><w:bottom w:w=\"%d\" w:type=\"dxa\"/>"
+                        "<w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
+                        (int) lround (padding * JX_DOCX_TWIPS_PER_POINT), (int) (JX_TABLE_PADDING_ACROSS * JX_DOCX_TWIPS_PER_POINT),
+                        (int) lround (padding * JX_DOCX_TWIPS_PER_POINT), (int) (JX_TABLE_PADDING_ACROSS * JX_DOCX_TWIPS_PER_POINT));
+  for (guint n = 0; n < self->n_columns; n++)
+    jx_xml_append_format (self->xml, "<w:gridCol w:w=\"%d\"/>", self->edges[n + 1] - self->edges[n]);
+  g_string_append (self->xml, "</w:tblGrid>");
+}
+
+static gboolean
+repeats (const JxDocBand *band)
+{
+  return band->repeat_head && band->n_head > 0;
+}
+
+/* A part ends before a head that is repeated, and after the rows that it stands above, unless the next belong to them. */
+static void
+find_part (Writer *self,
+           guint  *band)
+{
+  const JxDocBand *first = jx_doc_table_get_band (self->table, *band);
+
+  self->part.from = first->first_row;
+  self->part.n_head = repeats (first) ? first->n_head : 0;
+  for (++*band; *band < jx_doc_table_get_n_bands (self->table); ++*band)
+    {
+      const JxDocBand *next = jx_doc_table_get_band (self->table, *band);
+
+      if (repeats (next) || (self->part.n_head > 0 && next->n_rows > 0 && !keeps_next (self, next->first_row - 1)))
+        break;
+    }
+
+  self->part.to = *band < jx_doc_table_get_n_bands (self->table)
+                    ? jx_doc_table_get_band (self->table, *band)->first_row : jx_doc_table_get_n_rows (self->table);
+}
+
+static void
+add_part (Writer *self)
+{
+  g_string_append (self->xml, "<w:tbl>");
+  add_table_properties (self);
+  for (guint row = self->part.from; row < self->part.to; row++)
+    add_row (self, row);
+  g_string_append (self->xml, "</w:tbl>");
+}
+
+/**
+ * jx_docx_add_table:
+ * @xml: inside of the body
+ * @table: a table
+ * @page: settings of its pages
+ * @base: settings that the file's styles are made for
+ * @width: of the type area, in points
+ *
+ * Adds a table with its merged cells; rows stay whole, heads stand again on new pages. What follows must be a paragraph.
+ */
+void
+jx_docx_add_table (GString          *xml,
+                   const JxDocTable *table,
+                   const JxPage     *page,
+                   const JxPage     *base,
+                   double            width)
+{
+  Writer self = { .xml = xml, .table = table };
+  guint n_bands = jx_doc_table_get_n_bands (table);
+  gboolean any = FALSE;
+
+  jx_doc_table_get_grid (table, &self.n_columns);
+  for (guint look = 0; look < G_N_ELEMENTS (self.styles); look++)
+    {
+      jx_text_style_init (&self.styles[look], look == 0 ? JX_TEXT_CELL : JX_TEXT_HEAD, page);
+      jx_text_style_init (&self.bases[look], look == 0 ? JX_TEXT_CELL : JX_TEXT_HEAD, base);
+    }
+  set_edges (&self, width);
+  set_owners (&self);
+
+  for (guint band = 0; band < n_bands;)
+    {
+      find_part (&self, &band);
+      if (self.part.from == self.part.to)
+        continue;
+
+      if (any)
+        jx_docx_add_gap (xml, SEAM, TRUE);
+      self.part.last = self.part.to == jx_doc_table_get_n_rows (table);
+      add_part (&self);
+      any = TRUE;
+    }
+
+  g_free (self.edges);
+  g_free (self.owners);
+}

@@ -1,0 +1,20 @@
+/* jx-docx-table.h: a table of a Word file
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-doc-table.h"
+#include "jx-form.h"
+
+G_BEGIN_DECLS
+
+void jx_docx_add_table (GString          *xml,
+                        const JxDocTable *table,
+                        const JxPage     *page,
+                        const JxPage     *base,
+                        double            width);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* jx-docx-text.h: paragraphs of a Word file
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-docx-styles.h"
+
+G_BEGIN_DECLS
+
+/* What a paragraph has besides its style. */
+typedef struct
+{
+  const JxTextStyle *style;       /* as it looks here */
+  const JxTextStyle *base;        /* as the file's style of that name looks */
+  double             after;       /* free space below, in points */
+  JxAlign            align;
+  gboolean           keep_next;
+  gboolean           unnumbered;  /* a heading with a number of its own, or none */
+} JxDocxParagraph;
+
+gsize jx_docx_add_paragraph (GString               *xml,
+                             const JxDocxParagraph *paragraph,
+                             const char            *text,
+                             gsize                  length);
+void  jx_docx_add_lines     (GString               *xml,
+                             const JxDocxParagraph *paragraph,
+                             const char            *text,
+                             gsize                 *last_end);
+gsize jx_docx_add_gap       (GString               *xml,
+                             double                 height,
+                             gboolean               keep_next);
+
+G_END_DECLS

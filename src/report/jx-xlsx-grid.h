@@ -1,0 +1,42 @@
+/* jx-xlsx-grid.h: pages of a document as the grid of a sheet: which columns and rows a part covers
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-document.h"
+#include "jx-table-measure.h"
+
+G_BEGIN_DECLS
+
+/* A part of the document on the sheet. */
+typedef struct
+{
+  guint           node;
+  const JxText   *text;       /* of a paragraph, or NULL */
+  JxTableMeasure *measure;    /* of a table, or NULL */
+  guint          *starts;     /* the sheet's row where each row begins; one more than there are rows */
+} JxXlsxPart;
+
+/* All lengths in points. */
+typedef struct
+{
+  const JxPage *page;
+  GArray       *edges;        /* double: ends of the columns, from 0 on */
+  GArray       *heights;      /* double: of the rows */
+  GArray       *parts;        /* JxXlsxPart */
+} JxXlsxGrid;
+
+JxXlsxGrid *jx_xlsx_grid_new         (const JxDocument *document,
+                                      JxTypesetter     *typesetter,
+                                      guint             first_node,
+                                      guint             end_node);
+void        jx_xlsx_grid_free        (JxXlsxGrid       *self);
+guint       jx_xlsx_grid_find_column (const JxXlsxGrid *self,
+                                      double            x);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxXlsxGrid, jx_xlsx_grid_free)
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* office-probe.c: writes assessments as Word and Excel files, and what must stand in them as JSON
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <locale.h>
+
+#include "case-convert.h"
+#include "case-files.h"
+#include "jx-assessment-document.h"
+#include "jx-assessment-load.h"
+#include "jx-docx-styles.h"
+#include "jx-holder.h"
+#include "jx-json-writer.h"
+#include "jx-output.h"
+#include "jx-place.h"
+#include "sample-assessment.h"
+
+#define CODE "0123-4567-89AB"
+
+static void
+add_text (JxJsonWriter *writer,
+          const char   *key,
+          const char   *text)
+{
+  jx_json_writer_add_string (writer, key, text != NULL ? text : "");
+}
+
+static void
+write_page (JxJsonWriter *writer,
+            const JxPage *page)
+{
+  const double lengths[] = { page->width, page->height, page->top, page->left, page->bottom, page->right };
+
+  jx_json_writer_key (writer, "page");
+  jx_json_writer_begin_array (writer);
+  for (guint n = 0; n < G_N_ELEMENTS (lengths); n++)
+    jx_json_writer_int64 (writer, (gint64) (lengths[n] * 100 + 0.5));
+  jx_json_writer_end_array (writer);
+}
+
+static void
+write_cell (JxJsonWriter    *writer,
+            const JxDocCell *cell)
+{
+  jx_json_writer_begin_object (writer);
+  add_text (writer, "text", cell->text);
+  jx_json_writer_add_int64 (writer, "row", cell->row);
+  jx_json_writer_add_int64 (writer, "column", cell->column);
+  jx_json_writer_add_int64 (writer, "row_span", cell->row_span);
+  jx_json_writer_add_int64 (writer, "column_span", cell->column_span);
+  jx_json_writer_add_int64 (writer, "figures", cell->figures);
+  jx_json_writer_add_int64 (writer, "sources", cell->n_sources);
+  jx_json_writer_end_object (writer);
+}
+
+static void
+write_table (JxJsonWriter     *writer,
+             const JxDocTable *table)
+{
+  guint n_columns;
+
+  jx_doc_table_get_grid (table, &n_columns);
+  jx_json_writer_key (writer, "table");
+  jx_json_writer_begin_object (writer);
+  jx_json_writer_add_int64 (writer, "columns", n_columns);
+  jx_json_writer_add_int64 (writer, "rows", jx_doc_table_get_n_rows (table));
+  jx_json_writer_add_int64 (writer, "frame", jx_doc_table_get_frame (table));
+  jx_json_writer_key (writer, "heads");
+  jx_json_writer_begin_array (writer);
+  for (guint n = 0; n < jx_doc_table_get_n_bands (table); n++)
+    {
+      const JxDocBand *band = jx_doc_table_get_band (table, n);
+
+      for (guint row = 0; band->repeat_head && row < band->n_head; row++)
+        jx_json_writer_int64 (writer, band->first_row + row);
+    }
+  jx_json_writer_end_array (writer);
+  jx_json_writer_key (writer, "cells");
+  jx_json_writer_begin_array (writer);
+  for (guint n = 0; n < jx_doc_table_get_n_cells (table); n++)
+    write_cell (writer, jx_doc_table_get_cell ((JxDocTable *) table, n));
+  jx_json_writer_end_array (writer);
+  jx_json_writer_end_object (writer);
+}
+
+static void
+write_node (JxJsonWriter    *writer,
+            const JxDocNode *node)
+{
+  jx_json_writer_begin_object (writer);
+  switch (node->kind)
+    {
+    case JX_DOC_PAGE:
+      write_page (writer, &node->page);
+      break;
+
+    case JX_DOC_PARAGRAPH:
+      add_text (writer, "style", jx_docx_get_style_id (node->paragraph.role));
+      add_text (writer, "number", node->paragraph.number);
+      add_text (writer, "text", node->paragraph.text);
+      break;
+
+    case JX_DOC_TABLE:
+      write_table (writer, node->table);
+      break;
+    }
+  jx_json_writer_end_object (writer);
+}
+
+static void
+save (const char *folder,
+      const char *name,
+      const char *ending,
+      GBytes     *bytes)
+{
+  g_autofree char *file = g_strconcat (name, ending, NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_expected (JxAssessment *assessment,
+                const char   *folder,
+                const char   *name)
+{
+  g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
+  g_autoptr(JxDocument) document = jx_document_new_for_assessment (assessment);
+  g_autoptr(GBytes) bytes = NULL;
+
+  jx_json_writer_begin_object (writer);
+  add_text (writer, "title", jx_document_get_title (document));
+  add_text (writer, "code", CODE);
+  jx_json_writer_add_int64 (writer, "year", jx_assessment_get_year (assessment));
+  jx_json_writer_key (writer, "nodes");
+  jx_json_writer_begin_array (writer);
+  for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
+    write_node (writer, jx_document_get_node (document, n));
+  jx_json_writer_end_array (writer);
+  jx_json_writer_end_object (writer);
+  bytes = jx_json_writer_end (writer);
+  save (folder, name, ".json", bytes);
+}
+
+static void
+probe (JxAssessment *assessment,
+       const char   *folder,
+       const char   *name)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) docx = jx_output_to_bytes (assessment, JX_OUTPUT_DOCX, CODE, &error);
+  g_autoptr(GBytes) xlsx = jx_output_to_bytes (assessment, JX_OUTPUT_XLSX, CODE, &error);
+
+  g_assert_no_error (error);
+  save (folder, name, ".docx", docx);
+  save (folder, name, ".xlsx", xlsx);
+  write_expected (assessment, folder, name);
+}
+
+static void
+probe_case (JxForms    *forms,
+            const char *folder,
+            const char *path)
+{
+  g_autoptr(JsonObject) table = case_files_load (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = case_convert (table, forms, &error);
+  g_autoptr(JxAssessment) assessment = NULL;
+  g_autofree char *name = g_strdelimit (case_files_dup_name (path), "/.", '-');
+  const JxRecord *record = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; record == NULL || record->kind != JX_RECORD_ASSESSMENT; i++)
+    record = g_ptr_array_index (bundle->records, i);
+
+  assessment = jx_assessment_new_from_bundle (forms, bundle, record->id, &error);
+  g_assert_no_error (error);
+  jx_holder_settle (JX_HOLDER (assessment));
+  probe (assessment, folder, name);
+}
+
+/* Texts that a spreadsheet or XML would like to take for something else, among figures that the form computes. */
+static void
+probe_traps (JxForms    *forms,
+             const char *folder)
+{
+  static const char * const texts[] = {
+    "=1+1", "-2+3", "+8613800000000", "@SUM(A1)", "007", "<b>&amp;\"'", "☑是 ☐否\n第二行", "_x0041_", "1e5", "2023-01-02", " 两端 ", "\t制表",
+  };
+  static const struct { const char *weight, *score, *target; } figures[] = {
+    { "22.5", "22.50", "1,234.50" }, { "10.3", "10.3", "95.00%" }, { "9.3", "9", "1234567890123456" }, { "7.9", "1.005", "-0.5" },
+  };
+  g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, "mof-project");
+  guint row = 0;
+
+  sample_assessment_set (assessment, "header", 0, "project-name", "=cmd|' /C calc'!A0");
+  sample_assessment_set (assessment, "funds", 1, "initial", "100.005");
+  sample_assessment_set (assessment, "funds", 1, "adjusted", "3");
+  sample_assessment_set (assessment, "funds", 1, "executed", "2");
+  sample_assessment_set (assessment, "funds", 2, "adjusted", "0.000001");
+  sample_assessment_set (assessment, "funds", 3, "adjusted", "1,000.50");
+  for (guint n = 0; n < G_N_ELEMENTS (texts); n++)
+    {
+      sample_assessment_add_row (assessment, "indicators");
+      row = jx_table_get_n_rows (jx_assessment_find_table (assessment, "indicators")) - 1;
+      sample_assessment_set (assessment, "indicators", row, "name", texts[n]);
+      sample_assessment_set (assessment, "indicators", row, "reason", texts[n]);
+    }
+
+  for (guint n = 0; n < G_N_ELEMENTS (figures); n++)
+    {
+      sample_assessment_set (assessment, "indicators", row - n, "weight", figures[n].weight);
+      sample_assessment_set (assessment, "indicators", row - n, "score", figures[n].score);
+      sample_assessment_set (assessment, "indicators", row - n, "target", figures[n].target);
+    }
+  probe (assessment, folder, "traps");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(JxForms) forms = NULL;
+  g_autoptr(GPtrArray) paths = NULL;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+
+  forms = case_files_load_forms ();
+  paths = case_files_list ();
+
+  for (guint i = 0; i < paths->len; i++)
+    probe_case (forms, argv[1], g_ptr_array_index (paths, i));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (forms)); i++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), i);
+      g_autofree char *filled = g_strconcat ("filled-", jx_form_get_id (form), NULL);
+      g_autofree char *blank = g_strconcat ("blank-", jx_form_get_id (form), NULL);
+      g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, jx_form_get_id (form));
+
+      probe (assessment, argv[1], blank);
+      sample_assessment_fill (assessment);
+      probe (assessment, argv[1], filled);
+    }
+  probe_traps (forms, argv[1]);
+
+  return 0;
+}

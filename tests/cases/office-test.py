@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+# office-test.py: every printed text stands in its cell of the Word and the Excel file, merged as it is printed; as TAP
+#
+# SPDX-FileCopyrightText: 2026 The authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import traceback
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+sys.dont_write_bytecode = True
+
+from docx_reader import Docx, R, W, read_table, value   # noqa: E402
+from xlsx_reader import S, Book   # noqa: E402
+
+TWIPS = 1440 / 2540    # of 1/100 mm
+OFFICE_FONTS = {'仿宋_GB2312', '方正小标宋简体', '黑体', '楷体_GB2312', '宋体', 'Times New Roman', 'MS Gothic'}
+
+
+def written(text):
+    """as XML can hold it"""
+    return ''.join(c for c in text if c in '\t\n' or c >= ' ')
+
+
+def check_sections(docx, nodes):
+    pages = [node['page'] for node in nodes if 'page' in node]
+    sections = docx.sections()
+    relations = docx.relations()
+    assert len(pages) == len(sections)
+    for (width, height, top, left, bottom, right), section in zip(pages, sections):
+        size, margins = section.find(W + 'pgSz'), section.find(W + 'pgMar')
+        for expected, found in ((width, size.get(W + 'w')), (height, size.get(W + 'h')), (top, margins.get(W + 'top')),
+                                (left, margins.get(W + 'left')), (bottom, margins.get(W + 'bottom')),
+                                (right, margins.get(W + 'right'))):
+            assert abs(expected * TWIPS - int(found)) <= 1
+        assert (size.get(W + 'orient') == 'landscape') == (width > height)
+        assert int(margins.get(W + 'footer')) > 0
+        feet = {f.get(W + 'type'): relations[f.get(R + 'id')] for f in section.findall(W + 'footerReference')}
+        assert set(feet) == {'default', 'even'}
+        for name in feet.values():
+            assert '校验码 0123-4567-89AB'.encode() in docx.parts[name] and b' PAGE ' in docx.parts[name]
+
+
+def check_docx_table(node, page, tables):
+    table = node['table']
+    cells, heads, grid, n_rows = read_table(tables)
+    assert n_rows == table['rows'] and len(grid) == table['columns']
+    assert abs(sum(grid) - (page[0] - page[3] - page[5]) * TWIPS) <= 1, 'as wide as the type area'
+    assert heads == table['heads'], f'{heads} stand again, not {table["heads"]}'
+    for expected in table['cells']:
+        found = cells.pop((expected['row'], expected['column']))
+        assert found['text'] == written(expected['text']), (found, expected)
+        assert (found['rows'], found['columns']) == (expected['row_span'], expected['column_span']), (found, expected)
+    assert not [c for c in cells.values() if c['text']], 'text where none is due'
+    for number, part in enumerate(tables):
+        borders = part.find(f'{W}tblPr/{W}tblBorders')
+        assert (borders is not None) == bool(table['frame'])
+        assert value(part, 'tblPr/tblLayout') and part.find(f'{W}tblPr/{W}tblLayout').get(W + 'type') == 'fixed'
+        assert borders is None or (value(borders, 'bottom') == 'nil') == (number + 1 < len(tables))
+
+
+def check_docx(expected, docx):
+    blocks = [*docx.blocks()]
+    check_sections(docx, expected['nodes'])
+    page = None
+    for node in expected['nodes']:
+        if 'page' in node:
+            page = node['page']
+        elif 'table' in node:
+            tables, rows = [], 0
+            while rows < node['table']['rows']:
+                kind, element, _ = blocks.pop(0)
+                assert kind == 'tbl'
+                tables.append(element)
+                rows += len(element.findall(W + 'tr'))
+            if tables:
+                check_docx_table(node, page, tables)
+        else:
+            for line in (node['number'] + node['text']).split('\n'):
+                kind, style, printed = blocks.pop(0)
+                assert (kind, style, printed) == ('p', node['style'], written(line)), (style, printed, node)
+    assert not blocks, 'something else stands there'
+    fonts = {f.get(W + 'name') for f in docx.trees['word/fontTable.xml']}
+    used = {f.get(W + 'eastAsia') for part in docx.trees.values() for f in part.iter(W + 'rFonts')}
+    assert used <= OFFICE_FONTS and used - {'MS Gothic'} <= fonts
+    assert docx.trees['docProps/core.xml'].findtext('{http://purl.org/dc/elements/1.1/}title') == expected['title']
+    assert f'{expected["year"]}-12-31T00:00:00Z'.encode() in docx.parts['docProps/core.xml']
+
+
+def is_formula_text(text):
+    return text[:1] in ('=', '+', '-', '@')
+
+
+def check_xlsx_cell(expected, cell):
+    text = expected['text']
+    assert cell.shown == text, (cell.shown, text)
+    if cell.kind == 'n' and cell.number is not None:
+        assert expected['figures']
+    if is_formula_text(text) and cell.number is None:
+        assert cell.kind == 's' and cell.formula is None and cell.style['format'] == '@', text
+    if expected['sources'] and cell.formula is None:
+        assert not cell.style['locked'], 'what people fill in stays open'
+    if not expected['sources']:
+        assert cell.style['locked']
+    assert cell.style['font'] in OFFICE_FONTS
+
+
+def check_xlsx_table(table, tops):
+    """rows of the sheet by rows of the table, columns by columns: merged as printed"""
+    rows, ends = {}, {}
+    columns = {0: 0}
+    for expected in table['cells']:
+        first, last, cell = tops.pop(0)
+        check_xlsx_cell(expected, cell)
+        assert rows.setdefault(expected['row'], first[0]) == first[0]
+        assert columns.setdefault(expected['column'], first[1]) == first[1]
+        assert ends.setdefault(expected['row'] + expected['row_span'], last[0] + 1) == last[0] + 1
+        assert columns.setdefault(expected['column'] + expected['column_span'], last[1] + 1) == last[1] + 1
+    for row, end in ends.items():
+        assert rows.get(row, end) == end
+    places = [rows[r] for r in sorted(rows)]
+    assert places == sorted(set(places)) and [columns[c] for c in sorted(columns)] == sorted(set(columns.values()))
+    return rows
+
+
+def check_titles(book, index, tables):
+    """of the longest table with a head that stands again"""
+    titles = book.defined.get(('_xlnm.Print_Titles', index))
+    heads = [rows[row] for table, rows in tables for row in table['heads']]
+    assert (titles is None) == (not heads), titles
+    if titles:
+        first, last = (int(n) - 1 for n in titles.rpartition('!')[2].replace('$', '').split(':'))
+        assert first in heads
+
+
+def check_sheet(book, index, sheet, page, nodes):
+    tops = [*sheet.tops()]
+    tables = []
+    for node in nodes:
+        if 'table' in node:
+            tables.append((node['table'], check_xlsx_table(node['table'], tops)))
+        else:
+            first, last, cell = tops.pop(0)
+            assert cell.shown == node['number'] + node['text'] and cell.kind in ('s', 'n') and cell.formula is None
+    assert not [cell.text for _, _, cell in tops if cell.text]
+    check_titles(book, index, tables)
+    setup, margins = sheet.tree.find(S + 'pageSetup'), sheet.tree.find(S + 'pageMargins')
+    assert setup.get('paperSize') == '9' and setup.get('fitToHeight') == '0'
+    assert (setup.get('orientation') == 'landscape') == (page[0] > page[1])
+    for key, expected in zip(('top', 'left', 'bottom', 'right'), page[2:]):
+        assert abs(float(margins.get(key)) - expected / 2540) < 1e-6
+    assert sheet.tree.find(S + 'sheetProtection').get('password') is None
+    assert max(sheet.heights.values()) <= 409
+    assert ('_xlnm.Print_Area', index) in book.defined
+
+
+def check_xlsx(expected, book):
+    groups = []
+    for node in expected['nodes']:
+        if 'page' in node:
+            groups.append((node['page'], []))
+        else:
+            groups[-1][1].append(node)
+    groups = [(page, nodes) for page, nodes in groups if nodes]
+    assert len(groups) == len(book.sheets)
+    for index, ((page, nodes), sheet) in enumerate(zip(groups, book.sheets)):
+        check_sheet(book, index, sheet, page, nodes)
+        sheet.check_formulas()
+
+
+def check_traps(book):
+    """the formulas are there, and what looks like one is text"""
+    cells = [cell for sheet in book.sheets for cell in sheet.cells.values()]
+    formulas = {cell.formula for cell in cells if cell.formula}
+    assert any(f.startswith('SUM(') for f in formulas) and any('ROUND(' in f for f in formulas), formulas
+    assert {'=1+1', '007', '1234567890123456', '_x0041_'} <= {cell.text for cell in cells if cell.kind == 's'}
+    numbers = {cell.shown for cell in cells if cell.number is not None}
+    assert {'22.50', '1,234.50', '95.00%', '-0.5', '1.005', '100.005', '0.20%'} <= numbers, numbers
+
+
+def check_same(path, other):
+    for ending in ('.docx', '.xlsx'):
+        assert path.with_suffix(ending).read_bytes() == other.with_suffix(ending).read_bytes(), ending
+
+
+def main():
+    number = 0
+    with tempfile.TemporaryDirectory(prefix='jixiao-office-') as folder, tempfile.TemporaryDirectory() as again:
+        env = dict(os.environ, LC_ALL='C.UTF-8')
+        subprocess.run([sys.argv[1], folder], check=True, stdout=subprocess.DEVNULL, env=env)
+        subprocess.run([sys.argv[1], again], check=True, stdout=subprocess.DEVNULL,
+                       env=dict(env, LC_ALL='de_DE.UTF-8', TZ='Asia/Shanghai'))
+        for path in sorted(pathlib.Path(folder).glob('*.json')):
+            expected = json.loads(path.read_text('utf-8'))
+            checks = {
+                'docx': lambda: check_docx(expected, Docx(path.with_suffix('.docx'))),
+                'xlsx': lambda: check_xlsx(expected, Book(path.with_suffix('.xlsx'))),
+                'same bytes at any time, in any locale': lambda: check_same(path, pathlib.Path(again) / path.name),
+            }
+            if path.stem == 'traps':
+                checks['traps'] = lambda: check_traps(Book(path.with_suffix('.xlsx')))
+            for name, check in checks.items():
+                number += 1
+                try:
+                    check()
+                    print(f'ok {number} {path.stem} {name}')
+                except Exception:
+                    print(f'not ok {number} {path.stem} {name}')
+                    print(''.join('# ' + line + '\n' for line in traceback.format_exc().splitlines()[-6:]), end='')
+    print(f'1..{number}')
+
+
+if __name__ == '__main__':
+    main()

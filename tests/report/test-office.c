@@ -1,0 +1,116 @@
+/* test-office.c: what can go wrong on the way into Word and Excel, and lists of many assessments
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-assessment-document.h"
+#include "jx-docx.h"
+#include "jx-report-error.h"
+#include "jx-xlsx.h"
+#include "jx-zip.h"
+#include "sample-assessment.h"
+
+#define CELL_LIMIT 32767    /* characters in a cell of Excel */
+
+static JxDocument *
+create_document (JxForms       **forms,
+                 JxAssessment  **assessment,
+                 JxReportInfo   *info)
+{
+  JxDocument *document;
+
+  *forms = sample_forms_load ();
+  *assessment = sample_assessment_new (*forms, "mof-project");
+  sample_assessment_fill_jinfeng (*assessment);
+  document = jx_document_new_for_assessment (*assessment);
+  jx_report_info_init (info, *assessment, document);
+
+  return document;
+}
+
+static void
+test_full_stream (void)
+{
+  g_autoptr(JxForms) forms = NULL;
+  g_autoptr(JxAssessment) assessment = NULL;
+  JxReportInfo info;
+  g_autoptr(JxDocument) document = create_document (&forms, &assessment, &info);
+  char room[1024];
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (jx_docx_to_stream (document, &info, stream, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
+static void
+test_refused_part (void)
+{
+  g_autoptr(JxZip) zip = jx_zip_new ();
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GError) error = NULL;
+
+  jx_zip_add (zip, "", g_string_new ("a part without a name"));
+  g_assert_false (jx_zip_write (zip, stream, &error));
+  g_assert_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_OFFICE);
+}
+
+static void
+test_long_text (void)
+{
+  for (guint n_more = 0; n_more < 2; n_more++)
+    {
+      g_autoptr(JxForms) forms = NULL;
+      g_autoptr(JxAssessment) assessment = NULL;
+      JxReportInfo info;
+      g_autoptr(JxDocument) document = create_document (&forms, &assessment, &info);
+      g_autoptr(JxXlsx) xlsx = jx_xlsx_new (FALSE, NULL);
+      g_autofree char *text = g_strnfill (CELL_LIMIT + n_more, 'a');
+      g_autoptr(GError) error = NULL;
+
+      jx_document_add_paragraph (document, JX_TEXT_BODY, NULL, text, NULL);
+      g_assert_cmpint (jx_xlsx_add (xlsx, document, assessment, &info, &error), ==, n_more == 0);
+      if (n_more == 1)
+        g_assert_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_TOO_LONG);
+    }
+}
+
+/* Many under one name, and one whose name Excel would refuse. */
+static void
+test_names (void)
+{
+  g_autoptr(JxForms) forms = NULL;
+  g_autoptr(JxAssessment) assessment = NULL;
+  JxReportInfo info;
+  g_autoptr(JxDocument) document = create_document (&forms, &assessment, &info);
+  g_autoptr(JxXlsx) xlsx = jx_xlsx_new (TRUE, NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint n = 0; n < 12; n++)
+    {
+      g_assert_true (jx_xlsx_add (xlsx, document, assessment, &info, &error));
+      g_assert_no_error (error);
+    }
+  sample_assessment_set (assessment, "header", 0, "project-name", "'[2023]:*?/\\' 一个比工作表名称允许的三十一个字符还要长得多的项目名称，后面还有字'");
+  g_assert_true (jx_xlsx_add (xlsx, document, assessment, &info, &error));
+  g_assert_no_error (error);
+  bytes = jx_xlsx_finish (xlsx, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 10000);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/office/a full disk is an error", test_full_stream);
+  g_test_add_func ("/office/a part that the zip refuses is an error", test_refused_part);
+  g_test_add_func ("/office/a text that no cell can hold is an error", test_long_text);
+  g_test_add_func ("/office/sheets have names that Excel takes", test_names);
+
+  return g_test_run ();
+}
