@@ -58,6 +58,15 @@ has_own_rows (JxTable *table)
   return type == JX_BLOCK_INDICATORS || type == JX_BLOCK_LIST;
 }
 
+/* What says which row it is stays in sight when the rest scrolls; -1 there is none */
+static int
+find_name_column (JxTable *table)
+{
+  int column = jx_block_find_role (jx_table_get_block (table), JX_ROLE_NAME);
+
+  return column >= 0 ? column : jx_block_find_role (jx_table_get_block (table), JX_ROLE_LABEL);
+}
+
 static void
 tell (JxTableView *self,
       const char  *message)
@@ -531,6 +540,7 @@ jx_table_view_new (JxSession *session,
   self->model = jx_table_model_new (session, table);
   jx_grid_view_set_model (JX_GRID_VIEW (self->grid), JX_GRID_MODEL (self->model));
   jx_grid_view_set_numbered (JX_GRID_VIEW (self->grid), has_own_rows (table));
+  jx_grid_view_set_kept_column (JX_GRID_VIEW (self->grid), find_name_column (table));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   if (scrolled)

@@ -272,7 +272,7 @@ jx_grid_cell_snapshot (GtkWidget   *widget,
   gtk_widget_get_color (widget, &color);
   draw_layout (snapshot, self->face.text, &color, 1, x, y + self->face.shift);
   if (self->face.second != NULL)
-    draw_layout (snapshot, self->face.second, &color, 0.75f, padding, y + self->face.text_height);
+    draw_layout (snapshot, self->face.second, &color, JX_GRID_SECOND_ALPHA, padding, y + self->face.text_height);
   if (self->value.typed_over)
     draw_corner (self, snapshot, &color, width);
 }

@@ -46,6 +46,7 @@ typedef struct
 #define JX_GRID_PADDING 6
 #define JX_GRID_ICON    16
 #define JX_GRID_CORNER  11
+#define JX_GRID_SECOND_ALPHA 0.75f
 
 void        jx_grid_face_layout          (JxGridFace *self, GtkWidget *widget, const JxGridColumn *info,
                                           const JxGridValue *value, int width, double zoom);

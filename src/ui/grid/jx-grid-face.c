@@ -97,21 +97,14 @@ jx_grid_face_layout (JxGridFace         *self,
   int inner = width - 1 - 2 * jx_grid_scale (JX_GRID_PADDING, zoom);
   int icon = value->mark != JX_GRID_MARK_NONE ? jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, zoom) : 0;
   int second = 0;
-  int n_lines;
 
   if (self->line == 0)
     jx_grid_font_ground (gtk_widget_get_pango_context (widget), &self->ascent, &self->line);
 
-  self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner);
-  n_lines = pango_layout_get_line_count (self->text);
-  self->icon_in_corner = FALSE;
-  if (icon > 0)
-    {
-      lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
-      self->icon_in_corner = pango_layout_get_line_count (self->text) > n_lines;
-      if (self->icon_in_corner)
-        lay_out (&self->text, widget, text, info->align, numeric, 1, inner);
-    }
+  self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
+  self->icon_in_corner = icon > 0 && pango_layout_get_line_count (self->text) > 1;
+  if (self->icon_in_corner)
+    self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner);
   self->shift = MAX (self->ascent - PANGO_PIXELS (pango_layout_get_baseline (self->text)), 0);
   self->text_height = MAX (self->text_height + self->shift, self->line);
 

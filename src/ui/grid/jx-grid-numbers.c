@@ -6,7 +6,16 @@
 
 #include "jx-grid-numbers.h"
 
+#include <string.h>
+
 #include "jx-grid-cell.h"
+
+typedef struct
+{
+  guint number;
+  int   y, height;
+  int   selected;
+} Line;
 
 struct _JxGridNumbers
 {
@@ -16,6 +25,7 @@ struct _JxGridNumbers
   JxGridSelection *selection;
   JxGridModel     *model;
   GHashTable      *layouts;    /* number → PangoLayout */
+  GArray          *lines;      /* what is in sight */
   int              ascent, line;
 };
 
@@ -40,34 +50,31 @@ layout_of (JxGridNumbers *self,
 }
 
 static void
-snapshot_row (JxGridNumbers *self,
-              GtkSnapshot   *snapshot,
-              guint          row,
-              gboolean       selected)
+snapshot_line (JxGridNumbers *self,
+               GtkSnapshot   *snapshot,
+               const Line    *line,
+               const GdkRGBA *color)
 {
-  PangoLayout *layout = layout_of (self, jx_grid_model_get_row_number (self->model, row));
+  PangoLayout *layout = layout_of (self, line->number);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int y = jx_grid_geometry_get_row_y (self->geometry, row);
-  int height = jx_grid_geometry_get_row_y (self->geometry, row + 1) - y;
   int padding = jx_grid_geometry_get_padding (self->geometry);
   int text_width;
-  GdkRGBA color, faded;
+  GdkRGBA faded = *color;
 
-  gtk_widget_get_color (GTK_WIDGET (self), &color);
-  faded = color;
-  faded.alpha *= selected ? 0.14f : 0.1f;
-  if (selected)
-    gtk_snapshot_append_color (snapshot, &faded, &GRAPHENE_RECT_INIT (0, (float) y, (float) width - 1, (float) height - 1));
+  faded.alpha *= line->selected ? 0.14f : 0.1f;
+  if (line->selected)
+    gtk_snapshot_append_color (snapshot, &faded, &GRAPHENE_RECT_INIT (0, (float) line->y, (float) width - 1,
+                                                                      (float) line->height - 1));
   gtk_snapshot_append_color (snapshot, &faded,
-                             &GRAPHENE_RECT_INIT (0, (float) (y + height - 1), (float) width - 1, 1));
+                             &GRAPHENE_RECT_INIT (0, (float) (line->y + line->height - 1), (float) width - 1, 1));
 
   pango_layout_get_pixel_size (layout, &text_width, NULL);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT ((float) ((width - 1 - text_width) / 2),
-                                                (float) (y + padding + self->ascent -
+                                                (float) (line->y + padding + self->ascent -
                                                          PANGO_PIXELS (pango_layout_get_baseline (layout)))));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -77,21 +84,40 @@ jx_grid_numbers_snapshot (GtkWidget   *widget,
 {
   JxGridNumbers *self = JX_GRID_NUMBERS (widget);
   int head = jx_grid_geometry_get_head_height (self->geometry);
+  GdkRGBA color;
+
+  if (self->line == 0)
+    jx_grid_font_ground (gtk_widget_get_pango_context (gtk_widget_get_parent (widget)), &self->ascent, &self->line);
+  gtk_widget_get_color (widget, &color);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) head, (float) gtk_widget_get_width (widget),
+                                                         (float) MAX (gtk_widget_get_height (widget) - head, 0)));
+  for (guint i = 0; i < self->lines->len; i++)
+    snapshot_line (self, snapshot, &g_array_index (self->lines, Line, i), &color);
+  gtk_snapshot_pop (snapshot);
+}
+
+static GArray *
+read_lines (JxGridNumbers *self)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
   gboolean rows = jx_grid_selection_has_rows (self->selection);
   JxGridRange range = { 0 };
   guint first, last;
 
   if (self->model == NULL || !jx_grid_geometry_get_visible (self->geometry, &first, &last))
-    return;
+    return lines;
 
-  if (self->line == 0)
-    jx_grid_font_ground (gtk_widget_get_pango_context (gtk_widget_get_parent (widget)), &self->ascent, &self->line);
   jx_grid_selection_get_range (self->selection, &range);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) head, (float) gtk_widget_get_width (widget),
-                                                         (float) (gtk_widget_get_height (widget) - head)));
   for (guint row = first; row <= last; row++)
-    snapshot_row (self, snapshot, row, rows && row - range.row < range.n_rows);
-  gtk_snapshot_pop (snapshot);
+    {
+      int y = jx_grid_geometry_get_row_y (self->geometry, row);
+      Line line = { jx_grid_model_get_row_number (self->model, row), y,
+                    jx_grid_geometry_get_row_y (self->geometry, row + 1) - y, rows && row - range.row < range.n_rows };
+
+      g_array_append_val (lines, line);
+    }
+
+  return lines;
 }
 
 static void
@@ -121,6 +147,7 @@ static void
 jx_grid_numbers_finalize (GObject *object)
 {
   g_hash_table_unref (JX_GRID_NUMBERS (object)->layouts);
+  g_array_unref (JX_GRID_NUMBERS (object)->lines);
 
   G_OBJECT_CLASS (jx_grid_numbers_parent_class)->finalize (object);
 }
@@ -144,6 +171,7 @@ static void
 jx_grid_numbers_init (JxGridNumbers *self)
 {
   self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
@@ -167,6 +195,24 @@ jx_grid_numbers_set_model (JxGridNumbers *self,
   g_return_if_fail (JX_IS_GRID_NUMBERS (self));
 
   self->model = model;
+}
+
+/* After each layout of the table: paints again only if other rows are in sight, or elsewhere */
+void
+jx_grid_numbers_update (JxGridNumbers *self)
+{
+  g_autoptr(GArray) lines = NULL;
+
+  g_return_if_fail (JX_IS_GRID_NUMBERS (self));
+
+  lines = read_lines (self);
+  if (lines->len == self->lines->len &&
+      (lines->len == 0 || memcmp (lines->data, self->lines->data, lines->len * sizeof (Line)) == 0))
+    return;
+
+  g_array_unref (self->lines);
+  self->lines = g_steal_pointer (&lines);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* For the largest number there can be, with room around */

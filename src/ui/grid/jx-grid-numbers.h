@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (JxGridNumbers, jx_grid_numbers, JX, GRID_NUMBERS, GtkWidge
 /* Drawn as one: who does not see them hears the number with each cell */
 GtkWidget *jx_grid_numbers_new       (JxGridGeometry *geometry, JxGridSelection *selection);
 void       jx_grid_numbers_set_model (JxGridNumbers *self, JxGridModel *model);
+void       jx_grid_numbers_update    (JxGridNumbers *self);
 int        jx_grid_numbers_get_width (JxGridNumbers *self, double zoom);
 
 G_END_DECLS

@@ -118,7 +118,7 @@ allocate_numbers (JxGridSurface *self)
     return;
 
   gtk_widget_set_child_visible (self->numbers, gutter > 0);
-  gtk_widget_queue_draw (self->numbers);   /* what is in sight may be another */
+  jx_grid_numbers_update (JX_GRID_NUMBERS (self->numbers));
   if (gutter > 0)
     place (self->numbers, &(GdkRectangle) { 0, 0, gutter, gtk_widget_get_height (self->widget) });
 }
