@@ -17,7 +17,7 @@ struct _JxEntry
   JxRecord    *record;
   int          year;      /* of the record, as is binned: sorting and filtering ask for them very often */
   gboolean     binned;
-  JxSummary    summary;
+  JxSummary    summary;   /* as agency and project: GRefString, many lines say the same */
   char        *agency;
   char        *project;
   JxSearchKey *key;       /* of name, code and agency; NULL until searched */
@@ -40,13 +40,28 @@ typedef enum
 
 static GParamSpec *properties[PROP_STATE + 1];
 
+/* As g_set_str() does with a text of its own. */
+static gboolean
+set_shared (char       **shared,
+            const char  *text)
+{
+  char *old = *shared;
+
+  if (g_strcmp0 (old, text) == 0)
+    return FALSE;
+
+  *shared = text != NULL ? g_ref_string_new_intern (text) : NULL;
+  g_clear_pointer (&old, g_ref_string_release);
+
+  return TRUE;
+}
+
 static void
 clear_summary (JxSummary *summary)
 {
-  g_clear_pointer (&summary->assessment, g_free);
-  g_clear_pointer (&summary->name, g_free);
-  g_clear_pointer (&summary->total, g_free);
-  g_clear_pointer (&summary->grade, g_free);
+  g_clear_pointer (&summary->name, g_ref_string_release);
+  g_clear_pointer (&summary->total, g_ref_string_release);
+  g_clear_pointer (&summary->grade, g_ref_string_release);
 }
 
 static void
@@ -103,8 +118,8 @@ jx_entry_finalize (GObject *object)
   forget_key (self);
   clear_summary (&self->summary);
   g_clear_pointer (&self->record, jx_record_free);
-  g_clear_pointer (&self->agency, g_free);
-  g_clear_pointer (&self->project, g_free);
+  g_clear_pointer (&self->agency, g_ref_string_release);
+  g_clear_pointer (&self->project, g_ref_string_release);
 
   G_OBJECT_CLASS (jx_entry_parent_class)->finalize (object);
 }
@@ -258,14 +273,14 @@ jx_entry_set_summary (JxEntry         *self,
   g_return_if_fail (JX_IS_ENTRY (self));
   g_return_if_fail (summary != NULL);
 
-  if (g_set_str (&self->summary.name, summary->name))
+  if (set_shared (&self->summary.name, summary->name))
     {
       forget_key (self);
       notify (self, PROP_NAME, PROP_NAME);
     }
-  if (g_set_str (&self->summary.total, summary->total))
+  if (set_shared (&self->summary.total, summary->total))
     notify (self, PROP_TOTAL, PROP_TOTAL);
-  if (g_set_str (&self->summary.grade, summary->grade))
+  if (set_shared (&self->summary.grade, summary->grade))
     notify (self, PROP_GRADE, PROP_GRADE);
 
   if (self->summary.n_errors != summary->n_errors || self->summary.n_warnings != summary->n_warnings)
@@ -321,7 +336,7 @@ jx_entry_set_agency (JxEntry    *self,
 {
   g_return_if_fail (JX_IS_ENTRY (self));
 
-  if (!g_set_str (&self->agency, agency))
+  if (!set_shared (&self->agency, agency))
     return;
 
   forget_key (self);
@@ -341,7 +356,7 @@ jx_entry_set_project (JxEntry    *self,
 {
   g_return_if_fail (JX_IS_ENTRY (self));
 
-  if (!g_set_str (&self->project, project) || self->summary.name != NULL)
+  if (!set_shared (&self->project, project) || self->summary.name != NULL)
     return;
 
   forget_key (self);

@@ -63,6 +63,41 @@ jx_record_copy (const JxRecord *record)
 }
 
 /**
+ * jx_record_new_packed:
+ * @record: a record
+ * @texts: where texts of many records are
+ *
+ * Copies a record so that it takes little memory beside many of its kind. It is to be read only; a copy of it is not packed.
+ *
+ * Returns: (transfer full): the copy
+ */
+JxRecord *
+jx_record_new_packed (const JxRecord *record,
+                      JxTexts        *texts)
+{
+  JxRecord *packed;
+  gpointer *fields;
+
+  g_return_val_if_fail (record != NULL && texts != NULL, NULL);
+
+  packed = g_new0 (JxRecord, 1);
+  packed->texts = jx_texts_ref (texts);
+  packed->kind = record->kind;
+  packed->id = jx_texts_add (texts, record->id);
+  packed->parent = jx_texts_share (texts, record->parent);
+  packed->block = jx_texts_share (texts, record->block);
+  packed->key = jx_texts_share (texts, record->key);
+  packed->rank = record->rank;
+
+  fields = g_new (gpointer, record->fields->len);
+  for (guint i = 0; i < record->fields->len; i++)
+    fields[i] = jx_texts_share (texts, g_ptr_array_index (record->fields, i));
+  packed->fields = g_ptr_array_new_take (fields, record->fields->len, NULL);   /* no longer than it must be */
+
+  return packed;
+}
+
+/**
  * jx_record_free:
  * @record: (nullable) (transfer full): a record
  *
@@ -74,11 +109,16 @@ jx_record_free (JxRecord *record)
   if (record == NULL)
     return;
 
-  g_free (record->id);
-  g_free (record->parent);
-  g_free (record->block);
-  g_free (record->key);
+  if (record->texts == NULL)
+    {
+      g_free (record->id);
+      g_free (record->parent);
+      g_free (record->block);
+      g_free (record->key);
+    }
+
   g_ptr_array_unref (record->fields);
+  g_clear_pointer (&record->texts, jx_texts_unref);
   g_free (record);
 }
 
@@ -134,7 +174,7 @@ jx_record_set (JxRecord   *record,
   guint position;
   gboolean found;
 
-  g_return_if_fail (record != NULL);
+  g_return_if_fail (record != NULL && record->texts == NULL);
   g_return_if_fail (key != NULL);
 
   found = find_field (record, key, &position);

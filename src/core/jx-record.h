@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "jx-texts.h"
 #include "jx-types.h"
 
 G_BEGIN_DECLS
@@ -30,12 +31,15 @@ struct _JxRecord
   char         *key;        /* ROW: the form's row definition it came from, or NULL */
   gint64        rank;       /* ROW: order within its block */
   GPtrArray    *fields;     /* key, text, key, text … owned; a field without text is absent */
+  JxTexts      *texts;      /* NULL, or where all of its texts are: read only then */
 };
 
 JxRecord   *jx_record_new       (JxRecordKind    kind,
                                  const char     *id,
                                  const char     *parent);
 JxRecord   *jx_record_copy      (const JxRecord *record);
+JxRecord   *jx_record_new_packed (const JxRecord *record,
+                                  JxTexts        *texts);
 void        jx_record_free      (JxRecord       *record);
 const char *jx_record_get       (const JxRecord *record,
                                  const char     *key);

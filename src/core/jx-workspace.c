@@ -21,6 +21,7 @@ struct _JxWorkspace
   JxHistory  *history;
   GListStore *entries;      /* JxEntry */
   GHashTable *by_id;        /* char * → JxEntry, of entries */
+  JxTexts    *ids;          /* the keys of by_id: a line's record may be replaced */
   JxRegistry *registry;     /* agencies and projects */
   JxSessions *sessions;     /* the open assessments */
   GHashTable *fresh;        /* char *: ids of assessments that came since the start and that nobody worked on */
@@ -59,7 +60,7 @@ new_entry (JxWorkspace     *self,
     jx_entry_set_summary (entry, summary);
 
   jx_registry_add_entry (self->registry, entry);
-  g_hash_table_insert (self->by_id, g_strdup (jx_entry_get_id (entry)), entry);
+  g_hash_table_insert (self->by_id, jx_texts_add (self->ids, jx_entry_get_id (entry)), entry);
 
   return entry;
 }
@@ -266,6 +267,7 @@ jx_workspace_finalize (GObject *object)
   g_clear_pointer (&self->fresh, g_hash_table_unref);
   g_clear_pointer (&self->registry, jx_registry_free);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->ids, jx_texts_unref);
   g_clear_object (&self->entries);
 
   G_OBJECT_CLASS (jx_workspace_parent_class)->finalize (object);
@@ -287,7 +289,8 @@ static void
 jx_workspace_init (JxWorkspace *self)
 {
   self->entries = g_list_store_new (JX_TYPE_ENTRY);
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ids = jx_texts_new ();
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->registry = jx_registry_new ();
   self->sessions = jx_sessions_new ();
   self->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

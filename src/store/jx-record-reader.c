@@ -60,12 +60,13 @@ read_record (JxRecordKind   kind,
   return g_steal_pointer (&record);
 }
 
-/* Adds all that a statement of the table gives. */
+/* Adds all that a statement of the table gives, packed if there is a place for it. */
 static gboolean
 load_records (JxDb          *db,
               JxRecordKind   kind,
               const char    *sql,
               const char    *argument,
+              JxTexts       *texts,
               JxBundle      *bundle,
               GError       **error)
 {
@@ -80,12 +81,12 @@ load_records (JxDb          *db,
 
   while ((step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
     {
-      JxRecord *record = read_record (kind, stmt, error);
+      g_autoptr(JxRecord) record = read_record (kind, stmt, error);
 
       if (record == NULL)
         return FALSE;
 
-      jx_bundle_add (bundle, record);
+      jx_bundle_add (bundle, texts != NULL ? jx_record_new_packed (record, texts) : g_steal_pointer (&record));
     }
 
   return step == JX_STEP_DONE;
@@ -123,6 +124,7 @@ load_summaries (JxDb    *db,
  * @error: return location for an error
  *
  * Reads what the list needs: forms, agencies, projects and assessments in the order in which they came, without rows.
+ * There are many assessments: they are packed.
  *
  * Returns: (transfer full) (nullable): the records
  */
@@ -132,6 +134,7 @@ jx_record_reader_load_list (JxDb       *db,
                       GError    **error)
 {
   static const JxRecordKind kinds[] = { JX_RECORD_FORM, JX_RECORD_AGENCY, JX_RECORD_PROJECT, JX_RECORD_ASSESSMENT };
+  g_autoptr(JxTexts) texts = jx_texts_new ();
   g_autoptr(JxBundle) bundle = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
@@ -139,7 +142,8 @@ jx_record_reader_load_list (JxDb       *db,
   bundle = jx_bundle_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (!load_records (db, kinds[i], jx_record_table_get (kinds[i])->select_all, NULL, bundle, error))
+    if (!load_records (db, kinds[i], jx_record_table_get (kinds[i])->select_all, NULL,
+                       kinds[i] == JX_RECORD_ASSESSMENT ? texts : NULL, bundle, error))
       return NULL;
 
   if (summaries != NULL && !(*summaries = load_summaries (db, error)))
@@ -155,7 +159,7 @@ load_one (JxDb          *db,
           JxBundle      *bundle,
           GError       **error)
 {
-  return id == NULL || load_records (db, kind, jx_record_table_get (kind)->select, id, bundle, error);
+  return id == NULL || load_records (db, kind, jx_record_table_get (kind)->select, id, NULL, bundle, error);
 }
 
 /**

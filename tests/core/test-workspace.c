@@ -157,12 +157,36 @@ test_removed (Fixture       *fixture,
   g_assert_cmpstr (jx_entry_get_agency (entry (fixture, ASSESSMENT)), ==, "某县农业农村局");
 }
 
+static void
+test_packed (void)
+{
+  g_autoptr(JxRecord) record = new_record (JX_RECORD_ASSESSMENT, ASSESSMENT, AGENCY, "project", PROJECT);
+  g_autoptr(JxRecord) other = new_record (JX_RECORD_ASSESSMENT, LOOKED_AT, AGENCY, "project", PROJECT);
+  g_autoptr(JxTexts) texts = jx_texts_new ();
+  g_autoptr(JxRecord) packed = jx_record_new_packed (record, texts);
+  g_autoptr(JxRecord) beside = jx_record_new_packed (other, texts);
+  g_autoptr(JxRecord) copy = NULL;
+
+  g_clear_pointer (&texts, jx_texts_unref);
+  g_assert_true (jx_record_equal (packed, record));
+  g_assert_true (jx_record_equal (beside, other));
+  g_assert_true (jx_record_get (packed, "project") == jx_record_get (beside, "project"));
+
+  copy = jx_record_copy (packed);
+  jx_record_set (copy, "project", OTHER);
+  g_assert_cmpstr (jx_record_get (packed, "project"), ==, PROJECT);
+
+  g_clear_pointer (&packed, jx_record_free);
+  g_assert_true (jx_record_equal (beside, other));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/record/packed-ones-say-the-same-and-share-their-texts", test_packed);
   g_test_add ("/workspace/lines-print-their-agency", Fixture, NULL, fixture_set_up, test_agency, fixture_tear_down);
   g_test_add ("/workspace/lines-print-their-project-until-looked-at", Fixture, NULL, fixture_set_up, test_project,
               fixture_tear_down);
