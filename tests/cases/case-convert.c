@@ -196,7 +196,7 @@ set_member (CaseSheet  *sheet,
 {
   static const char *const about[] = {
     "id", "source", "region", "year", "form_kind", "complete", "cut_at", "transcription_note", "funds_unit", "header",
-    "known_errors", "true_facts", NULL,
+    "known_errors", "true_facts", "exact", NULL,
   };
   g_autofree char *absolute = g_strdup_printf ("/%s", key);
   g_autofree char *text = NULL;
@@ -233,8 +233,8 @@ find_form (JsonObject  *table,
            JxForms     *forms,
            GError     **error)
 {
-  const char *kind = json_object_get_string_member_with_default (table, "form_kind", NULL);
-  const char *id = kind != NULL ? case_words_find_form (kind) : NULL;
+  g_autofree char *kind = case_sheet_dup_text (json_object_get_member (table, "form_kind"));
+  const char *id = case_words_find_form (kind);
   JxForm *form = id != NULL ? jx_forms_find_latest (forms, id) : NULL;
 
   if (form == NULL)
@@ -242,10 +242,18 @@ find_form (JsonObject  *table,
       g_autofree char *kinds = case_words_list_kinds ();
 
       g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_UNKNOWN_FORM,
-                   "form_kind: the kind “%s” is not known; known are %s", kind != NULL ? kind : "", kinds);
+                   "form_kind: the kind “%s” is not known; known are %s", kind, kinds);
     }
 
   return form;
+}
+
+static gboolean
+is_complete (JsonObject *table)
+{
+  g_autofree char *text = case_sheet_dup_text (json_object_get_member (table, "complete"));
+
+  return !g_str_equal (text, "false");
 }
 
 /* Fills a published table into the form of its kind, every printed text as typed; the form is extended where it has no cell
@@ -259,6 +267,7 @@ case_convert (JsonObject  *table,
   g_autoptr(CaseForm) case_form = NULL;
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
   JsonNode *header = json_object_get_member (table, "header");
+  g_autofree char *id = case_sheet_dup_text (json_object_get_member (table, "id"));
 
   if (form == NULL)
     return NULL;
@@ -268,8 +277,8 @@ case_convert (JsonObject  *table,
   CaseSheet sheet = {
     .form = case_form,
     .rows = rows,
-    .id = json_object_get_string_member_with_default (table, "id", "case"),
-    .complete = json_object_get_boolean_member_with_default (table, "complete", TRUE),
+    .id = *id != '\0' ? id : "case",
+    .complete = is_complete (table),
   };
 
   if (header != NULL && JSON_NODE_HOLDS_OBJECT (header))

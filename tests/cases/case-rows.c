@@ -219,6 +219,26 @@ set_indicator (CaseSheet  *sheet,
   return g_intern_string (block->id);
 }
 
+/* A sum that the form would put into a cell where the case prints none: a county's own column has no total. */
+static void
+blank_sums (CaseSheet     *sheet,
+            const JxBlock *block)
+{
+  for (guint i = 0; sheet->complete && i < sheet->rows->len; i++)
+    {
+      JxRecord *row = g_ptr_array_index (sheet->rows, i);
+
+      for (guint j = 0; g_str_equal (row->block, block->id) && j < block->n_columns; j++)
+        {
+          const JxCompute *compute = jx_block_get_compute (block, row->key, j);
+
+          if (compute != NULL && compute->kind == JX_COMPUTE_SUM && block->columns[j].span > 0
+              && jx_record_get (row, block->columns[j].key) == NULL)
+            jx_record_set (row, block->columns[j].key, " ");
+        }
+    }
+}
+
 /* Rows of funds or indicators, in the order of the case and exactly those. */
 void
 case_set_rows (CaseSheet  *sheet,
@@ -246,4 +266,7 @@ case_set_rows (CaseSheet  *sheet,
       else
         last = set_indicator (sheet, json_node_get_object (item), last);
     }
+
+  if (of_funds && sheet->error == NULL)
+    blank_sums (sheet, case_sheet_find_block (sheet, "funds", JX_BLOCK_MATRIX));
 }
