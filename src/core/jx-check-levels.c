@@ -70,7 +70,9 @@ check_name (JxCheck          *check,
 
   if (message != NULL)
     report (check, "V06", JX_SEVERITY_WARNING, row, columns->name, message);
-  else if ((row->level2.words & JX_WORD_TIMELINESS) != 0 && (row->name.words & JX_WORD_FUNDS_TIME) != 0)
+  else if ((row->level2.words & JX_WORD_TIMELINESS) != 0
+           && ((row->name.words & JX_WORD_FUNDS_TIME) != 0 || (strstr (name, "资金") != NULL && strstr (name, "支付完成率") != NULL)
+               || strstr (name, "支付进度") != NULL))
     jx_check_report (check, "V06", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
                      _("“%s” is the time of spending, not the time in which the work was done."), name);
 }

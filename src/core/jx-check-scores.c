@@ -322,6 +322,25 @@ check_idle_reason (JxCheck          *check,
                    row->actual->typed);
 }
 
+/* A total of 0 over parts that have an amount is no total: what the parts come to is. */
+static gboolean
+take_parts (JxCheck *check,
+            gint64  *executed,
+            gint64  *adjusted)
+{
+  const JxSheetPart *part = check->funds;
+  const JxValue *spent = jx_sheet_part_get_value (part, check->total, jx_block_find_role (part->block, JX_ROLE_EXECUTED));
+  const JxValue *budget = jx_sheet_part_get_value (part, check->total, jx_block_find_role (part->block, JX_ROLE_ADJUSTED));
+
+  if (*adjusted == 0 && spent->computed.kind == JX_AMOUNT_MONEY && budget->computed.kind == JX_AMOUNT_MONEY)
+    {
+      *executed = spent->computed.number;
+      *adjusted = budget->computed.number;
+    }
+
+  return *adjusted > 0;
+}
+
 /* the score that a line of the funds should have; by the true rate and by the printed one */
 static gboolean
 get_execution_points (JxCheck *check,
@@ -339,7 +358,7 @@ get_execution_points (JxCheck *check,
   if (compute == NULL || compute->n_operands != 2
       || !jx_sheet_add_operand (sheet, part, check->total, &compute->operands[0], &executed)
       || !jx_sheet_add_operand (sheet, part, check->total, &compute->operands[1], &adjusted)
-      || adjusted <= 0 || executed < 0 || !jx_score_execution (executed, adjusted, weight, sheet->profile, by_money))
+      || !take_parts (check, &executed, &adjusted) || executed < 0 || !jx_score_execution (executed, adjusted, weight, sheet->profile, by_money))
     return FALSE;
 
   *by_rate = *by_money;

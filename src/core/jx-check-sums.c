@@ -123,6 +123,32 @@ report_sum (JxCheck           *check,
   jx_finding_add_figure (finding, "sum", sum_text);
 }
 
+/* F03: a total whose parts say nothing, though of their budgets they do */
+static void
+check_blank_parts (JxCheck *check,
+                   guint    position,
+                   int      column)
+{
+  const JxSheetPart *part = check->funds;
+  int adjusted = jx_block_find_role (part->block, JX_ROLE_ADJUSTED);
+  gint64 printed, budget = 0, sum = 0;
+  gboolean any = FALSE;
+
+  if (part->block->columns[column].role != JX_ROLE_EXECUTED || adjusted < 0
+      || !jx_value_get_money (jx_sheet_part_get_value (part, position, column), &printed) || printed == 0)
+    return;
+
+  for (guint i = 0; i < part->n_rows; i++)
+    if (i != position)
+      {
+        any |= jx_sheet_part_add_cell (part, i, column, FALSE, &sum);
+        jx_sheet_part_add_cell (part, i, adjusted, FALSE, &budget);
+      }
+
+  if (!any && budget > 0)
+    report_sum (check, part, position, column, printed, 0);
+}
+
 /* F03, F06: what the form adds up */
 static void
 check_sums_of (JxCheck           *check,
@@ -135,6 +161,8 @@ check_sums_of (JxCheck           *check,
         const JxValue *value = jx_sheet_part_get_value (part, i, (int) j);
         gint64 printed, rounding;
 
+        if (part == check->funds && compute != NULL && compute->kind == JX_COMPUTE_SUM)
+          check_blank_parts (check, i, (int) j);
         if (compute == NULL || compute->kind != JX_COMPUTE_SUM || value->typed == NULL
             || (part == check->funds && check->other_unit && part->block->columns[j].role == JX_ROLE_EXECUTED)
             || value->computed.kind != JX_AMOUNT_MONEY || !jx_value_get_money (value, &printed))

@@ -12,7 +12,6 @@
 
 #include "jx-profile-json.h"
 
-#define LANGUAGE        1
 #define MAX_VERSION     9999
 #define MAX_KEY_LENGTH  64
 #define LENGTH_SCALE    2         /* mm and pt are read to two decimals */
@@ -143,8 +142,8 @@ read_language (JxFormLoad *load,
   if (format != NULL && !g_str_equal (format, "jixiao-form"))
     jx_form_reader_fault (load->reader, "format", _("This is not a form: “jixiao-form” is expected here."));
 
-  if (jx_form_reader_get_integer (load->reader, object, "language", 0, G_MAXINT64, 0) != LANGUAGE)
-    jx_form_reader_fault (load->reader, "language", _("This program reads forms of the language %d."), LANGUAGE);
+  if (jx_form_reader_get_integer (load->reader, object, "language", 0, G_MAXINT64, 0) != JX_FORM_LANGUAGE)
+    jx_form_reader_fault (load->reader, "language", _("This program reads forms of the language %d."), JX_FORM_LANGUAGE);
 }
 
 static void

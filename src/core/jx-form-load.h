@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+#define JX_FORM_LANGUAGE     1
 #define JX_FORM_MAX_BYTES    (1024 * 1024)
 #define JX_FORM_MAX_GRID     64
 #define JX_FORM_MAX_BLOCKS   64

@@ -52,8 +52,19 @@ parse (GBytes  *bytes,
   return g_steal_pointer (&root);
 }
 
+/* A form of a newer program is none that contradicts itself. */
+static gboolean
+is_newer (JsonObject *object)
+{
+  JsonNode *language = json_object_get_member (object, "language");
+
+  return language != NULL && JSON_NODE_HOLDS_VALUE (language) && json_node_get_value_type (language) == G_TYPE_INT64
+         && json_node_get_int (language) > JX_FORM_LANGUAGE;
+}
+
 static gboolean
 set_fault (JxFormReader  *reader,
+           JsonObject    *object,
            GError       **error)
 {
   GPtrArray *faults = jx_form_reader_get_faults (reader);
@@ -61,7 +72,8 @@ set_fault (JxFormReader  *reader,
   if (faults->len == 0)
     return FALSE;
 
-  g_set_error_literal (error, JX_CORE_ERROR, JX_CORE_ERROR_FORM, g_ptr_array_index (faults, 0));
+  g_set_error_literal (error, JX_CORE_ERROR, is_newer (object) ? JX_CORE_ERROR_VERSION : JX_CORE_ERROR_FORM,
+                       g_ptr_array_index (faults, 0));
 
   return TRUE;
 }
@@ -96,7 +108,8 @@ jx_form_init (JxForm *self)
  * @bytes: a form file, at most 1 MiB
  * @error: return location
  *
- * Reads a form. A bad one is refused with the place and the cause of its first fault: `blocks[3].columns[2].span: …`.
+ * Reads a form. A bad one is refused with the place and the cause of its first fault: `blocks[3].columns[2].span: …`; one of
+ * a newer language with JX_CORE_ERROR_VERSION.
  *
  * Returns: (transfer full): the form, which never changes, or `NULL`
  */
@@ -116,7 +129,7 @@ jx_form_new_from_bytes (GBytes  *bytes,
 
   self = g_object_new (JX_TYPE_FORM, NULL);
   jx_form_load (reader, json_node_get_object (root), &self->data);
-  if (set_fault (reader, error))
+  if (set_fault (reader, json_node_get_object (root), error))
     return NULL;
 
   self->bytes = g_bytes_ref (bytes);
@@ -189,7 +202,7 @@ jx_form_with_profile (JxForm      *self,
   form = g_object_new (JX_TYPE_FORM, NULL);
   form->data = base->data;
   jx_profile_read (reader, json_node_get_object (root), &form->data.profile);
-  if (set_fault (reader, error))
+  if (set_fault (reader, json_node_get_object (root), error))
     return NULL;
 
   form->base = g_object_ref (base);

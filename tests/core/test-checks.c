@@ -76,6 +76,7 @@ static const CheckCase check_cases[] = {
   { "/checks/S03/off",              "funds/0/得分=8", "S03", "funds/0/得分", E },
   { "/checks/S03/by-the-rate",      "funds/0/得分=9.8", "S03", NULL, SILENT },
   { "/checks/S03/rounded",          "funds/0/得分=10", "S03", "funds/0/得分", W },
+  { "/checks/S03/total-of-zero",    "funds/0/全年预算数=0\nfunds/0/全年执行数=0\nfunds/0/得分=0", "S03", "funds/0/得分", E },
   { "/checks/S03/within",           "funds/0/得分=9.7", "S03", NULL, SILENT },
   { "/checks/S03/no-budget",        "funds/0/全年预算数=0\nfunds/1/全年预算数=0\nfunds/0/全年执行数=0\nfunds/1/全年执行数=0\nfunds/0/得分=10", "S03", NULL, SILENT },
   { "/checks/S04/reached-and-less", "indicators/3/score=8\nindicators/3/reason=人手不足", "S04", "indicators/3/score", E },      /* 金凤区 2023 */
@@ -116,6 +117,7 @@ static const CheckCase check_cases[] = {
   { "/checks/F03/parts",            "funds/0/全年预算数=99", "F03", "funds/0/全年预算数", E },
   { "/checks/F03/last-place",       "funds/0/全年执行数=98.01", "F03", NULL, SILENT },
   { "/checks/F03/repeated-score",   "funds/1/得分=9.8", "F03", "funds/1/得分", W },
+  { "/checks/F03/parts-blank",      "funds/1/全年执行数=\nfunds/0/全年执行数=98", "F03", "funds/0/全年执行数", E },
   { "/checks/F03/two-splits",       "funds/2/row=按收入性质分：100\nfunds/3/row=按支出性质分：98", "F03", "funds/3", E },
   { "/checks/F03/one-split",        "funds/2/row=按收入性质分：100\nfunds/3/row=按支出性质分：100", "F03", NULL, SILENT },
   { "/checks/F04/changed",          "funds/0/年初预算数=120\nfunds/1/年初预算数=120", "F04", "funds/0", W },
@@ -189,6 +191,8 @@ static const CheckCase check_cases[] = {
   { "/checks/V06/spending",         "indicators/2/level3=资金使用时间", "V06", "indicators/2", W },                             /* 金凤区 2023 */
   { "/checks/V06/money-unnamed",    "indicators/0/level3=工程资金金额\nindicators/0/target=43.2\nindicators/0/actual=43.2", "V06", "indicators/0/level3", W },
   { "/checks/V06/events",           "indicators/8/level3=断电事件\nindicators/8/target=0起\nindicators/8/actual=0起", "V06", "indicators/8/level3", W },
+  { "/checks/V06/payment",          "indicators/2/level3=资金支付完成率\nindicators/2/target=100%\nindicators/2/actual=100%", "V06", "indicators/2", W },
+  { "/checks/V06/paid-out",         "indicators/2/level3=补助资金发放及时率\nindicators/2/target=100%\nindicators/2/actual=100%", "V06", NULL, SILENT },
   { "/checks/V06/level",            "indicators/5/level2=质量指标", "V06", "indicators/5/level2", E },
   { "/checks/V06/blank-in-its-class", "indicators/8/level2=", "V06", NULL, SILENT },
   { "/checks/V06/cost-of-output",   "", "V06", NULL, SILENT },

@@ -548,12 +548,28 @@ test_subtotals (void)
   g_assert_cmpint (jx_block_get_compute (block, NULL, 2)->kind, ==, JX_COMPUTE_ROW_SCORE);
 }
 
+/* What a newer program wrote is told apart from what contradicts itself. */
+static void
+test_newer_language (void)
+{
+  g_autoptr(GBytes) newer = bytes_of ("{ 'format': 'jixiao-form', 'language': 2, 'id': 'a', 'version': 1 }");
+  g_autoptr(GBytes) none = bytes_of ("{ 'format': 'jixiao-form', 'language': '2', 'id': 'a', 'version': 1 }");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (jx_form_new_from_bytes (newer, &error));
+  g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VERSION);
+  g_clear_error (&error);
+  g_assert_null (jx_form_new_from_bytes (none, &error));
+  g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_FORM);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/form/newer-language", test_newer_language);
   for (guint i = 0; i < G_N_ELEMENTS (bad_forms); i++)
     g_test_add_data_func (bad_forms[i].path, &bad_forms[i], test_bad);
   g_test_add_func ("/form/good/implied", test_good);
