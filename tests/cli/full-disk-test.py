@@ -13,7 +13,8 @@ import sys
 import tempfile
 
 CLI, SAMPLE = map(os.path.abspath, sys.argv[1:3])
-NAMESPACE = ["unshare", "--user", "--map-root-user", "--mount"]
+# Root needs no user namespace, and in a changed root gets none.
+NAMESPACE = ["unshare", "--mount", *(["--user", "--map-root-user"] if os.geteuid() else [])]
 PAGE = 4096
 
 
@@ -100,7 +101,7 @@ def inside():
 
 if len(sys.argv) > 3:
     inside()
-elif subprocess.run([*NAMESPACE, "true"], capture_output=True).returncode != 0:
+elif subprocess.run([*NAMESPACE, "mount", "-t", "tmpfs", "tmpfs", "/mnt"], capture_output=True).returncode != 0:
     print("1..0 # SKIP this system lets nobody mount a file system of his own")
 else:
     print("1..1")
