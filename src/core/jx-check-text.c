@@ -298,7 +298,7 @@ check_told_as_done (JxCheck           *check,
     for (const char *at = strstr (typed, done[i]); at != NULL; at = strstr (at + 1, done[i]))
       n++;
 
-  if (n >= FEWEST_DONE)
+  if (n >= FEWEST_DONE && !check->narrative)
     jx_check_report (check, "T12", JX_SEVERITY_WARNING, part, (int) position, (int) column,
                      _("The goal tells what was done, not what was planned."));
 }
@@ -471,7 +471,8 @@ jx_check_text (JxCheck *check)
     {
       const JxSheetPart *part = &check->sheet.parts[i];
 
-      if (part->block->type == JX_BLOCK_INDICATORS || part->block->type == JX_BLOCK_SECTIONS)
+      if (part->block->type == JX_BLOCK_INDICATORS || part->block->type == JX_BLOCK_SECTIONS
+          || g_str_equal (part->block->place, "narrative"))
         continue;
       if (part->block->type == JX_BLOCK_FIELDS || part->block->type == JX_BLOCK_CHOICES || part->block->type == JX_BLOCK_TEXT)
         check_head (check, part);

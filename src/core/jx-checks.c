@@ -6,7 +6,7 @@
 
 #include "jx-checks.h"
 
-#include "jx-check.h"
+#include "jx-check-narrative.h"
 #include "jx-record.h"
 
 static gboolean
@@ -44,7 +44,7 @@ set_answers (JxAssessment *assessment,
  * jx_checks_run:
  * @assessment: an assessment, its computed cells up to date
  *
- * Runs every rule that the table alone decides.
+ * Runs every rule, about the table and about the texts.
  *
  * A finding is reported where the document breaks a rule, never where a figure is only missing a reading: what cannot be
  * compared is compared by no rule but the one that says so.
@@ -71,6 +71,7 @@ jx_checks_run (JxAssessment *assessment)
   jx_check_rates (&check);
   jx_check_text (&check);
   jx_check_sector (&check);
+  jx_check_narrative (&check);
 
   findings = g_steal_pointer (&check.findings);
   jx_check_clear (&check);

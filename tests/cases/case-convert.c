@@ -14,6 +14,7 @@
 #include "case-words.h"
 #include "jx-error.h"
 #include "jx-json.h"
+#include "jx-report-text.h"
 
 #define CASE_MAX_STRING (4 * 1024 * 1024)
 
@@ -177,6 +178,21 @@ set_note (CaseSheet *sheet,
     case_sheet_set_field (sheet, NULL, "说明", "/notes_printed", JX_ROLE_NONE, text);
 }
 
+/* The report that belongs to the table, where it is at hand: each part of it in its section. */
+static void
+set_report (CaseSheet  *sheet,
+            const char *text)
+{
+  const JxBlock *block = case_sheet_find_block (sheet, NULL, JX_BLOCK_SECTIONS);
+  g_autoptr(GPtrArray) parts = block != NULL ? jx_report_text_split (case_sheet_get_form (sheet), text) : NULL;
+
+  if (parts == NULL)
+    g_set_error (&sheet->error, JX_CORE_ERROR, JX_CORE_ERROR_UNKNOWN_FORM, "the form has no report");
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    jx_record_set (case_sheet_get_single (sheet, block), block->columns[i].key, g_ptr_array_index (parts, i));
+}
+
 static void
 set_other_list (CaseSheet  *sheet,
                 const char *key,
@@ -210,6 +226,8 @@ set_member (CaseSheet  *sheet,
     for_each (sheet, json_node_get_object (value), set_goal);
   else if (g_str_equal (key, "goals"))
     set_goal (sheet, "expected", value);
+  else if (g_str_equal (key, "report_text") && JSON_NODE_HOLDS_VALUE (value))
+    set_report (sheet, json_node_get_string (value));
   else if (JSON_NODE_HOLDS_OBJECT (value) && g_str_equal (key, "narrative_figures"))
     case_set_narrative (sheet, json_node_get_object (value));
   else if (g_str_equal (key, "notes_printed"))
@@ -298,9 +316,32 @@ case_convert (JsonObject  *table,
   return case_make_bundle (&sheet, table);
 }
 
-/* Reads a case and converts it; a message begins with the file's name. */
+static gboolean
+add_report (JsonObject  *table,
+            const char  *path,
+            GError     **error)
+{
+  g_autofree char *text = NULL;
+
+  if (path == NULL)
+    return TRUE;
+  if (!g_file_get_contents (path, &text, NULL, error))
+    return FALSE;
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, "the report is not UTF-8");
+      return FALSE;
+    }
+
+  json_object_set_string_member (table, "report_text", text);
+
+  return TRUE;
+}
+
+/* Reads a case and converts it, with its report as plain text where that is at hand; a message begins with the file's name. */
 JxBundle *
 case_convert_file (const char  *path,
+                   const char  *report_path,
                    JxForms     *forms,
                    GError     **error)
 {
@@ -322,7 +363,7 @@ case_convert_file (const char  *path,
 
   if ((root = jx_json_parse (bytes, &limits, error)) && !JSON_NODE_HOLDS_OBJECT (root))
     g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, "a case is one JSON object");
-  else if (root != NULL)
+  else if (root != NULL && add_report (json_node_get_object (root), report_path, error))
     bundle = case_convert (json_node_get_object (root), forms, error);
 
   if (bundle == NULL)

@@ -17,6 +17,7 @@ JxBundle *case_convert      (JsonObject  *table,
                              JxForms     *forms,
                              GError     **error);
 JxBundle *case_convert_file (const char  *path,
+                             const char  *report_path,
                              JxForms     *forms,
                              GError     **error);
 

@@ -39,14 +39,14 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
 
-  if (argc != 3)
+  if (argc != 3 && argc != 4)
     {
-      fprintf (stderr, "Usage: jixiao-case-convert CASE.json OUT.jixiao.json\n");
+      fprintf (stderr, "Usage: jixiao-case-convert CASE.json OUT.jixiao.json [REPORT.txt]\n");
       return STATUS_USAGE;
     }
 
   if (!jx_forms_load_shipped (forms, folder, &error)
-      || !(bundle = case_convert_file (argv[1], forms, &error))
+      || !(bundle = case_convert_file (argv[1], argc == 4 ? argv[3] : NULL, forms, &error))
       || !(bytes = jx_exchange_to_bytes (bundle, forms, NULL, &error)))
     return complain (error, STATUS_INPUT);
 

@@ -48,7 +48,7 @@ test_current (gconstpointer data)
   g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", sample->folder, name, NULL);
   g_autoptr(JxForms) forms = case_files_load_forms ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(JxBundle) made = case_convert_file (source, forms, &error);
+  g_autoptr(JxBundle) made = case_convert_file (source, NULL, forms, &error);
   g_autoptr(JxBundle) shipped = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *expected = NULL;

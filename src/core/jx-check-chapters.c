@@ -1,0 +1,327 @@
+/* jx-check-chapters.c: T04, T01: the numbers of chapters and of what is counted in a text; T05: a section that breaks off
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-heading.h"
+#include "jx-text.h"
+
+typedef struct
+{
+  JxNarrative *self;
+  guint        printed[JX_HEADING_LAST];   /* the number that the program prints last, by level */
+  guint        seen[JX_HEADING_LAST];      /* the number that stands last, by level */
+} Chapters;
+
+static const char *
+text_of (Chapters *chapters,
+         guint     number)
+{
+  return jx_narrative_get_text (chapters->self, number)->text;
+}
+
+/* the program's own heading of a section */
+static void
+count_section (Chapters *chapters,
+               guint     level)
+{
+  chapters->printed[level]++;
+  for (guint i = level + 1; i < JX_HEADING_LAST; i++)
+    chapters->printed[i] = chapters->seen[i] = 0;
+  chapters->seen[level] = chapters->printed[level];
+}
+
+static char *
+dup_line (const char *at)
+{
+  gsize length = strcspn (at, "\n");
+
+  return g_strndup (at, length);
+}
+
+static void
+report (Chapters   *chapters,
+        JxSeverity  severity,
+        guint       number,
+        const char *at,
+        gsize       length,
+        const char *message)
+{
+  guint start = (guint) (at - text_of (chapters, number));
+
+  jx_narrative_report (chapters->self, "T04", severity, number, start, start + (guint) MAX (length, 1), "%s", message);
+}
+
+static gboolean
+is_sibling (const JxSection *sections,
+            guint            a,
+            guint            b)
+{
+  for (guint i = MIN (a, b) + 1; i <= MAX (a, b); i++)
+    if (sections[i].level < sections[a].level)
+      return FALSE;
+
+  return sections[a].level == sections[b].level;
+}
+
+/* whether a section beside this one has no heading in its text, so that the program numbers it in its own way */
+static gboolean
+has_printed_sibling (Chapters *chapters,
+                     guint     section)
+{
+  guint n_sections;
+  const JxSection *sections = jx_form_get_sections (jx_assessment_get_form (chapters->self->check->sheet.assessment), &n_sections);
+
+  for (guint i = 0; i < chapters->self->texts->len; i++)
+    {
+      const JxNarrativeText *text = jx_narrative_get_text (chapters->self, i);
+      g_autofree char *line = dup_line (text->text), *words = NULL, *title = NULL;
+      guint found;
+      gsize length;
+
+      if (text->kind != JX_NARRATIVE_SECTION || !is_sibling (sections, section, (guint) text->column))
+        continue;
+      if (jx_heading_take (line, &found, &length) == JX_HEADING_NONE)
+        return TRUE;
+
+      words = jx_heading_dup_words (line + length);
+      title = jx_heading_dup_words (sections[text->column].title);
+      if (!jx_heading_is_alike (words, title))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A text that begins with its section's own heading, otherwise numbered than it should be. Returns whether it does. */
+static gboolean
+check_own_heading (Chapters        *chapters,
+                   guint            number,
+                   const JxSection *section)
+{
+  guint position = (guint) jx_narrative_get_text (chapters->self, number)->column;
+  const char *text = text_of (chapters, number);
+  g_autofree char *line = dup_line (text), *words = NULL, *title = jx_heading_dup_words (section->title);
+  g_autofree char *right = NULL, *message = NULL;
+  JxSeverity severity = JX_SEVERITY_ERROR;
+  guint found = 0;
+  gsize length = 0;
+  JxHeadingStyle style = jx_heading_take (line, &found, &length);
+
+  words = jx_heading_dup_words (line + (style != JX_HEADING_NONE ? length : 0));
+  if (style == JX_HEADING_NONE ? !g_str_equal (words, title) : !jx_heading_is_alike (words, title))
+    return FALSE;
+
+  right = jx_heading_dup_number (section->level, chapters->printed[section->level]);
+  if (style == JX_HEADING_NONE)
+    severity = JX_SEVERITY_WARNING;
+  else if (found == chapters->printed[section->level])
+    severity = JX_SEVERITY_INFO;
+
+  if (severity != JX_SEVERITY_INFO || (style != section->level && has_printed_sibling (chapters, position)))
+    {
+      message = g_strdup_printf (severity == JX_SEVERITY_WARNING ? _("“%1$s” has no number: it should be %2$s.")
+                                                                 : _("“%1$s” should be numbered %2$s."), line, right);
+      report (chapters, severity, number, text, strlen (line), message);
+    }
+  chapters->seen[style] = found;
+
+  return TRUE;
+}
+
+/* T01: the heading of an earlier section once more, where another one should stand */
+static void
+check_repeated (Chapters   *chapters,
+                guint       number,
+                const char *at,
+                const char *line,
+                gsize       length)
+{
+  const JxNarrativeText *text = jx_narrative_get_text (chapters->self, number);
+  g_autofree char *words = jx_heading_dup_words (line + length);
+  guint n_sections, start = (guint) (at - text->text);
+  const JxSection *sections = jx_form_get_sections (jx_assessment_get_form (chapters->self->check->sheet.assessment), &n_sections);
+
+  for (int i = 0; i < text->column && strstr (words, "指标") != NULL; i++)
+    {
+      g_autofree char *title = jx_heading_dup_words (sections[i].title);
+
+      if (g_str_equal (words, title))
+        jx_narrative_report (chapters->self, "T01", JX_SEVERITY_ERROR, number, start, start + (guint) strlen (line),
+                             _("“%s” is the heading of an earlier part: another one should stand here."), words);
+    }
+}
+
+static void
+check_line (Chapters   *chapters,
+            guint       number,
+            const char *at,
+            const char *line)
+{
+  guint found;
+  gsize length;
+  JxHeadingStyle style = jx_heading_take (line, &found, &length);
+  g_autofree char *here = NULL, *before = NULL, *message = NULL;
+
+  if (style == JX_HEADING_NONE)
+    return;
+
+  if (found != 1 && found != chapters->seen[style] + 1)
+    {
+      here = g_strndup (line, length);
+      before = jx_heading_dup_number (style, chapters->seen[style] + 1);
+      message = g_strdup_printf (_("Here stands %1$s where %2$s should follow."), g_strstrip (here), before);
+      report (chapters, style <= JX_HEADING_SECTION ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, number, at, length, message);
+    }
+
+  check_repeated (chapters, number, at, line, length);
+  chapters->seen[style] = found;
+  for (guint i = style + 1; i < JX_HEADING_LAST; i++)
+    chapters->seen[i] = 0;
+}
+
+/* （1）… （二）… in one paragraph, ③三是 */
+static void
+check_mixed (Chapters   *chapters,
+             guint       number,
+             const char *line)
+{
+  JxHeadingStyle last = JX_HEADING_NONE;
+  guint last_number = 0;
+
+  for (const char *at = line; *at != '\0' && *at != '\n'; at = g_utf8_next_char (at))
+    {
+      guint found;
+      gsize length;
+      JxHeadingStyle style = *at == ' ' ? JX_HEADING_NONE : jx_heading_take (at, &found, &length);
+      g_autofree char *one = NULL, *other = NULL, *message = NULL;
+
+      if (style == JX_HEADING_CIRCLE && jx_heading_take_numeral (at + length, &length) == found
+          && g_str_has_prefix (at + strlen ("①") + length, "是"))
+        {
+          report (chapters, JX_SEVERITY_INFO, number, at, strlen ("①"), _("The item is counted twice, with a sign and in words."));
+          return;
+        }
+      if (style != JX_HEADING_SECTION && style != JX_HEADING_BRACKET)
+        continue;
+
+      if (last != JX_HEADING_NONE && last != style && found == last_number + 1)
+        {
+          one = jx_heading_dup_number (last, last_number);
+          other = jx_heading_dup_number (style, found);
+          message = g_strdup_printf (_("%1$s is followed by %2$s: one kind of number in one list."), one, other);
+          report (chapters, JX_SEVERITY_INFO, number, at, length, message);
+          return;
+        }
+      last = style;
+      last_number = found;
+    }
+}
+
+/* 一是 … 三是 */
+static void
+check_counted (Chapters *chapters,
+               guint     number)
+{
+  const char *text = text_of (chapters, number);
+  guint last = 0;
+
+  for (const char *at = strstr (text, "是"); at != NULL; at = strstr (at + 1, "是"))
+    {
+      const char *start = at > text ? g_utf8_find_prev_char (text, at) : at;
+      gunichar before = start > text ? g_utf8_get_char (g_utf8_find_prev_char (text, start)) : 0;
+      gsize length;
+      guint found = g_unichar_isalpha (before) ? 0 : jx_heading_take_numeral (start, &length);
+      g_autofree char *message = NULL;
+
+      if (found == 0 || start + length != at || g_ascii_isdigit (*start))
+        continue;
+      if (last > 0 && found > last + 1)
+        {
+          message = g_strdup_printf (_("The list goes from %1$u to %2$u."), last, found);
+          report (chapters, JX_SEVERITY_WARNING, number, start, length + strlen ("是"), message);
+        }
+      last = found;
+    }
+}
+
+static void
+check_lines (Chapters *chapters,
+             guint     number,
+             gboolean  skip_first)
+{
+  const char *at = text_of (chapters, number);
+
+  for (gboolean first = TRUE; *at != '\0'; first = FALSE)
+    {
+      g_autofree char *line = dup_line (at);
+
+      if (!first || !skip_first)
+        check_line (chapters, number, at, line);
+      check_mixed (chapters, number, at);
+      at += strlen (line);
+      at += *at == '\n';
+    }
+}
+
+/* T05; tables may follow a colon */
+static void
+check_end (Chapters *chapters,
+           guint     number)
+{
+  const char *text = text_of (chapters, number), *last = text;
+  gsize length;
+
+  text = jx_text_trim (text, &length);
+  if (length == 0)
+    return;
+
+  last = g_utf8_find_prev_char (text, text + length);
+  if (g_utf8_strchr ("，、；（(,;", -1, g_utf8_get_char (last)) != NULL)
+    {
+      guint start = (guint) (last - text_of (chapters, number));
+
+      jx_narrative_report (chapters->self, "T05", JX_SEVERITY_ERROR, number, start, start + (guint) (g_utf8_next_char (last) - last),
+                           _("The text breaks off at its end."));
+    }
+}
+
+/**
+ * jx_check_chapters:
+ * @self: the texts
+ *
+ * Checks the numbers of headings and lists through the whole report, the program's own headings counted in: T04; and that no
+ * section breaks off: T05.
+ */
+void
+jx_check_chapters (JxNarrative *self)
+{
+  Chapters chapters = { .self = self };
+  guint n_sections, next = 0;
+  const JxSection *sections = jx_form_get_sections (jx_assessment_get_form (self->check->sheet.assessment), &n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      gboolean own;
+
+      count_section (&chapters, CLAMP (sections[i].level, 1, 4));
+      while (next < self->texts->len && (jx_narrative_get_text (self, next)->kind != JX_NARRATIVE_SECTION
+                                         || jx_narrative_get_text (self, next)->column < (int) i))
+        next++;
+      if (next == self->texts->len || jx_narrative_get_text (self, next)->column != (int) i)
+        continue;
+
+      own = check_own_heading (&chapters, next, &sections[i]);
+      check_lines (&chapters, next, own);
+      check_counted (&chapters, next);
+      check_end (&chapters, next);
+    }
+}

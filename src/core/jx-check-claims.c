@@ -1,0 +1,289 @@
+/* jx-check-claims.c: S07, S08, T03: scores and grades that a text claims
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-place.h"
+
+#define HUNDRED (100 * JX_POINT)
+
+static gboolean
+is_claim (const JxFact *fact)
+{
+  return fact->kind == JX_FACT_POINTS && (fact->said & JX_SAID (CLAIM)) != 0 && (fact->said & JX_SAID (SCORE)) != 0
+         && (fact->said & (JX_SAID (FULL) | JX_SAID (DEDUCTED) | JX_SAID (PLANNED) | JX_SAID (PAST))) == 0
+         && jx_fact_is_exact (fact) && fact->value <= HUNDRED;
+}
+
+/* 自评: 96分 without 得分 counts too where nothing else is said */
+static gboolean
+is_listed_claim (JxNarrative  *self,
+                 const JxFact *fact)
+{
+  return fact->kind == JX_FACT_POINTS && (fact->said & JX_SAID (CLAIM)) != 0
+         && jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_FIGURE;
+}
+
+static gboolean
+has_all_scores (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].listed && !check->rows[i].has_score)
+      return FALSE;
+
+  return check->n_listed > 0;
+}
+
+static gboolean
+has_scores (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].has_score)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+get_total (JxCheck *check,
+           gint64  *total,
+           gint64  *sum)
+{
+  JxCellRef cell;
+  const JxValue *value;
+
+  *total = *sum = -1;
+  if (!has_all_scores (check) || !jx_sheet_sum_points (&check->sheet, TRUE, sum))
+    *sum = -1;
+  if (!jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell))
+    return *sum >= 0;
+
+  value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+  if (value->typed == NULL || !jx_value_get_points (value, total))
+    *total = -1;
+
+  return *total >= 0 || *sum >= 0;
+}
+
+static void
+report_score (JxNarrative  *self,
+              const JxFact *claim,
+              gint64        right)
+{
+  g_autofree char *stated = jx_narrative_dup_fact (self, claim);
+  g_autofree char *derived = jx_points_to_string (right, -1);
+  JxFinding *finding;
+
+  finding = jx_narrative_report_fact (self, "S08", JX_SEVERITY_ERROR, claim,
+                                      _("The text claims %1$s, the table comes to %2$s."), stated, derived);
+  jx_finding_add_figure (finding, "total", derived);
+}
+
+/* Every row has its full points, so that a deduction has nothing to come from; a qualitative actual that is the best of its
+ * scale has none either. */
+static gboolean
+is_nothing_deducted (JxCheck *check)
+{
+  gint64 weights = 0;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      gboolean best = row->actual != NULL && row->actual->typed != NULL
+                      && (g_str_has_prefix (row->actual->typed, "好") || g_str_has_prefix (row->actual->typed, "高")
+                          || g_str_has_prefix (row->actual->typed, "优"));
+
+      if (!row->listed)
+        continue;
+      if (!row->has_weight || row->part->columns.score >= 0
+          || (row->suggestion.has_points ? row->suggestion.points != row->weight : !best))
+        return FALSE;
+      weights += row->weight;
+    }
+
+  return check->n_listed > 0 && weights == HUNDRED;
+}
+
+static void
+check_claim (JxNarrative  *self,
+             const JxFact *claim)
+{
+  gint64 total, sum;
+
+  if (get_total (self->check, &total, &sum))
+    {
+      gint64 right = sum >= 0 ? sum : total;
+
+      if (claim->value != right && (claim->value != total || self->check->narrative))
+        report_score (self, claim, right);
+    }
+  else if (claim->value != HUNDRED && is_nothing_deducted (self->check))
+    {
+      g_autofree char *stated = jx_narrative_dup_fact (self, claim);
+
+      jx_narrative_report_fact (self, "S08", JX_SEVERITY_ERROR, claim,
+                                _("The text claims %s, but every indicator of the table is reached: nothing says where points were lost."),
+                                stated);
+    }
+}
+
+/* 等级为“优”, where the points are of another grade */
+static void
+check_grade (JxNarrative  *self,
+             const JxFact *claim)
+{
+  const JxProfile *profile = self->check->sheet.profile;
+  const char *text = jx_narrative_get_text (self, claim->text)->text;
+  const JxBand *band = jx_profile_find_grade (profile, claim->value);
+  const char *word = NULL;
+  g_autofree char *stated = NULL;
+
+  for (guint i = 0; i < self->facts.words->len && word == NULL; i++)
+    {
+      const JxWord *said = &g_array_index (self->facts.words, JxWord, i);
+
+      if (said->sentence == claim->sentence && (said->term->meaning & JX_SAID (GRADE)) != 0 && said->start > claim->end)
+        word = text + said->end;
+    }
+
+  if (word == NULL || band == NULL)
+    return;
+  while (*word != '\0' && g_utf8_strchr ("为是：:“\"”‘「 ", -1, g_utf8_get_char (word)) != NULL)
+    word = g_utf8_next_char (word);
+
+  for (guint i = 0; i < profile->n_grades; i++)
+    if (&profile->grades[i] != band && g_str_has_prefix (word, profile->grades[i].name))
+      {
+        stated = jx_narrative_dup_fact (self, claim);
+        jx_narrative_report (self, "S07", JX_SEVERITY_ERROR, claim->text, (guint) (word - text),
+                             (guint) (word - text + strlen (profile->grades[i].name)),
+                             _("%1$s is “%2$s”, the text says “%3$s”."), stated, band->name, profile->grades[i].name);
+        return;
+      }
+}
+
+/* 应得10分，扣10分，得10分 */
+static void
+check_deduction (JxNarrative *self,
+                 guint        position)
+{
+  const JxFact *full, *deducted, *got;
+  g_autofree char *right = NULL, *stated = NULL;
+
+  if (position + 2 >= self->facts.facts->len)
+    return;
+
+  full = jx_narrative_get_fact (self, position);
+  deducted = jx_narrative_get_fact (self, position + 1);
+  got = jx_narrative_get_fact (self, position + 2);
+  if (full->kind != JX_FACT_POINTS || deducted->kind != JX_FACT_POINTS || got->kind != JX_FACT_POINTS
+      || full->sentence != got->sentence || (full->said & JX_SAID (FULL)) == 0 || (deducted->said & JX_SAID (DEDUCTED)) == 0
+      || (got->said & JX_SAID (SCORE)) == 0 || (got->said & (JX_SAID (FULL) | JX_SAID (DEDUCTED))) != 0
+      || full->value - deducted->value == got->value)
+    return;
+
+  right = jx_points_to_string (full->value - deducted->value, -1);
+  stated = jx_narrative_dup_fact (self, got);
+  jx_narrative_report (self, "T03", JX_SEVERITY_ERROR, full->text, full->start, got->end,
+                       _("What was deducted leaves %1$s points, the text says %2$s."), right, stated);
+}
+
+/* the section that speaks of the result, as a place for what is said of the report as a whole */
+static const JxSheetPart *
+find_conclusion (JxCheck *check,
+                 int     *column)
+{
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      if (part->block->type != JX_BLOCK_SECTIONS || part->n_rows == 0)
+        continue;
+
+      *column = jx_block_find_role (part->block, JX_ROLE_CONCLUSION);
+      return *column >= 0 ? part : NULL;
+    }
+
+  return NULL;
+}
+
+static JxFinding *
+report_conclusion (JxCheck           *check,
+                   const char        *rule,
+                   const JxSheetPart *part,
+                   int                column,
+                   const char        *message)
+{
+  JxRow *row = jx_sheet_part_get_row (part, 0);
+  g_autofree char *place = g_strdup_printf ("%s/%s/0", part->block->place, part->block->columns[column].place);
+  JxFinding *finding = jx_finding_new (rule, JX_SEVERITY_WARNING, place, jx_row_get_id (row), part->block->columns[column].key,
+                                       message);
+
+  jx_finding_set_label (finding, part->block->columns[column].title);
+  jx_finding_set_source (finding, jx_form_get_basis (jx_assessment_get_form (check->sheet.assessment)));
+  g_ptr_array_add (check->findings, finding);
+
+  return finding;
+}
+
+/* S08, T10: a report of words only, with a score that nothing adds up to */
+static void
+check_underived (JxCheck      *check,
+                 JxNarrative  *self,
+                 const JxFact *claim)
+{
+  gint64 total, sum;
+  int column;
+  const JxSheetPart *part = find_conclusion (check, &column);
+  gboolean has_total = get_total (check, &total, &sum);
+  g_autofree char *points = NULL, *message = NULL;
+  JxFinding *finding;
+
+  if (part == NULL || has_scores (check) || (!check->narrative && (check->n_rows == 0 || check->rows[0].part->columns.score < 0)) || (claim == NULL && !has_total))
+    return;
+
+  points = jx_points_to_string (claim != NULL ? claim->value : total, -1);
+  message = g_strdup_printf (_("The score of %s points cannot be derived: nothing says of which parts it is made."), points);
+  finding = report_conclusion (check, "S08", part, column, message);
+  jx_finding_add_figure (finding, "total", points);
+  if (check->n_rows == 0)
+    report_conclusion (check, "T10", part, column, _("The report has no self-evaluation table: the score cannot be checked."));
+}
+
+/**
+ * jx_check_claims:
+ * @self: the texts
+ *
+ * Checks scores and grades that the text claims, against the table and with each other: S07, S08, T03, T10.
+ */
+void
+jx_check_claims (JxNarrative *self)
+{
+  const JxFact *first = NULL;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      check_deduction (self, i);
+      if (!is_claim (fact) && !is_listed_claim (self, fact))
+        continue;
+
+      if (first == NULL || first->value != fact->value)
+        {
+          check_claim (self, fact);
+          check_grade (self, fact);
+        }
+      first = first != NULL ? first : fact;
+    }
+
+  check_underived (self->check, self, first);
+}

@@ -1,0 +1,282 @@
+/* jx-check-contraries.c: T03: statements of a report that contradict each other
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-text.h"
+
+#define N_CLAIMS     10   /* numbers of claims in the list of phrases, and one */
+#define MONEY_ARRIVES 1   /* the claim about money: of one thing only, so that its contrary proves a mistake */
+#define LOOK_BACK    4    /* characters before a claim that can take it back */
+#define LONG_SUBJECT 3    /* characters of what changed */
+#define FEWEST_ADVICE 2
+
+static const char *
+text_of (JxNarrative *self,
+         guint        number)
+{
+  return jx_narrative_get_text (self, number)->text;
+}
+
+static gboolean
+is_section (JxNarrative *self,
+            guint        number)
+{
+  return jx_narrative_get_text (self, number)->kind == JX_NARRATIVE_SECTION;
+}
+
+/* 确保按时完成, 制度健全性: no statement that it is so */
+static gboolean
+is_stated (JxNarrative  *self,
+           const JxWord *mark)
+{
+  static const char not_behind[] = "性度率", not_before[] = "未不没无否应需促确力争须若如能使求避防";
+  const char *text = text_of (self, mark->text), *at = text + mark->start;
+  gunichar behind = g_utf8_get_char (text + mark->end);
+
+  if (behind != 0 && g_utf8_strchr (not_behind, -1, behind) != NULL)
+    return FALSE;
+
+  for (guint n = 0; n < LOOK_BACK && at > text; n++)
+    {
+      at = g_utf8_find_prev_char (text, at);
+      if (!g_unichar_isalpha (g_utf8_get_char (at)))
+        break;
+      if (g_utf8_strchr (not_before, -1, g_utf8_get_char (at)) != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+check_claims (JxNarrative *self)
+{
+  const JxWord *pro[N_CLAIMS] = { NULL }, *con[N_CLAIMS] = { NULL };
+
+  for (guint i = 0; i < self->facts.marks->len; i++)
+    {
+      const JxWord *mark = jx_narrative_get_mark (self, i);
+      JxPhraseKind kind = jx_phrase_get_kind (mark->term);
+      guint number = jx_phrase_get_number (mark->term);
+
+      if ((kind != JX_PHRASE_PRO && kind != JX_PHRASE_CON) || !is_section (self, mark->text) || !is_stated (self, mark))
+        continue;
+      if (kind == JX_PHRASE_PRO && pro[number] == NULL)
+        pro[number] = mark;
+      if (kind == JX_PHRASE_CON && con[number] == NULL)
+        con[number] = mark;
+    }
+
+  for (guint i = 0; i < N_CLAIMS; i++)
+    if (pro[i] != NULL && con[i] != NULL)
+      {
+        JxFinding *finding = jx_narrative_report (self, "T03", i == MONEY_ARRIVES ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING,
+                                                  con[i]->text, con[i]->start, con[i]->end,
+                                                  _("One place says “%1$s”, another “%2$s”."), pro[i]->term->word,
+                                                  con[i]->term->word);
+
+        jx_finding_add_figure (finding, "other", pro[i]->term->word);
+      }
+}
+
+/* the words of the sentence that a figure stands in */
+static char *
+dup_sentence (JxNarrative  *self,
+              const JxFact *fact)
+{
+  const char *text = text_of (self, fact->text), *start = text + fact->start, *end;
+
+  while (start > text)
+    {
+      const char *before = g_utf8_find_prev_char (text, start);
+
+      if (*before == '\n' || g_str_has_prefix (before, "。"))
+        break;
+      start = before;
+    }
+
+  end = strstr (start, "。");
+
+  return end != NULL ? g_strndup (start, (gsize) (end - start)) : g_strdup (start);
+}
+
+/* 存在质量问题 …… 得分率100% in one sentence */
+static void
+check_full_in_spite (JxNarrative  *self,
+                     const JxFact *fact)
+{
+  const char *text = text_of (self, fact->text), *at, *end;
+  g_autofree char *label = g_strndup (text + fact->label, fact->start - fact->label);
+  g_autofree char *sentence = NULL, *admitted = NULL;
+
+  if (fact->kind != JX_FACT_PERCENT || fact->value != 100 * JX_POINT || strstr (label, "得分率") == NULL)
+    return;
+
+  sentence = dup_sentence (self, fact);
+  at = strstr (sentence, "存在");
+  end = at != NULL ? strstr (at, "问题") : NULL;
+  if (end == NULL || strstr (sentence, "不存在") != NULL || strstr (sentence, "未存在") != NULL || strstr (sentence, "是否存在") != NULL)
+    return;
+
+  admitted = g_strndup (at, (gsize) (end + strlen ("问题") - at));
+  jx_narrative_report_fact (self, "T03", JX_SEVERITY_ERROR, fact, _("“%s” is admitted, and yet no point was deducted."), admitted);
+}
+
+/* 事件量 of 事件量提升900%; NULL if it does not say what changed */
+static char *
+dup_subject (JxNarrative  *self,
+             const JxFact *fact,
+             const char  **change)
+{
+  static const char * const changes[] = { "增长", "增幅", "增加", "提升", "提高", "下降", "降低", "减少", "缩短" };
+  const char *text = text_of (self, fact->text);
+  g_autofree char *label = g_strndup (text + fact->label, fact->start - fact->label);
+  g_autofree char *stripped = jx_text_squash (label);
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (g_str_has_suffix (stripped, changes[i]))
+      {
+        stripped[strlen (stripped) - strlen (changes[i])] = '\0';
+        *change = i < 5 ? "+" : "-";
+        return g_utf8_strlen (stripped, -1) >= LONG_SUBJECT ? g_steal_pointer (&stripped) : NULL;
+      }
+
+  return NULL;
+}
+
+static gboolean
+is_change (const JxFact *fact)
+{
+  return fact->kind == JX_FACT_PERCENT && (fact->said & JX_SAID (CHANGED)) != 0 && jx_fact_is_exact (fact)
+         && (fact->said & (JX_SAID (COMPARED) | JX_SAID (PLANNED) | JX_SAID (PAST))) == 0;
+}
+
+/* 事件量提升900% and 事件量增加300% */
+static void
+check_changes (JxNarrative *self,
+               guint        position)
+{
+  const JxFact *fact = jx_narrative_get_fact (self, position);
+  const char *change = NULL;
+  g_autofree char *subject = is_change (fact) ? dup_subject (self, fact, &change) : NULL;
+
+  for (guint i = position + 1; subject != NULL && i < self->facts.facts->len; i++)
+    {
+      const JxFact *other = jx_narrative_get_fact (self, i);
+      const char *other_change = NULL;
+      g_autofree char *same = is_change (other) ? dup_subject (self, other, &other_change) : NULL;
+      g_autofree char *here = NULL, *there = NULL;
+
+      if (same == NULL || !g_str_equal (same, subject) || !g_str_equal (change, other_change) || fact->value == other->value)
+        continue;
+
+      here = jx_narrative_dup_fact (self, other);
+      there = jx_narrative_dup_fact (self, fact);
+      jx_narrative_report_fact (self, "T03", JX_SEVERITY_ERROR, other, _("“%1$s” changed by %2$s here and by %3$s in another place."),
+                                subject, here, there);
+      return;
+    }
+}
+
+static gboolean
+says_none (const char *text)
+{
+  static const char * const none[] = { "暂无", "无", "没有", "暂无问题", "无问题", "不存在问题", "暂未发现问题", "未发现问题" };
+  g_autofree char *plain = jx_text_squash (text);
+
+  if (g_str_has_suffix (plain, "。"))
+    plain[strlen (plain) - strlen ("。")] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    if (g_str_equal (plain, none[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_problems (JxNarrative *self,
+             guint        number)
+{
+  const JxNarrativeText *text = jx_narrative_get_text (self, number);
+
+  return text->part->block->columns[text->column].role == JX_ROLE_PROBLEMS;
+}
+
+/* whether a section of measures has several: 一是 … 二是 …, or numbered lines */
+static gboolean
+has_advice (const char *text)
+{
+  guint n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    n += g_str_has_prefix (at, "一是") || g_str_has_prefix (at, "二是") || g_str_has_prefix (at, "（一）")
+         || g_str_has_prefix (at, "（二）") || ((at == text || at[-1] == '\n') && g_ascii_isdigit (*at));
+
+  return n >= FEWEST_ADVICE;
+}
+
+/* 存在问题：暂无, and weaknesses admitted elsewhere, or measures against them */
+static void
+check_no_problems (JxNarrative *self,
+                   guint        number)
+{
+  const char *text = text_of (self, number);
+
+  for (guint i = 0; i < self->facts.marks->len; i++)
+    {
+      const JxWord *mark = jx_narrative_get_mark (self, i);
+
+      if (jx_phrase_get_kind (mark->term) != JX_PHRASE_FLAW || !is_section (self, mark->text) || mark->text == number)
+        continue;
+
+      jx_narrative_report (self, "T03", JX_SEVERITY_ERROR, number, 0, (guint) strlen (text),
+                           _("No problems are named, but another place admits “%s”."), mark->term->word);
+      return;
+    }
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const JxNarrativeText *other = jx_narrative_get_text (self, i);
+
+      if (other->kind != JX_NARRATIVE_SECTION || other->part->block->columns[other->column].role != JX_ROLE_MEASURES
+          || !has_advice (other->text))
+        continue;
+
+      jx_narrative_report (self, "T03", JX_SEVERITY_WARNING, number, 0, (guint) strlen (text),
+                           _("No problems are named, but there are measures against them."));
+      return;
+    }
+}
+
+/**
+ * jx_check_contraries:
+ * @self: the texts
+ *
+ * Checks statements that contradict each other: T03. Claims come from a fixed list; one that is wished for, asked for or
+ * denied does not count.
+ */
+void
+jx_check_contraries (JxNarrative *self)
+{
+  check_claims (self);
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    if (jx_narrative_get_text (self, jx_narrative_get_fact (self, i)->text)->kind == JX_NARRATIVE_SECTION)
+      {
+        check_full_in_spite (self, jx_narrative_get_fact (self, i));
+        check_changes (self, i);
+      }
+
+  for (guint i = 0; i < self->texts->len; i++)
+    if (is_section (self, i) && is_problems (self, i) && says_none (text_of (self, i)))
+      check_no_problems (self, i);
+}

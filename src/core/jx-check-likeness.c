@@ -1,0 +1,348 @@
+/* jx-check-likeness.c: T02: indicators, targets and names in a text, against the table
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-text.h"
+
+#define ALIKE       50   /* percent of the pairs of characters that two names share */
+#define LONGEST     120  /* characters of a name that are compared */
+#define STEM        4    /* characters of a project's name that make it known */
+#define LONGEST_MID 6    /* characters between its stem and what it is */
+
+/* A target as a text states it: 项目完成及时性≥95%. */
+typedef struct
+{
+  const JxFact *fact;
+  char         *name;     /* what stands before the sign */
+} Stated;
+
+static char *
+dup_name (JxNarrative  *self,
+          const JxFact *fact)
+{
+  static const char signs[] = "≥≤＝=≧≦>＞<＜";
+  const char *text = jx_narrative_get_text (self, fact->text)->text;
+  g_autofree char *before = g_strndup (text + fact->segment, fact->start - fact->segment);
+  char *end = before + strlen (before);
+
+  while (end > before)
+    {
+      char *last = g_utf8_find_prev_char (before, end);
+
+      if (*last != ' ' && g_utf8_strchr (signs, -1, g_utf8_get_char (last)) == NULL)
+        break;
+      end = last;
+    }
+  *end = '\0';
+
+  return jx_text_squash (before);
+}
+
+/* pairs of neighbouring characters that two names have in common, in percent */
+static guint
+compare_names (const char *a,
+               const char *b)
+{
+  gunichar pairs_a[LONGEST][2], pairs_b[LONGEST][2];
+  gunichar (*lists[2])[2] = { pairs_a, pairs_b };
+  const char *names[2] = { a, b };
+  guint n[2] = { 0, 0 }, common = 0;
+
+  for (guint i = 0; i < 2; i++)
+    for (const char *at = names[i]; *at != '\0' && *g_utf8_next_char (at) != '\0' && n[i] < LONGEST; at = g_utf8_next_char (at))
+      {
+        lists[i][n[i]][0] = g_utf8_get_char (at);
+        lists[i][n[i]++][1] = g_utf8_get_char (g_utf8_next_char (at));
+      }
+
+  for (guint i = 0; i < n[0]; i++)
+    for (guint j = 0; j < n[1]; j++)
+      if (pairs_a[i][0] == pairs_b[j][0] && pairs_a[i][1] == pairs_b[j][1])
+        {
+          common++;
+          pairs_b[j][0] = 0;
+          break;
+        }
+
+  return n[0] + n[1] > 0 ? 200 * common / (n[0] + n[1]) : 0;
+}
+
+/* a target in the units of figures; FALSE if it is no number, or of something else */
+static gboolean
+get_target (const JxCheckRow *row,
+            const JxFact     *fact,
+            gint64           *value)
+{
+  const JxQuantity *target = &row->target->parsed;
+  JxMoneyUnit unit;
+  gboolean exact;
+
+  if (target->kind != JX_QUANTITY_NUMBER)
+    return FALSE;
+  if (fact->kind == JX_FACT_AMOUNT && (target->flags & JX_QUANTITY_MONEY) != 0)
+    return jx_quantity_to_money (target, value, &exact);
+  if (fact->kind == JX_FACT_AMOUNT)
+    return row->measure != NULL && jx_measure_money_unit (row->measure, &unit)
+           && jx_money_from_decimal (target->low, unit, value, &exact);
+  if (row->dimension == JX_DIMENSION_MONEY || (row->dimension == JX_DIMENSION_RATIO) != (fact->kind == JX_FACT_PERCENT))
+    return FALSE;
+
+  return jx_decimal_rescale (target->low, 4, value);
+}
+
+static const char *
+get_name (const JxCheckRow *row)
+{
+  return jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+}
+
+static gboolean
+is_named (const Stated     *stated,
+          const JxCheckRow *row)
+{
+  g_autofree char *name = get_name (row) != NULL ? jx_text_squash (get_name (row)) : NULL;
+
+  return name != NULL && *name != '\0' && g_str_has_suffix (stated->name, name);
+}
+
+static void
+check_target (JxNarrative      *self,
+              const Stated     *stated,
+              const JxCheckRow *row)
+{
+  g_autofree char *figure = NULL;
+  JxFinding *finding;
+  gint64 target;
+
+  if (!get_target (row, stated->fact, &target) || target == stated->fact->value)
+    return;
+
+  figure = jx_narrative_dup_fact (self, stated->fact);
+  finding = jx_check_report (self->check, "T02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
+                             _("For “%1$s” the table has %2$s, the report %3$s."), get_name (row), row->target->typed, figure);
+  jx_finding_add_figure (finding, "report", figure);
+}
+
+/* the row that is most like a name and has the same target; NULL if none is, or two are alike */
+static const JxCheckRow *
+find_alike (JxNarrative      *self,
+            const Stated     *stated,
+            const gboolean   *taken)
+{
+  const JxCheckRow *best = NULL;
+  guint best_likeness = ALIKE - 1;
+  gboolean tie = FALSE;
+
+  for (guint i = 0; i < self->check->n_rows; i++)
+    {
+      const JxCheckRow *row = &self->check->rows[i];
+      guint likeness;
+      gint64 target;
+
+      if (!row->listed || taken[i] || get_name (row) == NULL || !get_target (row, stated->fact, &target)
+          || target != stated->fact->value)
+        continue;
+
+      likeness = compare_names (get_name (row), stated->name);
+      tie = likeness == best_likeness || (tie && likeness < best_likeness);
+      if (likeness > best_likeness)
+        {
+          best = row;
+          best_likeness = likeness;
+          tie = FALSE;
+        }
+    }
+
+  return tie ? NULL : best;
+}
+
+static void
+report_name (JxNarrative      *self,
+             const Stated     *stated,
+             const JxCheckRow *row)
+{
+  const char *name = get_name (row);
+  gboolean part = strstr (stated->name, name) != NULL || strstr (name, stated->name) != NULL
+                  || compare_names (name, stated->name) > 80;
+  JxFinding *finding;
+
+  finding = jx_check_report (self->check, "T02", part ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, row->part, (int) row->position,
+                             row->part->columns.name, _("The table calls this indicator “%1$s”, the report “%2$s”."), name,
+                             stated->name);
+  jx_finding_add_figure (finding, "report", stated->name);
+}
+
+static void
+stated_clear (gpointer data)
+{
+  g_free (((Stated *) data)->name);
+}
+
+static GArray *
+collect_stated (JxNarrative *self)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Stated));
+
+  g_array_set_clear_func (list, stated_clear);
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      Stated stated = { fact, NULL };
+
+      if (fact->sign == 0 || fact->kind == JX_FACT_PLAIN || fact->kind == JX_FACT_DATE
+          || jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_SECTION)
+        continue;
+
+      stated.name = dup_name (self, fact);
+      g_array_append_val (list, stated);
+    }
+
+  return list;
+}
+
+static void
+check_indicators (JxNarrative *self)
+{
+  g_autoptr(GArray) list = collect_stated (self);
+  g_autofree gboolean *taken = g_new0 (gboolean, self->check->n_rows + 1);
+  g_autofree gboolean *placed = g_new0 (gboolean, list->len + 1);
+
+  for (guint i = 0; i < list->len; i++)
+    for (guint j = 0; j < self->check->n_rows && !placed[i]; j++)
+      if (self->check->rows[j].listed && !taken[j] && is_named (&g_array_index (list, Stated, i), &self->check->rows[j]))
+        {
+          placed[i] = taken[j] = TRUE;
+          check_target (self, &g_array_index (list, Stated, i), &self->check->rows[j]);
+        }
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const JxCheckRow *row = placed[i] ? NULL : find_alike (self, &g_array_index (list, Stated, i), taken);
+
+      if (row != NULL)
+        {
+          taken[row - self->check->rows] = TRUE;
+          report_name (self, &g_array_index (list, Stated, i), row);
+        }
+    }
+}
+
+/* 设置三级指标10个 */
+static void
+check_count (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      const char *text = jx_narrative_get_text (self, fact->text)->text;
+      g_autofree char *before = NULL, *stated = NULL;
+
+      if (fact->kind != JX_FACT_COUNT || !jx_fact_is_exact (fact)
+          || jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_SECTION
+          || fact->value == (gint64) self->check->n_listed * JX_POINT)
+        continue;
+
+      before = g_strndup (text + fact->label, fact->start - fact->label);
+      if (!g_str_has_prefix (text + fact->end, "三级指标") && !g_str_has_suffix (before, "三级指标")
+          && !g_str_has_suffix (before, "三级指标共"))
+        continue;
+
+      stated = jx_narrative_dup_fact (self, fact);
+      jx_narrative_report_fact (self, "T02", JX_SEVERITY_ERROR, fact, _("The text speaks of %1$s indicators, the table has %2$u."),
+                                stated, self->check->n_listed);
+    }
+}
+
+/* 平台: what a thing is, so that it may be named in short */
+static gsize
+thing_length (const char *at)
+{
+  static const char * const things[] = { "平台", "系统", "工程", "中心", "公园", "道路", "广场", "基地", "园区" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    if (g_str_has_prefix (at, things[i]))
+      return strlen (things[i]);
+
+  return 0;
+}
+
+/* every character of a part, in order, stands in the whole: a name in short */
+static gboolean
+is_short_for (const char *part,
+              const char *whole)
+{
+  for (; *part != '\0' && whole != NULL; part = g_utf8_next_char (part))
+    if ((whole = g_utf8_strchr (whole, -1, g_utf8_get_char (part))) != NULL)
+      whole = g_utf8_next_char (whole);
+
+  return whole != NULL;
+}
+
+/* a goal that names the project's thing otherwise: 智慧金凤指挥平台 of 智慧金凤社会治理综合平台 */
+static void
+check_name_in_goal (JxNarrative *self,
+                    guint        number)
+{
+  const JxNarrativeText *text = jx_narrative_get_text (self, number);
+  const char *name = self->names[0];
+  g_autofree char *stem = NULL, *called = NULL;
+  const char *at, *middle;
+  gsize length = 0;
+
+  if (name == NULL || g_utf8_strlen (name, -1) <= STEM)
+    return;
+
+  stem = g_strndup (name, (gsize) (g_utf8_offset_to_pointer (name, STEM) - name));
+  at = strstr (text->text, stem);
+  if (at == NULL)
+    return;
+
+  middle = at + strlen (stem);
+  for (guint i = 0; i < LONGEST_MID && *middle != '\0' && length == 0; i++)
+    if ((length = thing_length (middle)) == 0)
+      middle = g_utf8_next_char (middle);
+  if (length == 0)
+    return;
+
+  called = g_strndup (at, (gsize) (middle + length - at));
+  if (strstr (name, middle) == NULL && !is_short_for (called, name) && strstr (called, "、") == NULL)
+    {
+      g_autofree char *thing = g_strndup (middle, length);
+
+      if (strstr (name, thing) != NULL)
+        jx_narrative_report (self, "T02", JX_SEVERITY_WARNING, number, (guint) (at - text->text),
+                             (guint) (middle + length - text->text), _("“%1$s” is not the name of the project, “%2$s”."),
+                             called, name);
+    }
+}
+
+/**
+ * jx_check_likeness:
+ * @self: the texts
+ *
+ * Checks what the texts and the table both say: T02. An indicator is found by its name, or by its target and a name that is
+ * like it.
+ */
+void
+jx_check_likeness (JxNarrative *self)
+{
+  if (self->check->n_listed > 0)
+    {
+      check_indicators (self);
+      check_count (self);
+    }
+
+  for (guint i = 0; i < self->texts->len; i++)
+    if (jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_EXPECTED
+        || jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_ACHIEVED)
+      check_name_in_goal (self, i);
+}

@@ -1,0 +1,275 @@
+/* jx-check-listed.c: F06, F09, T03 in the figures of a report that is not at hand: a list of “what：how much”
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NEAR         100   /* a sum is near a total that is no more than a hundredth away */
+#define FEWEST_PARTS 3
+
+/* The one figure of each line; NULL where it has none or several. */
+typedef struct
+{
+  guint         text;
+  const char   *name;
+  const JxFact *fact;
+} Line;
+
+static GArray *
+collect_lines (JxNarrative *self)
+{
+  GArray *lines = g_array_new (FALSE, TRUE, sizeof (Line));
+  guint next = 0;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const JxNarrativeText *text = jx_narrative_get_text (self, i);
+      const char *name = jx_sheet_part_get_value (text->part, text->position, 0)->typed;
+      Line line = { i, name != NULL ? name : "", NULL };
+      guint n = 0;
+
+      for (; next < self->facts.facts->len && jx_narrative_get_fact (self, next)->text <= i; next++)
+        if (jx_narrative_get_fact (self, next)->text == i && jx_narrative_get_fact (self, next)->kind != JX_FACT_DATE)
+          {
+            line.fact = jx_narrative_get_fact (self, next);
+            n++;
+          }
+
+      if (n != 1)
+        line.fact = NULL;
+      if (text->kind == JX_NARRATIVE_FIGURE)
+        g_array_append_val (lines, line);
+    }
+
+  return lines;
+}
+
+static void
+report (JxNarrative  *self,
+        const JxFact *total,
+        gint64        sum)
+{
+  g_autofree char *stated = jx_narrative_dup_fact (self, total);
+  g_autofree char *right = jx_fact_dup_value (total->kind, sum);
+  JxFinding *finding = jx_narrative_report_fact (self, "F06", JX_SEVERITY_ERROR, total,
+                                                 _("The parts listed come to %1$s, the text says %2$s."), right, stated);
+
+  jx_finding_add_figure (finding, "sum", right);
+}
+
+static gboolean
+is_usable (const Line *line)
+{
+  return line->fact != NULL && jx_fact_is_exact (line->fact)
+         && (line->fact->kind == JX_FACT_AMOUNT || line->fact->kind == JX_FACT_COUNT);
+}
+
+/* 合计, and lines of the same kind before it: the last ones that are named alike */
+static void
+check_summary (JxNarrative *self,
+               GArray      *lines,
+               guint        position)
+{
+  const Line *total = &g_array_index (lines, Line, position);
+  const char *ending = NULL;
+  JxFactSet all = { 0 }, alike = { 0 };
+  gint64 sum;
+
+  if (!is_usable (total) || (strstr (total->name, "合计") == NULL && strstr (total->name, "共计") == NULL))
+    return;
+
+  for (guint i = position; i > 0; i--)
+    {
+      const Line *line = &g_array_index (lines, Line, i - 1);
+      const char *end;
+
+      if (!is_usable (line) || !jx_fact_is_like (line->fact, total->fact))
+        break;
+
+      jx_fact_set_add (&all, line->fact);
+      end = g_utf8_strlen (line->name, -1) >= 2 ? g_utf8_offset_to_pointer (line->name, g_utf8_strlen (line->name, -1) - 2) : "";
+      if (ending == NULL)
+        ending = end;
+      if (alike.n + 1 == all.n && g_str_equal (end, ending))
+        jx_fact_set_add (&alike, line->fact);
+    }
+
+  if (alike.n >= 2 && !jx_fact_set_comes_to (&alike, 0, alike.n, total->fact, &sum))
+    {
+      for (guint n = 2; n <= all.n; n++)
+        {
+          gint64 other;
+
+          if (jx_fact_set_comes_to (&all, 0, n, total->fact, &other))
+            return;
+        }
+      report (self, total->fact, sum);
+    }
+}
+
+/* A figure, and behind it three or more of the same kind that nearly come to it. */
+static void
+check_following (JxNarrative *self,
+                 GArray      *lines,
+                 guint        position)
+{
+  const Line *total = &g_array_index (lines, Line, position);
+  JxFactSet parts = { 0 };
+  gint64 near_sum = -1, sum;
+
+  if (!is_usable (total) || total->fact->value <= 0)
+    return;
+
+  for (guint i = position + 1; i < lines->len && is_usable (&g_array_index (lines, Line, i))
+                               && jx_fact_is_like (g_array_index (lines, Line, i).fact, total->fact); i++)
+    {
+      jx_fact_set_add (&parts, g_array_index (lines, Line, i).fact);
+      if (jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum))
+        return;
+      if (parts.n >= FEWEST_PARTS && ABS (sum - total->fact->value) <= total->fact->value / NEAR)
+        near_sum = sum;
+    }
+
+  if (near_sum >= 0)
+    report (self, total->fact, near_sum);
+}
+
+/* 事件量（一处）, （二）年初预算: the name without what tells the places apart; NULL if nothing does */
+static char *
+dup_core (const char *name)
+{
+  const char *open = strstr (name, "（"), *close = open != NULL ? strstr (open, "）") : NULL;
+  g_autoptr(GString) core = NULL;
+
+  if (close == NULL)
+    return NULL;
+
+  core = g_string_new_len (name, open - name);
+  g_string_append (core, close + strlen ("）"));
+
+  return core->len > 0 ? g_string_free (g_steal_pointer (&core), FALSE) : NULL;
+}
+
+/* the first figure of a kind in a line that is not in the other */
+static const JxFact *
+find_other (JxNarrative *self,
+            guint        text,
+            guint        other,
+            JxFactKind   kind,
+            guint       *n_same)
+{
+  const JxFact *odd = NULL;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      gboolean found = FALSE;
+
+      if (fact->text != text || fact->kind != kind)
+        continue;
+      for (guint j = 0; j < self->facts.facts->len && !found; j++)
+        found = jx_narrative_get_fact (self, j)->text == other && jx_narrative_get_fact (self, j)->kind == kind
+                && jx_narrative_get_fact (self, j)->value == fact->value;
+      *n_same += found;
+      if (!found && odd == NULL)
+        odd = fact;
+    }
+
+  return odd;
+}
+
+/* the same thing at two places: a change of which two rates are told, or figures of which one is the same and one is not */
+static void
+check_pair (JxNarrative *self,
+            const Line  *first,
+            const Line  *second)
+{
+  guint n_same = 0, n_back = 0;
+  const JxFact *rate = find_other (self, second->text, first->text, JX_FACT_PERCENT, &n_same);
+  const JxFact *other = find_other (self, first->text, second->text, JX_FACT_PERCENT, &n_back);
+  const JxFact *amount, *before;
+  g_autofree char *here = NULL, *there = NULL;
+
+  if (rate != NULL && other != NULL && (rate->said & other->said & JX_SAID (CHANGED)) != 0 && n_same == 0)
+    {
+      here = jx_narrative_dup_fact (self, rate);
+      there = jx_narrative_dup_fact (self, other);
+      jx_narrative_report_fact (self, "T03", JX_SEVERITY_ERROR, rate, _("One place says %1$s, the other %2$s."), there, here);
+      return;
+    }
+
+  n_same = n_back = 0;
+  amount = find_other (self, first->text, second->text, JX_FACT_AMOUNT, &n_same);
+  before = find_other (self, second->text, first->text, JX_FACT_AMOUNT, &n_back);
+  if (amount == NULL || before == NULL || n_same == 0)
+    return;
+
+  here = jx_narrative_dup_fact (self, amount);
+  there = jx_narrative_dup_fact (self, before);
+  jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, amount, _("One place says %1$s, the other %2$s."), here, there);
+}
+
+static void
+check_pairs (JxNarrative *self,
+             GArray      *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *core = dup_core (g_array_index (lines, Line, i).name);
+
+      for (guint j = i + 1; core != NULL && j < lines->len; j++)
+        {
+          g_autofree char *other = dup_core (g_array_index (lines, Line, j).name);
+
+          if (other != NULL && g_str_equal (core, other))
+            check_pair (self, &g_array_index (lines, Line, i), &g_array_index (lines, Line, j));
+        }
+    }
+}
+
+/* 1至6月执行：216.04万元，100%: the rate is of what the line says was spent */
+static void
+name_rates (JxNarrative *self)
+{
+  for (guint i = 1; i < self->facts.facts->len; i++)
+    {
+      JxFact *rate = jx_narrative_get_fact (self, i);
+      const JxFact *amount = jx_narrative_get_fact (self, i - 1);
+
+      if (rate->kind == JX_FACT_PERCENT && rate->said == 0 && amount->text == rate->text && amount->kind == JX_FACT_AMOUNT
+          && (amount->said & JX_SAID (EXECUTED)) != 0 && rate->start - amount->end <= strlen ("，")
+          && jx_narrative_get_text (self, rate->text)->kind == JX_NARRATIVE_FIGURE)
+        rate->said |= JX_SAID (EXECUTION_RATE);
+    }
+}
+
+/**
+ * jx_check_listed:
+ * @self: the texts
+ *
+ * Checks the figures of a report that is known by them only: F06, F09, T03.
+ */
+void
+jx_check_listed (JxNarrative *self)
+{
+  g_autoptr(GArray) lines = collect_lines (self);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      check_summary (self, lines, i);
+      check_following (self, lines, i);
+    }
+
+  if (lines->len > 0)
+    {
+      check_pairs (self, lines);
+      name_rates (self);
+    }
+}

@@ -1,0 +1,30 @@
+/* jx-check-narrative.h: the rules about running texts
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-narrative.h"
+#include "jx-reckon.h"
+
+G_BEGIN_DECLS
+
+void jx_check_narrative     (JxCheck     *check);
+
+void jx_check_stated_sums          (JxNarrative *self);
+void jx_check_listed        (JxNarrative *self);
+void jx_check_stated_rates  (JxNarrative *self);
+void jx_check_twice         (JxNarrative *self);
+void jx_check_prices        (JxNarrative *self);
+void jx_check_claims        (JxNarrative *self);
+void jx_check_likeness      (JxNarrative *self);
+void jx_check_strangers     (JxNarrative *self);
+void jx_check_contraries    (JxNarrative *self);
+void jx_check_chapters      (JxNarrative *self);
+void jx_check_phrases       (JxNarrative *self);
+void jx_check_promises      (JxNarrative *self);
+void jx_check_times         (JxNarrative *self);
+
+G_END_DECLS

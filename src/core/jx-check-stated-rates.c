@@ -1,0 +1,430 @@
+/* jx-check-stated-rates.c: F01 in texts: rates that are stated, against the figures that are stated
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-text.h"
+
+#define MAX_TABLE  32
+#define CLOSE      JX_POINT   /* one percent: a share as near to a figure's is meant to be its */
+
+typedef struct
+{
+  JxNarrative *self;
+  JxFactSet    wholes;              /* what a rate may be of: budgets, contracts, money that arrived */
+  JxFact       table[MAX_TABLE];    /* the funds of the table, as figures */
+  guint        n_table;
+} Rates;
+
+static const guint64 of_whole = JX_SAID (BUDGET) | JX_SAID (ARRIVED) | JX_SAID (ADJUSTED) | JX_SAID (INITIAL) | JX_SAID (CONTRACT);
+
+static void
+add_table_amount (Rates           *rates,
+                  const JxColumn  *column,
+                  const JxValue   *value)
+{
+  guint64 said = column->role == JX_ROLE_ADJUSTED || column->role == JX_ROLE_AMOUNT ? JX_SAID (ADJUSTED) : JX_SAID (BUDGET);
+  gint64 fen;
+
+  if ((column->role != JX_ROLE_INITIAL && column->role != JX_ROLE_ADJUSTED && column->role != JX_ROLE_ARRIVED
+       && column->role != JX_ROLE_AMOUNT && column->role != JX_ROLE_CONTRACT)
+      || rates->n_table == MAX_TABLE || !jx_value_get_money (value, &fen) || fen <= 0)
+    return;
+
+  rates->table[rates->n_table] = (JxFact) { .kind = JX_FACT_AMOUNT, .value = fen, .step = 1, .said = said };
+  jx_fact_set_add (&rates->wholes, &rates->table[rates->n_table++]);
+}
+
+static void
+collect_wholes (Rates *rates)
+{
+  JxCheck *check = rates->self->check;
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      for (guint j = 0; part->block->type == JX_BLOCK_MATRIX && j < part->n_rows; j++)
+        for (guint k = 0; k < part->block->n_columns; k++)
+          add_table_amount (rates, &part->block->columns[k], jx_sheet_part_get_value (part, j, (int) k));
+    }
+
+  for (guint i = 0; i < rates->self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (rates->self, i);
+
+      if (fact->kind == JX_FACT_AMOUNT && (fact->said & of_whole) != 0 && jx_fact_is_exact (fact))
+        jx_fact_set_add (&rates->wholes, fact);
+    }
+}
+
+static void
+report_rate (JxNarrative  *self,
+             const JxFact *rate,
+             const JxFact *part,
+             const JxFact *whole)
+{
+  g_autofree char *stated = jx_narrative_dup_fact (self, rate);
+  g_autofree char *numerator = jx_fact_dup_value (part->kind, part->value);
+  g_autofree char *denominator = jx_fact_dup_value (whole->kind, whole->value);
+  g_autofree char *right = NULL;
+  JxFinding *finding;
+  gint64 expected;
+
+  if (!jx_fact_rate (part->value, whole->value, &expected))
+    return;
+
+  right = jx_fact_dup_value (JX_FACT_PERCENT, expected);
+  finding = jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, rate, _("%1$s ÷ %2$s is %3$s, the text says %4$s."),
+                                      numerator, denominator, right, stated);
+  jx_finding_add_figure (finding, "rate", right);
+}
+
+static gboolean
+any_matches (const JxFactSet *wholes,
+             const JxFact    *part,
+             const JxFact    *rate)
+{
+  for (guint i = 0; i < wholes->n; i++)
+    if (wholes->facts[i] != part && jx_fact_is_like (wholes->facts[i], part)
+        && jx_fact_rate_matches (part, wholes->facts[i], rate))
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+find_sentence (JxNarrative *self,
+               guint        position)
+{
+  guint sentence = jx_narrative_get_fact (self, position)->sentence;
+
+  while (position > 0 && jx_narrative_get_fact (self, position - 1)->sentence == sentence)
+    position--;
+
+  return position;
+}
+
+/* the figures of the rate's sentence that stand before it */
+static void
+collect_before (JxNarrative *self,
+                guint        position,
+                JxFactKind   kind,
+                JxFactSet   *set)
+{
+  for (guint i = find_sentence (self, position); i < position; i++)
+    if (jx_narrative_get_fact (self, i)->kind == kind && jx_fact_is_exact (jx_narrative_get_fact (self, i)))
+      jx_fact_set_add (set, jx_narrative_get_fact (self, i));
+}
+
+/* the last of them that was spent */
+static const JxFact *
+find_executed (const JxFactSet *amounts)
+{
+  for (guint i = amounts->n; i > 0; i--)
+    if ((amounts->facts[i - 1]->said & JX_SAID (EXECUTED)) != 0)
+      return amounts->facts[i - 1];
+
+  return NULL;
+}
+
+/* what the rate should have been reckoned on: the sentence's own budget, else that of the table, else the report's last */
+static const JxFact *
+choose_whole (Rates           *rates,
+              const JxFactSet *amounts)
+{
+  for (guint i = amounts->n; i > 0; i--)
+    if ((amounts->facts[i - 1]->said & (of_whole & ~JX_SAID (CONTRACT))) != 0
+        && (amounts->facts[i - 1]->said & JX_SAID (EXECUTED)) == 0)
+      return amounts->facts[i - 1];
+
+  for (guint i = 0; i < rates->n_table; i++)
+    if ((rates->table[i].said & JX_SAID (ADJUSTED)) != 0)
+      return &rates->table[i];
+
+  return rates->wholes.n > 0 ? rates->wholes.facts[rates->wholes.n - 1] : NULL;
+}
+
+static gboolean
+is_of_whole (JxNarrative  *self,
+             const JxFact *fact)
+{
+  return jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, fact->text)->text, fact,
+                               JX_SAID (EXECUTED) | JX_SAID (ACTUAL) | JX_SAID (BUDGET) | JX_SAID (MONEY) | JX_SAID (FISCAL)
+                                 | JX_SAID (CUMULATIVE) | JX_SAID (TOTAL));
+}
+
+/* 执行数216.04万元，预算执行率100% */
+static void
+check_execution (Rates *rates,
+                 guint  position)
+{
+  JxNarrative *self = rates->self;
+  const JxFact *rate = jx_narrative_get_fact (self, position), *executed, *whole;
+  JxFactSet amounts = { 0 };
+  gboolean own_budget;
+
+  collect_before (self, position, JX_FACT_AMOUNT, &amounts);
+  executed = find_executed (&amounts);
+  if (executed == NULL || (executed->said & JX_SAID (PAST)) != 0)
+    return;
+
+  for (guint i = 0; i < amounts.n; i++)
+    if (any_matches (&rates->wholes, amounts.facts[i], rate) || any_matches (&amounts, amounts.facts[i], rate))
+      return;
+
+  whole = choose_whole (rates, &amounts);
+  own_budget = whole != NULL && whole->start > 0 && whole->sentence == rate->sentence;
+  if (whole != NULL && whole != executed && (own_budget || is_of_whole (self, executed)))
+    report_rate (self, rate, executed, whole);
+}
+
+/* what the share is of: the figures that stand before it in the paragraph, and the paragraph before where that begins anew */
+static void
+collect_shared (JxNarrative  *self,
+                guint         position,
+                const JxFact *part,
+                JxFactSet    *set)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position);
+
+  for (guint i = position; i > 0; i--)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i - 1);
+
+      if (fact->text != rate->text || fact->paragraph + 1 < rate->paragraph)
+        break;
+      if (fact != part && jx_fact_is_like (fact, part) && jx_fact_is_exact (fact) && fact->value >= part->value)
+        jx_fact_set_add (set, fact);
+    }
+}
+
+static const JxFact *
+find_closest (const JxFactSet *wholes,
+              const JxFact    *part,
+              const JxFact    *rate)
+{
+  const JxFact *closest = NULL;
+  gint64 best = CLOSE, share;
+
+  for (guint i = 0; i < wholes->n; i++)
+    if (jx_fact_rate (part->value, wholes->facts[i]->value, &share) && ABS (share - rate->value) < best)
+      {
+        best = ABS (share - rate->value);
+        closest = wholes->facts[i];
+      }
+
+  return closest;
+}
+
+/* 占合同总金额的: the one contract that is spoken of, if the share names it */
+static const JxFact *
+find_contract (Rates        *rates,
+               const JxFact *rate)
+{
+  const JxFact *contract = NULL;
+
+  if ((rate->said & JX_SAID (CONTRACT)) == 0)
+    return NULL;
+
+  for (guint i = 0; i < rates->wholes.n; i++)
+    {
+      const JxFact *fact = rates->wholes.facts[i];
+
+      if ((fact->said & JX_SAID (CONTRACT)) == 0)
+        continue;
+      if (contract != NULL && contract->value != fact->value)
+        return NULL;
+      contract = fact;
+    }
+
+  return contract;
+}
+
+/* 101.55万元，占44.65% */
+static void
+check_share (Rates *rates,
+             guint  position)
+{
+  JxNarrative *self = rates->self;
+  const JxFact *rate = jx_narrative_get_fact (self, position);
+  const JxFact *part = position > 0 ? jx_narrative_get_fact (self, position - 1) : NULL, *whole;
+  JxFactSet wholes = { 0 };
+
+  if (part == NULL || part->sentence != rate->sentence || (part->kind != JX_FACT_AMOUNT && part->kind != JX_FACT_COUNT)
+      || !jx_fact_is_exact (part))
+    return;
+
+  if ((whole = find_contract (rates, rate)) != NULL)
+    {
+      if (!jx_fact_rate_matches (part, whole, rate))
+        report_rate (self, rate, part, whole);
+      return;
+    }
+
+  collect_shared (self, position, part, &wholes);
+  if (any_matches (&wholes, part, rate) || any_matches (&rates->wholes, part, rate))
+    return;
+  if ((whole = find_closest (&wholes, part, rate)) != NULL)
+    report_rate (self, rate, part, whole);
+}
+
+/* 应完成20个，实际完成18个，完成率100%: two figures and their rate */
+static void
+check_two (Rates *rates,
+           guint  position)
+{
+  JxNarrative *self = rates->self;
+  const JxFact *rate = jx_narrative_get_fact (self, position), *a, *b;
+
+  if (position < 2)
+    return;
+
+  a = jx_narrative_get_fact (self, position - 2);
+  b = jx_narrative_get_fact (self, position - 1);
+  if (a->sentence != rate->sentence || b->sentence != rate->sentence || !jx_fact_is_like (a, b) || !jx_fact_is_exact (a)
+      || !jx_fact_is_exact (b) || (a->kind != JX_FACT_AMOUNT && a->kind != JX_FACT_COUNT)
+      || (a->said & JX_SAID (PLANNED)) == 0 || (b->said & JX_SAID (ACTUAL)) == 0)
+    return;
+
+  if (!jx_fact_rate_matches (b, a, rate) && !any_matches (&rates->wholes, b, rate))
+    report_rate (self, rate, b, a);
+}
+
+/* 8000万元/8000万元×100=100: the sign is missing; a quotient that is wrong is told too */
+static void
+check_quotient (Rates *rates,
+                guint  position)
+{
+  JxNarrative *self = rates->self;
+  const JxFact *rate = jx_narrative_get_fact (self, position);
+  const char *text = jx_narrative_get_text (self, rate->text)->text;
+  const JxFact *part, *whole;
+  g_autofree char *before = g_strndup (text + rate->label, rate->start - rate->label);
+  JxFact percent = *rate;
+
+  if ((strchr (before, '=') == NULL && strstr (before, "＝") == NULL) || position < 3)
+    return;
+
+  whole = jx_narrative_get_fact (self, position - 2);
+  part = jx_narrative_get_fact (self, position - 3);
+  if (part->sentence != rate->sentence || !jx_fact_is_like (part, whole) || part->kind != JX_FACT_AMOUNT
+      || (part->said & JX_SAID (EXECUTION_RATE)) == 0)
+    return;
+
+  percent.kind = JX_FACT_PERCENT;
+  if (!jx_fact_rate_matches (part, whole, &percent))
+    report_rate (self, rate, part, whole);
+  else if (rate->kind == JX_FACT_PLAIN)
+    jx_narrative_report_fact (self, "F01", JX_SEVERITY_INFO, rate, "%s", _("The percent sign is missing behind the rate."));
+}
+
+/* a year's initial budget that a sentence proves: initial and what was added are the adjusted one */
+static const JxFact *
+find_proven_initial (JxNarrative *self)
+{
+  for (guint i = 2; i < self->facts.facts->len; i++)
+    {
+      const JxFact *initial = jx_narrative_get_fact (self, i - 2), *more = initial + 1, *adjusted = initial + 2;
+      JxFactSet set = { .facts = { initial, more }, .n = 2 };
+      gint64 sum;
+
+      if ((initial->said & JX_SAID (INITIAL)) != 0 && (more->said & JX_SAID (MORE)) != 0
+          && (adjusted->said & JX_SAID (ADJUSTED)) != 0 && initial->sentence == adjusted->sentence
+          && initial->kind == JX_FACT_AMOUNT && more->kind == JX_FACT_AMOUNT && adjusted->kind == JX_FACT_AMOUNT
+          && jx_fact_set_comes_to (&set, 0, 2, adjusted, &sum))
+        return initial;
+    }
+
+  return NULL;
+}
+
+/* 预算偏离度0, though the budget was changed in the year */
+static void
+check_deviation (Rates *rates,
+                 guint  position)
+{
+  JxNarrative *self = rates->self;
+  const JxFact *rate = jx_narrative_get_fact (self, position), *executed, *initial;
+  JxFactSet amounts = { 0 };
+  g_autofree char *stated = NULL, *right = NULL, *from = NULL, *to = NULL;
+  gint64 expected;
+
+  if (!jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, rate->text)->text, rate,
+                             JX_SAID (DEVIATION) | JX_SAID (BUDGET) | JX_SAID (MONEY) | JX_SAID (FISCAL)))
+    return;
+
+  collect_before (self, position, JX_FACT_AMOUNT, &amounts);
+  executed = find_executed (&amounts);
+  initial = find_proven_initial (self);
+  if (executed == NULL || initial == NULL
+      || !jx_fact_rate (ABS (executed->value - initial->value), initial->value, &expected)
+      || ABS (expected - rate->value) < CLOSE)
+    return;
+
+  stated = jx_narrative_dup_fact (self, rate);
+  right = jx_fact_dup_value (JX_FACT_PERCENT, expected);
+  from = jx_fact_dup_value (JX_FACT_AMOUNT, initial->value);
+  to = jx_fact_dup_value (JX_FACT_AMOUNT, executed->value);
+  jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, rate,
+                            _("From the initial %1$s to %2$s the deviation is %3$s, the text says %4$s."), from, to, right, stated);
+}
+
+static void
+check_rate (Rates *rates,
+            guint  position)
+{
+  const JxFact *fact = jx_narrative_get_fact (rates->self, position);
+
+  if (!jx_fact_is_exact (fact) || (fact->said & (JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || fact->sign != 0)
+    {
+      if (fact->kind == JX_FACT_PLAIN || fact->kind == JX_FACT_PERCENT)
+        check_quotient (rates, position);
+      return;
+    }
+
+  if ((fact->said & JX_SAID (DEVIATION)) != 0 && (fact->kind == JX_FACT_PERCENT || fact->kind == JX_FACT_PLAIN))
+    check_deviation (rates, position);
+  else if (fact->kind != JX_FACT_PERCENT)
+    check_quotient (rates, position);
+  else if ((fact->said & JX_SAID (EXECUTION_RATE)) != 0)
+    check_execution (rates, position);
+  else if ((fact->said & JX_SAID (SHARE)) != 0)
+    check_share (rates, position);
+  else if ((fact->said & JX_SAID (RATE)) != 0)
+    check_two (rates, position);
+}
+
+/**
+ * jx_check_stated_rates:
+ * @self: the texts
+ *
+ * Checks rates that a text states: F01. A rate is told to be wrong where no figure that is stated, in the text or the table,
+ * makes it right.
+ */
+void
+jx_check_stated_rates (JxNarrative *self)
+{
+  Rates rates = { .self = self };
+  gboolean collected = FALSE;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact->kind != JX_FACT_PERCENT && fact->kind != JX_FACT_PLAIN)
+        continue;
+      if (!collected)
+        collect_wholes (&rates);
+      collected = TRUE;
+      check_rate (&rates, i);
+    }
+}

@@ -1,0 +1,368 @@
+/* jx-check-stated-sums.c: F06: sums that a text states, against the parts that it lists
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-text.h"
+
+#define SHORT_LABEL 6   /* characters: a total of what stands before it, 合计, 两项共计 */
+#define NEAR        50  /* a sum is near a total that is no more than a fiftieth away */
+
+static const guint64 subjects = JX_SAID (EXECUTED) | JX_SAID (ARRIVED) | JX_SAID (REST) | JX_SAID (CONTRACT) | JX_SAID (BUDGET);
+
+static const JxFact *
+fact_at (JxNarrative *self,
+         guint        position)
+{
+  return position < self->facts.facts->len ? jx_narrative_get_fact (self, position) : NULL;
+}
+
+static char *
+dup_label (JxNarrative  *self,
+           const JxFact *fact)
+{
+  return g_strndup (jx_narrative_get_text (self, fact->text)->text + fact->label, fact->start - fact->label);
+}
+
+static gboolean
+is_part (const JxFact *fact,
+         const JxFact *total)
+{
+  return jx_fact_is_like (fact, total) && jx_fact_is_exact (fact) && (fact->flags & JX_FACT_INSIDE) == 0
+         && (fact->said & (JX_SAID (UNIT_PRICE) | JX_SAID (SHARE) | JX_SAID (TOTAL) | JX_SAID (CHANGED))) == 0;
+}
+
+/* 7.2万元 + 29.72万元 */
+static char *
+dup_parts (JxNarrative     *self,
+           const JxFactSet *set,
+           guint            first,
+           guint            n)
+{
+  g_autoptr(GString) parts = g_string_new (NULL);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      g_autofree char *fact = jx_narrative_dup_fact (self, set->facts[i]);
+
+      g_string_append_printf (parts, "%s%s", i > first ? " + " : "", fact);
+    }
+
+  return g_string_free (g_steal_pointer (&parts), FALSE);
+}
+
+static void
+report_sum (JxNarrative     *self,
+            const JxFact    *total,
+            const JxFactSet *set,
+            guint            first,
+            guint            n,
+            gint64           sum)
+{
+  g_autofree char *parts = dup_parts (self, set, first, n);
+  g_autofree char *stated = jx_narrative_dup_fact (self, total);
+  g_autofree char *right = jx_fact_dup_value (total->kind, sum);
+  JxFinding *finding = jx_narrative_report_fact (self, "F06", JX_SEVERITY_ERROR, total,
+                                                 _("The parts come to %1$s (%2$s), the text says %3$s."), right, parts, stated);
+
+  jx_finding_add_figure (finding, "sum", right);
+  jx_finding_add_figure (finding, "parts", parts);
+}
+
+static gboolean
+is_summary (JxNarrative  *self,
+            const JxFact *fact)
+{
+  g_autofree char *label = NULL;
+
+  if ((fact->said & JX_SAID (TOTAL)) == 0 || (fact->flags & JX_FACT_INSIDE) != 0 || !jx_fact_is_exact (fact))
+    return FALSE;
+
+  label = dup_label (self, fact);
+
+  return jx_text_count (label) <= SHORT_LABEL && strstr (label, "总额") == NULL;
+}
+
+/* 桌椅5万元等，共计20万元: not all parts are named */
+static gboolean
+names_all (JxNarrative  *self,
+           const JxFact *last,
+           const JxFact *total)
+{
+  g_autofree char *between = g_strndup (jx_narrative_get_text (self, total->text)->text + last->end, total->label - last->end);
+
+  return strstr (between, "等") == NULL;
+}
+
+/* A和B，合计C: whatever choice of the figures before it, none comes to C */
+static void
+check_summary (JxNarrative *self,
+               guint        position)
+{
+  const JxFact *total = fact_at (self, position);
+  guint first = position;
+  gint64 sum;
+  JxFactSet parts = { 0 };
+
+  if (!is_summary (self, total))
+    return;
+
+  while (first > 0 && fact_at (self, first - 1)->sentence == total->sentence)
+    first--;
+  for (guint i = first; i < position; i++)
+    if (fact_at (self, i)->group == total->group && is_part (fact_at (self, i), total))
+      jx_fact_set_add (&parts, fact_at (self, i));
+
+  if (parts.n >= 2 && parts.n <= JX_RECKON_MAX && names_all (self, parts.facts[parts.n - 1], total)
+      && !jx_fact_set_reaches (&parts, total) && !jx_fact_set_comes_to (&parts, 0, parts.n, total, &sum))
+    report_sum (self, total, &parts, 0, parts.n, sum);
+}
+
+/* The figures that a 其中 may part: those before it in the sentence, else those of the paragraph. */
+static void
+find_wholes (JxNarrative *self,
+             guint        position,
+             JxFactSet   *wholes)
+{
+  const JxFact *part = fact_at (self, position);
+
+  for (guint i = position; i > 0; i--)
+    {
+      const JxFact *fact = fact_at (self, i - 1);
+
+      if (fact->paragraph != part->paragraph || fact->text != part->text
+          || (fact->sentence != part->sentence && wholes->n > 0 && wholes->facts[wholes->n - 1]->sentence == part->sentence))
+        break;
+      if (fact->sentence == part->sentence && fact->group >= part->group)
+        continue;
+      if (jx_fact_is_like (fact, part) && (fact->flags & JX_FACT_RANGE) == 0)
+        jx_fact_set_add (wholes, fact);
+    }
+}
+
+/* how many of the parts, from the first on, come to one of the wholes; 0 if none do */
+static guint
+find_match (const JxFactSet *parts,
+            const JxFactSet *wholes)
+{
+  gint64 sum;
+
+  for (guint n = 1; n <= parts->n; n++)
+    for (guint i = 0; i < wholes->n; i++)
+      if (jx_fact_set_comes_to (parts, 0, n, wholes->facts[i], &sum))
+        return n;
+
+  return 0;
+}
+
+static gboolean
+exceeds_all (const JxFactSet *parts,
+             const JxFact    *whole)
+{
+  for (guint i = 0; i < parts->n; i++)
+    if (parts->facts[i]->value > whole->value)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+judge_parts (JxNarrative     *self,
+             const JxFactSet *parts,
+             const JxFactSet *wholes)
+{
+  const JxFact *whole = wholes->facts[0];   /* the nearest */
+  gint64 sum;
+  gboolean same_sentence = whole->sentence == parts->facts[0]->sentence;
+
+  if (parts->n < 2 || !same_sentence || !jx_fact_is_exact (whole) || find_match (parts, wholes) > 0
+      || jx_fact_set_comes_to (parts, 0, parts->n, whole, &sum))
+    return;
+
+  if (ABS (sum - whole->value) <= whole->value / NEAR
+      || (sum > whole->value && exceeds_all (parts, whole) && (whole->kind == JX_FACT_AMOUNT || wholes->n == 1)))
+    report_sum (self, whole, parts, 0, parts->n, sum);
+}
+
+/* C，其中A、B: the parts go on as long as the same is spoken of */
+static guint
+check_of_which (JxNarrative *self,
+                guint        position)
+{
+  const JxFact *head = fact_at (self, position);
+  JxFactSet parts = { 0 }, wholes = { 0 };
+  guint i = position;
+
+  for (; fact_at (self, i) != NULL && fact_at (self, i)->sentence == head->sentence && fact_at (self, i)->group == head->group; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+
+      if ((fact->said & JX_SAID (TOTAL)) != 0 || ((fact->said & subjects) != 0 && (fact->said & subjects) != (head->said & subjects)))
+        break;
+      if (is_part (fact, head))
+        jx_fact_set_add (&parts, fact);
+    }
+
+  find_wholes (self, position, &wholes);
+  if (wholes.n > 0 && parts.n > 0 && is_part (head, head))
+    judge_parts (self, &parts, &wholes);
+
+  return MAX (i, position + 1);
+}
+
+static const JxFact *
+find_only (JxNarrative *self,
+           guint        first,
+           guint        end,
+           guint64      said,
+           guint64      not_said)
+{
+  const JxFact *found = NULL;
+
+  for (guint i = first; i < end; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+
+      if (fact->kind != JX_FACT_AMOUNT || (fact->said & said) != said || (fact->said & not_said) != 0 || !jx_fact_is_exact (fact))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = fact;
+    }
+
+  return found;
+}
+
+/* 年初预算A，追加B，调整后C */
+static void
+check_adjusted (JxNarrative *self,
+                guint        first,
+                guint        end)
+{
+  const JxFact *initial = find_only (self, first, end, JX_SAID (INITIAL), JX_SAID (ADJUSTED));
+  const JxFact *adjusted = find_only (self, first, end, JX_SAID (ADJUSTED), JX_SAID (INITIAL));
+  const JxFact *more = find_only (self, first, end, JX_SAID (MORE), JX_SAID (ADJUSTED));
+  JxFactSet set = { .facts = { initial, more }, .n = 2 };
+  gint64 sum;
+
+  if (initial != NULL && adjusted != NULL && more != NULL && initial < more && more < adjusted
+      && find_only (self, first, end, JX_SAID (LESS), 0) == NULL && !jx_fact_set_comes_to (&set, 0, 2, adjusted, &sum))
+    report_sum (self, adjusted, &set, 0, 2, sum);
+}
+
+/* the sign between two figures if nothing else stands there, else 0 */
+static gunichar
+find_operator (JxNarrative  *self,
+               const JxFact *a,
+               const JxFact *b)
+{
+  g_autofree char *between = NULL, *stripped = NULL;
+
+  if (a->text != b->text || b->start < a->end)
+    return 0;
+
+  between = g_strndup (jx_narrative_get_text (self, a->text)->text + a->end, b->start - a->end);
+  stripped = jx_text_strip (between);
+
+  return *stripped != '\0' && *g_utf8_next_char (stripped) == '\0' ? g_utf8_get_char (stripped) : 0;
+}
+
+/* 7.2+29.72=32.92, as it stands */
+static guint
+check_equation (JxNarrative *self,
+                guint        position)
+{
+  JxFactSet parts = { 0 };
+  guint i = position;
+  gint64 sum;
+
+  for (; fact_at (self, i + 1) != NULL; i++)
+    {
+      gunichar sign = find_operator (self, fact_at (self, i), fact_at (self, i + 1));
+
+      jx_fact_set_add (&parts, fact_at (self, i));
+      if ((sign == '=' || sign == 0xff1d) && parts.n >= 2 && jx_fact_is_like (parts.facts[0], fact_at (self, i + 1))
+          && !jx_fact_set_comes_to (&parts, 0, parts.n, fact_at (self, i + 1), &sum))
+        report_sum (self, fact_at (self, i + 1), &parts, 0, parts.n, sum);
+      if ((sign != '+' && sign != 0xff0b) || !jx_fact_is_like (parts.facts[0], fact_at (self, i + 1)))
+        break;
+    }
+
+  return i + 1;
+}
+
+/* 常年项目 and 阶段项目 of a department are all its projects there are */
+static void
+check_kinds_of_projects (JxNarrative *self)
+{
+  const guint64 kinds[] = { JX_SAID (STANDING), JX_SAID (STAGE) };
+  JxFactSet parts = { 0 }, projects = { 0 };
+  guint paragraph = 0, kind = G_N_ELEMENTS (kinds);
+  gint64 sum;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+
+      if (fact->kind != JX_FACT_AMOUNT)
+        continue;
+      if ((fact->said & JX_SAID (PROJECT)) != 0)
+        jx_fact_set_add (&projects, fact);
+      if (fact->paragraph == paragraph || (fact->said & JX_SAID (TOTAL)) == 0)
+        continue;
+
+      for (kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+        if (jx_narrative_paragraph_says (self, fact->paragraph, kinds[kind]))
+          break;
+      if (kind == parts.n && kind < G_N_ELEMENTS (kinds))
+        {
+          jx_fact_set_add (&parts, fact);
+          paragraph = fact->paragraph;
+        }
+    }
+
+  if (parts.n != G_N_ELEMENTS (kinds) || projects.n == 0)
+    return;
+  for (guint i = 0; i < projects.n; i++)
+    if (jx_fact_set_comes_to (&parts, 0, parts.n, projects.facts[i], &sum))
+      return;
+
+  report_sum (self, projects.facts[projects.n - 1], &parts, 0, parts.n, sum);
+}
+
+/**
+ * jx_check_stated_sums:
+ * @self: the texts
+ *
+ * Checks sums that a text states: F06. A sum is told to be wrong where no choice of the figures listed comes to it, and where
+ * they were listed as all its parts: with 合计 behind them, with the sum near by, or with more than the whole.
+ */
+void
+jx_check_stated_sums (JxNarrative *self)
+{
+  guint n = self->facts.facts->len;
+
+  for (guint i = 0, end; i < n; i = end)
+    {
+      guint sentence = fact_at (self, i)->sentence;
+
+      for (end = i; end < n && fact_at (self, end)->sentence == sentence; end++)
+        check_summary (self, end);
+      check_adjusted (self, i, end);
+
+      for (guint j = i; j < end;)
+        j = fact_at (self, j)->group > 0 ? check_of_which (self, j) : j + 1;
+      for (guint j = i; j < end;)
+        j = check_equation (self, j);
+    }
+
+  check_kinds_of_projects (self);
+}

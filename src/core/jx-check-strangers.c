@@ -1,0 +1,429 @@
+/* jx-check-strangers.c: T01 in texts: what was left over from another project, place or trade
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FEWEST_STRANGE 4   /* characters of a name that are of no use to any other project */
+
+/* Words of one trade only, and the roots that anything of that trade is full of. */
+typedef struct
+{
+  const char *phrase;
+  const char *roots[8];
+} Trade;
+
+static const Trade trades[] = {
+  { "环保效益", { "环", "污", "绿", "生态", "垃圾", "减排", "节能", "水" } },
+  { "办学条件", { "教", "学", "校", "幼" } },
+  { "教学质量", { "教", "学", "校", "幼", "培训" } },
+  { "医疗服务水平", { "医", "卫", "健", "病", "疫" } },
+  { "粮食产量", { "农", "粮", "种", "田", "村" } },
+  { "森林覆盖率", { "林", "树", "绿", "生态" } },
+  { "道路通行能力", { "路", "桥", "交通", "车" } },
+  { "办案质量", { "案", "法", "检", "公安", "纪" } },
+};
+
+/* Benefits that any template has, and few projects. */
+static const Trade benefits[] = {
+  { "文化生活", { "文", "艺", "体", "书", "旅", "广播", "电视", "阅" } },
+  { "人居环境", { "环", "卫", "村", "住", "绿", "污", "厕", "垃圾" } },
+  { "生产生活条件", { "农", "村", "水", "路", "田", "移民", "搬迁", "乡" } },
+};
+
+static const char * const classes[] = { "产出", "效益", "满意度" };
+
+static gboolean
+is_section (JxNarrative *self,
+            guint        number)
+{
+  return jx_narrative_get_text (self, number)->kind == JX_NARRATIVE_SECTION;
+}
+
+static gboolean
+is_benefit (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (benefits); i++)
+    if (strstr (name, benefits[i].phrase) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* whether names, goals or indicators have to do with a trade */
+static gboolean
+is_of_trade (JxNarrative *self,
+             const Trade *trade)
+{
+  const char *const *roots = trade->roots;
+
+  for (guint k = 0; k < G_N_ELEMENTS (trade->roots) && roots[k] != NULL; k++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)
+        if (strstr (self->names[i], roots[k]) != NULL)
+          return TRUE;
+
+      for (guint i = 0; i < self->texts->len; i++)
+        if (jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_EXPECTED
+            && strstr (jx_narrative_get_text (self, i)->text, roots[k]) != NULL)
+          return TRUE;
+
+      for (guint i = 0; i < self->check->n_rows; i++)
+        {
+          const char *name = jx_indicator_get_value (self->check->rows[i].cells, self->check->rows[i].part->columns.name)->typed;
+
+          if (name != NULL && strstr (name, roots[k]) != NULL && !is_benefit (name))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+check_trades (JxNarrative *self,
+              guint        number)
+{
+  const char *text = jx_narrative_get_text (self, number)->text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (trades); i++)
+    {
+      const char *at = strstr (text, trades[i].phrase);
+
+      if (at != NULL && !is_of_trade (self, &trades[i]))
+        jx_narrative_report (self, "T01", JX_SEVERITY_ERROR, number, (guint) (at - text),
+                             (guint) (at - text + strlen (trades[i].phrase)),
+                             _("“%s” belongs to another trade: nothing in the name, the goal and the indicators has to do with it."),
+                             trades[i].phrase);
+    }
+}
+
+/* indicators that a template brought along and nothing else in the table has to do with */
+static void
+check_benefits (JxNarrative *self)
+{
+  for (guint i = 0; i < self->check->n_rows; i++)
+    {
+      const JxCheckRow *row = &self->check->rows[i];
+      const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+
+      for (guint j = 0; row->listed && name != NULL && j < G_N_ELEMENTS (benefits); j++)
+        if (strstr (name, benefits[j].phrase) != NULL && !is_of_trade (self, &benefits[j]))
+          jx_check_report (self->check, "T01", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.name,
+                           _("“%s” has to do with nothing else in this table: it was left over from a template."), name);
+    }
+}
+
+/* 县重点项目工作管理经费 → what is left when words that any project has are taken away */
+static char *
+dup_strange (const char *name)
+{
+  static const char * const usual[] = {
+    "项目", "资金", "经费", "专项", "预算", "部门", "财政", "支出", "绩效", "整体", "年度", "本级", "县级", "本", "该", "此", "各",
+    "所有", "全部", "单位", "我", "的", "县", "年", "目标", "自评", "评价", "工作",
+  };
+  GString *strange = g_string_new (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    g_string_replace (strange, usual[i], "", 0);
+
+  return g_string_free (strange, FALSE);
+}
+
+/* 管理, 服务: pairs that prove nothing */
+static gboolean
+is_usual_pair (const char *pair)
+{
+  static const char * const usual[] = { "管理", "服务", "建设", "中心", "运行", "保障", "重点", "县级" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (g_str_equal (usual[i], pair))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* whether two neighbouring characters of a name stand in any name of ours, or in a goal */
+static gboolean
+is_ours (JxNarrative *self,
+         const char  *name)
+{
+  for (const char *at = name; *at != '\0' && *g_utf8_next_char (at) != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *end = g_utf8_next_char (g_utf8_next_char (at));
+      g_autofree char *pair = g_strndup (at, (gsize) (end - at));
+
+      if (is_usual_pair (pair))
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)
+        if (strstr (self->names[i], pair) != NULL)
+          return TRUE;
+
+      for (guint i = 0; i < self->texts->len; i++)
+        if (jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_EXPECTED
+            && strstr (jx_narrative_get_text (self, i)->text, pair) != NULL)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+ends_like_project (const char *name)
+{
+  return g_str_has_suffix (name, "经费") || g_str_has_suffix (name, "资金") || g_str_has_suffix (name, "补助")
+         || g_str_has_suffix (name, "项目") || g_str_has_suffix (name, "工程");
+}
+
+/* where a name begins that ends at @end: behind a stop, a blank or 年度 */
+static const char *
+find_name (const char *text,
+           const char *end)
+{
+  const char *start = end;
+
+  while (start > text)
+    {
+      const char *before = g_utf8_find_prev_char (text, start);
+      gunichar c = g_utf8_get_char (before);
+
+      if (!g_unichar_isalpha (c) || g_str_has_prefix (before, "年") || g_str_has_prefix (before, "度"))
+        break;
+      start = before;
+    }
+
+  return start;
+}
+
+static gboolean
+is_mentioned_again (JxNarrative *self,
+                    const char  *name)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    for (const char *at = strstr (jx_narrative_get_text (self, i)->text, name); at != NULL; at = strstr (at + 1, name))
+      n++;
+
+  return n > 1;
+}
+
+/* 县重点项目工作管理经费总体完成情况较好: the result of something else */
+static void
+check_results (JxNarrative *self,
+               guint        number)
+{
+  static const char * const results[] = { "总体完成情况", "整体完成情况", "自评得分", "自评评价得分", "绩效评价得分" };
+  const char *text = jx_narrative_get_text (self, number)->text;
+
+  if (self->names[0] == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    for (const char *at = strstr (text, results[i]); at != NULL; at = strstr (at + 1, results[i]))
+      {
+        const char *start = find_name (text, at);
+        g_autofree char *name = g_strndup (start, (gsize) (at - start));
+        g_autofree char *strange = NULL;
+
+        if (!ends_like_project (name))
+          continue;
+        strange = dup_strange (name);
+        if (g_utf8_strlen (strange, -1) < FEWEST_STRANGE || is_ours (self, strange) || is_mentioned_again (self, name))
+          continue;
+
+        jx_narrative_report (self, "T01", JX_SEVERITY_ERROR, number, (guint) (start - text), (guint) (at - text),
+                             _("“%1$s” is another project's name; this one is “%2$s”."), name, self->names[0]);
+      }
+}
+
+/* 按照县财政局: no name of a county, but a verb and our own one */
+static gboolean
+is_verb (const char *word)
+{
+  static const char * const verbs[] = {
+    "按照", "根据", "依据", "遵照", "报送", "上报", "报请", "经过", "通过", "参照", "结合", "围绕", "执行", "落实", "贯彻", "配合",
+    "协助", "对照", "接受", "服从", "承担", "完成", "其他", "以及", "同意", "请示", "提交", "批准", "汇报", "报告", "纳入", "符合",
+    "争取", "提请", "呈报", "申请", "关于", "本级", "各级", "上级", "下达", "所有", "全部", "周边", "相邻", "市辖", "印发", "转发",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i], word))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* the two characters before 县 at the end of a text if they can be a name; NULL if not */
+static char *
+dup_county_before (const char *text,
+                   const char *end)
+{
+  const char *start = end;
+  g_autofree char *name = NULL;
+  gunichar before;
+
+  for (guint n = 0; n < 2; n++)
+    {
+      if (start == text)
+        return NULL;
+      start = g_utf8_find_prev_char (text, start);
+      if (!g_unichar_isalpha (g_utf8_get_char (start)) || g_utf8_strchr ("我全各该本市区省县及和对到在两每为级外受经由向与", -1,
+                                                                          g_utf8_get_char (start)) != NULL)
+        return NULL;
+    }
+
+  name = g_strndup (start, (gsize) (end - start));
+  before = start > text ? g_utf8_get_char (g_utf8_find_prev_char (text, start)) : 0;
+
+  return is_verb (name) || (g_unichar_isalpha (before) && g_utf8_strchr ("据照由经向省市州按在报与和从", -1, before) == NULL)
+           ? NULL : g_steal_pointer (&name);
+}
+
+/* 民乐县财政局 in a report of 山丹县 */
+static void
+check_counties (JxNarrative *self,
+                guint        number)
+{
+  static const char * const offices[] = { "县财政局", "县人民政府", "县委" };
+  const char *text = jx_narrative_get_text (self, number)->text, *own = self->names[1];
+
+  if (own == NULL || !g_str_has_suffix (own, "县") || strstr (text, own) == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    for (const char *at = strstr (text, offices[i]); at != NULL; at = strstr (at + 1, offices[i]))
+      {
+        g_autofree char *name = dup_county_before (text, at);
+        g_autofree char *other = name != NULL ? g_strconcat (name, "县", NULL) : NULL;
+
+        if (other == NULL || g_str_has_suffix (own, other) || g_str_has_suffix (other, own))
+          continue;
+
+        jx_narrative_report (self, "T01", JX_SEVERITY_WARNING, number, (guint) (at - text - strlen (name)),
+                             (guint) (at - text + strlen (offices[i])),
+                             _("“%1$s” is another county; this report is of %2$s."), other, own);
+        return;
+      }
+}
+
+/* a section about one class of indicators that speaks of another one only */
+static void
+check_class (JxNarrative *self,
+             guint        number)
+{
+  const JxNarrativeText *text = jx_narrative_get_text (self, number);
+  const char *title = text->part->block->columns[text->column].title;
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      g_autofree char *named = g_strconcat (classes[i], "指标", NULL);
+
+      if (strstr (title, named) == NULL || strstr (text->text, classes[i]) != NULL)
+        continue;
+
+      for (guint j = 0; j < G_N_ELEMENTS (classes); j++)
+        {
+          g_autofree char *other = g_strconcat (classes[j], "指标", NULL);
+          const char *at = i != j && strstr (title, classes[j]) == NULL ? strstr (text->text, other) : NULL;
+
+          if (at == NULL)
+            continue;
+          jx_narrative_report (self, "T01", JX_SEVERITY_ERROR, number, (guint) (at - text->text),
+                               (guint) (at - text->text + strlen (other)),
+                               _("This section is about “%1$s” and speaks of “%2$s” only."), classes[i], other);
+          return;
+        }
+    }
+}
+
+/* 工业大数据中心团队 beside 农业大脑团队: the agency's name put into another one */
+static void
+check_replaced (JxNarrative *self,
+                guint        number)
+{
+  static const char * const branches[] = { "工业", "农业", "商业", "教育", "医疗", "旅游", "交通", "金融", "林业", "水利" };
+  static const char * const tails[] = { "团队", "平台", "系统", "项目" };
+  const char *text = jx_narrative_get_text (self, number)->text;
+  const char *agency = NULL, *core;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)
+    agency = self->names[i];
+  core = agency != NULL && self->names[1] != NULL && g_str_has_prefix (agency, self->names[1])
+           ? agency + strlen (self->names[1]) : agency;
+  if (core == NULL || g_utf8_strlen (core, -1) < FEWEST_STRANGE)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (branches); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (tails); j++)
+      {
+        g_autofree char *name = g_strconcat (branches[i], core, tails[j], NULL);
+        const char *at = strstr (text, name);
+
+        if (at != NULL && strstr (agency, branches[i]) == NULL)
+          jx_narrative_report (self, "T01", JX_SEVERITY_ERROR, number, (guint) (at - text), (guint) (at - text + strlen (name)),
+                               _("In “%1$s” the name of the agency, “%2$s”, stands where another word should."), name, core);
+      }
+}
+
+/* 省、州 in a county that has a 市 above it */
+static void
+check_state (JxNarrative *self)
+{
+  const JxWord *state = NULL;
+  gboolean city = FALSE;
+
+  for (guint i = 0; i < self->facts.marks->len; i++)
+    {
+      const JxWord *mark = jx_narrative_get_mark (self, i);
+
+      if (!is_section (self, mark->text))
+        continue;
+      if (state == NULL && jx_phrase_get_kind (mark->term) == JX_PHRASE_STATE)
+        state = mark;
+      city |= jx_phrase_get_kind (mark->term) == JX_PHRASE_CITY;
+    }
+
+  if (state == NULL || !city)
+    return;
+  for (guint i = 0; i < self->texts->len; i++)
+    if (strstr (jx_narrative_get_text (self, i)->text, "自治州") != NULL)
+      return;
+
+  jx_narrative_report (self, "T01", JX_SEVERITY_WARNING, state->text, state->start, state->end,
+                       _("“%s”: elsewhere the report speaks of a city above the county, not of a prefecture (州)."),
+                       state->term->word);
+}
+
+/**
+ * jx_check_strangers:
+ * @self: the texts
+ *
+ * Checks whether words of another project, county or trade were left in the report: T01.
+ */
+void
+jx_check_strangers (JxNarrative *self)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      if (!is_section (self, i))
+        continue;
+
+      check_trades (self, i);
+      check_results (self, i);
+      check_counties (self, i);
+      check_class (self, i);
+      check_replaced (self, i);
+    }
+
+  check_state (self);
+  if (self->names[0] != NULL && self->texts->len > 0)
+    check_benefits (self);
+}

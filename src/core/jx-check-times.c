@@ -1,0 +1,213 @@
+/* jx-check-times.c: D01, D03: dates that cannot be, and figures of another year
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-date.h"
+
+#define LONGEST_EVENT 30   /* bytes behind a date that say what happened */
+#define MOST_OF_YEAR  300  /* days: a period that is shorter is a part of the year */
+
+typedef enum { EVENT_NONE, EVENT_BEGUN, EVENT_DONE } Event;
+
+static const struct
+{
+  const char *word;
+  Event       event;
+} events[] = {
+  { "开工", EVENT_BEGUN }, { "动工", EVENT_BEGUN }, { "启动实施", EVENT_BEGUN }, { "开始实施", EVENT_BEGUN },
+  { "竣工", EVENT_DONE }, { "完工", EVENT_DONE }, { "验收", EVENT_DONE },
+};
+
+static int
+year_of (gint32 day)
+{
+  int year, month, day_of_month;
+
+  jx_date_from_julian (day, &year, &month, &day_of_month);
+
+  return year;
+}
+
+static gboolean
+is_date (const JxFact *fact)
+{
+  return fact->kind == JX_FACT_DATE && fact->from > 0;
+}
+
+/* what happened on a day: the first word of the kind before the next stop */
+static Event
+find_event (JxNarrative  *self,
+            const JxFact *fact)
+{
+  const char *at = jx_narrative_get_text (self, fact->text)->text + fact->end;
+  const char *end = at + strnlen (at, LONGEST_EVENT);
+
+  for (; at < end && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_utf8_strchr ("，。；、,;\n", -1, g_utf8_get_char (at)) != NULL || g_ascii_isdigit (*at) || g_str_has_prefix (at, "前"))
+        return EVENT_NONE;
+      for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+        if (g_str_has_prefix (at, events[i].word))
+          return events[i].event;
+    }
+
+  return EVENT_NONE;
+}
+
+static void
+report_order (JxNarrative  *self,
+              const JxFact *earlier,
+              const JxFact *later)
+{
+  g_autofree char *done = jx_narrative_dup_fact (self, earlier);
+  g_autofree char *begun = jx_narrative_dup_fact (self, later);
+
+  jx_narrative_report_fact (self, "D01", JX_SEVERITY_ERROR, earlier, _("Done in %1$s, but begun in %2$s."), done, begun);
+}
+
+static void
+check_order (JxNarrative *self,
+             guint        position)
+{
+  const JxFact *done = jx_narrative_get_fact (self, position);
+
+  if (!is_date (done) || (done->said & JX_SAID (PLANNED)) != 0 || find_event (self, done) != EVENT_DONE)
+    return;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *begun = jx_narrative_get_fact (self, i);
+
+      if (is_date (begun) && begun->sentence == done->sentence && find_event (self, begun) == EVENT_BEGUN
+          && done->to < begun->from)
+        {
+          report_order (self, done, begun);
+          return;
+        }
+    }
+}
+
+/* 2023年2月30日; 2023年5月至2023年3月 */
+static void
+check_date (JxNarrative *self,
+            guint        position)
+{
+  const JxFact *fact = jx_narrative_get_fact (self, position), *next;
+  g_autofree char *date = NULL, *other = NULL;
+
+  if (fact->kind != JX_FACT_DATE)
+    return;
+
+  date = jx_narrative_dup_fact (self, fact);
+  if (fact->from == -1)
+    {
+      jx_narrative_report_fact (self, "D01", JX_SEVERITY_ERROR, fact, _("There is no day %s."), date);
+      return;
+    }
+
+  if (position + 1 >= self->facts.facts->len)
+    return;
+  next = jx_narrative_get_fact (self, position + 1);
+  if (!is_date (next) || next->text != fact->text || (next->flags & JX_FACT_RANGE) == 0 || (fact->flags & JX_FACT_BEFORE) != 0
+      || next->start - fact->end > strlen ("—") || fact->from <= next->to)
+    return;
+
+  other = jx_narrative_dup_fact (self, next);
+  jx_narrative_report_fact (self, "D01", JX_SEVERITY_ERROR, next, _("The period ends in %1$s, before it begins in %2$s."), other, date);
+}
+
+static gboolean
+is_spent_this_year (JxCheck *check)
+{
+  int column = check->funds != NULL ? jx_block_find_role (check->funds->block, JX_ROLE_EXECUTED) : -1;
+  gint64 fen;
+
+  return column >= 0 && jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total, column), &fen) && fen > 0;
+}
+
+/* 2022年6月验收，工程款已支付完, and the table of 2023 spends it once more */
+static void
+check_paid_out (JxNarrative  *self,
+                const JxWord *mark)
+{
+  const JxFact *date = NULL;
+  g_autofree char *when = NULL;
+
+  if (jx_narrative_get_text (self, mark->text)->kind != JX_NARRATIVE_SECTION || self->check->sheet.year == 0)
+    return;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (is_date (fact) && fact->sentence == mark->sentence && fact->text == mark->text && fact->start < mark->start)
+        date = fact;
+    }
+
+  if (date == NULL || year_of (date->to) >= self->check->sheet.year || !is_spent_this_year (self->check))
+    return;
+
+  when = jx_narrative_dup_fact (self, date);
+  jx_narrative_report (self, "D03", JX_SEVERITY_WARNING, mark->text, mark->start, mark->end,
+                       _("All was paid by %1$s, but the table spends in %2$d: tell the years apart."), when,
+                       self->check->sheet.year);
+}
+
+/* a figure of the goal that the report gives for some months only */
+static void
+check_part_of_year (JxNarrative  *self,
+                    const JxFact *fact)
+{
+  if (jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_EXPECTED || fact->kind != JX_FACT_AMOUNT || fact->scale == 0
+      || fact->when > 0)
+    return;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *other = jx_narrative_get_fact (self, i), *period;
+      g_autofree char *figure = NULL, *months = NULL;
+
+      if (jx_narrative_get_text (self, other->text)->kind != JX_NARRATIVE_SECTION || other->kind != JX_FACT_AMOUNT
+          || other->value != fact->value || other->when == 0)
+        continue;
+      period = jx_narrative_get_fact (self, other->when - 1);
+      if (!is_date (period) || period->to - period->from > MOST_OF_YEAR || period->to == period->from)
+        continue;
+
+      figure = jx_narrative_dup_fact (self, fact);
+      months = jx_narrative_dup_fact (self, period);
+      jx_narrative_report_fact (self, "D03", JX_SEVERITY_WARNING, fact, _("%1$s is the figure of %2$s, not of the year."), figure,
+                                months);
+      return;
+    }
+}
+
+/**
+ * jx_check_times:
+ * @self: the texts
+ *
+ * Checks dates and years: D01, D03.
+ */
+void
+jx_check_times (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      check_date (self, i);
+      check_order (self, i);
+      check_part_of_year (self, jx_narrative_get_fact (self, i));
+    }
+
+  for (guint i = 0; i < self->facts.marks->len; i++)
+    if (jx_phrase_get_kind (jx_narrative_get_mark (self, i)->term) == JX_PHRASE_PAID_OUT)
+      check_paid_out (self, jx_narrative_get_mark (self, i));
+}

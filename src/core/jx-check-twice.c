@@ -1,0 +1,300 @@
+/* jx-check-twice.c: F09: the same figure stated differently in two places
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-date.h"
+
+static const guint64 of_money = JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (REVENUE) | JX_SAID (EXECUTED) | JX_SAID (TOTAL);
+
+static JxFact *
+fact_at (JxNarrative *self,
+         guint        position)
+{
+  return jx_narrative_get_fact (self, position);
+}
+
+static gboolean
+is_definite (JxNarrative  *self,
+             const JxFact *fact,
+             guint64       allowed)
+{
+  return jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, fact->text)->text, fact, allowed);
+}
+
+/* the year that a figure is of: that of the date before it in its sentence, else the assessment's */
+static int
+find_year (JxNarrative  *self,
+           const JxFact *fact)
+{
+  int year = self->check->sheet.year, month, day;
+
+  if (fact->when > 0 && fact_at (self, fact->when - 1)->from > 0)
+    jx_date_from_julian (fact_at (self, fact->when - 1)->from, &year, &month, &day);
+
+  return year;
+}
+
+static gboolean
+is_budget (JxNarrative  *self,
+           const JxFact *fact,
+           guint64       stage)
+{
+  return fact->kind == JX_FACT_AMOUNT && (fact->said & stage) != 0 && (fact->said & JX_SAID (BUDGET)) != 0
+         && jx_fact_is_exact (fact) && (fact->flags & JX_FACT_INSIDE) == 0
+         && find_year (self, fact) == self->check->sheet.year && is_definite (self, fact, stage | JX_SAID (BUDGET) | of_money);
+}
+
+static void
+report_twice (JxNarrative  *self,
+              const JxFact *fact,
+              const JxFact *other)
+{
+  g_autofree char *here = jx_narrative_dup_fact (self, fact);
+  g_autofree char *there = jx_narrative_dup_fact (self, other);
+  g_autofree char *what = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+  JxFinding *finding = jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, fact,
+                                                 _("“%1$s” is %2$s here and %3$s in another place."), what, here, there);
+
+  jx_finding_add_figure (finding, "other", there);
+}
+
+/* 年初预算, 全年预算数: one of a year; 财政拨款 and all funds are told apart */
+static void
+check_stage (JxNarrative *self,
+             guint64      stage,
+             guint64      not_stage)
+{
+  const JxFact *first = NULL;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+
+      if ((fact->said & not_stage) != 0 || !is_budget (self, fact, stage))
+        continue;
+      if (first == NULL)
+        first = fact;
+      else if (fact->value != first->value && ((fact->said ^ first->said) & JX_SAID (FISCAL)) == 0)
+        {
+          report_twice (self, fact, first);
+          return;
+        }
+    }
+}
+
+typedef struct
+{
+  const JxFact *basic, *project;
+} Split;
+
+/* the figures that a split may part: what stands before it in its paragraph and is no part itself */
+static gboolean
+has_whole (JxNarrative *self,
+           const Split *split,
+           gint64       total)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+
+      if (fact->paragraph == split->basic->paragraph && fact->text == split->basic->text && fact < split->basic
+          && fact->kind == JX_FACT_AMOUNT && fact->group == 0 && fact->value == total)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* 基本支出 and 项目支出 of the same whole, once right and once not */
+static void
+check_splits (JxNarrative *self)
+{
+  Split splits[16];
+  guint n = 0;
+
+  for (guint i = 0; i < self->facts.facts->len && n < G_N_ELEMENTS (splits); i++)
+    {
+      const JxFact *basic = fact_at (self, i);
+
+      for (guint j = i + 1; j < self->facts.facts->len && j <= i + 2; j++)
+        if ((basic->said & JX_SAID (BASIC)) != 0 && (fact_at (self, j)->said & JX_SAID (PROJECT)) != 0
+            && basic->kind == JX_FACT_AMOUNT && fact_at (self, j)->kind == JX_FACT_AMOUNT
+            && basic->sentence == fact_at (self, j)->sentence && n < G_N_ELEMENTS (splits))
+          splits[n++] = (Split) { basic, fact_at (self, j) };
+    }
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      {
+        gint64 total = splits[j].basic->value + splits[j].project->value;
+
+        if (splits[i].basic->value == splits[j].basic->value && splits[i].project->value != splits[j].project->value
+            && has_whole (self, &splits[j], total) && has_whole (self, &splits[i], total)
+            && !has_whole (self, &splits[i], splits[i].basic->value + splits[i].project->value))
+          {
+            report_twice (self, splits[i].project, splits[j].project);
+            return;
+          }
+      }
+}
+
+/* Whether rest is a whole less some of what was spent. */
+static gboolean
+is_left (const JxFact    *rest,
+         const JxFactSet *wholes,
+         const JxFactSet *spent)
+{
+  for (guint i = 0; i < wholes->n; i++)
+    {
+      JxFact used = *wholes->facts[i];
+
+      used.value -= rest->value;
+      used.step = MIN (used.step, rest->step);
+      used.scale = MAX (used.scale, rest->scale);
+      if (jx_fact_set_reaches (spent, &used))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_table_funds (JxNarrative *self,
+                 JxFact      *room,
+                 JxFactSet   *wholes)
+{
+  const JxSheetPart *funds = self->check->funds;
+  const JxRole roles[] = { JX_ROLE_INITIAL, JX_ROLE_ADJUSTED, JX_ROLE_ARRIVED, JX_ROLE_CONTRACT };
+  gint64 fen;
+
+  for (guint i = 0; funds != NULL && i < G_N_ELEMENTS (roles); i++)
+    {
+      int column = jx_block_find_role (funds->block, roles[i]);
+
+      if (column >= 0 && jx_value_get_money (jx_sheet_part_get_value (funds, self->check->total, column), &fen))
+        {
+          room[i] = (JxFact) { .kind = JX_FACT_AMOUNT, .value = fen, .step = 1, .scale = 2 };
+          jx_fact_set_add (wholes, &room[i]);
+        }
+    }
+}
+
+/* 预算32.92，已支付32.92，剩余0.08 */
+static void
+check_rest (JxNarrative  *self,
+            const JxFact *rest)
+{
+  const guint64 of_whole = JX_SAID (BUDGET) | JX_SAID (ARRIVED) | JX_SAID (CONTRACT);
+  gboolean listed = jx_narrative_get_text (self, rest->text)->kind == JX_NARRATIVE_FIGURE;
+  JxFactSet wholes = { 0 }, spent = { 0 };
+  g_autofree char *stated = NULL, *whole = NULL, *part = NULL, *right = NULL;
+  JxFact table[4];
+  JxFinding *finding;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+      gboolean near = listed ? jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_FIGURE
+                             : fact->text == rest->text && fact->paragraph == rest->paragraph;
+
+      if (fact == rest || !near || fact->kind != JX_FACT_AMOUNT)
+        continue;
+      if ((fact->said & JX_SAID (EXECUTED)) != 0)
+        jx_fact_set_add (&spent, fact);
+      else if ((fact->said & of_whole) != 0 || (fact->said & JX_SAID (TOTAL)) != 0)
+        jx_fact_set_add (&wholes, fact);
+    }
+
+  if (wholes.n == 0 || spent.n == 0)
+    return;
+  add_table_funds (self, table, &wholes);
+  if (is_left (rest, &wholes, &spent))
+    return;
+
+  stated = jx_narrative_dup_fact (self, rest);
+  whole = jx_narrative_dup_fact (self, wholes.facts[0]);
+  part = jx_narrative_dup_fact (self, spent.facts[spent.n - 1]);
+  right = jx_fact_dup_value (JX_FACT_AMOUNT, wholes.facts[0]->value - spent.facts[spent.n - 1]->value);
+  finding = jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, rest,
+                                      _("Of %1$s, less %2$s, %3$s is left; the text says %4$s."), whole, part, right, stated);
+  jx_finding_add_figure (finding, "rest", right);
+}
+
+static void
+check_rests (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+
+      if (fact->kind == JX_FACT_AMOUNT && (fact->said & JX_SAID (REST)) != 0
+          && (fact->said & (JX_SAID (PAST) | JX_SAID (ABOUT))) == 0 && jx_fact_is_exact (fact)
+          && is_definite (self, fact, JX_SAID (REST) | JX_SAID (MONEY) | JX_SAID (BUDGET) | JX_SAID (FISCAL)))
+        check_rest (self, fact);
+    }
+}
+
+/* 全年预算数, 全年执行数 in the words of the table, and not what the table says */
+static void
+check_against_table (JxNarrative *self)
+{
+  const struct { JxRole role; guint64 said, not_said; } columns[] = {
+    { JX_ROLE_INITIAL, JX_SAID (INITIAL) | JX_SAID (BUDGET), JX_SAID (ADJUSTED) },
+    { JX_ROLE_ADJUSTED, JX_SAID (ADJUSTED) | JX_SAID (BUDGET), JX_SAID (INITIAL) },
+  };
+  const JxSheetPart *funds = self->check->funds;
+
+  for (guint i = 0; funds != NULL && i < G_N_ELEMENTS (columns); i++)
+    {
+      int column = jx_block_find_role (funds->block, columns[i].role);
+      const JxValue *value = jx_sheet_part_get_value (funds, self->check->total, column);
+      gint64 fen;
+
+      if (column < 0 || !jx_value_get_money (value, &fen))
+        continue;
+
+      for (guint j = 0; j < self->facts.facts->len; j++)
+        {
+          const JxFact *fact = fact_at (self, j);
+          JxFactSet one = { .facts = { fact }, .n = 1 };
+          JxFact table = { .kind = JX_FACT_AMOUNT, .value = fen, .step = 1, .scale = 2 };
+          g_autofree char *here = NULL;
+          gint64 sum;
+
+          if (jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_SECTION
+              || (fact->said & columns[i].said) != columns[i].said || (fact->said & columns[i].not_said) != 0
+              || !is_budget (self, fact, columns[i].said) || jx_fact_set_comes_to (&one, 0, 1, &table, &sum))
+            continue;
+
+          here = jx_narrative_dup_fact (self, fact);
+          jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, fact,
+                                    _("The text says %1$s, in the table it is %2$s."), here, value->typed);
+          break;
+        }
+    }
+}
+
+/**
+ * jx_check_twice:
+ * @self: the texts
+ *
+ * Checks what is stated in two places: F09. Only figures of the whole are compared, named in the same words, of the same
+ * year, with nothing else said before them.
+ */
+void
+jx_check_twice (JxNarrative *self)
+{
+  check_stage (self, JX_SAID (INITIAL), JX_SAID (ADJUSTED) | JX_SAID (PAST));
+  check_stage (self, JX_SAID (ADJUSTED), JX_SAID (INITIAL) | JX_SAID (PAST));
+  check_splits (self);
+  check_rests (self);
+  check_against_table (self);
+}

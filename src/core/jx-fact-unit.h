@@ -1,0 +1,21 @@
+/* jx-fact-unit.h: one figure of a running text with its unit
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-fact.h"
+
+G_BEGIN_DECLS
+
+const char *jx_fact_take_figure (const char *text,
+                                 const char *at,
+                                 guint64     said,
+                                 JxFact     *fact,
+                                 gboolean   *taken);
+char       *jx_fact_dup_value   (JxFactKind  kind,
+                                 gint64      value);
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* jx-heading.c: the number that a heading begins with
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-heading.h"
+
+#include <string.h>
+
+#include "jx-text.h"
+
+#define MOST_MORE 4   /* characters that one wording of a heading may have more than another */
+
+static const char * const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
+
+static guint
+take_one (const char *text,
+          gsize      *length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    if (g_str_has_prefix (text, numerals[i]))
+      {
+        *length = strlen (numerals[i]);
+        return i + 1;
+      }
+
+  return 0;
+}
+
+/**
+ * jx_heading_take_numeral:
+ * @text: a text
+ * @length: (out): bytes of the number
+ *
+ * Reads a number in Chinese numerals up to 十九, or in one or two digits.
+ *
+ * Returns: the number, 0 if none begins here
+ */
+guint
+jx_heading_take_numeral (const char *text,
+                         gsize      *length)
+{
+  guint number, rest;
+  gsize more;
+
+  *length = 0;
+  while (g_ascii_isdigit (text[*length]))
+    (*length)++;
+  if (*length > 0)
+    return *length <= 2 ? (guint) g_ascii_strtoull (text, NULL, 10) : 0;
+
+  number = take_one (text, length);
+  if (number == 10 && (rest = take_one (text + *length, &more)) > 0 && rest < 10)
+    {
+      *length += more;
+      number += rest;
+    }
+
+  return number;
+}
+
+static gsize
+take_any (const char        *text,
+          const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return strlen (words[i]);
+
+  return 0;
+}
+
+static gsize
+take_blanks (const char *text)
+{
+  gsize length = 0;
+
+  while (text[length] == ' ' || text[length] == '\t' || strncmp (text + length, "\u3000", 3) == 0)
+    length += text[length] == ' ' || text[length] == '\t' ? 1 : 3;
+
+  return length;
+}
+
+static JxHeadingStyle
+take_bracketed (const char *text,
+                guint      *number,
+                gsize      *length)
+{
+  static const char * const open[] = { "（", "(", NULL }, * const close[] = { "）", ")", NULL };
+  gsize at = take_any (text, open), digits, end;
+  gboolean arabic;
+
+  if (at == 0)
+    return JX_HEADING_NONE;
+
+  arabic = g_ascii_isdigit (text[at]);
+  *number = jx_heading_take_numeral (text + at, &digits);
+  end = *number > 0 ? take_any (text + at + digits, close) : 0;
+  *length = at + digits + end;
+
+  return end == 0 ? JX_HEADING_NONE : arabic ? JX_HEADING_BRACKET : JX_HEADING_SECTION;
+}
+
+/**
+ * jx_heading_take:
+ * @line: a line of a text
+ * @number: (out): its number
+ * @length: (out): bytes up to the heading's words, blanks before and behind the number included
+ *
+ * Reads the number that a line begins with, in one of the ways of GB/T 9704: 一、 （一） 1. （1） and ①.
+ *
+ * Returns: the way, `JX_HEADING_NONE` if the line begins with no number
+ */
+JxHeadingStyle
+jx_heading_take (const char *line,
+                 guint      *number,
+                 gsize      *length)
+{
+  static const char * const chapter[] = { "、", "．", ".", NULL }, * const point[] = { "．", ".", "、", NULL };
+  gsize indent = take_blanks (line), digits, mark;
+  const char *text = line + indent;
+  JxHeadingStyle style = take_bracketed (text, number, length);
+  gunichar c = g_utf8_get_char (text);
+
+  if (style == JX_HEADING_NONE && c >= 0x2460 && c <= 0x2473)
+    {
+      *number = c - 0x2460 + 1;
+      *length = strlen ("①");
+      style = JX_HEADING_CIRCLE;
+    }
+  else if (style == JX_HEADING_NONE && (*number = jx_heading_take_numeral (text, &digits)) > 0)
+    {
+      gboolean arabic = g_ascii_isdigit (*text);
+
+      mark = take_any (text + digits, arabic ? point : chapter);
+      if (mark == 0 || g_ascii_isdigit (text[digits + mark]))
+        return JX_HEADING_NONE;
+      *length = digits + mark;
+      style = arabic ? JX_HEADING_POINT : JX_HEADING_CHAPTER;
+    }
+
+  if (style != JX_HEADING_NONE)
+    *length += indent + take_blanks (text + *length);
+
+  return style;
+}
+
+/**
+ * jx_heading_dup_words:
+ * @line: a heading behind its number
+ *
+ * Gives what a heading says: without blanks, the stop at its end and what stands in brackets behind it.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+jx_heading_dup_words (const char *line)
+{
+  char *words = jx_text_squash (line);
+  char *end = strstr (words, "（");
+
+  if (end == NULL)
+    end = strchr (words, '(');
+  if (end != NULL && end > words)
+    *end = '\0';
+  if (g_str_has_suffix (words, "。") || g_str_has_suffix (words, "："))
+    words[strlen (words) - strlen ("。")] = '\0';
+
+  return words;
+}
+
+/**
+ * jx_heading_is_alike:
+ * @words: what a heading says
+ * @title: what another one says
+ *
+ * Tells whether two wordings mean the same heading: one has all the other's characters in their order and few more, as
+ * 存在主要问题 and 存在的主要问题.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_heading_is_alike (const char *words,
+                     const char *title)
+{
+  const char *longer = strlen (words) > strlen (title) ? words : title;
+  const char *shorter = longer == words ? title : words;
+
+  if (g_utf8_strlen (shorter, -1) < 3 || g_utf8_strlen (longer, -1) > g_utf8_strlen (shorter, -1) + MOST_MORE)
+    return FALSE;
+
+  for (; *shorter != '\0'; shorter = g_utf8_next_char (shorter))
+    {
+      longer = g_utf8_strchr (longer, -1, g_utf8_get_char (shorter));
+      if (longer == NULL)
+        return FALSE;
+      longer = g_utf8_next_char (longer);
+    }
+
+  return TRUE;
+}
+
+/**
+ * jx_heading_dup_number:
+ * @style: the way
+ * @number: 1 or more
+ *
+ * Writes a number as a heading has it.
+ *
+ * Returns: (transfer full): the number with its marks
+ */
+char *
+jx_heading_dup_number (JxHeadingStyle style,
+                       guint          number)
+{
+  g_autofree char *words = number > 10 && number < 20 ? g_strconcat ("十", numerals[number - 11], NULL)
+                           : number >= 1 && number <= 10 ? g_strdup (numerals[number - 1]) : g_strdup_printf ("%u", number);
+
+  switch (style)
+    {
+    case JX_HEADING_CHAPTER:
+      return g_strconcat (words, "、", NULL);
+    case JX_HEADING_SECTION:
+      return g_strconcat ("（", words, "）", NULL);
+    case JX_HEADING_POINT:
+      return g_strdup_printf ("%u.", number);
+    case JX_HEADING_BRACKET:
+      return g_strdup_printf ("（%u）", number);
+    case JX_HEADING_CIRCLE:
+    case JX_HEADING_NONE:
+    case JX_HEADING_LAST:
+      break;
+    }
+
+  return g_strdup_printf ("%u", number);
+}

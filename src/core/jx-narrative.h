@@ -1,0 +1,83 @@
+/* jx-narrative.h: the running texts of an assessment, read once for all rules about them
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-check.h"
+#include "jx-fact.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JX_NARRATIVE_SECTION,     /* of the report */
+  JX_NARRATIVE_EXPECTED,
+  JX_NARRATIVE_ACHIEVED,
+  JX_NARRATIVE_FIELD,       /* any other long text of the table */
+  JX_NARRATIVE_FIGURE,      /* a figure of a report that is not at hand: “what：how much” */
+} JxNarrativeKind;
+
+typedef struct
+{
+  JxNarrativeKind    kind;
+  const JxSheetPart *part;
+  guint              position;
+  int                column;
+  const char        *text;      /* borrowed of the cell, or owned */
+  char              *owned;
+} JxNarrativeText;
+
+typedef struct
+{
+  JxCheck *check;               /* borrowed */
+  GArray  *texts;               /* JxNarrativeText, in the order of the form */
+  JxFacts  facts;
+  char    *names[6];            /* of the project, the county, the agency in its county, the agency; NULL-ended */
+} JxNarrative;
+
+void                   jx_narrative_init      (JxNarrative  *self,
+                                               JxCheck      *check);
+void                   jx_narrative_clear     (JxNarrative  *self);
+const JxNarrativeText *jx_narrative_get_text  (JxNarrative  *self,
+                                               guint         number);
+JxFact                *jx_narrative_get_fact  (JxNarrative  *self,
+                                               guint         position);
+const JxWord          *jx_narrative_get_mark  (JxNarrative  *self,
+                                               guint         position);
+char                  *jx_narrative_dup_fact  (JxNarrative  *self,
+                                               const JxFact *fact);
+char                  *jx_narrative_dup_quote (JxNarrative  *self,
+                                               guint         text,
+                                               guint         start,
+                                               guint         end);
+gboolean               jx_narrative_has_said  (JxNarrative  *self,
+                                               guint         sentence,
+                                               guint64       said);
+gboolean               jx_narrative_paragraph_says (JxNarrative *self,
+                                               guint         paragraph,
+                                               guint64       said);
+JxFinding             *jx_narrative_report    (JxNarrative  *self,
+                                               const char   *rule,
+                                               JxSeverity    severity,
+                                               guint         text,
+                                               guint         start,
+                                               guint         end,
+                                               const char   *format,
+                                               ...) G_GNUC_PRINTF (7, 8);
+JxFinding             *jx_narrative_report_fact (JxNarrative  *self,
+                                               const char   *rule,
+                                               JxSeverity    severity,
+                                               const JxFact *fact,
+                                               const char   *format,
+                                               ...) G_GNUC_PRINTF (5, 6);
+void                   jx_narrative_fix       (JxNarrative  *self,
+                                               JxFinding    *finding,
+                                               guint         text,
+                                               guint         start,
+                                               guint         end,
+                                               const char   *right);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* jx-report-text.c: a whole report as running text, and the sections of a form
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-report-text.h"
+
+#include <string.h>
+
+#include "jx-heading.h"
+#include "jx-text.h"
+
+#define LONGEST_TITLE 40   /* characters; a longer line is no heading */
+
+typedef struct
+{
+  const JxSection *sections;
+  guint            n_sections;
+  GString        **texts;
+  guint            current;
+  guint            printed[JX_HEADING_LAST];
+} Split;
+
+/* A point (1.) may be the heading of a section that follows in the same chapter, not of one further on. */
+static gboolean
+is_reached (const Split   *split,
+            JxHeadingStyle style,
+            guint          section)
+{
+  if (style <= JX_HEADING_SECTION || split->sections[section].level == 1)
+    return TRUE;
+
+  for (guint i = split->current + 1; i <= section; i++)
+    if (split->sections[i].level == 1)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The section that a heading begins, from the one being filled on; -1 if none does. */
+static int
+find_section (const Split    *split,
+              JxHeadingStyle  style,
+              const char     *words)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = split->current; i < split->n_sections; i++)
+      {
+        g_autofree char *title = jx_heading_dup_words (split->sections[i].title);
+
+        if (is_reached (split, style, i)
+            && (pass == 0 ? g_str_equal (words, title) : style != JX_HEADING_NONE && jx_heading_is_alike (words, title)))
+          return (int) i;
+      }
+
+  return -1;
+}
+
+/* the number that the program prints before a section */
+static void
+count_to (Split *split,
+          guint  section)
+{
+  memset (split->printed, 0, sizeof split->printed);
+
+  for (guint i = 0; i <= section; i++)
+    {
+      guint level = CLAMP (split->sections[i].level, 1, 4);
+
+      split->printed[level]++;
+      for (guint j = level + 1; j < JX_HEADING_LAST; j++)
+        split->printed[j] = 0;
+    }
+}
+
+static void
+add_line (Split      *split,
+          const char *line)
+{
+  GString *text = split->texts[split->current];
+  gsize length;
+  const char *words = jx_text_trim (line, &length);
+
+  if (length == 0)
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append_len (text, words, (gssize) length);
+}
+
+/* （一）机构组成。2023年…: a heading and its text on one line */
+static const char *
+find_rest (const char *line,
+           gsize       length)
+{
+  const char *stop = strstr (line + length, "。");
+
+  if (stop == NULL)
+    stop = strstr (line + length, "：");
+
+  return stop != NULL && g_utf8_pointer_to_offset (line, stop) <= LONGEST_TITLE ? stop + strlen ("。") : NULL;
+}
+
+/* Begins a section. Its heading goes where the program prints the same; else it stays, so that nothing is lost. */
+static void
+begin_section (Split          *split,
+               guint           section,
+               JxHeadingStyle  style,
+               guint           number,
+               const char     *heading)
+{
+  guint level = split->sections[section].level;
+
+  split->current = section;
+  count_to (split, section);
+
+  if (style != (JxHeadingStyle) level || number != split->printed[level])
+    add_line (split, heading);
+}
+
+/* [bookmark: …], which converters of Word files leave at the head of a paragraph */
+static const char *
+skip_bookmarks (const char *line)
+{
+  while (g_str_has_prefix (line, "[bookmark:") && strchr (line, ']') != NULL)
+    line = strchr (line, ']') + 1;
+
+  return line;
+}
+
+static void
+take_line (Split      *split,
+           const char *line)
+{
+  guint number = 0;
+  gsize length = 0;
+  JxHeadingStyle style = jx_heading_take (line, &number, &length);
+  const char *rest;
+  g_autofree char *heading = NULL, *words = NULL;
+  int section;
+
+  if (style == JX_HEADING_NONE)
+    length = 0;
+
+  rest = find_rest (line, length);
+  heading = rest != NULL && style != JX_HEADING_NONE ? g_strndup (line, (gsize) (rest - line)) : g_strdup (line);
+  words = jx_heading_dup_words (heading + length);
+
+  if (*words == '\0' || g_utf8_strlen (heading, -1) > LONGEST_TITLE || (section = find_section (split, style, words)) < 0)
+    {
+      add_line (split, line);
+      return;
+    }
+
+  begin_section (split, (guint) section, style, number, heading);
+  if (style != JX_HEADING_NONE && rest != NULL)
+    add_line (split, rest);
+}
+
+/**
+ * jx_report_text_split:
+ * @form: a form with sections
+ * @text: a whole report, a paragraph a line
+ *
+ * Parts a report by its headings. A heading is known by its words, numbered or not; it is left out where the program prints
+ * the same, and stays as the first line of its section where its number is another one. What stands before the first heading
+ * that is known belongs to the first section; a heading that is not known is text of the section it stands in.
+ *
+ * Returns: (transfer full) (element-type utf8): a text for each section of @form, "" where it has none
+ */
+GPtrArray *
+jx_report_text_split (JxForm     *form,
+                      const char *text)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  g_auto(GStrv) lines = g_strsplit_set (text, "\n\r", -1);
+  Split split = { 0 };
+
+  split.sections = jx_form_get_sections (form, &split.n_sections);
+  split.texts = g_new0 (GString *, split.n_sections);
+  for (guint i = 0; i < split.n_sections; i++)
+    split.texts[i] = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL && split.n_sections > 0; i++)
+    take_line (&split, skip_bookmarks (lines[i]));
+
+  for (guint i = 0; i < split.n_sections; i++)
+    g_ptr_array_add (parts, g_string_free (split.texts[i], FALSE));
+  g_free (split.texts);
+
+  return parts;
+}
