@@ -176,13 +176,13 @@ check_changes (JxNarrative *self,
       g_autofree char *same = is_change (other) ? dup_subject (self, other, &other_change) : NULL;
       g_autofree char *here = NULL, *there = NULL;
 
-      if (same == NULL || !g_str_equal (same, subject) || !g_str_equal (change, other_change) || fact->value == other->value)
+      if (same == NULL || (!g_str_has_suffix (same, subject) && !g_str_has_suffix (subject, same)) || !g_str_equal (change, other_change) || fact->value == other->value)
         continue;
 
       here = jx_narrative_dup_fact (self, other);
       there = jx_narrative_dup_fact (self, fact);
       jx_narrative_report_fact (self, "T03", JX_SEVERITY_ERROR, other, _("“%1$s” changed by %2$s here and by %3$s in another place."),
-                                subject, here, there);
+                                strlen (same) < strlen (subject) ? same : subject, here, there);
       return;
     }
 }

@@ -11,20 +11,20 @@
 
 G_BEGIN_DECLS
 
-void jx_check_narrative     (JxCheck     *check);
+void jx_check_narrative    (JxCheck     *check);
 
-void jx_check_stated_sums          (JxNarrative *self);
-void jx_check_listed        (JxNarrative *self);
-void jx_check_stated_rates  (JxNarrative *self);
-void jx_check_twice         (JxNarrative *self);
-void jx_check_prices        (JxNarrative *self);
-void jx_check_claims        (JxNarrative *self);
-void jx_check_likeness      (JxNarrative *self);
-void jx_check_strangers     (JxNarrative *self);
-void jx_check_contraries    (JxNarrative *self);
-void jx_check_chapters      (JxNarrative *self);
-void jx_check_phrases       (JxNarrative *self);
-void jx_check_promises      (JxNarrative *self);
-void jx_check_times         (JxNarrative *self);
+void jx_check_stated_sums  (JxNarrative *self);
+void jx_check_listed       (JxNarrative *self);
+void jx_check_stated_rates (JxNarrative *self);
+void jx_check_twice        (JxNarrative *self);
+void jx_check_prices       (JxNarrative *self);
+void jx_check_claims       (JxNarrative *self);
+void jx_check_likeness     (JxNarrative *self);
+void jx_check_strangers    (JxNarrative *self);
+void jx_check_contraries   (JxNarrative *self);
+void jx_check_chapters     (JxNarrative *self);
+void jx_check_phrases      (JxNarrative *self);
+void jx_check_promises     (JxNarrative *self);
+void jx_check_times        (JxNarrative *self);
 
 G_END_DECLS

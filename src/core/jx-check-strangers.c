@@ -114,7 +114,7 @@ check_benefits (JxNarrative *self)
       const JxCheckRow *row = &self->check->rows[i];
       const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
 
-      for (guint j = 0; row->listed && name != NULL && j < G_N_ELEMENTS (benefits); j++)
+      for (guint j = 0; row->listed && row->class == JX_CLASS_BENEFIT && name != NULL && j < G_N_ELEMENTS (benefits); j++)
         if (strstr (name, benefits[j].phrase) != NULL && !is_of_trade (self, &benefits[j]))
           jx_check_report (self->check, "T01", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.name,
                            _("“%s” has to do with nothing else in this table: it was left over from a template."), name);

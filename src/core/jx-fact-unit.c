@@ -174,7 +174,7 @@ take_tail (const char *at,
 {
   static const struct { const char *word; guint flag; } tails[] = {
     { "左右", JX_FACT_ABOUT }, { "余", JX_FACT_ABOUT }, { "多", JX_FACT_ABOUT }, { "以上", JX_FACT_BOUND }, { "以下", JX_FACT_BOUND },
-    { "以内", JX_FACT_BOUND }, { "之内", JX_FACT_BOUND }, { "（含", JX_FACT_BOUND }, { "(含", JX_FACT_BOUND },
+    { "以内", JX_FACT_BOUND }, { "之内", JX_FACT_BOUND }, { "（含）", JX_FACT_BOUND }, { "(含)", JX_FACT_BOUND },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tails); i++)

@@ -93,7 +93,8 @@ collect_texts (JxNarrative       *self,
         {
           const JxValue *value = jx_sheet_part_get_value (part, i, (int) j);
 
-          if (value->typed != NULL && value->parsed.kind != JX_QUANTITY_EMPTY_MARK
+          /* 暂无 in a section is a statement, elsewhere an empty mark */
+          if (value->typed != NULL && (value->parsed.kind != JX_QUANTITY_EMPTY_MARK || part->block->type == JX_BLOCK_SECTIONS)
               && find_kind (part->block, j, value->typed, &kind))
             add_text (self, kind, part, i, (int) j, value->typed, NULL);
         }

@@ -181,7 +181,8 @@ jx_fact_rate (gint64  part,
  * @whole: another one of the same kind
  * @rate: a percentage
  *
- * Tells whether a rate can be that of two figures, with each of the three rounded where its digits end.
+ * Tells whether a rate can be that of two figures, with each of the three rounded where its decimals end; a figure without
+ * decimals is meant as it stands.
  *
  * Returns: `TRUE` if it can
  */
@@ -200,7 +201,8 @@ jx_fact_rate_matches (const JxFact *part,
   off = (__int128) rate->value * whole->value - exact;
   slack = (__int128) rate->step * whole->value;                     /* a whole step: 99.99 may have been cut off, not rounded */
   if (rate->step < JX_POINT)
-    slack = slack / 2 + (__int128) part->step * HUNDRED_PERCENT / 2 + (__int128) rate->value * whole->step / 2;
+    slack = slack / 2 + (part->scale > 0 ? (__int128) part->step * HUNDRED_PERCENT / 2 : 0)
+            + (whole->scale > 0 ? (__int128) rate->value * whole->step / 2 : 0);
   else
     slack = slack * 6 / 10;
 

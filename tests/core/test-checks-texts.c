@@ -1,0 +1,328 @@
+/* test-checks-texts.c: the rules about running texts: each provoked, and its near miss silent
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "jx-place.h"
+#include "table-edit.h"
+
+/* A line is place=text; | begins a paragraph. */
+typedef struct
+{
+  const char *path;
+  const char *form;
+  const char *edits;
+  const char *rule;
+  const char *place;      /* what the place begins with; NULL any */
+  int         severity;   /* -1: the rule is silent, at any place */
+} TextCase;
+
+#define E JX_SEVERITY_ERROR
+#define W JX_SEVERITY_WARNING
+#define I JX_SEVERITY_INFO
+#define SILENT -1
+
+#define J    "narrative"
+#define HEAD "header/项目名称=消防水带更新\nheader/单位=青禾县应急服务中心\n"
+
+/* ours: a report in order; nothing but that it has no table */
+static const char clean_report[] =
+  HEAD
+  "funds/0/全年预算数=120\nfunds/0/全年执行数=114.6\n"
+  "goals/expected=更新消防水带300条，配发到15个乡镇，验收合格率100%。\n"
+  "section/overview=根据《青禾县财政局关于批复2023年部门预算的通知》（青财预〔2023〕6号），项目由青禾县应急服务中心实施，为15个乡镇更新消防水带。"
+    "|实施内容分三步：一是摸底登记，二是集中采购，三是分片配发。\n"
+  "section/goal=更新消防水带300条，配发到15个乡镇，验收合格率100%。\n"
+  "section/funds=2023年全年预算数为120万元，全年执行数114.6万元，预算执行率95.5%，结余5.4万元由县财政收回。其中水带采购90万元，配套接口16.6万元，"
+    "运输安装8万元，合计114.6万元。\n"
+  "section/results=1.产出指标。计划更新水带300条，实际更新300条，完成率100%；抽检60条，合格60条，合格率100%。|"
+    "2.效益指标。出警到场后平均铺设时间由6分钟缩短到4分钟。|3.满意度指标。发放问卷150份，收回144份，回收率96%，满意138份，满意度95.8%。\n"
+  "section/conclusion=项目自评得分98.5分，等级为“优”。\n"
+  "section/problems=（一）接口型号多，备件管理不便。|（二）个别乡镇登记不及时。\n"
+  "section/measures=（一）统一接口型号，分批替换。|（二）按季度核对台账，做到账物相符。\n";
+
+static const TextCase text_cases[] = {
+  { "/texts/F06/summary",          J, HEAD "section/funds=其中水带合同9.3万元，接口合同21.5万元，合计31.8万元。", "F06", "section/funds/25", E },
+  { "/texts/F06/summary-right",    J, HEAD "section/funds=其中水带合同9.3万元，接口合同21.5万元，合计30.8万元。", "F06", NULL, SILENT },
+  { "/texts/F06/summary-of-some",  J, HEAD "section/funds=预算安排50万元，其中水带合同9.3万元，接口合同21.5万元，合计30.8万元。", "F06", NULL, SILENT },
+  { "/texts/F06/not-all-named",    J, HEAD "section/funds=购置水带9.3万元、接口2.5万元等物资，合计31.8万元。", "F06", NULL, SILENT },
+  { "/texts/F06/nearly-the-whole", J, HEAD "section/results=已接入摄像头800路，其中公安410路、城管260路、教育129路。", "F06", "section/results", E },
+  { "/texts/F06/the-whole",        J, HEAD "section/results=已接入摄像头800路，其中公安410路、城管260路、教育130路。", "F06", NULL, SILENT },
+  { "/texts/F06/a-part-only",      J, HEAD "section/results=已接入摄像头800路，其中公安410路、城管260路。", "F06", NULL, SILENT },
+  { "/texts/F06/about",            J, HEAD "section/results=已接入摄像头800余路，其中公安410路、城管260路、教育129路。", "F06", NULL, SILENT },
+  { "/texts/F06/more-than-whole",  J, HEAD "section/funds=总投资500万元，其中设备费320万元、安装费230万元。", "F06", "section/funds", E },
+  { "/texts/F06/other-subject",    J, HEAD "section/funds=预算100万元，其中中央资金80万元、县级资金20万元，实际支出95万元。", "F06", NULL, SILENT },
+  { "/texts/F06/adjusted",         J, HEAD "section/funds=年初预算60万元，年中追加25万元，调整后预算80万元。", "F06", "section/funds", E },
+  { "/texts/F06/adjusted-right",   J, HEAD "section/funds=年初预算60万元，年中追加25万元，调整后预算85万元。", "F06", NULL, SILENT },
+  { "/texts/F06/equation",         J, HEAD "section/funds=支出合计为3.2万元+4.1万元=7.5万元。", "F06", "section/funds", E },
+  { "/texts/F06/equation-right",   J, HEAD "section/funds=支出合计为3.2万元+4.1万元=7.3万元。", "F06", NULL, SILENT },
+  { "/texts/F06/staff",            J, HEAD "section/overview=单位编制总数16人，其中事业编制15人，工勤编制1名。", "F06", NULL, SILENT },
+  { "/texts/F01/execution",        J, HEAD "section/funds=全年预算数200万元，实际支出150万元，预算执行率85%。", "F01", "section/funds", E },
+  { "/texts/F01/execution-right",  J, HEAD "section/funds=全年预算数200万元，实际支出150万元，预算执行率75%。", "F01", NULL, SILENT },
+  { "/texts/F01/rounded",          J, HEAD "section/funds=全年预算数80万元，全年执行数71.92万元，预算执行率90%。", "F01", NULL, SILENT },   /* 山丹 2023 */
+  { "/texts/F01/of-the-table",     J, HEAD "funds/0/全年预算数=200\nsection/funds=1至6月支出实际执行数150万元，预算执行率100%。", "F01", "section/funds", E },
+  { "/texts/F01/of-a-part",        J, HEAD "funds/0/全年预算数=200\nsection/funds=培训项目支出15万元，预算执行率100%。", "F01", NULL, SILENT },
+  { "/texts/F01/share",            J, HEAD "section/funds=决算支出200万元，其中：人员支出90.13万元，占45.02%；公用支出109.87万元，占54.94%。", "F01", "section/funds", E },
+  { "/texts/F01/share-right",      J, HEAD "section/funds=决算支出200万元，其中：人员支出90.1万元，占45.05%；公用支出109.9万元，占54.95%。", "F01", NULL, SILENT },
+  { "/texts/F01/share-of-contract", J, HEAD "section/funds=中标价1500万元，累计支付600万元，占合同总金额的45%。", "F01", "section/funds", E },
+  { "/texts/F01/share-of-unknown", J, HEAD "section/results=参训200人，其中女性60人，占比高于去年，达到受训总数的41%。", "F01", NULL, SILENT },
+  { "/texts/F01/done",             J, HEAD "section/results=计划培训120人，实际培训108人，完成率100%。", "F01", "section/results", E },
+  { "/texts/F01/no-sign",          J, HEAD "section/funds=预算执行率为80万元/80万元×100=100。", "F01", "section/funds", I },
+  { "/texts/F09/rest",             J, HEAD "section/funds=预算资金45万元，已支付45万元，剩余0.6万元退回县财政。", "F09", "section/funds", E },
+  { "/texts/F09/rest-right",       J, HEAD "section/funds=预算资金45.6万元，已支付45万元，剩余0.6万元退回县财政。", "F09", NULL, SILENT },
+  { "/texts/F09/rest-by-payments", J, HEAD "section/funds=预算资金45.6万元，首付款支付20万元，验收后支付25万元，剩余0.6万元。", "F09", NULL, SILENT },
+  { "/texts/F09/initial",          J, HEAD "section/funds=2023年年初预算166万元。|2023年年初预算为227万元。", "F09", "section/funds", E },
+  { "/texts/F09/another-year",     J, HEAD "section/funds=2022年年初预算166万元。|2023年年初预算为227万元。", "F09", NULL, SILENT },
+  { "/texts/F09/another-thing",    J, HEAD "section/funds=2023年会议费年初预算6万元。|2023年年初预算为227万元。", "F09", NULL, SILENT },
+  { "/texts/F09/table",            J, HEAD "funds/0/全年预算数=80\nsection/funds=全年预算数85万元。", "F09", "section/funds", E },
+  { "/texts/F09/table-right",      J, HEAD "funds/0/全年预算数=85\nsection/funds=全年预算数85万元。", "F09", NULL, SILENT },
+  { "/texts/F08/price",            J, HEAD "section/results=购置水泵12台，单价0.8万元，共计11万元。", "F08", "section/results", E },
+  { "/texts/F08/price-right",      J, HEAD "section/results=购置水泵12台，单价0.8万元，共计9.6万元。", "F08", NULL, SILENT },
+  { "/texts/F08/by-month",         J, HEAD "section/results=补助12人，每人每月500元，共计7.2万元。", "F08", NULL, SILENT },
+  { "/texts/S07/grade",            J, HEAD "section/conclusion=项目自评得分86分，等级为“优”。", "S07", "section/conclusion", E },
+  { "/texts/S07/standard",         J, HEAD "section/conclusion=综合得分90分以上（含90分），等级评定为优；项目自评得分86分，等级为“良”。", "S07", NULL, SILENT },
+  { "/texts/S08/table",            J, HEAD "total_score=92\nsection/conclusion=项目自评得分96分。", "S08", "section/conclusion/6", E },
+  { "/texts/S08/underived",        J, HEAD "section/conclusion=项目自评得分96分。", "S08", "section/conclusion/0", W },
+  { "/texts/S08/no-claim",         J, HEAD "section/conclusion=项目达到预期目标。", "S08", NULL, SILENT },
+  { "/texts/T10/no-table",         J, HEAD "section/conclusion=项目自评得分96分。", "T10", "section/conclusion/0", W },
+  { "/texts/T10/promised",         "evaluation-4part", "header/项目名称=水带更新\nsection/conclusion=综合得分97分，具体评分见下表：", "T10", "section/conclusion", E },
+  { "/texts/T03/deducted",         J, HEAD "section/results=本项应得分10分，扣10分，评价得分10分。", "T03", "section/results", E },
+  { "/texts/T03/deducted-right",   J, HEAD "section/results=本项应得分10分，扣2分，评价得分8分。", "T03", NULL, SILENT },
+  { "/texts/T03/money",            J, HEAD "section/results=资金到位及时，项目按计划实施。\nsection/problems=资金到位较慢，影响工期。", "T03", "section/problems", E },
+  { "/texts/T03/wished-for",       J, HEAD "section/measures=确保资金及时到位，加快支付。\nsection/problems=资金到位较慢，影响工期。", "T03", NULL, SILENT },
+  { "/texts/T03/rules",            J, HEAD "section/results=项目管理制度健全，要素完备。\nsection/problems=专项资金管理制度不健全。", "T03", "section/problems", W },
+  { "/texts/T03/rules-indicator",  J, HEAD "section/results=管理制度健全性指标4分，得2分。\nsection/problems=专项资金管理制度不健全。", "T03", NULL, SILENT },
+  { "/texts/T03/no-problems",      J, HEAD "section/results=支出明细填列不够准确。\nsection/problems=暂无", "T03", "section/problems", E },
+  { "/texts/T03/none-and-advice",  J, HEAD "section/problems=无。\nsection/measures=一是细化预算。二是加强管理。", "T03", "section/problems", W },
+  { "/texts/T03/none",             J, HEAD "section/problems=无。\nsection/measures=继续做好管护。", "T03", NULL, SILENT },
+  { "/texts/T03/full-in-spite",    J, HEAD "section/results=产出实现较好，但存在设备质量问题，本项得分率100%。", "T03", "section/results", E },
+  { "/texts/T03/change",           J, HEAD "section/overview=上线后事件量提升900%。\nsection/results=事件量增加300%。", "T03", "section/results", E },
+  { "/texts/T03/other-change",     J, HEAD "section/overview=上线后事件量提升900%。\nsection/results=处置时长缩短70%。", "T03", NULL, SILENT },
+  { "/texts/T04/chapter",          J, HEAD "section/problems=7、存在的问题|1.台账不全。", "T04", "section/problems/0", E },
+  { "/texts/T04/jump",             J, HEAD "section/goal=更新水带300条。|（四）单位职责|负责应急保障。", "T04", "section/goal/10", E },
+  { "/texts/T04/points",           J, HEAD "section/measures=1.统一型号。|2.分批替换。|4.核对台账。", "T04", "section/measures/16", W },
+  { "/texts/T04/points-right",     J, HEAD "section/measures=1.统一型号。|2.分批替换。|3.核对台账。", "T04", NULL, SILENT },
+  { "/texts/T04/mixed",            J, HEAD "section/overview=建设内容包括：（1）库房。（二）通道。（三）围墙。", "T04", "section/overview", I },
+  { "/texts/T04/twice",            J, HEAD "section/overview=①登记。|②采购。|③三是配发。", "T04", "section/overview/10", I },
+  { "/texts/T04/list",             J, HEAD "section/measures=一是统一型号，三是核对台账。", "T04", "section/measures", W },
+  { "/texts/T04/no-number",        J, HEAD "section/problems=存在的问题|台账不全。", "T04", "section/problems/0", W },
+  { "/texts/T05/object",           J, HEAD "section/results=对数据安全进行了、培训了人员。", "T05", "section/results", W },
+  { "/texts/T05/object-there",     J, HEAD "section/results=对数据安全进行了加固，开展了培训。", "T05", NULL, SILENT },
+  { "/texts/T05/stop",             J, HEAD "section/funds=印刷费安排为5万元，实际支出5万元差旅费安排为3万元，实际支出3万元。", "T05", "section/funds", I },
+  { "/texts/T05/breaks-off",       J, HEAD "section/results=完成了采购、验收、", "T05", "section/results", E },
+  { "/texts/T06/until",            J, HEAD "section/funds=截止2023年12月31日，已支付20万元。", "T06", "section/funds/0", I },
+  { "/texts/T06/deadline",         J, HEAD "section/funds=申报截止日期为2023年12月31日。", "T06", NULL, SILENT },
+  { "/texts/T06/account",          J, HEAD "section/measures=做到专帐核算。", "T06", "section/measures/2", I },
+  { "/texts/T06/tent",             J, HEAD "section/results=发放帐篷20顶，自己完成搭建。", "T06", NULL, SILENT },
+  { "/texts/T06/yuan",             J, HEAD "section/funds=农林水支出1.44万，其他支出2万元。", "T06", "section/funds", I },
+  { "/texts/T06/narrow",           J, HEAD "section/results=采购完成,质量合格。", "T06", "section/results/4", I },
+  { "/texts/T06/thousands",        J, HEAD "section/results=发放传单12,000份。", "T06", NULL, SILENT },
+  { "/texts/T07/stars",            J, HEAD "section/results=接入数据****条。", "T07", "section/results/4", E },
+  { "/texts/T07/crosses",          J, HEAD "section/funds=20XX年预算XX万元。", "T07", "section/funds", E },
+  { "/texts/T07/hint",             J, HEAD "section/results=（请填写完成情况，200字以内）", "T07", "section/results", E },
+  { "/texts/T07/around-the-clock", J, HEAD "section/results=实行7*24小时值守，接入9+X模块。", "T07", NULL, SILENT },
+  { "/texts/T09/bracket",          J, HEAD "section/overview=根据青财预[2022]66号文件实施。", "T09", "section/overview", I },
+  { "/texts/T09/right",            J, HEAD "section/overview=根据青财预〔2022〕66号文件实施。", "T09", NULL, SILENT },
+  { "/texts/T12/expected",         J, HEAD "section/results=工单处理时长预期能够缩短30%。", "T12", "section/results", W },
+  { "/texts/T12/amount-only",      J, HEAD "section/goal=消防水带更新80万元。", "T12", "section/goal", W },
+  { "/texts/T12/told-as-done",     J, HEAD "section/goal=已完成水带300条更新，已建成库房1座。", "T12", "section/goal", W },
+  { "/texts/V10/no-figure",        J, HEAD "section/goal=全力做好应急保障工作。", "V10", "section/goal", W },
+  { "/texts/V10/figure",           J, HEAD "goals/expected=更新水带300条。", "V10", NULL, SILENT },
+  { "/texts/V08/good",             J, HEAD "section/results=预计服务对象满意率好，实际满意率好。", "V08", "section/results", W },
+  { "/texts/V15/unasked",          J, HEAD "section/results=群众满意度得到提升。", "V15", "section/results", W },
+  { "/texts/V15/asked",            J, HEAD "section/results=经问卷，群众满意度得到提升。", "V15", NULL, SILENT },
+  { "/texts/D01/no-such-day",      J, HEAD "section/funds=2023年2月30日支付20万元。", "D01", "section/funds/0", E },
+  { "/texts/D01/order",            J, HEAD "section/overview=项目2023年6月开工，2023年3月竣工。", "D01", "section/overview", E },
+  { "/texts/D01/in-order",         J, HEAD "section/overview=项目2023年3月开工，2023年6月竣工。", "D01", NULL, SILENT },
+  { "/texts/D01/period",           J, HEAD "section/overview=服务期为2023年6月-2022年6月。", "D01", "section/overview", E },
+  { "/texts/D02/this-year",        J, HEAD "section/overview=今年以来完成更新。", "D02", "section/overview/0", I },
+  { "/texts/D03/paid-before",      J, HEAD "funds/0/全年执行数=80\nsection/overview=2022年6月完成验收，工程款项已支付完。", "D03", "section/overview", W },
+  { "/texts/D03/paid-now",         J, HEAD "funds/0/全年执行数=80\nsection/overview=2023年6月完成验收，工程款项已支付完。", "D03", NULL, SILENT },
+  { "/texts/T01/trade",            J, "header/项目名称=公务车辆更新\nsection/measures=提高项目环保效益和社会效益。", "T01", "section/measures", E },
+  { "/texts/T01/its-trade",        J, "header/项目名称=污水管网\nsection/measures=提高项目环保效益和社会效益。", "T01", NULL, SILENT },
+  { "/texts/T01/another-project",  J, HEAD "section/conclusion=经评价，2023年度县重点林区防护工作管理经费总体完成情况较好。", "T01", "section/conclusion", E },
+  { "/texts/T01/this-project",     J, HEAD "section/conclusion=经评价，2023年度消防水带更新项目总体完成情况较好。", "T01", NULL, SILENT },
+  { "/texts/T01/any-project",      J, HEAD "section/conclusion=经评价，2023年度部门预算项目总体完成情况较好。", "T01", NULL, SILENT },
+  { "/texts/T01/another-county",   J, HEAD "section/overview=青禾县应急服务中心根据《红石县财政局关于下达资金的通知》实施。", "T01", "section/overview", W },
+  { "/texts/T01/own-county",       J, HEAD "section/overview=青禾县应急服务中心按照县财政局要求，根据青禾县财政局通知，在青禾县人民政府网站公开。", "T01", NULL, SILENT },
+  { "/texts/T01/another-class",    "score-rate-tables", "section/satisfaction=项目产出指标从数量、成本两个方面考察，实现较好。", "T01", "section/satisfaction", E },
+  { "/texts/T01/its-class",        "score-rate-tables", "section/satisfaction=满意度与产出指标一并考察，实现较好。", "T01", NULL, SILENT },
+  { "/texts/T01/heading-again",    "score-rate-tables", "section/benefit=效益指标实现较好。|3.产出指标分析|实现较好。", "T01", "section/benefit/10", E },
+  { "/texts/T02/name-in-goal",     "mof-project", "header/项目名称=青禾应急综合指挥平台运行费\ngoals/expected=确保青禾应急调度平台正常运行。", "T02", "goals/expected", W },
+  { "/texts/T02/name-in-short",    "mof-project", "header/项目名称=青禾应急综合指挥平台运行费\ngoals/expected=确保青禾应急指挥平台正常运行。", "T02", NULL, SILENT },
+};
+
+static char *
+to_paragraphs (const char *edits)
+{
+  GString *text = g_string_new (edits);
+
+  g_string_replace (text, "|", "\r", 0);
+
+  return g_string_free (text, FALSE);
+}
+
+/* the edits go by lines, so paragraphs come in afterwards */
+static void
+edit (JxAssessment *assessment,
+      const char   *edits)
+{
+  g_autofree char *plain = to_paragraphs (edits);
+  JxTable *texts;
+
+  table_edit (assessment, plain);
+  texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
+
+  for (guint i = 0; texts != NULL && i < jx_table_get_block (texts)->n_columns; i++)
+    {
+      g_autofree char *typed = g_strdup (jx_row_get_typed (jx_table_get_row (texts, 0), i));
+      g_autoptr(GError) error = NULL;
+
+      if (typed == NULL || strchr (typed, '\r') == NULL)
+        continue;
+      g_strdelimit (typed, "\r", '\n');
+      jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (texts, 0)),
+                           jx_table_get_block (texts)->columns[i].key, typed, &error);
+      g_assert_no_error (error);
+    }
+
+  jx_assessment_recompute (assessment);
+}
+
+static JxFinding *
+find_from (GPtrArray  *findings,
+           const char *rule,
+           const char *place,
+           int         severity)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (jx_finding_get_rule (finding), rule)
+          && (place == NULL || g_str_has_prefix (jx_finding_get_place (finding), place))
+          && (severity == SILENT || (int) jx_finding_get_severity (finding) == severity))
+        return finding;
+    }
+
+  return NULL;
+}
+
+static void
+test_text (gconstpointer data)
+{
+  const TextCase *c = data;
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, c->form, "2023");
+  g_autoptr(GPtrArray) findings = NULL;
+
+  edit (assessment, c->edits);
+  findings = jx_checks_run (assessment);
+  table_tell (findings);
+
+  g_assert_cmpint (find_from (findings, c->rule, c->place, c->severity) != NULL, ==, c->severity != SILENT);
+}
+
+static void
+test_a_report_in_order_is_silent (void)
+{
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
+  g_autoptr(GPtrArray) findings = NULL;
+
+  edit (assessment, clean_report);
+  findings = jx_checks_run (assessment);
+  table_tell (findings);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (findings, i);
+
+      /* that it has no table is true */
+      g_assert_true (g_str_equal (jx_finding_get_rule (finding), "S08") || g_str_equal (jx_finding_get_rule (finding), "T10"));
+      g_assert_cmpint (jx_finding_get_severity (finding), ==, JX_SEVERITY_WARNING);
+    }
+}
+
+/* Whatever is offered as a fix removes the finding, and brings no other. */
+static void
+test_fixes_remove_their_findings (void)
+{
+  static const char edits[] =
+    HEAD "section/funds=截止2023年12月31日,已支付20万，其它支出2万元。\nsection/overview=根据青财预[2022]66号和青财预【2023】7号文件实施。\n";
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
+  guint left = G_MAXUINT;
+
+  edit (assessment, edits);
+
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr(GPtrArray) findings = jx_checks_run (assessment);
+      JxCommand *fix = NULL;
+      g_autoptr(GError) error = NULL;
+
+      g_assert_cmpuint (findings->len, <, left);
+      left = findings->len;
+
+      for (guint i = 0; i < findings->len && fix == NULL; i++)
+        fix = jx_finding_get_fix (g_ptr_array_index (findings, i));
+      if (fix == NULL)
+        break;
+
+      g_assert_true (jx_command_apply (fix, JX_HOLDER (assessment), &error));
+      g_assert_no_error (error);
+      jx_assessment_recompute (assessment);
+    }
+
+  {
+    g_autoptr(GPtrArray) findings = jx_checks_run (assessment);
+
+    g_assert_null (table_find (findings, "T06", NULL));
+    g_assert_null (table_find (findings, "T09", NULL));
+  }
+}
+
+/* An answer holds while its own words stand, whatever is written around them. */
+static void
+test_an_answer_outlives_other_edits (void)
+{
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
+  g_autoptr(GPtrArray) before = NULL, after = NULL;
+
+  edit (assessment, HEAD "section/funds=预算资金45万元，已支付45万元，剩余0.6万元退回县财政。");
+  before = jx_checks_run (assessment);
+  edit (assessment, "section/funds=资金由县级安排。预算资金45万元，已支付45万元，剩余0.6万元退回县财政。");
+  after = jx_checks_run (assessment);
+
+  {
+    JxFinding *first = table_find (before, "F09", NULL), *second = table_find (after, "F09", NULL);
+    g_autofree char *figures = NULL, *again = NULL;
+
+    g_assert_nonnull (first);
+    g_assert_nonnull (second);
+    figures = jx_finding_dup_figures (first);
+    again = jx_finding_dup_figures (second);
+    g_assert_cmpstr (figures, ==, again);
+    g_assert_cmpstr (jx_finding_get_place (first), !=, jx_finding_get_place (second));
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint n = 0; n < G_N_ELEMENTS (text_cases); n++)
+    g_test_add_data_func (text_cases[n].path, &text_cases[n], test_text);
+  g_test_add_func ("/texts/a-report-in-order-is-silent", test_a_report_in_order_is_silent);
+  g_test_add_func ("/texts/fixes-remove-their-findings", test_fixes_remove_their_findings);
+  g_test_add_func ("/texts/an-answer-outlives-other-edits", test_an_answer_outlives_other_edits);
+
+  return g_test_run ();
+}

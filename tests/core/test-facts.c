@@ -1,0 +1,232 @@
+/* test-facts.c: what is read of running texts
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "jx-date.h"
+#include "jx-heading.h"
+#include "jx-reckon.h"
+#include "jx-report-text.h"
+#include "table-edit.h"
+
+typedef struct
+{
+  const char *path;
+  const char *text;
+  const char *figures;   /* kind letter, value in its units, and the words; one a line */
+} FactCase;
+
+static const FactCase fact_cases[] = {
+  { "/facts/amounts",        "预算180.97212万元，支出1,789.95万元，产值1.2亿元，每人300元",
+    "A180972120 180.97212万元\nA1789950000 1,789.95万元\nA12000000000 1.2亿元\nA30000 300元\n" },
+  { "/facts/percent",        "占45.5%，完成100 %，满意度96％", "P455000 45.5%\nP1000000 100 %\nP960000 96％\n" },
+  { "/facts/counts",         "共26人、15名、1200余路、1.2万人次", "C260000 26人\nC150000 15名\nC12000000 1200余路\nC120000000 1.2万人次\n" },
+  { "/facts/points",         "自评得分98.5分，用时15分钟，降低3分之一", "S985000 98.5分\nN150000 15\nN30000 3\n" },
+  { "/facts/dates",          "2023年12月31日前完成，2022 年6月验收，2023年1-8月运行，2023年度", "D 2023年12月31日前\nD 2022 年6月\nD 2023年1-8月\nD 2023年\n" },
+  { "/facts/names",          "（财预〔2020〕10号）、L3级、12345热线4G、7*24小时、22:00至08:30、第3次", "N123450000 12345\n" },
+  { "/facts/no-yuan",        "农林水支出1.44万，参训1.44万，", "A1440000 1.44万\nN14400 1.44\n" },
+  { "/facts/too-long",       "编号12345678901234567890万元", "" },
+  { "/facts/nothing",        "", "" },
+};
+
+static char
+letter_of (const JxFact *fact)
+{
+  return "APCSND"[fact->kind];
+}
+
+static char *
+to_lines (JxFacts    *facts,
+          const char *text)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->facts->len; i++)
+    {
+      const JxFact *fact = &g_array_index (facts->facts, JxFact, i);
+
+      g_string_append_c (lines, letter_of (fact));
+      if (fact->kind != JX_FACT_DATE)
+        g_string_append_printf (lines, "%" G_GINT64_FORMAT, fact->value);
+      g_string_append_printf (lines, " %.*s\n", (int) (fact->end - fact->start), text + fact->start);
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+static void
+test_figures (gconstpointer data)
+{
+  const FactCase *c = data;
+  g_autofree char *lines = NULL;
+  JxFacts facts;
+
+  jx_facts_init (&facts);
+  jx_facts_read (&facts, c->text, 0);
+  lines = to_lines (&facts, c->text);
+  g_assert_cmpstr (lines, ==, c->figures);
+  jx_facts_clear (&facts);
+}
+
+static void
+test_words_belong_to_the_figure_behind_them (void)
+{
+  static const char text[] = "年初预算60万元，其中中央资金40万元（含结余5万元）。约20人";
+  const JxFact *fact;
+  JxFacts facts;
+
+  jx_facts_init (&facts);
+  jx_facts_read (&facts, text, 7);
+  g_assert_cmpuint (facts.facts->len, ==, 4);
+
+  fact = &g_array_index (facts.facts, JxFact, 0);
+  g_assert_true ((fact->said & JX_SAID (INITIAL)) != 0 && (fact->said & JX_SAID (BUDGET)) != 0);
+  g_assert_cmpuint (fact->group, ==, 0);
+  g_assert_cmpuint (fact->text, ==, 7);
+  g_assert_true (jx_facts_is_definite (&facts, text, fact, JX_SAID (INITIAL) | JX_SAID (BUDGET)));
+
+  fact = &g_array_index (facts.facts, JxFact, 1);
+  g_assert_cmpuint (fact->group, ==, 1);
+  g_assert_false (jx_facts_is_definite (&facts, text, fact, JX_SAID (OF_WHICH) | JX_SAID (MONEY)));   /* 中央 */
+
+  fact = &g_array_index (facts.facts, JxFact, 2);
+  g_assert_true ((fact->flags & JX_FACT_INSIDE) != 0 && (fact->said & JX_SAID (REST)) != 0);
+
+  fact = &g_array_index (facts.facts, JxFact, 3);
+  g_assert_true ((fact->flags & JX_FACT_ABOUT) != 0);
+  g_assert_cmpuint (fact->sentence, !=, g_array_index (facts.facts, JxFact, 0).sentence);
+
+  jx_facts_clear (&facts);
+}
+
+static void
+test_the_longest_word_is_found (void)
+{
+  static const JxTerm terms[] = { { "预算执行率", 2, NULL }, { "预算", 1, NULL }, { "预", 3, NULL } };
+  JxLexicon lexicon;
+  gsize length;
+
+  jx_lexicon_init (&lexicon, terms, G_N_ELEMENTS (terms));
+  g_assert_cmpuint (jx_lexicon_find (&lexicon, "预算执行率", &length)->meaning, ==, 2);
+  g_assert_cmpuint (length, ==, strlen ("预算执行率"));
+  g_assert_cmpuint (jx_lexicon_find (&lexicon, "预算执行", &length)->meaning, ==, 1);
+  g_assert_cmpuint (jx_lexicon_find (&lexicon, "预", &length)->meaning, ==, 3);
+  g_assert_null (jx_lexicon_find (&lexicon, "算", &length));
+}
+
+/* a word that a shorter one hides would never be found */
+static void
+test_every_word_of_the_lists_is_found (void)
+{
+  gsize n[2], length;
+  const JxTerm *lists[2] = { jx_said_get_terms (&n[0]), jx_phrases_get_terms (&n[1]) };
+
+  for (guint k = 0; k < 2; k++)
+    {
+      JxLexicon lexicon;
+
+      jx_lexicon_init (&lexicon, lists[k], n[k]);
+      for (gsize i = 0; i < n[k]; i++)
+        g_assert_true (jx_lexicon_find (&lexicon, lists[k][i].word, &length) == &lists[k][i]);
+    }
+}
+
+static void
+test_rates_are_compared_where_their_digits_end (void)
+{
+  const JxFact part = { .kind = JX_FACT_AMOUNT, .value = 71920000, .step = 10000, .scale = 2 };      /* 山丹 2023 */
+  const JxFact whole = { .kind = JX_FACT_AMOUNT, .value = 80000000, .step = 1000000 };
+  const JxFact whole_percent = { .kind = JX_FACT_PERCENT, .value = 900000, .step = 10000 };
+  const JxFact right = { .kind = JX_FACT_PERCENT, .value = 899000, .step = 100, .scale = 2 };
+  const JxFact wrong = { .kind = JX_FACT_PERCENT, .value = 899500, .step = 100, .scale = 2 };
+  gint64 rate;
+
+  g_assert_true (jx_fact_rate_matches (&part, &whole, &whole_percent));
+  g_assert_true (jx_fact_rate_matches (&part, &whole, &right));
+  g_assert_false (jx_fact_rate_matches (&part, &whole, &wrong));
+  g_assert_true (jx_fact_rate (part.value, whole.value, &rate));
+  g_assert_cmpint (rate, ==, 899000);
+  g_assert_false (jx_fact_rate (part.value, 0, &rate));
+}
+
+static const struct
+{
+  const char    *line;
+  JxHeadingStyle style;
+  guint          number;
+} headings[] = {
+  { "一、项目概况", JX_HEADING_CHAPTER, 1 }, { "十二、附件", JX_HEADING_CHAPTER, 12 }, { "（三）目标", JX_HEADING_SECTION, 3 },
+  { "2.效益", JX_HEADING_POINT, 2 }, { "7、 存在的问题", JX_HEADING_POINT, 7 }, { "（4）其他", JX_HEADING_BRACKET, 4 },
+  { "  ②采购", JX_HEADING_CIRCLE, 2 }, { "2023年预算", JX_HEADING_NONE, 0 }, { "1.5万元", JX_HEADING_NONE, 0 },
+  { "一是登记", JX_HEADING_NONE, 0 }, { "", JX_HEADING_NONE, 0 },
+};
+
+static void
+test_headings_are_known_by_their_numbers (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      guint number = 0;
+      gsize length;
+      JxHeadingStyle style = jx_heading_take (headings[i].line, &number, &length);
+
+      g_assert_cmpint (style, ==, headings[i].style);
+      if (style != JX_HEADING_NONE)
+        g_assert_cmpuint (number, ==, headings[i].number);
+    }
+}
+
+/* ours */
+static const char report[] =
+  "青禾县应急服务中心\n消防水带更新项目支出绩效自评报告\n\n一、项目基本情况\n（一）项目概况\n  更新水带300条。\n（二）项目绩效目标\n验收合格率100%。\n"
+  "（四）单位职责\n负责应急保障。\n二、项目资金情况\n预算80万元。\n三、绩效目标完成情况及效益分析。全部完成。\n四、自评结论\n得98分。\n"
+  "7、存在问题\n台账不全。\n六、下一步改进工作的措施\n（一）核对台账。\n";
+
+static void
+test_a_report_is_parted_by_its_headings (void)
+{
+  static const char * const expected[] = {
+    "青禾县应急服务中心\n消防水带更新项目支出绩效自评报告", "更新水带300条。", "验收合格率100%。\n（四）单位职责\n负责应急保障。",
+    "预算80万元。", "全部完成。", "得98分。", "7、存在问题\n台账不全。", "（一）核对台账。",
+  };
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(GPtrArray) parts = jx_report_text_split (jx_forms_find_latest (forms, "narrative"), report);
+
+  g_assert_cmpuint (parts->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < parts->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (parts, i), ==, expected[i]);
+}
+
+static void
+test_a_text_without_headings_is_the_first_section (void)
+{
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(GPtrArray) parts = jx_report_text_split (jx_forms_find_latest (forms, "narrative"), "更新水带300条。\r\n\n  验收合格。");
+
+  g_assert_cmpstr (g_ptr_array_index (parts, 0), ==, "更新水带300条。\n验收合格。");
+  for (guint i = 1; i < parts->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (parts, i), ==, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint n = 0; n < G_N_ELEMENTS (fact_cases); n++)
+    g_test_add_data_func (fact_cases[n].path, &fact_cases[n], test_figures);
+  g_test_add_func ("/facts/words-belong-to-the-figure-behind-them", test_words_belong_to_the_figure_behind_them);
+  g_test_add_func ("/facts/the-longest-word-is-found", test_the_longest_word_is_found);
+  g_test_add_func ("/facts/every-word-of-the-lists-is-found", test_every_word_of_the_lists_is_found);
+  g_test_add_func ("/facts/rates-are-compared-where-their-digits-end", test_rates_are_compared_where_their_digits_end);
+  g_test_add_func ("/facts/headings-are-known-by-their-numbers", test_headings_are_known_by_their_numbers);
+  g_test_add_func ("/report-text/a-report-is-parted-by-its-headings", test_a_report_is_parted_by_its_headings);
+  g_test_add_func ("/report-text/a-text-without-headings-is-the-first-section",
+                   test_a_text_without_headings_is_the_first_section);
+
+  return g_test_run ();
+}
