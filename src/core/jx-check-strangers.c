@@ -31,13 +31,6 @@ static const Trade trades[] = {
   { "办案质量", { "案", "法", "检", "公安", "纪" } },
 };
 
-/* Benefits that any template has, and few projects. */
-static const Trade benefits[] = {
-  { "文化生活", { "文", "艺", "体", "书", "旅", "广播", "电视", "阅" } },
-  { "人居环境", { "环", "卫", "村", "住", "绿", "污", "厕", "垃圾" } },
-  { "生产生活条件", { "农", "村", "水", "路", "田", "移民", "搬迁", "乡" } },
-};
-
 static const char * const classes[] = { "产出", "效益", "满意度" };
 
 static gboolean
@@ -45,16 +38,6 @@ is_section (JxNarrative *self,
             guint        number)
 {
   return jx_narrative_get_text (self, number)->kind == JX_NARRATIVE_SECTION;
-}
-
-static gboolean
-is_benefit (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (benefits); i++)
-    if (strstr (name, benefits[i].phrase) != NULL)
-      return TRUE;
-
-  return FALSE;
 }
 
 /* whether names, goals or indicators have to do with a trade */
@@ -79,7 +62,7 @@ is_of_trade (JxNarrative *self,
         {
           const char *name = jx_indicator_get_value (self->check->rows[i].cells, self->check->rows[i].part->columns.name)->typed;
 
-          if (name != NULL && strstr (name, roots[k]) != NULL && !is_benefit (name))
+          if (name != NULL && strstr (name, roots[k]) != NULL)
             return TRUE;
         }
     }
@@ -102,22 +85,6 @@ check_trades (JxNarrative *self,
                              (guint) (at - text + strlen (trades[i].phrase)),
                              _("“%s” belongs to another trade: nothing in the name, the goal and the indicators has to do with it."),
                              trades[i].phrase);
-    }
-}
-
-/* indicators that a template brought along and nothing else in the table has to do with */
-static void
-check_benefits (JxNarrative *self)
-{
-  for (guint i = 0; i < self->check->n_rows; i++)
-    {
-      const JxCheckRow *row = &self->check->rows[i];
-      const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
-
-      for (guint j = 0; row->listed && row->class == JX_CLASS_BENEFIT && name != NULL && j < G_N_ELEMENTS (benefits); j++)
-        if (strstr (name, benefits[j].phrase) != NULL && !is_of_trade (self, &benefits[j]))
-          jx_check_report (self->check, "T01", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.name,
-                           _("“%s” has to do with nothing else in this table: it was left over from a template."), name);
     }
 }
 
@@ -424,6 +391,4 @@ jx_check_strangers (JxNarrative *self)
     }
 
   check_state (self);
-  if (self->names[0] != NULL && self->texts->len > 0)
-    check_benefits (self);
 }
