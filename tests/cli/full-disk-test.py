@@ -66,18 +66,18 @@ def check_full(env, folder, size):
 
 
 def check_read_only(env, folder):
-    subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+    subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
     for arguments in tries(env, folder):
         assert not run(*arguments, env=env), arguments
     assert not list(folder.iterdir())
-    subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
+    subprocess.run(["mount", "-o", "remount,bind,rw", folder], check=True)
 
 
 def check_store(env, data, out):
     """The store itself lies where nothing can be written: it is read, and exports go elsewhere."""
     mount(data, 2)
     assert run("import", SAMPLE, env=env)
-    subprocess.run(["mount", "-o", "remount,ro", data], check=True)
+    subprocess.run(["mount", "-o", "remount,bind,ro", data], check=True)
     assert run("list", env=env) and run("export", "--all", "--to", out / "all.json", env=env)
     assert not run("import", "--present", "replace", SAMPLE, env=env)
     subprocess.run(["umount", data], check=True)
