@@ -50,6 +50,7 @@ struct _JxEditor
   JxSidePane          *side;
 
   JxSession           *session;
+  GSettings           *settings;      /* or NULL */
   GSignalGroup        *history_signals;
   GSignalGroup        *session_signals;
   GSignalGroup        *assessment_signals;
@@ -231,7 +232,7 @@ output_action (GtkWidget  *widget,
   forms = jx_assessment_get_forms (jx_session_get_assessment (self->session));
 
   if (parameter != NULL)
-    jx_exporter_export (self->session, forms, widget, g_variant_get_string (parameter, NULL));
+    jx_exporter_export (self->session, forms, widget, self->settings, g_variant_get_string (parameter, NULL));
   else
     jx_exporter_print (self->session, forms, widget);
 }
@@ -341,6 +342,7 @@ jx_editor_dispose (GObject *object)
   g_clear_object (&self->assessment_signals);
   g_clear_object (&self->compact_menu);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
   adw_bin_set_child (ADW_BIN (object), NULL);   /* it is bound: the template would let go of it behind the bin */
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_EDITOR);
 
@@ -506,10 +508,22 @@ jx_editor_show_cell (JxEditor   *self,
   return jx_overview_show_cell (self->overview, row_id, field);
 }
 
+static void
+export_format_changed_cb (JxEditor *self)
+{
+  g_autofree char *format = g_settings_get_string (self->settings, "last-export-format");
+
+  gtk_widget_set_tooltip_text (self->export_button, jx_exporter_get_tooltip (format));
+}
+
 void
 jx_editor_bind (JxEditor  *self,
                 GSettings *settings)
 {
+  g_set_object (&self->settings, settings);
+  g_signal_connect_object (settings, "changed::last-export-format", G_CALLBACK (export_format_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  export_format_changed_cb (self);
   jx_side_pane_bind (self->side, settings);
   gtk_widget_set_size_request (self->wide_side, 360, -1);
   jx_side_width_bind (self->paned, settings);

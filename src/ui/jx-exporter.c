@@ -12,14 +12,33 @@
 #include "jx-exchange-digest.h"
 #include "jx-exchange-writer.h"
 #include "jx-file.h"
-#include "jx-pdf.h"
+#include "jx-output.h"
+#include "jx-report.h"
 
 typedef struct
 {
-  JxSession *session;
-  JxForms   *forms;
-  GtkWidget *parent;
-  char      *format;
+  const char *name;       /* as the settings have it */
+  const char *ending;
+  const char *title;      /* of the dialog, to be translated */
+  const char *tooltip;    /* of the button, to be translated */
+  JxOutput    output;     /* JX_OUTPUT_LAST: the exchange file */
+} Format;
+
+/* The first one is taken where nothing was exported yet. */
+static const Format formats[] = {
+  { "pdf", ".pdf", N_("Export PDF"), N_("Export PDF (Ctrl+E)"), JX_OUTPUT_PDF },
+  { "docx", ".docx", N_("Export Word"), N_("Export Word (Ctrl+E)"), JX_OUTPUT_DOCX },
+  { "xlsx", ".xlsx", N_("Export Excel"), N_("Export Excel (Ctrl+E)"), JX_OUTPUT_XLSX },
+  { "json", ".jixiao.json", N_("Export the Bureau’s File"), N_("Export the Bureau’s File (Ctrl+E)"), JX_OUTPUT_LAST },
+};
+
+typedef struct
+{
+  JxSession    *session;
+  JxForms      *forms;
+  GtkWidget    *parent;
+  GSettings    *settings;   /* remembers the format; or NULL */
+  const Format *format;
 } Export;
 
 static void
@@ -28,7 +47,7 @@ export_free (Export *export)
   g_object_unref (export->session);
   g_object_unref (export->forms);
   g_object_unref (export->parent);
-  g_free (export->format);
+  g_clear_object (&export->settings);
   g_free (export);
 }
 
@@ -66,49 +85,43 @@ to_json (JxSession  *session,
   return jx_exchange_to_bytes (bundle, forms, digest, error);
 }
 
+static char *
+dup_code (JxSession  *session,
+          JxForms    *forms,
+          GError    **error)
+{
+  g_autofree char *digest = NULL;
+  g_autoptr(GBytes) bytes = to_json (session, forms, &digest, error);
+
+  return bytes != NULL ? jx_exchange_digest_to_short (digest) : NULL;
+}
+
 /* Printed pages carry the digest of the file, so that both can be matched. */
 static JxReport *
 new_report (JxSession *session,
             JxForms   *forms)
 {
   JxReport *report = jx_report_new (jx_session_get_assessment (session));
-  g_autofree char *digest = NULL, *short_digest = NULL;
-  g_autoptr(GBytes) bytes = to_json (session, forms, &digest, NULL);
+  g_autofree char *code = dup_code (session, forms, NULL);
 
-  if (bytes != NULL)
-    {
-      short_digest = jx_exchange_digest_to_short (digest);
-      jx_report_set_digest (report, short_digest);
-    }
+  jx_report_set_digest (report, code);
 
   return report;
 }
 
-static gboolean
-write_pdf (JxSession  *session,
-           JxForms    *forms,
-           GFile      *file,
-           GError    **error)
+static GBytes *
+make_file (const Export  *export,
+           GError       **error)
 {
-  g_autoptr(JxReport) report = new_report (session, forms);
-  JxReportInfo info;
+  g_autofree char *code = NULL;
 
-  jx_report_info_init (&info, jx_report_get_assessment (report), jx_report_get_document (report));
+  if (export->format->output == JX_OUTPUT_LAST)
+    return to_json (export->session, export->forms, NULL, error);
 
-  return jx_pdf_write (report, &info, file, error);
-}
+  if (!(code = dup_code (export->session, export->forms, error)))
+    return NULL;
 
-static gboolean
-write_format (const Export  *export,
-              GFile         *file,
-              GError       **error)
-{
-  g_autoptr(GBytes) bytes = NULL;
-
-  if (g_str_equal (export->format, "pdf"))
-    return write_pdf (export->session, export->forms, file, error);
-
-  return (bytes = to_json (export->session, export->forms, NULL, error)) && jx_file_replace_bytes (file, bytes, error);
+  return jx_output_to_bytes (jx_session_get_assessment (export->session), export->format->output, code, error);
 }
 
 static void
@@ -120,15 +133,19 @@ saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autofree char *name = NULL, *message = NULL;
+  g_autoptr(GBytes) bytes = NULL;
 
   if (file == NULL && g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
 
-  if (file == NULL || !write_format (export, file, &error))
+  if (file == NULL || !(bytes = make_file (export, &error)) || !jx_file_replace_checked (file, bytes, &error))
     {
       toast (export->parent, error->message);
       return;
     }
+
+  if (export->settings != NULL)
+    g_settings_set_string (export->settings, "last-export-format", export->format->name);
 
   name = g_file_get_basename (file);
   message = g_strdup_printf (_("Saved as “%s”"), name);
@@ -137,8 +154,8 @@ saved_cb (GObject      *source,
 
 /* "name 2023.pdf", without what a file name cannot hold */
 static char *
-dup_file_name (JxSession  *session,
-               const char *format)
+dup_file_name (JxSession    *session,
+               const Format *format)
 {
   JxAssessment *assessment = jx_session_get_assessment (session);
   g_autofree char *name = jx_assessment_dup_name (assessment);
@@ -147,27 +164,48 @@ dup_file_name (JxSession  *session,
 
   g_strdelimit (stem, "/\\:*?\"<>|\n", '_');
 
-  return g_strconcat (stem, g_str_equal (format, "json") ? ".jixiao.json" : ".pdf", NULL);
+  return g_strconcat (stem, format->ending, NULL);
 }
 
-/* Asks where to, then writes: "pdf" or "json". */
+static const Format *
+find_format (const char *name)
+{
+  for (guint n = 0; n < G_N_ELEMENTS (formats); n++)
+    if (g_strcmp0 (formats[n].name, name) == 0)
+      return &formats[n];
+
+  return &formats[0];
+}
+
+/* Asks where to, then writes; format "" is that of the last export. */
 void
 jx_exporter_export (JxSession  *session,
                     JxForms    *forms,
                     GtkWidget  *parent,
+                    GSettings  *settings,
                     const char *format)
 {
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = dup_file_name (session, format);
+  g_autofree char *last = settings != NULL ? g_settings_get_string (settings, "last-export-format") : NULL;
+  g_autofree char *name = NULL;
   Export *export = g_new0 (Export, 1);
 
   export->session = g_object_ref (session);
   export->forms = g_object_ref (forms);
   export->parent = g_object_ref (parent);
-  export->format = g_strdup (format);
-  gtk_file_dialog_set_title (dialog, g_str_equal (format, "pdf") ? _("Export PDF") : _("Export the Bureau’s File"));
+  g_set_object (&export->settings, settings);
+  export->format = find_format (*format != '\0' ? format : last);
+  name = dup_file_name (session, export->format);
+  gtk_file_dialog_set_title (dialog, _(export->format->title));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, saved_cb, export);
+}
+
+/* What the button does when the last export had that format. */
+const char *
+jx_exporter_get_tooltip (const char *format)
+{
+  return _(find_format (format)->tooltip);
 }
 
 static void

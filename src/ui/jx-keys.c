@@ -34,7 +34,7 @@ static const JxKey editor_keys[] =
   { GDK_KEY_z, CTRL, "assessment.undo", NULL, N_("Undo") },
   { GDK_KEY_y, CTRL, "assessment.redo", NULL, N_("Redo") },
   { GDK_KEY_z, CTRL | SHIFT, "assessment.redo", NULL, NULL },
-  { GDK_KEY_e, CTRL, "assessment.export", "pdf", N_("Export PDF") },
+  { GDK_KEY_e, CTRL, "assessment.export", "", N_("Export, as the Last Time") },
   { GDK_KEY_p, CTRL, "assessment.print", NULL, N_("Print") },
   { GDK_KEY_F7, 0, "assessment.next-finding", NULL, N_("Next, previous finding") },
   { GDK_KEY_F7, SHIFT, "assessment.previous-finding", NULL, NULL },
