@@ -20,6 +20,7 @@ struct _JxEntry
   JxSummary    summary;   /* as agency and project: GRefString, many lines say the same */
   char        *agency;
   char        *project;
+  char        *code;      /* of the project */
   JxSearchKey *key;       /* of name, code and agency; NULL until searched */
 };
 
@@ -120,6 +121,7 @@ jx_entry_finalize (GObject *object)
   g_clear_pointer (&self->record, jx_record_free);
   g_clear_pointer (&self->agency, g_ref_string_release);
   g_clear_pointer (&self->project, g_ref_string_release);
+  g_clear_pointer (&self->code, g_free);
 
   G_OBJECT_CLASS (jx_entry_parent_class)->finalize (object);
 }
@@ -347,14 +349,19 @@ jx_entry_set_agency (JxEntry    *self,
  * jx_entry_set_project:
  * @self: an entry
  * @project: (nullable): the name of its project
+ * @code: (nullable): the project's code in the budget system
  *
  * Follows a change of the project.
  */
 void
 jx_entry_set_project (JxEntry    *self,
-                      const char *project)
+                      const char *project,
+                      const char *code)
 {
   g_return_if_fail (JX_IS_ENTRY (self));
+
+  if (g_set_str (&self->code, code))
+    forget_key (self);
 
   if (!set_shared (&self->project, project) || self->summary.name != NULL)
     return;
@@ -400,7 +407,7 @@ jx_entry_is_binned (JxEntry *self)
  * @self: an entry
  * @folded_query: what jx_search_fold() made of what was typed
  *
- * Tells whether name, agency or year match, by text, pinyin or initials.
+ * Tells whether name, code, agency or year match, by text, pinyin or initials.
  *
  * Returns: `TRUE` if so
  */
@@ -412,9 +419,9 @@ jx_entry_matches (JxEntry    *self,
 
   if (self->key == NULL)
     {
-      const char *year = jx_record_get (self->record, "year"), *code = jx_record_get (self->record, "code");
+      const char *year = jx_record_get (self->record, "year");
       g_autofree char *text = g_strjoin ("\n", jx_entry_get_name (self), jx_entry_get_agency (self),
-                                         code != NULL ? code : "", year != NULL ? year : "", NULL);
+                                         self->code != NULL ? self->code : "", year != NULL ? year : "", NULL);
 
       self->key = jx_search_key_new (text);
     }

@@ -27,7 +27,8 @@ const char     *jx_entry_get_agency    (JxEntry         *self);
 void            jx_entry_set_agency    (JxEntry         *self,
                                         const char      *agency);
 void            jx_entry_set_project   (JxEntry         *self,
-                                        const char      *project);
+                                        const char      *project,
+                                        const char      *code);
 int             jx_entry_get_year      (JxEntry         *self);
 gboolean        jx_entry_is_binned     (JxEntry         *self);
 gboolean        jx_entry_matches       (JxEntry         *self,

@@ -13,12 +13,13 @@ struct _JxRegistry
 };
 
 static const char *
-name_of (JxRegistry *self,
-         const char *id)
+text_of (JxRegistry *self,
+         const char *id,
+         const char *key)
 {
   const JxRecord *record = id != NULL ? g_hash_table_lookup (self->records, id) : NULL;
 
-  return record != NULL ? jx_record_get (record, "name") : NULL;
+  return record != NULL ? jx_record_get (record, key) : NULL;
 }
 
 static void
@@ -26,9 +27,10 @@ fill_names (JxRegistry *self,
             JxEntry    *entry)
 {
   const JxRecord *record = jx_entry_get_record (entry);
+  const char *project = jx_record_get (record, "project");
 
-  jx_entry_set_agency (entry, name_of (self, record->parent));
-  jx_entry_set_project (entry, name_of (self, jx_record_get (record, "project")));
+  jx_entry_set_agency (entry, text_of (self, record->parent, "name"));
+  jx_entry_set_project (entry, text_of (self, project, "name"), text_of (self, project, "code"));
 }
 
 static void

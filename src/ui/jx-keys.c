@@ -29,6 +29,14 @@ static const JxKey window_keys[] =
   { GDK_KEY_z, CTRL | SHIFT, "win.redo-list", NULL, NULL },
 };
 
+static const JxKey list_keys[] =
+{
+  { GDK_KEY_Delete, 0, "win.delete", NULL, N_("Move to the bin") },
+  { GDK_KEY_d, CTRL, "win.duplicate", NULL, N_("Duplicate") },
+  { GDK_KEY_F10, SHIFT, "list.menu", NULL, N_("What can be done with the selection") },
+  { GDK_KEY_Menu, 0, "list.menu", NULL, NULL },
+};
+
 static const JxKey editor_keys[] =
 {
   { GDK_KEY_z, CTRL, "assessment.undo", NULL, N_("Undo") },
@@ -54,6 +62,7 @@ static const struct { const JxKey *keys; guint n; } scopes[] =
 {
   [JX_KEYS_APPLICATION] = { application_keys, G_N_ELEMENTS (application_keys) },
   [JX_KEYS_WINDOW] = { window_keys, G_N_ELEMENTS (window_keys) },
+  [JX_KEYS_LIST] = { list_keys, G_N_ELEMENTS (list_keys) },
   [JX_KEYS_EDITOR] = { editor_keys, G_N_ELEMENTS (editor_keys) },
   [JX_KEYS_CELL] = { cell_keys, G_N_ELEMENTS (cell_keys) },
 };

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-focus.h"
+#include "jx-keys.h"
 #include "jx-project-row.h"
 #include "jx-search-key.h"
 #include "jx-welcome.h"
@@ -22,9 +23,10 @@ struct _JxProjectList
   GtkSearchEntry     *search;
   GtkDropDown        *year;
   GtkStringList      *years;
+  GtkDropDown        *state;
   GtkStack           *stack;
   GtkListView        *view;
-  GtkSingleSelection *selection;
+  GtkMultiSelection  *selection;
   GtkLabel           *status;
   GtkWidget          *export_copy;
   GMenuModel         *row_menu;
@@ -39,6 +41,15 @@ struct _JxProjectList
 };
 
 G_DEFINE_FINAL_TYPE (JxProjectList, jx_project_list, ADW_TYPE_BIN)
+
+/* In the order of the drop-down. */
+typedef enum
+{
+  STATE_ANY,
+  STATE_ERRORS,
+  STATE_WARNINGS,
+  STATE_FINE,
+} State;
 
 typedef enum
 {
@@ -56,13 +67,41 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
+has_state (JxEntry *entry,
+           State    state)
+{
+  const JxSummary *summary = jx_entry_get_summary (entry);
+
+  switch (state)
+    {
+    case STATE_ANY:
+      return TRUE;
+    case STATE_ERRORS:
+      return summary->n_errors > 0;
+    case STATE_WARNINGS:
+      return summary->n_warnings > 0;
+    case STATE_FINE:
+      return summary->name != NULL && summary->n_errors + summary->n_warnings == 0;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_narrowed (JxProjectList *self)
+{
+  return self->query != NULL || self->only_year != 0 || gtk_drop_down_get_selected (self->state) != STATE_ANY;
+}
+
+static gboolean
 is_shown (gpointer item,
           gpointer data)
 {
   JxProjectList *self = data;
   JxEntry *entry = item;
 
-  if (jx_entry_is_binned (entry) || (self->only_year != 0 && jx_entry_get_year (entry) != self->only_year))
+  if (jx_entry_is_binned (entry) || (self->only_year != 0 && jx_entry_get_year (entry) != self->only_year)
+      || !has_state (entry, gtk_drop_down_get_selected (self->state)))
     return FALSE;
 
   return self->query == NULL || jx_entry_matches (entry, self->query);
@@ -148,7 +187,7 @@ update_stack (JxProjectList *self)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     jx_focus_show_page (self->stack, "list");
-  else if (any && (self->query != NULL || self->only_year != 0))
+  else if (any && is_narrowed (self))
     jx_focus_show_page (self->stack, "nothing");
   else
     jx_focus_show_page (self->stack, self->alone ? "welcome" : "empty");
@@ -234,25 +273,39 @@ entries_changed_cb (JxProjectList *self)
 }
 
 static void
-open_selected (JxProjectList *self)
+state_changed_cb (JxProjectList *self)
 {
-  JxEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  if (self->filter != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+
+  update_stack (self);
+}
+
+static void
+open_at (JxProjectList *self,
+         guint          position)
+{
+  g_autoptr(JxEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (entry != NULL)
     g_signal_emit (self, signals[OPENED], 0, jx_entry_get_id (entry));
 }
 
+/* One that is selected is opened; of several none, they are to be worked on as they are. */
 static void
 selected_cb (JxProjectList *self)
 {
-  if (!self->selecting)
-    open_selected (self);
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (!self->selecting && gtk_bitset_get_size (selected) == 1)
+    open_at (self, gtk_bitset_get_nth (selected, 0));
 }
 
 static void
-activate_cb (JxProjectList *self)
+activate_cb (JxProjectList *self,
+             guint          position)
 {
-  open_selected (self);
+  open_at (self, position);
 }
 
 /* The action of the chosen line runs after "closed": the menu must still be there then. */
@@ -263,14 +316,14 @@ menu_closed_cb (GtkWidget *menu)
 }
 
 static void
-pressed_cb (JxProjectList *self,
-            int            n_press,
-            double         x,
-            double         y)
+show_menu (JxProjectList *self,
+           double         x,
+           double         y)
 {
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   GtkWidget *menu;
 
-  if (gtk_single_selection_get_selected_item (self->selection) == NULL)
+  if (gtk_bitset_is_empty (selected))
     return;
 
   menu = gtk_popover_menu_new_from_model (self->row_menu);
@@ -280,6 +333,58 @@ pressed_cb (JxProjectList *self,
   gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { x, y, 1, 1 });
   g_signal_connect (menu, "closed", G_CALLBACK (menu_closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (menu));
+}
+
+static void
+select_entry (JxProjectList *self,
+              JxEntry       *entry,
+              gboolean       keep)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr(JxEntry) at = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      if (at == entry && !(keep && gtk_selection_model_is_selected (model, i)))
+        gtk_selection_model_select_item (model, i, TRUE);
+    }
+}
+
+/* The menu is about the selection; a line outside it becomes the selection first. */
+static void
+pressed_cb (JxProjectList *self,
+            int            n_press,
+            double         x,
+            double         y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *item = picked;
+
+  while (item != NULL && !JX_IS_PROJECT_ROW (item) && item != GTK_WIDGET (self->view))
+    item = JX_IS_PROJECT_ROW (gtk_widget_get_first_child (item)) ? gtk_widget_get_first_child (item)
+                                                                 : gtk_widget_get_parent (item);
+
+  if (!JX_IS_PROJECT_ROW (item))
+    return;
+
+  self->selecting = TRUE;
+  select_entry (self, jx_project_row_get_entry (JX_PROJECT_ROW (item)), TRUE);
+  self->selecting = FALSE;
+  show_menu (self, x, y);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  JxProjectList *self = JX_PROJECT_LIST (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), &bounds))
+    show_menu (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height);
 }
 
 static void
@@ -343,6 +448,9 @@ jx_project_list_class_init (JxProjectListClass *klass)
   signals[OPENED] = g_signal_new ("opened", JX_TYPE_PROJECT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);
 
+  gtk_widget_class_install_action (widget_class, "list.menu", NULL, menu_action);
+  jx_keys_bind (JX_KEYS_LIST, widget_class);
+
   g_type_ensure (JX_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-project-list.ui");
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, header);
@@ -350,6 +458,7 @@ jx_project_list_class_init (JxProjectListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, search);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, year);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, years);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, state);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, stack);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, view);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, selection);
@@ -358,6 +467,7 @@ jx_project_list_class_init (JxProjectListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
@@ -407,7 +517,7 @@ jx_project_list_set_workspace (JxProjectList *self,
   gtk_sort_list_model_set_section_sorter (sorted, section_sorter);
   gtk_sort_list_model_set_model (sorted, G_LIST_MODEL (self->filtered));   /* last: each change of a sorter sorts again */
   self->selecting = TRUE;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (sorted));
   self->selecting = FALSE;
   g_object_unref (sorted);
   g_signal_connect_object (entries, "items-changed", G_CALLBACK (entries_changed_cb), self, G_CONNECT_SWAPPED);
@@ -435,19 +545,33 @@ jx_project_list_select (JxProjectList *self,
     }
 
   self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->selection, found);
+
+  if (found != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), found, TRUE);
+  else
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+
   self->selecting = FALSE;
 
   if (found != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->view, found, GTK_LIST_SCROLL_NONE, NULL);
 }
 
-char *
-jx_project_list_dup_selected (JxProjectList *self)
+/* UUIDs, in the order of the list */
+GPtrArray *
+jx_project_list_dup_selection (JxProjectList *self)
 {
-  JxEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
-  return entry != NULL ? g_strdup (jx_entry_get_id (entry)) : NULL;
+  for (guint i = 0; i < gtk_bitset_get_size (selected); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
+
+      g_ptr_array_add (ids, g_strdup (jx_entry_get_id (entry)));
+    }
+
+  return ids;
 }
 
 void

@@ -20,7 +20,7 @@ void  jx_project_list_set_workspace (JxProjectList *self,
                                      JxWorkspace   *workspace);
 void  jx_project_list_select        (JxProjectList *self,
                                      const char    *id);
-char *jx_project_list_dup_selected  (JxProjectList *self);
+GPtrArray  *jx_project_list_dup_selection (JxProjectList *self);
 void  jx_project_list_start_search  (JxProjectList *self);
 void  jx_project_list_set_status    (JxProjectList *self,
                                      const char    *text,

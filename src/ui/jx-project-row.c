@@ -112,3 +112,11 @@ jx_project_row_set_entry (JxProjectRow *self,
   g_signal_group_set_target (self->entry, entry);
   update (self);
 }
+
+JxEntry *
+jx_project_row_get_entry (JxProjectRow *self)
+{
+  g_autoptr(JxEntry) entry = g_signal_group_dup_target (self->entry);
+
+  return entry;   /* the list holds it */
+}

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (JxProjectRow, jx_project_row, JX, PROJECT_ROW, GtkWidget)
 GtkWidget *jx_project_row_new       (void);
 void       jx_project_row_set_entry (JxProjectRow *self,
                                      JxEntry      *entry);
+JxEntry   *jx_project_row_get_entry (JxProjectRow *self);
 
 G_END_DECLS

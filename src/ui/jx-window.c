@@ -15,9 +15,11 @@
 #include "jx-import-dialog.h"
 #include "jx-keys.h"
 #include "jx-list-edits.h"
+#include "jx-list-work.h"
 #include "jx-new-dialog.h"
 #include "jx-project-list.h"
 #include "jx-shortcuts.h"
+#include "jx-summarizer.h"
 #include "jx-welcome.h"
 #include "jx-workspace-open.h"
 
@@ -166,18 +168,18 @@ journal_changed_cb (JxWindow *self)
 
 /* ---- actions ---- */
 
+/* What was done is said, with the way back; NULL says nothing. */
 static void
-do_in_list (JxWindow  *self,
-            JxCommand *command,
-            gboolean   offer_undo)
+do_in_list (JxWindow   *self,
+            JxCommand  *command,
+            const char *done)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *label = jx_command_dup_label (command);
 
   if (!jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
     show_error (self, error);
-  else if (offer_undo)
-    jx_window_toast (self, label, _("_Undo"), "win.undo-list");
+  else if (done != NULL)
+    jx_window_toast (self, done, _("_Undo"), "win.undo-list");
 }
 
 static void
@@ -213,7 +215,7 @@ created_cb (JxNewDialog *dialog,
             const char  *id,
             JxWindow    *self)
 {
-  do_in_list (self, command, FALSE);
+  do_in_list (self, command, NULL);
   self->take_focus = TRUE;
   opened_cb (self, id);
 }
@@ -234,45 +236,56 @@ new_action (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+static GPtrArray *
+dup_selection (JxWindow *self)
+{
+  g_autoptr(GPtrArray) ids = self->workspace != NULL ? jx_project_list_dup_selection (self->list) : NULL;
+
+  return ids != NULL && ids->len > 0 ? g_steal_pointer (&ids) : NULL;
+}
+
 static void
 delete_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   JxWindow *self = JX_WINDOW (widget);
-  g_autofree char *id = self->workspace != NULL ? jx_project_list_dup_selected (self->list) : NULL;
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(GPtrArray) ids = dup_selection (self);
   g_autoptr(JxCommand) command = NULL;
+  g_autofree char *done = NULL;
 
-  if (id == NULL)
+  if (ids == NULL)
     return;
 
-  g_ptr_array_add (ids, id);
   command = jx_list_edits_bin (self->workspace, ids, TRUE);
-  do_in_list (self, command, TRUE);
+  done = g_strdup_printf (ngettext ("%u self-evaluation is in the bin now", "%u self-evaluations are in the bin now", ids->len),
+                          ids->len);
+  do_in_list (self, command, done);
 }
 
 static void
-duplicate_cb (GObject      *source,
-              GAsyncResult *result,
+duplicate_cb (GPtrArray    *sessions,
+              const GError *error,
               gpointer      data)
 {
   g_autoptr(JxWindow) self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JxSession) session = jx_workspace_open_finish (JX_WORKSPACE (source), result, &error);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(JxCommand) command = NULL;
-  g_autofree char *id = NULL;
+  g_autofree char *done = NULL;
 
-  if (session == NULL)
+  if (error != NULL)
     {
       show_error (self, error);
       return;
     }
 
-  command = jx_list_edits_duplicate (self->workspace, session,
-                                     jx_assessment_get_year (jx_session_get_assessment (session)), &id);
-  do_in_list (self, command, TRUE);
-  opened_cb (self, id);
+  command = jx_list_work_duplicate (self->workspace, sessions, ids);
+  done = g_strdup_printf (ngettext ("%u copy was made", "%u copies were made", ids->len), ids->len);
+  do_in_list (self, command, done);
+  jx_summarizer_run (self->workspace, ids);
+
+  if (ids->len == 1)
+    opened_cb (self, g_ptr_array_index (ids, 0));
 }
 
 static void
@@ -281,10 +294,22 @@ duplicate_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   JxWindow *self = JX_WINDOW (widget);
-  g_autofree char *id = self->workspace != NULL ? jx_project_list_dup_selected (self->list) : NULL;
+  g_autoptr(GPtrArray) ids = dup_selection (self);
 
-  if (id != NULL)
-    jx_workspace_open_async (self->workspace, id, NULL, duplicate_cb, g_object_ref (self));
+  if (ids != NULL)
+    jx_list_work_open (self->workspace, ids, duplicate_cb, g_object_ref (self));
+}
+
+static void
+export_list_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+  g_autoptr(GPtrArray) ids = dup_selection (self);
+
+  if (ids != NULL)
+    jx_list_work_export (self->workspace, ids, GTK_WINDOW (self));
 }
 
 static void
@@ -403,6 +428,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "win.export-list", NULL, export_list_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.samples", NULL, samples_action);

@@ -1,0 +1,152 @@
+/* test-window-list.c: the list of self-evaluations: found, filtered, several at once
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-project-list.h"
+#include "jx-project-row.h"
+
+static guint
+count_rows (GtkWidget *below)
+{
+  guint n = JX_IS_PROJECT_ROW (below) && gtk_widget_get_mapped (below);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+
+  return n;
+}
+
+typedef struct
+{
+  Stage *stage;
+  guint  n;
+} Shown;
+
+static gboolean
+shows (gpointer data)
+{
+  Shown *shown = data;
+
+  return count_rows (stage_find_type (GTK_WIDGET (shown->stage->window), JX_TYPE_PROJECT_LIST)) == shown->n;
+}
+
+static void
+await_rows (Stage *stage,
+            guint  n)
+{
+  robot_wait (shows, &(Shown) { stage, n });
+  robot_settle ();
+}
+
+static guint
+count_binned (Stage *stage)
+{
+  GListModel *entries = jx_workspace_get_entries (jx_window_get_workspace (stage->window));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
+
+      n += jx_entry_is_binned (entry);
+    }
+
+  return n;
+}
+
+static void
+search (Stage      *stage,
+        const char *text,
+        guint       n)
+{
+  robot_keys (stage->robot, "ctrl+f ctrl+a");
+  robot_type (stage->robot, text);
+  await_rows (stage, n);
+}
+
+static void
+play_found (Stage    *stage,
+            gpointer  data)
+{
+  GtkWidget *dialog;
+
+  stage_create (stage, "重点镇供水", "2024", "云川县水利局");
+  stage_create (stage, "长江堤防", "2024", "云川县水利局");
+
+  /* the third has a code */
+  robot_keys (stage->robot, "ctrl+n");
+  dialog = stage_await_dialog (stage);
+  stage_await_title (dialog, "项目支出绩效自评表");
+  stage_await_focus (stage_find_type (dialog, g_type_from_name ("JxFormList")));
+  robot_keys (stage->robot, "Return");
+  stage_await_focus (stage_await_title (dialog, "Name"));
+  robot_type (stage->robot, "水库除险");
+  stage_go_to (stage, stage_find_title (dialog, "Code in the budget system (may stay empty)"), "Tab");
+  robot_type (stage->robot, "51130025T000012345678");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+
+  search (stage, "cjdf", 1);          /* 长 is cháng and zhǎng, 重 zhòng and chóng */
+  search (stage, "zjdf", 1);
+  search (stage, "chongdianzhen", 1);
+  search (stage, "zhongdian", 1);
+  search (stage, "T00001234", 1);
+  search (stage, "水库", 1);
+  search (stage, "nothing like it", 0);
+  robot_keys (stage->robot, "Escape");
+  await_rows (stage, 3);
+}
+
+/* Two of three go to the bin and come back with one undo. */
+static void
+play_several (Stage    *stage,
+              gpointer  data)
+{
+  JxWorkspace *workspace = jx_window_get_workspace (stage->window);
+  guint n = g_list_model_get_n_items (jx_workspace_get_entries (workspace));
+  GtkWidget *list = stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_PROJECT_LIST);
+  GtkWidget *row;
+
+  stage_await_session (stage);
+  await_rows (stage, n);
+  row = stage_find_type (list, JX_TYPE_PROJECT_ROW);
+  stage_click (stage, row);
+  robot_keys (stage->robot, "shift+Down");
+  robot_keys (stage->robot, "Delete");
+  await_rows (stage, n - 2);
+  g_assert_cmpuint (count_binned (stage), ==, 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo-list", NULL);
+  await_rows (stage, n);
+  g_assert_cmpuint (count_binned (stage), ==, 0);
+
+  stage_click (stage, stage_find_type (list, JX_TYPE_PROJECT_ROW));
+  robot_keys (stage->robot, "shift+Down");
+  robot_keys (stage->robot, "ctrl+d");
+  await_rows (stage, n + 2);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo-list", NULL);
+  await_rows (stage, n);
+  stage_await_saved (stage);
+}
+
+static void
+test_list (void)
+{
+  stage_run (play_found, NULL);
+  stage_run (play_several, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  stage_init (&argc, &argv);
+
+  g_test_add_func ("/window/list/found-by-name-code-pinyin-and-initials-and-worked-on-together", test_list);
+
+  return g_test_run ();
+}
