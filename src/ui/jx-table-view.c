@@ -12,6 +12,7 @@
 #include "jx-edits.h"
 #include "jx-grid.h"
 #include "jx-table-model.h"
+#include "jx-table-rows.h"
 #include "jx-table-widths.h"
 #include "jx-window.h"
 
@@ -274,83 +275,21 @@ set_block (JxTableView      *self,
     }
 }
 
-/* The rows of the table among the lines that an edit names: the first, and how many. */
-static gboolean
-rows_of (JxTableView      *self,
-         const JxGridEdit *edit,
-         guint            *position,
-         guint            *n)
-{
-  *n = 0;
-
-  for (guint i = edit->row; i < edit->row + edit->n_rows && i < jx_table_model_get_n_lines (self->model); i++)
-    if (!jx_table_model_get_line (self->model, i)->is_new)
-      {
-        if (*n == 0)
-          *position = jx_table_model_get_line (self->model, i)->position;
-        (*n)++;
-      }
-
-  return *n > 0;
-}
-
+/* Insertion, removal or move of rows, where the table has any of its own. */
 static void
-insert_rows (JxTableView      *self,
+change_rows (JxTableView      *self,
              const JxGridEdit *edit)
 {
-  JxTable *table = jx_table_model_get_table (self->model);
-  guint n_rows = jx_table_get_n_rows (table);
-  guint position = edit->row < jx_table_model_get_n_lines (self->model)
-                     ? jx_table_model_get_line (self->model, edit->row)->position : n_rows;
-  gboolean at_end = position >= n_rows || jx_table_model_get_line (self->model, edit->row)->is_new;
-  int like = n_rows == 0 ? -1 : (int) (at_end ? position - 1 : position);
-  g_autoptr(JxCommand) command = jx_edits_insert_rows (assessment (self), table, position, edit->n_rows, like);
-
-  run (self, command);
-}
-
-static void
-remove_rows (JxTableView      *self,
-             const JxGridEdit *edit)
-{
-  guint position, n;
-
-  if (rows_of (self, edit, &position, &n))
-    {
-      g_autoptr(JxCommand) command = jx_edits_remove_rows (assessment (self), jx_table_model_get_table (self->model),
-                                                           position, n);
-
-      run (self, command);
-    }
-}
-
-/* Before the empty line of a class is its end, behind that line the next one begins. */
-static void
-move_rows (JxTableView      *self,
-           const JxGridEdit *edit)
-{
-  JxTable *table = jx_table_model_get_table (self->model);
-  guint n_lines = jx_table_model_get_n_lines (self->model);
-  const JxTableLine *below = edit->to_row < n_lines ? jx_table_model_get_line (self->model, edit->to_row) : NULL;
-  const JxTableLine *above = edit->to_row > 0 ? jx_table_model_get_line (self->model, edit->to_row - 1) : NULL;
   g_autoptr(JxCommand) command = NULL;
-  JxJoin join = JX_JOIN_EITHER;
-  guint position, n, to;
 
-  if (!rows_of (self, edit, &position, &n))
-    return;
+  if (!has_own_rows (jx_table_model_get_table (self->model)))
+    {
+      tell (self, _("The rows of this table are those of the form"));
+      return;
+    }
 
-  to = below != NULL ? below->position : jx_table_get_n_rows (table);
-  if (below == NULL || below->is_new)
-    join = JX_JOIN_ABOVE;
-  else if (above != NULL && above->is_new)
-    join = JX_JOIN_BELOW;
-
-  if (to > position)
-    to = to >= position + n ? to - n : position;
-
-  command = jx_edits_move_rows (assessment (self), table, position, n, to, join);
-  if (!jx_command_is_empty (command))
+  command = jx_table_rows_change (assessment (self), self->model, edit);
+  if (command != NULL && !jx_command_is_empty (command))
     run (self, command);
 }
 
@@ -359,8 +298,6 @@ edit_cb (JxGrid           *grid,
          const JxGridEdit *edit,
          JxTableView      *self)
 {
-  gboolean fixed = !has_own_rows (jx_table_model_get_table (self->model));
-
   switch (edit->kind)
     {
     case JX_GRID_EDIT_TYPING:
@@ -383,14 +320,7 @@ edit_cb (JxGrid           *grid,
     case JX_GRID_EDIT_INSERT_ROWS:
     case JX_GRID_EDIT_REMOVE_ROWS:
     case JX_GRID_EDIT_MOVE_ROWS:
-      if (fixed)
-        tell (self, _("The rows of this table are those of the form"));
-      else if (edit->kind == JX_GRID_EDIT_INSERT_ROWS)
-        insert_rows (self, edit);
-      else if (edit->kind == JX_GRID_EDIT_REMOVE_ROWS)
-        remove_rows (self, edit);
-      else
-        move_rows (self, edit);
+      change_rows (self, edit);
       break;
     }
 }
