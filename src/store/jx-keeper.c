@@ -7,8 +7,8 @@
 #include "jx-keeper.h"
 
 #include "jx-audit.h"
-#include "jx-disk.h"
 #include "jx-entries.h"
+#include "jx-held.h"
 #include "jx-meta.h"
 #include "jx-picked.h"
 #include "jx-record-reader.h"
@@ -41,7 +41,7 @@ struct _JxKeeper
 };
 
 static void
-noop_report (const JxWrite *write,
+noop_report (const JxWrite *written,
              const GError  *error,
              gpointer       data)
 {
@@ -51,7 +51,7 @@ noop_report (const JxWrite *write,
  * jx_keeper_new:
  * @file: a local file
  * @flags: how to open it
- * @report: (nullable): told of every pack that came to disk and every failure
+ * @report: (nullable): told of every pack that came to disk and of what stays back
  * @data: for @report
  *
  * Makes a keeper, which touches nothing before it is opened. One thread at a time may use it.
@@ -98,38 +98,6 @@ jx_keeper_free (JxKeeper *keeper)
   g_object_unref (keeper->file);
   g_free (keeper->path);
   g_free (keeper);
-}
-
-static gboolean
-fill_new (const char  *path,
-          GError     **error)
-{
-  g_autoptr(JxDb) db = jx_db_open (path, JX_DB_CREATE, error);
-
-  return db != NULL && jx_schema_create (db, jx_schema_get_steps (), error);
-}
-
-/* A new store appears under its name whole: made beside it, then given the name if nobody was faster. */
-static gboolean
-create (const char  *path,
-        GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *beside = g_strdup_printf ("%s.new-%d-%08x", path, (int) getpid (), g_random_int ());
-  gboolean placed = FALSE;
-  gboolean done;
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      jx_store_error_set_system (error, errno, folder);
-      return FALSE;
-    }
-
-  done = fill_new (beside, error) && jx_disk_sync (beside, error) && jx_disk_place (beside, path, &placed, error);
-  if (!placed)
-    jx_disk_remove (beside, NULL);
-
-  return done;
 }
 
 /* After a crash the last transaction has to be played back before anybody can read, which is not for a reader to do. */
@@ -256,7 +224,7 @@ jx_keeper_open (JxKeeper  *keeper,
     return FALSE;
 
   if (!(keeper->flags & JX_STORE_READ_ONLY) && !g_file_test (keeper->path, G_FILE_TEST_EXISTS) &&
-      !create (keeper->path, error))
+      !jx_schema_make_file (keeper->path, error))
     return FALSE;
 
   if (!connect_db (keeper, error))
@@ -382,12 +350,46 @@ follow_write (JxKeeper      *keeper,
     jx_search_index_invalidate (keeper->index, *write->entry->stack != '\0' ? write->entry->stack : NULL);
 }
 
+/* Writes one that waits, or keeps it back. Trouble with the disk ends the turn: it is everybody's. */
+static gboolean
+write_or_hold (JxKeeper  *keeper,
+               GList     *at,
+               JxHeld    *held,
+               GError   **error)
+{
+  g_autoptr(JxWrite) written = NULL;
+  g_autoptr(GError) local_error = NULL;
+
+  if (jx_held_follow (held, at->data))
+    return TRUE;
+
+  if (!write_first (keeper, at->data, &local_error))
+    {
+      if (g_error_matches (local_error, JX_STORE_ERROR, JX_STORE_ERROR_REFUSED))
+        {
+          jx_held_refuse (held, at->data, local_error);
+          return TRUE;
+        }
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  written = at->data;
+  g_queue_delete_link (&keeper->waiting, at);
+  follow_write (keeper, written);
+  keeper->report (written, jx_held_get_error (held), keeper->report_data);
+
+  return TRUE;
+}
+
 /**
  * jx_keeper_drain:
  * @keeper: an open keeper
  * @error: return location for an error
  *
- * Writes what waits, in order, up to the first that the disk refuses, and reports each.
+ * Writes what waits, in order, up to the first that the disk refuses, and reports each. What the tables do not take stays
+ * back, with all that builds on it; the rest does not wait for it.
  *
  * Returns: `TRUE` once nothing waits any more
  */
@@ -395,27 +397,30 @@ gboolean
 jx_keeper_drain (JxKeeper  *keeper,
                  GError   **error)
 {
-  JxWrite *write;
+  g_autoptr(JxHeld) held = NULL;
+  g_autoptr(GError) local_error = NULL;
+  gboolean fine = TRUE;
 
   g_return_val_if_fail (keeper != NULL, FALSE);
 
-  while ((write = g_queue_peek_head (&keeper->waiting)) != NULL)
+  held = jx_held_new ();
+
+  for (GList *at = keeper->waiting.head, *next; fine && at != NULL; at = next)
     {
-      g_autoptr(GError) local_error = NULL;
-
-      if (!write_first (keeper, write, &local_error))
-        {
-          keeper->report (write, local_error, keeper->report_data);
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-
-      follow_write (keeper, write);
-      keeper->report (write, NULL, keeper->report_data);
-      jx_write_free (g_queue_pop_head (&keeper->waiting));
+      next = at->next;
+      fine = write_or_hold (keeper, at, held, &local_error);
     }
 
-  return TRUE;
+  if (fine && jx_held_get_error (held) != NULL)
+    local_error = g_error_copy (jx_held_get_error (held));
+
+  if (local_error == NULL)
+    return TRUE;
+
+  keeper->report (NULL, local_error, keeper->report_data);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 /**

@@ -20,8 +20,8 @@ typedef enum
 
 typedef struct _JxKeeper JxKeeper;
 
-/* A pack came to disk (error is NULL), or the first one waiting did not. */
-typedef void (*JxKeeperReport) (const JxWrite *write,
+/* A pack came to disk, unless @written is NULL; @error tells why something else did not, unless nothing waits before it. */
+typedef void (*JxKeeperReport) (const JxWrite *written,
                                 const GError  *error,
                                 gpointer       data);
 

@@ -11,6 +11,10 @@
 #include "jx-store-error.h"
 #include "jx-transaction.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 /* Version 1. A released step is never edited: what changes is a further step.
  *
  * Ids are UUIDs; a form's is its content hash. "extra" holds, as a JSON object of texts, fields without a column of their
@@ -275,4 +279,47 @@ jx_schema_migrate (const char     *path,
     }
 
   return TRUE;
+}
+
+static gboolean
+fill_new (const char  *path,
+          GError     **error)
+{
+  g_autoptr(JxDb) db = jx_db_open (path, JX_DB_CREATE, error);
+
+  return db != NULL && jx_schema_create (db, jx_schema_get_steps (), error);
+}
+
+/**
+ * jx_schema_make_file:
+ * @path: where there is no store yet; its folder is made too
+ * @error: return location for an error
+ *
+ * Makes an empty store.
+ *
+ * Returns: `FALSE` at an error
+ */
+gboolean
+jx_schema_make_file (const char  *path,
+                     GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *beside = g_strdup_printf ("%s.new-%d-%08x", path, (int) getpid (), g_random_int ());
+  gboolean placed = FALSE;
+  gboolean done;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      jx_store_error_set_system (error, errno, folder);
+      return FALSE;
+    }
+
+  /* it appears under its name whole: made beside it, then given the name if nobody was faster */
+  done = fill_new (beside, error) && jx_disk_sync (beside, error) && jx_disk_place (beside, path, &placed, error);
+  if (!placed)
+    jx_disk_remove (beside, NULL);
+
+  return done;
 }

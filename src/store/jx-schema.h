@@ -26,5 +26,7 @@ gboolean       jx_schema_migrate       (const char     *path,
                                         JxSchemaSteps   steps,
                                         char          **kept,
                                         GError        **error);
+gboolean       jx_schema_make_file     (const char     *path,
+                                        GError        **error);
 
 G_END_DECLS

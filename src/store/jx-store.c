@@ -40,9 +40,10 @@ typedef enum
 typedef struct
 {
   JxStore **store;
-  char     *problem;   /* NULL: it is on disk */
+  char     *problem;   /* NULL: nothing waits before it */
+  gboolean  written;
   gint64    serial;
-  char     *stack;     /* NULL: summaries alone */
+  char     *stack;     /* NULL: summaries alone, or nothing was written */
 } Report;
 
 static void
@@ -110,7 +111,7 @@ report_cb (gpointer data)
 
   set_problem (self, report->problem);
 
-  if (report->problem == NULL)
+  if (report->written)
     {
       set_pending (self, self->pending - 1);
       if (report->stack != NULL)
@@ -122,7 +123,7 @@ report_cb (gpointer data)
 
 /* In the store's thread: an idle source, because g_main_context_invoke () might run it right here. */
 static void
-keeper_report_cb (const JxWrite *write,
+keeper_report_cb (const JxWrite *written,
                   const GError  *error,
                   gpointer       data)
 {
@@ -132,10 +133,11 @@ keeper_report_cb (const JxWrite *write,
 
   report->store = g_atomic_rc_box_acquire (self->self);
   report->problem = error != NULL ? g_strdup (error->message) : NULL;
-  if (write->entry != NULL)
+  report->written = written != NULL;
+  if (written != NULL && written->entry != NULL)
     {
-      report->serial = write->entry->serial;
-      report->stack = g_strdup (write->entry->stack);
+      report->serial = written->entry->serial;
+      report->stack = g_strdup (written->entry->stack);
     }
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);

@@ -353,36 +353,51 @@ test_a_load_can_be_cancelled (Fixture       *fixture,
   g_main_loop_run (loop);
 }
 
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+assert_actual (Fixture    *fixture,
+               const char *assessment,
+               const char *expected,
+               guint       n_entries)
+{
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = jx_store_read (fixture->store, assessment, &entries, &error);
+  g_autofree char *actual = NULL;
+
+  g_assert_no_error (error);
+  actual = dup_actual (bundle, assessment, 1);
+  g_assert_cmpstr (actual, ==, expected);
+  g_assert_cmpuint (entries->len, ==, n_entries);
+}
+
 /* A row without its assessment: the tables refuse it. */
 static void
 test_what_is_refused_waits_and_is_not_lost (Fixture       *fixture,
                                             gconstpointer  data)
 {
-  g_autoptr(JxBundle) bundle = NULL;
-  g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *actual = NULL;
 
   fixture_open (fixture);
   jx_journal_write (JX_JOURNAL (fixture->store), make_creation (1, "a", 1));
   jx_journal_write (JX_JOURNAL (fixture->store), make_edit ("nowhere", 1, 1, "5"));
   jx_journal_write (JX_JOURNAL (fixture->store), make_edit ("a", 1, 1, "7"));
+  jx_journal_write (JX_JOURNAL (fixture->store), make_edit ("nowhere", 2, 1, "6"));
 
   g_assert_false (jx_store_flush (fixture->store, &error));
   g_assert_error (error, JX_STORE_ERROR, JX_STORE_ERROR_REFUSED);
   g_clear_error (&error);
 
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  settle ();
   g_assert_cmpuint (jx_store_get_pending (fixture->store), ==, 2);
   g_assert_nonnull (jx_store_get_problem (fixture->store));
-
-  /* what waits behind it is seen all the same */
-  bundle = jx_store_read (fixture->store, "a", &entries, &error);
-  g_assert_no_error (error);
-  actual = dup_actual (bundle, "a", 1);
-  g_assert_cmpstr (actual, ==, "7");
-  g_assert_cmpuint (entries->len, ==, 1);
+  assert_actual (fixture, "a", "7", 1);
 
   g_assert_false (jx_store_close (fixture->store, FALSE, &error));
   g_assert_error (error, JX_STORE_ERROR, JX_STORE_ERROR_PENDING);
@@ -390,6 +405,74 @@ test_what_is_refused_waits_and_is_not_lost (Fixture       *fixture,
 
   g_assert_true (jx_store_close (fixture->store, TRUE, &error));
   g_assert_no_error (error);
+
+  /* what came after it for another table was on disk already */
+  g_clear_object (&fixture->store);
+  fixture_open (fixture);
+  assert_actual (fixture, "a", "7", 1);
+}
+
+/* The status never says that all is saved, and the sentence names the step. */
+static void
+test_what_is_refused_is_told_until_it_is_taken (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  JxJournalEntry *orphan = make_edit ("b", 1, 1, "5");
+  g_autoptr(GError) error = NULL;
+
+  g_set_str (&orphan->label, "改动实际完成值");
+  fixture_open (fixture);
+  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (1, "a", 1));
+  jx_journal_write (JX_JOURNAL (fixture->store), orphan);
+  jx_journal_write (JX_JOURNAL (fixture->store), make_edit ("a", 1, 1, "7"));
+  g_assert_false (jx_store_flush (fixture->store, NULL));
+  settle ();
+  g_assert_nonnull (strstr (jx_store_get_problem (fixture->store), "改动实际完成值"));
+  g_assert_cmpuint (jx_store_get_pending (fixture->store), ==, 1);
+
+  /* it would have been taken in another order */
+  jx_journal_write (JX_JOURNAL (fixture->store), make_edit ("a", 2, 1, "8"));
+  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (2, "c", 1));
+  g_assert_false (jx_store_flush (fixture->store, NULL));
+  settle ();
+  g_assert_cmpuint (jx_store_get_pending (fixture->store), ==, 1);
+  g_assert_nonnull (jx_store_get_problem (fixture->store));
+  assert_actual (fixture, "a", "8", 2);
+  assert_actual (fixture, "c", NULL, 0);
+
+  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (3, "b", 0));
+  jx_store_flush (fixture->store, NULL);
+  g_assert_true (jx_store_flush (fixture->store, &error));
+  g_assert_no_error (error);
+  settle ();
+  g_assert_cmpuint (jx_store_get_pending (fixture->store), ==, 0);
+  g_assert_null (jx_store_get_problem (fixture->store));
+}
+
+/* An import that the tables refuse: work in what it brought waits with it, work elsewhere does not. */
+static void
+test_what_builds_on_what_is_refused_waits_too (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  JxJournalEntry *import = make_creation (2, "b", 1);
+
+  g_ptr_array_add (import->changed, make_row ("nowhere", 1, "5"));
+  fixture_open (fixture);
+  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (1, "a", 1));
+  jx_journal_write (JX_JOURNAL (fixture->store), import);
+  jx_journal_write (JX_JOURNAL (fixture->store), make_edit ("b", 1, 1, "6"));
+  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (3, "c", 1));
+  jx_journal_write (JX_JOURNAL (fixture->store), make_edit ("a", 1, 1, "7"));
+  g_assert_false (jx_store_flush (fixture->store, NULL));
+  settle ();
+  g_assert_cmpuint (jx_store_get_pending (fixture->store), ==, 3);
+  assert_actual (fixture, "b", "6", 1);   /* seen all the same */
+
+  g_assert_true (jx_store_close (fixture->store, TRUE, NULL));
+  g_clear_object (&fixture->store);
+  fixture_open (fixture);
+  assert_actual (fixture, "a", "7", 1);
+  g_assert_null (jx_store_read (fixture->store, "b", NULL, NULL));
 }
 
 static gboolean
@@ -496,6 +579,8 @@ main (int    argc,
   add ("/store/a-load-comes-after-the-writes-before-it", test_a_load_comes_after_the_writes_before_it);
   add ("/store/a-load-can-be-cancelled", test_a_load_can_be_cancelled);
   add ("/store/what-is-refused-waits-and-is-not-lost", test_what_is_refused_waits_and_is_not_lost);
+  add ("/store/what-is-refused-is-told-until-it-is-taken", test_what_is_refused_is_told_until_it_is_taken);
+  add ("/store/what-builds-on-what-is-refused-waits-too", test_what_builds_on_what_is_refused_waits_too);
   add ("/store/all-are-read-one-by-one", test_all_are_read_one_by_one);
   add ("/store/a-picked-file-is-worked-on-as-a-copy", test_a_picked_file_is_worked_on_as_a_copy);
   add ("/store/a-picked-file-that-changed-is-not-overwritten", test_a_picked_file_that_changed_is_not_overwritten);
