@@ -19,6 +19,8 @@ typedef struct
   guint       row_span, column_span;
   guint       depth;       /* of tables in tables */
   gsize       bytes;       /* of all cells: a merged one multiplies its text */
+  gboolean    hidden;      /* within a row that is not shown: spreadsheets hold widths in one */
+  gboolean    spills;      /* the cell is as wide as its text, which is of its first column alone */
   gboolean    done, too_large;
 } Reader;
 
@@ -128,6 +130,30 @@ span_attribute (const char *p,
   return 1;
 }
 
+/* Whether the tag between @p and @end says so, spaces aside */
+static gboolean
+has_words (const char *p,
+           const char *end,
+           const char *words)
+{
+  for (; p < end; p++)
+    {
+      const char *word = words;
+
+      for (const char *q = p; q < end && *word != '\0'; q++)
+        if (!g_ascii_isspace (*q))
+          {
+            if (g_ascii_tolower (*q) != *word)
+              break;
+            word++;
+          }
+      if (*word == '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 begin_row (Reader *self)
 {
@@ -188,7 +214,7 @@ end_cell (Reader *self)
       *hanging_at (self, row->len) = self->row_span - 1;
       g_free (g_ptr_array_index (self->above, row->len));
       g_ptr_array_index (self->above, row->len) = g_strdup (self->cell->str);
-      add_cell (self, row, self->cell->str);
+      add_cell (self, row, i > 0 && self->spills ? "" : self->cell->str);
     }
 
   g_string_free (self->cell, TRUE);
@@ -232,7 +258,13 @@ open_tag (Reader     *self,
   else if (is_name (name, length, "tr"))
     {
       end_row (self);
-      begin_row (self);
+      self->hidden = has_words (name, end, "display:none");
+      if (!self->hidden)
+        begin_row (self);
+    }
+  else if (self->hidden)
+    {
+      return;
     }
   else if (is_name (name, length, "td") || is_name (name, length, "th"))
     {
@@ -240,6 +272,7 @@ open_tag (Reader     *self,
       self->cell = g_string_new (NULL);
       self->row_span = span_attribute (name, end, "rowspan", JX_GRID_BLOCK_MAX_ROWS);
       self->column_span = span_attribute (name, end, "colspan", JX_GRID_BLOCK_MAX_COLUMNS);
+      self->spills = has_words (name, end, "mso-ignore:colspan");
     }
   else if (self->cell != NULL && is_name (name, length, "br"))
     {

@@ -83,6 +83,51 @@ static const ReadCase html_cases[] = {
   { "/grid/html/not-utf-8", "<table><tr><td>\xff</td></tr></table>", NULL },
 };
 
+/* In the manner of the programs: what they wrap a table in, and write beside what is wanted */
+static const ReadCase program_cases[] = {
+  { "/grid/programs/excel",
+    "<html xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"\n"
+    "xmlns=\"http://www.w3.org/TR/REC-html40\">\n<head>\n<meta name=Generator content=\"Microsoft Excel 15\">\n"
+    "<!--[if gte mso 9]><xml><x:ExcelWorkbook><td>no</td></x:ExcelWorkbook></xml><![endif]-->\n"
+    "<style>\n<!--table\n\t{mso-displayed-decimal-separator:\"\\.\";}\n.xl65\n\t{white-space:normal;}\n-->\n</style>\n</head>\n"
+    "<body link=\"#0563C1\">\n<table border=0 cellpadding=0 cellspacing=0 width=216 style='border-collapse:collapse'>\n"
+    "<!--StartFragment-->\n <col width=72 span=3 style='width:54pt'>\n"
+    " <tr height=19>\n  <td rowspan=2 height=38 class=xl65 width=72 style='height:28.5pt'>产出<br>\n    指标</td>\n"
+    "  <td class=xl66 align=right width=72>85.71%</td>\n  <td align=right>1,234.50</td>\n </tr>\n"
+    " <tr height=19>\n  <td colspan=2 height=19 style='height:14.25pt;mso-ignore:colspan'>a &quot;b&quot;<span\n"
+    "  style='mso-spacerun:yes'>&nbsp; </span></td>\n </tr>\n"
+    "<!--EndFragment-->\n <![if supportMisalignedColumns]>\n <tr height=0 style='display:none'>\n  <td width=72 style='width:54pt'></td>\n"
+    "  <td width=72></td>\n  <td width=72></td>\n </tr>\n <![endif]>\n</table>\n</body>\n</html>\n",
+    "产出\n指标|85.71%|1,234.50/产出\n指标|a \"b\"|" },
+  { "/grid/programs/wps",
+    "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
+    "<head><meta name=\"Generator\" content=\"WPS Office ET\"/><style>@page{mso-header-data:\"\";}\ntr{mso-height-source:auto;}\n"
+    ".et2{mso-number-format:\"0%\";}</style></head><body><!--StartFragment--><table width=\"192\" border=\"0\">"
+    "<colgroup><col width=\"96\" style=\"width:72.00pt;\"/><col width=\"96\"/></colgroup><tbody>"
+    "<tr height=\"20\"><td class=\"et2\" x:str>数量指标</td><td class=\"et2\" x:num=\"0.95\">95%</td></tr>"
+    "<tr height=\"20\"><td x:str=\"\"><font class=\"font1\">≥</font><font>28人</font></td><td x:num=\"180.97212\">180.97 </td></tr>"
+    "</tbody></table><!--EndFragment--></body></html>",
+    "数量指标|95%/≥28人|180.97" },
+  { "/grid/programs/calc",
+    "<!DOCTYPE html>\n\n<html>\n<head>\n\t<meta http-equiv=\"content-type\" content=\"text/html; charset=utf-8\"/>\n"
+    "\t<meta name=\"generator\" content=\"LibreOffice 25.2.3.2 (Linux)\"/>\n"
+    "\t<style type=\"text/css\">\n\t\tbody,div,table { font-size:x-small }\n\t\ta.comment-indicator:hover + comment { display:inline-block; }\n"
+    "\t</style>\n</head>\n\n<body>\n<table cellspacing=\"0\" border=\"0\">\n\t<colgroup span=\"2\" width=\"85\"></colgroup>\n"
+    "\t<tr>\n\t\t<td rowspan=2 height=\"34\" align=\"center\" valign=middle><font face=\"Noto Sans CJK SC\">效益指标</font></td>\n"
+    "\t\t<td align=\"right\" valign=bottom sdval=\"15\" sdnum=\"2052;\">15</td>\n\t</tr>\n"
+    "\t<tr>\n\t\t<td align=\"left\" valign=bottom>第一行<br>第二行</td>\n\t</tr>\n</table>\n</body>\n\n</html>\n",
+    "效益指标|15/效益指标|第一行\n第二行" },
+};
+
+/* The same as text: a line break within a cell, quotes, a tab, figures as they are shown */
+static const ReadCase program_text_cases[] = {
+  { "/grid/programs/excel-text", "\"产出\n指标\"\t85.71%\t\"1,234.50\"\r\n\t\"a \"\"b\"\"\"\t\r\n",
+    "产出\n指标|85.71%|1,234.50/|a \"b\"|" },
+  { "/grid/programs/wps-text", "数量指标\t95%\r\n≥28人\t180.97 \r\n", "数量指标|95%/≥28人|180.97 " },
+  { "/grid/programs/calc-text", "效益指标\t15\n\t\"第一行\n第二行\"\n", "效益指标|15/|第一行\n第二行" },
+  { "/grid/programs/tab-in-a-cell", "\"a\tb\"\tc\r\n", "a\tb|c" },
+};
+
 static void
 test_tsv (gconstpointer data)
 {
@@ -204,6 +249,10 @@ main (int    argc,
     g_test_add_data_func (tsv_cases[i].name, &tsv_cases[i], test_tsv);
   for (gsize i = 0; i < G_N_ELEMENTS (html_cases); i++)
     g_test_add_data_func (html_cases[i].name, &html_cases[i], test_html);
+  for (gsize i = 0; i < G_N_ELEMENTS (program_cases); i++)
+    g_test_add_data_func (program_cases[i].name, &program_cases[i], test_html);
+  for (gsize i = 0; i < G_N_ELEMENTS (program_text_cases); i++)
+    g_test_add_data_func (program_text_cases[i].name, &program_text_cases[i], test_tsv);
   g_test_add_func ("/grid/tsv/what-is-written-is-read", test_round_trip);
   g_test_add_func ("/grid/html/what-is-written-is-read", test_html_round_trip);
   g_test_add_func ("/grid/html/a-merged-cell-is-no-bomb", test_bomb);
