@@ -13,7 +13,8 @@
 
 #include "jx-place.h"
 
-#define SHORTEST_REASON 8   /* characters: below it two rows may be explained alike */
+#define SHORTEST_REASON 8    /* characters: below it two rows may be explained alike */
+#define NEAR_ROWS       64   /* how far back a reason is looked for */
 
 static gint64
 distance (gint64 a,
@@ -292,7 +293,7 @@ check_reused_reasons (JxCheck *check)
       if (!row->listed || text == NULL || row->reason.n_chars < SHORTEST_REASON || is_exactly_reached (row))
         continue;
 
-      for (guint j = 0; j < i; j++)
+      for (guint j = i > NEAR_ROWS ? i - NEAR_ROWS : 0; j < i; j++)
         {
           const JxCheckRow *other = &check->rows[j];
 

@@ -148,6 +148,9 @@ is_bare_label (const char *name)
   while (*name != '\0' && g_utf8_strchr ("：:．.、 ", -1, g_utf8_get_char (name)) != NULL)
     name = g_utf8_next_char (name);
 
+  if (*name != '\0' && g_utf8_strchr ("无暂空-—/\\….*(（", -1, g_utf8_get_char (name)) == NULL)
+    return FALSE;
+
   jx_quantity_parse (name, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &rest);
 
   return rest.kind == JX_QUANTITY_NONE || rest.kind == JX_QUANTITY_EMPTY_MARK;
