@@ -49,9 +49,14 @@ check_magnitude (JxCheck *check,
 {
   Amount small = one.fen < other.fen ? one : other, large = one.fen < other.fen ? other : one;
   g_autofree char *small_text = NULL, *large_text = NULL;
+  int executed = jx_block_find_role (check->funds->block, JX_ROLE_EXECUTED);
   JxFinding *finding;
 
   if (!one.there || !other.there || !jx_check_is_other_unit (small.fen, large.fen))
+    return FALSE;
+
+  /* little may be spent, and a budget may grow: but nobody spends a thousand times the budget */
+  if (small.fen * MAGNITUDE != large.fen && (large.fen != other.fen || other.column != executed))
     return FALSE;
 
   small_text = spell (check, small.fen);
@@ -61,7 +66,6 @@ check_magnitude (JxCheck *check,
                                ? _("%1$s is exactly ten thousand times %2$s: one of them is in another unit.")
                                : _("%1$s beside %2$s: one of them is in another unit."), large_text, small_text);
   jx_finding_add_figure (finding, "other", small_text);
-  check->other_unit = TRUE;
 
   return TRUE;
 }
@@ -352,20 +356,14 @@ check_units (JxCheck           *check,
       }
 }
 
-/* 单灯造价, 人均成本: a cost of one of many is no part of the budget's size */
+/* 80元 answered with 78万元 */
 static gboolean
-is_of_one (const JxCheckRow *row)
+is_answered_in_other_unit (const JxCheckRow *row,
+                           gint64            cost)
 {
-  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
-  gint64 done, cost;
+  gint64 done;
 
-  /* with the digits of the budget it is no accident whatever it is called */
-  if (jx_quantity_to_money (&row->actual->parsed, &done, NULL) && jx_quantity_to_money (&row->target->parsed, &cost, NULL)
-      && jx_check_is_other_unit (cost, done))
-    return FALSE;
-
-  return name != NULL && (strstr (name, "单") != NULL || strstr (name, "每") != NULL || strstr (name, "人均") != NULL
-                          || strstr (name, "标准") != NULL || strstr (name, "均") != NULL);
+  return jx_quantity_to_money (&row->actual->parsed, &done, NULL) && jx_check_is_other_unit (cost, done);
 }
 
 /* F05: a cost that has the digits of the budget and another unit */
@@ -385,7 +383,8 @@ check_cost (JxCheck          *check,
       Amount amount = get_amount (check->funds, check->total, roles[i]);
       g_autofree char *text = amount.there ? spell (check, amount.fen) : NULL;
 
-      if (!amount.there || !jx_check_is_other_unit (cost, amount.fen) || (amount.fen != cost * MAGNITUDE && is_of_one (row)))
+      if (!amount.there || !jx_check_is_other_unit (cost, amount.fen)
+          || (amount.fen != cost * MAGNITUDE && !is_answered_in_other_unit (row, cost)))
         continue;
 
       jx_check_report (check, "F05", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
@@ -406,8 +405,8 @@ void
 jx_check_funds (JxCheck *check)
 {
   if (check->funds != NULL)
-    check_magnitude (check, get_amount (check->funds, check->total, JX_ROLE_ADJUSTED),
-                     get_amount (check->funds, check->total, JX_ROLE_EXECUTED));
+    check->other_unit = check_magnitude (check, get_amount (check->funds, check->total, JX_ROLE_ADJUSTED),
+                                         get_amount (check->funds, check->total, JX_ROLE_EXECUTED));
 
   for (guint i = 0; i < check->sheet.n_parts; i++)
     {

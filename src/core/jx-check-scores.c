@@ -354,7 +354,7 @@ get_execution_points (JxCheck *check,
   int rate = jx_block_find_role (part->block, JX_ROLE_RATE);
   const JxValue *printed = jx_sheet_part_get_value (part, check->total, rate);
   const JxCompute *compute = jx_sheet_part_get_compute (part, check->total, (guint) part->columns.score);
-  gint64 executed = 0, adjusted = 0;
+  gint64 executed = 0, adjusted = 0, budget;
 
   if (compute == NULL || compute->n_operands != 2
       || !jx_sheet_add_operand (sheet, part, check->total, &compute->operands[0], &executed)
@@ -363,7 +363,9 @@ get_execution_points (JxCheck *check,
     return FALSE;
 
   *by_rate = *by_money;
-  if (printed->typed != NULL && printed->parsed.kind == JX_QUANTITY_NUMBER)
+  if (printed->typed != NULL && printed->parsed.kind == JX_QUANTITY_NUMBER
+      && !(jx_value_get_money (jx_sheet_part_get_value (part, check->total, jx_block_find_role (part->block, JX_ROLE_ADJUSTED)),
+                               &budget) && budget == 0))
     jx_score_from_rate (printed->parsed.low, weight, sheet->profile, by_rate);
 
   return TRUE;

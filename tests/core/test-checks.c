@@ -76,7 +76,7 @@ static const CheckCase check_cases[] = {
   { "/checks/S03/off",              "funds/0/得分=8", "S03", "funds/0/得分", E },
   { "/checks/S03/by-the-rate",      "funds/0/得分=9.8", "S03", NULL, SILENT },
   { "/checks/S03/rounded",          "funds/0/得分=10", "S03", "funds/0/得分", W },
-  { "/checks/S03/total-of-zero",    "funds/0/全年预算数=0\nfunds/0/全年执行数=0\nfunds/0/得分=0", "S03", "funds/0/得分", E },
+  { "/checks/S03/total-of-zero",    "funds/0/全年预算数=0\nfunds/0/全年执行数=0\nfunds/0/执行率=0\nfunds/0/得分=0", "S03", "funds/0/得分", E },
   { "/checks/S03/within",           "funds/0/得分=9.7", "S03", NULL, SILENT },
   { "/checks/S03/no-budget",        "funds/0/全年预算数=0\nfunds/1/全年预算数=0\nfunds/0/全年执行数=0\nfunds/1/全年执行数=0\nfunds/0/得分=10", "S03", NULL, SILENT },
   { "/checks/S04/reached-and-less", "indicators/3/score=8\nindicators/3/reason=人手不足", "S04", "indicators/3/score", E },      /* 金凤区 2023 */
@@ -127,6 +127,10 @@ static const CheckCase check_cases[] = {
   { "/checks/F05/magnitude",        "funds/0/全年执行数=1000000\nfunds/1/全年执行数=1000000", "F05", "funds/0/全年执行数", E },
   { "/checks/F05/next-to-nothing",  "funds/1/年初预算数=100元", "F05", "funds/1/年初预算数", E },                               /* domain.md 3 */
   { "/checks/F05/cost",             "indicators/3/target=100元\nindicators/3/actual=98元", "F05", "indicators/3/target", E },
+  { "/checks/F05/near",             "funds/0/全年执行数=980500\nfunds/1/全年执行数=980500", "F05", "funds/0/全年执行数", E },
+  { "/checks/F05/little-spent",     "funds/0/全年执行数=0.05\nfunds/1/全年执行数=0.05", "F05", NULL, SILENT },
+  { "/checks/F05/grown",            "funds/0/年初预算数=0.05\nfunds/1/年初预算数=0.05", "F05", NULL, SILENT },
+  { "/checks/F05/of-one",           "indicators/3/target=≤300元\nindicators/3/actual=290元", "F05", NULL, SILENT },
   { "/checks/F05/plain",            "funds/1/年初预算数=100.00", "F05", NULL, SILENT },
   { "/checks/F07/low",              "funds/0/全年执行数=80\nfunds/1/全年执行数=80", "F07", "funds/0/执行率", W },
   { "/checks/F07/ninety",           "funds/0/全年执行数=90\nfunds/1/全年执行数=90", "F07", NULL, SILENT },
