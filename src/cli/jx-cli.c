@@ -15,6 +15,7 @@
 #include "jx-cli-error.h"
 #include "jx-exchange-assessments.h"
 #include "jx-exchange-reader.h"
+#include "jx-file-reader.h"
 #include "jx-file.h"
 #include "jx-store-read.h"
 
@@ -110,11 +111,12 @@ jx_cli_close_store (JxCli   *self,
 }
 
 static JxBundle *
-read_standard_input (GError **error)
+read_standard_input (JxCli   *self,
+                     GError **error)
 {
   g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   g_autoptr(GBytes) bytes = jx_exchange_load_stream (stream, error);
-  JxBundle *bundle = bytes != NULL ? jx_exchange_read_bytes (bytes, NULL, error) : NULL;
+  JxBundle *bundle = bytes != NULL ? jx_file_reader_read_bytes (bytes, self->forms, error) : NULL;
 
   if (bytes != NULL && bundle == NULL)
     g_prefix_error (error, "%s: ", _("standard input"));
@@ -125,7 +127,7 @@ read_standard_input (GError **error)
 /**
  * jx_cli_read:
  * @self: what commands share
- * @arg: the UUID of an assessment, an exchange file, or `-`
+ * @arg: the UUID of an assessment, an exchange file or a table, or `-`
  * @error: return location for an error
  *
  * Reads what an argument names.
@@ -141,7 +143,7 @@ jx_cli_read (JxCli       *self,
   JxBundle *bundle;
 
   if (g_str_equal (arg, "-"))
-    return read_standard_input (error);
+    return read_standard_input (self, error);
 
   if (g_uuid_string_is_valid (arg))
     {
@@ -152,7 +154,7 @@ jx_cli_read (JxCli       *self,
 
   file = g_file_new_for_commandline_arg (arg);
 
-  if (!(bundle = jx_exchange_read_file (file, NULL, error)))
+  if (!(bundle = jx_file_reader_read (file, self->forms, error)))
     jx_cli_error_for_input (error);
 
   return bundle;

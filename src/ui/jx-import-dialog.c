@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-exchange-reader.h"
+#include "jx-file-reader.h"
 #include "jx-focus.h"
 #include "jx-import.h"
 #include "jx-summarizer.h"
@@ -58,6 +58,39 @@ reading_free (Reading *reading)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
+/* What is read beside the window: files, and the forms of that moment. */
+typedef struct
+{
+  GPtrArray *files;     /* GFile */
+  JxForms   *forms;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_ptr_array_unref (request->files);
+  g_object_unref (request->forms);
+  g_free (request);
+}
+
+/* Forms do not change, but more of them may come while a thread looks at the list. */
+static JxForms *
+copy_forms (JxForms *forms)
+{
+  JxForms *copy = jx_forms_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (forms)); i++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), i);
+
+      jx_forms_add (copy, form, jx_forms_is_shipped (forms, form), NULL);
+    }
+
+  return copy;
+}
+
 /* Agencies, projects and forms may come in several files; an assessment comes once. */
 static void
 join (Reading    *reading,
@@ -91,18 +124,19 @@ read_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  GPtrArray *files = data;
+  Request *request = data;
   Reading *reading = g_new0 (Reading, 1);
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);   /* ids, of records in the reading */
 
   reading->bundle = jx_bundle_new ();
   reading->problems = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < request->files->len; i++)
     {
+      GFile *file = g_ptr_array_index (request->files, i);
       g_autoptr(GError) error = NULL;
-      g_autoptr(JxBundle) bundle = jx_exchange_read_file (g_ptr_array_index (files, i), NULL, &error);
-      g_autofree char *name = g_file_get_basename (g_ptr_array_index (files, i));
+      g_autoptr(JxBundle) bundle = jx_file_reader_read (file, request->forms, &error);
+      g_autofree char *name = g_file_get_basename (file);
 
       if (bundle == NULL)
         g_ptr_array_add (reading->problems, g_strdup (error->message));
@@ -418,15 +452,17 @@ jx_import_dialog_new (JxWorkspace *workspace,
                       GListModel  *files)
 {
   JxImportDialog *self = g_object_new (JX_TYPE_IMPORT_DIALOG, NULL);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  Request *request = g_new0 (Request, 1);
   g_autoptr(GTask) task = g_task_new (self, NULL, read_cb, NULL);
 
+  request->forms = copy_forms (jx_workspace_get_forms (workspace));
+  request->files = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    g_ptr_array_add (list, g_list_model_get_item (files, i));
+    g_ptr_array_add (request->files, g_list_model_get_item (files, i));
 
   self->workspace = g_object_ref (workspace);
   g_task_set_source_tag (task, jx_import_dialog_new);
-  g_task_set_task_data (task, list, (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, request, request_free);
   g_task_run_in_thread (task, read_thread);
 
   return ADW_DIALOG (self);

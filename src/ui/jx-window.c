@@ -347,8 +347,11 @@ import_action (GtkWidget  *widget,
   g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Self-evaluations (.jixiao.json)"));
-  gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_filter_set_name (filter, _("Self-evaluations and tables (.jixiao.json, .xlsx, .csv)"));
+  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "xlsx");
+  gtk_file_filter_add_suffix (filter, "xls");
+  gtk_file_filter_add_suffix (filter, "csv");
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, _("Import"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));

@@ -1,0 +1,161 @@
+/* jx-csv-reader.c: separated values as a sheet
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-csv-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-exchange-error.h"
+
+#define BOM "\xef\xbb\xbf"
+
+/* What WPS and Excel write: UTF-8 with or without a mark, UTF-16 with one (Unicode text), else GB18030. */
+static char *
+dup_utf8 (GBytes  *bytes,
+          GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  char *text;
+
+  if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    text = g_convert (data, (gssize) length, "UTF-8", "UTF-16", NULL, NULL, NULL);
+  else if (g_utf8_validate (data, (gssize) length, NULL))
+    text = g_strndup (length >= 3 && memcmp (data, BOM, 3) == 0 ? data + 3 : data,
+                      length >= 3 && memcmp (data, BOM, 3) == 0 ? length - 3 : length);
+  else
+    text = g_convert (data, (gssize) length, "UTF-8", "GB18030", NULL, NULL, NULL);
+
+  if (text == NULL)
+    g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
+                 _("The text is neither UTF-8 nor GB18030. Save the table as .xlsx or as CSV UTF-8 and import that."));
+
+  return text;
+}
+
+/* Comma, semicolon or tab: the one that the first line has most of outside quotes. */
+static char
+find_separator (const char *text)
+{
+  static const char separators[] = ",;\t";
+  guint counts[3] = { 0 }, best = 0;
+  gboolean quoted = FALSE;
+
+  for (const char *p = text; *p != '\0' && (quoted || *p != '\n'); p++)
+    {
+      const char *separator = strchr (separators, *p);
+
+      if (*p == '"')
+        quoted = !quoted;
+      else if (!quoted && separator != NULL)
+        counts[separator - separators]++;
+    }
+
+  for (guint n = 1; n < G_N_ELEMENTS (counts); n++)
+    if (counts[n] > counts[best])
+      best = n;
+
+  return separators[best];
+}
+
+/* Reads up to what ends the field and stands on it then; a quote counts at the field's beginning only. */
+static char *
+read_field (const char **text,
+            char         separator)
+{
+  GString *field = g_string_new (NULL);
+  const char *p = *text;
+  gboolean quoted = *p == '"';
+
+  for (p += quoted; *p != '\0'; p++)
+    if (quoted && *p == '"' && p[1] != '"')
+      quoted = FALSE;
+    else if (quoted && *p == '"')
+      g_string_append_c (field, *p++);
+    else if (!quoted && (*p == separator || *p == '\n' || *p == '\r'))
+      break;
+    else if (*p != '\r')
+      g_string_append_c (field, *p);
+
+  *text = p;
+
+  return g_string_free (field, FALSE);
+}
+
+/* The tab with which a text is kept from being taken for a formula is no part of it. */
+static const char *
+skip_guard (const char *field)
+{
+  return field[0] == '\t' && field[1] != '\0' && strchr ("=+-@", field[1]) != NULL ? field + 1 : field;
+}
+
+static gboolean
+refuse_size (GError **error)
+{
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
+               _("The table has more than %u rows or %u columns. Nothing was imported; leave only the rows of the table in it."),
+               JX_CELLS_MAX_ROWS, JX_CELLS_MAX_COLUMNS);
+  return FALSE;
+}
+
+static gboolean
+fill (JxCells     *cells,
+      const char  *text,
+      GError     **error)
+{
+  char separator = find_separator (text);
+  guint row = 0, column = 0;
+
+  while (*text != '\0')
+    {
+      g_autofree char *field = read_field (&text, separator);
+
+      if (!jx_cells_set (cells, row, column, skip_guard (field)))
+        return refuse_size (error);
+
+      column++;
+      if (*text == '\r' && text[1] == '\n')
+        text++;
+      if (*text == '\n' || *text == '\r')
+        {
+          row++;
+          column = 0;
+        }
+      if (*text != '\0')
+        text++;
+    }
+
+  return TRUE;
+}
+
+/**
+ * jx_csv_read:
+ * @bytes: the file
+ * @error: `JX_EXCHANGE_ERROR`
+ *
+ * Reads separated values as WPS and Excel write them, in any of their encodings and with any of their separators.
+ *
+ * Returns: (transfer full) (nullable): the sheet, finished
+ */
+JxCells *
+jx_csv_read (GBytes  *bytes,
+             GError **error)
+{
+  g_autoptr(JxCells) cells = jx_cells_new (NULL);
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (!(text = dup_utf8 (bytes, error)) || !fill (cells, text, error))
+    return NULL;
+
+  jx_cells_finish (cells);
+
+  return g_steal_pointer (&cells);
+}

@@ -1,0 +1,173 @@
+/* jx-file-reader.c: any file that holds assessments, whatever wrote it
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-file-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-csv-reader.h"
+#include "jx-exchange-error.h"
+#include "jx-exchange-reader.h"
+#include "jx-sheet-reader.h"
+#include "jx-xlsx-reader.h"
+
+#define MAX_TABLE_BYTES (20 * 1024 * 1024)
+#define SNIFF           4096    /* bytes in which a separator of values must stand */
+
+typedef enum
+{
+  KIND_EXCHANGE,
+  KIND_XLSX,
+  KIND_OLD_XLS,
+  KIND_CSV,
+} Kind;
+
+static gboolean
+begins_with (const char *data,
+             gsize       length,
+             const char *magic,
+             gsize       n)
+{
+  return length >= n && memcmp (data, magic, n) == 0;
+}
+
+/* By what is in it: names lie. What is nothing of the others is told off by the reader of exchange files. */
+static Kind
+find_kind (GBytes *bytes)
+{
+  gsize length, n = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (begins_with (data, length, "PK\x03\x04", 4))
+    return KIND_XLSX;
+  if (begins_with (data, length, "\xd0\xcf\x11\xe0", 4))
+    return KIND_OLD_XLS;
+  if (begins_with (data, length, "\xff\xfe", 2) || begins_with (data, length, "\xfe\xff", 2))
+    return KIND_CSV;
+
+  for (n = begins_with (data, length, "\xef\xbb\xbf", 3) ? 3 : 0; n < length && g_ascii_isspace (data[n]); n++)
+    ;
+  if (n == length || strchr ("{[<", data[n]) != NULL || memchr (data, '\0', MIN (length, SNIFF)) != NULL)
+    return KIND_EXCHANGE;
+
+  for (; n < MIN (length, SNIFF); n++)
+    if (strchr (",;\t", data[n]) != NULL)
+      return KIND_CSV;
+
+  return KIND_EXCHANGE;
+}
+
+static GPtrArray *
+read_sheets (GBytes  *bytes,
+             Kind     kind,
+             GError **error)
+{
+  GPtrArray *sheets;
+  JxCells *cells;
+
+  if (kind == KIND_XLSX)
+    return jx_xlsx_read (bytes, error);
+
+  if (!(cells = jx_csv_read (bytes, error)))
+    return NULL;
+
+  sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_cells_free);
+  g_ptr_array_add (sheets, cells);
+
+  return sheets;
+}
+
+static JxBundle *
+read_table (GBytes   *bytes,
+            Kind      kind,
+            JxForms  *forms,
+            GError  **error)
+{
+  g_autoptr(GPtrArray) sheets = NULL;
+
+  if (g_bytes_get_size (bytes) > MAX_TABLE_BYTES)
+    {
+      g_autofree char *size = g_format_size (MAX_TABLE_BYTES);
+
+      g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
+                   _("The file is larger than %s, more than a table can be."), size);
+      return NULL;
+    }
+
+  sheets = read_sheets (bytes, kind, error);
+
+  return sheets != NULL ? jx_sheet_make_bundle (sheets, forms, error) : NULL;
+}
+
+/**
+ * jx_file_reader_read_bytes:
+ * @bytes: what a file holds
+ * @forms: the forms at hand
+ * @error: `JX_EXCHANGE_ERROR`, of the exchange file `JX_CORE_ERROR`
+ *
+ * Reads an exchange file, or the tables of an .xlsx workbook or of separated values.
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+JxBundle *
+jx_file_reader_read_bytes (GBytes   *bytes,
+                           JxForms  *forms,
+                           GError  **error)
+{
+  Kind kind;
+
+  g_return_val_if_fail (bytes != NULL && JX_IS_FORMS (forms), NULL);
+
+  kind = find_kind (bytes);
+  if (kind == KIND_EXCHANGE)
+    return jx_exchange_read_bytes (bytes, NULL, error);
+  if (kind != KIND_OLD_XLS)
+    return read_table (bytes, kind, forms, error);
+
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
+               _("This is a workbook in the old .xls format. Open it in WPS or Excel, save it as .xlsx and import that."));
+
+  return NULL;
+}
+
+/**
+ * jx_file_reader_read:
+ * @file: a file
+ * @forms: the forms at hand
+ * @error: of the system, or as of jx_file_reader_read_bytes(), with the file's name before it
+ *
+ * Reads any file that holds assessments.
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+JxBundle *
+jx_file_reader_read (GFile    *file,
+                     JxForms  *forms,
+                     GError  **error)
+{
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+  JxBundle *bundle;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (!(stream = g_file_read (file, NULL, error)))
+    return NULL;
+
+  bytes = jx_exchange_load_stream (G_INPUT_STREAM (stream), error);
+  bundle = bytes != NULL ? jx_file_reader_read_bytes (bytes, forms, error) : NULL;
+  if (bundle == NULL)
+    {
+      name = g_file_get_basename (file);
+      g_prefix_error (error, "%s: ", name);
+    }
+
+  return bundle;
+}

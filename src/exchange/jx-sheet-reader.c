@@ -1,0 +1,377 @@
+/* jx-sheet-reader.c: tables of other programs as assessments
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-sheet-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-assessment-load.h"
+#include "jx-edits.h"
+#include "jx-exchange-error.h"
+#include "jx-sheet-rows.h"
+
+#define DEFAULT_FORM "mof-project"
+#define CODE_LENGTH  8      /* a number at least so long before a - is the project's code */
+
+typedef struct
+{
+  JxForms            *forms;
+  JxBundle           *bundle;
+  const JxSheetTable *table;
+  JxAssessment       *assessment;
+} Making;
+
+/* ---- which form ---- */
+
+static int
+rate_form (JxForm             *form,
+           const JxSheetTable *table)
+{
+  int position = jx_form_find_block_type (form, JX_BLOCK_INDICATORS, -1), rating = 0;
+  const JxBlock *block = position >= 0 ? jx_form_get_block (form, (guint) position) : NULL;
+  g_autofree char *title = jx_sheet_words_normalize (table->title), *own = jx_sheet_words_normalize (jx_form_get_title (form));
+  gboolean department = strstr (title, "整体支出") != NULL;
+
+  if (block == NULL || department != (jx_form_get_kind (form) == JX_KIND_DEPARTMENT))
+    return -1;
+
+  for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
+    if (table->columns[role])
+      rating += jx_block_find_role (block, (JxRole) role) >= 0 ? 2 : 0;
+  for (guint n = 0; n < block->n_columns; n++)
+    rating -= block->columns[n].role != JX_ROLE_NONE && !table->columns[block->columns[n].role];
+
+  return MAX (0, rating + (*title != '\0' && strstr (title, own) != NULL ? 8 : 0));
+}
+
+/* The form that has a place for most of what is there; the national one where several have. */
+static JxForm *
+choose_form (JxForms            *forms,
+             const JxSheetTable *table)
+{
+  JxForm *best = jx_forms_find_latest (forms, DEFAULT_FORM);
+  int rating = best != NULL ? rate_form (best, table) : -1;
+
+  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (forms)); n++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), n);
+      int other = jx_forms_find_latest (forms, jx_form_get_id (form)) == form ? rate_form (form, table) : -1;
+
+      if (other > rating)
+        {
+          best = form;    /* the list keeps it */
+          rating = other;
+        }
+    }
+
+  return rating >= 0 ? best : NULL;
+}
+
+/* ---- into the form ---- */
+
+static void
+apply (Making    *making,
+       JxCommand *command)
+{
+  g_autoptr(JxCommand) owned = command;
+
+  jx_command_apply (owned, JX_HOLDER (making->assessment), NULL);
+}
+
+static void
+set_cell (Making     *making,
+          JxTable    *table,
+          guint       position,
+          int         column,
+          const char *text)
+{
+  if (column >= 0 && text != NULL && *text != '\0')
+    apply (making, jx_edits_set (making->assessment, table, position, (guint) column, text));
+}
+
+static void
+set_fact (Making *making,
+          JxRole  role)
+{
+  JxCellRef cell;
+
+  if (making->table->facts[role] != NULL && jx_assessment_find_role (making->assessment, role, &cell)
+      && jx_block_is_single (jx_table_get_block (cell.table)))
+    set_cell (making, cell.table, cell.position, (int) cell.column, making->table->facts[role]);
+}
+
+/* A form that has no columns of their own for sign and measure prints them with the value: ≥95%; one that has says them once. */
+static char *
+dup_target (const JxBlock    *block,
+            const JxSheetRow *row)
+{
+  const char *relation = row->texts[JX_ROLE_RELATION], *target = row->texts[JX_ROLE_TARGET];
+  const char *measure = row->texts[JX_ROLE_MEASURE];
+  gboolean with_relation = relation != NULL && jx_block_find_role (block, JX_ROLE_RELATION) < 0 && strstr (relation, "定性") == NULL;
+  gboolean with_measure = measure != NULL && jx_block_find_role (block, JX_ROLE_MEASURE) < 0;
+
+  if (target == NULL)
+    return NULL;
+  if (measure != NULL && !with_measure && g_str_has_suffix (target, measure))
+    return g_strndup (target, strlen (target) - strlen (measure));
+
+  return g_strconcat (with_relation && !g_str_has_prefix (target, relation) ? relation : "", target,
+                      with_measure && !g_str_has_suffix (target, measure) ? measure : "", NULL);
+}
+
+static void
+fill_indicator (Making           *making,
+                JxTable          *table,
+                guint             position,
+                const JxSheetRow *row)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  g_autofree char *target = dup_target (block, row);
+
+  for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
+    if (role != JX_ROLE_TARGET)
+      set_cell (making, table, position, jx_block_find_role (block, (JxRole) role), row->texts[role]);
+  set_cell (making, table, position, jx_block_find_role (block, JX_ROLE_TARGET), target);
+}
+
+static void
+fill_indicators (Making    *making,
+                 GPtrArray *rows)
+{
+  JxTable *table = jx_assessment_find_type (making->assessment, JX_BLOCK_INDICATORS);
+
+  if (jx_table_get_n_rows (table) > 0)
+    apply (making, jx_edits_remove_rows (making->assessment, table, 0, jx_table_get_n_rows (table)));
+  apply (making, jx_edits_insert_rows (making->assessment, table, 0, rows->len, -1));
+
+  for (guint n = 0; n < rows->len && n < jx_table_get_n_rows (table); n++)
+    fill_indicator (making, table, n, g_ptr_array_index (rows, n));
+}
+
+static void
+fill_funds_row (Making           *making,
+                JxTable          *table,
+                guint             position,
+                const JxSheetRow *row)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  const char *amount = row->texts[JX_ROLE_AMOUNT], *adjusted = row->texts[JX_ROLE_ADJUSTED];
+
+  for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
+    set_cell (making, table, position, jx_block_find_role (block, (JxRole) role), row->texts[role]);
+  if (amount != NULL && jx_block_find_role (block, JX_ROLE_AMOUNT) < 0)
+    set_cell (making, table, position, jx_block_find_role (block, JX_ROLE_INITIAL), amount);
+  if (adjusted != NULL && jx_block_find_role (block, JX_ROLE_ADJUSTED) < 0)
+    set_cell (making, table, position, jx_block_find_role (block, JX_ROLE_AMOUNT), adjusted);
+}
+
+static JxFundsLine
+get_line (JxTable *table,
+          guint    position)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  const char *key = jx_row_get_key (jx_table_get_row (table, position));
+  int def = key != NULL ? jx_block_find_row_def (block, key) : -1, label = jx_block_find_role (block, JX_ROLE_LABEL);
+  const char *text = label >= 0 ? jx_row_get_typed (jx_table_get_row (table, position), (guint) label) : NULL;
+
+  if (def >= 0 && block->rows[def].total)
+    return JX_FUNDS_TOTAL;
+
+  return text != NULL ? jx_sheet_words_find_line (text) : JX_FUNDS_NONE;
+}
+
+static void
+fill_funds (Making *making)
+{
+  JxTable *table = jx_assessment_find_type (making->assessment, JX_BLOCK_MATRIX);
+
+  for (guint position = 0; table != NULL && position < jx_table_get_n_rows (table); position++)
+    for (guint n = 0; n < making->table->funds->len; n++)
+      {
+        const JxSheetRow *row = &g_array_index (making->table->funds, JxSheetRow, n);
+
+        if (row->line == get_line (table, position))
+          {
+            fill_funds_row (making, table, position, row);
+            break;
+          }
+      }
+}
+
+/* ---- whose it is ---- */
+
+static JxRecord *
+add_agency (Making     *making,
+            const char *name)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  JxRecord *agency;
+
+  if (name == NULL)
+    return NULL;
+
+  agency = jx_record_new (JX_RECORD_AGENCY, id, NULL);
+  jx_record_set (agency, "name", name);
+  jx_record_set (agency, "supervisor", making->table->facts[JX_ROLE_SUPERVISOR]);
+  jx_bundle_add (making->bundle, agency);
+
+  return agency;
+}
+
+/* 51162523T000008911111-单位运转运行费 is code and name. */
+static JxRecord *
+add_project (Making         *making,
+             const JxRecord *agency,
+             const char     *name,
+             const char     *code)
+{
+  gsize length = name != NULL ? strspn (name, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") : 0;
+  gboolean joined = length >= CODE_LENGTH && name[length] == '-';
+  g_autofree char *id = g_uuid_string_random (), *own_code = joined ? g_strndup (name, length) : g_strdup (code);
+  JxRecord *project;
+
+  if (name == NULL || agency == NULL)
+    return NULL;
+
+  project = jx_record_new (JX_RECORD_PROJECT, id, agency->id);
+  jx_record_set (project, "code", own_code);
+  jx_record_set (project, "name", joined ? name + length + 1 : name);
+  jx_bundle_add (making->bundle, project);
+
+  return project;
+}
+
+static void
+add_assessment (Making         *making,
+                const JxRecord *agency,
+                const JxRecord *project)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  int last_year = g_date_time_get_year (now) - 1;   /* what is assessed is the year that ended */
+  g_autofree char *year = g_strdup_printf ("%d", making->table->year > 0 ? making->table->year : last_year);
+  guint first = making->bundle->records->len;
+  JxRecord *record;
+
+  jx_assessment_add_to_bundle (making->assessment, making->bundle);
+  record = g_ptr_array_index (making->bundle->records, first);
+  record->parent = agency != NULL ? g_strdup (agency->id) : NULL;
+  jx_record_set (record, "project", project != NULL ? project->id : NULL);
+  jx_record_set (record, "year", year);
+  if (making->table->unit != NULL)
+    jx_record_set (record, "money_unit", making->table->unit);
+}
+
+static const char *
+get_fact (Making    *making,
+          GPtrArray *rows,
+          JxRole     role)
+{
+  const JxSheetRow *first = g_ptr_array_index (rows, 0);
+
+  return first->texts[role] != NULL ? first->texts[role] : making->table->facts[role];
+}
+
+/* Rows of one project. */
+static void
+make_assessment (Making    *making,
+                 JxForm    *form,
+                 GPtrArray *rows)
+{
+  const char *name = get_fact (making, rows, JX_ROLE_PROJECT_NAME), *code = get_fact (making, rows, JX_ROLE_PROJECT_CODE);
+  const char *agency_name = get_fact (making, rows, JX_ROLE_AGENCY);
+  JxRecord *agency = add_agency (making, agency_name != NULL ? agency_name : making->table->facts[JX_ROLE_SUPERVISOR]);
+  JxRecord *project = jx_form_get_kind (form) == JX_KIND_PROJECT ? add_project (making, agency, name, code) : NULL;
+
+  making->assessment = jx_assessment_new_empty (making->forms, form, NULL);
+  fill_funds (making);
+  fill_indicators (making, rows);
+  set_fact (making, JX_ROLE_EXPECTED);
+  set_fact (making, JX_ROLE_ACHIEVED);
+  if (agency == NULL)
+    set_fact (making, JX_ROLE_PROJECT_NAME);
+  add_assessment (making, agency, project);
+  g_clear_object (&making->assessment);
+}
+
+static gboolean
+is_same_project (const JxSheetRow *row,
+                 const JxSheetRow *other)
+{
+  static const JxRole roles[] = { JX_ROLE_PROJECT_CODE, JX_ROLE_PROJECT_NAME, JX_ROLE_AGENCY };
+
+  for (guint n = 0; n < G_N_ELEMENTS (roles); n++)
+    if (g_strcmp0 (row->texts[roles[n]], other->texts[roles[n]]) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A list of a budget system names the project in each row. */
+static void
+make_assessments (Making *making,
+                  JxForm *form)
+{
+  GArray *all = making->table->rows;
+
+  for (guint n = 0; n < all->len;)
+    {
+      g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
+      do
+        g_ptr_array_add (rows, &g_array_index (all, JxSheetRow, n++));
+      while (n < all->len && is_same_project (&g_array_index (all, JxSheetRow, n), g_ptr_array_index (rows, 0)));
+
+      make_assessment (making, form, rows);
+    }
+}
+
+/**
+ * jx_sheet_make_bundle:
+ * @sheets: (element-type JxCells): finished sheets
+ * @forms: the forms at hand
+ * @error: `JX_EXCHANGE_ERROR_CONTENT`
+ *
+ * Makes assessments of the tables of a workbook: the approved targets of a budget system, with a project to a table or to
+ * some rows of a list; a table of another county. Each goes into the form that has a place for most of its columns; what no
+ * year names is about the last one.
+ *
+ * Returns: (transfer full) (nullable): the records
+ */
+JxBundle *
+jx_sheet_make_bundle (GPtrArray  *sheets,
+                      JxForms    *forms,
+                      GError    **error)
+{
+  g_autoptr(JxBundle) bundle = jx_bundle_new ();
+
+  g_return_val_if_fail (sheets != NULL && JX_IS_FORMS (forms), NULL);
+
+  for (guint n = 0; n < sheets->len; n++)
+    {
+      g_autoptr(GPtrArray) tables = jx_sheet_rows_read (g_ptr_array_index (sheets, n));
+
+      for (guint i = 0; i < tables->len; i++)
+        {
+          Making making = { forms, bundle, g_ptr_array_index (tables, i) };
+          JxForm *form = choose_form (forms, making.table);
+
+          if (form != NULL)
+            make_assessments (&making, form);
+        }
+    }
+
+  if (bundle->records->len > 0)
+    return g_steal_pointer (&bundle);
+
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT,
+               _("No table of indicators was found: a row with the titles 三级指标 and 指标值 and one more must stand above the "
+                 "indicators. Nothing was imported."));
+
+  return NULL;
+}

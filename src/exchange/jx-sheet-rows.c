@@ -1,0 +1,430 @@
+/* jx-sheet-rows.c: a sheet taken apart: facts, funds, goals, indicators
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-sheet-rows.h"
+
+#include <string.h>
+
+#define MIN_TITLES 3      /* known titles that make a row the head of indicators */
+#define MIN_FUNDS  2      /* … of funds */
+
+typedef struct
+{
+  const JxCells *cells;
+  guint          n_rows, n_columns;
+  JxRole         roles[JX_CELLS_MAX_COLUMNS];   /* of the columns below the last head */
+} Sheet;
+
+typedef JxRole (*FindRole) (const char *title);
+
+static const char *
+get (const Sheet *sheet,
+     guint        row,
+     guint        column)
+{
+  return jx_cells_get (sheet->cells, row, column);
+}
+
+static gboolean
+is_origin (const Sheet *sheet,
+           guint        row,
+           guint        column)
+{
+  JxCellRange range;
+
+  jx_cells_get_range (sheet->cells, row, column, &range);
+
+  return range.row == row && range.column == column;
+}
+
+/* What stands at the right of a cell, over empty ones; "" if nothing does. */
+static const char *
+get_beside (const Sheet *sheet,
+            guint        row,
+            guint        column)
+{
+  while (column < sheet->n_columns)
+    {
+      JxCellRange range;
+
+      jx_cells_get_range (sheet->cells, row, column, &range);
+      column = range.column + range.n_columns;
+      if (column < sheet->n_columns && *get (sheet, row, column) != '\0')
+        return get (sheet, row, column);
+    }
+
+  return "";
+}
+
+/* ---- heads ---- */
+
+/* Notes what the columns of a row are called; counts the different things. */
+static guint
+read_titles (Sheet    *sheet,
+             guint     row,
+             FindRole  find)
+{
+  gboolean seen[JX_ROLE_LAST] = { FALSE };
+  guint n = 0;
+
+  for (guint column = 0; column < sheet->n_columns; column++)
+    {
+      JxRole role = find (get (sheet, row, column));
+
+      sheet->roles[column] = role;
+      n += role != JX_ROLE_NONE && !seen[role];
+      seen[role] = TRUE;
+    }
+
+  return n;
+}
+
+static gboolean
+has_role (const Sheet *sheet,
+          JxRole       role)
+{
+  for (guint column = 0; column < sheet->n_columns; column++)
+    if (sheet->roles[column] == role)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_head (Sheet *sheet,
+         guint  row)
+{
+  return read_titles (sheet, row, jx_sheet_words_find_indicator) >= MIN_TITLES && has_role (sheet, JX_ROLE_NAME)
+         && (has_role (sheet, JX_ROLE_TARGET) || has_role (sheet, JX_ROLE_RELATION));
+}
+
+/* 年度指标值 above 指标性质, 指标值, 度量单位: the titles below say more. Returns the row under the head. */
+static guint
+read_second_head (Sheet *sheet,
+                  guint  row)
+{
+  guint n = 0;
+
+  for (guint column = 0; row < sheet->n_rows && column < sheet->n_columns; column++)
+    n += is_origin (sheet, row, column) && jx_sheet_words_find_indicator (get (sheet, row, column)) != JX_ROLE_NONE;
+
+  if (n < 2)
+    return row;
+
+  for (guint column = 0; column < sheet->n_columns; column++)
+    {
+      JxRole role = jx_sheet_words_find_indicator (get (sheet, row, column));
+
+      if (role != JX_ROLE_NONE)
+        sheet->roles[column] = role;
+    }
+
+  return row + 1;
+}
+
+/* ---- rows ---- */
+
+/* A merged cell says the same in each of its columns; the first column of a role counts. */
+static void
+read_row (const Sheet *sheet,
+          guint        row,
+          JxSheetRow  *into)
+{
+  *into = (JxSheetRow) { JX_FUNDS_NONE };
+
+  for (guint column = 0; column < sheet->n_columns; column++)
+    {
+      JxRole role = sheet->roles[column];
+      const char *text = get (sheet, row, column);
+
+      if (role != JX_ROLE_NONE && into->texts[role] == NULL && *text != '\0')
+        into->texts[role] = text;
+    }
+}
+
+static const char *
+get_first (const Sheet *sheet,
+           guint        row)
+{
+  for (guint column = 0; column < sheet->n_columns; column++)
+    if (*get (sheet, row, column) != '\0' && is_origin (sheet, row, column))
+      return get (sheet, row, column);
+
+  return "";
+}
+
+static gboolean
+is_filler (const JxSheetRow *row)
+{
+  const char *name = row->texts[JX_ROLE_NAME], *target = row->texts[JX_ROLE_TARGET];
+
+  if (name == NULL && target == NULL)
+    return TRUE;
+
+  return target == NULL && name != NULL && (strspn (name, ".… ") == strlen (name) || strstr (name, "……") == name);
+}
+
+/* Without merged cells a class is named in its first row only. */
+static void
+inherit_levels (JxSheetRow       *row,
+                const JxSheetRow *above)
+{
+  static const JxRole levels[] = { JX_ROLE_PROJECT_CODE, JX_ROLE_PROJECT_NAME, JX_ROLE_AGENCY, JX_ROLE_LEVEL1, JX_ROLE_LEVEL2 };
+
+  for (guint n = 0; n < G_N_ELEMENTS (levels); n++)
+    {
+      if (row->texts[levels[n]] != NULL)
+        return;
+      row->texts[levels[n]] = above->texts[levels[n]];
+    }
+}
+
+/* Returns the row at which the table ends. */
+static guint
+read_indicators (Sheet        *sheet,
+                 guint         row,
+                 JxSheetTable *table)
+{
+  JxSheetRow last = { JX_FUNDS_NONE };
+
+  for (guint column = 0; column < sheet->n_columns; column++)
+    table->columns[sheet->roles[column]] = TRUE;
+
+  for (; row < sheet->n_rows && !jx_sheet_words_is_end (get_first (sheet, row)); row++)
+    {
+      JxRole roles[JX_CELLS_MAX_COLUMNS];
+      JxSheetRow found;
+
+      memcpy (roles, sheet->roles, sizeof roles);
+      if (is_head (sheet, row))
+        break;
+      memcpy (sheet->roles, roles, sizeof roles);
+
+      read_row (sheet, row, &found);
+      if (is_filler (&found))
+        continue;
+
+      inherit_levels (&found, &last);
+      last = found;
+      g_array_append_val (table->rows, found);
+    }
+
+  return row;
+}
+
+/* ---- above the indicators ---- */
+
+static void
+read_fact (const Sheet  *sheet,
+           guint         row,
+           guint         column,
+           JxSheetTable *table)
+{
+  JxRole role = jx_sheet_words_find_fact (get (sheet, row, column));
+  const char *text = get_beside (sheet, row, column);
+
+  if (role != JX_ROLE_NONE && table->facts[role] == NULL && *text != '\0' && jx_sheet_words_find_fact (text) == JX_ROLE_NONE)
+    table->facts[role] = text;
+}
+
+/* The text stands beside its label, or below where another label stands beside it. */
+static void
+read_goal (const Sheet  *sheet,
+           guint         row,
+           guint         column,
+           JxSheetTable *table)
+{
+  JxRole role = jx_sheet_words_find_goal (get (sheet, row, column));
+  const char *text = get_beside (sheet, row, column);
+  gboolean below = *text == '\0' || jx_sheet_words_find_goal (text) != JX_ROLE_NONE;
+  JxCellRange range;
+
+  jx_cells_get_range (sheet->cells, row, column, &range);
+  if (below)
+    text = get (sheet, range.row + range.n_rows, column);
+
+  if (role != JX_ROLE_NONE && *text != '\0' && jx_sheet_words_find_goal (text) == JX_ROLE_NONE)
+    table->facts[role] = text;
+}
+
+static JxFundsLine
+find_line (const Sheet *sheet,
+           guint        row,
+           guint       *column)
+{
+  for (*column = 0; *column < sheet->n_columns; (*column)++)
+    {
+      JxFundsLine line = is_origin (sheet, row, *column) ? jx_sheet_words_find_line (get (sheet, row, *column)) : JX_FUNDS_NONE;
+
+      if (line != JX_FUNDS_NONE)
+        return line;
+    }
+
+  return JX_FUNDS_NONE;
+}
+
+static void
+read_funds_row (Sheet        *sheet,
+                guint         row,
+                gboolean      titled,
+                JxSheetTable *table)
+{
+  guint column;
+  JxFundsLine line = find_line (sheet, row, &column);
+  JxSheetRow found;
+
+  if (line == JX_FUNDS_NONE)
+    return;
+
+  if (titled)
+    {
+      read_row (sheet, row, &found);
+    }
+  else
+    {
+      const char *amount = get_beside (sheet, row, column);
+
+      found = (JxSheetRow) { JX_FUNDS_NONE };
+      found.texts[JX_ROLE_AMOUNT] = *amount != '\0' ? amount : NULL;
+    }
+
+  found.line = line;
+  g_array_append_val (table->funds, found);
+}
+
+static void
+find_year (const char   *text,
+           JxSheetTable *table)
+{
+  for (const char *p = text; table->year == 0 && (p = strstr (p, "20")) != NULL; p += 2)
+    if (strspn (p, "0123456789") == 4 && g_str_has_prefix (p + 4, "年") && (p == text || !g_ascii_isdigit (p[-1])))
+      table->year = atoi (p);
+}
+
+static void
+find_unit (const char   *text,
+           JxSheetTable *table)
+{
+  static const char *const units[] = { "万元", "亿元", "千元", "元" };
+
+  if (table->unit != NULL || (strstr (text, "单位") == NULL && strstr (text, "资金") == NULL))
+    return;
+
+  for (guint n = 0; n < G_N_ELEMENTS (units); n++)
+    {
+      g_autofree char *narrow = g_strconcat ("(", units[n], NULL), *wide = g_strconcat ("（", units[n], NULL);
+      g_autofree char *said = g_strconcat ("单位：", units[n], NULL), *colon = g_strconcat ("单位:", units[n], NULL);
+
+      if (strstr (text, narrow) != NULL || strstr (text, wide) != NULL || strstr (text, said) != NULL
+          || strstr (text, colon) != NULL)
+        {
+          table->unit = units[n];
+          return;
+        }
+    }
+}
+
+static void
+read_above (Sheet        *sheet,
+            guint         first,
+            guint         end,
+            JxSheetTable *table)
+{
+  gboolean titled = FALSE;
+
+  for (guint row = first; row < end; row++)
+    {
+      JxRole roles[JX_CELLS_MAX_COLUMNS];
+
+      memcpy (roles, sheet->roles, sizeof roles);
+      if (read_titles (sheet, row, jx_sheet_words_find_funds) >= MIN_FUNDS)
+        titled = TRUE;
+      else
+        memcpy (sheet->roles, roles, sizeof roles);
+
+      for (guint column = 0; column < sheet->n_columns; column++)
+        if (is_origin (sheet, row, column) && *get (sheet, row, column) != '\0')
+          {
+            read_fact (sheet, row, column, table);
+            read_goal (sheet, row, column, table);
+            find_year (get (sheet, row, column), table);
+            find_unit (get (sheet, row, column), table);
+          }
+
+      read_funds_row (sheet, row, titled, table);
+    }
+}
+
+static JxSheetTable *
+new_table (void)
+{
+  JxSheetTable *table = g_new0 (JxSheetTable, 1);
+
+  table->funds = g_array_new (FALSE, FALSE, sizeof (JxSheetRow));
+  table->rows = g_array_new (FALSE, FALSE, sizeof (JxSheetRow));
+
+  return table;
+}
+
+/**
+ * jx_sheet_table_free:
+ * @table: (nullable): a table
+ *
+ * Frees a table; its texts are the sheet's.
+ */
+void
+jx_sheet_table_free (JxSheetTable *table)
+{
+  if (table == NULL)
+    return;
+
+  g_free (table->title);
+  g_array_unref (table->funds);
+  g_array_unref (table->rows);
+  g_free (table);
+}
+
+/**
+ * jx_sheet_rows_read:
+ * @cells: a finished sheet; must live longer than what is read from it
+ *
+ * Finds the tables of indicators of a sheet by the titles of their columns, and what stands above each of them: the
+ * project, its funds, its goals.
+ *
+ * Returns: (transfer full) (element-type JxSheetTable): the tables; empty if there is none
+ */
+GPtrArray *
+jx_sheet_rows_read (const JxCells *cells)
+{
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_sheet_table_free);
+  g_autofree Sheet *sheet = g_new0 (Sheet, 1);
+  guint end = 0;
+
+  g_return_val_if_fail (cells != NULL, tables);
+
+  sheet->cells = cells;
+  sheet->n_rows = jx_cells_get_n_rows (cells);
+  sheet->n_columns = jx_cells_get_n_columns (cells);
+
+  for (guint row = 0; row < sheet->n_rows; row++)
+    {
+      JxSheetTable *table;
+      guint head = row;
+
+      if (!is_head (sheet, row))
+        continue;
+
+      table = new_table ();
+      read_above (sheet, end, head, table);
+      table->title = g_strdup (end < head ? get_first (sheet, end) : "");
+      is_head (sheet, head);
+      end = read_indicators (sheet, read_second_head (sheet, head + 1), table);
+      g_ptr_array_add (tables, table);
+      row = MAX (end, head + 1) - 1;
+    }
+
+  return tables;
+}
