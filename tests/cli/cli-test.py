@@ -70,6 +70,20 @@ def test_score(place):
     assert '金凤' in place.run('score', PLATFORM)[0].decode()
 
 
+def test_tables(place):
+    """The approved targets of the year come as a list of another program, in the encoding it writes."""
+    rows = ['项目名称,单位名称,三级指标,指标性质,指标值,计量单位,权重', '甲,某局,长度,≥,18,公里,90', '乙,某局,座数,≥,12,座,90']
+    table = place.path / 'targets.csv'
+    table.write_bytes('\r\n'.join(rows).encode('gb18030'))
+    place.run('import', table)
+    assert sorted(a['name'] for a in place.json('list')['assessments']) == ['乙', '甲']
+    store = place.store_digest()
+    for name, content in (('old.xls', b'\xd0\xcf\x11\xe0'), ('cut.xlsx', b'PK\x03\x04cut'), ('other.csv', b'a,b\n1,2\n')):
+        (place.path / name).write_bytes(content)
+        place.run('import', place.path / name, status=3)
+    assert place.store_digest() == store
+
+
 def test_check(place):
     for path in (CONTRACT, PLATFORM):
         case = json.loads((ROOT / 'tests' / 'data' / 'cases' / path.name.replace('.jixiao', '')).read_text('utf-8'))
