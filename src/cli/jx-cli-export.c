@@ -220,27 +220,13 @@ write_gathered (Export   *self,
 }
 
 static gboolean
-is_binned (const JxBundle *bundle)
-{
-  for (guint i = 0; i < bundle->records->len; i++)
-    {
-      const JxRecord *record = g_ptr_array_index (bundle->records, i);
-
-      if (record->kind == JX_RECORD_ASSESSMENT && jx_record_get (record, "binned") != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 export_each (JxBundle  *bundle,
              gpointer   data,
              GError   **error)
 {
   Export *self = data;
 
-  if (is_binned (bundle))
+  if (jx_cli_is_binned (bundle))
     return TRUE;
   if (self->folder)
     return jx_exchange_each_assessment (bundle, self->cli->forms, export_into_folder, self, error);

@@ -39,7 +39,7 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_LIST] = { "list", "[--year Y]", N_("list the assessments of the store"), 0, 0, OPTION_YEAR },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
   [JX_CLI_SCORE] = { "score", "ID|FILE…", N_("compute every score and say how"), 1, ANY, 0 },
-  [JX_CLI_CHECK] = { "check", "ID|FILE…", N_("find the mistakes; exit status 1 if there are errors"), 1, ANY, 0 },
+  [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
   [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all --to OUT [--format json|pdf|docx|xlsx]",
                       N_("write exchange files, PDF, Word or Excel"), 0, ANY,
                       OPTION_TO | OPTION_FORMAT | OPTION_ALL },
@@ -81,7 +81,7 @@ new_context (JxCliOptions *options,
       N_("CHOICE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export: a file, or a folder for many"), N_("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export: json, pdf, docx or xlsx"), N_("FORMAT") },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("export: every assessment of the store"), NULL },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("check, export: every assessment of the store"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("print this help"), NULL },
     { NULL }
@@ -165,6 +165,8 @@ check_values (const JxCliOptions  *options,
     return refuse (error, _("After --year come four digits."));
   if (options->command == JX_CLI_EXPORT && options->to == NULL)
     return refuse (error, _("--to says where to export to; it is missing."));
+  if (options->command == JX_CLI_CHECK && options->all == (options->args[0] != NULL))
+    return refuse (error, _("Name what to check, or say --all, not both."));
   if (options->command == JX_CLI_EXPORT && options->all == (options->args[0] != NULL))
     return refuse (error, _("Name what to export, or say --all, not both."));
 

@@ -34,9 +34,9 @@ typedef struct
   char          *verify;    /* forms: a form file to look at */
   char          *year;      /* list */
   char          *present;   /* import: skip, replace or keep-both */
-  char          *to;        /* export */
-  char          *format;    /* export */
-  gboolean       all;       /* export */
+  char          *to;        /* check, export */
+  char          *format;    /* check, export */
+  gboolean       all;       /* check, export */
 } JxCliOptions;
 
 /* What parsing ended with besides an error. */

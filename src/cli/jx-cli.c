@@ -203,6 +203,28 @@ jx_cli_load (JxCli   *self,
 }
 
 /**
+ * jx_cli_is_binned:
+ * @bundle: the records of an assessment
+ *
+ * Tells whether it lies in the bin.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_cli_is_binned (const JxBundle *bundle)
+{
+  for (guint i = 0; i < bundle->records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+
+      if (record->kind == JX_RECORD_ASSESSMENT && jx_record_get (record, "binned") != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * jx_cli_print_json:
  * @writer: a document that is complete
  * @error: return location for an error

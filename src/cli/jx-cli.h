@@ -37,6 +37,7 @@ gboolean   jx_cli_close_store    (JxCli               *self,
 JxBundle  *jx_cli_read           (JxCli               *self,
                                   const char          *arg,
                                   GError             **error);
+gboolean   jx_cli_is_binned      (const JxBundle      *bundle);
 GPtrArray *jx_cli_load           (JxCli               *self,
                                   GError             **error);
 gboolean   jx_cli_print_json     (JxJsonWriter        *writer,

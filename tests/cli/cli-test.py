@@ -105,6 +105,19 @@ def test_several_files_at_once(place):
     assert [t['id'] for t in both] == [id_of(CLEAN), id_of(CONTRACT)]
 
 
+def test_check_of_the_whole_store(place):
+    place.run('import', CLEAN, CONTRACT)
+    every = place.json('check', '--all', status=1)['assessments']
+    assert {t['id'] for t in every} == {id_of(CLEAN), id_of(CONTRACT)}
+    for table in every:
+        alone, = place.json('check', table['id'], status=1 if table['id'] == id_of(CONTRACT) else 0)['assessments']
+        assert table == alone
+    lines = place.run('check', '--all', status=1)[0].decode().splitlines()
+    order = [line.split()[0] for line in lines[1:]]
+    assert order == sorted(order, key=['错误', '提醒', '提示', '警告', 'error', 'warning', 'information'].index), order[:3]
+    place.run('check', '--all', CLEAN, status=2)
+
+
 def test_forms(place):
     ids = [form['id'] for form in place.json('forms')['forms']]
     assert 'mof-project' in ids and len(ids) == len(set(ids))
