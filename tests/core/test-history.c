@@ -203,6 +203,26 @@ test_moved_rows_join_classes (Fixture       *fixture,
   assert_classes (fixture, 2, "产出指标", "数量指标");
 }
 
+/* At the border between two classes it is said which one is joined; without a change of place, too. */
+static void
+test_moved_rows_join_the_class_that_is_meant (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  g_autoptr(JxCommand) below = jx_edits_move_rows (fixture->assessment, fixture->indicators, 3, 1, 3, JX_JOIN_BELOW);
+  g_autoptr(JxCommand) above = NULL, stay = NULL;
+
+  g_assert_true (jx_history_do (fixture->history, below, NULL));
+  g_assert_cmpstr (typed (fixture, 3, "level1"), ==, "效益指标");
+
+  above = jx_edits_move_rows (fixture->assessment, fixture->indicators, 8, 1, 3, JX_JOIN_ABOVE);
+  g_assert_true (jx_history_do (fixture->history, above, NULL));
+  g_assert_cmpstr (typed (fixture, 3, "level1"), ==, "产出指标");
+  g_assert_cmpstr (typed (fixture, 4, "level1"), ==, "效益指标");
+
+  stay = jx_edits_move_rows (fixture->assessment, fixture->indicators, 3, 1, 3, JX_JOIN_ABOVE);
+  g_assert_true (jx_command_is_empty (stay));
+}
+
 static void
 test_profile (Fixture       *fixture,
               gconstpointer  data)
@@ -476,6 +496,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/command/there-and-back", test_each_kind);
   ADD ("/command/moved-rows-join-the-class-they-come-into", test_moved_rows_join_classes);
+  ADD ("/command/moved-rows-join-the-class-that-is-meant", test_moved_rows_join_the_class_that_is_meant);
   ADD ("/command/profile", test_profile);
   ADD ("/command/group-whole-or-nothing", test_a_group_is_whole_or_nothing);
   ADD ("/edits/moved-row-joins-what-it-passes", test_a_moved_row_joins_what_it_passes);
