@@ -218,7 +218,7 @@ check_missing_part (JxCheck *check,
 static void
 check_missing_parts (JxCheck *check)
 {
-  for (guint i = 0; i < check->funds->n_rows; i++)
+  for (guint i = 0; i < check->funds->n_rows && !check->narrative; i++)
     {
       const JxRowDef *def = jx_sheet_part_get_def (check->funds, i);
 
