@@ -19,10 +19,12 @@
 #include "jx-file.h"
 #include "jx-output.h"
 #include "jx-place.h"
+#include "jx-publication.h"
 #include "jx-store-read.h"
 #include "jx-xlsx.h"
 
 #define FOLDER_MODE 0777   /* minus the umask */
+#define SUMS        "SHA256SUMS"
 
 typedef enum
 {
@@ -57,6 +59,7 @@ typedef struct
   JxBundle   *whole;      /* of many assessments in one exchange file: what they have in common */
   JxBundle   *content;    /* … and the assessments */
   JxXlsx     *workbook;   /* of many assessments in one file of Excel */
+  GString    *sums;       /* of the files in the folder */
   GPtrArray  *written;    /* char *: paths, for the report */
 } Export;
 
@@ -101,17 +104,6 @@ make_one (Export        *self,
   return jx_output_to_bytes (assessment, formats[self->format].output, code, error);
 }
 
-static gboolean
-write_one (Export        *self,
-           JxAssessment  *assessment,
-           GFile         *file,
-           GError       **error)
-{
-  g_autoptr(GBytes) bytes = make_one (self, assessment, error);
-
-  return bytes != NULL && jx_file_replace_checked (file, bytes, error);
-}
-
 /* Name and year, without what a file name cannot hold; a second one of that name gets a number. */
 static char *
 dup_file_name (Export       *self,
@@ -136,21 +128,36 @@ dup_file_name (Export       *self,
 }
 
 static gboolean
-export_into_folder (JxAssessment  *assessment,
-                    gpointer       data,
-                    GError       **error)
+write_into_folder (Export        *self,
+                   JxAssessment  *assessment,
+                   GError       **error)
 {
-  Export *self = data;
   g_autofree char *name = dup_file_name (self, assessment);
   g_autofree char *path = g_build_filename (self->cli->options->to, name, NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GBytes) bytes = make_one (self, assessment, error);
+  g_autofree char *sum = NULL;
 
-  if (!write_one (self, assessment, file, error))
+  if (bytes == NULL || !jx_file_replace_checked (file, bytes, error))
     return FALSE;
 
+  sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_string_append_printf (self->sums, "%s  %s\n", sum, name);
   g_ptr_array_add (self->written, g_steal_pointer (&path));
 
   return TRUE;
+}
+
+/* The sums of all files, as sha256sum reads them: what was handed in can be shown to be what was written. */
+static gboolean
+write_sums (Export  *self,
+            GError **error)
+{
+  g_autofree char *path = g_build_filename (self->cli->options->to, SUMS, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GBytes) bytes = g_bytes_new (self->sums->str, self->sums->len);
+
+  return jx_file_replace_checked (file, bytes, error);
 }
 
 /* Into one file: what many assessments have in common comes first in it, and once. */
@@ -175,11 +182,10 @@ gather (Export   *self,
 
 /* A sheet more in the file of Excel. */
 static gboolean
-add_sheet (JxAssessment  *assessment,
-           gpointer       data,
+add_sheet (Export        *self,
+           JxAssessment  *assessment,
            GError       **error)
 {
-  Export *self = data;
   g_autofree char *code = dup_code (self, assessment, error);
   g_autoptr(JxDocument) document = NULL;
   JxReportInfo info;
@@ -195,6 +201,38 @@ add_sheet (JxAssessment  *assessment,
   info.digest = code;
 
   return jx_xlsx_add (self->workbook, document, assessment, &info, error);
+}
+
+/* The assessment, or the copy of it that is for the public. */
+static JxAssessment *
+choose_copy (Export        *self,
+             JxAssessment  *assessment,
+             GError       **error)
+{
+  return self->cli->options->publish ? jx_publication_new (assessment, error) : g_object_ref (assessment);
+}
+
+/* One of many: a file of its own, or a part of the one file. */
+static gboolean
+take (JxAssessment  *assessment,
+      gpointer       data,
+      GError       **error)
+{
+  Export *self = data;
+  g_autoptr(JxAssessment) copy = choose_copy (self, assessment, error);
+  g_autoptr(JxBundle) part = NULL;
+
+  if (copy == NULL)
+    return FALSE;
+  if (self->folder)
+    return write_into_folder (self, copy, error);
+  if (self->format == FORMAT_XLSX)
+    return add_sheet (self, copy, error);
+
+  part = jx_exchange_bundle_for (copy);
+  gather (self, part);
+
+  return TRUE;
 }
 
 static gboolean
@@ -228,10 +266,8 @@ export_each (JxBundle  *bundle,
 
   if (jx_cli_is_binned (bundle))
     return TRUE;
-  if (self->folder)
-    return jx_exchange_each_assessment (bundle, self->cli->forms, export_into_folder, self, error);
-  if (self->format == FORMAT_XLSX)
-    return jx_exchange_each_assessment (bundle, self->cli->forms, add_sheet, self, error);
+  if (self->folder || self->format == FORMAT_XLSX || self->cli->options->publish)
+    return jx_exchange_each_assessment (bundle, self->cli->forms, take, self, error);
 
   gather (self, bundle);
 
@@ -261,7 +297,19 @@ export_all (Export  *self,
   if (jx_cli_open_store (self->cli, FALSE, error) == NULL || !jx_store_read_all (self->cli->store, export_each, self, error))
     return FALSE;
 
-  return self->folder || write_gathered (self, file, error);
+  return self->folder ? write_sums (self, error) : write_gathered (self, file, error);
+}
+
+static gboolean
+export_one (Export        *self,
+            JxAssessment  *assessment,
+            GFile         *file,
+            GError       **error)
+{
+  g_autoptr(JxAssessment) copy = choose_copy (self, assessment, error);
+  g_autoptr(GBytes) bytes = copy != NULL ? make_one (self, copy, error) : NULL;
+
+  return bytes != NULL && jx_file_replace_checked (file, bytes, error);
 }
 
 static gboolean
@@ -274,29 +322,16 @@ export_named (Export  *self,
   if (assessments == NULL)
     return FALSE;
 
-  for (guint i = 0; self->folder && i < assessments->len; i++)
-    if (!export_into_folder (g_ptr_array_index (assessments, i), self, error))
-      return FALSE;
-
-  if (self->folder)
-    return TRUE;
-
-  if (assessments->len == 1)
-    return write_one (self, g_ptr_array_index (assessments, 0), file, error);
-  if (!holds_many (self))
+  if (!self->folder && assessments->len == 1)
+    return export_one (self, g_ptr_array_index (assessments, 0), file, error);
+  if (!self->folder && !holds_many (self))
     return refuse_many (self, error);
 
   for (guint i = 0; i < assessments->len; i++)
-    {
-      g_autoptr(JxBundle) part = jx_exchange_bundle_for (g_ptr_array_index (assessments, i));
+    if (!take (g_ptr_array_index (assessments, i), self, error))
+      return FALSE;
 
-      if (self->format == FORMAT_JSON)
-        gather (self, part);
-      else if (!add_sheet (g_ptr_array_index (assessments, i), self, error))
-        return FALSE;
-    }
-
-  return write_gathered (self, file, error);
+  return self->folder || write_gathered (self, file, error);
 }
 
 static gboolean
@@ -404,11 +439,13 @@ jx_cli_run_export (JxCli     *self,
                    GError   **error)
 {
   g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GString) sums = g_string_new (NULL);
   g_autoptr(GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(JxBundle) whole = jx_bundle_new ();
   g_autoptr(JxBundle) content = jx_bundle_new ();
   g_autoptr(GFile) file = jx_file_new_for_arg (self->options->to);
-  Export export = { .cli = self, .names = names, .whole = whole, .content = content, .written = written };
+  Export export = { .cli = self, .names = names, .whole = whole, .content = content, .sums = sums,
+                    .written = written };
 
   gboolean done;
 

@@ -23,6 +23,7 @@ typedef enum
   OPTION_TO      = 1 << 3,
   OPTION_FORMAT  = 1 << 4,
   OPTION_ALL     = 1 << 5,
+  OPTION_PUBLIC  = 1 << 6,
 } OptionFlags;
 
 typedef struct
@@ -40,9 +41,9 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
   [JX_CLI_SCORE] = { "score", "ID|FILE…", N_("compute every score and say how"), 1, ANY, 0 },
   [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
-  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all --to OUT [--format json|pdf|docx|xlsx]",
+  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all --to OUT [--format json|pdf|docx|xlsx] [--public]",
                       N_("write exchange files, PDF, Word or Excel"), 0, ANY,
-                      OPTION_TO | OPTION_FORMAT | OPTION_ALL },
+                      OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC },
   [JX_CLI_HISTORY] = { "history", "ID", N_("list every step of an assessment"), 1, 1, 0 },
   [JX_CLI_BACKUP] = { "backup", "OUT", N_("write a verified copy of the store"), 1, 1, 0 },
   [JX_CLI_RESTORE] = { "restore", "FILE", N_("put a backup in the place of the store"), 1, 1, 0 },
@@ -82,6 +83,8 @@ new_context (JxCliOptions *options,
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export: a file, or a folder for many"), N_("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export: json, pdf, docx or xlsx"), N_("FORMAT") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("check, export: every assessment of the store"), NULL },
+    { "public", 0, 0, G_OPTION_ARG_NONE, &options->publish, N_("export: a copy for the public, without people, phones and remarks"),
+      NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("print this help"), NULL },
     { NULL }
@@ -137,6 +140,7 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_TO, options->to != NULL, "--to" },
     { OPTION_FORMAT, options->format != NULL, "--format" },
     { OPTION_ALL, options->all, "--all" },
+    { OPTION_PUBLIC, options->publish, "--public" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)

@@ -37,6 +37,7 @@ typedef struct
   char          *to;        /* check, export */
   char          *format;    /* check, export */
   gboolean       all;       /* check, export */
+  gboolean       publish;   /* export: a copy for the public */
 } JxCliOptions;
 
 /* What parsing ended with besides an error. */

@@ -87,6 +87,7 @@ struct _JxColumn
   gboolean           required;
   gboolean           merge;       /* equal neighbours print as one cell */
   gboolean           whole;       /* one cell over all the rows of the form, the first row has it */
+  gboolean           private;     /* not in a copy that is published: people, phones, who signs */
   const char        *prompt;      /* shown while empty, never printed; or NULL */
   const char *const *choices;     /* NULL-ended, or NULL */
   const JxCompute   *compute;     /* NULL: always typed */

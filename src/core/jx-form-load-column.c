@@ -14,7 +14,7 @@
 #define MAX_LIMIT   100000
 
 static const char *const column_keys[] = {
-  "key", "title", "group", "place", "role", "input", "align", "span", "limit", "decimals", "required", "merge", "whole",
+  "key", "title", "group", "place", "role", "input", "align", "span", "limit", "decimals", "required", "merge", "whole", "private",
   "prompt", "choices", "compute", NULL,
 };
 static const char *const input_words[] = {
@@ -204,6 +204,14 @@ is_fact (JxRole role)
   return facts[role];
 }
 
+/* what a county does not put on its web site, whatever the form says of it */
+static gboolean
+is_private (const JxBlock *block,
+            JxRole         role)
+{
+  return block->type == JX_BLOCK_SIGN || role == JX_ROLE_HEAD || role == JX_ROLE_CONTACT || role == JX_ROLE_PHONE;
+}
+
 static void
 read_role (JxFormLoad *load,
            JsonObject *object,
@@ -308,6 +316,8 @@ read_looks (JxFormLoad *load,
   column->whole = jx_form_reader_get_boolean (reader, object, "whole", FALSE);
   if (column->whole && block->type != JX_BLOCK_MATRIX)
     jx_form_reader_fault (reader, "whole", _("Only a matrix has a cell over all its rows."));
+
+  column->private = jx_form_reader_get_boolean (reader, object, "private", is_private (block, column->role));
 
   column->place = jx_form_reader_get_text (reader, object, "place", FALSE);
   if (column->place == NULL)

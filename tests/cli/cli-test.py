@@ -175,6 +175,36 @@ def test_export_one_workbook(place):
         assert '180.97212</v>' in parts['xl/worksheets/sheet1.xml'], 'money is a number, in 万元'
 
 
+def test_export_folder_has_sums(place):
+    place.run('import', CONTRACT, PLATFORM, CLEAN)
+    place.run('export', '--all', '--to', 'out', '--format', 'docx')
+    lines = (place.path / 'out' / 'SHA256SUMS').read_text('utf-8').splitlines()
+    sums = {name: digest for digest, name in (line.split('  ', 1) for line in lines)}
+    assert len(sums) == 3
+    for name, digest in sums.items():
+        assert hashlib.sha256((place.path / 'out' / name).read_bytes()).hexdigest() == digest
+
+
+def test_export_public(place):
+    """the private fields of a form with all of them are in no format, the rest is"""
+    place.run('export', CLEAN, '--to', 'all.json')
+    document = json.loads((place.path / 'all.json').read_text('utf-8'))
+    document.pop('digest', None)
+    agency = document['agencies'][0]
+    agency.update(contact='张三丰', phone='0951-1234567', head='李四光')
+    (place.path / 'all.json').write_text(json.dumps(document), 'utf-8')
+    place.run('export', 'all.json', '--to', 'in.json')
+    inside = (place.path / 'in.json').read_text('utf-8')
+    assert '张三丰' in inside and '0951-1234567' in inside and '李四光' in inside
+    place.run('export', 'all.json', '--to', 'out.json', '--public')
+    outside = (place.path / 'out.json').read_text('utf-8')
+    assert '张三丰' not in outside and '0951-1234567' not in outside and '李四光' not in outside
+    assert json.loads(outside)['assessments'][0]['id'] == id_of(CLEAN)
+    for ending in ('pdf', 'docx', 'xlsx'):
+        place.run('export', 'all.json', '--to', f'out.{ending}', '--public')
+    place.run('list', '--public', status=2)
+
+
 def test_standard_input_and_output(place):
     content = CONTRACT.read_bytes()
     assert place.run('export', '-', '--to', '-', '--format', 'json', data=content)[0]

@@ -4,8 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "jx-assessment-document.h"
 #include "jx-docx.h"
+#include "jx-publication.h"
 #include "jx-report-error.h"
 #include "jx-xlsx.h"
 #include "jx-zip.h"
@@ -101,6 +104,62 @@ test_names (void)
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 10000);
 }
 
+static gboolean
+says (const JxDocument *document,
+      const char       *text)
+{
+  for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
+    {
+      const JxDocNode *node = jx_document_get_node (document, n);
+
+      if (node->kind == JX_DOC_PARAGRAPH && strstr (node->paragraph.text, text) != NULL)
+        return TRUE;
+      for (guint i = 0; node->kind == JX_DOC_TABLE && i < jx_doc_table_get_n_cells (node->table); i++)
+        if (strstr (jx_doc_table_get_cell (node->table, i)->text, text) != NULL)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Of every form: who signs, people and phones are kept back, everything else is there. */
+static void
+test_publication (void)
+{
+  g_autoptr(JxForms) forms = sample_forms_load ();
+  guint n_private = 0;
+
+  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (forms)); n++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), n);
+      g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, jx_form_get_id (form));
+      g_autoptr(JxAssessment) copy = NULL;
+      g_autoptr(JxDocument) document = NULL, published = NULL;
+      g_autoptr(GError) error = NULL;
+
+      sample_assessment_fill (assessment);
+      copy = jx_publication_new (assessment, &error);
+      g_assert_no_error (error);
+      document = jx_document_new_for_assessment (assessment);
+      published = jx_document_new_for_assessment (copy);
+
+      for (guint i = 0; i < jx_form_get_n_blocks (form); i++)
+        for (guint column = 0; column < jx_form_get_block (form, i)->n_columns; column++)
+          {
+            const JxBlock *block = jx_form_get_block (form, i);
+            g_autofree char *text = g_strdup_printf ("%s第0行%u栏", block->id, column);
+
+            if (!says (document, text))
+              continue;
+
+            g_assert_cmpint (says (published, text), ==, !block->columns[column].private);
+            n_private += block->columns[column].private;
+          }
+    }
+
+  g_assert_cmpuint (n_private, >, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -110,6 +169,7 @@ main (int   argc,
   g_test_add_func ("/office/a full disk is an error", test_full_stream);
   g_test_add_func ("/office/a part that the zip refuses is an error", test_refused_part);
   g_test_add_func ("/office/a text that no cell can hold is an error", test_long_text);
+  g_test_add_func ("/office/a copy for the public keeps people back", test_publication);
   g_test_add_func ("/office/sheets have names that Excel takes", test_names);
 
   return g_test_run ();
