@@ -123,27 +123,6 @@ check_blank_total (JxCheck           *check,
     jx_check_fix (finding, part, cell->position, (int) cell->column, NULL);
 }
 
-/* S08: a total of parts of which none has a score */
-static void
-check_underived (JxCheck           *check,
-                 const JxSheetPart *part,
-                 const JxCellRef   *cell,
-                 const JxValue     *value)
-{
-  guint n_classes = 0;
-
-  for (guint i = 0; i < check->n_rows; i++)
-    {
-      if (check->rows[i].has_score || (check->rows[i].listed && !stands_for_class (&check->rows[i])))
-        return;
-      n_classes += check->rows[i].listed;
-    }
-
-  if (n_classes > 0 && !jx_check_is_blank (value))
-    jx_check_report (check, "S08", JX_SEVERITY_WARNING, part, (int) cell->position, (int) cell->column,
-                     _("The total is %1$s, but none of the %2$u parts has a score: it cannot be derived."), value->typed, n_classes);
-}
-
 /* S02, the sum */
 static void
 check_total (JxCheck *check)
@@ -162,7 +141,6 @@ check_total (JxCheck *check)
   part = find_part (check, cell.table);
   value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
   check_blank_total (check, part, &cell, value);
-  check_underived (check, part, &cell, value);
 
   if (value->typed == NULL || !jx_value_get_points (value, &printed) || !jx_sheet_sum_points (&check->sheet, TRUE, &sum))
     return;
