@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-said.h"
 #include "jx-text.h"
 
 #define LONGEST_STUMP 8   /* characters behind the last full stop that can be the beginning of a sentence only */
@@ -365,6 +366,34 @@ check_texts_of (JxCheck           *check,
       check_text_cell (check, part, i, j);
 }
 
+/* T06: 完及时性, 台帐; one finding a cell, all of it put right */
+static void
+check_typos (JxCheck           *check,
+             const JxSheetPart *part,
+             guint              position,
+             guint              column)
+{
+  const char *typed = jx_sheet_part_get_value (part, position, (int) column)->typed;
+  g_autoptr(GString) right = g_string_new (typed);
+  gsize n_terms;
+  const JxTerm *terms = jx_phrases_get_terms (&n_terms), *first = NULL;
+  JxFinding *finding;
+
+  for (gsize i = 0; i < n_terms; i++)
+    if (jx_phrase_get_kind (&terms[i]) == JX_PHRASE_TYPO && strstr (typed, terms[i].word) != NULL
+        && !g_str_has_prefix (terms[i].word, "己"))
+      {
+        first = first != NULL ? first : &terms[i];
+        g_string_replace (right, terms[i].word, terms[i].right, 0);
+      }
+
+  if (first == NULL)
+    return;
+  finding = jx_check_report (check, "T06", JX_SEVERITY_INFO, part, (int) position, (int) column,
+                             _("“%1$s” should read “%2$s”."), first->word, first->right);
+  jx_check_fix (finding, part, position, (int) column, right->str);
+}
+
 /* T07 of an indicator; ** in a name with a sign is V07 */
 static void
 check_row_leftovers (JxCheck          *check,
@@ -377,8 +406,12 @@ check_row_leftovers (JxCheck          *check,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    if (cells[i].facts->repeated)
-      check_repeated (check, row->part, row->position, (guint) cells[i].column, cells[i].facts);
+    {
+      if (cells[i].facts->repeated)
+        check_repeated (check, row->part, row->position, (guint) cells[i].column, cells[i].facts);
+      if ((cells[i].facts->words & JX_WORD_TYPO) != 0)
+        check_typos (check, row->part, row->position, (guint) cells[i].column);
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     if ((cells[i].facts->words & (JX_WORD_PROMPT | JX_WORD_STARS)) != 0

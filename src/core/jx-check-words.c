@@ -170,6 +170,17 @@ static const Word words[] = {
   { "调增", JX_WORD_CHANGED },
   { "调整", JX_WORD_CHANGED },
   { "核减", JX_WORD_CHANGED },
+  { "完及时性", JX_WORD_TYPO },
+  { "投拆", JX_WORD_TYPO },
+  { "部份", JX_WORD_TYPO },
+  { "布署", JX_WORD_TYPO },
+  { "按装", JX_WORD_TYPO },
+  { "园满", JX_WORD_TYPO },
+  { "帐户", JX_WORD_TYPO },
+  { "帐目", JX_WORD_TYPO },
+  { "台帐", JX_WORD_TYPO },
+  { "专帐", JX_WORD_TYPO },
+  { "复盖", JX_WORD_TYPO },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (words) < G_MAXUINT8);

@@ -46,6 +46,8 @@ typedef enum
   JX_WORD_CHANGED      = 1 << 30,   /* 追加, 调减: an adjusted budget is spoken of */
 } JxWords;
 
+#define JX_WORD_TYPO (1u << 31)     /* a word of the list of wrong ones may be in it */
+
 typedef struct
 {
   guint    words;         /* JxWords */

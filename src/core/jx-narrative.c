@@ -15,6 +15,7 @@
 
 #define LONGEST_QUOTE   40   /* characters */
 #define SHORTEST_FIELD  30   /* bytes; below it a field of the head is a name */
+#define MOST_BYTES      (384 * 1024)   /* some two hundred pages: what is beyond is no report and would make typing wait */
 
 static gboolean
 is_report_figures (const JxBlock *block)
@@ -55,11 +56,16 @@ add_text (JxNarrative       *self,
           char              *owned)
 {
   JxNarrativeText text = { kind, part, position, column, typed, owned };
+  gsize length = strlen (typed);
 
-  if (self->texts->len < G_MAXUINT16)
-    g_array_append_val (self->texts, text);
-  else
-    g_free (owned);
+  if (self->texts->len == G_MAXUINT16 || length > MOST_BYTES - self->n_bytes)
+    {
+      g_free (owned);
+      return;
+    }
+
+  self->n_bytes += length;
+  g_array_append_val (self->texts, text);
 }
 
 static void
@@ -170,7 +176,8 @@ collect_names (JxNarrative *self)
  * @self: (out caller-allocates): the texts
  * @check: a run; the texts are good as long as it is
  *
- * Collects the running texts, the report's and the table's, and reads each once.
+ * Collects the running texts, the report's and the table's, and reads each once. Texts beyond some two hundred pages are left
+ * unread.
  */
 void
 jx_narrative_init (JxNarrative *self,

@@ -34,6 +34,7 @@ typedef struct
 {
   JxCheck *check;               /* borrowed */
   GArray  *texts;               /* JxNarrativeText, in the order of the form */
+  gsize    n_bytes;             /* of all texts */
   JxFacts  facts;
   char    *names[6];            /* of the project, the county, the agency in its county, the agency; NULL-ended */
 } JxNarrative;

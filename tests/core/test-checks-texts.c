@@ -151,6 +151,8 @@ static const TextCase text_cases[] = {
   { "/texts/T01/another-class",    "score-rate-tables", "section/satisfaction=项目产出指标从数量、成本两个方面考察，实现较好。", "T01", "section/satisfaction", E },
   { "/texts/T01/its-class",        "score-rate-tables", "section/satisfaction=满意度与产出指标一并考察，实现较好。", "T01", NULL, SILENT },
   { "/texts/T01/heading-again",    "score-rate-tables", "section/benefit=效益指标实现较好。|3.产出指标分析|实现较好。", "T01", "section/benefit/10", E },
+  { "/texts/T06/indicator",        "mof-project", "indicators/0/level3=党建工作完及时性", "T06", "indicators/0/level3", I },   /* 渠县 2023 */
+  { "/texts/T06/indicator-right",  "mof-project", "indicators/0/level3=党建工作完成及时性", "T06", NULL, SILENT },
   { "/texts/T02/name-in-goal",     "mof-project", "header/项目名称=青禾应急综合指挥平台运行费\ngoals/expected=确保青禾应急调度平台正常运行。", "T02", "goals/expected", W },
   { "/texts/T02/name-in-short",    "mof-project", "header/项目名称=青禾应急综合指挥平台运行费\ngoals/expected=确保青禾应急指挥平台正常运行。", "T02", NULL, SILENT },
 };
@@ -312,6 +314,24 @@ test_an_answer_outlives_other_edits (void)
   }
 }
 
+/* What is far too long for a report is not read, and what stands beside it is. */
+static void
+test_a_text_without_end_is_left_unread (void)
+{
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
+  g_autoptr(GString) edits = g_string_new (HEAD "section/funds=做到专帐核算。\nsection/results=");
+  g_autoptr(GPtrArray) findings = NULL;
+
+  while (edits->len < 500 * 1024)
+    g_string_append (edits, "已支付20万，");
+  edit (assessment, edits->str);
+  findings = jx_checks_run (assessment);
+
+  g_assert_nonnull (find_from (findings, "T06", "section/funds", JX_SEVERITY_INFO));
+  g_assert_null (find_from (findings, "T06", "section/results", SILENT));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -323,6 +343,8 @@ main (int   argc,
   g_test_add_func ("/texts/a-report-in-order-is-silent", test_a_report_in_order_is_silent);
   g_test_add_func ("/texts/fixes-remove-their-findings", test_fixes_remove_their_findings);
   g_test_add_func ("/texts/an-answer-outlives-other-edits", test_an_answer_outlives_other_edits);
+
+  g_test_add_func ("/texts/a-text-without-end-is-left-unread", test_a_text_without_end_is_left_unread);
 
   return g_test_run ();
 }
