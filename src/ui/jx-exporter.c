@@ -7,12 +7,14 @@
 #include "jx-exporter.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "jx-assessment-load.h"
 #include "jx-exchange-digest.h"
 #include "jx-exchange-writer.h"
 #include "jx-file.h"
 #include "jx-output.h"
+#include "jx-publication.h"
 #include "jx-report.h"
 
 typedef struct
@@ -23,6 +25,8 @@ typedef struct
   const char *tooltip;    /* of the button, to be translated */
   JxOutput    output;     /* JX_OUTPUT_LAST: the exchange file */
 } Format;
+
+#define PUBLIC "public-"    /* before a format: a copy for the public */
 
 /* The first one is taken where nothing was exported yet. */
 static const Format formats[] = {
@@ -39,6 +43,7 @@ typedef struct
   GtkWidget    *parent;
   GSettings    *settings;   /* remembers the format; or NULL */
   const Format *format;
+  gboolean      publish;
 } Export;
 
 static void
@@ -70,12 +75,11 @@ add_copy (JxBundle       *bundle,
 
 /* With its form where that is not shipped, its agency and its project. */
 static GBytes *
-to_json (JxSession  *session,
-         JxForms    *forms,
-         char      **digest,
-         GError    **error)
+to_json (JxAssessment  *assessment,
+         JxForms       *forms,
+         char         **digest,
+         GError       **error)
 {
-  JxAssessment *assessment = jx_session_get_assessment (session);
   g_autoptr(JxBundle) bundle = jx_bundle_new ();
 
   add_copy (bundle, jx_assessment_get_agency (assessment));
@@ -86,12 +90,12 @@ to_json (JxSession  *session,
 }
 
 static char *
-dup_code (JxSession  *session,
-          JxForms    *forms,
-          GError    **error)
+dup_code (JxAssessment  *assessment,
+          JxForms       *forms,
+          GError       **error)
 {
   g_autofree char *digest = NULL;
-  g_autoptr(GBytes) bytes = to_json (session, forms, &digest, error);
+  g_autoptr(GBytes) bytes = to_json (assessment, forms, &digest, error);
 
   return bytes != NULL ? jx_exchange_digest_to_short (digest) : NULL;
 }
@@ -102,7 +106,7 @@ new_report (JxSession *session,
             JxForms   *forms)
 {
   JxReport *report = jx_report_new (jx_session_get_assessment (session));
-  g_autofree char *code = dup_code (session, forms, NULL);
+  g_autofree char *code = dup_code (jx_session_get_assessment (session), forms, NULL);
 
   jx_report_set_digest (report, code);
 
@@ -113,15 +117,19 @@ static GBytes *
 make_file (const Export  *export,
            GError       **error)
 {
+  JxAssessment *whole = jx_session_get_assessment (export->session);
+  g_autoptr(JxAssessment) assessment = export->publish ? jx_publication_new (whole, error) : g_object_ref (whole);
   g_autofree char *code = NULL;
 
+  if (assessment == NULL)
+    return NULL;
   if (export->format->output == JX_OUTPUT_LAST)
-    return to_json (export->session, export->forms, NULL, error);
+    return to_json (assessment, export->forms, NULL, error);
 
-  if (!(code = dup_code (export->session, export->forms, error)))
+  if (!(code = dup_code (assessment, export->forms, error)))
     return NULL;
 
-  return jx_output_to_bytes (jx_session_get_assessment (export->session), export->format->output, code, error);
+  return jx_output_to_bytes (assessment, export->format->output, code, error);
 }
 
 static void
@@ -144,7 +152,7 @@ saved_cb (GObject      *source,
       return;
     }
 
-  if (export->settings != NULL)
+  if (export->settings != NULL && !export->publish)
     g_settings_set_string (export->settings, "last-export-format", export->format->name);
 
   name = g_file_get_basename (file);
@@ -155,12 +163,14 @@ saved_cb (GObject      *source,
 /* "name 2023.pdf", without what a file name cannot hold */
 static char *
 dup_file_name (JxSession    *session,
-               const Format *format)
+               const Format *format,
+               gboolean      publish)
 {
   JxAssessment *assessment = jx_session_get_assessment (session);
   g_autofree char *name = jx_assessment_dup_name (assessment);
   const char *year = jx_assessment_get_field (assessment, "year");
-  g_autofree char *stem = g_strjoin (" ", *name != '\0' ? name : _("Self-evaluation"), year, NULL);
+  g_autofree char *whole = g_strjoin (" ", *name != '\0' ? name : _("Self-evaluation"), year, NULL);
+  g_autofree char *stem = publish ? g_strjoin (" ", whole, _("Public Copy"), NULL) : g_strdup (whole);
 
   g_strdelimit (stem, "/\\:*?\"<>|\n", '_');
 
@@ -177,7 +187,7 @@ find_format (const char *name)
   return &formats[0];
 }
 
-/* Asks where to, then writes; format "" is that of the last export. */
+/* Asks where to, then writes; format "" is that of the last export, "public-pdf" a PDF without people and remarks. */
 void
 jx_exporter_export (JxSession  *session,
                     JxForms    *forms,
@@ -194,8 +204,11 @@ jx_exporter_export (JxSession  *session,
   export->forms = g_object_ref (forms);
   export->parent = g_object_ref (parent);
   g_set_object (&export->settings, settings);
+  export->publish = g_str_has_prefix (format, PUBLIC);
+  if (export->publish)
+    format += strlen (PUBLIC);
   export->format = find_format (*format != '\0' ? format : last);
-  name = dup_file_name (session, export->format);
+  name = dup_file_name (session, export->format, export->publish);
   gtk_file_dialog_set_title (dialog, _(export->format->title));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, saved_cb, export);
