@@ -96,6 +96,7 @@ list_present (JxWorkspace *workspace)
   GPtrArray *present = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
   GListModel *entries = jx_workspace_get_entries (workspace);
 
+  add_present (present, workspace, JX_RECORD_FORM);
   add_present (present, workspace, JX_RECORD_AGENCY);
   add_present (present, workspace, JX_RECORD_PROJECT);
 
@@ -107,26 +108,6 @@ list_present (JxWorkspace *workspace)
     }
 
   return present;
-}
-
-static gboolean
-open_workspace (Import  *self,
-                GError **error)
-{
-  g_autoptr(GPtrArray) summaries = NULL;
-  g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(JxBundle) list = NULL;
-  g_autoptr(JxBundle) stack = NULL;
-
-  if (!jx_cli_open_store (self->cli, TRUE, error)
-      || !(list = jx_store_read_list (self->cli->store, &summaries, error))
-      || !(stack = jx_store_read (self->cli->store, "", &entries, error)))
-    return FALSE;
-
-  self->workspace = jx_workspace_new (self->cli->forms, JX_JOURNAL (self->cli->store));
-  jx_workspace_load (self->workspace, g_steal_pointer (&list), summaries);
-
-  return jx_history_load (jx_workspace_get_history (self->workspace), entries, error);
 }
 
 static GPtrArray *
@@ -334,7 +315,7 @@ jx_cli_run_import (JxCli     *self,
   if (!read_files (&import, error) || !jx_exchange_each_assessment (incoming, self->forms, probe, NULL, error))
     return FALSE;
 
-  if (open_workspace (&import, error))
+  if ((import.workspace = jx_cli_open_workspace (import.cli, error)))
     {
       g_autoptr(GPtrArray) present = list_present (import.workspace);
       g_autoptr(JxImport) plan = jx_import_new (g_steal_pointer (&incoming), present);

@@ -24,6 +24,8 @@ typedef enum
   OPTION_FORMAT  = 1 << 4,
   OPTION_ALL     = 1 << 5,
   OPTION_PUBLIC  = 1 << 6,
+  OPTION_TAKE    = 1 << 7,
+  OPTION_GIVE    = 1 << 8,
 } OptionFlags;
 
 typedef struct
@@ -36,7 +38,9 @@ typedef struct
 } Command;
 
 static const Command commands[JX_CLI_N_COMMANDS] = {
-  [JX_CLI_FORMS] = { "forms", "[--verify FILE]", N_("list the forms, or look whether a form file is right"), 0, 0, OPTION_VERIFY },
+  [JX_CLI_FORMS] = { "forms", "[--verify FILE|--import FILE|--export ID --to FILE]",
+                     N_("list the forms, look whether a form file is right, keep one, write one"), 0, 0,
+                     OPTION_VERIFY | OPTION_TAKE | OPTION_GIVE | OPTION_TO },
   [JX_CLI_LIST] = { "list", "[--year Y]", N_("list the assessments of the store"), 0, 0, OPTION_YEAR },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
   [JX_CLI_SCORE] = { "score", "ID|FILE…", N_("compute every score and say how"), 1, ANY, 0 },
@@ -77,6 +81,8 @@ new_context (JxCliOptions *options,
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &options->store, N_("the store to work on, instead of the user’s own"), N_("FILE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("print one JSON document on standard output"), NULL },
     { "verify", 0, 0, G_OPTION_ARG_FILENAME, &options->verify, N_("forms: the form file to look at"), N_("FILE") },
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &options->take, N_("forms: the form file to keep in the store"), N_("FILE") },
+    { "export", 0, 0, G_OPTION_ARG_STRING, &options->give, N_("forms: the id of the form to write"), N_("ID") },
     { "year", 0, 0, G_OPTION_ARG_STRING, &options->year, N_("list: of one year alone"), N_("YEAR") },
     { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("import: what is there already: skip, replace or keep-both"),
       N_("CHOICE") },
@@ -135,6 +141,8 @@ check_allowed (const JxCliOptions  *options,
   const Command *command = &commands[options->command];
   const struct { OptionFlags flag; gboolean given; const char *name; } given[] = {
     { OPTION_VERIFY, options->verify != NULL, "--verify" },
+    { OPTION_TAKE, options->take != NULL, "--import" },
+    { OPTION_GIVE, options->give != NULL, "--export" },
     { OPTION_YEAR, options->year != NULL, "--year" },
     { OPTION_PRESENT, options->present != NULL, "--present" },
     { OPTION_TO, options->to != NULL, "--to" },
@@ -167,6 +175,10 @@ check_values (const JxCliOptions  *options,
     return refuse (error, _("After --format comes json, pdf, docx or xlsx."));
   if (options->year != NULL && (strspn (options->year, "0123456789") != 4 || options->year[4] != '\0'))
     return refuse (error, _("After --year come four digits."));
+  if (options->command == JX_CLI_FORMS && (options->give != NULL) != (options->to != NULL))
+    return refuse (error, _("forms --export ID needs --to FILE, and --to needs --export."));
+  if ((options->verify != NULL) + (options->take != NULL) + (options->give != NULL) > 1)
+    return refuse (error, _("Say one of --verify, --import and --export."));
   if (options->command == JX_CLI_EXPORT && options->to == NULL)
     return refuse (error, _("--to says where to export to; it is missing."));
   if (options->command == JX_CLI_CHECK && options->all == (options->args[0] != NULL))
@@ -259,6 +271,8 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->args, g_strfreev);
   g_clear_pointer (&options->store, g_free);
   g_clear_pointer (&options->verify, g_free);
+  g_clear_pointer (&options->take, g_free);
+  g_clear_pointer (&options->give, g_free);
   g_clear_pointer (&options->year, g_free);
   g_clear_pointer (&options->present, g_free);
   g_clear_pointer (&options->to, g_free);

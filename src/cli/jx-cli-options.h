@@ -32,9 +32,11 @@ typedef struct
   char          *store;     /* a path, or NULL: the user's own */
   gboolean       json;
   char          *verify;    /* forms: a form file to look at */
+  char          *take;      /* forms: a form file to keep */
+  char          *give;      /* forms: the id of a form to write */
   char          *year;      /* list */
   char          *present;   /* import: skip, replace or keep-both */
-  char          *to;        /* check, export */
+  char          *to;        /* check, export, forms */
   char          *format;    /* check, export */
   gboolean       all;       /* check, export */
   gboolean       publish;   /* export: a copy for the public */

@@ -90,6 +90,36 @@ jx_cli_open_store (JxCli     *self,
 }
 
 /**
+ * jx_cli_open_workspace:
+ * @self: what commands share
+ * @error: return location for an error
+ *
+ * Opens the store to write to it: the list and its steps.
+ *
+ * Returns: (transfer full) (nullable): the workspace
+ */
+JxWorkspace *
+jx_cli_open_workspace (JxCli   *self,
+                       GError **error)
+{
+  g_autoptr(GPtrArray) summaries = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(JxBundle) list = NULL;
+  g_autoptr(JxBundle) stack = NULL;
+  g_autoptr(JxWorkspace) workspace = NULL;
+
+  if (!jx_cli_open_store (self, TRUE, error)
+      || !(list = jx_store_read_list (self->store, &summaries, error))
+      || !(stack = jx_store_read (self->store, "", &entries, error)))
+    return NULL;
+
+  workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
+  jx_workspace_load (workspace, g_steal_pointer (&list), summaries);
+
+  return jx_history_load (jx_workspace_get_history (workspace), entries, error) ? g_steal_pointer (&workspace) : NULL;
+}
+
+/**
  * jx_cli_close_store:
  * @self: what commands share
  * @error: return location for an error

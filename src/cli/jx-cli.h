@@ -10,6 +10,7 @@
 #include "jx-cli-options.h"
 #include "jx-json-writer.h"
 #include "jx-store.h"
+#include "jx-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,8 @@ gboolean   jx_cli_init           (JxCli               *self,
 void       jx_cli_clear          (JxCli               *self);
 JxStore   *jx_cli_open_store     (JxCli               *self,
                                   gboolean             write,
+                                  GError             **error);
+JxWorkspace *jx_cli_open_workspace (JxCli              *self,
                                   GError             **error);
 gboolean   jx_cli_close_store    (JxCli               *self,
                                   GError             **error);

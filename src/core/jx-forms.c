@@ -9,6 +9,7 @@
 #include "jx-forms.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "jx-error.h"
 
@@ -18,6 +19,7 @@ struct _JxForms
 
   GPtrArray  *forms;
   GHashTable *shipped;   /* hash → itself */
+  GHashTable *hidden;    /* … */
 };
 
 static GType
@@ -108,6 +110,7 @@ jx_forms_finalize (GObject *object)
 
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   g_clear_pointer (&self->shipped, g_hash_table_unref);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
 
   G_OBJECT_CLASS (jx_forms_parent_class)->finalize (object);
 }
@@ -123,6 +126,7 @@ jx_forms_init (JxForms *self)
 {
   self->forms = g_ptr_array_new_with_free_func (g_object_unref);
   self->shipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -239,6 +243,63 @@ jx_forms_is_shipped (JxForms *self,
 }
 
 /**
+ * jx_forms_take:
+ * @self: a set of forms
+ * @record: of a form, as it is kept in the store
+ * @error: return location
+ *
+ * Takes up what a record says: adds the form, and hides it from lists or shows it again. Errors: those of the form's loader.
+ *
+ * Returns: `TRUE` if the form is in the set now
+ */
+gboolean
+jx_forms_take (JxForms         *self,
+               const JxRecord  *record,
+               GError         **error)
+{
+  const char *text;
+
+  g_return_val_if_fail (JX_IS_FORMS (self), FALSE);
+  g_return_val_if_fail (record != NULL && record->kind == JX_RECORD_FORM, FALSE);
+
+  if (jx_record_get (record, "hidden") != NULL)
+    g_hash_table_add (self->hidden, g_strdup (record->id));
+  else
+    g_hash_table_remove (self->hidden, record->id);
+
+  text = jx_record_get (record, "text");
+
+  if (jx_forms_find (self, NULL, 0, record->id) == NULL)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new (text != NULL ? text : "", text != NULL ? strlen (text) : 0);
+      g_autoptr(JxForm) form = jx_form_new_from_bytes (bytes, error);
+
+      return form != NULL && jx_forms_add (self, form, FALSE, error);
+    }
+
+  return TRUE;
+}
+
+/**
+ * jx_forms_is_hidden:
+ * @self: a set of forms
+ * @form: a form
+ *
+ * Says whether a form is only there for the assessments that were made with it, and not offered for new work.
+ *
+ * Returns: `TRUE` if it is
+ */
+gboolean
+jx_forms_is_hidden (JxForms *self,
+                    JxForm  *form)
+{
+  g_return_val_if_fail (JX_IS_FORMS (self), FALSE);
+  g_return_val_if_fail (JX_IS_FORM (form), FALSE);
+
+  return g_hash_table_contains (self->hidden, jx_form_get_hash (form));
+}
+
+/**
  * jx_forms_find:
  * @self: a set of forms
  * @id: (nullable): a form's id
@@ -279,7 +340,7 @@ jx_forms_find (JxForms    *self,
  * @self: a set of forms
  * @id: a form's id
  *
- * Finds the highest version of a form, for new assessments.
+ * Finds the highest version of a form that is not hidden, for new assessments.
  *
  * Returns: (transfer none) (nullable): the form
  */
@@ -287,17 +348,21 @@ JxForm *
 jx_forms_find_latest (JxForms    *self,
                       const char *id)
 {
-  guint version = 0;
+  JxForm *latest = NULL;
 
   g_return_val_if_fail (JX_IS_FORMS (self), NULL);
 
   for (guint i = 0; i < self->forms->len; i++)
     {
       JxForm *form = g_ptr_array_index (self->forms, i);
+      guint version = jx_form_get_version (form), best = latest != NULL ? jx_form_get_version (latest) : 0;
 
-      if (g_strcmp0 (jx_form_get_id (form), id) == 0)
-        version = MAX (version, jx_form_get_version (form));
+      if (g_strcmp0 (jx_form_get_id (form), id) != 0 || jx_forms_is_hidden (self, form))
+        continue;
+
+      if (version > best || (version == best && jx_forms_is_shipped (self, form) && !jx_forms_is_shipped (self, latest)))
+        latest = form;
     }
 
-  return version == 0 ? NULL : jx_forms_find (self, id, version, NULL);
+  return latest;
 }

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "jx-form.h"
+#include "jx-record.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,11 @@ gboolean  jx_forms_add        (JxForms     *self,
                                gboolean     shipped,
                                GError     **error);
 gboolean  jx_forms_is_shipped (JxForms     *self,
+                               JxForm      *form);
+gboolean  jx_forms_take       (JxForms        *self,
+                               const JxRecord *record,
+                               GError        **error);
+gboolean  jx_forms_is_hidden  (JxForms     *self,
                                JxForm      *form);
 JxForm   *jx_forms_find       (JxForms     *self,
                                const char  *id,

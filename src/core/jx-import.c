@@ -179,7 +179,7 @@ list_items (JxImport *self)
 /**
  * jx_import_new:
  * @bundle: (transfer full): what comes
- * @present: (element-type JxRecord): agencies, projects and assessments that are there; the import keeps the array
+ * @present: (element-type JxRecord): forms, agencies, projects and assessments that are there; the import keeps the array
  *
  * Compares what comes with what is there. “There already” means the same UUID, or the same agency, project, year and form.
  * Agencies and projects that are there, by UUID or by name or code, stay as they are.
@@ -397,8 +397,8 @@ add_parties (JxImport  *self,
 
       if (!form && record->kind != JX_RECORD_AGENCY && record->kind != JX_RECORD_PROJECT)
         continue;
-      if (form ? known != NULL && jx_forms_is_shipped (forms, known)
-               : g_hash_table_contains (self->by_id, record->id) || g_hash_table_contains (self->parties, record->id))
+      if ((known != NULL && jx_forms_is_shipped (forms, known))
+          || g_hash_table_contains (self->by_id, record->id) || g_hash_table_contains (self->parties, record->id))
         continue;
 
       copy = jx_record_copy (record);

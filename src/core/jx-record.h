@@ -18,7 +18,7 @@ typedef enum
   JX_RECORD_ASSESSMENT,   /* parent: agency; project year kind form form_version form_hash money_unit state profile binned */
   JX_RECORD_ROW,          /* parent: assessment; block, key; fields by column key */
   JX_RECORD_ANSWER,       /* parent: assessment; rule row field figures reason */
-  JX_RECORD_FORM,         /* id is the hash; form version text */
+  JX_RECORD_FORM,         /* id is the hash; form version text hidden */
 } JxRecordKind;
 
 /* Plain data without a form or a thread: store and exchange give and take these. */

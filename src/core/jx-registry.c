@@ -1,4 +1,4 @@
-/* jx-registry.c: agencies and projects, and which lines of the list print them
+/* jx-registry.c: agencies, projects and forms, and which lines of the list print them
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,7 +8,7 @@
 
 struct _JxRegistry
 {
-  GHashTable *records;   /* char * → JxRecord: agencies and projects */
+  GHashTable *records;   /* char * → JxRecord: agencies, projects, forms */
   GHashTable *users;     /* char * → GPtrArray of JxEntry: by agency and by project, also where there is no such record */
 };
 
@@ -129,7 +129,7 @@ jx_registry_find (JxRegistry *self,
 /**
  * jx_registry_insert:
  * @self: a registry
- * @record: (transfer full): an agency or a project that is not in it
+ * @record: (transfer full): an agency, a project or a form; it takes the place of one of the same id
  *
  * Adds a record. The lines of the list that print it follow, here and in the other functions.
  */
@@ -138,10 +138,37 @@ jx_registry_insert (JxRegistry *self,
                     JxRecord   *record)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (record != NULL && (record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT));
+  g_return_if_fail (record != NULL && record->kind != JX_RECORD_ASSESSMENT);
 
   g_hash_table_insert (self->records, g_strdup (record->id), record);
   fill_users (self, record->id);
+}
+
+/**
+ * jx_registry_take_form:
+ * @self: a registry
+ * @forms: the forms at hand
+ * @record: of a form
+ * @error: return location for an error
+ *
+ * Adds a form, or shows one again that was hidden. Errors: those of the form's loader.
+ *
+ * Returns: `FALSE` if the form has a fault
+ */
+gboolean
+jx_registry_take_form (JxRegistry      *self,
+                       JxForms         *forms,
+                       const JxRecord  *record,
+                       GError         **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!jx_forms_take (forms, record, error))
+    return FALSE;
+
+  jx_registry_insert (self, jx_record_copy (record));
+
+  return TRUE;
 }
 
 /**

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jx-entry.h"
+#include "jx-forms.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,10 @@ const JxRecord *jx_registry_find             (JxRegistry     *self,
                                               const char     *id);
 void            jx_registry_insert           (JxRegistry     *self,
                                               JxRecord       *record);
+gboolean        jx_registry_take_form        (JxRegistry      *self,
+                                              JxForms         *forms,
+                                              const JxRecord  *record,
+                                              GError         **error);
 gboolean        jx_registry_remove           (JxRegistry     *self,
                                               const char     *id);
 void            jx_registry_set_field        (JxRegistry     *self,

@@ -22,7 +22,7 @@ struct _JxWorkspace
   GListStore *entries;      /* JxEntry */
   GHashTable *by_id;        /* char * → JxEntry, of entries */
   JxTexts    *ids;          /* the keys of by_id: a line's record may be replaced */
-  JxRegistry *registry;     /* agencies and projects */
+  JxRegistry *registry;     /* agencies, projects, forms that are kept */
   JxSessions *sessions;     /* the open assessments */
   GHashTable *fresh;        /* char *: ids of assessments that came since the start and that nobody worked on */
 };
@@ -156,6 +156,8 @@ jx_workspace_holder_set_field (JxHolder    *holder,
   else
     {
       jx_registry_set_field (self->registry, id, field, text);
+      if (jx_registry_find (self->registry, id)->kind == JX_RECORD_FORM)
+        jx_forms_take (self->forms, jx_registry_find (self->registry, id), NULL);
       tell_record_changed (self, id);
     }
 
@@ -172,7 +174,7 @@ jx_workspace_holder_insert (JxHolder        *holder,
   g_autoptr(JxRecord) present = jx_workspace_holder_dup_record (holder, record->id, NULL);
   g_autoptr(JxEntry) entry = NULL;
 
-  if (present != NULL)
+  if (present != NULL && jx_record_get (present, "hidden") == NULL)
     return refuse (error, _("What was to be added is there already."));
 
   switch (record->kind)
@@ -189,9 +191,14 @@ jx_workspace_holder_insert (JxHolder        *holder,
       tell_record_changed (self, record->id);
       break;
 
+    case JX_RECORD_FORM:
+      if (!jx_registry_take_form (self->registry, self->forms, record, error))
+        return FALSE;
+      tell_record_changed (self, record->id);
+      break;
+
     case JX_RECORD_ROW:
     case JX_RECORD_ANSWER:
-    case JX_RECORD_FORM:
       break;   /* content goes with the step to the journal; memory holds it only while it is open */
     }
 
@@ -205,9 +212,12 @@ jx_workspace_holder_remove (JxHolder    *holder,
 {
   JxWorkspace *self = JX_WORKSPACE (holder);
   JxEntry *entry = g_hash_table_lookup (self->by_id, id);
+  const JxRecord *record = jx_registry_find (self->registry, id);
 
   if (entry != NULL)
     remove_entry (self, entry);
+  else if (record != NULL && record->kind == JX_RECORD_FORM)   /* it stays for the assessments that were made with it */
+    return jx_workspace_holder_set_field (holder, id, "hidden", "1", error);
   else if (jx_registry_remove (self->registry, id))
     tell_record_changed (self, id);
 
@@ -331,7 +341,7 @@ compare_entries (gconstpointer a,
 /**
  * jx_workspace_load:
  * @self: an empty workspace
- * @bundle: (transfer full): agencies, projects and then assessments, without their content
+ * @bundle: (transfer full): forms, agencies, projects and then assessments, without their content
  * @summaries: (nullable) (element-type JxSummary): what the list shows of them
  *
  * Takes up what is in the store. The steps of the list go to its history, before anything is done. The entries come in the
@@ -363,6 +373,8 @@ jx_workspace_load (JxWorkspace *self,
 
       if (record->kind == JX_RECORD_ASSESSMENT)
         g_ptr_array_add (entries, new_entry (self, g_steal_pointer (&record), g_hash_table_lookup (by_assessment, id)));
+      else if (record->kind == JX_RECORD_FORM && jx_forms_take (self->forms, record, NULL))
+        jx_registry_insert (self->registry, g_steal_pointer (&record));
       else if (record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT)
         jx_registry_insert (self->registry, g_steal_pointer (&record));
     }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define JX_TYPE_WORKSPACE (jx_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (JxWorkspace, jx_workspace, JX, WORKSPACE, GObject)
 
-/* Signal "record-changed" (const char *id): an agency or a project came, went or changed. */
+/* Signal "record-changed" (const char *id): an agency, a project or a form came, went or changed. */
 JxWorkspace    *jx_workspace_new          (JxForms             *forms,
                                            JxJournal           *journal);
 void            jx_workspace_load         (JxWorkspace         *self,

@@ -265,9 +265,11 @@ dup_present (JxWorkspace *workspace)
 {
   GPtrArray *present = jx_workspace_dup_records (workspace, JX_RECORD_AGENCY);
   g_autoptr(GPtrArray) projects = jx_workspace_dup_records (workspace, JX_RECORD_PROJECT);
+  g_autoptr(GPtrArray) forms = jx_workspace_dup_records (workspace, JX_RECORD_FORM);
   GListModel *entries = jx_workspace_get_entries (workspace);
 
   g_ptr_array_extend (present, projects, NULL, NULL);
+  g_ptr_array_extend (present, forms, NULL, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {

@@ -14,7 +14,7 @@ struct _JxRulesList
 
   const JxRuleField  *fields;
   guint               n_fields;
-  GPtrArray          *lines;      /* GtkWidget: a box of an entry or check button for each field */
+  GPtrArray          *lines;      /* GtkWidget: a wrap box of an entry or check button for each field */
 };
 
 G_DEFINE_FINAL_TYPE (JxRulesList, jx_rules_list, ADW_TYPE_EXPANDER_ROW)
@@ -45,15 +45,17 @@ show_summary (JxRulesList *self)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      if (i > 0)
-        g_string_append (text, "，");
+    for (guint j = 0, n = 0; j < self->n_fields; j++)
+      {
+        gboolean shown = self->fields[j].kind == JX_RULE_NAME || self->fields[j].kind == JX_RULE_NUMBER;
+        GtkWidget *field = field_of (g_ptr_array_index (self->lines, i), j);
 
-      for (guint j = 0; j < self->n_fields; j++)
-        if (self->fields[j].kind != JX_RULE_FLAG)
-          g_string_append_printf (text, "%s%s", j > 0 ? " " : "",
-                                  gtk_editable_get_text (GTK_EDITABLE (field_of (g_ptr_array_index (self->lines, i), j))));
-    }
+        if (!shown || *gtk_editable_get_text (GTK_EDITABLE (field)) == '\0')
+          continue;
+
+        g_string_append (text, n++ > 0 ? " " : text->len > 0 ? "，" : "");
+        g_string_append (text, gtk_editable_get_text (GTK_EDITABLE (field)));
+      }
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), text->len > 0 ? text->str : _("None"));
   g_string_free (text, TRUE);
@@ -80,6 +82,7 @@ new_field (JxRulesList       *self,
     }
 
   widget = gtk_entry_new ();
+  gtk_widget_set_visible (widget, field->kind != JX_RULE_HIDDEN);
   gtk_widget_set_hexpand (widget, field->kind == JX_RULE_NAME);
   gtk_editable_set_width_chars (GTK_EDITABLE (widget), field->kind == JX_RULE_NAME ? 6 : 5);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (widget), field->kind == JX_RULE_NAME ? -1 : 6);
@@ -112,16 +115,16 @@ remove_cb (GtkWidget   *button,
 static GtkWidget *
 add_line (JxRulesList *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *line = adw_wrap_box_new (), *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
   for (guint i = 0; i < self->n_fields; i++)
-    gtk_box_append (GTK_BOX (line), new_field (self, &self->fields[i]));
+    adw_wrap_box_append (ADW_WRAP_BOX (line), new_field (self, &self->fields[i]));
 
   gtk_widget_set_tooltip_text (button, _("Remove this line"));
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
-  gtk_box_append (GTK_BOX (line), button);
-  g_object_set (line, "margin-start", 12, "margin-end", 6, "margin-top", 6, "margin-bottom", 6, NULL);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), button);
+  g_object_set (line, "child-spacing", 6, "line-spacing", 6, "margin-start", 12, "margin-end", 6, "margin-top", 6, "margin-bottom", 6, NULL);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), line);
   g_object_set (gtk_widget_get_ancestor (line, GTK_TYPE_LIST_BOX_ROW), "activatable", FALSE, "focusable", FALSE, NULL);
   g_ptr_array_add (self->lines, line);
@@ -135,7 +138,7 @@ add_cb (JxRulesList *self)
   GtkWidget *line = add_line (self);
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  gtk_widget_grab_focus (gtk_widget_get_first_child (line));
+  gtk_widget_child_focus (line, GTK_DIR_TAB_FORWARD);
   show_summary (self);   /* the blank line is no rule yet */
 }
 
@@ -195,6 +198,7 @@ fill_field (GtkWidget         *widget,
       gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), json_object_get_boolean_member_with_default (item, field->key, FALSE));
       break;
     case JX_RULE_NAME:
+    case JX_RULE_HIDDEN:
       gtk_editable_set_text (GTK_EDITABLE (widget), json_object_get_string_member_with_default (item, field->key, ""));
       break;
     case JX_RULE_NUMBER:
@@ -236,11 +240,11 @@ read_line (JxRulesList *self,
       const JxRuleField *field = &self->fields[i];
       const char *text = field->kind != JX_RULE_FLAG ? gtk_editable_get_text (GTK_EDITABLE (widget)) : "";
 
-      blank = blank && *text == '\0';
+      blank = blank && (*text == '\0' || field->kind == JX_RULE_HIDDEN);
 
       if (field->kind == JX_RULE_FLAG)
         json_object_set_boolean_member (item, field->key, gtk_check_button_get_active (GTK_CHECK_BUTTON (widget)));
-      else if (field->kind == JX_RULE_NAME)
+      else if (field->kind == JX_RULE_NAME || field->kind == JX_RULE_HIDDEN)
         json_object_set_string_member (item, field->key, text);
       else if (*text != '\0')
         json_object_set_member (item, field->key, jx_rules_number_node (text));

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define JX_TYPE_RULES_LIST (jx_rules_list_get_type ())
 G_DECLARE_FINAL_TYPE (JxRulesList, jx_rules_list, JX, RULES_LIST, AdwExpanderRow)
 
-typedef enum { JX_RULE_NAME, JX_RULE_NUMBER, JX_RULE_FLAG } JxRuleKind;
+typedef enum { JX_RULE_NAME, JX_RULE_NUMBER, JX_RULE_FLAG, JX_RULE_HIDDEN } JxRuleKind;
 
 typedef struct
 {

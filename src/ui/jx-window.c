@@ -12,6 +12,7 @@
 #include "jx-bin-dialog.h"
 #include "jx-editor.h"
 #include "jx-focus.h"
+#include "jx-forms-dialog.h"
 #include "jx-import-dialog.h"
 #include "jx-keys.h"
 #include "jx-list-edits.h"
@@ -368,26 +369,18 @@ samples_action (GtkWidget  *widget,
   jx_window_import (JX_WINDOW (widget), files);
 }
 
+/* What is kept beside the assessments. */
 static void
-agencies_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+dialog_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
-  JxWindow *self = JX_WINDOW (widget);
+  JxWorkspace *workspace = JX_WINDOW (widget)->workspace;
 
-  if (self->workspace != NULL)
-    adw_dialog_present (jx_agencies_dialog_new (self->workspace), widget);
-}
-
-static void
-bin_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  JxWindow *self = JX_WINDOW (widget);
-
-  if (self->workspace != NULL)
-    adw_dialog_present (jx_bin_dialog_new (self->workspace), widget);
+  if (workspace != NULL)
+    adw_dialog_present (g_str_equal (name, "win.agencies") ? jx_agencies_dialog_new (workspace)
+                        : g_str_equal (name, "win.forms") ? jx_forms_dialog_new (workspace)
+                                                          : jx_bin_dialog_new (workspace), widget);
 }
 
 /* The way out while the disk refuses: what is open goes to another place. */
@@ -435,8 +428,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.samples", NULL, samples_action);
-  gtk_widget_class_install_action (widget_class, "win.agencies", NULL, agencies_action);
-  gtk_widget_class_install_action (widget_class, "win.bin", NULL, bin_action);
+  gtk_widget_class_install_action (widget_class, "win.agencies", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "win.forms", NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "win.bin", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.export-copy", NULL, export_copy_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
 

@@ -128,6 +128,28 @@ def test_forms(place):
     assert done.returncode == 3 and b'blocks[1].type' in done.stderr
 
 
+def test_own_forms(place):
+    source = ROOT / 'data' / 'forms' / 'mof-project.json'
+    own = place.path / 'own.json'
+    own.write_text(source.read_text('utf-8').replace('"id": "mof-project"', '"id": "own-county"', 1), 'utf-8')
+    place.run('forms', '--import', own)
+    kept, = [form for form in place.json('forms')['forms'] if form['id'] == 'own-county']
+    assert not kept['shipped'] and kept['version'] == 1
+    place.run('forms', '--import', own)                             # again: it is there
+    assert len([form for form in place.json('forms')['forms'] if form['id'] == 'own-county']) == 1
+    place.run('forms', '--export', 'own-county', '--to', 'again.json')
+    assert (place.path / 'again.json').read_bytes() == own.read_bytes()
+    assert place.run('forms', '--export', 'mof-project', '--to', '-')[0] == source.read_bytes()
+
+    bad = place.path / 'bad.json'
+    bad.write_text(source.read_text('utf-8').replace('"matrix"', '"table"', 1), 'utf-8')
+    for status, *args in ((3, '--import', bad), (3, '--export', 'nowhere', '--to', 'x.json'), (2, '--export', 'mof-project'),
+                          (2, '--to', 'x.json'), (2, '--import', own, '--verify', own)):
+        done = subprocess.run([CLI, 'forms', *map(str, args)], capture_output=True, env=place.env, cwd=place.path)
+        assert done.returncode == status and done.stderr, (args, done)
+    assert not (place.path / 'x.json').exists()
+
+
 def test_export_gives_equal_bytes(place):
     place.run('export', CONTRACT, '--to', 'out.jixiao.json')
     first = (place.path / 'out.jixiao.json').read_bytes()

@@ -14,6 +14,9 @@
 #include "jx-finding-row.h"
 #include "jx-findings-pane.h"
 #include "jx-form-dialog.h"
+#include "jx-form-draft-page.h"
+#include "jx-form-page.h"
+#include "jx-forms-dialog.h"
 #include "jx-import-dialog.h"
 #include "jx-new-dialog.h"
 #include "jx-overview.h"
@@ -146,6 +149,9 @@ test_dialogs (Fixture       *fixture,
   assert_goes (jx_bin_dialog_new (fixture->workspace));
   assert_goes (jx_shortcuts_dialog_new ());
   assert_goes (jx_form_dialog_new (fixture->session));
+  assert_goes (jx_forms_dialog_new (fixture->workspace));
+  assert_goes (jx_form_draft_page_new (fixture->forms, jx_forms_find_latest (fixture->forms, "rural")));
+  assert_goes (jx_form_page_new (jx_forms_find_latest (fixture->forms, "hebei"), NULL));
   assert_goes (jx_rules_dialog_new (fixture->session));
 }
 

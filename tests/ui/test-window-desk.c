@@ -8,6 +8,7 @@
 
 #include "jx-edits.h"
 #include "jx-form-choice.h"
+#include "jx-forms-dialog.h"
 
 static void
 type_in (Stage      *stage,
@@ -148,8 +149,122 @@ play_rules (Stage    *stage,
   g_assert_nonnull (jx_assessment_get_field (assessment, "profile"));
 }
 
-static const struct { const char *name; StagePlay play; } plays[] =
+static GtkWidget *
+press (Stage      *stage,
+       GtkWidget  *dialog,
+       const char *title)
 {
+  GtkWidget *widget = stage_find_title (dialog, title);
+
+  g_assert_nonnull (widget);
+  stage_go_to (stage, widget, "Tab");
+  robot_keys (stage->robot, "Return");
+  robot_settle ();
+
+  return dialog;
+}
+
+static gboolean
+has_faults (gpointer data)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (((Stage *) data)->window));
+
+  return ADW_IS_ALERT_DIALOG (dialog);
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  return jx_forms_find_latest (jx_workspace_get_forms (jx_window_get_workspace (((Stage *) data)->window)), "own-county") != NULL;
+}
+
+/* A shipped form duplicated, its title changed by keys, kept, and there on the next start. */
+static void
+play_own_form (Stage    *stage,
+               gpointer  data)
+{
+  GtkWidget *dialog, *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.forms", NULL);
+  dialog = stage_await_dialog (stage);
+  row = stage_find_title (dialog, "项目支出绩效自评表");
+  stage_go_to (stage, row, "Tab");
+  robot_keys (stage->robot, "Return");
+  robot_settle ();
+  press (stage, dialog, "_Duplicate and Adjust");
+  row = stage_find_title (dialog, "Name in the list");
+  stage_go_to (stage, row, "Tab");
+  robot_keys (stage->robot, "ctrl+a o w n");
+
+  /* a form that cannot be is not saved */
+  row = stage_find_title (dialog, "Widths of the columns, left to right");
+  stage_go_to (stage, row, "Tab");
+  robot_keys (stage->robot, "End x");
+  g_assert_false (gtk_widget_get_sensitive (stage_find_title (dialog, "_Save")));
+  robot_keys (stage->robot, "BackSpace");
+  stage_go_to (stage, stage_find_title (dialog, "_Save"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  robot_settle ();
+  g_assert_nonnull (stage_find_title (dialog, "own"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  stage_await_saved (stage);
+}
+
+static void
+play_own_form_again (Stage    *stage,
+                     gpointer  data)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.forms", NULL);
+  dialog = stage_await_dialog (stage);
+  press (stage, dialog, "own");
+  press (stage, dialog, "_Remove");
+  g_assert_null (stage_find_title (dialog, "own"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
+static void
+play_import_of_a_form (Stage    *stage,
+                       gpointer  data)
+{
+  g_autofree char *source = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", "mof-project.json", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "own.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr(GString) own = NULL;
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_get_contents (source, &text, NULL, NULL));
+  own = g_string_new (text);
+  g_string_replace (own, "\"id\": \"mof-project\"", "\"id\": \"own-county\", \"colour\": 1", 1);
+  g_mkdir_with_parents (g_get_user_cache_dir (), 0700);
+  g_assert_true (g_file_set_contents (path, own->str, -1, NULL));
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.forms", NULL);
+  dialog = stage_await_dialog (stage);
+  jx_forms_dialog_import_file (JX_FORMS_DIALOG (dialog), file);
+  robot_wait (has_faults, stage);
+  g_assert_false (is_kept (stage));
+  stage_await_dialog (stage);
+  robot_keys (stage->robot, "Escape");
+
+  g_string_replace (own, ", \"colour\": 1", "", 1);
+  g_assert_true (g_file_set_contents (path, own->str, -1, NULL));
+  jx_forms_dialog_import_file (JX_FORMS_DIALOG (dialog), file);
+  robot_wait (is_kept, stage);
+  robot_settle ();
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  stage_await_saved (stage);
+}
+
+static const struct { const char *name; StagePlay play, next; } plays[] =
+{
+  { "/window/desk/own-form-and-the-next-start", play_own_form, play_own_form_again },
+  { "/window/desk/import-of-a-form", play_import_of_a_form },
   { "/window/desk/rules", play_rules },
   { "/window/desk/change-of-form", play_change_of_form },
   { "/window/desk/forms-of-the-kind", play_forms_of_the_kind },
@@ -160,6 +275,8 @@ test_play (gconstpointer data)
 {
   stage_forget ();
   stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
+  if (plays[GPOINTER_TO_SIZE (data)].next != NULL)
+    stage_run (plays[GPOINTER_TO_SIZE (data)].next, NULL);
 }
 
 int

@@ -1,0 +1,25 @@
+/* jx-form-edits.h: forms of one's own: adding, taking away, adjusting
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "jx-workspace.h"
+
+G_BEGIN_DECLS
+
+JxRecord     *jx_form_to_record     (JxForm         *form);
+JxCommand    *jx_form_edits_add     (JxWorkspace    *workspace,
+                                     JxForm         *form);
+JxCommand    *jx_form_edits_remove  (JxWorkspace    *workspace,
+                                     JxForm         *form);
+JsonNode     *jx_form_draft         (JxForms        *forms,
+                                     JxForm         *form);
+GBytes       *jx_form_draft_write   (JsonNode       *draft);
+JxAssessment *jx_form_sample        (JxForm         *form);
+
+G_END_DECLS
