@@ -9,6 +9,9 @@
 #include "jx-application.h"
 
 #include <glib/gi18n.h>
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
 
 #include "jx-forms.h"
 #include "jx-keys.h"
@@ -28,7 +31,9 @@ struct _JxApplication
   JxWorkspace    *workspace;
   JxWindow       *window;       /* weak */
   gboolean        opened;       /* the store is */
-  gboolean        read;         /* what the list needs is there */
+  JxBundle       *list;         /* what was read, until the window has drawn its first frame */
+  GPtrArray      *summaries;
+  GPtrArray      *steps;
   gboolean        painted;      /* the window has drawn its first frame */
   GListStore     *waiting;      /* GFile: to be imported when the store is read */
   gboolean        samples;      /* to be opened when the store is read and empty */
@@ -56,6 +61,15 @@ import_waiting (JxApplication *self)
     jx_window_import (self->window, G_LIST_MODEL (files));
 }
 
+/* What starting needed and let go is the system's again. */
+static void
+give_memory_back (void)
+{
+#ifdef HAVE_MALLOC_TRIM
+  malloc_trim (0);
+#endif
+}
+
 static void
 checked_cb (GObject      *source,
             GAsyncResult *result,
@@ -71,6 +85,8 @@ checked_cb (GObject      *source,
     jx_window_toast (self->window, g_ptr_array_index (faults, 0), NULL, NULL);
   else if (faults != NULL)
     jx_store_backup_async (JX_STORE (source), NULL, NULL, NULL);   /* if nothing changed since the last one, none is made */
+
+  give_memory_back ();
 }
 
 static gboolean
@@ -84,14 +100,48 @@ show_problem (JxApplication *self,
   return error == NULL && self->window != NULL;
 }
 
+static void
+load_forms (JxApplication *self)
+{
+  g_autofree char *folder = dup_data_folder ();
+  g_autofree char *forms = g_build_filename (folder, "forms", NULL);
+  g_autoptr(GError) error = NULL;
+
+  if (!jx_forms_load_shipped (self->forms, forms, &error))
+    g_warning ("%s", error->message);   /* the installation is broken: no form, nothing to show */
+}
+
+/* The list is seen before the assessment that was open last is read, unless another one was opened meanwhile. */
+static void
+list_painted_cb (GdkFrameClock *clock,
+                 JxApplication *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-assessment");
+  JxEntry *entry = jx_workspace_find_entry (self->workspace, last);
+
+  g_signal_handlers_disconnect_by_func (clock, list_painted_cb, self);
+
+  if (self->window != NULL && jx_window_get_session (self->window) == NULL && entry != NULL && !jx_entry_is_binned (entry))
+    jx_window_open (self->window, last);
+}
+
 /* The first frame does not wait for the list, and the store is checked after both. */
 static void
 show_workspace (JxApplication *self)
 {
-  if (!self->read || !self->painted || self->window == NULL)
+  if (self->steps == NULL || !self->painted || self->window == NULL)
     return;
 
+  load_forms (self);
+  self->workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
+  jx_workspace_load (self->workspace, g_steal_pointer (&self->list), self->summaries);
+  jx_history_load (jx_workspace_get_history (self->workspace), self->steps, NULL);
+  g_clear_pointer (&self->summaries, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+
   jx_window_set_workspace (self->window, self->workspace);
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint", G_CALLBACK (list_painted_cb),
+                           self, G_CONNECT_DEFAULT);
   import_waiting (self);
   jx_store_check_async (self->store, FALSE, NULL, checked_cb, g_object_ref (self));
 }
@@ -116,13 +166,10 @@ steps_read_cb (GObject      *source,
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(JxBundle) bundle = jx_store_read_finish (JX_STORE (source), result, &entries, &error);
 
-  if (self->workspace == NULL || !show_problem (self, _("The Data Cannot Be Read"), error))
+  if (self->list == NULL || !show_problem (self, _("The Data Cannot Be Read"), error))
     return;
 
-  if (entries != NULL)
-    jx_history_load (jx_workspace_get_history (self->workspace), entries, NULL);
-
-  self->read = TRUE;
+  self->steps = entries != NULL ? g_steal_pointer (&entries) : g_ptr_array_new ();
   show_workspace (self);
 }
 
@@ -139,8 +186,8 @@ list_read_cb (GObject      *source,
   if (!self->opened || !show_problem (self, _("The Data Cannot Be Read"), error))
     return;
 
-  self->workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
-  jx_workspace_load (self->workspace, g_steal_pointer (&bundle), summaries);
+  self->list = g_steal_pointer (&bundle);
+  self->summaries = g_steal_pointer (&summaries);
 }
 
 static void
@@ -256,9 +303,6 @@ static void
 jx_application_startup (GApplication *application)
 {
   JxApplication *self = JX_APPLICATION (application);
-  g_autofree char *folder = dup_data_folder ();
-  g_autofree char *forms = g_build_filename (folder, "forms", NULL);
-  g_autoptr(GError) error = NULL;
   static const GActionEntry actions[] =
   {
     { "about", about_action },
@@ -270,9 +314,6 @@ jx_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   self->forms = jx_forms_new ();
-
-  if (!jx_forms_load_shipped (self->forms, forms, &error))
-    g_warning ("%s", error->message);   /* the installation is broken: no form, nothing to show */
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   jx_keys_set_accels (GTK_APPLICATION (self));
@@ -333,6 +374,9 @@ jx_application_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->waiting);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->list, jx_bundle_free);
+  g_clear_pointer (&self->summaries, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->forms);
   g_clear_object (&self->settings);

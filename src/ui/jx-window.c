@@ -481,14 +481,11 @@ jx_window_new (AdwApplication *application,
   return GTK_WIDGET (self);
 }
 
-/* The store was read: shows its list, and the assessment that was open last. */
+/* The store was read: shows its list. */
 void
 jx_window_set_workspace (JxWindow    *self,
                          JxWorkspace *workspace)
 {
-  g_autofree char *last = g_settings_get_string (self->settings, "last-assessment");
-  JxEntry *entry;
-
   g_set_object (&self->workspace, workspace);
   jx_project_list_set_workspace (self->list, workspace);
   g_signal_connect_object (jx_workspace_get_entries (workspace), "items-changed", G_CALLBACK (entries_changed_cb), self,
@@ -501,11 +498,6 @@ jx_window_set_workspace (JxWindow    *self,
                                G_CONNECT_SWAPPED);
       journal_changed_cb (self);
     }
-
-  entry = jx_workspace_find_entry (workspace, last);
-
-  if (entry != NULL && !jx_entry_is_binned (entry))
-    jx_window_open (self, last);
 }
 
 GSettings *
