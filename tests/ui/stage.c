@@ -22,6 +22,11 @@ stage_init (int    *argc,
             char ***argv)
 {
   g_auto(GStrv) folders = g_strdupv ((char **) g_content_type_get_mime_dirs ());
+  g_autofree char *schemas = g_strjoin (G_SEARCHPATH_SEPARATOR_S, g_getenv ("GSETTINGS_SCHEMA_DIR"),
+                                        "/usr/share/glib-2.0/schemas", NULL);
+
+  /* … nor the settings of the toolkit's own choosers */
+  g_setenv ("GSETTINGS_SCHEMA_DIR", schemas, TRUE);
 
   /* in folders of its own the test would know no types of files, and so no pictures */
   g_content_type_set_mime_dirs ((const char *const *) folders);
