@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "jx-label.h"
 #include "jx-place.h"
 #include "jx-text.h"
 
@@ -81,6 +82,21 @@ add_report_figure (JxNarrative       *self,
     add_text (self, JX_NARRATIVE_FIGURE, part, position, 1, both, both);
 }
 
+/* A section is read as it prints, with the figures of the table that it quotes. */
+static void
+add_shown (JxNarrative       *self,
+           JxNarrativeKind    kind,
+           const JxSheetPart *part,
+           guint              position,
+           guint              column)
+{
+  const char *typed = jx_sheet_part_get_value (part, position, (int) column)->typed;
+  gboolean quotes = part->block->type == JX_BLOCK_SECTIONS && strchr (typed, '{') != NULL;
+  char *shown = quotes ? jx_assessment_dup_label (self->check->sheet.assessment, typed) : NULL;
+
+  add_text (self, kind, part, position, (int) column, shown != NULL ? shown : typed, shown);
+}
+
 static void
 collect_texts (JxNarrative       *self,
                const JxSheetPart *part)
@@ -102,7 +118,7 @@ collect_texts (JxNarrative       *self,
           /* 暂无 in a section is a statement, elsewhere an empty mark */
           if (value->typed != NULL && (value->parsed.kind != JX_QUANTITY_EMPTY_MARK || part->block->type == JX_BLOCK_SECTIONS)
               && find_kind (part->block, j, value->typed, &kind))
-            add_text (self, kind, part, i, (int) j, value->typed, NULL);
+            add_shown (self, kind, part, i, j);
         }
     }
 }
@@ -502,7 +518,7 @@ jx_narrative_report_fact (JxNarrative  *self,
  * @end: where they end
  * @right: what should stand there
  *
- * Offers to replace a few words.
+ * Offers to replace a few words; not in a text that quotes the table, where bytes are not those that were typed.
  */
 void
 jx_narrative_fix (JxNarrative *self,
@@ -515,7 +531,7 @@ jx_narrative_fix (JxNarrative *self,
   const JxNarrativeText *cell = jx_narrative_get_text (self, text);
   g_autoptr(GString) fixed = NULL;
 
-  if (cell->kind == JX_NARRATIVE_FIGURE)
+  if (cell->owned != NULL)
     return;
 
   fixed = g_string_new_len (cell->text, start);
