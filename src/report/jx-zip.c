@@ -31,6 +31,7 @@ typedef struct
 {
   GOutputStream *stream;
   GError        *error;     /* the stream's */
+  gboolean       closed;    /* the rest goes nowhere */
 } Sink;
 
 typedef struct archive       Archive;
@@ -56,11 +57,11 @@ write_cb (struct archive *archive,
 {
   Sink *sink = data;
 
-  if (sink->error == NULL && g_output_stream_write_all (sink->stream, buffer, length, NULL, NULL, &sink->error))
-    return (la_ssize_t) length;
+  /* told of an error, the archive would leak what it writes with */
+  if (!sink->closed && !g_output_stream_write_all (sink->stream, buffer, length, NULL, NULL, &sink->error))
+    sink->closed = TRUE;
 
-  archive_set_error (archive, sink->error->code, "%s", sink->error->message);
-  return -1;
+  return (la_ssize_t) length;
 }
 
 /* No clock: a time before 1980 is written as the first moment of 1980, wherever the program runs. */
@@ -171,13 +172,13 @@ jx_zip_write (JxZip          *self,
 
   g_return_val_if_fail (self != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  if (write_parts (self, archive, &sink))
+  if (write_parts (self, archive, &sink) && sink.error == NULL)
     return TRUE;
 
+  sink.closed = TRUE;   /* freeing the archive goes on writing */
   if (sink.error == NULL)
     g_set_error (&sink.error, JX_REPORT_ERROR, JX_REPORT_ERROR_OFFICE,
                  _("The file could not be made: %s. Nothing was written."), archive_error_string (archive));
-  archive_write_fail (archive);   /* else freeing it would go on writing */
   g_propagate_error (error, sink.error);
 
   return FALSE;

@@ -91,21 +91,7 @@ header_bind_cb (GtkSignalListItemFactory *factory,
                 GtkListHeader            *header)
 {
   JxFinding *finding = gtk_list_header_get_item (header);
-  guint n = gtk_list_header_get_n_items (header);
-  g_autofree char *title = NULL;
-
-  switch (jx_finding_get_severity (finding))
-    {
-    case JX_SEVERITY_ERROR:
-      title = g_strdup_printf (ngettext ("%u error", "%u errors", n), n);
-      break;
-    case JX_SEVERITY_WARNING:
-      title = g_strdup_printf (ngettext ("%u reminder", "%u reminders", n), n);
-      break;
-    case JX_SEVERITY_INFO:
-      title = g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
-      break;
-    }
+  g_autofree char *title = jx_findings_pane_dup_heading (jx_finding_get_severity (finding), gtk_list_header_get_n_items (header));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), title);
 }
@@ -283,4 +269,23 @@ jx_findings_pane_step (JxFindingsPane *self,
   gtk_list_view_scroll_to (self->view, next, GTK_LIST_SCROLL_NONE, NULL);
 
   return g_list_model_get_item (model, next);
+}
+
+/* Of the findings of one severity: 3 errors. */
+char *
+jx_findings_pane_dup_heading (JxSeverity severity,
+                              guint      n)
+{
+  switch (severity)
+    {
+    case JX_SEVERITY_ERROR:
+      return g_strdup_printf (ngettext ("%u error", "%u errors", n), n);
+
+    case JX_SEVERITY_WARNING:
+      return g_strdup_printf (ngettext ("%u reminder", "%u reminders", n), n);
+
+    case JX_SEVERITY_INFO:
+    default:
+      return g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
+    }
 }

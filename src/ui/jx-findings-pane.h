@@ -20,5 +20,7 @@ void       jx_findings_pane_set_session (JxFindingsPane *self,
                                          JxSession      *session);
 JxFinding *jx_findings_pane_step        (JxFindingsPane *self,
                                          int             direction);
+char      *jx_findings_pane_dup_heading (JxSeverity severity,
+                                         guint      n);
 
 G_END_DECLS

@@ -470,6 +470,26 @@ jx_import_dialog_new (JxWorkspace *workspace,
   return ADW_DIALOG (self);
 }
 
+/* Asks for files that can be imported. */
+GtkFileDialog *
+jx_import_dialog_new_chooser (void)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Self-evaluations and tables (.jixiao.json, .xlsx, .csv)"));
+  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "xlsx");
+  gtk_file_filter_add_suffix (filter, "xls");
+  gtk_file_filter_add_suffix (filter, "csv");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _("Import"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+
+  return dialog;
+}
+
 /* The files that come with the program. */
 GListModel *
 jx_import_dialog_list_samples (void)

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JxImportDialog, jx_import_dialog, JX, IMPORT_DIALOG, AdwDialog)
 
 /* Signal "imported" (const char *id): done; the first assessment that came. */
-AdwDialog  *jx_import_dialog_new          (JxWorkspace *workspace,
-                                           GListModel  *files);
-GListModel *jx_import_dialog_list_samples (void);
+AdwDialog     *jx_import_dialog_new          (JxWorkspace *workspace,
+                                              GListModel  *files);
+GtkFileDialog *jx_import_dialog_new_chooser  (void);
+GListModel    *jx_import_dialog_list_samples (void);
 
 G_END_DECLS

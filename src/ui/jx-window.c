@@ -10,6 +10,7 @@
 
 #include "jx-agencies-dialog.h"
 #include "jx-bin-dialog.h"
+#include "jx-check-dialog.h"
 #include "jx-editor.h"
 #include "jx-focus.h"
 #include "jx-forms-dialog.h"
@@ -39,6 +40,7 @@ struct _JxWindow
   GSettings              *settings;
   JxWorkspace            *workspace;
   char                   *opening;      /* UUID that was asked for last */
+  JxFinding              *jump;         /* to be shown in it; NULL none */
   gboolean                take_focus;   /* it was made or imported: the next key belongs to it, not to the list */
 };
 
@@ -123,6 +125,9 @@ opened_session_cb (GObject      *source,
 
   show_page (self, session);
   jx_project_list_select (self->list, id);
+  if (self->jump != NULL)
+    jx_editor_show_cell (self->editor, jx_finding_get_row_id (self->jump), jx_finding_get_field (self->jump));
+  g_clear_object (&self->jump);
 
   self->take_focus = self->take_focus && !enter_editor (self);
   g_settings_set_string (self->settings, "last-assessment", id);
@@ -344,18 +349,8 @@ import_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr(GtkFileDialog) dialog = jx_import_dialog_new_chooser ();
 
-  gtk_file_filter_set_name (filter, _("Self-evaluations and tables (.jixiao.json, .xlsx, .csv)"));
-  gtk_file_filter_add_suffix (filter, "json");
-  gtk_file_filter_add_suffix (filter, "xlsx");
-  gtk_file_filter_add_suffix (filter, "xls");
-  gtk_file_filter_add_suffix (filter, "csv");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _("Import"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, files_chosen_cb, g_object_ref (widget));
 }
 
@@ -369,18 +364,34 @@ samples_action (GtkWidget  *widget,
   jx_window_import (JX_WINDOW (widget), files);
 }
 
-/* What is kept beside the assessments. */
+static void
+jump_cb (JxWindow   *self,
+         const char *id,
+         JxFinding  *finding)
+{
+  g_set_object (&self->jump, finding);
+  opened_cb (self, id);
+}
+
+/* What is kept beside the assessments, and what is found in all of them. */
 static void
 dialog_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   JxWorkspace *workspace = JX_WINDOW (widget)->workspace;
+  AdwDialog *dialog;
 
-  if (workspace != NULL)
-    adw_dialog_present (g_str_equal (name, "win.agencies") ? jx_agencies_dialog_new (workspace)
-                        : g_str_equal (name, "win.forms") ? jx_forms_dialog_new (workspace)
-                                                          : jx_bin_dialog_new (workspace), widget);
+  if (workspace == NULL)
+    return;
+
+  dialog = g_str_equal (name, "win.agencies") ? jx_agencies_dialog_new (workspace)
+           : g_str_equal (name, "win.forms") ? jx_forms_dialog_new (workspace)
+           : g_str_equal (name, "win.check") ? jx_check_dialog_new (workspace)
+                                             : jx_bin_dialog_new (workspace);
+  if (JX_IS_CHECK_DIALOG (dialog))
+    g_signal_connect_object (dialog, "jump", G_CALLBACK (jump_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 /* The way out while the disk refuses: what is open goes to another place. */
@@ -410,6 +421,7 @@ jx_window_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_free);
+  g_clear_object (&self->jump);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_WINDOW);
 
   G_OBJECT_CLASS (jx_window_parent_class)->dispose (object);
@@ -428,6 +440,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.samples", NULL, samples_action);
+  gtk_widget_class_install_action (widget_class, "win.check", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.agencies", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.forms", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, dialog_action);

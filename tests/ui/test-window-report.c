@@ -64,7 +64,7 @@ set_cell (Stage      *stage,
                                                jx_block_find_column (jx_table_get_block (table), field), text);
 
   g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)),
-                                g_steal_pointer (&command), NULL));
+                                command, NULL));
   robot_settle ();
 }
 
