@@ -525,7 +525,7 @@ jx_project_list_set_workspace (JxProjectList *self,
   entries_changed_cb (self);
 }
 
-/* Marks an assessment as the one that is open, without opening it again; NULL marks none. */
+/* Marks the assessment that is open, without opening it again; NULL marks none. What was selected with it meanwhile stays so. */
 void
 jx_project_list_select (JxProjectList *self,
                         const char    *id)
@@ -533,16 +533,16 @@ jx_project_list_select (JxProjectList *self,
   GListModel *model = G_LIST_MODEL (self->selection);
   guint found = GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; id != NULL && found == GTK_INVALID_LIST_POSITION && i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr(JxEntry) entry = g_list_model_get_item (model, i);
 
       if (g_str_equal (jx_entry_get_id (entry), id))
-        {
-          found = i;
-          break;
-        }
+        found = i;
     }
+
+  if (found != GTK_INVALID_LIST_POSITION && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), found))
+    return;
 
   self->selecting = TRUE;
 
