@@ -34,6 +34,41 @@ static const Word facts[] = {
   { "单位名称", JX_ROLE_AGENCY },
   { "部门名称", JX_ROLE_AGENCY },
   { "预算单位名称", JX_ROLE_AGENCY },
+  { "转移支付名称", JX_ROLE_PROJECT_NAME },
+  { "项目政策名称", JX_ROLE_PROJECT_NAME },
+  { "地方主管部门", JX_ROLE_SUPERVISOR },
+  { "预算部门", JX_ROLE_AGENCY },
+  { "部门单位名称", JX_ROLE_AGENCY },
+};
+
+/* Words of a head that stand elsewhere in a table too: what is known to be a label says them. */
+static const Word short_facts[] = {
+  { "单位", JX_ROLE_AGENCY },
+  { "部门", JX_ROLE_AGENCY },
+};
+
+/* What such a label is about where it is none of those; the first word that is in it decides. */
+static const Word parts_of_facts[] = {
+  { "项目编码", JX_ROLE_PROJECT_CODE },
+  { "项目代码", JX_ROLE_PROJECT_CODE },
+  { "负责人", JX_ROLE_HEAD },
+  { "联系人", JX_ROLE_CONTACT },
+  { "填报人", JX_ROLE_CONTACT },
+  { "填表人", JX_ROLE_CONTACT },
+  { "电话", JX_ROLE_PHONE },
+  { "中央主管", JX_ROLE_NONE },
+  { "主管部门", JX_ROLE_SUPERVISOR },
+  { "主管单位", JX_ROLE_SUPERVISOR },
+  { "实施单位", JX_ROLE_AGENCY },
+  { "使用单位", JX_ROLE_AGENCY },
+  { "预算单位", JX_ROLE_AGENCY },
+  { "填报单位", JX_ROLE_AGENCY },
+  { "单位名称", JX_ROLE_AGENCY },
+  { "部门名称", JX_ROLE_AGENCY },
+  { "预算部门", JX_ROLE_AGENCY },
+  { "项目名称", JX_ROLE_PROJECT_NAME },
+  { "专项名称", JX_ROLE_PROJECT_NAME },
+  { "资金名称", JX_ROLE_PROJECT_NAME },
 };
 
 static const Word funds_columns[] = {
@@ -56,6 +91,15 @@ static const Word funds_columns[] = {
   { "分值", JX_ROLE_WEIGHT },
   { "权重", JX_ROLE_WEIGHT },
   { "得分", JX_ROLE_SCORE },
+  { "预算安排情况", JX_ROLE_ADJUSTED },
+  { "安排数", JX_ROLE_ADJUSTED },
+  { "资金到位情况", JX_ROLE_ARRIVED },
+  { "资金执行情况", JX_ROLE_EXECUTED },
+  { "合同金额", JX_ROLE_CONTRACT },
+  { "累计支付", JX_ROLE_PAID },
+  { "执行率BA", JX_ROLE_RATE },
+  { "预算执行进度", JX_ROLE_RATE },
+  { "原因", JX_ROLE_REASON },
 };
 
 static const Word funds_lines[] = {
@@ -84,6 +128,14 @@ static const Word funds_lines[] = {
   { "自有资金", JX_FUNDS_OWN },
   { "其他资金", JX_FUNDS_OTHER },
   { "其它资金", JX_FUNDS_OTHER },
+};
+
+/* The first line of funds under these words, where a line is known to be one. */
+static const Word short_lines[] = {
+  { "年度部门整体支出预算", JX_FUNDS_TOTAL },
+  { "项目资金", JX_FUNDS_TOTAL },
+  { "项目总投资", JX_FUNDS_TOTAL },
+  { "合计", JX_FUNDS_TOTAL },
 };
 
 static const Word indicator_columns[] = {
@@ -136,6 +188,14 @@ static const Word indicator_columns[] = {
   { "主管部门", JX_ROLE_SUPERVISOR },
   { "年度目标", JX_ROLE_EXPECTED },
   { "年度绩效目标", JX_ROLE_EXPECTED },
+  { "评分细则", JX_ROLE_STANDARD },
+  { "得分计算方法", JX_ROLE_STANDARD },
+  { "得分率", JX_ROLE_SCORE_RATE },
+  { "得分系数", JX_ROLE_COEFFICIENT },
+  { "完成情况", JX_ROLE_COMPLETION },
+  { "是否核心指标", JX_ROLE_CORE },
+  { "是否核心", JX_ROLE_CORE },
+  { "单项指标得分", JX_ROLE_RAW_SCORE },
 };
 
 static const Word goals[] = {
@@ -166,16 +226,10 @@ is_closing (gunichar character)
   return character == ')' || character == 0xff09;
 }
 
-/**
- * jx_sheet_words_normalize:
- * @text: a label or a title
- *
- * Takes from a label what counties write differently: what is in brackets, spaces and punctuation, “其中” before it.
- *
- * Returns: (transfer full): the bare words
- */
-char *
-jx_sheet_words_normalize (const char *text)
+/* Letters and digits only, without “其中” before and the seal behind; what is in brackets too where @brackets says so. */
+static char *
+dup_plain (const char *text,
+           gboolean    brackets)
 {
   g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   GString *plain = g_string_new (NULL);
@@ -189,26 +243,77 @@ jx_sheet_words_normalize (const char *text)
         depth++;
       else if (is_closing (character) && depth > 0)
         depth--;
-      else if (depth == 0 && g_unichar_isalnum (character))
+      else if ((brackets || depth == 0) && g_unichar_isalnum (character))
         g_string_append_unichar (plain, character);
     }
 
   if (g_str_has_prefix (plain->str, "其中"))
     g_string_erase (plain, 0, strlen ("其中"));
+  if (g_str_has_suffix (plain->str, "盖章") || g_str_has_suffix (plain->str, "公章"))
+    g_string_truncate (plain, plain->len - strlen ("盖章"));
 
   return g_string_free (plain, FALSE);
 }
 
+/**
+ * jx_sheet_words_normalize:
+ * @text: a label or a title
+ *
+ * Takes from a label what counties write differently: what is in brackets, spaces and punctuation, “其中” before it.
+ *
+ * Returns: (transfer full): the bare words
+ */
+char *
+jx_sheet_words_normalize (const char *text)
+{
+  return dup_plain (text, FALSE);
+}
+
+/**
+ * jx_sheet_words_open:
+ * @text: a label or a title
+ *
+ * Does the same as jx_sheet_words_normalize(), but keeps what is in brackets: 转移支付（项目）名称.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+jx_sheet_words_open (const char *text)
+{
+  return dup_plain (text, TRUE);
+}
+
+/**
+ * jx_sheet_words_alike:
+ * @text: a label or a title
+ * @other: another one
+ *
+ * Tells whether two labels read the same, spaces, widths and punctuation aside.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_sheet_words_alike (const char *text,
+                      const char *other)
+{
+  g_autofree char *plain = jx_sheet_words_open (text), *other_plain = jx_sheet_words_open (other);
+
+  return g_str_equal (plain, other_plain);
+}
+
+/* By all its words, then without what is in brackets. */
 static int
 find (const Word *words,
       gsize       n_words,
       const char *text)
 {
-  g_autofree char *plain = jx_sheet_words_normalize (text);
+  g_autofree char *plain = jx_sheet_words_open (text), *bare = jx_sheet_words_normalize (text);
+  const char *const faces[] = { plain, bare };
 
-  for (gsize n = 0; n < n_words; n++)
-    if (g_str_equal (words[n].word, plain))
-      return words[n].meaning;
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    for (gsize n = 0; n < n_words; n++)
+      if (g_str_equal (words[n].word, faces[i]))
+        return words[n].meaning;
 
   return 0;
 }
@@ -225,6 +330,30 @@ JxRole
 jx_sheet_words_find_fact (const char *label)
 {
   return (JxRole) find (facts, G_N_ELEMENTS (facts), label);
+}
+
+/**
+ * jx_sheet_words_guess_fact:
+ * @label: known to be a label of the table's head
+ *
+ * Finds what a label of the head asks for where a county has words of its own: by a part of it that says so.
+ *
+ * Returns: the role, or `JX_ROLE_NONE`
+ */
+JxRole
+jx_sheet_words_guess_fact (const char *label)
+{
+  JxRole role = jx_sheet_words_find_fact (label);
+  g_autofree char *plain = jx_sheet_words_open (label);
+
+  if (role == JX_ROLE_NONE)
+    role = (JxRole) find (short_facts, G_N_ELEMENTS (short_facts), label);
+
+  for (guint n = 0; role == JX_ROLE_NONE && n < G_N_ELEMENTS (parts_of_facts); n++)
+    if (strstr (plain, parts_of_facts[n].word) != NULL)
+      return (JxRole) parts_of_facts[n].meaning;
+
+  return role;
 }
 
 /**
@@ -253,6 +382,22 @@ JxFundsLine
 jx_sheet_words_find_line (const char *label)
 {
   return (JxFundsLine) find (funds_lines, G_N_ELEMENTS (funds_lines), label);
+}
+
+/**
+ * jx_sheet_words_guess_line:
+ * @label: known to be that of a line of the funds
+ *
+ * Finds which line of the funds it is, also by words that stand elsewhere in a table too.
+ *
+ * Returns: the line, or `JX_FUNDS_NONE`
+ */
+JxFundsLine
+jx_sheet_words_guess_line (const char *label)
+{
+  JxFundsLine line = jx_sheet_words_find_line (label);
+
+  return line != JX_FUNDS_NONE ? line : (JxFundsLine) find (short_lines, G_N_ELEMENTS (short_lines), label);
 }
 
 /**

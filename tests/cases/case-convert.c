@@ -15,6 +15,7 @@
 #include "jx-error.h"
 #include "jx-json.h"
 #include "jx-report-text.h"
+#include "jx-sheet-words.h"
 
 #define CASE_MAX_STRING (4 * 1024 * 1024)
 
@@ -84,7 +85,7 @@ set_titles (CaseSheet  *sheet,
   if (*title != '\0' && !is_same (title, form_title) && !is_same (title, both))
     {
       case_form_set_text (sheet->form, "title", title);
-      if (*line == '\0' && case_words_alike (title, both))
+      if (*line == '\0' && jx_sheet_words_alike (title, both))
         case_form_set_text (sheet->form, "subtitle", "");
     }
   if (*line != '\0' && !is_same (line, form_line))
@@ -99,7 +100,7 @@ set_header (CaseSheet  *sheet,
   g_autofree char *text = case_sheet_dup_text (value);
 
   if (!g_str_equal (key, "标题") && !g_str_equal (key, "年度"))
-    case_sheet_set_field (sheet, "header", key, key, case_words_header_role (key), text);
+    case_sheet_set_field (sheet, "header", key, key, jx_sheet_words_guess_fact (key), text);
 }
 
 static gboolean
@@ -109,8 +110,8 @@ has_cell (JsonObject     *header,
   g_autoptr(GList) keys = json_object_get_members (header);
 
   for (GList *l = keys; l != NULL; l = l->next)
-    if (case_words_alike (column->title, l->data) || case_words_alike (column->place, l->data)
-        || (column->role != JX_ROLE_NONE && case_words_header_role (l->data) == column->role))
+    if (jx_sheet_words_alike (column->title, l->data) || jx_sheet_words_alike (column->place, l->data)
+        || (column->role != JX_ROLE_NONE && jx_sheet_words_guess_fact (l->data) == column->role))
       return TRUE;
 
   return FALSE;

@@ -8,6 +8,7 @@
 
 #include "case-lists.h"
 #include "case-words.h"
+#include "jx-sheet-words.h"
 
 static gboolean
 is_used (CaseSheet  *sheet,
@@ -46,15 +47,15 @@ find_line (CaseSheet     *sheet,
            const char    *label,
            gboolean       first)
 {
-  guint group = case_words_funds_group (label);
+  JxFundsLine line = jx_sheet_words_guess_line (label);
 
   for (guint pass = 0; pass < 3; pass++)
     for (guint i = 0; i < block->n_rows; i++)
       {
         const JxRowDef *def = &block->rows[i];
-        gboolean fits = pass == 0   ? case_words_alike (label_of (block, def), label)
-                        : pass == 1 ? group != 0 && (group == case_words_funds_group (label_of (block, def))
-                                                     || (group == 1 && def->total))
+        gboolean fits = pass == 0   ? jx_sheet_words_alike (label_of (block, def), label)
+                        : pass == 1 ? line != JX_FUNDS_NONE && (line == jx_sheet_words_guess_line (label_of (block, def))
+                                                                || (line == JX_FUNDS_TOTAL && def->total))
                                     : first && def->total;
 
         if (fits && !is_used (sheet, block->id, def->key))
@@ -109,7 +110,7 @@ set_funds_row (CaseSheet  *sheet,
 static char *
 stem_of (const char *level1)
 {
-  g_autofree char *plain = case_words_normalize (level1);
+  g_autofree char *plain = jx_sheet_words_open (level1);
   const char *end = plain;
 
   while (*end != '\0' && !g_str_has_prefix (end, "指标") && !g_ascii_isdigit (*end))
@@ -171,7 +172,7 @@ is_subtotal (JsonObject *indicator)
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
       g_autofree char *text = case_sheet_dup_text (json_object_get_member (indicator, levels[i]));
-      g_autofree char *plain = case_words_normalize (text);
+      g_autofree char *plain = jx_sheet_words_open (text);
 
       if (g_strv_contains (names, plain))
         return TRUE;

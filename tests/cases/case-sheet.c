@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-#include "case-words.h"
+#include "jx-sheet-words.h"
+
 
 #define RANK_STEP (G_GINT64_CONSTANT (1) << 20)
 #define UUID_BYTES 16
@@ -126,8 +127,8 @@ is_named (const JxColumn *column,
 {
   const char *place = *column->place == '/' ? column->place + 1 : column->place;
 
-  return g_str_equal (place, label) || case_words_alike (place, label)
-         || (*column->title != '\0' && case_words_alike (column->title, label));
+  return g_str_equal (place, label) || jx_sheet_words_alike (place, label)
+         || (*column->title != '\0' && jx_sheet_words_alike (column->title, label));
 }
 
 static int

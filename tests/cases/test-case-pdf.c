@@ -8,10 +8,10 @@
 
 #include "case-convert.h"
 #include "case-files.h"
-#include "case-words.h"
 #include "jx-assessment-load.h"
 #include "jx-holder.h"
 #include "jx-place.h"
+#include "jx-sheet-words.h"
 #include "pdf-report.h"
 #include "pdf-words.h"
 #include "sample-assessment.h"
@@ -134,8 +134,8 @@ static gboolean
 says (const char *printed,
       const char *text)
 {
-  g_autofree char *plain = case_words_normalize (text);
-  g_autofree char *printed_plain = case_words_normalize (printed);
+  g_autofree char *plain = jx_sheet_words_open (text);
+  g_autofree char *printed_plain = jx_sheet_words_open (printed);
 
   return strstr (printed_plain, plain) != NULL;
 }

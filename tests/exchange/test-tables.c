@@ -7,6 +7,7 @@
 #include "jx-csv-reader.h"
 #include "jx-exchange-error.h"
 #include "jx-file-reader.h"
+#include "jx-sheet-words.h"
 #include "jx-xlsx-format.h"
 #include "jx-xlsx-reader.h"
 #include "workbook.h"
@@ -290,6 +291,38 @@ read_text (const char  *text,
   return jx_file_reader_read_bytes (bytes, forms, error);
 }
 
+static const struct
+{
+  const char  *label;
+  JxRole       found;      /* anywhere in a sheet */
+  JxRole       guessed;    /* known to be a label of the head */
+} labels[] = {
+  { "项目名称：", JX_ROLE_PROJECT_NAME, JX_ROLE_PROJECT_NAME },
+  { "转移支付（项目）名称", JX_ROLE_PROJECT_NAME, JX_ROLE_PROJECT_NAME },
+  { "实施单位 (盖章)", JX_ROLE_AGENCY, JX_ROLE_AGENCY },
+  { "单位", JX_ROLE_NONE, JX_ROLE_AGENCY },
+  { "县级主管部门", JX_ROLE_NONE, JX_ROLE_SUPERVISOR },
+  { "中央主管部门", JX_ROLE_NONE, JX_ROLE_NONE },
+  { "项目负责人及电话", JX_ROLE_NONE, JX_ROLE_HEAD },
+  { "绩效目标", JX_ROLE_NONE, JX_ROLE_NONE },
+};
+
+static void
+test_labels (void)
+{
+  for (gsize n = 0; n < G_N_ELEMENTS (labels); n++)
+    {
+      g_assert_cmpint (jx_sheet_words_find_fact (labels[n].label), ==, labels[n].found);
+      g_assert_cmpint (jx_sheet_words_guess_fact (labels[n].label), ==, labels[n].guessed);
+    }
+
+  g_assert_cmpint (jx_sheet_words_find_line ("项目资金（万元）"), ==, JX_FUNDS_NONE);
+  g_assert_cmpint (jx_sheet_words_guess_line ("项目资金（万元）"), ==, JX_FUNDS_TOTAL);
+  g_assert_cmpint (jx_sheet_words_guess_line ("其中：财政拨款"), ==, JX_FUNDS_FISCAL);
+  g_assert_true (jx_sheet_words_alike ("申报（补助）条件", "申报 (补助)条件"));
+  g_assert_false (jx_sheet_words_alike ("预算数（A）", "预算数（B）"));
+}
+
 /* As a ministry's table is saved: titles in two rows, the level named once, the value with its sign, fillers, a total. */
 static void
 test_table (void)
@@ -434,6 +467,7 @@ main (int    argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (n), test_csv);
     }
   g_test_add_func ("/tables/csv/bad", test_bad_csv);
+  g_test_add_func ("/tables/labels", test_labels);
   g_test_add_func ("/tables/assessment/table", test_table);
   g_test_add_func ("/tables/assessment/list", test_list);
   g_test_add_func ("/tables/assessment/workbook-of-targets", test_workbook_of_targets);
