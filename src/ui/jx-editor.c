@@ -42,9 +42,9 @@ struct _JxEditor
   AdwViewStack        *stack;
   AdwViewStackPage    *indicators_page;
   AdwViewStackPage    *report_page;
-  JxOverview          *overview;
-  JxIndicatorView     *indicators;
-  JxReportView        *report;
+  JxView              *overview;
+  JxView              *indicators;
+  JxView              *report;
   JxScoreBar          *score_bar;
   AdwViewSwitcherBar  *switcher_bar;
   JxSidePane          *side;
@@ -112,16 +112,9 @@ checked_cb (JxEditor *self)
 static void
 active_changed_cb (JxEditor *self)
 {
-  const char *page = adw_view_stack_get_visible_child_name (self->stack);
   const char *row_id = NULL, *field = NULL;
 
-  if (g_strcmp0 (page, "indicators") == 0)
-    jx_indicator_view_get_active (self->indicators, &row_id, &field);
-  else if (g_strcmp0 (page, "report") == 0)
-    jx_report_view_get_active (self->report, &row_id, &field);
-  else
-    jx_overview_get_active (self->overview, &row_id, &field);
-
+  jx_view_get_active (JX_VIEW (adw_view_stack_get_visible_child (self->stack)), &row_id, &field);
   jx_side_pane_show_source (self->side, row_id, field);
 }
 
@@ -162,20 +155,26 @@ find_cb (JxEditor *self,
 
 /* ---- the views of a form ---- */
 
+static gboolean
+is_needed (JxView *view)
+{
+  g_autoptr(GPtrArray) tables = jx_view_list_tables (view);
+
+  return tables->len > 0;
+}
+
 static void
 build_views (JxEditor *self)
 {
-  JxAssessment *assessment = self->session != NULL ? jx_session_get_assessment (self->session) : NULL;
+  jx_view_set_session (self->indicators, self->session);
+  jx_view_set_session (self->overview, self->session);
+  jx_view_set_session (self->report, self->session);
 
-  jx_indicator_view_set_session (self->indicators, self->session);
-  jx_overview_set_session (self->overview, self->session);
-  jx_report_view_set_session (self->report, self->session);
-
-  if (assessment == NULL)
+  if (self->session == NULL)
     return;
 
-  adw_view_stack_page_set_visible (self->indicators_page, !jx_indicator_view_is_empty (self->indicators));
-  adw_view_stack_page_set_visible (self->report_page, jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS) != NULL);
+  adw_view_stack_page_set_visible (self->indicators_page, is_needed (self->indicators));
+  adw_view_stack_page_set_visible (self->report_page, is_needed (self->report));
 }
 
 /* ---- actions ---- */
@@ -213,7 +212,8 @@ view_action (GtkWidget  *widget,
 static void
 commit (JxEditor *self)
 {
-  jx_indicator_view_commit (self->indicators);
+  jx_view_commit (self->indicators);
+  jx_view_commit (self->overview);
   jx_history_close_edit (jx_session_get_history (self->session));
 }
 
@@ -479,6 +479,23 @@ jx_editor_get_session (JxEditor *self)
   return self->session;
 }
 
+static JxView *
+find_view (JxEditor *self,
+           JxTable  *table)
+{
+  JxView *const views[] = { self->indicators, self->report };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr(GPtrArray) tables = jx_view_list_tables (views[i]);
+
+      if (g_ptr_array_find (tables, table, NULL))
+        return views[i];
+    }
+
+  return self->overview;
+}
+
 /* Goes to a cell, in whatever view it is; FALSE if there is none. */
 gboolean
 jx_editor_show_cell (JxEditor   *self,
@@ -486,26 +503,16 @@ jx_editor_show_cell (JxEditor   *self,
                      const char *field)
 {
   JxTable *table;
+  JxView *view;
 
   if (row_id == NULL || self->session == NULL
       || !jx_assessment_find_row (jx_session_get_assessment (self->session), row_id, &table, NULL))
     return FALSE;
 
-  if (jx_indicator_view_has_row (self->indicators, row_id))
-    {
-      adw_view_stack_set_visible_child_name (self->stack, "indicators");
-      return jx_indicator_view_show_cell (self->indicators, row_id, field);
-    }
+  view = find_view (self, table);
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (view));
 
-  if (jx_table_get_block (table)->type == JX_BLOCK_SECTIONS)
-    {
-      adw_view_stack_set_visible_child_name (self->stack, "report");
-      return jx_report_view_show_cell (self->report, row_id, field);
-    }
-
-  adw_view_stack_set_visible_child_name (self->stack, "overview");
-
-  return jx_overview_show_cell (self->overview, row_id, field);
+  return jx_view_show_cell (view, row_id, field);
 }
 
 static void

@@ -6,24 +6,12 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "jx-session.h"
+#include "jx-view.h"
 
 G_BEGIN_DECLS
 
 #define JX_TYPE_OVERVIEW (jx_overview_get_type ())
-G_DECLARE_FINAL_TYPE (JxOverview, jx_overview, JX, OVERVIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (JxOverview, jx_overview, JX, OVERVIEW, JxView)
 
 /* Signals as of JxTableView. */
-GtkWidget *jx_overview_new         (void);
-void       jx_overview_set_session (JxOverview  *self,
-                                    JxSession   *session);
-gboolean   jx_overview_show_cell   (JxOverview  *self,
-                                    const char  *row_id,
-                                    const char  *field);
-gboolean   jx_overview_get_active  (JxOverview  *self,
-                                    const char **row_id,
-                                    const char **field);
-
 G_END_DECLS

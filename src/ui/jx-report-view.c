@@ -14,26 +14,17 @@
 
 struct _JxReportView
 {
-  AdwBin      parent_instance;
+  JxView      parent_instance;
 
   GtkListBox *outline;
   GtkWidget  *outline_window;
   GtkWidget  *separator;
   GtkBox     *chapters;
 
-  JxSession  *session;
   GPtrArray  *texts;      /* JxSectionText, a row of the outline each */
 };
 
-G_DEFINE_FINAL_TYPE (JxReportView, jx_report_view, ADW_TYPE_BIN)
-
-enum
-{
-  ACTIVE_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (JxReportView, jx_report_view, JX_TYPE_VIEW)
 
 static gboolean
 has_focus (JxReportView *self,
@@ -50,8 +41,6 @@ focus_entered_cb (JxReportView       *self,
 
   if (g_ptr_array_find (self->texts, gtk_event_controller_get_widget (controller), &n))
     gtk_list_box_select_row (self->outline, gtk_list_box_get_row_at_index (self->outline, (int) n));
-
-  g_signal_emit (self, signals[ACTIVE_CHANGED], 0);
 }
 
 static void
@@ -82,20 +71,28 @@ add_chapter (JxReportView    *self,
              const JxSection *section,
              const char      *heading)
 {
-  GtkWidget *text = jx_section_text_new (self->session, table, column, section, heading);
+  GtkWidget *text = jx_section_text_new (jx_view_get_session (JX_VIEW (self)), table, column, section, heading);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_entered_cb), self);
   gtk_widget_add_controller (text, focus);
+  jx_view_watch_focus (JX_VIEW (self), text);
   gtk_box_append (self->chapters, text);
   g_ptr_array_add (self->texts, g_object_ref (text));
   add_outline_row (self, heading, section != NULL ? section->level : 1);
 }
 
-static void
-build (JxReportView *self)
+static gboolean
+jx_report_view_belongs (const JxBlock *block)
 {
-  JxAssessment *assessment = jx_session_get_assessment (self->session);
+  return block->type == JX_BLOCK_SECTIONS;
+}
+
+static void
+jx_report_view_build (JxView *view)
+{
+  JxReportView *self = JX_REPORT_VIEW (view);
+  JxAssessment *assessment = jx_session_get_assessment (jx_view_get_session (view));
   JxTable *table = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
   JxChapters chapters = { { 0 } };
   const JxSection *sections;
@@ -119,13 +116,54 @@ build (JxReportView *self)
 }
 
 static void
-clear (JxReportView *self)
+jx_report_view_clear (JxView *view)
 {
+  JxReportView *self = JX_REPORT_VIEW (view);
+
   for (guint i = 0; i < self->texts->len; i++)
     gtk_box_remove (self->chapters, g_ptr_array_index (self->texts, i));
 
   g_ptr_array_set_size (self->texts, 0);
   gtk_list_box_remove_all (self->outline);
+}
+
+static gboolean
+jx_report_view_show_cell (JxView     *view,
+                          const char *row_id,
+                          const char *field)
+{
+  JxReportView *self = JX_REPORT_VIEW (view);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      JxField *of_text = jx_section_text_get_field (g_ptr_array_index (self->texts, i));
+
+      if (g_str_equal (jx_field_get_row_id (of_text), row_id)
+          && (field == NULL || g_str_equal (jx_field_get_column (of_text)->key, field)))
+        return gtk_widget_grab_focus (g_ptr_array_index (self->texts, i));
+    }
+
+  return FALSE;
+}
+
+static gboolean
+jx_report_view_get_active (JxView      *view,
+                           const char **row_id,
+                           const char **field)
+{
+  JxReportView *self = JX_REPORT_VIEW (view);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    if (has_focus (self, i))
+      {
+        JxField *of_text = jx_section_text_get_field (g_ptr_array_index (self->texts, i));
+
+        *row_id = jx_field_get_row_id (of_text);
+        *field = jx_field_get_column (of_text)->key;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 /* Whoever comes here wants to write; the outline is reached backwards, or with the pointer. */
@@ -148,7 +186,6 @@ jx_report_view_dispose (GObject *object)
   JxReportView *self = JX_REPORT_VIEW (object);
 
   g_clear_pointer (&self->texts, g_ptr_array_unref);
-  g_clear_object (&self->session);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_REPORT_VIEW);
 
@@ -159,12 +196,16 @@ static void
 jx_report_view_class_init (JxReportViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  JxViewClass *view_class = JX_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_report_view_dispose;
   widget_class->focus = jx_report_view_focus;
 
-  signals[ACTIVE_CHANGED] = g_signal_new ("active-changed", JX_TYPE_REPORT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  view_class->belongs = jx_report_view_belongs;
+  view_class->build = jx_report_view_build;
+  view_class->clear = jx_report_view_clear;
+  view_class->show_cell = jx_report_view_show_cell;
+  view_class->get_active = jx_report_view_get_active;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-report-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JxReportView, outline);
@@ -179,50 +220,4 @@ jx_report_view_init (JxReportView *self)
 {
   self->texts = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-jx_report_view_set_session (JxReportView *self,
-                            JxSession    *session)
-{
-  clear (self);
-  g_set_object (&self->session, session);
-
-  if (session != NULL)
-    build (self);
-}
-
-gboolean
-jx_report_view_show_cell (JxReportView *self,
-                          const char   *row_id,
-                          const char   *field)
-{
-  for (guint i = 0; i < self->texts->len; i++)
-    {
-      JxField *of_text = jx_section_text_get_field (g_ptr_array_index (self->texts, i));
-
-      if (g_str_equal (jx_field_get_row_id (of_text), row_id)
-          && (field == NULL || g_str_equal (jx_field_get_column (of_text)->key, field)))
-        return gtk_widget_grab_focus (g_ptr_array_index (self->texts, i));
-    }
-
-  return FALSE;
-}
-
-gboolean
-jx_report_view_get_active (JxReportView  *self,
-                           const char   **row_id,
-                           const char   **field)
-{
-  for (guint i = 0; i < self->texts->len; i++)
-    if (has_focus (self, i))
-      {
-        JxField *of_text = jx_section_text_get_field (g_ptr_array_index (self->texts, i));
-
-        *row_id = jx_field_get_row_id (of_text);
-        *field = jx_field_get_column (of_text)->key;
-        return TRUE;
-      }
-
-  return FALSE;
 }

@@ -6,23 +6,12 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "jx-session.h"
+#include "jx-view.h"
 
 G_BEGIN_DECLS
 
 #define JX_TYPE_REPORT_VIEW (jx_report_view_get_type ())
-G_DECLARE_FINAL_TYPE (JxReportView, jx_report_view, JX, REPORT_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (JxReportView, jx_report_view, JX, REPORT_VIEW, JxView)
 
 /* Signal "active-changed": another chapter has the focus. */
-void     jx_report_view_set_session (JxReportView  *self,
-                                     JxSession     *session);
-gboolean jx_report_view_show_cell   (JxReportView  *self,
-                                     const char    *row_id,
-                                     const char    *field);
-gboolean jx_report_view_get_active  (JxReportView  *self,
-                                     const char   **row_id,
-                                     const char   **field);
-
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "jx-draft.h"
 #include "jx-growing-text.h"
+#include "jx-problem.h"
 #include "jx-quote.h"
 #include "jx-quoted-text.h"
 
@@ -33,6 +34,7 @@ struct _JxSectionText
   const JxSection *section;   /* of the form; NULL for the date */
   JxQuotedText    *buffer;
   gboolean         left;      /* the focus was here and went: what is wrong may be said now */
+  gboolean         stale;     /* the table changed while this was hidden */
 };
 
 G_DEFINE_FINAL_TYPE (JxSectionText, jx_section_text, ADW_TYPE_BIN)
@@ -110,28 +112,17 @@ text_changed_cb (JxSectionText *self)
 static void
 show_problem (JxSectionText *self)
 {
-  JxFinding *finding = self->left ? jx_field_get_finding (self->field) : NULL;
-  static const char *const classes[] = { "error", "warning", "accent" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->problem), classes[i]);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), finding != NULL);
-
-  if (finding != NULL)
-    {
-      gtk_label_set_text (self->problem, jx_finding_get_message (finding));
-      gtk_widget_add_css_class (GTK_WIDGET (self->problem), classes[jx_finding_get_severity (finding)]);
-    }
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
-                               finding != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  jx_problem_show (self->problem, GTK_ACCESSIBLE (self->view), self->left ? jx_field_get_finding (self->field) : NULL);
 }
 
 /* The table may have changed: what is quoted follows, and a draft may have become possible. */
 static void
 marked_cb (JxSectionText *self)
 {
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+
   g_signal_handlers_block_by_func (self->buffer, buffer_changed_cb, self);
   jx_quoted_text_refresh (self->buffer);
   g_signal_handlers_unblock_by_func (self->buffer, buffer_changed_cb, self);
@@ -233,6 +224,15 @@ jx_section_text_grab_focus (GtkWidget *widget)
 }
 
 static void
+jx_section_text_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jx_section_text_parent_class)->map (widget);
+
+  if (JX_SECTION_TEXT (widget)->stale)
+    marked_cb (JX_SECTION_TEXT (widget));
+}
+
+static void
 jx_section_text_dispose (GObject *object)
 {
   JxSectionText *self = JX_SECTION_TEXT (object);
@@ -253,6 +253,7 @@ jx_section_text_class_init (JxSectionTextClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_section_text_dispose;
   widget_class->grab_focus = jx_section_text_grab_focus;
+  widget_class->map = jx_section_text_map;
 
   g_type_ensure (JX_TYPE_GROWING_TEXT);
   gtk_widget_class_install_action (widget_class, "section.quote", "s", quote_action);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-growing-text.h"
+#include "jx-problem.h"
 
 struct _JxTextRow
 {
@@ -88,22 +89,7 @@ text_changed_cb (JxTextRow *self)
 static void
 marked_cb (JxTextRow *self)
 {
-  JxFinding *finding = self->left ? jx_field_get_finding (self->field) : NULL;
-  static const char *const classes[] = { "error", "warning", "accent" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->problem), classes[i]);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), finding != NULL);
-
-  if (finding != NULL)
-    {
-      gtk_label_set_text (self->problem, jx_finding_get_message (finding));
-      gtk_widget_add_css_class (GTK_WIDGET (self->problem), classes[jx_finding_get_severity (finding)]);
-    }
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
-                               finding != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  jx_problem_show (self->problem, GTK_ACCESSIBLE (self->text), self->left ? jx_field_get_finding (self->field) : NULL);
 }
 
 static void

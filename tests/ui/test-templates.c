@@ -99,9 +99,10 @@ test_views (Fixture       *fixture,
 {
   JxTable *table = jx_content_find_table (jx_assessment_get_content (jx_session_get_assessment (fixture->session)), "goals");
   g_autoptr(JxField) field = jx_field_new (fixture->session, table, 0);
-  GtkWidget *overview = jx_overview_new ();
+  GtkWidget *overview = g_object_new (JX_TYPE_OVERVIEW, NULL);
 
-  jx_overview_set_session (JX_OVERVIEW (overview), fixture->session);
+  jx_view_set_session (JX_VIEW (overview), fixture->session);
+  jx_view_ensure (JX_VIEW (overview));
   assert_goes (overview);
   assert_goes (jx_field_row_new (field, "Goal"));
   table = jx_content_find_table (jx_assessment_get_content (jx_session_get_assessment (fixture->session)), "indicators");

@@ -1,0 +1,258 @@
+/* jx-view.c: what the views of an assessment have in common
+ *
+ * A view that is hidden holds no widgets of the assessment: opening one costs what is seen of it, and a key costs nothing in
+ * the views behind.
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-view.h"
+
+#include "jx-table-view.h"
+
+typedef struct
+{
+  JxSession *session;
+  GPtrArray *tables;    /* JxTableView, in the order of the form */
+  gboolean   built;
+} JxViewPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (JxView, jx_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROBLEM,
+  FIND,
+  ACTIVE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static JxViewPrivate *
+get_private (JxView *self)
+{
+  return jx_view_get_instance_private (self);
+}
+
+static void
+problem_cb (JxView     *self,
+            const char *message)
+{
+  g_signal_emit (self, signals[PROBLEM], 0, message);
+}
+
+static void
+find_cb (JxView *self,
+         int     direction)
+{
+  g_signal_emit (self, signals[FIND], 0, direction);
+}
+
+static void
+active_changed_cb (JxView *self)
+{
+  g_signal_emit (self, signals[ACTIVE_CHANGED], 0);
+}
+
+static void
+clear (JxView *self)
+{
+  JxViewPrivate *priv = get_private (self);
+
+  if (!priv->built)
+    return;
+
+  JX_VIEW_GET_CLASS (self)->clear (self);
+  g_ptr_array_set_size (priv->tables, 0);
+  priv->built = FALSE;
+}
+
+static void
+jx_view_real_clear (JxView *self)
+{
+  adw_bin_set_child (ADW_BIN (self), NULL);
+}
+
+static gboolean
+jx_view_real_show_cell (JxView     *self,
+                        const char *row_id,
+                        const char *field)
+{
+  JxViewPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->tables->len; i++)
+    if (jx_table_view_show_cell (g_ptr_array_index (priv->tables, i), row_id, field))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The table with the focus; without one, the first that has an active cell. */
+static gboolean
+jx_view_real_get_active (JxView      *self,
+                         const char **row_id,
+                         const char **field)
+{
+  JxViewPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->tables->len; i++)
+    if (gtk_widget_get_state_flags (g_ptr_array_index (priv->tables, i)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+      return jx_table_view_get_active (g_ptr_array_index (priv->tables, i), row_id, field);
+
+  for (guint i = 0; i < priv->tables->len; i++)
+    if (jx_table_view_get_active (g_ptr_array_index (priv->tables, i), row_id, field))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+jx_view_map (GtkWidget *widget)
+{
+  jx_view_ensure (JX_VIEW (widget));
+
+  GTK_WIDGET_CLASS (jx_view_parent_class)->map (widget);
+}
+
+static void
+jx_view_dispose (GObject *object)
+{
+  JxViewPrivate *priv = get_private (JX_VIEW (object));
+
+  g_clear_pointer (&priv->tables, g_ptr_array_unref);
+  g_clear_object (&priv->session);
+
+  G_OBJECT_CLASS (jx_view_parent_class)->dispose (object);
+}
+
+static void
+jx_view_class_init (JxViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = jx_view_dispose;
+  GTK_WIDGET_CLASS (klass)->map = jx_view_map;
+  klass->clear = jx_view_real_clear;
+  klass->show_cell = jx_view_real_show_cell;
+  klass->get_active = jx_view_real_get_active;
+
+  signals[PROBLEM] = g_signal_new ("problem", JX_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_STRING);
+  signals[FIND] = g_signal_new ("find", JX_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[ACTIVE_CHANGED] = g_signal_new ("active-changed", JX_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+jx_view_init (JxView *self)
+{
+  get_private (self)->tables = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Shows an assessment, or the same one under its new form; NULL shows none. */
+void
+jx_view_set_session (JxView    *self,
+                     JxSession *session)
+{
+  clear (self);
+  g_set_object (&get_private (self)->session, session);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    jx_view_ensure (self);
+}
+
+JxSession *
+jx_view_get_session (JxView *self)
+{
+  return get_private (self)->session;
+}
+
+/* Makes what is shown, if it is not there yet: done by itself when the view comes to the screen. */
+void
+jx_view_ensure (JxView *self)
+{
+  JxViewPrivate *priv = get_private (self);
+
+  if (priv->built || priv->session == NULL)
+    return;
+
+  priv->built = TRUE;
+  JX_VIEW_GET_CLASS (self)->build (self);
+}
+
+/* The tables of the assessment that belong here: JxTable, borrowed, in the order of the form; none without a session. */
+GPtrArray *
+jx_view_list_tables (JxView *self)
+{
+  JxSession *session = get_private (self)->session;
+  GPtrArray *tables = g_ptr_array_new ();
+  guint n = session != NULL ? jx_assessment_get_n_tables (jx_session_get_assessment (session)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JxTable *table = jx_assessment_get_table (jx_session_get_assessment (session), i);
+
+      if (JX_VIEW_GET_CLASS (self)->belongs (jx_table_get_block (table)))
+        g_ptr_array_add (tables, table);
+    }
+
+  return tables;
+}
+
+/* The view must be the one that is shown. A field of NULL is any of the row. */
+gboolean
+jx_view_show_cell (JxView     *self,
+                   const char *row_id,
+                   const char *field)
+{
+  jx_view_ensure (self);
+
+  return JX_VIEW_GET_CLASS (self)->show_cell (self, row_id, field);
+}
+
+/* The cell that has the focus; FALSE if the view knows of none. */
+gboolean
+jx_view_get_active (JxView      *self,
+                    const char **row_id,
+                    const char **field)
+{
+  return JX_VIEW_GET_CLASS (self)->get_active (self, row_id, field);
+}
+
+/* What is being typed is part of what goes out. */
+void
+jx_view_commit (JxView *self)
+{
+  JxViewPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->tables->len; i++)
+    jx_table_view_commit (g_ptr_array_index (priv->tables, i));
+}
+
+/* A new view of a table, to be put somewhere. */
+GtkWidget *
+jx_view_add_table (JxView   *self,
+                   JxTable  *table,
+                   gboolean  scrolled)
+{
+  JxViewPrivate *priv = get_private (self);
+  GtkWidget *view = jx_table_view_new (priv->session, table, scrolled);
+
+  g_signal_connect_object (view, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "find", G_CALLBACK (find_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "active-changed", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (priv->tables, g_object_ref_sink (view));
+
+  return view;
+}
+
+/* The focus in it makes its cell the active one. */
+void
+jx_view_watch_focus (JxView    *self,
+                     GtkWidget *widget)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, focus);
+}
