@@ -68,7 +68,7 @@ compare_times (gconstpointer a,
   return (time > other) - (time < other);
 }
 
-/* What this core worked on it, in µs. */
+/* What this core worked on it, in us. */
 static gint64
 processor_time (void)
 {
@@ -120,7 +120,7 @@ measure (JxForms *forms,
 
   qsort (keys, N_KEYS, sizeof *keys, compare_times);
   qsort (copies, N_KEYS, sizeof *copies, compare_times);
-  g_print ("{\"bench\": \"key\", \"figure\": \"a key with score, totals and findings, %u indicators, p99\", \"unit\": \"µs\", "
+  g_print ("{\"bench\": \"key\", \"figure\": \"a key with score, totals and findings, %u indicators, p99\", \"unit\": \"us\", "
            "\"value\": %" G_GINT64_FORMAT ", \"reference\": \"copying the texts of the table, p99\", \"reference_value\": %"
            G_GINT64_FORMAT "}\n", n_rows, keys[N_KEYS * 99 / 100], copies[N_KEYS * 99 / 100]);
 }

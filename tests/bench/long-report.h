@@ -1,0 +1,15 @@
+/* long-report.h: a report of twenty pages to measure with
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-table.h"
+
+G_BEGIN_DECLS
+
+GStrv long_report_new (JxTable *texts);
+
+G_END_DECLS
