@@ -4,7 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "jx-cells.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-exchange-error.h"
 
 struct _JxCells
 {
@@ -102,6 +108,33 @@ jx_cells_set (JxCells    *self,
 }
 
 /**
+ * jx_cells_extend:
+ * @self: a sheet
+ * @n_rows: rows that it has at least
+ * @n_columns: columns that it has at least
+ *
+ * Gives a sheet its size where empty cells at its ends count: of what was copied they empty those that they are pasted on.
+ *
+ * Returns: `FALSE` if it is larger than `JX_CELLS_MAX_ROWS` × `JX_CELLS_MAX_COLUMNS`
+ */
+gboolean
+jx_cells_extend (JxCells *self,
+                 guint    n_rows,
+                 guint    n_columns)
+{
+  g_return_val_if_fail (self != NULL && self->owners == NULL, FALSE);
+
+  if (n_rows > JX_CELLS_MAX_ROWS || n_columns > JX_CELLS_MAX_COLUMNS)
+    return FALSE;
+
+  if (self->rows->len < n_rows)
+    g_ptr_array_set_size (self->rows, (int) n_rows);
+  self->n_columns = MAX (self->n_columns, n_columns);
+
+  return TRUE;
+}
+
+/**
  * jx_cells_merge:
  * @self: a sheet
  * @range: what is one cell
@@ -167,6 +200,23 @@ jx_cells_finish (JxCells *self)
 }
 
 /**
+ * jx_cells_refuse_size:
+ * @error: where to
+ *
+ * Says that a table is larger than a sheet may be.
+ *
+ * Returns: `FALSE`
+ */
+gboolean
+jx_cells_refuse_size (GError **error)
+{
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
+               _("The table has more than %u rows or %u columns. Nothing was imported; leave only the rows of the table in it."),
+               JX_CELLS_MAX_ROWS, JX_CELLS_MAX_COLUMNS);
+  return FALSE;
+}
+
+/**
  * jx_cells_get_title:
  * @self: a sheet
  *
@@ -186,7 +236,7 @@ jx_cells_get_title (const JxCells *self)
  * jx_cells_get_n_rows:
  * @self: a sheet
  *
- * Counts the rows up to the last one that has text.
+ * Counts the rows up to the last one that has text, or as far as it was extended.
  *
  * Returns: their number
  */
@@ -202,7 +252,7 @@ jx_cells_get_n_rows (const JxCells *self)
  * jx_cells_get_n_columns:
  * @self: a sheet
  *
- * Counts the columns up to the last one that has text.
+ * Counts the columns up to the last one that has text, or as far as it was extended.
  *
  * Returns: their number
  */
@@ -235,6 +285,28 @@ jx_cells_get_range (const JxCells *self,
 
   owner = self->owners[(gsize) row * self->n_columns + column];
   *range = owner > 0 ? g_array_index (self->merges, JxCellRange, owner - 1) : (JxCellRange) { row, column, 1, 1 };
+}
+
+/**
+ * jx_cells_is_origin:
+ * @self: a finished sheet
+ * @row: of the sheet
+ * @column: of the sheet
+ *
+ * Tells whether a cell begins at a place, merged or not.
+ *
+ * Returns: `FALSE` if a merged cell covers it that begins elsewhere
+ */
+gboolean
+jx_cells_is_origin (const JxCells *self,
+                    guint          row,
+                    guint          column)
+{
+  JxCellRange range;
+
+  jx_cells_get_range (self, row, column, &range);
+
+  return range.row == row && range.column == column;
 }
 
 /**

@@ -29,9 +29,13 @@ gboolean    jx_cells_set           (JxCells           *self,
                                     guint              row,
                                     guint              column,
                                     const char        *text);
+gboolean    jx_cells_extend        (JxCells           *self,
+                                    guint              n_rows,
+                                    guint              n_columns);
 gboolean    jx_cells_merge         (JxCells           *self,
                                     const JxCellRange *range);
 gboolean    jx_cells_finish        (JxCells           *self);
+gboolean    jx_cells_refuse_size   (GError           **error);
 const char *jx_cells_get_title     (const JxCells     *self);
 guint       jx_cells_get_n_rows    (const JxCells     *self);
 guint       jx_cells_get_n_columns (const JxCells     *self);
@@ -42,6 +46,9 @@ void        jx_cells_get_range     (const JxCells     *self,
                                     guint              row,
                                     guint              column,
                                     JxCellRange       *range);
+gboolean    jx_cells_is_origin     (const JxCells     *self,
+                                    guint              row,
+                                    guint              column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxCells, jx_cells_free)
 

@@ -11,33 +11,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-encoding.h"
 #include "jx-exchange-error.h"
 
 #define BOM "\xef\xbb\xbf"
-
-/* What WPS and Excel write: UTF-8 with or without a mark, UTF-16 with one (Unicode text), else GB18030. */
-static char *
-dup_utf8 (GBytes  *bytes,
-          GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  char *text;
-
-  if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
-    text = g_convert (data, (gssize) length, "UTF-8", "UTF-16", NULL, NULL, NULL);
-  else if (g_utf8_validate (data, (gssize) length, NULL))
-    text = g_strndup (length >= 3 && memcmp (data, BOM, 3) == 0 ? data + 3 : data,
-                      length >= 3 && memcmp (data, BOM, 3) == 0 ? length - 3 : length);
-  else
-    text = g_convert (data, (gssize) length, "UTF-8", "GB18030", NULL, NULL, NULL);
-
-  if (text == NULL)
-    g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
-                 _("The text is neither UTF-8 nor GB18030. Save the table as .xlsx or as CSV UTF-8 and import that."));
-
-  return text;
-}
 
 /* Comma, semicolon or tab: the one that the first line has most of outside quotes. */
 static char
@@ -82,6 +59,8 @@ read_field (const char **text,
       break;
     else if (*p != '\r')
       g_string_append_c (field, *p);
+    else if (p[1] != '\n')
+      g_string_append_c (field, '\n');
 
   *text = p;
 
@@ -95,29 +74,23 @@ skip_guard (const char *field)
   return field[0] == '\t' && field[1] != '\0' && strchr ("=+-@", field[1]) != NULL ? field + 1 : field;
 }
 
-static gboolean
-refuse_size (GError **error)
-{
-  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
-               _("The table has more than %u rows or %u columns. Nothing was imported; leave only the rows of the table in it."),
-               JX_CELLS_MAX_ROWS, JX_CELLS_MAX_COLUMNS);
-  return FALSE;
-}
-
+/* With all that is empty at its ends too if @whole. */
 static gboolean
 fill (JxCells     *cells,
       const char  *text,
+      char         separator,
+      gboolean     whole,
       GError     **error)
 {
-  char separator = find_separator (text);
   guint row = 0, column = 0;
 
   while (*text != '\0')
     {
       g_autofree char *field = read_field (&text, separator);
 
-      if (!jx_cells_set (cells, row, column, skip_guard (field)))
-        return refuse_size (error);
+      if (!jx_cells_set (cells, row, column, whole ? field : skip_guard (field))
+          || (whole && !jx_cells_extend (cells, row + 1, column + 1)))
+        return jx_cells_refuse_size (error);
 
       column++;
       if (*text == '\r' && text[1] == '\n')
@@ -152,7 +125,42 @@ jx_csv_read (GBytes  *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (!(text = dup_utf8 (bytes, error)) || !fill (cells, text, error))
+  text = jx_encoding_dup_utf8 (bytes, NULL);
+  if (text == NULL)
+    {
+      g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
+                   _("The text is neither UTF-8 nor GB18030. Save the table as .xlsx or as CSV UTF-8 and import that."));
+      return NULL;
+    }
+
+  if (!fill (cells, text, find_separator (text), FALSE, error))
+    return NULL;
+
+  jx_cells_finish (cells);
+
+  return g_steal_pointer (&cells);
+}
+
+/**
+ * jx_csv_read_copied:
+ * @text: what was copied
+ * @error: `JX_EXCHANGE_ERROR_TOO_LARGE`
+ *
+ * Reads cells that were copied in a spreadsheet, parted by tabs; empty ones at the ends count.
+ *
+ * Returns: (transfer full) (nullable): the sheet, finished; of no cells if there is no text
+ */
+JxCells *
+jx_csv_read_copied (const char  *text,
+                    GError     **error)
+{
+  g_autoptr(JxCells) cells = jx_cells_new (NULL);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_str_has_prefix (text, BOM))
+    text += strlen (BOM);
+  if (!fill (cells, text, '\t', TRUE, error))
     return NULL;
 
   jx_cells_finish (cells);

@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
-JxCells *jx_csv_read (GBytes  *bytes,
-                      GError **error);
+JxCells *jx_csv_read        (GBytes      *bytes,
+                             GError     **error);
+JxCells *jx_csv_read_copied (const char  *text,
+                             GError     **error);
 
 G_END_DECLS

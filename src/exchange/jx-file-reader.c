@@ -14,6 +14,7 @@
 #include "jx-csv-reader.h"
 #include "jx-exchange-error.h"
 #include "jx-exchange-reader.h"
+#include "jx-html-reader.h"
 #include "jx-sheet-reader.h"
 #include "jx-xlsx-reader.h"
 
@@ -25,6 +26,8 @@ typedef enum
   KIND_EXCHANGE,
   KIND_XLSX,
   KIND_OLD_XLS,
+  KIND_ARCHIVE,         /* a workbook as one XML file or one web archive */
+  KIND_PAGE,
   KIND_CSV,
 } Kind;
 
@@ -35,6 +38,15 @@ begins_with (const char *data,
              gsize       n)
 {
   return length >= n && memcmp (data, magic, n) == 0;
+}
+
+static gboolean
+is_archive (const char *data,
+            gsize       length)
+{
+  g_autofree char *head = g_strndup (data, MIN (length, SNIFF));
+
+  return g_str_has_prefix (head, "MIME-Version:") || (*head == '<' && strstr (head, "<Workbook") != NULL);
 }
 
 /* By what is in it: names lie. What is nothing of the others is told off by the reader of exchange files. */
@@ -48,6 +60,10 @@ find_kind (GBytes *bytes)
     return KIND_XLSX;
   if (begins_with (data, length, "\xd0\xcf\x11\xe0", 4))
     return KIND_OLD_XLS;
+  if (length > 0 && is_archive (data, length))
+    return KIND_ARCHIVE;
+  if (jx_html_is_page (bytes))
+    return KIND_PAGE;
   if (begins_with (data, length, "\xff\xfe", 2) || begins_with (data, length, "\xfe\xff", 2))
     return KIND_CSV;
 
@@ -73,6 +89,8 @@ read_sheets (GBytes  *bytes,
 
   if (kind == KIND_XLSX)
     return jx_xlsx_read (bytes, error);
+  if (kind == KIND_PAGE)
+    return jx_html_read (bytes, error);
 
   if (!(cells = jx_csv_read (bytes, error)))
     return NULL;
@@ -111,7 +129,7 @@ read_table (GBytes   *bytes,
  * @forms: the forms at hand
  * @error: `JX_EXCHANGE_ERROR`, of the exchange file `JX_CORE_ERROR`
  *
- * Reads an exchange file, or the tables of an .xlsx workbook or of separated values.
+ * Reads an exchange file, or the tables of an .xlsx workbook, of a page under whatever name, or of separated values.
  *
  * Returns: (transfer full) (nullable): the records
  */
@@ -127,11 +145,14 @@ jx_file_reader_read_bytes (GBytes   *bytes,
   kind = find_kind (bytes);
   if (kind == KIND_EXCHANGE)
     return jx_exchange_read_bytes (bytes, NULL, error);
-  if (kind != KIND_OLD_XLS)
+  if (kind != KIND_OLD_XLS && kind != KIND_ARCHIVE)
     return read_table (bytes, kind, forms, error);
 
-  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
-               _("This is a workbook in the old .xls format. Open it in WPS or Excel, save it as .xlsx and import that."));
+  g_set_error_literal (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
+                       kind == KIND_OLD_XLS
+                       ? _("This is a workbook in the old .xls format. Open it in WPS or Excel, save it as .xlsx and import that.")
+                       : _("This is a workbook saved as XML or as a web archive. Open it in WPS or Excel, save it as .xlsx and "
+                           "import that."));
 
   return NULL;
 }

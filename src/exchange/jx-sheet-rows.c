@@ -33,11 +33,7 @@ is_origin (const Sheet *sheet,
            guint        row,
            guint        column)
 {
-  JxCellRange range;
-
-  jx_cells_get_range (sheet->cells, row, column, &range);
-
-  return range.row == row && range.column == column;
+  return jx_cells_is_origin (sheet->cells, row, column);
 }
 
 /* What stands at the right of a cell, over empty ones; "" if nothing does. */
@@ -419,7 +415,8 @@ jx_sheet_rows_read (const JxCells *cells)
 
       table = new_table ();
       read_above (sheet, end, head, table);
-      table->title = g_strdup (end < head ? get_first (sheet, end) : "");
+      find_year (jx_cells_get_title (cells), table);   /* last: what stands in the table itself says more */
+      table->title = g_strjoin (" ", jx_cells_get_title (cells), end < head ? get_first (sheet, end) : "", NULL);
       is_head (sheet, head);
       end = read_indicators (sheet, read_second_head (sheet, head + 1), table);
       g_ptr_array_add (tables, table);

@@ -21,7 +21,7 @@ typedef struct
 /* One table of a sheet; its texts belong to the sheet. */
 typedef struct
 {
-  char       *title;                      /* of the sheet's first row, or "" */
+  char       *title;                      /* of the sheet and of its first row */
   int         year;                       /* 0: nowhere said */
   const char *unit;                       /* 万元, 元; NULL: nowhere said */
   const char *facts[JX_ROLE_LAST];        /* above the indicators */

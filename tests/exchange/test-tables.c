@@ -420,6 +420,67 @@ test_workbook_of_targets (void)
   assert_field (bundle, JX_RECORD_ROW, "indicators", 1, "target", "12");
 }
 
+/* What a budget system saves as .xls: a page in the encoding of its server, merged cells, spaces that keep their width, a
+ * row that holds widths, line breaks within a cell, numbers as they are shown. */
+static const char page[] =
+  "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">\r\n<head>"
+  "<meta http-equiv=Content-Type content=\"text/html; charset=gb2312\">"
+  "<style>.xl24 { mso-number-format:\"\\@\"; }</style></head>\r\n"
+  "<body><center><b>项目支出绩效自评表</b><br>（2022年度）</center>\r\n<table border=1>"
+  "<tr style='display:none'><td width=72></td></tr>"
+  "<tr><td colspan=2>项目名称</td><td colspan=6>干渠维修</td></tr>"
+  "<tr><td colspan=2>主管部门</td><td colspan=3>水利局</td><td>实施单位</td><td colspan=2>灌区&nbsp;管理所</td></tr>"
+  "<tr><td rowspan=2>项目资金<br>（万元）</td><td></td><td>年初预算数<td>全年预算数<td>全年执行数<td>分值<td>执行率<td>得分</tr>"
+  "<tr><td>年度资金总额</td><td x:num=\"150\">150.00</td><td>150.00</td><td>147.00</td><td>10</td><td>98.00%</td><td>9.8</td></tr>"
+  "<tr><td>一级指标<td>二级指标<td>三级指标<td>年度指标值<td>实际完成值<td>分值<td>得分<td>偏差原因分析及改进措施</tr>"
+  "<tr><td rowspan=2>产出指标</td><td>数量指标</td><td class=xl24>渠道<br>\r\n   长度</td><td>&ge;18公里</td><td>18.6公里</td>"
+  "<td>50</td><td>50</td><td>&nbsp;</td></tr>"
+  "<tr><td>质量指标</td><td>合格率</td><td>≥98%</td><td>93%</td><td>20</td><td>18.98</td><td>返工</td></tr>"
+  "<tr><td colspan=5>总分</td><td>100</td><td>78.78</td><td></td></tr></table></body></html>";
+
+static void
+test_page (void)
+{
+  gsize length;
+  char *encoded = g_convert (page, -1, "GB18030", "UTF-8", NULL, &length, NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new_take (encoded, length);
+  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = jx_file_reader_read_bytes (bytes, forms, &error);
+
+  g_assert_no_error (error);
+  assert_field (bundle, JX_RECORD_AGENCY, NULL, 0, "name", "灌区 管理所");
+  assert_field (bundle, JX_RECORD_PROJECT, NULL, 0, "name", "干渠维修");
+  assert_field (bundle, JX_RECORD_ASSESSMENT, NULL, 0, "form", "mof-project");
+  assert_field (bundle, JX_RECORD_ASSESSMENT, NULL, 0, "year", "2022");
+  assert_field (bundle, JX_RECORD_ASSESSMENT, NULL, 0, "money_unit", "万元");
+  assert_field (bundle, JX_RECORD_ROW, "funds", 0, "executed", "147.00");
+  assert_field (bundle, JX_RECORD_ROW, "indicators", 0, "name", "渠道\n长度");
+  assert_field (bundle, JX_RECORD_ROW, "indicators", 0, "target", "≥18公里");
+  assert_field (bundle, JX_RECORD_ROW, "indicators", 1, "level1", "产出指标");
+  assert_field (bundle, JX_RECORD_ROW, "indicators", 1, "reason", "返工");
+  g_assert_null (find_record (bundle, JX_RECORD_ROW, "indicators", 2));
+}
+
+static const struct { const char *name; const char *text; int code; } refused[] = {
+  { "page-without-a-table", "<html><body><p>没有表</p></body></html>", JX_EXCHANGE_ERROR_CONTENT },
+  { "page-with-another-table", "<table><tr><td>甲<td>乙</table>", JX_EXCHANGE_ERROR_CONTENT },
+  { "workbook-as-xml", "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>"
+    "<Table></Table></Worksheet></Workbook>", JX_EXCHANGE_ERROR_FORMAT },
+  { "web-archive", "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html><table>", JX_EXCHANGE_ERROR_FORMAT },
+};
+
+static void
+test_refused (gconstpointer data)
+{
+  gsize n = GPOINTER_TO_SIZE (data);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (read_text (refused[n].text, &error));
+  g_assert_error (error, JX_EXCHANGE_ERROR, refused[n].code);
+  g_assert_nonnull (strstr (error->message, refused[n].code == JX_EXCHANGE_ERROR_CONTENT ? "三级指标" : ".xlsx"));
+}
+
 static void
 test_not_a_table (void)
 {
@@ -471,6 +532,13 @@ main (int    argc,
   g_test_add_func ("/tables/assessment/table", test_table);
   g_test_add_func ("/tables/assessment/list", test_list);
   g_test_add_func ("/tables/assessment/workbook-of-targets", test_workbook_of_targets);
+  g_test_add_func ("/tables/assessment/page-of-a-budget-system", test_page);
+  for (gsize n = 0; n < G_N_ELEMENTS (refused); n++)
+    {
+      g_autofree char *path = g_strconcat ("/tables/assessment/refused/", refused[n].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (n), test_refused);
+    }
   g_test_add_func ("/tables/assessment/not-a-table", test_not_a_table);
 
   return g_test_run ();

@@ -4,53 +4,65 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "jx-grid-block.h"
+#include "jx-cells-writer.h"
+#include "jx-csv-reader.h"
+#include "jx-html-reader.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
 
 static void
-assert_same (const JxGridBlock *a,
-             const JxGridBlock *b)
+assert_same (const JxCells *a,
+             const JxCells *b)
 {
-  g_assert_cmpuint (a->n_rows, ==, b->n_rows);
-  g_assert_cmpuint (a->n_columns, ==, b->n_columns);
-  for (guint row = 0; row < a->n_rows; row++)
-    for (guint column = 0; column < a->n_columns; column++)
-      g_assert_cmpstr (jx_grid_block_get (a, row, column), ==, jx_grid_block_get (b, row, column));
+  g_assert_cmpuint (jx_cells_get_n_rows (a), ==, jx_cells_get_n_rows (b));
+  g_assert_cmpuint (jx_cells_get_n_columns (a), ==, jx_cells_get_n_columns (b));
 }
 
 /* What was read is written so that it is read again */
 static void
-check_again (const JxGridBlock *block)
+check_text (const JxCells *cells)
 {
-  g_autofree char *tsv = jx_grid_block_to_tsv (block);
-  g_autoptr(JxGridBlock) again = jx_grid_block_from_tsv (tsv);
+  g_autofree char *tsv = jx_cells_to_tsv (cells);
+  g_autoptr(JxCells) again = jx_csv_read_copied (tsv, NULL);
 
   g_assert_nonnull (again);
-  assert_same (block, again);
+  assert_same (cells, again);
+  for (guint row = 0; row < jx_cells_get_n_rows (cells); row++)
+    for (guint column = 0; column < jx_cells_get_n_columns (cells); column++)
+      if (jx_cells_is_origin (cells, row, column))
+        g_assert_cmpstr (jx_cells_get (again, row, column), ==, jx_cells_get (cells, row, column));
+}
+
+static void
+check_page (const JxCells *cells)
+{
+  g_autofree char *html = jx_cells_to_html (cells);
+  g_autoptr(GBytes) bytes = g_bytes_new_static (html, strlen (html));
+  g_autoptr(GPtrArray) again = jx_html_read (bytes, NULL);
+
+  g_assert_nonnull (again);
+  g_assert_cmpuint (again->len, ==, 1);
+  assert_same (cells, g_ptr_array_index (again, 0));
 }
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  g_autofree char *text = g_strndup ((const char *) data, size);
-  g_autoptr(JxGridBlock) page = jx_grid_block_from_html (text);
-  g_autoptr(JxGridBlock) plain = jx_grid_block_from_tsv (text);
+  g_autoptr(GBytes) bytes = g_bytes_new_static (data, size);
+  g_autofree char *text = g_strndup (size > 0 ? (const char *) data : "", size);
+  g_autoptr(GPtrArray) pages = jx_html_read (bytes, NULL);
+  g_autoptr(JxCells) plain = jx_csv_read_copied (text, NULL);
 
-  if (page != NULL)
+  jx_html_is_page (bytes);
+  for (guint n = 0; pages != NULL && n < pages->len; n++)
     {
-      g_autofree char *html = jx_grid_block_to_html (page);
-      g_autoptr(JxGridBlock) again = jx_grid_block_from_html (html);
-
-      check_again (page);
-      g_assert_nonnull (again);
-      g_assert_cmpuint (again->n_rows, ==, page->n_rows);
-      g_assert_cmpuint (again->n_columns, ==, page->n_columns);
+      check_text (g_ptr_array_index (pages, n));
+      check_page (g_ptr_array_index (pages, n));
     }
   if (plain != NULL)
-    check_again (plain);
+    check_text (plain);
 
   return 0;
 }

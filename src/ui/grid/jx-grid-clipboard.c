@@ -33,7 +33,7 @@ frames_of (JxGrid *self)
 gboolean
 jx_grid_copy (JxGrid *self)
 {
-  g_autoptr(JxGridBlock) block = NULL;
+  g_autoptr(JxCells) block = NULL;
   JxGridRange range;
 
   if (!jx_grid_selection_get_range (selection_of (self), &range))
@@ -54,9 +54,9 @@ typedef struct
 } Paste;
 
 void
-jx_grid_paste_block (JxGrid            *self,
-                     const JxGridBlock *block,
-                     gboolean           as_text)
+jx_grid_paste_block (JxGrid        *self,
+                     const JxCells *block,
+                     gboolean       as_text)
 {
   JxGridRange range;
   JxGridEdit *edit;
@@ -85,7 +85,7 @@ pasted_cb (GObject      *source,
   g_autoptr(JxGrid) self = paste->grid;
   g_autoptr(GError) error = NULL;
   gboolean taken = FALSE;
-  g_autoptr(JxGridBlock) block = jx_grid_transfer_read_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autoptr(JxCells) block = jx_grid_transfer_read_finish (GDK_CLIPBOARD (source), result, &error);
 
   if (block != NULL)
     g_signal_emit_by_name (self, "paste", block, paste->as_text, &taken);

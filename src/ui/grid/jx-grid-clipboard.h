@@ -14,6 +14,6 @@ gboolean jx_grid_copy        (JxGrid *self);
 gboolean jx_grid_paste       (JxGrid *self, gboolean as_text);
 
 /* At the selection, as Ctrl+V does in the end: for an owner that was asked by "paste" and only looked */
-void     jx_grid_paste_block (JxGrid *self, const JxGridBlock *block, gboolean as_text);
+void     jx_grid_paste_block (JxGrid *self, const JxCells *block, gboolean as_text);
 
 G_END_DECLS

@@ -198,14 +198,14 @@ repeats (guint selected,
 JxGridEdit *
 jx_grid_operation_paste (JxGridModel       *model,
                          const JxGridRange *range,
-                         const JxGridBlock *block,
+                         const JxCells     *block,
                          gboolean           as_text)
 {
-  guint anchor;
-  gboolean merged = range->n_columns == 1 && block->n_columns > 1 &&
+  guint n_block_rows = jx_cells_get_n_rows (block), n_block_columns = jx_cells_get_n_columns (block), anchor;
+  gboolean merged = range->n_columns == 1 && n_block_columns > 1 &&
                     jx_grid_model_get_span (model, range->row, range->column, &anchor) == range->n_rows;
-  guint n_rows = block->n_rows * (merged ? 1 : repeats (range->n_rows, block->n_rows));
-  guint n_columns = block->n_columns * repeats (range->n_columns, block->n_columns);
+  guint n_rows = n_block_rows * (merged ? 1 : repeats (range->n_rows, n_block_rows));
+  guint n_columns = n_block_columns * repeats (range->n_columns, n_block_columns);
   guint room = jx_grid_model_get_n_rows (model) - range->row;
   JxGridEdit *edit;
 
@@ -218,9 +218,9 @@ jx_grid_operation_paste (JxGridModel       *model,
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       {
-        const char *text = jx_grid_block_get (block, row % block->n_rows, column % block->n_columns);
+        const char *text = jx_cells_get (block, row % n_block_rows, column % n_block_columns);
 
-        if (text != NULL && !(n_rows > block->n_rows && is_new (model, range->row + row)))
+        if (!(n_rows > n_block_rows && is_new (model, range->row + row)))
           put (model, edit, row, column, g_strdup (text));
       }
 
@@ -241,12 +241,13 @@ jx_grid_operation_rows (JxGridModel       *model,
 }
 
 /* As displayed */
-JxGridBlock *
+JxCells *
 jx_grid_operation_copy (JxGridModel       *model,
                         const JxGridRange *range)
 {
-  JxGridBlock *block = jx_grid_block_new (range->n_rows, range->n_columns);
+  JxCells *block = jx_cells_new (NULL);
 
+  jx_cells_extend (block, range->n_rows, range->n_columns);
   for (guint row = 0; row < range->n_rows; row++)
     for (guint column = 0; column < range->n_columns; column++)
       {
@@ -260,8 +261,12 @@ jx_grid_operation_copy (JxGridModel       *model,
         span = MIN (anchor + span, range->row + range->n_rows) - (range->row + row);
 
         jx_grid_model_get_value (model, anchor, range->column + column, &value);
-        jx_grid_block_take (block, row, column, g_strdup (value.text != NULL ? value.text : ""), span);
+        jx_cells_set (block, row, column, value.text != NULL ? value.text : "");
+        if (span > 1)
+          jx_cells_merge (block, &(JxCellRange) { row, column, span, 1 });
       }
+
+  jx_cells_finish (block);
 
   return block;
 }

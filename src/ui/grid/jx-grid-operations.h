@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-grid-block.h"
+#include "jx-cells.h"
 #include "jx-grid-edit.h"
 #include "jx-grid-selection.h"
 
@@ -19,9 +19,9 @@ JxGridEdit  *jx_grid_operation_fill  (JxGridModel *model, const JxGridRange *fro
                                       gboolean counting);
 char        *jx_grid_operation_preview (JxGridModel *model, const JxGridRange *from, const JxGridRange *to,
                                         gboolean counting);
-JxGridEdit  *jx_grid_operation_paste (JxGridModel *model, const JxGridRange *range, const JxGridBlock *block,
+JxGridEdit  *jx_grid_operation_paste (JxGridModel *model, const JxGridRange *range, const JxCells *block,
                                       gboolean as_text);
 JxGridEdit  *jx_grid_operation_rows  (JxGridModel *model, JxGridEditKind kind, const JxGridRange *range, guint to_row);
-JxGridBlock *jx_grid_operation_copy  (JxGridModel *model, const JxGridRange *range);
+JxCells     *jx_grid_operation_copy  (JxGridModel *model, const JxGridRange *range);
 
 G_END_DECLS

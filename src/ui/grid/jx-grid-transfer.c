@@ -8,17 +8,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#define HTML "text/html"
+#include "jx-cells-writer.h"
+#include "jx-csv-reader.h"
+#include "jx-html-reader.h"
 
-static void
-return_block (GTask       *task,
-              JxGridBlock *block)
+#define HTML      "text/html"
+#define MAX_BYTES (16 * 1024 * 1024)
+
+static gboolean
+is_empty (const JxCells *cells)
 {
-  if (block != NULL)
-    g_task_return_pointer (task, block, (GDestroyNotify) jx_grid_block_free);
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                             _("What was copied is no text or table, or it is too large. Nothing was pasted."));
+  return jx_cells_get_n_rows (cells) == 0 || jx_cells_get_n_columns (cells) == 0;
 }
 
 static void
@@ -29,11 +29,15 @@ text_read_cb (GObject      *source,
   g_autoptr(GTask) task = data;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autoptr(JxCells) block = text != NULL && strlen (text) <= MAX_BYTES ? jx_csv_read_copied (text, NULL) : NULL;
 
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
+  else if (block != NULL && !is_empty (block))
+    g_task_return_pointer (task, g_steal_pointer (&block), (GDestroyNotify) jx_cells_free);
   else
-    return_block (task, text != NULL ? jx_grid_block_from_tsv (text) : NULL);
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                             _("What was copied is no text or table, or it is too large. Nothing was pasted."));
 }
 
 static void
@@ -42,16 +46,27 @@ read_text (GTask *task)
   gdk_clipboard_read_text_async (g_task_get_source_object (task), g_task_get_cancellable (task), text_read_cb, task);
 }
 
-/* Browsers have written UTF-16 */
-static char *
-to_utf8 (GBytes *bytes)
+static gsize
+count_places (const JxCells *cells)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  return (gsize) jx_cells_get_n_rows (cells) * jx_cells_get_n_columns (cells);
+}
 
-  if (size >= 2 && (guchar) data[0] == 0xff && (guchar) data[1] == 0xfe)
-    return g_convert (data + 2, (gssize) size - 2, "UTF-8", "UTF-16LE", NULL, NULL, NULL);
-  return size > 0 ? g_strndup (data, size) : NULL;
+/* The largest table of a page: others lay it out. */
+static JxCells *
+find_table (GBytes *bytes)
+{
+  g_autoptr(GPtrArray) tables = g_bytes_get_size (bytes) <= MAX_BYTES ? jx_html_read (bytes, NULL) : NULL;
+  guint best = 0;
+
+  if (tables == NULL || tables->len == 0)
+    return NULL;
+
+  for (guint n = 1; n < tables->len; n++)
+    if (count_places (g_ptr_array_index (tables, n)) > count_places (g_ptr_array_index (tables, best)))
+      best = n;
+
+  return g_ptr_array_steal_index (tables, best);
 }
 
 static void
@@ -60,20 +75,17 @@ html_spliced_cb (GObject      *source,
                  gpointer      data)
 {
   g_autoptr(GTask) task = data;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autofree char *html = NULL;
-  JxGridBlock *block = NULL;
+  JxCells *block = NULL;
 
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) >= 0)
     {
-      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
-      html = to_utf8 (bytes);
+      g_autoptr(GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+
+      block = find_table (bytes);
     }
-  if (html != NULL)
-    block = jx_grid_block_from_html (html);
 
   if (block != NULL)
-    g_task_return_pointer (task, block, (GDestroyNotify) jx_grid_block_free);
+    g_task_return_pointer (task, block, (GDestroyNotify) jx_cells_free);
   else
     read_text (g_steal_pointer (&task));   /* a page without a table */
 }
@@ -101,11 +113,11 @@ html_read_cb (GObject      *source,
 }
 
 void
-jx_grid_transfer_copy (GdkClipboard      *clipboard,
-                       const JxGridBlock *block)
+jx_grid_transfer_copy (GdkClipboard  *clipboard,
+                       const JxCells *block)
 {
-  g_autofree char *tsv = jx_grid_block_to_tsv (block);
-  char *html = jx_grid_block_to_html (block);
+  g_autofree char *tsv = jx_cells_to_tsv (block);
+  char *html = jx_cells_to_html (block);
   g_autoptr(GBytes) bytes = g_bytes_new_take (html, strlen (html));
   g_autoptr(GdkContentProvider) provider = NULL;
   GdkContentProvider *providers[2];
@@ -134,7 +146,7 @@ jx_grid_transfer_read (GdkClipboard        *clipboard,
     read_text (task);
 }
 
-JxGridBlock *
+JxCells *
 jx_grid_transfer_read_finish (GdkClipboard  *clipboard,
                               GAsyncResult  *result,
                               GError       **error)

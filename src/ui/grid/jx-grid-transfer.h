@@ -8,13 +8,13 @@
 
 #include <gdk/gdk.h>
 
-#include "jx-grid-block.h"
+#include "jx-cells.h"
 
 G_BEGIN_DECLS
 
-void         jx_grid_transfer_copy       (GdkClipboard *clipboard, const JxGridBlock *block);
-void         jx_grid_transfer_read       (GdkClipboard *clipboard, gboolean as_text, GCancellable *cancellable,
-                                          GAsyncReadyCallback callback, gpointer user_data);
-JxGridBlock *jx_grid_transfer_read_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error);
+void     jx_grid_transfer_copy        (GdkClipboard *clipboard, const JxCells *block);
+void     jx_grid_transfer_read        (GdkClipboard *clipboard, gboolean as_text, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+JxCells *jx_grid_transfer_read_finish (GdkClipboard *clipboard, GAsyncResult *result, GError **error);
 
 G_END_DECLS

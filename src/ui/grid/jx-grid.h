@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-grid-block.h"
+#include "jx-cells.h"
 #include "jx-grid-edit.h"
 #include "jx-grid-editor.h"
 #include "jx-grid-keys.h"
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *   find (int direction)        F7: 1, Shift+F7: -1
  *   active-changed ()           another cell is active
  *   problem (const char *)      a sentence for the user, for a toast
- *   paste (const JxGridBlock *, gboolean as_text) → gboolean   before something is pasted; TRUE: the owner sees to it
+ *   paste (const JxCells *, gboolean as_text) → gboolean   before something is pasted; TRUE: the owner sees to it
  *   resized ()                  the user gave a column another width
  * Actions, for menus: grid.copy, cut, paste, paste-text, clear, fill-down, fill-right, insert-rows, remove-rows,
  *   move-rows-up, move-rows-down, select-all, select-rows, edit, choose, undo, redo, find-next, find-previous.

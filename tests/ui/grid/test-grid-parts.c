@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-cells-writer.h"
+#include "jx-csv-reader.h"
 #include "jx-grid-columns.h"
 #include "jx-grid-heights.h"
 #include "jx-grid-operations.h"
@@ -177,7 +179,7 @@ static void
 test_paste_grows (void)
 {
   g_autoptr(SampleModel) model = sample_model_new (1, 4);
-  g_autoptr(JxGridBlock) block = jx_grid_block_from_tsv ("a\tb\nc\td\ne\tf\n");
+  g_autoptr(JxCells) block = jx_csv_read_copied ("a\tb\nc\td\ne\tf\n", NULL);
   g_autoptr(JxGridEdit) edit = NULL;
 
   edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 3, SAMPLE_REASON, 1, 1 }, block, FALSE);
@@ -191,7 +193,7 @@ static void
 test_paste_repeats (void)
 {
   g_autoptr(SampleModel) model = sample_model_new (1, 6);
-  g_autoptr(JxGridBlock) block = jx_grid_block_from_tsv ("1\n2\n");
+  g_autoptr(JxCells) block = jx_csv_read_copied ("1\n2\n", NULL);
   g_autoptr(JxGridEdit) edit = NULL;
 
   edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 0, SAMPLE_TARGET, 4, 2 }, block, FALSE);
@@ -204,8 +206,8 @@ static void
 test_copy (void)
 {
   g_autoptr(SampleModel) model = sample_model_new (1, 2);
-  g_autoptr(JxGridBlock) block = jx_grid_operation_copy (JX_GRID_MODEL (model), &(JxGridRange) { 0, 0, 2, 3 });
-  g_autofree char *tsv = jx_grid_block_to_tsv (block);
+  g_autoptr(JxCells) block = jx_grid_operation_copy (JX_GRID_MODEL (model), &(JxGridRange) { 0, 0, 2, 3 });
+  g_autofree char *tsv = jx_cells_to_tsv (block);
 
   g_assert_cmpstr (tsv, ==, "产出指标\t数量指标\t聘用人员\n\t质量指标\t专线租用数量\n");
 }
