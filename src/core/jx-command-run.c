@@ -4,12 +4,40 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "jx-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-error.h"
 
 static gboolean run (JxCommand  *self,
                      JxHolder   *holder,
                      gboolean    forward,
                      GError    **error);
+
+/* What is to be changed must be as it was left: a step of long ago does no harm where another content came in its place. A
+ * record that the holder does not have at hand is the journal's matter. */
+static gboolean
+set_field (JxHolder    *holder,
+           const char  *id,
+           const char  *field,
+           const char  *from,
+           const char  *to,
+           GError     **error)
+{
+  g_autoptr(JxRecord) record = jx_holder_dup_record (holder, id, NULL);
+
+  if (record != NULL && g_strcmp0 (jx_record_get (record, field), from) != 0)
+    {
+      g_set_error_literal (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT,
+                           _("What was to be changed is no longer as it was then."));
+      return FALSE;
+    }
+
+  return jx_holder_set_field (holder, id, field, to, error);
+}
 
 /* Runs children in order, or in the opposite order; at an error takes back what was done, so that nothing is changed. */
 static gboolean
@@ -47,8 +75,9 @@ run (JxCommand  *self,
   switch (jx_command_get_kind (self))
     {
     case JX_COMMAND_SET:
-      return jx_holder_set_field (holder, id, jx_command_get_field (self),
-                                  forward ? jx_command_get_new_text (self) : jx_command_get_old_text (self), error);
+      return set_field (holder, id, jx_command_get_field (self),
+                        forward ? jx_command_get_old_text (self) : jx_command_get_new_text (self),
+                        forward ? jx_command_get_new_text (self) : jx_command_get_old_text (self), error);
 
     case JX_COMMAND_INSERT:
       return forward ? jx_holder_insert (holder, record, jx_command_get_to (self), error)

@@ -95,6 +95,30 @@ jx_sessions_find (JxSessions *self,
 }
 
 /**
+ * jx_sessions_forget:
+ * @self: a register
+ * @id: the UUID of an assessment
+ *
+ * Strikes an open assessment out, because the list took its content away or put another in its place. Whoever holds its
+ * session holds what was there before. What was being typed in it is kept first.
+ */
+void
+jx_sessions_forget (JxSessions *self,
+                    const char *id)
+{
+  JxSession *session;
+
+  g_return_if_fail (self != NULL && id != NULL);
+
+  if (!(session = jx_sessions_find (self, id)))
+    return;
+
+  jx_history_close_edit (jx_session_get_history (session));
+  g_object_weak_unref (G_OBJECT (session), gone_cb, self);
+  g_ptr_array_remove_fast (self->sessions, session);
+}
+
+/**
  * jx_sessions_get_n:
  * @self: a register
  *

@@ -12,14 +12,16 @@ G_BEGIN_DECLS
 
 typedef struct _JxSessions JxSessions;
 
-JxSessions *jx_sessions_new   (void);
-void        jx_sessions_free  (JxSessions *self);
-void        jx_sessions_add   (JxSessions *self,
-                               JxSession  *session);
-JxSession  *jx_sessions_find  (JxSessions *self,
-                               const char *id);
-guint       jx_sessions_get_n (JxSessions *self);
-JxSession  *jx_sessions_get   (JxSessions *self,
-                               guint       position);
+JxSessions *jx_sessions_new    (void);
+void        jx_sessions_free   (JxSessions *self);
+void        jx_sessions_add    (JxSessions *self,
+                                JxSession  *session);
+JxSession  *jx_sessions_find   (JxSessions *self,
+                                const char *id);
+void        jx_sessions_forget (JxSessions *self,
+                                const char *id);
+guint       jx_sessions_get_n  (JxSessions *self);
+JxSession  *jx_sessions_get    (JxSessions *self,
+                                guint       position);
 
 G_END_DECLS

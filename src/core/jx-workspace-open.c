@@ -8,7 +8,7 @@
 
 #include "jx-assessment-load.h"
 
-/* The list follows each step of an open assessment. */
+/* The list follows each step of an open assessment, as long as that is what the list means. */
 static void
 checked_cb (JxSession   *session,
             JxWorkspace *self)
@@ -16,7 +16,7 @@ checked_cb (JxSession   *session,
   const JxRecord *record = jx_assessment_get_record (jx_session_get_assessment (session));
   JxEntry *entry = jx_workspace_find_entry (self, record->id);
 
-  if (entry == NULL)
+  if (entry == NULL || jx_sessions_find (jx_workspace_get_sessions (self), record->id) != session)
     return;
 
   jx_entry_set_summary (entry, jx_session_get_summary (session));
@@ -65,7 +65,6 @@ loaded_cb (GObject      *source,
   jx_sessions_add (jx_workspace_get_sessions (self), session);
   g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (jx_session_get_history (session), "changed", G_CALLBACK (stepped_cb), self, G_CONNECT_DEFAULT);
-  stepped_cb (jx_session_get_history (session), self);
   checked_cb (session, self);
   g_task_return_pointer (task, g_steal_pointer (&session), g_object_unref);
 }

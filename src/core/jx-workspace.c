@@ -71,6 +71,7 @@ remove_entry (JxWorkspace *self,
 {
   guint position;
 
+  jx_sessions_forget (self->sessions, jx_entry_get_id (entry));
   g_hash_table_remove (self->by_id, jx_entry_get_id (entry));
   jx_registry_remove_entry (self->registry, entry);
 

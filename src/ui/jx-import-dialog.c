@@ -321,6 +321,19 @@ show_problem (JxImportDialog *self,
   gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
+/* NULL where nothing was */
+static char *
+say_replaced (JxImport *import)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < jx_import_get_n_items (import); i++)
+    n += jx_import_get_item (import, i)->choice == JX_IMPORT_REPLACE;
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u self-evaluation was replaced", "%u self-evaluations were replaced", n), n)
+               : NULL;
+}
+
 static void
 finish (JxImportDialog *self)
 {
@@ -331,8 +344,10 @@ finish (JxImportDialog *self)
 
   if (jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
     {
+      g_autofree char *replaced = say_replaced (self->import);
+
       jx_summarizer_run (self->workspace, ids);
-      g_signal_emit (self, signals[IMPORTED], 0, ids->len > 0 ? g_ptr_array_index (ids, 0) : "");
+      g_signal_emit (self, signals[IMPORTED], 0, ids->len > 0 ? g_ptr_array_index (ids, 0) : "", replaced);
       adw_dialog_close (ADW_DIALOG (self));
       return;
     }
@@ -428,7 +443,7 @@ jx_import_dialog_class_init (JxImportDialogClass *klass)
   widget_class->grab_focus = jx_import_dialog_grab_focus;
 
   signals[IMPORTED] = g_signal_new ("imported", JX_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JxImportDialog, stack);

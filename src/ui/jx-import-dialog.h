@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define JX_TYPE_IMPORT_DIALOG (jx_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (JxImportDialog, jx_import_dialog, JX, IMPORT_DIALOG, AdwDialog)
 
-/* Signal "imported" (const char *id): done; the first assessment that came. */
+/* Signal "imported" (const char *id, const char *replaced): done; the first assessment that came, and a sentence about those
+ * in whose place others came, or NULL. */
 AdwDialog     *jx_import_dialog_new          (JxWorkspace *workspace,
                                               GListModel  *files);
 GtkFileDialog *jx_import_dialog_new_chooser  (void);

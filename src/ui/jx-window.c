@@ -77,11 +77,7 @@ show_page (JxWindow  *self,
            JxSession *session)
 {
   jx_editor_set_session (self->editor, session);
-
-  if (session != NULL)
-    jx_focus_show_page (self->stack, "editor");
-  else
-    jx_focus_show_page (self->stack, count_shown (self) > 0 ? "choose" : "welcome");
+  jx_focus_show_page (self->stack, session != NULL ? "editor" : count_shown (self) > 0 ? "choose" : "welcome");
 }
 
 /* Not over the head of a dialog: when that has gone. */
@@ -141,18 +137,20 @@ opened_cb (JxWindow   *self,
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
-/* An assessment that went to the bin, or whose making was undone, is not shown any longer. */
+/* A step of the list: what went to the bin is not shown any longer; what came back, or has another content now, is read. */
 static void
-entries_changed_cb (JxWindow *self)
+list_changed_cb (JxWindow *self)
 {
+  JxEntry *entry = self->opening != NULL ? jx_workspace_find_entry (self->workspace, self->opening) : NULL;
   JxSession *session = jx_editor_get_session (self->editor);
-  JxEntry *entry = NULL;
 
-  if (session != NULL)
-    entry = jx_workspace_find_entry (self->workspace, jx_assessment_get_id (jx_session_get_assessment (session)));
-
-  if (session == NULL || entry == NULL || jx_entry_is_binned (entry))
+  if (entry == NULL || jx_entry_is_binned (entry))
     show_page (self, NULL);
+  else if (session == NULL || session != jx_sessions_find (jx_workspace_get_sessions (self->workspace), self->opening))
+    {
+      jx_editor_set_session (self->editor, NULL);   /* nothing is typed into what is no longer there */
+      jx_window_open (self, self->opening);
+    }
 }
 
 static void
@@ -164,10 +162,8 @@ journal_changed_cb (JxWindow *self)
 
   g_object_get (journal, "problem", &problem, "pending", &pending, NULL);
 
-  if (problem != NULL)
-    text = g_strdup_printf (_("Not saved: %s"), problem);
-  else
-    text = g_strdup (pending > 0 ? _("Saving…") : _("All changes saved"));
+  text = problem != NULL ? g_strdup_printf (_("Not saved: %s"), problem)
+                         : g_strdup (pending > 0 ? _("Saving…") : _("All changes saved"));
 
   jx_project_list_set_status (self->list, text, problem != NULL);
 }
@@ -501,7 +497,7 @@ jx_window_set_workspace (JxWindow    *self,
 {
   g_set_object (&self->workspace, workspace);
   jx_project_list_set_workspace (self->list, workspace);
-  g_signal_connect_object (jx_workspace_get_entries (workspace), "items-changed", G_CALLBACK (entries_changed_cb), self,
+  g_signal_connect_object (jx_workspace_get_history (workspace), "changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_page (self, NULL);
 
@@ -554,9 +550,12 @@ jx_window_get_session (JxWindow *self)
 
 static void
 imported_cb (JxWindow   *self,
-             const char *id)
+             const char *id,
+             const char *replaced)
 {
   self->take_focus = TRUE;
+  if (replaced != NULL)
+    jx_window_toast (self, replaced, _("_Undo"), "win.undo-list");
 
   if (id != NULL && *id != '\0')
     opened_cb (self, id);

@@ -487,6 +487,29 @@ test_the_journal_holds_what_memory_holds (Fixture       *fixture,
   g_assert_cmpstr (here, ==, there);
 }
 
+/* Another content came in its place since, by import or from a backup: the step of then would take a text of now away. */
+static void
+test_a_step_is_undone_only_where_it_left_off (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  g_autoptr(JxCommand) set = jx_edits_set (fixture->assessment, fixture->indicators, 0, 3, "28人");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (jx_history_do (fixture->history, set, &error));
+  g_assert_true (jx_holder_set_field (JX_HOLDER (fixture->assessment), row_id (fixture, 0), "target", "30人", &error));
+  g_assert_no_error (error);
+
+  g_assert_false (jx_history_undo (fixture->history, &error));
+  g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
+  g_assert_cmpstr (typed (fixture, 0, "target"), ==, "30人");
+  g_clear_error (&error);
+
+  g_assert_true (jx_holder_set_field (JX_HOLDER (fixture->assessment), row_id (fixture, 0), "target", "28人", &error));
+  g_assert_true (jx_history_undo (fixture->history, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (typed (fixture, 0, "target"), ==, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -508,6 +531,7 @@ main (int    argc,
   ADD ("/history/escape-withdraws", test_escape_withdraws);
   ADD ("/history/escape-after-a-pause", test_escape_withdraws_what_a_pause_had_kept);
   ADD ("/history/pieces-undone-together", test_the_pieces_of_an_edit_are_undone_together);
+  ADD ("/history/undone-only-where-it-left-off", test_a_step_is_undone_only_where_it_left_off);
   ADD ("/history/journal-holds-what-memory-holds", test_the_journal_holds_what_memory_holds);
 #undef ADD
 

@@ -276,6 +276,7 @@ play_echo (Stage    *stage,
            gpointer  data)
 {
   g_auto(JxGridValue) value = { 0 };
+  Label echo = { .text = "3.5亿元 = 35,000 万元" };
 
   start (stage);
   go_to (stage, 0, WEIGHT);
@@ -291,9 +292,10 @@ play_echo (Stage    *stage,
   jx_grid_set_active (JX_GRID (stage_get_grid (stage, "funds")), 1, 1);
   robot_frame (stage->robot);
   robot_type (stage->robot, "3.5亿元");
-  g_assert_nonnull (stage_find_label (stage_get_grid (stage, "funds"), "3.5亿元 = 35,000 万元"));
+  echo.below = stage_get_grid (stage, "funds");
+  robot_wait (is_there, &echo);
   robot_keys (stage->robot, "Return");
-  g_assert_null (stage_find_label (stage_get_grid (stage, "funds"), "3.5亿元 = 35,000 万元"));
+  g_assert_false (is_there (&echo));
   jx_grid_model_get_value (jx_grid_view_get_model (JX_GRID_VIEW (stage_get_grid (stage, "funds"))), 1, 1, &value);
   g_assert_cmpstr (value.text, ==, "3.5亿元");
   g_assert_cmpstr (value.second, ==, "= 35,000 万元");
