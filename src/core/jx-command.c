@@ -415,7 +415,7 @@ jx_command_set_continues (JxCommand *self,
 
 /**
  * jx_command_absorb:
- * @self: a SET that is still open
+ * @self: a SET that is still open, or a group of such
  * @new_text: (nullable): what the field shall hold instead
  *
  * Takes one more key of an edit into the command that the edit began.
@@ -427,6 +427,16 @@ jx_command_absorb (JxCommand  *self,
                    const char *new_text)
 {
   g_return_val_if_fail (JX_IS_COMMAND (self), FALSE);
+
+  if (self->kind == JX_COMMAND_GROUP)
+    {
+      gboolean fine = TRUE;
+
+      for (guint i = 0; i < self->children->len; i++)
+        fine = jx_command_absorb (g_ptr_array_index (self->children, i), new_text) && fine;
+
+      return fine;
+    }
 
   if (self->kind != JX_COMMAND_SET)
     return FALSE;

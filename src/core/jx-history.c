@@ -6,11 +6,9 @@
 
 #include "jx-history.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "jx-error.h"
 #include "jx-journal-entry.h"
 #include "jx-steps.h"
+#include "jx-typing.h"
 
 #define EDIT_PAUSE_MS 500   /* a kill loses at most what was typed after the last pause */
 
@@ -24,10 +22,7 @@ struct _JxHistory
   gint64          serial;         /* of the last entry */
   JxSteps        *steps;
 
-  JxCommand      *open;           /* of the edit under way; not in the log yet */
-  char           *edit_id;        /* of the edit, also while no command is open */
-  char           *edit_field;
-  gint64          edit_serial;    /* the log's last entry when the edit began */
+  JxTyping       *typing;         /* the edit under way, or NULL */
   guint           edit_timeout;
 
   JxSummaryFunc   summary_func;
@@ -85,10 +80,16 @@ append_done (JxHistory *self,
   tell_changed (self);
 }
 
+static JxCommand *
+peek_open (JxHistory *self)
+{
+  return self->typing != NULL ? jx_typing_peek_command (self->typing) : NULL;
+}
+
 static void
 flush_open (JxHistory *self)
 {
-  g_autoptr(JxCommand) command = g_steal_pointer (&self->open);
+  g_autoptr(JxCommand) command = self->typing != NULL ? jx_typing_steal_command (self->typing) : NULL;
 
   g_clear_handle_id (&self->edit_timeout, g_source_remove);
 
@@ -105,13 +106,6 @@ edit_timeout_cb (gpointer data)
   flush_open (self);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-forget_edit (JxHistory *self)
-{
-  g_clear_pointer (&self->edit_id, g_free);
-  g_clear_pointer (&self->edit_field, g_free);
 }
 
 static gboolean
@@ -361,7 +355,7 @@ jx_history_can_undo (JxHistory *self)
 {
   g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
 
-  return self->open != NULL || jx_steps_peek_done (self->steps) != NULL;
+  return peek_open (self) != NULL || jx_steps_peek_done (self->steps) != NULL;
 }
 
 /**
@@ -377,7 +371,7 @@ jx_history_can_redo (JxHistory *self)
 {
   g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
 
-  return self->open == NULL && jx_steps_peek_undone (self->steps) != NULL;
+  return peek_open (self) == NULL && jx_steps_peek_undone (self->steps) != NULL;
 }
 
 /**
@@ -393,8 +387,8 @@ jx_history_peek_undo (JxHistory *self)
 {
   g_return_val_if_fail (JX_IS_HISTORY (self), NULL);
 
-  if (self->open != NULL)
-    return self->open;
+  if (peek_open (self) != NULL)
+    return peek_open (self);
 
   return jx_steps_peek_done (self->steps) != NULL ? jx_steps_peek_done (self->steps)->command : NULL;
 }
@@ -412,8 +406,8 @@ jx_history_dup_undo_label (JxHistory *self)
 {
   g_return_val_if_fail (JX_IS_HISTORY (self), NULL);
 
-  if (self->open != NULL)
-    return jx_command_dup_label (self->open);
+  if (peek_open (self) != NULL)
+    return jx_command_dup_label (peek_open (self));
 
   return jx_steps_peek_done (self->steps) != NULL ? jx_command_dup_label (jx_steps_peek_done (self->steps)->command) : NULL;
 }
@@ -432,45 +426,6 @@ jx_history_dup_redo_label (JxHistory *self)
   g_return_val_if_fail (JX_IS_HISTORY (self), NULL);
 
   return jx_history_can_redo (self) ? jx_command_dup_label (jx_steps_peek_undone (self->steps)->command) : NULL;
-}
-
-static gboolean
-open_edit (JxHistory   *self,
-           const char  *id,
-           const char  *field,
-           const char  *text,
-           GError     **error)
-{
-  gboolean continues = self->edit_id != NULL && g_str_equal (self->edit_id, id) && g_str_equal (self->edit_field, field);
-  g_autoptr(JxRecord) record = NULL;
-  g_autoptr(JxCommand) command = NULL;
-
-  if (!continues)
-    jx_history_close_edit (self);
-
-  if (!(record = jx_holder_dup_record (self->holder, id, NULL)))
-    {
-      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT, _("The row that was being edited is no longer there."));
-      return FALSE;
-    }
-
-  command = jx_command_new_set (id, field, jx_record_get (record, field), text);
-  jx_command_set_continues (command, continues && self->serial > self->edit_serial);
-
-  if (!jx_command_apply (command, self->holder, error))
-    return FALSE;
-
-  if (!continues)
-    {
-      self->edit_id = g_strdup (id);
-      self->edit_field = g_strdup (field);
-      self->edit_serial = self->serial;
-    }
-
-  self->open = g_steal_pointer (&command);
-  tell_changed (self);
-
-  return TRUE;
 }
 
 /**
@@ -493,22 +448,53 @@ jx_history_type (JxHistory   *self,
                  const char  *text,
                  GError     **error)
 {
+  const char *const ids[] = { id, NULL };
+
+  return jx_history_type_merged (self, ids, field, text, error);
+}
+
+/**
+ * jx_history_type_merged:
+ * @self: a history
+ * @ids: the records that are being edited as one
+ * @field: their field
+ * @text: (nullable): what the field shall hold now
+ * @error: return location for an error
+ *
+ * Takes one key of an edit, as jx_history_type(), of a merged cell: it is one step for all the records that it covers.
+ *
+ * Returns: `TRUE` if the fields hold @text
+ */
+gboolean
+jx_history_type_merged (JxHistory          *self,
+                        const char *const  *ids,
+                        const char         *field,
+                        const char         *text,
+                        GError            **error)
+{
+  gboolean continues, begins;
+
   g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
-  g_return_val_if_fail (id != NULL && field != NULL, FALSE);
+  g_return_val_if_fail (ids != NULL && ids[0] != NULL && field != NULL, FALSE);
 
-  if (self->open != NULL && g_str_equal (self->edit_id, id) && g_str_equal (self->edit_field, field))
+  if (self->typing == NULL || !jx_typing_is_of (self->typing, ids, field))
     {
-      if (!jx_holder_set_field (self->holder, id, field, text, error))
-        return FALSE;
-
-      jx_command_absorb (self->open, text);
-      jx_holder_settle (self->holder);
+      jx_history_close_edit (self);
+      self->typing = jx_typing_new (ids, field, self->serial);
     }
-  else if (!open_edit (self, id, field, text, error))
+
+  begins = peek_open (self) == NULL;
+  continues = self->serial > jx_typing_get_serial (self->typing);
+
+  if (!jx_typing_set (self->typing, self->holder, text, continues, error))
     {
+      if (begins && !continues)
+        g_clear_pointer (&self->typing, jx_typing_free);
       return FALSE;
     }
 
+  if (begins)
+    tell_changed (self);
   g_clear_handle_id (&self->edit_timeout, g_source_remove);
   self->edit_timeout = g_timeout_add (EDIT_PAUSE_MS, edit_timeout_cb, self);
 
@@ -527,7 +513,7 @@ jx_history_close_edit (JxHistory *self)
   g_return_if_fail (JX_IS_HISTORY (self));
 
   flush_open (self);
-  forget_edit (self);
+  g_clear_pointer (&self->typing, jx_typing_free);
 }
 
 /**
@@ -540,21 +526,21 @@ jx_history_close_edit (JxHistory *self)
 void
 jx_history_withdraw_edit (JxHistory *self)
 {
-  g_autoptr(JxCommand) command = NULL;
+  g_autoptr(JxTyping) typing = NULL;
 
   g_return_if_fail (JX_IS_HISTORY (self));
 
-  command = g_steal_pointer (&self->open);
+  typing = g_steal_pointer (&self->typing);
   g_clear_handle_id (&self->edit_timeout, g_source_remove);
 
-  if (command != NULL)
-    jx_command_revert (command, self->holder, NULL);
+  if (typing != NULL && jx_typing_peek_command (typing) != NULL)
+    jx_command_revert (jx_typing_peek_command (typing), self->holder, NULL);
 
-  while (self->edit_id != NULL && jx_steps_peek_done (self->steps) != NULL && jx_steps_peek_done (self->steps)->serial > self->edit_serial)
+  while (typing != NULL && jx_steps_peek_done (self->steps) != NULL
+         && jx_steps_peek_done (self->steps)->serial > jx_typing_get_serial (typing))
     if (!undo_one (self, NULL))
       break;
 
-  forget_edit (self);
   tell_changed (self);
 }
 

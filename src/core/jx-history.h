@@ -42,6 +42,11 @@ gboolean   jx_history_type             (JxHistory       *self,
                                         const char      *field,
                                         const char      *text,
                                         GError         **error);
+gboolean   jx_history_type_merged      (JxHistory       *self,
+                                        const char *const *ids,
+                                        const char      *field,
+                                        const char      *text,
+                                        GError         **error);
 void       jx_history_close_edit       (JxHistory       *self);
 void       jx_history_withdraw_edit    (JxHistory       *self);
 JxHolder  *jx_history_get_holder       (JxHistory       *self);

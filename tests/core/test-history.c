@@ -426,6 +426,64 @@ test_the_pieces_of_an_edit_are_undone_together (Fixture       *fixture,
   g_assert_cmpstr (typed (fixture, 0, "target"), ==, "12");
 }
 
+/* A merged cell is typed into as one: kept after a pause like any other, one step to undo, taken back whole. */
+static void
+test_a_merged_cell_is_typed_as_one (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  GPtrArray *entries = memory_journal_get_entries (fixture->journal);
+  g_autofree char *before = dup_content (fixture->assessment), *withdrawn = NULL, *undone = NULL;
+  const char *const ids[] = { row_id (fixture, 0), row_id (fixture, 1), row_id (fixture, 2), NULL };
+  const JxJournalEntry *entry;
+  g_autoptr(JxCommand) read = NULL;
+
+  g_assert_true (jx_history_type_merged (fixture->history, ids, "level1", "产", NULL));
+  g_assert_true (jx_history_type_merged (fixture->history, ids, "level1", "产出", NULL));
+  g_assert_cmpstr (typed (fixture, 2, "level1"), ==, "产出");
+
+  while (entries->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpuint (entry->changed->len, >=, 3);
+  read = jx_command_new_from_json (entry->command, NULL);
+  g_assert_cmpuint (jx_command_get_n_children (read), ==, 3);
+  g_assert_cmpstr (jx_command_get_new_text (jx_command_get_child (read, 2)), ==, "产出");
+
+  g_assert_true (jx_history_type_merged (fixture->history, ids, "level1", "产出（50分）", NULL));
+  jx_history_withdraw_edit (fixture->history);
+  withdrawn = dup_content (fixture->assessment);
+  g_assert_cmpstr (withdrawn, ==, before);
+  g_assert_false (jx_history_can_undo (fixture->history));
+
+  g_assert_true (jx_history_type_merged (fixture->history, ids, "level1", "效", NULL));
+  while (entries->len == 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (jx_history_type_merged (fixture->history, ids, "level1", "效益", NULL));
+  jx_history_close_edit (fixture->history);
+  g_assert_true (jx_history_undo (fixture->history, NULL));
+  undone = dup_content (fixture->assessment);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_true (jx_history_redo (fixture->history, NULL));
+  g_assert_cmpstr (typed (fixture, 0, "level1"), ==, "效益");
+}
+
+static void
+test_typing_into_what_is_gone (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  const char *const ids[] = { row_id (fixture, 0), "gone", NULL };
+  g_autofree char *before = dup_content (fixture->assessment), *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (jx_history_type_merged (fixture->history, ids, "level1", "产", &error));
+  g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
+  jx_history_close_edit (fixture->history);
+  after = dup_content (fixture->assessment);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (jx_history_can_undo (fixture->history));
+}
+
 /* What the journal was told is what the assessment holds: a start after a kill reads the same. */
 static void
 test_the_journal_holds_what_memory_holds (Fixture       *fixture,
@@ -530,6 +588,8 @@ main (int    argc,
   ADD ("/history/typing-is-one-command", test_typing_is_one_command);
   ADD ("/history/escape-withdraws", test_escape_withdraws);
   ADD ("/history/escape-after-a-pause", test_escape_withdraws_what_a_pause_had_kept);
+  ADD ("/history/merged-cell-is-one", test_a_merged_cell_is_typed_as_one);
+  ADD ("/history/typing-into-what-is-gone", test_typing_into_what_is_gone);
   ADD ("/history/pieces-undone-together", test_the_pieces_of_an_edit_are_undone_together);
   ADD ("/history/undone-only-where-it-left-off", test_a_step_is_undone_only_where_it_left_off);
   ADD ("/history/journal-holds-what-memory-holds", test_the_journal_holds_what_memory_holds);
