@@ -204,7 +204,8 @@ view_action (GtkWidget  *widget,
   if (adw_view_stack_page_get_visible (adw_view_stack_get_page (self->stack, view)))
     {
       adw_view_stack_set_visible_child (self->stack, view);
-      gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+      if (!(gtk_widget_get_state_flags (view) & GTK_STATE_FLAG_FOCUS_WITHIN))
+        gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
     }
 }
 

@@ -69,6 +69,7 @@ focus_left_cb (GtkEventControllerFocus *controller,
 
   g_object_set_data (G_OBJECT (row), "jx-left", GINT_TO_POINTER (1));
   jx_field_close (field);
+  g_object_notify (G_OBJECT (field), "text");   /* what was deleted may be computed again */
   mark_entry (row, field);
 }
 

@@ -13,7 +13,8 @@
 #include "jx-table-cell.h"
 #include "jx-table-column.h"
 
-#define NEW_PREFIX "new:"   /* … and the place where the row will stand */
+#define NEW_PREFIX   "new:"     /* … and the place where the row will stand */
+#define CLASS_PREFIX "class:"   /* likewise, of the first row of a class */
 
 struct _JxTableModel
 {
@@ -54,7 +55,7 @@ row_at (JxTableModel *self,
   if (!at->is_new)
     return jx_table_get_row (self->table, at->position);
 
-  return at->position > 0 ? jx_table_get_row (self->table, at->position - 1) : NULL;
+  return at->position > 0 && !at->is_class ? jx_table_get_row (self->table, at->position - 1) : NULL;
 }
 
 static int
@@ -89,14 +90,14 @@ build_lines (JxTableModel *self)
 
   for (guint i = 0; i < n; i++)
     {
-      g_array_append_val (self->lines, ((JxTableLine) { i, FALSE }));
+      g_array_append_val (self->lines, ((JxTableLine) { i, FALSE, FALSE }));
 
       if (open && ends_class (self, i, column))
-        g_array_append_val (self->lines, ((JxTableLine) { i + 1, TRUE }));
+        g_array_append_val (self->lines, ((JxTableLine) { i + 1, TRUE, FALSE }));
     }
 
-  if (open && n == 0)
-    g_array_append_val (self->lines, ((JxTableLine) { 0, TRUE }));
+  if (open && (n == 0 || column >= 0))
+    g_array_append_val (self->lines, ((JxTableLine) { n, TRUE, TRUE }));
 }
 
 static guint
@@ -122,8 +123,11 @@ rebuild (JxTableModel *self)
   /* rows keep their lines at both ends; what lies between is new to the grid */
   while (head < old_n && head < self->lines->len && memcmp (&old[head], line_at (self, head), sizeof *old) == 0)
     head++;
+  if (head == old_n && head == self->lines->len)
+    return;
   while (tail < old_n - head && tail < self->lines->len - head
-         && old[old_n - 1 - tail].is_new == line_at (self, self->lines->len - 1 - tail)->is_new)
+         && old[old_n - 1 - tail].is_new == line_at (self, self->lines->len - 1 - tail)->is_new
+         && old[old_n - 1 - tail].is_class == line_at (self, self->lines->len - 1 - tail)->is_class)
     tail++;
 
   jx_grid_model_rows_changed (JX_GRID_MODEL (self), head, old_n - head - tail, self->lines->len - head - tail);
@@ -301,7 +305,7 @@ jx_table_model_get_row_title (JxGridModel *model,
   int column = jx_block_find_role (block, JX_ROLE_NAME);
 
   if (line_at (self, line)->is_new)
-    return g_strdup (_("New row"));
+    return g_strdup (line_at (self, line)->is_class && class_column (self) >= 0 ? _("New class") : _("New row"));
   if (column < 0)
     column = jx_block_find_role (block, JX_ROLE_LABEL);
 
@@ -332,7 +336,7 @@ joined (JxTableModel *self,
     return FALSE;
 
   if (line_at (self, line + 1)->is_new)
-    return (int) column == class;
+    return (int) column == class && !line_at (self, line + 1)->is_class;
 
   for (guint i = 0; i <= column; i++)
     {
@@ -390,7 +394,8 @@ jx_table_model_get_cell_id (JxGridModel *model,
   g_autofree char *row_id = NULL;
 
   if (line_at (self, line)->is_new)
-    row_id = g_strdup_printf (NEW_PREFIX "%u", line_at (self, line)->position);
+    row_id = g_strdup_printf ("%s%u", line_at (self, line)->is_class ? CLASS_PREFIX : NEW_PREFIX,
+                              line_at (self, line)->position);
 
   return jx_table_model_dup_cell_id (row_id != NULL ? row_id : jx_row_get_id (row_at (self, line)),
                                      column_of (self, column)->key);
@@ -514,16 +519,17 @@ find_line (JxTableModel *self,
            const char   *row_id,
            guint        *line)
 {
-  gboolean is_new = g_str_has_prefix (row_id, NEW_PREFIX);
+  gboolean is_class = g_str_has_prefix (row_id, CLASS_PREFIX);
+  gboolean is_new = is_class || g_str_has_prefix (row_id, NEW_PREFIX);
   guint position = 0;
 
   if (is_new)
-    position = g_ascii_strtoull (row_id + strlen (NEW_PREFIX), NULL, 10);
+    position = (guint) g_ascii_strtoull (strchr (row_id, ':') + 1, NULL, 10);
   else if (!jx_table_find (self->table, row_id, &position))
     return FALSE;
 
   for (guint i = 0; i < self->lines->len; i++)
-    if (line_at (self, i)->is_new == is_new && line_at (self, i)->position == position)
+    if (line_at (self, i)->position == position && line_at (self, i)->is_new == is_new && line_at (self, i)->is_class == is_class)
       {
         *line = i;
         return TRUE;

@@ -14,11 +14,13 @@ G_BEGIN_DECLS
 #define JX_TYPE_TABLE_MODEL (jx_table_model_get_type ())
 G_DECLARE_FINAL_TYPE (JxTableModel, jx_table_model, JX, TABLE_MODEL, GObject)
 
-/* A line of the grid: a row of the table, or the empty line at the end of a class where a new row is typed. */
+/* A line of the grid: a row of the table, the empty line at the end of a class where a new row is typed, or the one below all
+ * of them where another class begins. */
 typedef struct
 {
   guint    position;    /* of the row; of an empty line: where its row will stand */
   gboolean is_new;
+  gboolean is_class;    /* what is new there belongs to no class yet */
 } JxTableLine;
 
 JxTableModel      *jx_table_model_new         (JxSession    *session,

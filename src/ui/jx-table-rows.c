@@ -38,7 +38,8 @@ insert_rows (JxAssessment     *assessment,
   guint position = edit->row < jx_table_model_get_n_lines (model) ? jx_table_model_get_line (model, edit->row)->position
                                                                    : n_rows;
   gboolean at_end = position >= n_rows || jx_table_model_get_line (model, edit->row)->is_new;
-  int like = n_rows == 0 ? -1 : (int) (at_end ? position - 1 : position);
+  gboolean begins = edit->row < jx_table_model_get_n_lines (model) && jx_table_model_get_line (model, edit->row)->is_class;
+  int like = n_rows == 0 || begins ? -1 : (int) (at_end ? position - 1 : position);
 
   return jx_edits_insert_rows (assessment, table, position, edit->n_rows, like);
 }

@@ -23,7 +23,8 @@ struct _JxTableView
   JxSession    *session;
   JxTableModel *model;
   JxGrid       *grid;
-  gboolean      made_row;     /* by the edit under way */
+  GStrv         edited;       /* the rows that the edit under way types into; NULL there is none */
+  gboolean      made_row;     /* by it */
 };
 
 G_DEFINE_FINAL_TYPE (JxTableView, jx_table_view, ADW_TYPE_BIN)
@@ -88,38 +89,50 @@ run (JxTableView *self,
   return FALSE;
 }
 
-/* Merged cells are typed into as one: the text goes to every row that they cover, when the edit ends. */
-static gboolean
-commit_merged (JxTableView      *self,
-               const JxGridEdit *edit)
+/* All that a merged cell covers is typed into as one. */
+static GStrv
+dup_rows_of_cell (JxTableView      *self,
+                  const JxGridEdit *edit,
+                  const char       *row_id)
 {
-  guint anchor, span;
-  g_autoptr(JxCommand) group = NULL;
-  JxTable *table = jx_table_model_get_table (self->model);
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  guint anchor = 0, span = 0;
 
-  if (edit->row == G_MAXUINT)
-    return FALSE;
+  if (edit->row != G_MAXUINT)
+    span = jx_grid_model_get_span (JX_GRID_MODEL (self->model), edit->row, edit->column, &anchor);
 
-  span = jx_grid_model_get_span (JX_GRID_MODEL (self->model), edit->row, edit->column, &anchor);
-
-  if (span <= 1)
-    return FALSE;
-  if (edit->kind != JX_GRID_EDIT_COMMIT)
-    return TRUE;
-
-  group = jx_command_new_group (JX_COMMAND_GROUP, _("edit a merged cell"));
-
-  for (guint i = anchor; i < anchor + span; i++)
+  for (guint i = anchor; span > 1 && i < anchor + span; i++)
     {
       const JxTableLine *line = jx_table_model_get_line (self->model, i);
 
       if (!line->is_new)
-        jx_command_add (group, jx_edits_set (assessment (self), table, line->position, edit->column, edit->texts[0]));
+        g_strv_builder_add (ids, jx_row_get_id (jx_table_get_row (jx_table_model_get_table (self->model), line->position)));
     }
 
-  run (self, group);
+  if (span <= 1)
+    g_strv_builder_add (ids, row_id);
 
-  return TRUE;
+  return g_strv_builder_end (ids);
+}
+
+/* Those of its beginning: in between the text may be that of a neighbour, or none, and the cell another one. */
+static void
+keep_rows (JxTableView      *self,
+           const JxGridEdit *edit,
+           const char       *row_id)
+{
+  if (self->edited != NULL && g_strv_contains ((const char *const *) self->edited, row_id))
+    return;
+
+  g_strfreev (self->edited);
+  self->edited = self->made_row ? g_strdupv ((char *[]) { (char *) row_id, NULL }) : dup_rows_of_cell (self, edit, row_id);
+}
+
+static void
+end_edit (JxTableView *self)
+{
+  g_clear_pointer (&self->edited, g_strfreev);
+  self->made_row = FALSE;
 }
 
 /* The first key in an empty line makes a row of it; the edit goes on there. */
@@ -139,7 +152,7 @@ make_row (JxTableView      *self,
 
   line = jx_table_model_get_line (self->model, edit->row);
   position = line->position;
-  command = jx_edits_insert_rows (assessment (self), table, position, 1, position > 0 ? (int) position - 1 : -1);
+  command = jx_edits_insert_rows (assessment (self), table, position, 1, line->is_class ? -1 : (int) position - 1);
 
   if (!run (self, command))
     return NULL;
@@ -158,10 +171,10 @@ type (JxTableView      *self,
   g_autofree char *row_id = NULL, *field = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (commit_merged (self, edit) || !jx_table_model_split_id (edit->cell_id, &row_id, &field))
+  if (!jx_table_model_split_id (edit->cell_id, &row_id, &field))
     return;
 
-  if (g_str_has_prefix (row_id, "new:"))
+  if (edit->row != G_MAXUINT && jx_table_model_get_line (self->model, edit->row)->is_new)
     {
       char *made = make_row (self, edit, field);
 
@@ -172,14 +185,16 @@ type (JxTableView      *self,
       row_id = made;
     }
 
-  if (!jx_history_type (history (self), row_id, field, edit->texts[0], &error))
+  keep_rows (self, edit, row_id);
+  if (!jx_history_type_merged (history (self), (const char *const *) self->edited, field, edit->texts[0], &error))
     tell (self, error->message);
 
-  if (edit->kind == JX_GRID_EDIT_COMMIT)
-    {
-      self->made_row = FALSE;
-      jx_history_close_edit (history (self));
-    }
+  if (edit->kind != JX_GRID_EDIT_COMMIT)
+    return;
+
+  jx_history_close_edit (history (self));
+  if (!jx_grid_is_editing (self->grid))   /* in another window it goes on */
+    end_edit (self);
 }
 
 static gboolean
@@ -258,7 +273,8 @@ set_block (JxTableView      *self,
         {
           guint position = line != NULL ? line->position : n_rows;
 
-          add_new_row (self, group, edit, i, position + added, position > 0 ? (int) position - 1 : -1);
+          add_new_row (self, group, edit, i, position + added,
+                       position > 0 && (line == NULL || !line->is_class) ? (int) position - 1 : -1);
           added++;
         }
     }
@@ -309,7 +325,7 @@ edit_cb (JxGrid           *grid,
       jx_history_withdraw_edit (history (self));
       if (self->made_row)
         jx_history_undo (history (self), NULL);   /* the row that the withdrawn text had made */
-      self->made_row = FALSE;
+      end_edit (self);
       break;
 
     case JX_GRID_EDIT_SET_BLOCK:
@@ -417,6 +433,7 @@ jx_table_view_dispose (GObject *object)
 
   g_clear_object (&self->model);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->edited, g_strfreev);
 
   G_OBJECT_CLASS (jx_table_view_parent_class)->dispose (object);
 }

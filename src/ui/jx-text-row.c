@@ -23,6 +23,7 @@ struct _JxTextRow
 
   JxField          *field;
   gboolean          left;       /* the focus was here and went: a required field may be called empty now */
+  gboolean          typing;     /* a key of the text itself is on its way to the field */
 };
 
 G_DEFINE_FINAL_TYPE (JxTextRow, jx_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -67,17 +68,20 @@ buffer_changed_cb (JxTextRow *self)
   g_autofree char *text = dup_typed (self);
 
   update_count (self, text);
+  self->typing = TRUE;
   jx_field_set_text (self->field, text);
+  self->typing = FALSE;
 }
 
-/* From elsewhere: undo, another view, the agency. What is being typed here is what the field holds already. */
+/* From elsewhere: undo, another view, the agency. What is being typed here stays as it is typed: a text that was deleted to
+ * be written anew does not become the computed one in between. */
 static void
 text_changed_cb (JxTextRow *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
   g_autofree char *typed = dup_typed (self), *text = jx_field_dup_text (self->field);
 
-  if (g_str_equal (typed, text))
+  if (self->typing || g_str_equal (typed, text))
     return;
 
   g_signal_handlers_block_by_func (buffer, buffer_changed_cb, self);
@@ -97,6 +101,7 @@ focus_left_cb (JxTextRow *self)
 {
   self->left = TRUE;
   jx_field_close (self->field);
+  text_changed_cb (self);
   marked_cb (self);
 }
 

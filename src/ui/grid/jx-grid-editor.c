@@ -84,7 +84,7 @@ static void
 settle (JxGridEditor *self)
 {
   g_autofree char *text = jx_grid_editor_dup_text (self);
-  gboolean touched = self->touched;
+  gboolean touched = self->touched, begins = touched && !self->open;
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->touched = FALSE;
@@ -102,9 +102,9 @@ settle (JxGridEditor *self)
     }
 
   if (touched)
-    set_open (self, TRUE, FALSE);   /* also when the old text was typed again */
-  if (g_str_equal (text, self->told))
-    return;
+    set_open (self, TRUE, FALSE);
+  if (!begins && g_str_equal (text, self->told))
+    return;   /* the old text typed again is told of too: it may have been a computed one */
 
   g_set_str (&self->told, text);
   g_signal_emit (self, signals[TYPED], 0);
