@@ -266,7 +266,7 @@ wait_seen (Robot *self,
            guint  n)
 {
   XSync (self->server.display, False);
-robot_wait (has_seen, &(Wanted) { self, n });
+  robot_wait (has_seen, &(Wanted) { self, n });
   robot_settle ();
 }
 
@@ -343,7 +343,9 @@ symbol_of (gunichar c)
   return gdk_unicode_to_keyval (c);
 }
 
-/* The key that gives this character without another one held; else a spare one is made to. */
+#define SHIFTED 0x100   /* beside a keycode: with Shift held */
+
+/* The key that gives this character by itself or with Shift held; else a spare one is made to. */
 static guint
 code_for (Robot      *self,
           GHashTable *made,
@@ -357,8 +359,9 @@ code_for (Robot      *self,
 
   code = XKeysymToKeycode (self->server.display, symbol);
 
-  if (code != 0 && c < 0x80 && XkbKeycodeToKeysym (self->server.display, code, 0, 0) == symbol)
-    return code;
+  for (int level = 0; code != 0 && c < 0x80 && level < 2; level++)
+    if (XkbKeycodeToKeysym (self->server.display, code, 0, level) == symbol)
+      return level > 0 ? code | SHIFTED : code;
 
   if (g_hash_table_size (made) == self->spare->len)
     return 0;
@@ -370,6 +373,23 @@ code_for (Robot      *self,
   return code;
 }
 
+/* Returns how many keys go up. */
+static guint
+send_code_alone (Robot *self,
+                 guint  code)
+{
+  if (code & SHIFTED)
+    send_key (self, XK_Shift_L, TRUE);
+
+  send_code (self, (KeyCode) (code & 0xff), TRUE);
+  send_code (self, (KeyCode) (code & 0xff), FALSE);
+
+  if (code & SHIFTED)
+    send_key (self, XK_Shift_L, FALSE);
+
+  return code & SHIFTED ? 2 : 1;
+}
+
 /* Types as much as there are keys for; the keyboard must stay as it is until all of that was read. */
 static const char *
 type_part (Robot      *self,
@@ -377,7 +397,7 @@ type_part (Robot      *self,
 {
   g_autoptr(GHashTable) made = g_hash_table_new (NULL, NULL);
   g_autoptr(GArray) codes = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint before = self->n_events;
+  guint before = self->n_events, n = 0;
 
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
@@ -390,12 +410,9 @@ type_part (Robot      *self,
     }
 
   for (guint i = 0; i < codes->len; i++)
-    {
-      send_code (self, g_array_index (codes, guint, i), TRUE);
-      send_code (self, g_array_index (codes, guint, i), FALSE);
-    }
+    n += send_code_alone (self, g_array_index (codes, guint, i));
 
-  wait_seen (self, before + codes->len);
+  wait_seen (self, before + n);
 
   return text;
 }

@@ -364,10 +364,11 @@ stage_create_from (Stage      *stage,
                    const char *form,
                    const char *name,
                    const char *year,
-                   const char *agency)
+                   const char *agency,
+                   const char *supervisor)
 {
   g_autoptr(JxSession) before = jx_window_get_session (stage->window);
-  GtkWidget *dialog, *supervisor;
+  GtkWidget *dialog, *row;
 
   if (before != NULL)
     g_object_ref (before);
@@ -385,18 +386,18 @@ stage_create_from (Stage      *stage,
       robot_type (stage->robot, name);
     }
 
-  supervisor = stage_find_title (dialog, "Supervisor");
+  row = stage_find_title (dialog, "Supervisor");
 
-  if (supervisor != NULL)
+  if (row != NULL)
     {
-      fill_row (stage, supervisor, agency);
+      fill_row (stage, row, supervisor);
       robot_keys (stage->robot, "shift+Tab");
       robot_keys (stage->robot, "ctrl+a");
       robot_type (stage->robot, agency);
     }
 
   fill_row (stage, stage_find_type (dialog, ADW_TYPE_SPIN_ROW), year);
-  stage_go_to (stage, stage_find_title (dialog, supervisor != NULL ? "Supervisor" : "Name"), "shift+Tab");
+  stage_go_to (stage, stage_find_title (dialog, row != NULL ? "Supervisor" : "Name"), "shift+Tab");
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
   robot_wait (has_other_session, &(Change) { stage, before });
@@ -409,7 +410,7 @@ stage_create (Stage      *stage,
               const char *year,
               const char *agency)
 {
-  stage_create_from (stage, "mof-project", name, year, agency);
+  stage_create_from (stage, "mof-project", name, year, agency, agency);
 }
 
 JxAssessment *

@@ -47,7 +47,8 @@ void          stage_click          (Stage *stage, GtkWidget *widget);
 
 /* The dialog asks, the keys answer: a self-evaluation of the national form stands open. */
 void          stage_create         (Stage *stage, const char *name, const char *year, const char *agency);
-void          stage_create_from    (Stage *stage, const char *form, const char *name, const char *year, const char *agency);
+void          stage_create_from    (Stage *stage, const char *form, const char *name, const char *year, const char *agency,
+                                    const char *supervisor);
 JxAssessment *stage_get_assessment (Stage *stage);
 JxTable      *stage_get_table      (Stage *stage, const char *block);
 char         *stage_dup_content    (Stage *stage);   /* every typed face, one to a line */

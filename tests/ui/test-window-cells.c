@@ -152,6 +152,88 @@ play_merged (Stage    *stage,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* While it is typed all rows follow, also where the text is none or that of the neighbour in between; Esc takes all of it back */
+static void
+play_merged_typing (Stage    *stage,
+                    gpointer  data)
+{
+  g_autofree char *first = NULL, *before = NULL, *withdrawn = NULL, *after = NULL;
+
+  start (stage);
+  first = g_strdup (get (stage, 0, LEVEL1));
+  before = stage_dup_content (stage);
+  go_to (stage, 5, LEVEL1);
+  robot_type (stage->robot, first);
+  for (guint row = 0; row < 8; row++)
+    g_assert_cmpstr (get (stage, row, LEVEL1), ==, first);
+
+  robot_keys (stage->robot, "ctrl+a BackSpace");
+  for (guint row = 4; row < 8; row++)
+    g_assert_cmpstr (get (stage, row, LEVEL1), !=, first);
+  robot_type (stage->robot, "50");
+  for (guint row = 0; row < 8; row++)
+    g_assert_cmpstr (get (stage, row, LEVEL1), ==, row < 4 ? first : "50");
+
+  robot_keys (stage->robot, "Escape");
+  withdrawn = stage_dup_content (stage);
+  g_assert_cmpstr (withdrawn, ==, before);
+
+  robot_type (stage->robot, "51");
+  robot_keys (stage->robot, "Return");
+  g_assert_cmpstr (get (stage, 7, LEVEL1), ==, "51");
+  robot_keys (stage->robot, "ctrl+z");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Below the last class another one begins; a row in it has nothing of the class above */
+static void
+play_new_class (Stage    *stage,
+                gpointer  data)
+{
+  JxTable *table;
+  g_autofree char *before = NULL, *after = NULL;
+
+  start (stage);
+  table = stage_get_table (stage, "indicators");
+  before = stage_dup_content (stage);
+  robot_keys (stage->robot, "ctrl+End Home");
+  robot_type (stage->robot, "成本指标");
+  robot_keys (stage->robot, "Tab");
+  g_assert_cmpuint (jx_table_get_n_rows (table), ==, 10);
+  g_assert_cmpstr (get (stage, 9, LEVEL1), ==, "成本指标");
+  g_assert_null (get (stage, 9, LEVEL2));
+  g_assert_cmpstr (get (stage, 8, LEVEL1), !=, "成本指标");
+  robot_type (stage->robot, "经济成本指标");
+  robot_keys (stage->robot, "Return");
+  robot_type (stage->robot, "社会成本指标");   /* in the empty line of the class */
+  robot_keys (stage->robot, "Return");
+  g_assert_cmpuint (jx_table_get_n_rows (table), ==, 11);
+  g_assert_cmpstr (get (stage, 10, LEVEL1), ==, "成本指标");
+  g_assert_cmpstr (get (stage, 9, LEVEL2), ==, "经济成本指标");
+
+  for (guint i = 0; i < 5; i++)
+    robot_keys (stage->robot, "ctrl+z");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A figure typed by hand stays one, also where it is what the form computes */
+static void
+play_same_figure (Stage    *stage,
+                  gpointer  data)
+{
+  start (stage);
+  go_to (stage, 0, TARGET);
+  robot_keys (stage->robot, "1 Tab 1 Tab 5 Tab");
+  g_assert_null (get (stage, 0, SCORE));
+  robot_keys (stage->robot, "F2 Return");
+  g_assert_null (get (stage, 0, SCORE));
+  go_to (stage, 0, SCORE);
+  robot_keys (stage->robot, "5 Return");
+  g_assert_cmpstr (get (stage, 0, SCORE), ==, "5");
+}
+
 static gboolean
 is_changed (gpointer data)
 {
@@ -384,7 +466,10 @@ static const struct { const char *name; StagePlay play; } plays[] =
   { "/window/cells/rows-change-their-class-by-key", play_classes_by_key },
   { "/window/cells/rows-change-their-class-by-pointer", play_classes_by_pointer },
   { "/window/cells/merged-cells-are-one", play_merged },
+  { "/window/cells/merged-cells-are-typed-into-as-one", play_merged_typing },
   { "/window/cells/merged-cells-are-pasted-as-one", play_merged_paste },
+  { "/window/cells/another-class-begins-below", play_new_class },
+  { "/window/cells/the-computed-figure-typed-by-hand", play_same_figure },
   { "/window/cells/computed-and-back", play_computed },
   { "/window/cells/what-stood-here-before", play_history },
   { "/window/cells/understood-and-not", play_echo },

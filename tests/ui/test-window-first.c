@@ -72,7 +72,7 @@ play_new (Stage    *stage,
 {
   GtkWidget *dialog;
 
-  stage_create_from (stage, "hebei", "灌区节水改造", "2025", "云川县水利局");
+  stage_create_from (stage, "hebei", "灌区节水改造", "2025", "云川县水利局", "云川县水利局");
   g_assert_cmpstr (jx_form_get_id (jx_assessment_get_form (stage_get_assessment (stage))), ==, "hebei");
   g_assert_cmpstr (jx_assessment_get_field (stage_get_assessment (stage), "year"), ==, "2025");
 
