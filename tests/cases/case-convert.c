@@ -11,6 +11,7 @@
 #include "case-bundle.h"
 #include "case-lists.h"
 #include "case-rows.h"
+#include "case-shape.h"
 #include "case-words.h"
 #include "jx-error.h"
 #include "jx-json.h"
@@ -285,12 +286,14 @@ case_convert (JsonObject  *table,
   JxForm *form = find_form (table, forms, error);
   g_autoptr(CaseForm) case_form = NULL;
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
-  JsonNode *header = json_object_get_member (table, "header");
+  JsonNode *header;
   g_autofree char *id = case_sheet_dup_text (json_object_get_member (table, "id"));
 
   if (form == NULL)
     return NULL;
 
+  case_shape_settle (table);
+  header = json_object_get_member (table, "header");
   case_form = case_form_new (form);
 
   CaseSheet sheet = {

@@ -179,6 +179,44 @@ case_form_set_optional (CaseForm   *self,
   touch (self);
 }
 
+static void
+rename_label (JsonArray  *layout,
+              const char *old,
+              const char *title)
+{
+  for (guint i = 0; i < json_array_get_length (layout); i++)
+    {
+      JsonArray *row = json_array_get_array_element (layout, i);
+
+      for (guint j = 0; j < json_array_get_length (row); j++)
+        {
+          JsonNode *cell = json_array_get_element (row, j);
+          JsonObject *label = JSON_NODE_HOLDS_OBJECT (cell) ? json_node_get_object (cell) : NULL;
+
+          if (label != NULL && g_strcmp0 (json_object_get_string_member_with_default (label, "label", NULL), old) == 0)
+            json_object_set_string_member (label, "label", title);
+        }
+    }
+}
+
+/* A column or a field under the words of this county's print, where findings are told under them too. */
+void
+case_form_rename (CaseForm   *self,
+                  const char *block_id,
+                  guint       column,
+                  const char *title)
+{
+  JsonObject *block = find_block (self, block_id);
+  JsonObject *member = json_array_get_object_element (json_object_get_array_member (block, "columns"), column);
+  g_autofree char *old = g_strdup (json_object_get_string_member_with_default (member, "title", ""));
+
+  if (json_object_has_member (block, "layout"))
+    rename_label (json_object_get_array_member (block, "layout"), old, title);
+  json_object_set_string_member (member, "title", title);
+  json_object_set_string_member (member, "place", title);
+  touch (self);
+}
+
 /* A label over half of the width at most, a field over the rest. */
 static void
 add_layout_row (CaseForm   *self,

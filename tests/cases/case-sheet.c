@@ -219,6 +219,19 @@ show (CaseSheet  *self,
     case_form_show (self->form, block_id, (guint) column);
 }
 
+/* What a county calls a cell in words of its own is called so in this form, on paper and in findings; once for each cell. */
+static void
+name_as_printed (CaseSheet     *self,
+                 const JxBlock *block,
+                 int            column,
+                 const char    *label)
+{
+  const JxColumn *known = &block->columns[column];
+
+  if (!is_named (known, label) && *known->place != '/' && find_named (block, label) < 0)
+    case_form_rename (self->form, block->id, (guint) column, label);
+}
+
 /* A cell that the form would fill in by itself stays blank where it is printed blank: a blank is typed into it. */
 static void
 set_blank (CaseSheet     *self,
@@ -256,6 +269,16 @@ set_blank_field (CaseSheet  *self,
     }
 }
 
+static const JxBlock *
+block_of (CaseSheet      *self,
+          const JxRecord *row)
+{
+  JxForm *form = case_sheet_get_form (self);
+  int position = form != NULL ? jx_form_find_block (form, row->block) : -1;
+
+  return position >= 0 ? jx_form_get_block (form, (guint) position) : NULL;
+}
+
 /* Fills a field; one that the form has not is added to @block, or where that is NULL to a block of such fields. */
 void
 case_sheet_set_field (CaseSheet  *self,
@@ -265,6 +288,7 @@ case_sheet_set_field (CaseSheet  *self,
                       JxRole      role,
                       const char *text)
 {
+  const JxBlock *known;
   JxRecord *row;
   const char *key;
 
@@ -283,19 +307,13 @@ case_sheet_set_field (CaseSheet  *self,
       if (!case_sheet_find_field (self, *place == '/' ? place + 1 : place, JX_ROLE_NONE, &row, &key))
         return;
     }
+  else if (role != JX_ROLE_NONE && block != NULL && (known = block_of (self, row)) != NULL)
+    {
+      name_as_printed (self, known, jx_block_find_column (known, key), label);
+    }
 
   jx_record_set (row, key, text);
   show (self, row->block, key);
-}
-
-static const JxBlock *
-block_of (CaseSheet      *self,
-          const JxRecord *row)
-{
-  JxForm *form = case_sheet_get_form (self);
-  int position = form != NULL ? jx_form_find_block (form, row->block) : -1;
-
-  return position >= 0 ? jx_form_get_block (form, (guint) position) : NULL;
 }
 
 /* Fills a cell of a row of several; a column that the form has not is added. */
@@ -313,6 +331,8 @@ case_sheet_set_cell (CaseSheet  *self,
     return;
 
   column = role != JX_ROLE_NONE ? jx_block_find_role (block, role) : -1;
+  if (column >= 0 && jx_record_get (row, block->columns[column].key) == NULL)
+    name_as_printed (self, block, column, label);
   if (*text == '\0')
     {
       set_blank (self, row, block, column >= 0 ? column : find_named (block, label));
