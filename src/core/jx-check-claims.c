@@ -258,6 +258,30 @@ check_underived (JxCheck      *check,
     report_conclusion (check, "T10", part, column, _("The report has no self-evaluation table: the score cannot be checked."));
 }
 
+/* S08 of a report's total that no text claims */
+static void
+check_unclaimed_total (JxCheck *check)
+{
+  gint64 total, sum;
+  g_autofree char *sum_text = NULL, *total_text = NULL;
+  JxFinding *finding;
+  JxCellRef cell;
+
+  if (!check->narrative || !get_total (check, &total, &sum) || total < 0 || sum < 0 || total == sum
+      || !jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell))
+    return;
+
+  sum_text = jx_points_to_string (sum, -1);
+  total_text = jx_points_to_string (total, -1);
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    if (check->sheet.parts[i].table == cell.table)
+      {
+        finding = jx_check_report (check, "S08", JX_SEVERITY_ERROR, &check->sheet.parts[i], (int) cell.position, (int) cell.column,
+                                   _("The scores come to %1$s, in the table the total is %2$s."), sum_text, total_text);
+        jx_finding_add_figure (finding, "sum", sum_text);
+      }
+}
+
 /**
  * jx_check_claims:
  * @self: the texts
@@ -285,5 +309,7 @@ jx_check_claims (JxNarrative *self)
       first = first != NULL ? first : fact;
     }
 
+  if (first == NULL)
+    check_unclaimed_total (self->check);
   check_underived (self->check, self, first);
 }

@@ -178,15 +178,13 @@ check_direction (JxCheck          *check,
                  const JxCheckRow *row)
 {
   const guint held_down = JX_WORD_NEGATIVE | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_COST | JX_WORD_TIME | JX_WORD_CHANGED;
-  gboolean good = (row->satisfaction || ((row->name.words & JX_WORD_GOOD_RATE) != 0 && (row->name.words & held_down) == 0))
-                  && jx_decimal_compare (row->target->parsed.low, (JxDecimal) { HALF, 0 }) >= 0;
   int column = relation_column (row);
   gboolean number = row->target->parsed.kind == JX_QUANTITY_NUMBER;
 
   if (!row->stated || !number || jx_decimal_is_zero (row->target->parsed.low))
     return;
 
-  if (is_upper (row->relation) && good && (row->name.words & JX_WORD_NEGATIVE) == 0)
+  if (jx_check_row_is_inverted (row))
     report (check, "V11", JX_SEVERITY_ERROR, row, column, _("“At most” is the wrong direction: more is better here."));
   else if (row->relation == JX_RELATION_EQ && row->satisfaction && (row->name.words & JX_WORD_NEGATIVE) == 0)
     report (check, "V11", JX_SEVERITY_WARNING, row, column, _("A satisfaction is “at least”, not “equal to”."));

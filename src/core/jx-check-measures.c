@@ -17,6 +17,7 @@
 
 #define FEWEST_POINTS 3    /* rows of equal bare numbers that are taken for points */
 #define SHORTEST_LIST 6    /* characters: 1：a 2：b */
+#define LONGEST_REFUSAL 8   /* characters */
 #define LONG_VALUE    20   /* characters: above it a text tells a story and may compare */
 
 static gboolean
@@ -89,6 +90,19 @@ are_unlike_several (const JxCheckRow *row)
          && (actual->flags & JX_QUANTITY_MONEY) != 0 && strstr (row->target->typed, "元") == NULL;
 }
 
+/* 未验收, 尚未统计: no figure yet */
+static gboolean
+is_refusal (const char *text)
+{
+  static const char *const words[] = { "未", "尚未", "没有", "无法", "正在", "待" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A figure answered with a bare word: 完成 for 28人. A word with digits in it may hold the figure. */
 static gboolean
 is_word_for_figure (const JxCheckRow *row)
@@ -97,6 +111,9 @@ is_word_for_figure (const JxCheckRow *row)
 
   if (!is_figure (&row->target->parsed) || (row->done.words & JX_WORD_DIGIT) != 0)
     return FALSE;
+
+  if (actual->kind == JX_QUANTITY_TEXT)
+    return row->done.n_chars <= LONGEST_REFUSAL && is_refusal (row->actual->typed) && (!row->has_score || row->score > 0);
 
   return actual->kind == JX_QUANTITY_QUALITATIVE && (actual->flags & JX_QUANTITY_CAPITAL) == 0;
 }
@@ -317,6 +334,16 @@ check_unit (JxCheck          *check,
                      _("“%s” has no unit."), row->target->typed);
 }
 
+/* V07: 0.91 for 91 %, which is asked about and never guessed */
+static void
+check_fraction (JxCheck          *check,
+                const JxCheckRow *row)
+{
+  if (!row->as_points && jx_indicator_has_fraction (row->cells, &row->part->columns))
+    jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
+                     _("“%s” is a fraction: write the rate in percent."), row->actual->typed);
+}
+
 /* V07, the light half: the measure has a column and is typed again with the value; told once */
 static void
 check_repeated_unit (JxCheck *check)
@@ -327,6 +354,7 @@ check_repeated_unit (JxCheck *check)
       const JxValue *measure = jx_indicator_get_value (row->cells, row->part->columns.measure);
 
       if (!row->listed || jx_check_is_blank (measure) || row->unlike || !is_figure (&row->actual->parsed)
+          || row->actual->parsed.relation != JX_RELATION_NONE
           || row->actual->parsed.measure == NULL)
         continue;
 
@@ -377,13 +405,15 @@ check_several (JxCheck    *check,
                      && is_enumerated (name, &row->name);
   gboolean in_target = row->target->parsed.kind == JX_QUANTITY_SEVERAL;
 
+  gboolean listed = in_target && name != NULL && (strstr (name, "；") != NULL || strchr (name, ';') != NULL);
+
   row->several = in_name || in_target;
-  if (!in_name && !(in_target && is_enumerated (row->target->typed, &row->planned)))
+  if (!in_name && !listed && !(in_target && is_enumerated (row->target->typed, &row->planned)))
     return;
 
   jx_check_report (check, "V14", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
                    _("Several indicators stand in one row (“%s”): they share one weight and one value and cannot be scored."),
-                   in_name ? name : row->target->typed);
+                   in_name || listed ? name : row->target->typed);
 }
 
 /**
@@ -409,6 +439,7 @@ jx_check_measures (JxCheck *check)
         {
           check_comparator (check, row);
           check_kind (check, row);
+          check_fraction (check, row);
         }
       if (row->part->columns.target >= 0)
         check_unit (check, row);

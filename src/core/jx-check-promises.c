@@ -1,4 +1,4 @@
-/* jx-check-promises.c: T10, T12, V08, V10, V15: what a report promises or leaves out
+/* jx-check-promises.c: F10, T10, T12, V08, V10, V15: what a report promises or leaves out
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,6 +12,8 @@
 #include <string.h>
 
 #include "jx-text.h"
+
+#define LONGEST_WORD 8   /* characters of an answer in words, with its colon */
 
 static gboolean
 has_scores (JxCheck *check)
@@ -67,6 +69,21 @@ check_goal (JxNarrative *self,
   if (jx_text_equal_loose (before, self->names[0]) && (*behind == '\0' || g_str_equal (behind, "。")))
     jx_narrative_report (self, "T12", JX_SEVERITY_WARNING, number, 0, (guint) strlen (text),
                          _("The goal is an amount only: it does not say what is to be done with it."));
+}
+
+/* 满意率：好/好, of a report that is known by its figures only */
+static void
+check_listed_satisfaction (JxNarrative *self,
+                           guint        number)
+{
+  const char *text = jx_narrative_get_text (self, number)->text, *value = strstr (text, "：");
+
+  if (value == NULL || strpbrk (value, "0123456789") != NULL || g_utf8_strlen (value, -1) > LONGEST_WORD
+      || !(strstr (text, "满意") != NULL && strstr (text, "满意") < value))
+    return;
+
+  jx_narrative_report (self, "V08", JX_SEVERITY_WARNING, number, 0, (guint) strlen (text),
+                       _("“%s”: satisfaction is told as a percentage of those asked."), text);
 }
 
 /* 满意率好: no percentage in a sentence about satisfaction */
@@ -164,6 +181,29 @@ check_told_as_done (JxNarrative *self,
                          _("The goal tells what was done, not what was planned."));
 }
 
+/* 群众满意度98%: a figure that somebody must have been asked for; not one that was planned */
+static gboolean
+check_unasked_figure (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
+      g_autofree char *figure = NULL;
+
+      if (fact->kind != JX_FACT_PERCENT || (kind != JX_NARRATIVE_SECTION && kind != JX_NARRATIVE_FIGURE) || is_goal (self, fact->text)
+          || (fact->said & JX_SAID (SATISFACTION)) == 0 || (fact->said & (JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || fact->sign != 0)
+        continue;
+
+      figure = jx_narrative_dup_fact (self, fact);
+      jx_narrative_report_fact (self, "V15", JX_SEVERITY_WARNING, fact,
+                                _("The satisfaction “%s” has no survey behind it: say how many were asked and when."), figure);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* 满意度得到提升, and nobody says who was asked */
 static void
 check_unasked (JxNarrative *self)
@@ -180,6 +220,9 @@ check_unasked (JxNarrative *self)
       if (strstr (jx_narrative_get_text (self, i)->text, asked[j]) != NULL)
         return;
 
+  if (check_unasked_figure (self))
+    return;
+
   for (guint i = 0; i < self->texts->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (said) && jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_SECTION; j++)
       {
@@ -193,19 +236,48 @@ check_unasked (JxNarrative *self)
       }
 }
 
+/* F10: a report that tells both amounts and not the rate */
+static void
+check_untold_rate (JxNarrative *self)
+{
+  static const char * const words[] = { "执行率", "支付率", "支出率", "拨付率", "执行进度", "支付进度", "支出进度" };
+  JxCheck *check = self->check;
+  const JxSheetPart *part = check->funds;
+  int rate = check->narrative && part != NULL ? jx_block_find_role (part->block, JX_ROLE_RATE) : -1;
+  gint64 executed, adjusted;
+  g_autofree char *text = NULL;
+  JxFinding *finding;
+
+  if (rate < 0 || jx_sheet_part_get_value (part, check->total, rate)->typed == NULL
+      || !jx_check_is_blank (jx_sheet_part_get_value (part, check->total, rate))
+      || !jx_value_get_money (jx_sheet_part_get_value (part, check->total, jx_block_find_role (part->block, JX_ROLE_EXECUTED)), &executed)
+      || !jx_value_get_money (jx_sheet_part_get_value (part, check->total, jx_block_find_role (part->block, JX_ROLE_ADJUSTED)), &adjusted)
+      || adjusted <= 0 || !(text = jx_money_rate_to_string (executed, adjusted, check->sheet.profile->rate_decimals)))
+    return;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+      if (strstr (jx_narrative_get_text (self, i)->text, words[j]) != NULL)
+        return;
+
+  finding = jx_check_report (check, "F10", JX_SEVERITY_WARNING, part, (int) check->total, rate,
+                             _("The report does not tell the execution rate: %s%%."), text);
+  jx_finding_add_figure (finding, "expected", text);
+}
+
 /**
  * jx_check_promises:
  * @self: the texts
  *
- * Checks what is promised and not there: T10; a goal that is no goal: T12, V10; satisfaction without figures or
+ * Checks what is promised and not there: T10; a goal that is no goal: T12, V10; a rate that is not told: F10; satisfaction without figures or
  * survey: V08, V15.
  */
 void
 jx_check_promises (JxNarrative *self)
 {
   check_promised_scores (self);
-
   check_unasked (self);
+  check_untold_rate (self);
 
   for (guint i = 0; i < self->texts->len; i++)
     {
@@ -217,5 +289,7 @@ jx_check_promises (JxNarrative *self)
         }
       if (jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_SECTION)
         check_verbal_satisfaction (self, i);
+      else if (jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_FIGURE)
+        check_listed_satisfaction (self, i);
     }
 }

@@ -173,7 +173,7 @@ report_missing (JxCheck    *check,
     jx_check_fix (finding, rate->part, rate->position, rate->column, NULL);
 }
 
-/* T11: 100.0% is neither the whole percent nor the two decimals of a rate */
+/* T11: 100.0% is neither the whole percent nor the two decimals of a rate; told once, on the line that counts */
 static void
 check_decimals (JxCheck       *check,
                 const Rate    *rate,
@@ -183,7 +183,8 @@ check_decimals (JxCheck       *check,
   g_autofree char *right = NULL, *text = NULL;
   JxFinding *finding;
 
-  if (value->parsed.low.scale == 0 || value->parsed.low.scale >= decimals
+  if (rate->part != check->funds || rate->position != check->total || value->parsed.low.scale == 0
+      || value->parsed.low.scale >= decimals || value->parsed.low.coefficient % 10 != 0
       || !(right = jx_money_rate_to_string (rate->numerator, rate->denominator, decimals)))
     return;
 

@@ -99,6 +99,7 @@ follows_other_reading (JxCheck          *check,
                        const JxCheckRow *row)
 {
   return follows_relation (check, row, row->relation)
+         || (jx_check_row_is_inverted (row) && follows_relation (check, row, JX_RELATION_GE))
          || (may_be_upper_bound (row) && (follows_relation (check, row, JX_RELATION_LE)
                                           || follows_relation (check, row, JX_RELATION_GE)));
 }
@@ -342,7 +343,7 @@ take_parts (JxCheck *check,
   return *adjusted > 0;
 }
 
-/* the score that a line of the funds should have; by the true rate and by the printed one */
+/* the score that a line of the funds should have; by the true rate and by the printed one, if that is right as far as it goes */
 static gboolean
 get_execution_points (JxCheck *check,
                       gint64   weight,
@@ -354,7 +355,7 @@ get_execution_points (JxCheck *check,
   int rate = jx_block_find_role (part->block, JX_ROLE_RATE);
   const JxValue *printed = jx_sheet_part_get_value (part, check->total, rate);
   const JxCompute *compute = jx_sheet_part_get_compute (part, check->total, (guint) part->columns.score);
-  gint64 executed = 0, adjusted = 0, budget;
+  gint64 executed = 0, adjusted = 0, budget, true_rate;
 
   if (compute == NULL || compute->n_operands != 2
       || !jx_sheet_add_operand (sheet, part, check->total, &compute->operands[0], &executed)
@@ -364,6 +365,9 @@ get_execution_points (JxCheck *check,
 
   *by_rate = *by_money;
   if (printed->typed != NULL && printed->parsed.kind == JX_QUANTITY_NUMBER
+      && (jx_check_is_other_unit (adjusted, executed)
+          || (jx_money_rate (executed, adjusted, printed->parsed.low.scale, &true_rate)
+              && jx_decimal_compare ((JxDecimal) { true_rate, printed->parsed.low.scale }, printed->parsed.low) == 0))
       && !(jx_value_get_money (jx_sheet_part_get_value (part, check->total, jx_block_find_role (part->block, JX_ROLE_ADJUSTED)),
                                &budget) && budget == 0))
     jx_score_from_rate (printed->parsed.low, weight, sheet->profile, by_rate);
@@ -374,6 +378,7 @@ get_execution_points (JxCheck *check,
 static void
 report_execution (JxCheck       *check,
                   const JxValue *score,
+                  gint64         rated,
                   gint64         weight,
                   gint64         points)
 {
@@ -390,7 +395,7 @@ report_execution (JxCheck       *check,
                                                                   && score->computed.number == points ? NULL : expected);
 
   /* the line has no cell for a reason where the form gives it none: then it is for people to find one */
-  if (jx_check_rounds_to (score, points))
+  if (jx_check_rounds_to (score, points) || rated >= weight)
     return;
   if (part->columns.reason < 0 || jx_check_is_blank (jx_sheet_part_get_value (part, check->total, part->columns.reason)))
     {
@@ -422,7 +427,7 @@ check_execution (JxCheck *check)
     return;
 
   if (distance (score, by_money) > check->sheet.profile->tolerance && distance (score, by_rate) > check->sheet.profile->tolerance)
-    report_execution (check, value, weight, by_money);
+    report_execution (check, value, score, weight, by_money);
 }
 
 /**

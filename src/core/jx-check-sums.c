@@ -33,24 +33,22 @@ spell (JxCheck *check,
 
 /* All parts of a total, also those that a county added and the form's sum does not know. */
 static gboolean
-is_sum_of_parts (const JxSheetPart *part,
-                 guint              total,
-                 int                column,
-                 gint64             printed,
-                 gint64             rounding)
+add_parts (const JxSheetPart *part,
+           guint              total,
+           int                column,
+           gint64            *sum)
 {
   gboolean any = FALSE;
-  gint64 sum = 0;
 
   for (guint i = 0; i < part->n_rows; i++)
     {
       const JxRowDef *def = jx_sheet_part_get_def (part, i);
 
       if (i != total && (def == NULL || def->part))
-        any |= jx_sheet_part_add_cell (part, i, column, FALSE, &sum);
+        any |= jx_sheet_part_add_cell (part, i, column, FALSE, sum);
     }
 
-  return any && ABS (sum - printed) <= rounding;
+  return any;
 }
 
 /* A county's own lines may stand for parts of parts: any choice of lines that comes to the total explains it. */
@@ -159,7 +157,8 @@ check_sums_of (JxCheck           *check,
       {
         const JxCompute *compute = jx_sheet_part_get_compute (part, i, j);
         const JxValue *value = jx_sheet_part_get_value (part, i, (int) j);
-        gint64 printed, rounding;
+        gint64 printed, rounding, sum = 0;
+        gboolean any;
 
         if (part == check->funds && compute != NULL && compute->kind == JX_COMPUTE_SUM)
           check_blank_parts (check, i, (int) j);
@@ -169,11 +168,13 @@ check_sums_of (JxCheck           *check,
           continue;
 
         rounding = rounding_of (part, i, (int) j);
-        if (ABS (printed - value->computed.number) <= rounding || is_sum_of_parts (part, i, (int) j, printed, rounding)
+        any = add_parts (part, i, (int) j, &sum);
+        if (ABS (printed - value->computed.number) <= rounding || (any && ABS (sum - printed) <= rounding)
             || is_sum_of_some_parts (part, i, (int) j, printed, rounding))
           continue;
 
-        report_sum (check, part, i, (int) j, printed, value->computed.number);
+        report_sum (check, part, i, (int) j, printed, any && sum <= printed ? MAX (sum, value->computed.number)
+                                                                            : value->computed.number);
       }
 }
 

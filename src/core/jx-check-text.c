@@ -105,6 +105,9 @@ check_leftover (JxCheck           *check,
   else if ((facts->words & JX_WORD_STARS) != 0 && !is_person (part->block->columns[column].role))
     jx_check_report (check, "T07", JX_SEVERITY_ERROR, part, (int) position, (int) column,
                      _("A blank to be filled in still stands here: “%s”."), typed);
+  else if (is_goal (part->block->columns[column].role) && g_str_has_suffix (typed, "……"))
+    jx_check_report (check, "T07", JX_SEVERITY_INFO, part, (int) position, (int) column,
+                     _("A spare row of the template (“%s”) was left in."), "……");
   else
     return FALSE;
 

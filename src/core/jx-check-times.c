@@ -48,8 +48,10 @@ static Event
 find_event (JxNarrative  *self,
             const JxFact *fact)
 {
-  const char *at = jx_narrative_get_text (self, fact->text)->text + fact->end;
-  const char *end = at + strnlen (at, LONGEST_EVENT);
+  const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
+  gboolean listed = text->kind == JX_NARRATIVE_FIGURE;   /* 竣工时间：2023年2月 */
+  const char *at = text->text + (listed ? 0 : fact->end);
+  const char *end = at + (listed ? fact->start : strnlen (at, LONGEST_EVENT));
 
   for (; at < end && *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -74,6 +76,16 @@ report_order (JxNarrative  *self,
   jx_narrative_report_fact (self, "D01", JX_SEVERITY_ERROR, earlier, _("Done in %1$s, but begun in %2$s."), done, begun);
 }
 
+/* figures of a report that is known by them only are all about the one project */
+static gboolean
+are_listed (JxNarrative  *self,
+            const JxFact *one,
+            const JxFact *other)
+{
+  return jx_narrative_get_text (self, one->text)->kind == JX_NARRATIVE_FIGURE
+         && jx_narrative_get_text (self, other->text)->kind == JX_NARRATIVE_FIGURE;
+}
+
 static void
 check_order (JxNarrative *self,
              guint        position)
@@ -87,7 +99,7 @@ check_order (JxNarrative *self,
     {
       const JxFact *begun = jx_narrative_get_fact (self, i);
 
-      if (is_date (begun) && begun->sentence == done->sentence && find_event (self, begun) == EVENT_BEGUN
+      if (is_date (begun) && (begun->sentence == done->sentence || are_listed (self, begun, done)) && find_event (self, begun) == EVENT_BEGUN
           && done->to < begun->from)
         {
           report_order (self, done, begun);

@@ -142,7 +142,9 @@ check_total (JxCheck *check)
   value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
   check_blank_total (check, part, &cell, value);
 
-  if (value->typed == NULL || !jx_value_get_points (value, &printed) || !jx_sheet_sum_points (&check->sheet, TRUE, &sum))
+  /* a report's total is held against the table where its text is read */
+  if (value->typed == NULL || check->narrative || !jx_value_get_points (value, &printed)
+      || !jx_sheet_sum_points (&check->sheet, TRUE, &sum))
     return;
 
   expected = value->computed.kind == JX_AMOUNT_POINTS ? value->computed.number : sum;

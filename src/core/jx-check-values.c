@@ -223,7 +223,9 @@ check_late (JxCheck          *check,
   if (row->suggestion.rule != JX_SCORE_LATE || row->unlike)
     return;
 
-  finding = jx_check_report (check, "D01", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.actual,
+  /* late, and yet it cost nothing */
+  finding = jx_check_report (check, "D01", row->has_score && row->has_weight && row->score < row->weight
+                                             ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
                              _("“%1$s” is later than the target “%2$s”."), row->actual->typed, row->target->typed);
   jx_finding_add_figure (finding, "target", row->target->typed);
 }
@@ -235,6 +237,27 @@ is_evidence_key (const char *key)
   return g_str_has_prefix (key, "survey") || g_str_has_prefix (key, "evidence");
 }
 
+/* 96%（发放问卷120份）: how many were asked stands in a cell of the row */
+static gboolean
+tells_of_survey (const char *text)
+{
+  static const char *const words[] = { "问卷", "调查", "发放", "回收", "样本", "抽样", "受访", "走访" };
+  static const char *const counts[] = { "份", "人", "户", "名", "家" };
+  gboolean survey = FALSE;
+
+  if (strpbrk (text, "0123456789") == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words) && !survey; i++)
+    survey = strstr (text, words[i]) != NULL;
+  for (guint i = 0; survey && i < G_N_ELEMENTS (counts); i++)
+    for (const char *at = strstr (text, counts[i]); at != NULL; at = strstr (at + 1, counts[i]))
+      if (at > text && g_ascii_isdigit (at[-1]))
+        return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 has_evidence (const JxCheckRow *row)
 {
@@ -243,8 +266,12 @@ has_evidence (const JxCheckRow *row)
   gpointer key;
 
   for (guint i = 0; i < block->n_columns; i++)
-    if (is_evidence_key (block->columns[i].key) && !jx_check_is_blank (jx_row_get_value (row->row, i)))
-      return TRUE;
+    {
+      const JxValue *value = jx_row_get_value (row->row, i);
+
+      if (!jx_check_is_blank (value) && (is_evidence_key (block->columns[i].key) || tells_of_survey (value->typed)))
+        return TRUE;
+    }
 
   g_hash_table_iter_init (&iter, jx_row_get_extra (row->row));
   while (g_hash_table_iter_next (&iter, &key, NULL))
@@ -260,7 +287,8 @@ check_survey (JxCheck          *check,
 {
   const JxQuantity *actual = &row->actual->parsed;
 
-  if (!row->satisfaction || row->as_points || jx_check_is_blank (row->actual) || has_evidence (row))
+  if (!row->satisfaction || row->as_points || jx_check_is_blank (row->actual)
+      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || has_evidence (row))
     return;
 
   if (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_compare (actual->low, (JxDecimal) { 100, 0 }) == 0)
@@ -389,7 +417,7 @@ is_bare_figure (const JxValue *value)
   JxQuantity quantity;
 
   return value->typed != NULL && jx_quantity_parse (value->typed, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &quantity)
-         && quantity.kind == JX_QUANTITY_NUMBER;
+         && quantity.kind == JX_QUANTITY_NUMBER && (quantity.flags & JX_QUANTITY_LABELLED) == 0;
 }
 
 /* V03, V10 of a goal */

@@ -14,6 +14,9 @@
 #include "jx-place.h"
 #include "jx-text.h"
 
+#define REPORT_PLACE "narrative"
+#define HALF 50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
+
 /* What a rule rests on where it is not the form's own document. */
 static const struct
 {
@@ -90,6 +93,25 @@ jx_check_rounds_to (const JxValue *typed,
   return typed->parsed.kind == JX_QUANTITY_NUMBER
          && jx_decimal_rescale ((JxDecimal) { points, 4 }, typed->parsed.low.scale, &rounded)
          && jx_decimal_compare ((JxDecimal) { rounded, typed->parsed.low.scale }, typed->parsed.low) == 0;
+}
+
+/**
+ * jx_check_row_is_inverted:
+ * @row: a row that was read
+ *
+ * Tells whether the sign says “at most” where more is better: of a satisfaction, of a rate of what went well.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_row_is_inverted (const JxCheckRow *row)
+{
+  const guint held_down = JX_WORD_NEGATIVE | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_COST | JX_WORD_TIME | JX_WORD_CHANGED;
+  gboolean good = row->satisfaction || ((row->name.words & JX_WORD_GOOD_RATE) != 0 && (row->name.words & held_down) == 0);
+
+  return row->stated && good && (row->relation == JX_RELATION_LE || row->relation == JX_RELATION_LT)
+         && row->target->parsed.kind == JX_QUANTITY_NUMBER && (row->name.words & JX_WORD_NEGATIVE) == 0
+         && jx_decimal_compare (row->target->parsed.low, (JxDecimal) { HALF, 0 }) >= 0;
 }
 
 /* A level that names two classes (产出与效益) is none of them. */
@@ -296,6 +318,13 @@ drop_hidden_columns (JxSheetPart *part)
   drop_hidden (part, &part->columns.reason);
 }
 
+/* the figures of a report that is not at hand */
+static gboolean
+is_report_figures (const JxBlock *block)
+{
+  return block->type == JX_BLOCK_LIST && g_str_equal (block->place, REPORT_PLACE);
+}
+
 static void
 find_funds (JxCheck *check)
 {
@@ -341,6 +370,9 @@ jx_check_init (JxCheck      *check,
         check->narrative &= check->sheet.parts[i].block->section != NULL;
         check->n_rows += check->sheet.parts[i].n_rows;
       }
+
+  for (guint i = 0; check->narrative && i < check->sheet.n_parts; i++)
+    check->told |= is_report_figures (check->sheet.parts[i].block);
 
   check->rows = g_new0 (JxCheckRow, check->n_rows);
 
@@ -401,6 +433,19 @@ find_source (JxCheck    *check,
   return jx_form_get_basis (jx_assessment_get_form (check->sheet.assessment));
 }
 
+/* What a report says of funds and total, and does not print in a table, stands in the report. */
+static char *
+dup_place (JxCheck           *check,
+           const JxSheetPart *part,
+           int                position,
+           int                column)
+{
+  if (check->told && (part->block->type == JX_BLOCK_MATRIX || part->block->type == JX_BLOCK_TOTALS) && part->block->section == NULL)
+    return g_strdup (REPORT_PLACE);
+
+  return jx_assessment_dup_place (check->sheet.assessment, part->table, position, column);
+}
+
 /**
  * jx_check_report:
  * @check: a run
@@ -427,7 +472,7 @@ jx_check_report (JxCheck           *check,
                  ...)
 {
   JxRow *row = position >= 0 ? jx_sheet_part_get_row (part, (guint) position) : NULL;
-  g_autofree char *place = jx_assessment_dup_place (check->sheet.assessment, part->table, position, column);
+  g_autofree char *place = dup_place (check, part, position, column);
   g_autofree char *label = dup_label (check, part, position, column);
   g_autofree char *message = NULL;
   const char *typed;

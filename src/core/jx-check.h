@@ -59,6 +59,7 @@ typedef struct
   guint              total;         /* the line of the funds that counts */
   gboolean           has_execution; /* the form has a line for the execution score */
   gboolean           narrative;     /* the form is a report; its tables stand in it, if there are any */
+  gboolean           told;          /* … that is not at hand: of its funds and its total only what it says is known */
   gboolean           other_unit;    /* F05: budget and expenditure are in different units */
 } JxCheck;
 
@@ -79,6 +80,7 @@ void       jx_check_fix         (JxFinding         *finding,
                                  int                column,
                                  const char        *text);
 gboolean   jx_check_is_blank    (const JxValue     *value);
+gboolean   jx_check_row_is_inverted (const JxCheckRow *row);
 gboolean   jx_check_is_other_unit (gint64          small,
                                    gint64          large);
 gboolean   jx_check_rounds_to   (const JxValue     *typed,

@@ -150,6 +150,40 @@ is_figure (const JxQuantity *quantity)
   return quantity->kind == JX_QUANTITY_NUMBER || quantity->kind == JX_QUANTITY_RANGE;
 }
 
+/* 0.91 for a target of 90% may be meant as 91%: that is asked about, and nothing is reckoned with it. */
+static gboolean
+may_be_fraction (const JxQuantity *target,
+                 const JxQuantity *actual,
+                 const JxValue    *measure,
+                 JxRelation        relation)
+{
+  const JxDecimal one = { 1, 0 }, half = { 50, 0 };
+  gboolean percent = (target->flags & JX_QUANTITY_PERCENT) != 0
+                     || (!jx_value_is_blank (measure) && g_strcmp0 (jx_measure_normalize (measure->typed), "%") == 0);
+
+  return percent && target->kind == JX_QUANTITY_NUMBER && actual->kind == JX_QUANTITY_NUMBER && actual->measure == NULL
+         && relation != JX_RELATION_LE && relation != JX_RELATION_LT && actual->low.coefficient > 0
+         && jx_decimal_compare (actual->low, one) <= 0 && jx_decimal_compare (target->low, half) >= 0;
+}
+
+/**
+ * jx_indicator_has_fraction:
+ * @cells: of an indicator
+ * @columns: of its block
+ *
+ * Tells whether the actual value is a bare number up to 1 where the target is in percent: it may be meant as a fraction of 1.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_indicator_has_fraction (const JxValue            *cells,
+                           const JxIndicatorColumns *columns)
+{
+  return may_be_fraction (&jx_indicator_get_value (cells, columns->target)->parsed,
+                          &jx_indicator_get_value (cells, columns->actual)->parsed,
+                          jx_indicator_get_value (cells, columns->measure), jx_indicator_get_relation (cells, columns, NULL));
+}
+
 /* Brings both figures to the target's measure; the column's measure stands for both where none was typed. */
 static gboolean
 align_figures (const JxQuantity *target,
@@ -205,6 +239,12 @@ score_cells (const JxValue   *target,
 
   if ((planned.kind == JX_QUANTITY_TEXT || planned.kind == JX_QUANTITY_QUALITATIVE) && !jx_value_is_blank (actual))
     return score_free_words (target, actual, weight, profile, score);
+
+  if (may_be_fraction (&planned, &done, measure, relation))
+    {
+      *score = (JxScore) { .rule = JX_SCORE_UNREADABLE, .relation = relation };
+      return FALSE;
+    }
 
   if (is_figure (&planned) && is_figure (&done))
     {

@@ -29,6 +29,8 @@ JxRelation     jx_indicator_get_relation (const JxValue            *cells,
                                           gboolean                 *stated);
 const char    *jx_indicator_get_measure  (const JxValue            *cells,
                                           const JxIndicatorColumns *columns);
+gboolean       jx_indicator_has_fraction (const JxValue            *cells,
+                                          const JxIndicatorColumns *columns);
 gboolean       jx_indicator_score        (const JxValue            *cells,
                                           const JxIndicatorColumns *columns,
                                           const JxProfile          *profile,

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#define MAX_UNKNOWN 4   /* characters of a measure that is not in the table */
+#define MAX_UNKNOWN 4   /* characters of a measure that is not in the table, on each side of a / */
 
 static const char before_words[] = "实际完成 已完成 完成 达到 达 实现 建成 新建 改造 购置 采购 开展 举办 共计 合计 累计 共";
 static const char after_words[] = "全部完成 已完成 完成 达标 合格 到位 覆盖";
@@ -68,11 +68,15 @@ take_glued (JxScan *scan)
 static gboolean
 is_unknown_measure (JxScan word)
 {
-  for (guint n = 0; !jx_scan_at_end (&word); n++)
+  guint n = 0;
+
+  while (!jx_scan_at_end (&word))
     {
       gunichar c = jx_scan_next (&word);
 
-      if (n >= MAX_UNKNOWN || (!g_unichar_isalpha (c) && c != '/' && c != 0xb7))
+      if (c == '/')
+        n = 0;
+      else if (n++ >= MAX_UNKNOWN || (!g_unichar_isalpha (c) && c != 0xb7))
         return FALSE;
     }
 
@@ -389,21 +393,23 @@ take_date (JxScan     *scan,
   return jx_scan_take_dash (&try) && jx_scan_at_end (&try) ? JX_TAKE_BROKEN : JX_TAKE_DONE;
 }
 
-/* a remark in brackets that has no figures of its own: 28人（在编） */
+/* a remark in brackets that has no figures of its own, or those of a survey: 28人（在编）, 96%（问卷120份） */
 static JxTake
 take_note (JxScan *scan)
 {
   JxScan try = *scan;
+  gboolean survey;
 
   jx_scan_spaces (&try);
   if (!jx_scan_take (&try, '('))
     return JX_TAKE_DONE;
 
+  survey = jx_scan_take_any (&try, "发放 回收 问卷 调查 共发放 共回收 抽样 抽查 样本 走访");
   for (gunichar c = jx_scan_next (&try); c != ')'; c = jx_scan_next (&try))
     {
       if (c == 0)
         return JX_TAKE_BROKEN;
-      if (is_digit (c))
+      if (is_digit (c) && !survey)
         return JX_TAKE_FAILED;
     }
 
