@@ -29,8 +29,7 @@ typedef struct
   const JxSheetPart *part;
   guint              position;
   JxRow             *row;
-  const JxValue     *cells;         /* of the row */
-  const JxValue     *target, *actual;
+  const JxValue     *cells, *target, *actual;   /* of the row */
   JxTextFacts        level1, level2, name, planned, done, reason;
   JxClass            class;
   gboolean           listed;        /* says something: neither blank, nor 无, nor a heading or subtotal */
@@ -58,8 +57,7 @@ typedef struct
   const JxSheetPart *funds;         /* or NULL */
   guint              total;         /* the line of the funds that counts */
   gboolean           has_execution; /* the form has a line for the execution score */
-  gboolean           narrative;     /* the form is a report; its tables stand in it, if there are any */
-  gboolean           told;          /* … that is not at hand: of its funds and its total only what it says is known */
+  gboolean           narrative, told;   /* the form is a report, with tables in it if there are any; only its figures are at hand */
   gboolean           other_unit;    /* F05: budget and expenditure are in different units */
 } JxCheck;
 
