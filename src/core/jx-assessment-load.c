@@ -171,3 +171,30 @@ jx_assessment_add_to_bundle (JxAssessment *self,
   for (guint i = 0; i < answers->len; i++)
     jx_bundle_add (bundle, jx_record_copy (g_ptr_array_index (answers, i)));
 }
+
+/**
+ * jx_assessment_copy:
+ * @self: an assessment
+ * @error: return location for an error
+ *
+ * Makes another of the same content under the same UUIDs, for trying what must not touch @self. Errors: those of loading.
+ *
+ * Returns: (transfer full): the copy, computed
+ */
+JxAssessment *
+jx_assessment_copy (JxAssessment  *self,
+                    GError       **error)
+{
+  g_autoptr(JxBundle) bundle = jx_bundle_new ();
+  JxAssessment *copy;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (self), NULL);
+
+  jx_assessment_add_to_bundle (self, bundle);
+  copy = jx_assessment_new_from_bundle (jx_assessment_get_forms (self), bundle, jx_assessment_get_id (self), error);
+
+  if (copy != NULL)
+    jx_assessment_set_facts (copy, jx_assessment_get_agency (self), jx_assessment_get_project (self));
+
+  return copy;
+}

@@ -20,5 +20,7 @@ JxAssessment *jx_assessment_new_from_bundle (JxForms         *forms,
                                              GError         **error);
 void          jx_assessment_add_to_bundle   (JxAssessment    *self,
                                              JxBundle        *bundle);
+JxAssessment *jx_assessment_copy            (JxAssessment    *self,
+                                             GError         **error);
 
 G_END_DECLS

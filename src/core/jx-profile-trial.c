@@ -112,19 +112,13 @@ jx_profile_trial_new (JxAssessment  *assessment,
                       GError       **error)
 {
   g_autoptr(JxProfileTrial) self = g_new0 (JxProfileTrial, 1);
-  g_autoptr(JxBundle) bundle = jx_bundle_new ();
 
   g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
 
   self->assessment = g_object_ref (assessment);
   self->effects = g_ptr_array_new_with_free_func (effect_free);
-  jx_assessment_add_to_bundle (assessment, bundle);
-  self->copy = jx_assessment_new_from_bundle (jx_assessment_get_forms (assessment), bundle,
-                                              jx_assessment_get_id (assessment), error);
-  if (self->copy == NULL)
+  if (!(self->copy = jx_assessment_copy (assessment, error)))
     return NULL;
-
-  jx_assessment_set_facts (self->copy, jx_assessment_get_agency (assessment), jx_assessment_get_project (assessment));
 
   return g_steal_pointer (&self);
 }

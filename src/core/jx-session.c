@@ -7,7 +7,6 @@
 #include "jx-session.h"
 
 #include "jx-checks.h"
-#include "jx-scoring.h"
 
 struct _JxSession
 {
@@ -18,6 +17,7 @@ struct _JxSession
   GListStore   *findings;
   GHashTable   *by_cell;      /* "row field" → JxFinding, the gravest of the cell */
   JxSummary     summary;
+  JxStanding    standing;
 };
 
 G_DEFINE_FINAL_TYPE (JxSession, jx_session, G_TYPE_OBJECT)
@@ -112,61 +112,17 @@ index_findings (JxSession *self,
     }
 }
 
-static char *
-dup_shown_role (JxSession *self,
-                JxRole     role)
-{
-  JxCellRef cell;
-  g_autofree char *text = NULL;
-
-  if (!jx_assessment_find_role (self->assessment, role, &cell))
-    return NULL;
-
-  text = jx_assessment_dup_shown (self->assessment, cell.table, cell.position, cell.column);
-
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
-/* Forms that print no total have one all the same, in the list. */
-static char *
-dup_total (JxSession *self)
-{
-  char *shown = dup_shown_role (self, JX_ROLE_TOTAL_SCORE);
-  JxAmount computed;
-  gint64 typed;
-
-  if (shown != NULL || !jx_scoring_get_total (self->assessment, &computed, &typed))
-    return shown;
-
-  return jx_amount_to_string (&computed, jx_assessment_get_profile (self->assessment),
-                              jx_assessment_get_money_unit (self->assessment));
-}
-
-static char *
-dup_grade (JxSession *self)
-{
-  char *shown = dup_shown_role (self, JX_ROLE_GRADE);
-  JxAmount computed;
-  gint64 typed = -1;
-  const JxBand *grade;
-
-  if (shown != NULL || !jx_scoring_get_total (self->assessment, &computed, &typed))
-    return shown;
-
-  grade = jx_profile_find_grade (jx_assessment_get_profile (self->assessment), typed >= 0 ? typed : computed.number);
-
-  return grade != NULL ? g_strdup (grade->name) : NULL;
-}
-
 static void
 update_summary (JxSession *self)
 {
+  jx_standing_clear (&self->standing);
+  jx_standing_init (&self->standing, self->assessment);
   g_free (self->summary.name);
   self->summary.name = jx_assessment_dup_name (self->assessment);
   g_free (self->summary.total);
-  self->summary.total = dup_total (self);
+  self->summary.total = g_strdup (self->standing.total);
   g_free (self->summary.grade);
-  self->summary.grade = dup_grade (self);
+  self->summary.grade = g_strdup (self->standing.grade);
 }
 
 static void
@@ -229,6 +185,7 @@ jx_session_finalize (GObject *object)
   g_clear_pointer (&self->summary.name, g_free);
   g_clear_pointer (&self->summary.total, g_free);
   g_clear_pointer (&self->summary.grade, g_free);
+  jx_standing_clear (&self->standing);
 
   G_OBJECT_CLASS (jx_session_parent_class)->finalize (object);
 }
@@ -370,4 +327,20 @@ jx_session_get_summary (JxSession *self)
   g_return_val_if_fail (JX_IS_SESSION (self), NULL);
 
   return &self->summary;
+}
+
+/**
+ * jx_session_get_standing:
+ * @self: a session
+ *
+ * Gives what classes, execution and all together have earned.
+ *
+ * Returns: (transfer none): where it stands, until the next step
+ */
+const JxStanding *
+jx_session_get_standing (JxSession *self)
+{
+  g_return_val_if_fail (JX_IS_SESSION (self), NULL);
+
+  return &self->standing;
 }

@@ -9,6 +9,7 @@
 #include "jx-finding.h"
 #include "jx-history.h"
 #include "jx-place.h"
+#include "jx-standing.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,6 @@ JxFinding    *jx_session_find_finding   (JxSession       *self,
                                          const char      *row_id,
                                          const char      *field);
 const JxSummary *jx_session_get_summary (JxSession       *self);
+const JxStanding *jx_session_get_standing (JxSession     *self);
 
 G_END_DECLS
