@@ -26,6 +26,7 @@ typedef enum
   OPTION_PUBLIC  = 1 << 6,
   OPTION_TAKE    = 1 << 7,
   OPTION_GIVE    = 1 << 8,
+  OPTION_IF      = 1 << 9,
 } OptionFlags;
 
 typedef struct
@@ -43,7 +44,8 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
                      OPTION_VERIFY | OPTION_TAKE | OPTION_GIVE | OPTION_TO },
   [JX_CLI_LIST] = { "list", "[--year Y]", N_("list the assessments of the store"), 0, 0, OPTION_YEAR },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
-  [JX_CLI_SCORE] = { "score", "ID|FILE…", N_("compute every score and say how"), 1, ANY, 0 },
+  [JX_CLI_SCORE] = { "score", "ID|FILE… [--if ROW=VALUE]…", N_("compute every score and say how; try other actual values"), 1, ANY,
+                     OPTION_IF },
   [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
   [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all --to OUT [--format json|pdf|docx|xlsx] [--public]",
                       N_("write exchange files, PDF, Word or Excel"), 0, ANY,
@@ -84,6 +86,9 @@ new_context (JxCliOptions *options,
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &options->take, N_("forms: the form file to keep in the store"), N_("FILE") },
     { "export", 0, 0, G_OPTION_ARG_STRING, &options->give, N_("forms: the id of the form to write"), N_("ID") },
     { "year", 0, 0, G_OPTION_ARG_STRING, &options->year, N_("list: of one year alone"), N_("YEAR") },
+    { "if", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->suppose,
+      N_("score: what it would be with another actual value; a row is a place as score names it, or an indicator’s name"),
+      N_("ROW=VALUE") },
     { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("import: what is there already: skip, replace or keep-both"),
       N_("CHOICE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export: a file, or a folder for many"), N_("OUT") },
@@ -144,6 +149,7 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_TAKE, options->take != NULL, "--import" },
     { OPTION_GIVE, options->give != NULL, "--export" },
     { OPTION_YEAR, options->year != NULL, "--year" },
+    { OPTION_IF, options->suppose != NULL, "--if" },
     { OPTION_PRESENT, options->present != NULL, "--present" },
     { OPTION_TO, options->to != NULL, "--to" },
     { OPTION_FORMAT, options->format != NULL, "--format" },
@@ -158,6 +164,21 @@ check_allowed (const JxCliOptions  *options,
                      given[i].name);
         return FALSE;
       }
+
+  return TRUE;
+}
+
+static gboolean
+check_supposed (const JxCliOptions  *options,
+                GError             **error)
+{
+  for (guint i = 0; options->suppose != NULL && options->suppose[i] != NULL; i++)
+    {
+      const char *value = strchr (options->suppose[i], '=');
+
+      if (value == NULL || value == options->suppose[i] || value[1] == '\0')
+        return refuse (error, _("After --if comes ROW=VALUE, as in indicators/3=98%."));
+    }
 
   return TRUE;
 }
@@ -186,7 +207,7 @@ check_values (const JxCliOptions  *options,
   if (options->command == JX_CLI_EXPORT && options->all == (options->args[0] != NULL))
     return refuse (error, _("Name what to export, or say --all, not both."));
 
-  return TRUE;
+  return check_supposed (options, error);
 }
 
 static gboolean
@@ -274,6 +295,7 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->take, g_free);
   g_clear_pointer (&options->give, g_free);
   g_clear_pointer (&options->year, g_free);
+  g_clear_pointer (&options->suppose, g_strfreev);
   g_clear_pointer (&options->present, g_free);
   g_clear_pointer (&options->to, g_free);
   g_clear_pointer (&options->format, g_free);

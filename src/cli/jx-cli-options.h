@@ -35,6 +35,7 @@ typedef struct
   char          *take;      /* forms: a form file to keep */
   char          *give;      /* forms: the id of a form to write */
   char          *year;      /* list */
+  char         **suppose;   /* score: ROW=VALUE … */
   char          *present;   /* import: skip, replace or keep-both */
   char          *to;        /* check, export, forms */
   char          *format;    /* check, export */

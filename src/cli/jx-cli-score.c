@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-cli.h"
+#include "jx-cli-suppose.h"
 #include "jx-exchange-derived.h"
 #include "jx-place.h"
 #include "jx-scoring.h"
@@ -175,20 +176,53 @@ get_grade (JxAssessment *assessment)
 }
 
 static void
+add_classes (JxJsonWriter     *writer,
+             const JxStanding *standing)
+{
+  jx_json_writer_key (writer, "classes");
+  jx_json_writer_begin_array (writer);
+
+  for (guint i = 0; i < standing->n_classes; i++)
+    {
+      const JxStandingClass *class = &standing->classes[i];
+      g_autofree char *possible = jx_points_to_string (class->possible, -1), *earned = jx_points_to_string (class->earned, -1);
+
+      jx_json_writer_begin_object (writer);
+      jx_json_writer_key (writer, "name");
+      jx_json_writer_string (writer, class->name);
+      jx_json_writer_add_string (writer, "possible", possible);
+      jx_json_writer_key (writer, "earned");
+      jx_json_writer_string (writer, class->n_scored > 0 ? earned : NULL);
+      jx_json_writer_end_object (writer);
+    }
+
+  jx_json_writer_end_array (writer);
+}
+
+static void
 add_assessment (JxJsonWriter *writer,
-                JxAssessment *assessment)
+                JxAssessment *assessment,
+                JxWhatIf     *trial)
 {
   g_autofree char *name = jx_assessment_dup_name (assessment);
   g_auto(Faces) total = get_total (assessment);
   g_auto(Faces) grade = get_grade (assessment);
+  g_auto(JxStanding) standing = { 0 };
 
+  jx_standing_init (&standing, assessment);
   jx_json_writer_begin_object (writer);
   jx_json_writer_add_string (writer, "id", jx_assessment_get_id (assessment));
   jx_json_writer_add_string (writer, "name", name);
   add_execution (writer, assessment);
   add_rows (writer, assessment);
+  add_classes (writer, &standing);
   add_faces (writer, "total", &total);
   add_faces (writer, "grade", &grade);
+  if (trial != NULL)
+    {
+      jx_json_writer_key (writer, "what_if");
+      jx_cli_suppose_write (trial, writer);
+    }
   jx_json_writer_end_object (writer);
 }
 
@@ -214,7 +248,8 @@ print_row (JxAssessment *assessment,
 }
 
 static void
-print_assessment (JxAssessment *assessment)
+print_assessment (JxAssessment *assessment,
+                  JxWhatIf     *trial)
 {
   g_autofree char *name = jx_assessment_dup_name (assessment);
   g_auto(Faces) total = get_total (assessment);
@@ -237,6 +272,31 @@ print_assessment (JxAssessment *assessment)
 
   g_print (_("  Total: typed %1$s, computed %2$s; grade %3$s\n"), or_dash (total.typed), or_dash (total.computed),
            or_dash (grade.typed != NULL ? grade.typed : grade.computed));
+
+  if (trial != NULL)
+    jx_cli_suppose_print (trial);
+}
+
+/* one for each assessment; NULL for each where nothing is supposed */
+static GPtrArray *
+suppose (JxCli      *self,
+         GPtrArray  *assessments,
+         GError    **error)
+{
+  g_autoptr(GPtrArray) trials = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_what_if_free);
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      JxWhatIf *trial = NULL;
+
+      if (self->options->suppose != NULL
+          && !(trial = jx_cli_suppose (g_ptr_array_index (assessments, i), (const char *const *) self->options->suppose, error)))
+        return NULL;
+
+      g_ptr_array_add (trials, trial);
+    }
+
+  return g_steal_pointer (&trials);
 }
 
 /**
@@ -245,7 +305,7 @@ print_assessment (JxAssessment *assessment)
  * @found: not used
  * @error: return location for an error
  *
- * Says of every row which score its rule gives, and how.
+ * Says of every row which score its rule gives, and how; and what other actual values would make of it.
  *
  * Returns: `FALSE` if an input cannot be worked with
  */
@@ -255,15 +315,16 @@ jx_cli_run_score (JxCli     *self,
                   GError   **error)
 {
   g_autoptr(GPtrArray) assessments = jx_cli_load (self, error);
+  g_autoptr(GPtrArray) trials = assessments != NULL ? suppose (self, assessments, error) : NULL;
   g_autoptr(JxJsonWriter) writer = NULL;
 
-  if (assessments == NULL)
+  if (trials == NULL)
     return FALSE;
 
   if (!self->options->json)
     {
       for (guint i = 0; i < assessments->len; i++)
-        print_assessment (g_ptr_array_index (assessments, i));
+        print_assessment (g_ptr_array_index (assessments, i), g_ptr_array_index (trials, i));
       return TRUE;
     }
 
@@ -272,7 +333,7 @@ jx_cli_run_score (JxCli     *self,
   jx_json_writer_key (writer, "assessments");
   jx_json_writer_begin_array (writer);
   for (guint i = 0; i < assessments->len; i++)
-    add_assessment (writer, g_ptr_array_index (assessments, i));
+    add_assessment (writer, g_ptr_array_index (assessments, i), g_ptr_array_index (trials, i));
   jx_json_writer_end_array (writer);
   jx_json_writer_end_object (writer);
 

@@ -70,6 +70,32 @@ def test_score(place):
     assert '金凤' in place.run('score', PLATFORM)[0].decode()
 
 
+def test_score_of_what_is_supposed(place):
+    """26 of 28 people × 15 = 13.93 instead of the 12 that was typed; nothing is stored by trying."""
+    before = CONTRACT.read_bytes()
+    table, = place.json('score', CONTRACT)['assessments']
+    assert 'what_if' not in table
+    assert [(c['name'], c['possible']) for c in table['classes']] == [('产出指标', '50'), ('效益指标', '30'), ('满意度', '10')]
+    earned = sum(float(row['typed'] or row['computed']) for row in table['rows'] if row['weight'].isdigit())
+    assert sum(float(c['earned']) for c in table['classes']) == earned
+    first = table['rows'][0]
+    trial = place.json('score', CONTRACT, '--if', 'indicators/0=14人', '--if', 'funds/0=0')['assessments'][0]['what_if']
+    row, funds = trial['rows']
+    assert (row['place'], row['value'], row['low'], row['high'], row['before']) == ('indicators/0', '14人', '7.5', '7.5', first['typed'])
+    assert (funds['place'], funds['low']) == ('funds/0', '0') and '14 ÷ 28 × 15 = 7.5' in row['rule']
+    # both scores that were lost are missing from the total, and no other
+    lost = float(first['typed']) - 7.5 + float(table['execution']['score']['typed'])
+    assert abs(float(trial['total']['before']) - float(trial['total']['low']) - lost) < 0.001 and trial['grade']['low']
+    said = place.run('score', CONTRACT, '--if', first['name'] + '=14人')[0].decode()
+    assert 'If the actual value were 14人, this row scores 7.50.' in said and 'The total is ' in said
+    for wish in ('indicators/99=1', 'no such name=1', 'funds/1=1', 'indicators/0= '):
+        assert wish.split('=')[0] in place.run('score', CONTRACT, '--if', wish, status=3)[1]
+    for wish in ('indicators/0', 'indicators/0=', '=1'):
+        place.run('score', CONTRACT, '--if', wish, status=2)
+    place.run('check', CONTRACT, '--if', 'indicators/0=1', status=2)
+    assert CONTRACT.read_bytes() == before and not place.stores()
+
+
 def test_tables(place):
     """The approved targets of the year come as a list of another program, in the encoding it writes."""
     rows = ['项目名称,单位名称,三级指标,指标性质,指标值,计量单位,权重', '甲,某局,长度,≥,18,公里,90', '乙,某局,座数,≥,12,座,90']
