@@ -44,11 +44,9 @@ static gboolean
 load_own (JxCli   *self,
           GError **error)
 {
-  g_autoptr(GFile) file = self->options->store != NULL ? g_file_new_for_commandline_arg (self->options->store)
-                                                       : jx_store_new_default_file ();
   g_autoptr(JxBundle) list = NULL;
 
-  if (self->options->store == NULL && !g_file_query_exists (file, NULL))
+  if (!jx_cli_has_store (self))
     return TRUE;
   if (jx_cli_open_store (self, FALSE, error) == NULL || !(list = jx_store_read_list (self->store, NULL, error)))
     return FALSE;

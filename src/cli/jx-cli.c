@@ -34,8 +34,7 @@ jx_cli_init (JxCli               *self,
              const JxCliOptions  *options,
              GError             **error)
 {
-  const char *data_dir = g_getenv ("JIXIAO_DATA_DIR");
-  g_autofree char *folder = g_build_filename (data_dir != NULL ? data_dir : PKGDATADIR, "forms", NULL);
+  g_autofree char *folder = jx_file_dup_data_path ("forms", NULL);
 
   *self = (JxCli) { .options = options, .forms = jx_forms_new () };
 
@@ -55,6 +54,22 @@ jx_cli_clear (JxCli *self)
     jx_store_close (self->store, TRUE, NULL);
   g_clear_object (&self->store);
   g_clear_object (&self->forms);
+}
+
+/**
+ * jx_cli_has_store:
+ * @self: what commands share
+ *
+ * Tells whether there is a store to look into. One that was named counts: that it is not there is an error.
+ *
+ * Returns: `FALSE` if the user has none yet
+ */
+gboolean
+jx_cli_has_store (JxCli *self)
+{
+  g_autoptr(GFile) file = jx_store_new_default_file ();
+
+  return self->options->store != NULL || g_file_query_exists (file, NULL);
 }
 
 /**

@@ -41,12 +41,14 @@ JxBundle  *jx_cli_read           (JxCli               *self,
                                   const char          *arg,
                                   GError             **error);
 gboolean   jx_cli_is_binned      (const JxBundle      *bundle);
+gboolean   jx_cli_has_store      (JxCli               *self);
 GPtrArray *jx_cli_load           (JxCli               *self,
                                   GError             **error);
 gboolean   jx_cli_print_json     (JxJsonWriter        *writer,
                                   GError             **error);
 
 gboolean   jx_cli_run_forms      (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_library    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_list       (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_import     (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_score      (JxCli *self, gboolean *found, GError **error);

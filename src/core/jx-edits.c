@@ -256,6 +256,67 @@ jx_edits_move_rows (JxAssessment *assessment,
   return group;
 }
 
+/* The name always; of the others what is still blank. A target is the user's own affair: last year's is not this year's. */
+static void
+take_cells (JxCommand           *group,
+            const JxBlock       *block,
+            const JxRecord      *record,
+            const JxLibraryItem *item)
+{
+  for (guint i = 0; i < JX_LIBRARY_N_CELLS; i++)
+    {
+      int column = jx_block_find_role (block, jx_library_cell_get_role (i));
+      const char *key = column >= 0 ? block->columns[column].key : NULL;
+      const char *old = key != NULL ? jx_record_get (record, key) : NULL;
+
+      if (key == NULL || item->cells[i] == NULL || i == JX_LIBRARY_TARGET)
+        continue;
+
+      if (i == JX_LIBRARY_NAME || old == NULL || *old == '\0')
+        jx_command_add (group, jx_command_new_set (record->id, key, old, item->cells[i]));
+    }
+}
+
+/**
+ * jx_edits_take_indicator:
+ * @assessment: an assessment
+ * @table: one of its tables of indicators
+ * @position: a row, or where a new one will stand
+ * @fresh: `TRUE`: a row is made for it, in the class of the one above
+ * @item: an indicator of the library
+ *
+ * Takes a proposal into a row: its name, and relation, unit and class where the row has none. The target is left to the user.
+ *
+ * Returns: (transfer full): one command, not applied yet
+ */
+JxCommand *
+jx_edits_take_indicator (JxAssessment        *assessment,
+                         JxTable             *table,
+                         guint                position,
+                         gboolean             fresh,
+                         const JxLibraryItem *item)
+{
+  JxCommand *group = jx_command_new_group (JX_COMMAND_GROUP, _("take an indicator"));
+  const JxBlock *block = jx_table_get_block (table);
+
+  if (fresh)
+    {
+      g_autoptr(JxCommand) insert = jx_edits_insert_rows (assessment, table, position, 1, (int) position - 1);
+
+      jx_command_add (group, g_object_ref (insert));
+      take_cells (group, block, jx_command_get_record (jx_command_get_child (insert, 0)), item);
+    }
+  else
+    {
+      g_autoptr(JxRecord) record = jx_row_to_record (jx_table_get_row (table, position), block,
+                                                     jx_assessment_get_id (assessment));
+
+      take_cells (group, block, record, item);
+    }
+
+  return group;
+}
+
 /**
  * jx_edits_answer:
  * @assessment: an assessment

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jx-finding.h"
+#include "jx-library-item.h"
 #include "jx-place.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,11 @@ JxCommand *jx_edits_move_rows   (JxAssessment       *assessment,
                                  guint               n_rows,
                                  guint               to,
                                  JxJoin              join);
+JxCommand *jx_edits_take_indicator (JxAssessment    *assessment,
+                                 JxTable            *table,
+                                 guint               position,
+                                 gboolean            fresh,
+                                 const JxLibraryItem *item);
 JxCommand *jx_edits_answer      (JxAssessment       *assessment,
                                  JxFinding          *finding,
                                  const char         *reason);

@@ -211,6 +211,24 @@ jx_file_new_for_arg (const char *arg)
 }
 
 /**
+ * jx_file_dup_data_path:
+ * @folder: of the program's data: `forms`, `library`, `samples`
+ * @name: (nullable): a file in it
+ *
+ * Tells where what comes with the program lies: where it is installed, or below `JIXIAO_DATA_DIR` where that is set.
+ *
+ * Returns: (transfer full): the path
+ */
+char *
+jx_file_dup_data_path (const char *folder,
+                       const char *name)
+{
+  const char *data = g_getenv ("JIXIAO_DATA_DIR");
+
+  return g_build_filename (data != NULL ? data : PKGDATADIR, folder, name, NULL);
+}
+
+/**
  * jx_file_replace:
  * @file: (nullable): where; `NULL` for standard output
  * @func: (scope call): writes the content

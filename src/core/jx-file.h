@@ -16,6 +16,8 @@ typedef gboolean (*JxFileWriteFunc) (GOutputStream  *stream,
                                      GError        **error);
 
 GFile   *jx_file_new_for_arg (const char       *arg);
+char    *jx_file_dup_data_path (const char     *folder,
+                              const char       *name);
 gboolean jx_file_replace     (GFile            *file,
                               JxFileWriteFunc   func,
                               gpointer          data,

@@ -6,6 +6,8 @@
 
 #include "jx-store-query.h"
 
+#include "jx-used-indicators.h"
+
 static gpointer
 search_func (JxKeeper  *keeper,
              gpointer   data,
@@ -24,6 +26,16 @@ cell_history_func (JxKeeper  *keeper,
   const char *const *cell = data;
 
   return db != NULL ? jx_cell_history_load (db, cell[0], cell[1], cell[2], error) : NULL;
+}
+
+static gpointer
+used_indicators_func (JxKeeper  *keeper,
+                      gpointer   data,
+                      GError   **error)
+{
+  JxDb *db = jx_keeper_get_db (keeper, error);
+
+  return db != NULL ? jx_used_indicators_load (db, data, error) : NULL;
 }
 
 /**
@@ -121,4 +133,66 @@ jx_store_cell_history_finish (JxStore       *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * jx_store_used_indicators_async:
+ * @self: an open store
+ * @except: (nullable): an assessment whose rows are not asked for
+ * @cancellable: (nullable): to give up
+ * @callback: called when they are read
+ * @data: for @callback
+ *
+ * Reads the indicators that the user's newest assessments have, each once.
+ */
+void
+jx_store_used_indicators_async (JxStore             *self,
+                                const char          *except,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, jx_store_used_indicators_async);
+  g_task_set_task_data (task, g_strdup (except), g_free);
+  jx_store_run_task (self, task, used_indicators_func, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * jx_store_used_indicators_finish:
+ * @self: the store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Tells what was read.
+ *
+ * Returns: (transfer full) (nullable): of `JxLibraryItem`, in no order
+ */
+GPtrArray *
+jx_store_used_indicators_finish (JxStore       *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * jx_store_used_indicators:
+ * @self: an open store
+ * @except: (nullable): an assessment whose rows are not asked for
+ * @error: return location for an error
+ *
+ * Reads as jx_store_used_indicators_async() does, and waits for it.
+ *
+ * Returns: (transfer full) (nullable): of `JxLibraryItem`, in no order
+ */
+GPtrArray *
+jx_store_used_indicators (JxStore     *self,
+                          const char  *except,
+                          GError     **error)
+{
+  return jx_store_run (self, used_indicators_func, (gpointer) except, error);
 }

@@ -29,5 +29,16 @@ void       jx_store_cell_history_async   (JxStore              *self,
 GPtrArray *jx_store_cell_history_finish  (JxStore              *self,
                                           GAsyncResult         *result,
                                           GError              **error);
+void       jx_store_used_indicators_async (JxStore             *self,
+                                          const char           *except,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              data);
+GPtrArray *jx_store_used_indicators_finish (JxStore            *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+GPtrArray *jx_store_used_indicators      (JxStore              *self,
+                                          const char           *except,
+                                          GError              **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include <malloc.h>
 #endif
 
+#include "jx-file.h"
 #include "jx-forms.h"
 #include "jx-keys.h"
 #include "jx-preferences.h"
@@ -40,14 +41,6 @@ struct _JxApplication
 };
 
 G_DEFINE_FINAL_TYPE (JxApplication, jx_application, ADW_TYPE_APPLICATION)
-
-static char *
-dup_data_folder (void)
-{
-  const char *folder = g_getenv ("JIXIAO_DATA_DIR");
-
-  return g_strdup (folder != NULL ? folder : PKGDATADIR);
-}
 
 static void
 import_waiting (JxApplication *self)
@@ -103,8 +96,7 @@ show_problem (JxApplication *self,
 static void
 load_forms (JxApplication *self)
 {
-  g_autofree char *folder = dup_data_folder ();
-  g_autofree char *forms = g_build_filename (folder, "forms", NULL);
+  g_autofree char *forms = jx_file_dup_data_path ("forms", NULL);
   g_autoptr(GError) error = NULL;
 
   if (!jx_forms_load_shipped (self->forms, forms, &error))

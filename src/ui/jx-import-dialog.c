@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-file-reader.h"
+#include "jx-file.h"
 #include "jx-focus.h"
 #include "jx-import.h"
 #include "jx-summarizer.h"
@@ -511,8 +512,8 @@ jx_import_dialog_new_chooser (void)
 GListModel *
 jx_import_dialog_list_samples (void)
 {
-  const char *data = g_getenv ("JIXIAO_DATA_DIR");
-  g_autoptr(GFile) folder = g_file_new_build_filename (data != NULL ? data : PKGDATADIR, "samples", NULL);
+  g_autofree char *path = jx_file_dup_data_path ("samples", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
   g_autoptr(GFileEnumerator) children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
                                                                    G_FILE_QUERY_INFO_NONE, NULL, NULL);
   GListStore *files = g_list_store_new (G_TYPE_FILE);

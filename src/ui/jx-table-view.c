@@ -12,19 +12,21 @@
 #include "jx-edits.h"
 #include "jx-grid.h"
 #include "jx-table-model.h"
+#include "jx-table-proposals.h"
 #include "jx-table-rows.h"
 #include "jx-table-widths.h"
 #include "jx-window.h"
 
 struct _JxTableView
 {
-  AdwBin        parent_instance;
+  AdwBin            parent_instance;
 
-  JxSession    *session;
-  JxTableModel *model;
-  JxGrid       *grid;
-  GStrv         edited;       /* the rows that the edit under way types into; NULL there is none */
-  gboolean      made_row;     /* by it */
+  JxSession        *session;
+  JxTableModel     *model;
+  JxGrid           *grid;
+  JxTableProposals *proposals;    /* of a table of indicators, else NULL */
+  GStrv             edited;       /* the rows that the edit under way types into; NULL there is none */
+  gboolean          made_row;     /* by it */
 };
 
 G_DEFINE_FINAL_TYPE (JxTableView, jx_table_view, ADW_TYPE_BIN)
@@ -431,6 +433,7 @@ jx_table_view_dispose (GObject *object)
 {
   JxTableView *self = JX_TABLE_VIEW (object);
 
+  g_clear_object (&self->proposals);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   g_clear_pointer (&self->edited, g_strfreev);
@@ -489,6 +492,8 @@ jx_table_view_new (JxSession *session,
   jx_grid_view_set_numbered (JX_GRID_VIEW (self->grid), has_own_rows (table));
   jx_grid_view_set_kept_column (JX_GRID_VIEW (self->grid), find_name_column (table));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (jx_table_get_block (table)->type == JX_BLOCK_INDICATORS)
+    self->proposals = jx_table_proposals_new (session, self->model, self->grid, GTK_WIDGET (self));
 
   if (scrolled)
     {

@@ -404,9 +404,22 @@ def test_converter(place):
     assert subprocess.run([CONVERT], capture_output=True, env=place.env).returncode == 2
 
 
+def test_library(place):
+    """What comes with the program, and before it what was used in one's own tables."""
+    shipped = place.json('library', 'manyidu')['indicators']
+    assert '受益群众满意度' in [item['name'] for item in shipped] and not any(item['uses'] for item in shipped)
+    assert place.json('library', '没有这样的指标')['indicators'] == []
+    assert '受益群众满意度' in place.run('library', '满意度')[0].decode()
+    place.run('import', CONTRACT)
+    found = place.json('library', '聘用人员')['indicators']
+    own = [item for item in found if item['uses']]
+    assert own == found[:len(own)] and own[0]['uses'] == 1
+    assert ('数量指标', '发放中心聘用人员') in [(item['level2'], item['name']) for item in own]
+
+
 def test_help(place):
     said = place.run('--help')[0].decode()
-    for word in ('forms', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', '--store', '--json'):
+    for word in ('forms', 'library', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', '--store', '--json'):
         assert word in said
     assert place.run('--version')[0].startswith(b'jixiao-cli ')
 

@@ -7,6 +7,7 @@
 #include "fixture.h"
 
 #include "jx-command-json.h"
+#include "jx-library-item.h"
 #include "jx-search-key.h"
 #include "jx-store-query.h"
 
@@ -98,6 +99,52 @@ test_indicators_are_found_by_name (Fixture       *fixture,
   assert_found (fixture->store, "聘用人员", "a b d");
   jx_journal_write (journal, make_naming ("a", 2, 2, "别的", NULL));
   assert_found (fixture->store, "聘用人员", "b d");
+}
+
+static char *
+dup_used (JxStore    *store,
+          const char *except)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) used = NULL;
+  g_autoptr(GError) error = NULL;
+
+  jx_store_used_indicators_async (store, except, NULL, keep_result_cb, &result);
+  used = jx_store_used_indicators_finish (store, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < used->len; i++)
+    {
+      const JxLibraryItem *item = g_ptr_array_index (used, i);
+      const char *level2 = item->cells[JX_LIBRARY_LEVEL2];
+
+      g_assert_cmpstr (item->cells[JX_LIBRARY_MEASURE], ==, "人");
+      g_string_append_printf (text, "%s%s/%s %u", i > 0 ? ", " : "", level2 != NULL ? level2 : "", item->cells[JX_LIBRARY_NAME],
+                              item->uses);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+test_used_indicators_are_each_told_once (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  JxJournal *journal;
+  g_autofree char *all = NULL, *others = NULL;
+
+  fixture_open (fixture);
+  journal = JX_JOURNAL (fixture->store);
+  jx_journal_write (journal, make_creation (1, "a", 2));
+  jx_journal_write (journal, make_creation (2, "b", 3));
+  jx_journal_write (journal, make_naming ("b", 1, 1, "访问量", "数量指标"));
+  jx_journal_write (journal, make_naming ("b", 2, 2, "", "数量指标"));   /* nothing to propose */
+
+  all = dup_used (fixture->store, NULL);
+  g_assert_cmpstr (all, ==, "/聘用人员数量 3, 数量指标/访问量 1");
+  others = dup_used (fixture->store, "b");
+  g_assert_cmpstr (others, ==, "/聘用人员数量 2");
 }
 
 static void
@@ -199,6 +246,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   add ("/query/indicators-are-found-by-name", test_indicators_are_found_by_name);
+  add ("/query/used-indicators-are-each-told-once", test_used_indicators_are_each_told_once);
   add ("/query/a-cell-tells-what-it-held", test_a_cell_tells_what_it_held);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-grid-choices.h"
 #include "jx-grid.h"
 
 struct _JxGridMenus
@@ -108,8 +109,8 @@ jx_grid_menus_popup (JxGridMenus *self,
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-JxGridChoices *
-jx_grid_menus_get_choices (JxGridMenus *self)
+static JxGridChoices *
+get_choices (JxGridMenus *self)
 {
   if (self->choices == NULL)
     {
@@ -118,4 +119,25 @@ jx_grid_menus_get_choices (JxGridMenus *self)
     }
 
   return JX_GRID_CHOICES (self->choices);
+}
+
+void
+jx_grid_menus_choose (JxGridMenus *self)
+{
+  JxGridView *view = JX_GRID_VIEW (self->grid);
+  JxGridModel *model = jx_grid_view_get_model (view);
+  g_auto(GStrv) choices = NULL;
+  g_autofree char *text = NULL;
+  GdkRectangle area;
+  guint row, column;
+
+  if (model == NULL || !jx_grid_get_active (JX_GRID (self->grid), &row, &column))
+    return;
+
+  choices = jx_grid_model_get_choices (model, row, column);
+  if (choices == NULL || choices[0] == NULL || !jx_grid_view_get_cell_area (view, row, column, &area))
+    return;
+
+  text = jx_grid_model_get_edit_text (model, row, column);
+  jx_grid_choices_open (get_choices (self), &area, g_steal_pointer (&choices), text);
 }

@@ -8,18 +8,16 @@
 
 #include <gtk/gtk.h>
 
-#include "jx-grid-choices.h"
-
 G_BEGIN_DECLS
 
 typedef struct _JxGridMenus JxGridMenus;
 
 /* Made when they are first needed; the focus goes back to @grid when they close */
-JxGridMenus   *jx_grid_menus_new         (GtkWidget *grid);
-void           jx_grid_menus_free        (JxGridMenus *self);
-void           jx_grid_menus_present     (JxGridMenus *self);   /* after each allocation of the grid */
-void           jx_grid_menus_popup       (JxGridMenus *self, double x, double y);
-JxGridChoices *jx_grid_menus_get_choices (JxGridMenus *self);
+JxGridMenus *jx_grid_menus_new     (GtkWidget *grid);
+void         jx_grid_menus_free    (JxGridMenus *self);
+void         jx_grid_menus_present (JxGridMenus *self);   /* after each allocation of the grid */
+void         jx_grid_menus_popup   (JxGridMenus *self, double x, double y);
+void         jx_grid_menus_choose  (JxGridMenus *self);   /* for the active cell, if it has any choices */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGridMenus, jx_grid_menus_free)
 

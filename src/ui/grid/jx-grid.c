@@ -43,6 +43,7 @@ typedef enum
   ACTIVE_CHANGED,
   PROBLEM,
   RESIZED,
+  CHOOSE,
   PASTE,
 } JxGridSignal;
 
@@ -411,6 +412,8 @@ jx_grid_class_init (JxGridClass *klass)
   signals[ACTIVE_CHANGED] = new_signal ("active-changed", G_TYPE_NONE);
   signals[PROBLEM] = new_signal ("problem", G_TYPE_STRING);
   signals[RESIZED] = new_signal ("resized", G_TYPE_NONE);
+  signals[CHOOSE] = g_signal_new ("choose", JX_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                                  G_TYPE_BOOLEAN, 0);
   signals[PASTE] = g_signal_new ("paste", JX_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
                                  G_TYPE_BOOLEAN, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 
@@ -533,23 +536,16 @@ jx_grid_edit (JxGrid *self)
 void
 jx_grid_choose (JxGrid *self)
 {
-  g_auto(GStrv) choices = NULL;
-  g_autofree char *text = NULL;
-  GdkRectangle area;
+  gboolean handled = FALSE;
 
   g_return_if_fail (JX_IS_GRID (self));
 
   jx_grid_commit (self);
-  if (self->row == G_MAXUINT || model_of (self) == NULL)
-    return;
+  if (self->row != G_MAXUINT)
+    g_signal_emit (self, signals[CHOOSE], 0, &handled);
 
-  choices = jx_grid_model_get_choices (model_of (self), self->row, self->column);
-  if (choices == NULL || choices[0] == NULL ||
-      !jx_grid_view_get_cell_area (JX_GRID_VIEW (self), self->row, self->column, &area))
-    return;
-
-  text = jx_grid_model_get_edit_text (model_of (self), self->row, self->column);
-  jx_grid_choices_open (jx_grid_menus_get_choices (self->menus), &area, g_steal_pointer (&choices), text);
+  if (!handled)
+    jx_grid_menus_choose (self->menus);
 }
 
 void

@@ -1,0 +1,216 @@
+/* test-window-library.c: indicators are proposed while their names are typed
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-grid.h"
+#include "jx-suggestions.h"
+
+enum { LEVEL1, LEVEL2, NAME, TARGET };
+
+static JxGrid *
+get_grid (Stage *stage)
+{
+  return JX_GRID (stage_get_grid (stage, "indicators"));
+}
+
+static const char *
+get (Stage *stage,
+     guint  row,
+     guint  column)
+{
+  return jx_row_get_typed (jx_table_get_row (stage_get_table (stage, "indicators"), row), (int) column);
+}
+
+static void
+start (Stage      *stage,
+       const char *name)
+{
+  stage_create (stage, name, "2023", "b");
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
+}
+
+static void
+go_to (Stage *stage,
+       guint  line,
+       guint  column)
+{
+  jx_grid_set_active (get_grid (stage), line, column);
+  robot_frame (stage->robot);
+}
+
+static GtkWidget *
+get_suggestions (Stage *stage)
+{
+  return stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_SUGGESTIONS);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  GtkWidget *suggestions = get_suggestions (data);
+
+  return suggestions != NULL && gtk_widget_get_mapped (suggestions);
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !is_shown (data);
+}
+
+static gboolean
+has_focus_within (gpointer data)
+{
+  return is_shown (data)
+         && (gtk_widget_get_state_flags (get_suggestions (data)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static guint
+count_proposals (Stage *stage)
+{
+  GtkWidget *list = stage_find_type (get_suggestions (stage), GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* What is typed stays what is typed, whatever is proposed beside it. */
+static void
+play_typing (Stage    *stage,
+             gpointer  data)
+{
+  start (stage, "a");
+  go_to (stage, 1, NAME);
+  robot_type (stage->robot, "验收");
+  robot_wait (is_shown, stage);
+  g_assert_cmpuint (count_proposals (stage), >, 1);
+  g_assert_false (has_focus_within (stage));
+
+  robot_keys (stage->robot, "Return");
+  robot_wait (is_hidden, stage);
+  g_assert_cmpstr (get (stage, 1, NAME), ==, "验收");
+
+  robot_type (stage->robot, "验");
+  robot_wait (is_shown, stage);
+  robot_keys (stage->robot, "Escape");
+  robot_wait (is_hidden, stage);
+  g_assert_null (get (stage, 2, NAME));
+
+  /* other cells are not names */
+  go_to (stage, 1, TARGET);
+  robot_type (stage->robot, "验收");
+  g_assert_true (is_hidden (stage));
+}
+
+static void
+play_choosing (Stage    *stage,
+               gpointer  data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  start (stage, "a");
+  go_to (stage, 1, NAME);   /* of quality */
+  before = stage_dup_content (stage);
+  robot_keys (stage->robot, "alt+Down");
+  robot_wait (has_focus_within, stage);
+  g_assert_cmpuint (count_proposals (stage), >, 20);
+  robot_keys (stage->robot, "Down Return");
+  robot_wait (is_hidden, stage);
+  g_assert_cmpstr (get (stage, 1, NAME), ==, "项目验收合格率");
+  g_assert_null (get (stage, 1, TARGET));
+
+  /* the keys are the table's again */
+  robot_keys (stage->robot, "ctrl+z");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+
+  robot_keys (stage->robot, "alt+Down");
+  robot_wait (has_focus_within, stage);
+  robot_keys (stage->robot, "Escape");
+  robot_wait (is_hidden, stage);
+  g_assert_null (get (stage, 1, NAME));
+  robot_type (stage->robot, "x");
+  robot_keys (stage->robot, "Return");
+  g_assert_cmpstr (get (stage, 1, NAME), ==, "x");
+}
+
+/* The empty line of a class: a row comes with the indicator, in one step. */
+static void
+play_empty_line (Stage    *stage,
+                 gpointer  data)
+{
+  guint n;
+
+  start (stage, "a");
+  n = jx_table_get_n_rows (stage_get_table (stage, "indicators"));
+  go_to (stage, 4, NAME);
+  robot_keys (stage->robot, "alt+Down");
+  robot_wait (has_focus_within, stage);
+  robot_keys (stage->robot, "Return");
+  robot_wait (is_hidden, stage);
+  g_assert_cmpuint (jx_table_get_n_rows (stage_get_table (stage, "indicators")), ==, n + 1);
+  g_assert_cmpstr (get (stage, 4, NAME), ==, "项目总成本");
+  g_assert_cmpstr (get (stage, 4, LEVEL1), ==, get (stage, 3, LEVEL1));
+  robot_keys (stage->robot, "ctrl+z");
+  g_assert_cmpuint (jx_table_get_n_rows (stage_get_table (stage, "indicators")), ==, n);
+}
+
+static gboolean
+proposes_own (gpointer data)
+{
+  Stage *stage = data;
+  GtkWidget *list;
+
+  if (!is_shown (stage))
+    return FALSE;
+
+  list = stage_find_type (get_suggestions (stage), GTK_TYPE_LIST_BOX);
+
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) != NULL
+         && stage_find_label (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), "我县独有率") != NULL;
+}
+
+static void
+play_own (Stage    *stage,
+          gpointer  data)
+{
+  start (stage, "a");
+  go_to (stage, 1, NAME);
+  robot_type (stage->robot, "我县独有率");
+  robot_keys (stage->robot, "Return");
+  stage_await_saved (stage);
+
+  start (stage, "c");
+  go_to (stage, 1, NAME);
+  robot_type (stage->robot, "独有");
+  robot_wait (proposes_own, stage);
+}
+
+static void
+test_play (gconstpointer data)
+{
+  stage_run ((StagePlay) data, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+  adw_init ();
+
+  g_test_add_data_func ("/window/library/typing", play_typing, test_play);
+  g_test_add_data_func ("/window/library/choosing", play_choosing, test_play);
+  g_test_add_data_func ("/window/library/empty-line", play_empty_line, test_play);
+  g_test_add_data_func ("/window/library/own", play_own, test_play);
+
+  return g_test_run ();
+}
