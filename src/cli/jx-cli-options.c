@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-cli-error.h"
+#include "jx-format.h"
 
 #define ANY G_MAXUINT
 
@@ -27,6 +28,8 @@ typedef enum
   OPTION_TAKE    = 1 << 7,
   OPTION_GIVE    = 1 << 8,
   OPTION_IF      = 1 << 9,
+  OPTION_COMBINED = 1 << 10,
+  OPTION_CHANGED = 1 << 11,
 } OptionFlags;
 
 typedef struct
@@ -48,9 +51,12 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_SCORE] = { "score", "ID|FILE… [--if ROW=VALUE]…", N_("compute every score and say how; try other actual values"), 1, ANY,
                      OPTION_IF },
   [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
-  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all --to OUT [--format json|pdf|docx|xlsx] [--public]",
+  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--public] [--combined|--changed]",
                       N_("write exchange files, PDF, Word or Excel"), 0, ANY,
-                      OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC },
+                      OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC | OPTION_YEAR | OPTION_COMBINED | OPTION_CHANGED },
+  [JX_CLI_SUMMARY] = { "summary", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx]",
+                       N_("write what assessments come to: amounts, execution, scores, grades, findings"), 0, ANY,
+                       OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_YEAR },
   [JX_CLI_HISTORY] = { "history", "ID", N_("list every step of an assessment"), 1, 1, 0 },
   [JX_CLI_BACKUP] = { "backup", "OUT", N_("write a verified copy of the store"), 1, 1, 0 },
   [JX_CLI_RESTORE] = { "restore", "FILE", N_("put a backup in the place of the store"), 1, 1, 0 },
@@ -86,16 +92,19 @@ new_context (JxCliOptions *options,
     { "verify", 0, 0, G_OPTION_ARG_FILENAME, &options->verify, N_("forms: the form file to look at"), N_("FILE") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &options->take, N_("forms: the form file to keep in the store"), N_("FILE") },
     { "export", 0, 0, G_OPTION_ARG_STRING, &options->give, N_("forms: the id of the form to write"), N_("ID") },
-    { "year", 0, 0, G_OPTION_ARG_STRING, &options->year, N_("list: of one year alone"), N_("YEAR") },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options->year, N_("list, export, summary: of one year alone"), N_("YEAR") },
     { "if", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->suppose,
       N_("score: what it would be with another actual value; a row is a place as score names it, or an indicator’s name"),
       N_("ROW=VALUE") },
     { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("import: what is there already: skip, replace or keep-both"),
       N_("CHOICE") },
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export: a file, or a folder for many"), N_("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export: json, pdf, docx or xlsx"), N_("FORMAT") },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("check, export: every assessment of the store"), NULL },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export, summary: a file, or a folder for many"), N_("OUT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export, summary: json, pdf, docx or xlsx; for a folder several, as pdf,xlsx"), N_("FORMAT") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("check, export, summary: every assessment of the store"), NULL },
     { "public", 0, 0, G_OPTION_ARG_NONE, &options->publish, N_("export: a copy for the public, without people, phones and remarks"),
+      NULL },
+    { "combined", 0, 0, G_OPTION_ARG_NONE, &options->combined, N_("export: one PDF of all, with cover and contents"), NULL },
+    { "changed", 0, 0, G_OPTION_ARG_NONE, &options->changed, N_("export: only what is new or changed since the last time, into a folder"),
       NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("print this help"), NULL },
@@ -156,6 +165,8 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_FORMAT, options->format != NULL, "--format" },
     { OPTION_ALL, options->all, "--all" },
     { OPTION_PUBLIC, options->publish, "--public" },
+    { OPTION_COMBINED, options->combined, "--combined" },
+    { OPTION_CHANGED, options->changed, "--changed" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
@@ -185,27 +196,41 @@ check_supposed (const JxCliOptions  *options,
 }
 
 static gboolean
+are_formats (const char *text)
+{
+  g_auto(GStrv) names = g_strsplit (text, ",", -1);
+  JxFormat format;
+
+  for (guint n = 0; names[n] != NULL; n++)
+    if (!jx_format_find (names[n], &format))
+      return FALSE;
+
+  return names[0] != NULL;
+}
+
+static gboolean
 check_values (const JxCliOptions  *options,
               GError             **error)
 {
   static const char *const choices[] = { "skip", "replace", "keep-both", NULL };
-  static const char *const formats[] = { "json", "pdf", "docx", "xlsx", NULL };
 
   if (options->present != NULL && !g_strv_contains (choices, options->present))
     return refuse (error, _("After --present comes skip, replace or keep-both."));
-  if (options->format != NULL && !g_strv_contains (formats, options->format))
+  if (options->format != NULL && !are_formats (options->format))
     return refuse (error, _("After --format comes json, pdf, docx or xlsx."));
   if (options->year != NULL && (strspn (options->year, "0123456789") != 4 || options->year[4] != '\0'))
     return refuse (error, _("After --year come four digits."));
+  if (options->year != NULL && options->command != JX_CLI_LIST && !options->all)
+    return refuse (error, _("--year chooses among all assessments of the store; say --all."));
   if (options->command == JX_CLI_FORMS && (options->give != NULL) != (options->to != NULL))
     return refuse (error, _("forms --export ID needs --to FILE, and --to needs --export."));
   if ((options->verify != NULL) + (options->take != NULL) + (options->give != NULL) > 1)
     return refuse (error, _("Say one of --verify, --import and --export."));
-  if (options->command == JX_CLI_EXPORT && options->to == NULL)
+  if ((options->command == JX_CLI_EXPORT || options->command == JX_CLI_SUMMARY) && options->to == NULL)
     return refuse (error, _("--to says where to export to; it is missing."));
   if (options->command == JX_CLI_CHECK && options->all == (options->args[0] != NULL))
     return refuse (error, _("Name what to check, or say --all, not both."));
-  if (options->command == JX_CLI_EXPORT && options->all == (options->args[0] != NULL))
+  if ((options->command == JX_CLI_EXPORT || options->command == JX_CLI_SUMMARY) && options->all == (options->args[0] != NULL))
     return refuse (error, _("Name what to export, or say --all, not both."));
 
   return check_supposed (options, error);

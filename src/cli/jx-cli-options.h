@@ -19,6 +19,7 @@ typedef enum
   JX_CLI_SCORE,
   JX_CLI_CHECK,
   JX_CLI_EXPORT,
+  JX_CLI_SUMMARY,
   JX_CLI_HISTORY,
   JX_CLI_BACKUP,
   JX_CLI_RESTORE,
@@ -35,13 +36,15 @@ typedef struct
   char          *verify;    /* forms: a form file to look at */
   char          *take;      /* forms: a form file to keep */
   char          *give;      /* forms: the id of a form to write */
-  char          *year;      /* list */
+  char          *year;      /* list, export, summary */
   char         **suppose;   /* score: ROW=VALUE … */
   char          *present;   /* import: skip, replace or keep-both */
-  char          *to;        /* check, export, forms */
-  char          *format;    /* check, export */
-  gboolean       all;       /* check, export */
+  char          *to;        /* export, summary, forms */
+  char          *format;    /* export, summary: formats, with commas between them */
+  gboolean       all;       /* check, export, summary */
   gboolean       publish;   /* export: a copy for the public */
+  gboolean       combined;  /* export: one PDF of all */
+  gboolean       changed;   /* export: leaves what is there and current */
 } JxCliOptions;
 
 /* What parsing ended with besides an error. */

@@ -54,6 +54,7 @@ gboolean   jx_cli_run_import     (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_score      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_check      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_export     (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_summary    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_history    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_backup     (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_restore    (JxCli *self, gboolean *found, GError **error);

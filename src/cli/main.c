@@ -20,6 +20,7 @@ static const JxCliFunc commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_SCORE] = jx_cli_run_score,
   [JX_CLI_CHECK] = jx_cli_run_check,
   [JX_CLI_EXPORT] = jx_cli_run_export,
+  [JX_CLI_SUMMARY] = jx_cli_run_summary,
   [JX_CLI_HISTORY] = jx_cli_run_history,
   [JX_CLI_BACKUP] = jx_cli_run_backup,
   [JX_CLI_RESTORE] = jx_cli_run_restore,

@@ -405,23 +405,6 @@ jx_check_clear (JxCheck *check)
   g_clear_pointer (&check->findings, g_ptr_array_unref);
 }
 
-/* the place in words: row 3, 得分 */
-static char *
-dup_label (JxCheck           *check,
-           const JxSheetPart *part,
-           int                position,
-           int                column)
-{
-  const char *title = column >= 0 && part->block->columns[column].title != NULL ? part->block->columns[column].title
-                                                                                : part->block->title;
-  g_autofree char *label = jx_assessment_dup_label (check->sheet.assessment, title);
-
-  if (position < 0 || jx_block_is_single (part->block))
-    return g_steal_pointer (&label);
-
-  return g_strdup_printf (_("%1$s, row %2$d"), label, position + 1);
-}
-
 static const char *
 find_source (JxCheck    *check,
              const char *rule)
@@ -473,7 +456,7 @@ jx_check_report (JxCheck           *check,
 {
   JxRow *row = position >= 0 ? jx_sheet_part_get_row (part, (guint) position) : NULL;
   g_autofree char *place = dup_place (check, part, position, column);
-  g_autofree char *label = dup_label (check, part, position, column);
+  g_autofree char *label = jx_assessment_dup_cell_name (check->sheet.assessment, part->table, position, column);
   g_autofree char *message = NULL;
   const char *typed;
   JxFinding *finding;

@@ -4,8 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "jx-label.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "jx-place.h"
@@ -193,4 +196,31 @@ jx_assessment_dup_figure (JxAssessment *self,
   g_return_val_if_fail (JX_IS_ASSESSMENT (self) && code != NULL, NULL);
 
   return expand_one (self, code);
+}
+
+/**
+ * jx_assessment_dup_cell_name:
+ * @self: an assessment
+ * @table: one of its tables
+ * @position: a row, or -1 for the whole table
+ * @column: a column, or -1 for the whole row
+ *
+ * Names a place for people: 得分, row 3.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+jx_assessment_dup_cell_name (JxAssessment *self,
+                             JxTable      *table,
+                             int           position,
+                             int           column)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  const char *title = column >= 0 && block->columns[column].title != NULL ? block->columns[column].title : block->title;
+  g_autofree char *label = jx_assessment_dup_label (self, title);
+
+  if (position < 0 || jx_block_is_single (block))
+    return g_steal_pointer (&label);
+
+  return g_strdup_printf (_("%1$s, row %2$d"), label, position + 1);
 }

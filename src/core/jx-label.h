@@ -22,5 +22,9 @@ char      *jx_assessment_dup_label   (JxAssessment *self,
                                       const char   *label);
 char      *jx_assessment_dup_figure  (JxAssessment *self,
                                       const char   *code);
+char      *jx_assessment_dup_cell_name (JxAssessment *self,
+                                      JxTable      *table,
+                                      int           position,
+                                      int           column);
 
 G_END_DECLS

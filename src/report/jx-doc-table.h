@@ -35,6 +35,7 @@ struct _JxDocCell
   JxAlign        align;
   JxDocCellKind  kind;
   gboolean       repeat;            /* its text stands again on each page that it reaches */
+  guint          link;              /* page of the whole file that it leads to, from 1 on; 0: none */
 };
 
 /* Rows of one origin; on a new page its head rows stand again. */

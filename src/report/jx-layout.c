@@ -314,15 +314,21 @@ add_foot (Layout     *self,
 }
 
 static void
-add_feet (Layout     *self,
-          const char *digest)
+add_feet (Layout            *self,
+          const JxNumbering *numbering,
+          const char        *digest)
 {
   for (guint n = 0; n < self->pages->len; n++)
     {
-      gboolean odd = n % 2 == 0;
-      g_autofree char *number = g_strdup_printf ("— %u —", n + 1);
+      gboolean odd = (numbering->first + n) % 2 != 0;
+      g_autofree char *number = jx_numbering_dup_number (numbering, n);
 
-      add_foot (self, n, JX_TEXT_PAGE_NUMBER, number, odd);
+      if (number != NULL)
+        {
+          g_autofree char *line = g_strdup_printf ("— %s —", number);
+
+          add_foot (self, n, JX_TEXT_PAGE_NUMBER, line, odd);
+        }
       if (digest != NULL)
         {
           g_autofree char *check = g_strconcat ("校验码 ", digest, NULL);
@@ -367,6 +373,7 @@ drop_page (gpointer page)
  * jx_layout_document:
  * @document: what is to be printed
  * @typesetter: breaks the texts into lines
+ * @numbering: of the pages
  * @digest: (nullable): short code of the file that says the same, printed at each page's foot
  *
  * Makes pages of a document. Document and typesetter must live longer than the pages.
@@ -376,11 +383,12 @@ drop_page (gpointer page)
 GPtrArray *
 jx_layout_document (const JxDocument *document,
                     JxTypesetter     *typesetter,
+                    const JxNumbering *numbering,
                     const char       *digest)
 {
   Layout self = { document, typesetter };
 
-  g_return_val_if_fail (document != NULL && typesetter != NULL, NULL);
+  g_return_val_if_fail (document != NULL && typesetter != NULL && numbering != NULL, NULL);
 
   self.pages = g_ptr_array_new_with_free_func (drop_page);
   self.settings = g_array_new (FALSE, FALSE, sizeof (const JxPage *));
@@ -388,7 +396,7 @@ jx_layout_document (const JxDocument *document,
   jx_typesetter_begin (typesetter);
   for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
     place_node (&self, n, jx_document_get_node (document, n));
-  add_feet (&self, digest);
+  add_feet (&self, numbering, digest);
   jx_typesetter_sweep (typesetter);
 
   g_array_unref (self.settings);

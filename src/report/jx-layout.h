@@ -6,12 +6,14 @@
 
 #pragma once
 
+#include "jx-numbering.h"
 #include "jx-report-page.h"
 
 G_BEGIN_DECLS
 
 GPtrArray *jx_layout_document (const JxDocument *document,
                                JxTypesetter     *typesetter,
+                               const JxNumbering *numbering,
                                const char       *digest);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* jx-output.c: an assessment in any of the formats that people read
+/* jx-output.c: a report in any of the formats that people read
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,6 @@
 
 #include "jx-output.h"
 
-#include "jx-assessment-document.h"
 #include "jx-docx.h"
 #include "jx-pdf.h"
 #include "jx-xlsx.h"
@@ -22,83 +21,71 @@ close_stream (GOutputStream  *stream,
 }
 
 static GBytes *
-make_pdf (JxAssessment  *assessment,
-          const char    *digest,
-          GError       **error)
+make_pdf (JxReport            *report,
+          const JxReportInfo  *info,
+          GError             **error)
 {
-  g_autoptr(JxReport) report = jx_report_new (assessment);
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  JxReportInfo info;
 
-  jx_report_set_digest (report, digest);
-  jx_report_info_init (&info, assessment, jx_report_get_document (report));
+  jx_report_set_digest (report, info->digest);
 
-  return jx_pdf_to_stream (report, &info, stream, error) ? close_stream (stream, error) : NULL;
+  return jx_pdf_to_stream (report, info, stream, error) ? close_stream (stream, error) : NULL;
 }
 
 static GBytes *
-make_docx (JxAssessment  *assessment,
-           const char    *digest,
-           GError       **error)
+make_docx (JxReport            *report,
+           const JxReportInfo  *info,
+           GError             **error)
 {
-  g_autoptr(JxDocument) document = jx_document_new_for_assessment (assessment);
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  JxReportInfo info;
 
-  jx_report_info_init (&info, assessment, document);
-  info.digest = digest;
-
-  return jx_docx_to_stream (document, &info, stream, error) ? close_stream (stream, error) : NULL;
+  return jx_docx_to_stream (jx_report_get_document (report), info, stream, error) ? close_stream (stream, error) : NULL;
 }
 
 static GBytes *
-make_xlsx (JxAssessment  *assessment,
-           const char    *digest,
-           GError       **error)
+make_xlsx (JxReport            *report,
+           const JxReportInfo  *info,
+           GError             **error)
 {
-  g_autoptr(JxDocument) document = jx_document_new_for_assessment (assessment);
   g_autoptr(JxXlsx) xlsx = jx_xlsx_new (FALSE, error);
-  JxReportInfo info;
 
   if (xlsx == NULL)
     return NULL;
 
-  jx_report_info_init (&info, assessment, document);
-  info.digest = digest;
-
-  return jx_xlsx_add (xlsx, document, assessment, &info, error) ? jx_xlsx_finish (xlsx, error) : NULL;
+  return jx_xlsx_add (xlsx, jx_report_get_document (report), jx_report_get_assessment (report), info, error)
+           ? jx_xlsx_finish (xlsx, error) : NULL;
 }
 
 /**
  * jx_output_to_bytes:
- * @assessment: an assessment
+ * @report: a report
+ * @info: what the file says of itself
  * @output: the format
- * @digest: (nullable): short code of the exchange file, printed at each page's foot
  * @error: `JX_REPORT_ERROR`
  *
- * Makes a file of an assessment. All formats come from one document and say the same; the same content gives the same
+ * Makes a file of a report. All formats come from its one document and say the same; the same content gives the same
  * bytes.
  *
  * Returns: (transfer full): the file
  */
 GBytes *
-jx_output_to_bytes (JxAssessment  *assessment,
-                    JxOutput       output,
-                    const char    *digest,
-                    GError       **error)
+jx_output_to_bytes (JxReport            *report,
+                    const JxReportInfo  *info,
+                    JxOutput             output,
+                    GError             **error)
 {
-  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
+  g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL, NULL);
 
   switch (output)
     {
     case JX_OUTPUT_PDF:
-      return make_pdf (assessment, digest, error);
+      return make_pdf (report, info, error);
 
     case JX_OUTPUT_DOCX:
-      return make_docx (assessment, digest, error);
+      return make_docx (report, info, error);
 
     case JX_OUTPUT_XLSX:
-      return make_xlsx (assessment, digest, error);
+      return make_xlsx (report, info, error);
 
     case JX_OUTPUT_LAST:
       break;

@@ -1,4 +1,4 @@
-/* jx-output.h: an assessment in any of the formats that people read
+/* jx-output.h: a report in any of the formats that people read
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,7 +8,8 @@
 
 #include <gio/gio.h>
 
-#include "jx-assessment.h"
+#include "jx-report-info.h"
+#include "jx-report.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +21,9 @@ typedef enum
   JX_OUTPUT_LAST
 } JxOutput;
 
-GBytes *jx_output_to_bytes (JxAssessment  *assessment,
-                            JxOutput       output,
-                            const char    *digest,
-                            GError       **error);
+GBytes *jx_output_to_bytes (JxReport            *report,
+                            const JxReportInfo  *info,
+                            JxOutput             output,
+                            GError             **error);
 
 G_END_DECLS

@@ -15,11 +15,23 @@
 #include "jx-report-error.h"
 #include "jx-tags.h"
 
+#define COVER "封面"    /* label of a page without a number; Chinese in every locale */
+
 typedef struct
 {
   GOutputStream *stream;
   GError        *error;     /* the first one */
+  gboolean       closed;    /* the rest goes nowhere */
 } Sink;
+
+struct _JxPdf
+{
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  JxTags          *tags;
+  Sink             sink;
+  guint            n_pages;     /* the last of them still open: the structure ends on it */
+};
 
 typedef struct
 {
@@ -35,7 +47,7 @@ write_sink (void                *data,
   Sink *sink = data;
 
   /* After an error the rest goes nowhere: told of it, cairo's PDF surface would leak a stream. */
-  if (sink->error == NULL)
+  if (sink->error == NULL && !sink->closed)
     g_output_stream_write_all (sink->stream, bytes, n_bytes, NULL, NULL, &sink->error);
 
   return CAIRO_STATUS_SUCCESS;
@@ -52,13 +64,11 @@ set_metadata (cairo_surface_t      *surface,
 
 static void
 describe (cairo_surface_t    *surface,
-          JxReport           *report,
           const JxReportInfo *info)
 {
   g_autofree char *iso = jx_report_info_dup_time (info);
 
-  set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                info->title != NULL ? info->title : jx_document_get_title (jx_report_get_document (report)));
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
   set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
   set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, info->subject);
   set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, JX_REPORT_PROGRAM " " PACKAGE_VERSION);
@@ -106,7 +116,7 @@ get_outline_level (JxTextRole role)
 }
 
 static int
-add_outline_entry (cairo_surface_t      *surface,
+add_outline_entry (JxPdf                *self,
                    JxReport             *report,
                    guint                 node,
                    const JxDocParagraph *heading,
@@ -122,18 +132,28 @@ add_outline_entry (cairo_surface_t      *surface,
     return parent;
 
   rect = &g_array_index (rects, JxReportRect, 0);
-  link = g_strdup_printf ("page=%u pos=[%s %s]", rect->page + 1, g_ascii_dtostr (x, sizeof x, rect->x),
+  link = g_strdup_printf ("page=%u pos=[%s %s]", self->n_pages + rect->page + 1, g_ascii_dtostr (x, sizeof x, rect->x),
                           g_ascii_dtostr (y, sizeof y, rect->y));
 
-  return cairo_pdf_surface_add_outline (surface, parent, text, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  return cairo_pdf_surface_add_outline (self->surface, parent, text, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+}
+
+static int
+add_bookmark (JxPdf      *self,
+              const char *bookmark)
+{
+  g_autofree char *link = g_strdup_printf ("page=%u", self->n_pages + 1);
+
+  return cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, bookmark, link, 0);
 }
 
 static void
-add_outline (cairo_surface_t *surface,
-             JxReport        *report)
+add_outline (JxPdf    *self,
+             JxReport *report,
+             int       root)
 {
   const JxDocument *document = jx_report_get_document (report);
-  int last[5] = { CAIRO_PDF_OUTLINE_ROOT };   /* the last entry of each level */
+  int last[5] = { root };   /* the last entry of each level */
 
   for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
     {
@@ -143,35 +163,30 @@ add_outline (cairo_surface_t *surface,
       if (level < 0)
         continue;
 
-      last[level] = add_outline_entry (surface, report, n, &node->paragraph,
-                                       level == 0 ? CAIRO_PDF_OUTLINE_ROOT : last[level - 1]);
+      last[level] = add_outline_entry (self, report, n, &node->paragraph, level == 0 ? root : last[level - 1]);
       for (guint deeper = level + 1; deeper < G_N_ELEMENTS (last); deeper++)
         last[deeper] = last[level];
     }
 }
 
 static void
-draw_pages (cairo_surface_t *surface,
-            JxReport        *report)
+draw_pages (JxPdf    *self,
+            JxReport *report)
 {
-  g_autoptr(JxTags) tags = jx_tags_new (jx_report_get_document (report));
-  cairo_t *cr = cairo_create (surface);
-
+  jx_tags_begin (self->tags, self->cr, jx_report_get_document (report));
   for (guint n = 0; n < jx_report_get_n_pages (report); n++)
     {
-      g_autofree char *label = g_strdup_printf ("%u", n + 1);
+      g_autofree char *label = jx_numbering_dup_number (jx_report_get_numbering (report), n);
       double width, height;
 
+      if (self->n_pages > 0)
+        cairo_show_page (self->cr);
       jx_report_get_page_size (report, n, &width, &height);
-      cairo_pdf_surface_set_size (surface, width, height);
-      cairo_pdf_surface_set_page_label (surface, label);
-      jx_report_draw_tagged_page (report, n, cr, tags);
-      if (n + 1 == jx_report_get_n_pages (report))
-        jx_tags_finish (tags, cr);
-      cairo_show_page (cr);
+      cairo_pdf_surface_set_size (self->surface, width, height);
+      cairo_pdf_surface_set_page_label (self->surface, label != NULL ? label : COVER);
+      jx_report_draw_tagged_page (report, n, self->cr, self->tags);
+      self->n_pages++;
     }
-
-  cairo_destroy (cr);
 }
 
 static gboolean
@@ -225,23 +240,110 @@ jx_pdf_to_stream (JxReport            *report,
                   GOutputStream       *stream,
                   GError             **error)
 {
-  Sink sink = { stream };
-  cairo_surface_t *surface;
-  cairo_status_t status;
+  g_autoptr(JxPdf) self = NULL;
+  JxReportInfo named;
 
   g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  surface = cairo_pdf_surface_create_for_stream (write_sink, &sink, 1, 1);
-  describe (surface, report, info);
-  draw_pages (surface, report);
-  add_outline (surface, report);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+  named = *info;
+  if (named.title == NULL)
+    named.title = jx_document_get_title (jx_report_get_document (report));
+  self = jx_pdf_new (&named, stream);
+  jx_pdf_add (self, report, NULL);
 
-  if (sink.error != NULL)
+  return jx_pdf_finish (self, error);
+}
+
+/**
+ * jx_pdf_new:
+ * @info: what the file says of itself
+ * @stream: where to; not closed
+ *
+ * Begins a PDF that takes any number of reports.
+ *
+ * Returns: (transfer full): the file, without pages
+ */
+JxPdf *
+jx_pdf_new (const JxReportInfo *info,
+            GOutputStream      *stream)
+{
+  JxPdf *self;
+
+  g_return_val_if_fail (info != NULL && G_IS_OUTPUT_STREAM (stream), NULL);
+
+  self = g_new0 (JxPdf, 1);
+  self->sink.stream = g_object_ref (stream);
+  self->surface = cairo_pdf_surface_create_for_stream (write_sink, &self->sink, 1, 1);
+  describe (self->surface, info);
+  self->cr = cairo_create (self->surface);
+  self->tags = jx_tags_new ();
+
+  return self;
+}
+
+/**
+ * jx_pdf_free:
+ * @self: (transfer full): a file
+ *
+ * Frees it; what is not finished is no file.
+ */
+void
+jx_pdf_free (JxPdf *self)
+{
+  self->sink.closed = TRUE;
+  cairo_destroy (self->cr);
+  cairo_surface_destroy (self->surface);
+  jx_tags_free (self->tags);
+  g_clear_error (&self->sink.error);
+  g_object_unref (self->sink.stream);
+  g_free (self);
+}
+
+/**
+ * jx_pdf_add:
+ * @self: a file
+ * @report: what follows; it is not needed any longer afterwards
+ * @bookmark: (nullable): its name in the outline, above its headings
+ *
+ * Adds the pages of a report, with the numbers that they bear. Links count the pages of the whole file.
+ */
+void
+jx_pdf_add (JxPdf      *self,
+            JxReport   *report,
+            const char *bookmark)
+{
+  g_return_if_fail (self != NULL && JX_IS_REPORT (report));
+
+  add_outline (self, report, bookmark != NULL ? add_bookmark (self, bookmark) : CAIRO_PDF_OUTLINE_ROOT);
+  draw_pages (self, report);
+}
+
+/**
+ * jx_pdf_finish:
+ * @self: a file; nothing can be added afterwards
+ * @error: of the stream, or `JX_REPORT_ERROR`
+ *
+ * Writes what belongs to all pages: fonts, outline, structure.
+ *
+ * Returns: `TRUE` if all of it is written
+ */
+gboolean
+jx_pdf_finish (JxPdf   *self,
+               GError **error)
+{
+  cairo_status_t status;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  jx_tags_finish (self->tags, self->cr);
+  if (self->n_pages > 0)
+    cairo_show_page (self->cr);
+  cairo_surface_finish (self->surface);
+  status = cairo_surface_status (self->surface);
+
+  if (self->sink.error != NULL)
     {
-      g_propagate_error (error, sink.error);
+      g_propagate_error (error, g_steal_pointer (&self->sink.error));
       return FALSE;
     }
 

@@ -21,5 +21,15 @@ gboolean jx_pdf_to_stream  (JxReport            *report,
                             const JxReportInfo  *info,
                             GOutputStream       *stream,
                             GError             **error);
+JxPdf   *jx_pdf_new        (const JxReportInfo  *info,
+                            GOutputStream       *stream);
+void     jx_pdf_free       (JxPdf               *self);
+void     jx_pdf_add        (JxPdf               *self,
+                            JxReport            *report,
+                            const char          *bookmark);
+gboolean jx_pdf_finish     (JxPdf               *self,
+                            GError             **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxPdf, jx_pdf_free)
 
 G_END_DECLS

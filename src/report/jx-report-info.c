@@ -25,19 +25,35 @@ jx_report_info_init (JxReportInfo     *info,
 
   g_return_if_fail (info != NULL && document != NULL);
 
-  *info = (JxReportInfo) { .title = jx_document_get_title (document) };
+  jx_report_info_init_for_year (info, document, assessment != NULL ? jx_assessment_get_year (assessment) : 0);
   if (assessment == NULL)
     return;
 
   info->subject = jx_form_get_name (jx_assessment_get_form (assessment));
   if (jx_assessment_find_role (assessment, JX_ROLE_AGENCY, &cell))
     info->author = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column);
-  if (jx_assessment_get_year (assessment) > 0)
-    {
-      g_autoptr(GDateTime) last_day = g_date_time_new_utc (jx_assessment_get_year (assessment), 12, 31, 0, 0, 0);
+}
 
-      info->time = last_day != NULL ? g_date_time_to_unix (last_day) : 0;
-    }
+/**
+ * jx_report_info_init_for_year:
+ * @info: (out caller-allocates): what the file says of itself
+ * @document: what is printed; its texts must live as long as @info is used
+ * @year: what it is about; 0 if not one year
+ *
+ * Fills in a document's title, and the last day of its year as the time.
+ */
+void
+jx_report_info_init_for_year (JxReportInfo     *info,
+                              const JxDocument *document,
+                              int               year)
+{
+  g_autoptr(GDateTime) last_day = NULL;
+
+  g_return_if_fail (info != NULL && document != NULL);
+
+  *info = (JxReportInfo) { .title = jx_document_get_title (document) };
+  if (year > 0 && (last_day = g_date_time_new_utc (year, 12, 31, 0, 0, 0)))
+    info->time = g_date_time_to_unix (last_day);
 }
 
 /**

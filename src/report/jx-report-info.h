@@ -25,6 +25,9 @@ typedef struct
 void  jx_report_info_init     (JxReportInfo       *info,
                                JxAssessment       *assessment,
                                const JxDocument   *document);
+void  jx_report_info_init_for_year (JxReportInfo  *info,
+                               const JxDocument   *document,
+                               int                 year);
 char *jx_report_info_dup_time (const JxReportInfo *info);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef struct _JxDocParagraph  JxDocParagraph;
 typedef struct _JxDocTable      JxDocTable;
 typedef struct _JxDocument      JxDocument;
 typedef struct _JxFonts         JxFonts;
+typedef struct _JxPdf           JxPdf;
 typedef struct _JxReportPage    JxReportPage;
 typedef struct _JxTags          JxTags;
 typedef struct _JxText          JxText;

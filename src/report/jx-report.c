@@ -9,6 +9,9 @@
 #include "jx-assessment-document.h"
 #include "jx-layout.h"
 #include "jx-painter.h"
+#include "jx-place.h"
+
+#define PLACE_LENGTH 12    /* characters of a text that is no field */
 
 struct _JxReport
 {
@@ -17,17 +20,26 @@ struct _JxReport
   JxAssessment  *assessment;    /* NULL for a document of its own */
   JxDocument    *document;
   JxTypesetter  *typesetter;
-  GPtrArray     *pages;         /* JxReportPage; point into document and typesetter */
+  GPtrArray     *pages;         /* JxReportPage; point into document and typesetter; NULL until asked for */
   char          *digest;
+  JxNumbering    numbering;
 };
 
 G_DEFINE_FINAL_TYPE (JxReport, jx_report, G_TYPE_OBJECT)
 
 static void
-lay_out (JxReport *self)
+drop_pages (JxReport *self)
 {
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  self->pages = jx_layout_document (self->document, self->typesetter, self->digest);
+}
+
+static GPtrArray *
+get_pages (JxReport *self)
+{
+  if (self->pages == NULL)
+    self->pages = jx_layout_document (self->document, self->typesetter, &self->numbering, self->digest);
+
+  return self->pages;
 }
 
 static gboolean
@@ -92,6 +104,7 @@ static void
 jx_report_init (JxReport *self)
 {
   self->typesetter = jx_typesetter_new ();
+  self->numbering = (JxNumbering) { JX_NUMBERS_ARABIC, 1 };
 }
 
 /**
@@ -135,7 +148,6 @@ jx_report_new_for_document (JxDocument *document)
 
   self = g_object_new (JX_TYPE_REPORT, NULL);
   self->document = document;
-  lay_out (self);
 
   return self;
 }
@@ -154,10 +166,9 @@ jx_report_update (JxReport *self)
   if (self->assessment == NULL)
     return;
 
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  drop_pages (self);
   g_clear_pointer (&self->document, jx_document_free);
   self->document = jx_document_new_for_assessment (self->assessment);
-  lay_out (self);
 }
 
 /**
@@ -206,7 +217,40 @@ jx_report_set_digest (JxReport   *self,
   g_return_if_fail (JX_IS_REPORT (self));
 
   if (g_set_str (&self->digest, digest))
-    lay_out (self);
+    drop_pages (self);
+}
+
+/**
+ * jx_report_set_numbering:
+ * @self: a report
+ * @numbering: how its pages are numbered
+ *
+ * Numbers the pages as a part of something larger; else they are counted from 1 on.
+ */
+void
+jx_report_set_numbering (JxReport          *self,
+                         const JxNumbering *numbering)
+{
+  g_return_if_fail (JX_IS_REPORT (self) && numbering != NULL);
+
+  self->numbering = *numbering;
+  drop_pages (self);
+}
+
+/**
+ * jx_report_get_numbering:
+ * @self: a report
+ *
+ * Gets how its pages are numbered.
+ *
+ * Returns: (transfer none): the numbering
+ */
+const JxNumbering *
+jx_report_get_numbering (JxReport *self)
+{
+  g_return_val_if_fail (JX_IS_REPORT (self), NULL);
+
+  return &self->numbering;
 }
 
 /**
@@ -222,7 +266,7 @@ jx_report_get_n_pages (JxReport *self)
 {
   g_return_val_if_fail (JX_IS_REPORT (self), 0);
 
-  return self->pages->len;
+  return get_pages (self)->len;
 }
 
 /**
@@ -238,9 +282,9 @@ const JxReportPage *
 jx_report_get_page (JxReport *self,
                     guint     page)
 {
-  g_return_val_if_fail (JX_IS_REPORT (self) && page < self->pages->len, NULL);
+  g_return_val_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len, NULL);
 
-  return g_ptr_array_index (self->pages, page);
+  return g_ptr_array_index (get_pages (self), page);
 }
 
 /**
@@ -258,7 +302,7 @@ jx_report_get_page_size (JxReport *self,
                          double   *width,
                          double   *height)
 {
-  g_return_if_fail (JX_IS_REPORT (self) && page < self->pages->len);
+  g_return_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len);
 
   if (width != NULL)
     *width = jx_report_get_page (self, page)->width;
@@ -279,7 +323,7 @@ guint
 jx_report_get_page_stamp (JxReport *self,
                           guint     page)
 {
-  g_return_val_if_fail (JX_IS_REPORT (self) && page < self->pages->len, 0);
+  g_return_val_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len, 0);
 
   return jx_report_page_get_stamp (jx_report_get_page (self, page));
 }
@@ -315,7 +359,7 @@ jx_report_draw_tagged_page (JxReport *self,
                             cairo_t  *cr,
                             JxTags   *tags)
 {
-  g_return_if_fail (JX_IS_REPORT (self) && page < self->pages->len);
+  g_return_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len);
 
   jx_painter_draw (jx_report_get_page (self, page), self->typesetter, cr, tags);
 }
@@ -343,7 +387,7 @@ jx_report_find_source (JxReport *self,
   const JxDocNode *node;
   const JxSource *found;
 
-  g_return_val_if_fail (JX_IS_REPORT (self) && page < self->pages->len && source != NULL, FALSE);
+  g_return_val_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len && source != NULL, FALSE);
 
   box = jx_report_page_find_box (jx_report_get_page (self, page), x, y);
   if (box == NULL || box->kind == JX_BOX_FURNITURE)
@@ -377,7 +421,7 @@ jx_report_get_source_rects (JxReport   *self,
 
   g_return_val_if_fail (JX_IS_REPORT (self), rects);
 
-  for (guint page = 0; page < self->pages->len; page++)
+  for (guint page = 0; page < get_pages (self)->len; page++)
     for (guint n = 0; n < jx_report_get_page (self, page)->boxes->len; n++)
       {
         const JxBox *box = &g_array_index (jx_report_get_page (self, page)->boxes, JxBox, n);
@@ -406,7 +450,7 @@ jx_report_get_node_rects (JxReport *self,
 
   g_return_val_if_fail (JX_IS_REPORT (self), rects);
 
-  for (guint page = 0; page < self->pages->len; page++)
+  for (guint page = 0; page < get_pages (self)->len; page++)
     for (guint n = 0; n < jx_report_get_page (self, page)->boxes->len; n++)
       {
         const JxBox *box = &g_array_index (jx_report_get_page (self, page)->boxes, JxBox, n);
@@ -431,21 +475,76 @@ jx_report_get_substitutions (JxReport *self)
 {
   g_return_val_if_fail (JX_IS_REPORT (self), NULL);
 
+  get_pages (self);
+
   return jx_typesetter_get_substitutions (self->typesetter);
 }
 
+static void
+missing_free (gpointer data)
+{
+  JxMissing *missing = data;
+
+  g_free (missing->characters);
+  g_free (missing->place);
+  g_free (missing);
+}
+
+/* Where a text comes from, as people call it: the cell of the form, else the beginning of the text. */
+static char *
+dup_place (JxReport    *self,
+           const JxBox *box)
+{
+  const JxDocNode *node = jx_document_get_node (self->document, box->node);
+  const JxSource *source = box->cell != NULL ? jx_doc_table_get_source (node->table, box->cell, 0) : &node->paragraph.source;
+  JxTable *table;
+  guint position;
+  int column;
+
+  if (self->assessment == NULL || source == NULL || source->row_id == NULL
+      || jx_assessment_find_row (self->assessment, source->row_id, &table, &position) == NULL
+      || (column = jx_block_find_column (jx_table_get_block (table), source->field)) < 0)
+    return g_utf8_substring (box->text->string, 0, MIN (PLACE_LENGTH, g_utf8_strlen (box->text->string, -1)));
+
+  return jx_assessment_dup_cell_name (self->assessment, table, (int) position, column);
+}
+
 /**
- * jx_report_dup_missing:
+ * jx_report_list_missing:
  * @self: a report
  *
- * Lists the characters on the pages that no font here has.
+ * Lists the characters on the pages that no font here has, text by text, where each begins.
  *
- * Returns: (transfer full): each once; empty if all is well
+ * Returns: (transfer full) (element-type JxMissing): in the order of the pages; empty if all is well
  */
-char *
-jx_report_dup_missing (JxReport *self)
+GPtrArray *
+jx_report_list_missing (JxReport *self)
 {
-  g_return_val_if_fail (JX_IS_REPORT (self), NULL);
+  GPtrArray *list = g_ptr_array_new_with_free_func (missing_free);
 
-  return jx_typesetter_dup_missing (self->typesetter);
+  g_return_val_if_fail (JX_IS_REPORT (self), list);
+
+  for (guint page = 0; page < get_pages (self)->len; page++)
+    {
+      GArray *boxes = jx_report_get_page (self, page)->boxes;
+
+      for (guint n = 0; n < boxes->len; n++)
+        {
+          const JxBox *box = &g_array_index (boxes, JxBox, n);
+          g_autofree char *characters = NULL;
+          JxMissing *missing;
+
+          if (box->text == NULL || box->kind == JX_BOX_REPEATED || box->first_line > 0
+              || !(characters = jx_typesetter_dup_missing (self->typesetter, box->text)))
+            continue;
+
+          missing = g_new0 (JxMissing, 1);
+          missing->page = page;
+          missing->characters = g_steal_pointer (&characters);
+          missing->place = dup_place (self, box);
+          g_ptr_array_add (list, missing);
+        }
+    }
+
+  return list;
 }

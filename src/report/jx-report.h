@@ -10,6 +10,7 @@
 
 #include "jx-assessment.h"
 #include "jx-document.h"
+#include "jx-numbering.h"
 #include "jx-report-page.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,14 @@ typedef struct
   double x, y, width, height;
 } JxReportRect;
 
+/* A text on the pages with characters that no font here has. */
+typedef struct
+{
+  guint  page;          /* from 0 on */
+  char  *characters;    /* each once */
+  char  *place;         /* the cell, in words */
+} JxMissing;
+
 JxReport         *jx_report_new               (JxAssessment *assessment);
 JxReport         *jx_report_new_for_document  (JxDocument   *document);
 void              jx_report_update            (JxReport     *self);
@@ -31,6 +40,9 @@ JxAssessment     *jx_report_get_assessment    (JxReport     *self);
 const JxDocument *jx_report_get_document      (JxReport     *self);
 void              jx_report_set_digest        (JxReport     *self,
                                                const char   *digest);
+void              jx_report_set_numbering     (JxReport     *self,
+                                               const JxNumbering *numbering);
+const JxNumbering *jx_report_get_numbering    (JxReport     *self);
 guint             jx_report_get_n_pages       (JxReport     *self);
 const JxReportPage *jx_report_get_page        (JxReport     *self,
                                                guint         page);
@@ -58,6 +70,6 @@ GArray           *jx_report_get_source_rects  (JxReport     *self,
 GArray           *jx_report_get_node_rects    (JxReport     *self,
                                                guint         node);
 GPtrArray        *jx_report_get_substitutions (JxReport     *self);
-char             *jx_report_dup_missing       (JxReport     *self);
+GPtrArray        *jx_report_list_missing      (JxReport     *self);
 
 G_END_DECLS

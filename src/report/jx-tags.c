@@ -18,6 +18,7 @@ typedef enum
   LEVEL_BLOCK,        /* heading, paragraph, table */
   LEVEL_ROW,
   LEVEL_CELL,
+  LEVEL_LINK,
   LEVEL_LAST
 } Level;
 
@@ -54,10 +55,11 @@ leave (JxTags  *self,
 static void
 open_level (JxTags     *self,
             cairo_t    *cr,
-            const char *name)
+            const char *name,
+            const char *attributes)
 {
   self->names[++self->level] = name;
-  cairo_tag_begin (cr, name, NULL);
+  cairo_tag_begin (cr, name, attributes);
 }
 
 /* It must be the first of all: without it cairo does not call the file tagged. */
@@ -66,7 +68,7 @@ enter_document (JxTags  *self,
                 cairo_t *cr)
 {
   if (self->level == LEVEL_NONE)
-    open_level (self, cr, "Document");
+    open_level (self, cr, "Document", NULL);
 }
 
 static const char *
@@ -122,7 +124,7 @@ enter_block (JxTags  *self,
 
   leave (self, cr, LEVEL_BLOCK);
   enter_document (self, cr);
-  open_level (self, cr, content->kind == JX_DOC_TABLE ? "Table" : get_paragraph_tag (content->paragraph.role));
+  open_level (self, cr, content->kind == JX_DOC_TABLE ? "Table" : get_paragraph_tag (content->paragraph.role), NULL);
   self->node = node;
 }
 
@@ -132,7 +134,7 @@ enter_cell (JxTags          *self,
             cairo_t         *cr,
             const JxDocCell *cell)
 {
-  if (self->level == LEVEL_CELL && self->cell == cell)
+  if (self->level >= LEVEL_CELL && self->cell == cell)
     return;
 
   leave (self, cr, LEVEL_CELL);
@@ -140,29 +142,30 @@ enter_cell (JxTags          *self,
     leave (self, cr, LEVEL_ROW);
   if (self->level == LEVEL_BLOCK)
     {
-      open_level (self, cr, "TR");
+      open_level (self, cr, "TR", NULL);
       self->row = cell->row;
     }
-  open_level (self, cr, cell->kind == JX_DOC_CELL_BODY ? "TD" : "TH");
+  open_level (self, cr, cell->kind == JX_DOC_CELL_BODY ? "TD" : "TH", NULL);
   self->cell = cell;
+  if (cell->link > 0)
+    {
+      g_autofree char *attributes = g_strdup_printf ("page=%u", cell->link);
+
+      open_level (self, cr, CAIRO_TAG_LINK, attributes);
+    }
 }
 
 /**
  * jx_tags_new:
- * @document: what is printed; must live longer
  *
  * Begins the structure of a file.
  *
  * Returns: (transfer full): nothing open yet
  */
 JxTags *
-jx_tags_new (const JxDocument *document)
+jx_tags_new (void)
 {
-  JxTags *self = g_new0 (JxTags, 1);
-
-  self->document = document;
-
-  return self;
+  return g_new0 (JxTags, 1);
 }
 
 /**
@@ -175,6 +178,23 @@ void
 jx_tags_free (JxTags *self)
 {
   g_free (self);
+}
+
+/**
+ * jx_tags_begin:
+ * @self: a structure
+ * @cr: the file
+ * @document: what is printed from here on; must live as long as boxes of it are entered
+ *
+ * Closes what is over; what follows is of another document.
+ */
+void
+jx_tags_begin (JxTags           *self,
+               cairo_t          *cr,
+               const JxDocument *document)
+{
+  leave (self, cr, LEVEL_BLOCK);
+  self->document = document;
 }
 
 /**
@@ -222,6 +242,8 @@ jx_tags_enter_artifact (JxTags  *self,
   if (self->artifact)
     return;
 
+  if (self->level == LEVEL_LINK)
+    leave (self, cr, LEVEL_LINK);
   enter_document (self, cr);
   cairo_tag_begin (cr, ARTIFACT, NULL);
   self->artifact = TRUE;

@@ -10,8 +10,11 @@
 
 G_BEGIN_DECLS
 
-JxTags *jx_tags_new            (const JxDocument *document);
+JxTags *jx_tags_new            (void);
 void    jx_tags_free           (JxTags           *self);
+void    jx_tags_begin          (JxTags           *self,
+                                cairo_t          *cr,
+                                const JxDocument *document);
 void    jx_tags_enter          (JxTags           *self,
                                 cairo_t          *cr,
                                 const JxBox      *box);

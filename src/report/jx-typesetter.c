@@ -500,28 +500,30 @@ compare_characters (gconstpointer a,
 /**
  * jx_typesetter_dup_missing:
  * @self: a typesetter
+ * @text: one of its texts
  *
- * Lists the characters of the texts set last that no font here has.
+ * Lists the characters of a text that no font here has.
  *
- * Returns: (transfer full): each once, in the order of their numbers; empty if all is well
+ * Returns: (transfer full) (nullable): each once, in the order of their numbers; `NULL` if all is well
  */
 char *
-jx_typesetter_dup_missing (JxTypesetter *self)
+jx_typesetter_dup_missing (JxTypesetter *self,
+                           const JxText *text)
 {
-  g_autoptr(GArray) characters = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr(GHashTable) found = g_hash_table_new (NULL, NULL);
-  g_autoptr(GPtrArray) lacking = g_ptr_array_new ();
-  GString *missing = g_string_new (NULL);
+  g_autoptr(GArray) characters = NULL;
+  g_autoptr(GHashTable) found = NULL;
+  GString *missing;
   GHashTableIter iter;
   gpointer key;
 
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (((Entry *) key)->lacks && ((Entry *) key)->generation == self->generation)
-      g_ptr_array_add (lacking, key);
-  for (guint n = 0; n < lacking->len; n++)
-    collect_missing (get_layout (self, g_ptr_array_index (lacking, n)), found);
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
+  if (!((const Entry *) text)->lacks)
+    return NULL;
+
+  found = g_hash_table_new (NULL, NULL);
+  collect_missing (get_layout (self, (Entry *) text), found);
+  characters = g_array_new (FALSE, FALSE, sizeof (guint));
   g_hash_table_iter_init (&iter, found);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
@@ -531,6 +533,7 @@ jx_typesetter_dup_missing (JxTypesetter *self)
     }
 
   g_array_sort (characters, compare_characters);
+  missing = g_string_new (NULL);
   for (guint n = 0; n < characters->len; n++)
     g_string_append_unichar (missing, g_array_index (characters, guint, n));
 

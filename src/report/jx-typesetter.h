@@ -46,7 +46,8 @@ void               jx_typesetter_draw        (JxTypesetter      *self,
 void               jx_typesetter_begin       (JxTypesetter      *self);
 void               jx_typesetter_sweep       (JxTypesetter      *self);
 GPtrArray         *jx_typesetter_get_substitutions (JxTypesetter *self);
-char              *jx_typesetter_dup_missing (JxTypesetter      *self);
+char              *jx_typesetter_dup_missing (JxTypesetter      *self,
+                                              const JxText      *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxTypesetter, jx_typesetter_free)
 

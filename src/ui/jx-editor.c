@@ -224,18 +224,16 @@ output_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   JxEditor *self = JX_EDITOR (widget);
-  JxForms *forms;
 
   if (self->session == NULL)
     return;
 
   commit (self);
-  forms = jx_assessment_get_forms (jx_session_get_assessment (self->session));
 
   if (parameter != NULL)
-    jx_exporter_export (self->session, forms, widget, self->settings, g_variant_get_string (parameter, NULL));
+    jx_exporter_export (self->session, widget, self->settings, g_variant_get_string (parameter, NULL));
   else
-    jx_exporter_print (self->session, forms, widget);
+    jx_exporter_print (self->session, widget);
 }
 
 static void

@@ -9,37 +9,29 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "jx-assessment-load.h"
-#include "jx-exchange-digest.h"
-#include "jx-exchange-writer.h"
-#include "jx-file.h"
-#include "jx-output.h"
-#include "jx-publication.h"
-#include "jx-report.h"
+#include "jx-batch.h"
+#include "jx-export.h"
 
 typedef struct
 {
-  const char *name;       /* as the settings have it */
-  const char *ending;
+  JxFormat    format;
   const char *title;      /* of the dialog, to be translated */
   const char *tooltip;    /* of the button, to be translated */
-  JxOutput    output;     /* JX_OUTPUT_LAST: the exchange file */
 } Format;
 
 #define PUBLIC "public-"    /* before a format: a copy for the public */
 
 /* The first one is taken where nothing was exported yet. */
 static const Format formats[] = {
-  { "pdf", ".pdf", N_("Export PDF"), N_("Export PDF (Ctrl+E)"), JX_OUTPUT_PDF },
-  { "docx", ".docx", N_("Export Word"), N_("Export Word (Ctrl+E)"), JX_OUTPUT_DOCX },
-  { "xlsx", ".xlsx", N_("Export Excel"), N_("Export Excel (Ctrl+E)"), JX_OUTPUT_XLSX },
-  { "json", ".jixiao.json", N_("Export the Bureau’s File"), N_("Export the Bureau’s File (Ctrl+E)"), JX_OUTPUT_LAST },
+  { JX_FORMAT_PDF, N_("Export PDF"), N_("Export PDF (Ctrl+E)") },
+  { JX_FORMAT_DOCX, N_("Export Word"), N_("Export Word (Ctrl+E)") },
+  { JX_FORMAT_XLSX, N_("Export Excel"), N_("Export Excel (Ctrl+E)") },
+  { JX_FORMAT_JSON, N_("Export the Bureau’s File"), N_("Export the Bureau’s File (Ctrl+E)") },
 };
 
 typedef struct
 {
   JxSession    *session;
-  JxForms      *forms;
   GtkWidget    *parent;
   GSettings    *settings;   /* remembers the format; or NULL */
   const Format *format;
@@ -50,7 +42,6 @@ static void
 export_free (Export *export)
 {
   g_object_unref (export->session);
-  g_object_unref (export->forms);
   g_object_unref (export->parent);
   g_clear_object (&export->settings);
   g_free (export);
@@ -65,71 +56,24 @@ toast (GtkWidget  *parent,
   gtk_widget_activate_action (parent, "win.toast", "s", message);
 }
 
-static void
-add_copy (JxBundle       *bundle,
-          const JxRecord *record)
+static JxAssessment *
+read_session (guint      position,
+              gpointer   data,
+              GError   **error)
 {
-  if (record != NULL)
-    jx_bundle_add (bundle, jx_record_copy (record));
+  return g_object_ref (jx_session_get_assessment (data));
 }
 
-/* With its form where that is not shipped, its agency and its project. */
-static GBytes *
-to_json (JxAssessment  *assessment,
-         JxForms       *forms,
-         char         **digest,
-         GError       **error)
+static gboolean
+write_file (const Export  *export,
+            GFile         *file,
+            GError       **error)
 {
-  g_autoptr(JxBundle) bundle = jx_bundle_new ();
+  JxBatchOptions options = { .kind = JX_BATCH_ONE, .formats = 1u << export->format->format, .publish = export->publish,
+                             .target = file };
+  g_autoptr(JxBatch) batch = jx_batch_new (&options, 1, read_session, export->session, NULL);
 
-  add_copy (bundle, jx_assessment_get_agency (assessment));
-  add_copy (bundle, jx_assessment_get_project (assessment));
-  jx_assessment_add_to_bundle (assessment, bundle);
-
-  return jx_exchange_to_bytes (bundle, forms, digest, error);
-}
-
-static char *
-dup_code (JxAssessment  *assessment,
-          JxForms       *forms,
-          GError       **error)
-{
-  g_autofree char *digest = NULL;
-  g_autoptr(GBytes) bytes = to_json (assessment, forms, &digest, error);
-
-  return bytes != NULL ? jx_exchange_digest_to_short (digest) : NULL;
-}
-
-/* Printed pages carry the digest of the file, so that both can be matched. */
-static JxReport *
-new_report (JxSession *session,
-            JxForms   *forms)
-{
-  JxReport *report = jx_report_new (jx_session_get_assessment (session));
-  g_autofree char *code = dup_code (jx_session_get_assessment (session), forms, NULL);
-
-  jx_report_set_digest (report, code);
-
-  return report;
-}
-
-static GBytes *
-make_file (const Export  *export,
-           GError       **error)
-{
-  JxAssessment *whole = jx_session_get_assessment (export->session);
-  g_autoptr(JxAssessment) assessment = export->publish ? jx_publication_new (whole, error) : g_object_ref (whole);
-  g_autofree char *code = NULL;
-
-  if (assessment == NULL)
-    return NULL;
-  if (export->format->output == JX_OUTPUT_LAST)
-    return to_json (assessment, export->forms, NULL, error);
-
-  if (!(code = dup_code (assessment, export->forms, error)))
-    return NULL;
-
-  return jx_output_to_bytes (assessment, export->format->output, code, error);
+  return jx_batch_run (batch, NULL, error);
 }
 
 static void
@@ -141,47 +85,29 @@ saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autofree char *name = NULL, *message = NULL;
-  g_autoptr(GBytes) bytes = NULL;
 
   if (file == NULL && g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
 
-  if (file == NULL || !(bytes = make_file (export, &error)) || !jx_file_replace_checked (file, bytes, &error))
+  if (file == NULL || !write_file (export, file, &error))
     {
       toast (export->parent, error->message);
       return;
     }
 
   if (export->settings != NULL && !export->publish)
-    g_settings_set_string (export->settings, "last-export-format", export->format->name);
+    g_settings_set_string (export->settings, "last-export-format", jx_format_get_name (export->format->format));
 
   name = g_file_get_basename (file);
   message = g_strdup_printf (_("Saved as “%s”"), name);
   toast (export->parent, message);
 }
 
-/* "name 2023.pdf", without what a file name cannot hold */
-static char *
-dup_file_name (JxSession    *session,
-               const Format *format,
-               gboolean      publish)
-{
-  JxAssessment *assessment = jx_session_get_assessment (session);
-  g_autofree char *name = jx_assessment_dup_name (assessment);
-  const char *year = jx_assessment_get_field (assessment, "year");
-  g_autofree char *whole = g_strjoin (" ", *name != '\0' ? name : _("Self-evaluation"), year, NULL);
-  g_autofree char *stem = publish ? g_strjoin (" ", whole, _("Public Copy"), NULL) : g_strdup (whole);
-
-  g_strdelimit (stem, "/\\:*?\"<>|\n", '_');
-
-  return g_strconcat (stem, format->ending, NULL);
-}
-
 static const Format *
 find_format (const char *name)
 {
   for (guint n = 0; n < G_N_ELEMENTS (formats); n++)
-    if (g_strcmp0 (formats[n].name, name) == 0)
+    if (g_strcmp0 (jx_format_get_name (formats[n].format), name) == 0)
       return &formats[n];
 
   return &formats[0];
@@ -190,25 +116,24 @@ find_format (const char *name)
 /* Asks where to, then writes; format "" is that of the last export, "public-pdf" a PDF without people and remarks. */
 void
 jx_exporter_export (JxSession  *session,
-                    JxForms    *forms,
                     GtkWidget  *parent,
                     GSettings  *settings,
                     const char *format)
 {
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *last = settings != NULL ? g_settings_get_string (settings, "last-export-format") : NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *stem = NULL, *name = NULL;
   Export *export = g_new0 (Export, 1);
 
   export->session = g_object_ref (session);
-  export->forms = g_object_ref (forms);
   export->parent = g_object_ref (parent);
   g_set_object (&export->settings, settings);
   export->publish = g_str_has_prefix (format, PUBLIC);
   if (export->publish)
     format += strlen (PUBLIC);
   export->format = find_format (*format != '\0' ? format : last);
-  name = dup_file_name (session, export->format, export->publish);
+  stem = jx_export_dup_stem (jx_session_get_assessment (session), export->publish);
+  name = g_strconcat (stem, jx_format_get_ending (export->format->format), NULL);
   gtk_file_dialog_set_title (dialog, _(export->format->title));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, saved_cb, export);
@@ -275,14 +200,21 @@ done_cb (GtkPrintOperation       *operation,
 /* The painter of preview and PDF on paper, by the desktop's dialog. */
 void
 jx_exporter_print (JxSession *session,
-                   JxForms   *forms,
                    GtkWidget *parent)
 {
   g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr(JxReport) report = new_report (session, forms);
-  g_autofree char *name = jx_assessment_dup_name (jx_session_get_assessment (session));
   g_autoptr(GError) error = NULL;
+  g_autoptr(JxExport) export = jx_export_new (jx_session_get_assessment (session), FALSE, &error);
+  JxReport *report;
+  g_autofree char *name = jx_assessment_dup_name (jx_session_get_assessment (session));
 
+  if (export == NULL)
+    {
+      toast (parent, error->message);
+      return;
+    }
+
+  report = jx_export_get_report (export);
   gtk_print_operation_set_job_name (operation, *name != '\0' ? name : _("Self-evaluation"));
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);

@@ -13,13 +13,11 @@
 G_BEGIN_DECLS
 
 void        jx_exporter_export      (JxSession  *session,
-                                     JxForms    *forms,
                                      GtkWidget  *parent,
                                      GSettings  *settings,
                                      const char *format);
 const char *jx_exporter_get_tooltip (const char *format);
 void        jx_exporter_print       (JxSession  *session,
-                                     JxForms    *forms,
                                      GtkWidget  *parent);
 
 G_END_DECLS

@@ -152,9 +152,15 @@ probe (JxAssessment *assessment,
        const char   *name)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) docx = jx_output_to_bytes (assessment, JX_OUTPUT_DOCX, CODE, &error);
-  g_autoptr(GBytes) xlsx = jx_output_to_bytes (assessment, JX_OUTPUT_XLSX, CODE, &error);
+  g_autoptr(JxReport) report = jx_report_new (assessment);
+  g_autoptr(GBytes) docx = NULL, xlsx = NULL;
+  JxReportInfo info;
 
+  jx_report_info_init (&info, assessment, jx_report_get_document (report));
+  info.digest = CODE;
+  docx = jx_output_to_bytes (report, &info, JX_OUTPUT_DOCX, &error);
+  g_assert_no_error (error);
+  xlsx = jx_output_to_bytes (report, &info, JX_OUTPUT_XLSX, &error);
   g_assert_no_error (error);
   save (folder, name, ".docx", docx);
   save (folder, name, ".xlsx", xlsx);

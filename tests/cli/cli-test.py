@@ -227,10 +227,100 @@ def test_export_folder_has_sums(place):
     place.run('import', CONTRACT, PLATFORM, CLEAN)
     place.run('export', '--all', '--to', 'out', '--format', 'docx')
     lines = (place.path / 'out' / 'SHA256SUMS').read_text('utf-8').splitlines()
-    sums = {name: digest for digest, name in (line.split('  ', 1) for line in lines)}
+    sums = {name: digest for digest, name in (line.split('  ', 1) for line in lines if line[0] != '#')}
     assert len(sums) == 3
+    assert subprocess.run(['sha256sum', '--check', '--strict', 'SHA256SUMS'], cwd=place.path / 'out', capture_output=True).returncode == 0
     for name, digest in sums.items():
         assert hashlib.sha256((place.path / 'out' / name).read_bytes()).hexdigest() == digest
+
+
+def renamed(place, name, project):
+    """a copy of the clean sample whose project has another name wherever it stands"""
+    document = json.loads(CLEAN.read_text('utf-8').replace('灌溉渠系维修养护', project))
+    document.pop('digest', None)
+    (place.path / name).write_text(json.dumps(document), 'utf-8')
+
+
+def test_export_goes_on(place):
+    """what is there and current is left alone; what is missing, spoilt or changed is written"""
+    place.run('import', CONTRACT, PLATFORM, CLEAN)
+    export = ('export', '--all', '--to', 'out', '--format', 'pdf,json', '--changed')
+    assert len(place.json(*export)['files']) == 6
+    assert place.json(*export) == {'files': [], 'unchanged': 6}
+    pdfs, jsons = (sorted((place.path / 'out').glob(f'*.{ending}')) for ending in ('pdf', 'json'))
+    times = {path: path.stat().st_mtime_ns for path in pdfs + jsons}
+    pdfs[0].unlink()
+    jsons[1].write_bytes(b'spoilt')
+    done = place.json(*export)
+    assert len(done['files']) == 2 and done['unchanged'] == 4
+    assert {path for path in times if path.stat().st_mtime_ns != times[path]} == {pdfs[0], jsons[1]}
+    renamed(place, 'changed.json', '改了名的项目')
+    place.run('import', '--present', 'replace', 'changed.json')
+    done = place.json(*export)
+    assert len(done['files']) == 2 and done['unchanged'] == 4
+    place.run('export', CLEAN, '--to', 'x.pdf', '--changed', status=2)
+
+
+def test_export_spares_strangers(place):
+    """a file of that name that others put there stays"""
+    place.run('export', CLEAN, '--to', 'out/', '--format', 'json')
+    name, = (path.name for path in (place.path / 'out').glob('*.json'))
+    (place.path / 'new').mkdir()
+    (place.path / 'new' / name).write_text('mine')
+    place.run('export', CLEAN, '--to', 'new', '--format', 'json')
+    assert (place.path / 'new' / name).read_text() == 'mine' and len(list((place.path / 'new').glob('*(2).jixiao.json'))) == 1
+
+
+def test_export_one_fails(place):
+    """one that cannot be written is told, the others are there"""
+    place.run('import', CONTRACT, PLATFORM, CLEAN)
+    place.run('export', '--all', '--to', 'out', '--format', 'docx')
+    names = [path.name for path in (place.path / 'out').glob('*.docx')]
+    for name in names[:2]:
+        (place.path / 'new' / name).mkdir(parents=True)
+        (place.path / 'new' / 'SHA256SUMS').write_text('\n'.join(f"{'0' * 64}  {name}" for name in names[:2]) + '\n')
+    said = place.run('export', '--all', '--to', 'new', '--format', 'docx', status=4)[1]
+    assert all(name in said for name in names[:2]) and len(said.strip().splitlines()) == 3
+    assert (place.path / 'new' / names[2]).is_file()
+
+
+def test_export_combined(place):
+    place.run('import', CONTRACT, PLATFORM, CLEAN)
+    for name in ('all.pdf', 'again.pdf'):
+        place.run('export', '--all', '--to', name, '--combined')
+    whole = (place.path / 'all.pdf').read_bytes()
+    assert whole.startswith(b'%PDF-') and whole == (place.path / 'again.pdf').read_bytes()
+    place.run('export', '--all', '--year', '2024', '--to', 'part.pdf', '--combined')
+    assert len((place.path / 'part.pdf').read_bytes()) < len(whole)
+    for args in (('--all', '--to', 'x.docx'), ('--all', '--to', 'folder'), (CLEAN, '--to', 'x.json')):
+        place.run('export', *args, '--combined', status=2)
+
+
+def test_summary(place):
+    place.run('import', CONTRACT, PLATFORM, CLEAN)
+    for ending in ('pdf', 'docx', 'xlsx', 'json'):
+        place.run('summary', '--all', '--to', f'sum.{ending}')
+    whole = json.loads((place.path / 'sum.json').read_text('utf-8'))
+    assert whole['format'] == 'jixiao-summary' and len(whole['assessments']) == 3
+    assert whole['projects']['adjusted'] == '3819721.20' and whole['projects']['rate'] == '100.00'
+    assert whole['projects']['mean'] == '94.63' and whole['projects']['grades'] == {'优': 3, '良': 0, '中': 0, '差': 0}
+    assert '180.97212</v>' in parts_of((place.path / 'sum.xlsx').read_bytes())['xl/worksheets/sheet2.xml']
+    assert '绩效自评汇总表' in parts_of((place.path / 'sum.docx').read_bytes())['word/document.xml']
+    place.run('summary', '--all', '--year', '2023', '--to', 'out', '--format', 'json,pdf')
+    assert [path.name for path in sorted((place.path / 'out').iterdir())] == [
+        '金凤区智慧城市运营中心2023年度绩效自评汇总报告.json', '金凤区智慧城市运营中心2023年度绩效自评汇总报告.pdf']
+    named = json.loads(place.run('summary', CONTRACT, PLATFORM, '--to', '-', '--format', 'json')[0])
+    assert named['year'] == 2023 and len(named['agencies']) == 1
+    for args in ((), (CLEAN,), ('--all', '--to', 'x.pdf', '--public'), (CLEAN, '--to', 'x.pdf', '--year', '2023')):
+        place.run('summary', *args, status=2)
+
+
+def test_font_warnings(place):
+    """what no font has is told with its page and cell"""
+    renamed(place, 'odd.json', '名\ue001称')
+    said = place.run('export', 'odd.json', '--to', 'odd.pdf')[1]
+    assert 'page 1' in said and 'U+E001' in said
+    assert 'U+E001' not in place.run('export', 'odd.json', '--to', 'odd.docx')[1]
 
 
 def test_export_public(place):

@@ -9,7 +9,7 @@ ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
 if ROOT.is_file():
     ROOT = ROOT.parents[2]
 
-LAYERS = ('core', 'store', 'exchange', 'report', 'cli')
+LAYERS = ('core', 'store', 'exchange', 'report', 'batch', 'cli')
 LIMITS = {'.c': 600, '.h': 100, '.ui': 400}
 FUNCTION_LIMIT = 60
 

@@ -86,11 +86,30 @@ JxAssessment *
 sample_assessment_new (JxForms    *forms,
                        const char *form_id)
 {
+  return sample_assessment_new_numbered (forms, form_id, 1);
+}
+
+/**
+ * sample_assessment_new_numbered:
+ * @forms: the forms
+ * @form_id: which one
+ * @number: tells it from others
+ *
+ * Makes one of several assessments of 2023 as the form starts it.
+ *
+ * Returns: (transfer full): the assessment
+ */
+JxAssessment *
+sample_assessment_new_numbered (JxForms    *forms,
+                                const char *form_id,
+                                guint       number)
+{
+  g_autofree char *id = g_strdup_printf ("00000000-0000-4000-8000-%012u", number);
   JxForm *form = jx_forms_find_latest (forms, form_id);
   JxAssessment *assessment;
 
   g_assert_nonnull (form);
-  assessment = jx_assessment_new_empty (forms, form, "00000000-0000-4000-8000-000000000001");
+  assessment = jx_assessment_new_empty (forms, form, id);
   jx_holder_set_field (JX_HOLDER (assessment), jx_assessment_get_id (assessment), "year", "2023", NULL);
   jx_holder_settle (JX_HOLDER (assessment));
 

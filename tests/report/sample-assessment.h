@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 JxForms      *sample_forms_load             (void);
 JxAssessment *sample_assessment_new         (JxForms      *forms,
                                              const char   *form_id);
+JxAssessment *sample_assessment_new_numbered (JxForms     *forms,
+                                             const char   *form_id,
+                                             guint         number);
 void          sample_assessment_set         (JxAssessment *assessment,
                                              const char   *block,
                                              guint         position,

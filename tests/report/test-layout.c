@@ -25,7 +25,7 @@ lay_out (Fixture    *fixture,
 {
   fixture->document = document;
   fixture->typesetter = jx_typesetter_new ();
-  fixture->pages = jx_layout_document (document, fixture->typesetter, NULL);
+  fixture->pages = jx_layout_document (document, fixture->typesetter, &(JxNumbering) { JX_NUMBERS_ARABIC, 1 }, NULL);
 }
 
 static void

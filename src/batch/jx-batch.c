@@ -1,0 +1,598 @@
+/* jx-batch.c: many assessments on their way out: into a folder, or into one file
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-batch.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-book.h"
+#include "jx-file.h"
+#include "jx-gather.h"
+#include "jx-manifest.h"
+#include "jx-place.h"
+#include "jx-sum-up.h"
+
+#define SAVE_EVERY 50   /* assessments: after a crash so many may be made once more */
+
+struct _JxBatch
+{
+  GObject          parent_instance;
+
+  JxBatchOptions   options;
+  guint            n_items;
+  JxBatchReadFunc  read;
+  gpointer         data;
+  GDestroyNotify   destroy;
+  GPtrArray       *results;     /* JxBatchResult */
+  JxFontNotes     *notes;       /* of the PDFs */
+
+  GMutex           mutex;       /* of what follows: others look on */
+  guint            done, total, n_problems;
+  char            *name;
+};
+
+G_DEFINE_FINAL_TYPE (JxBatch, jx_batch, G_TYPE_OBJECT)
+
+static void
+result_free (gpointer data)
+{
+  JxBatchResult *result = data;
+
+  g_free (result->file);
+  g_clear_error (&result->error);
+  g_free (result);
+}
+
+static void
+add_result (JxBatch        *self,
+            guint           position,
+            JxBatchOutcome  outcome,
+            GFile          *file,
+            GError         *error)
+{
+  JxBatchResult *result = g_new0 (JxBatchResult, 1);
+
+  result->position = position;
+  result->outcome = outcome;
+  result->file = file != NULL ? g_file_get_parse_name (file) : NULL;
+  result->error = error;
+  g_ptr_array_add (self->results, result);
+
+  g_mutex_lock (&self->mutex);
+  self->n_problems += outcome == JX_BATCH_FAILED;
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
+set_progress (JxBatch    *self,
+              guint       done,
+              const char *name)
+{
+  g_mutex_lock (&self->mutex);
+  self->done = done;
+  if (name != NULL)
+    g_set_str (&self->name, name);
+  g_mutex_unlock (&self->mutex);
+}
+
+static gboolean
+has_format (const JxBatch *self,
+            JxFormat       format)
+{
+  return (self->options.formats & (1u << format)) != 0;
+}
+
+static GFile *
+get_target (const JxBatch *self,
+            const char    *name)
+{
+  if (self->options.folder)
+    return g_file_get_child (self->options.target, name);
+
+  return self->options.target != NULL ? g_object_ref (self->options.target) : NULL;
+}
+
+/* ---- a file each ---- */
+
+typedef struct
+{
+  JxBatch      *batch;
+  JxManifest   *manifest;
+  GCancellable *cancellable;
+  guint         position;
+} Each;
+
+static gboolean
+write_file (Each        *each,
+            JxExport    *export,
+            const char  *stem,
+            const char  *key,
+            JxFormat     format,
+            GFile      **file,
+            GError     **error)
+{
+  g_autoptr(GBytes) content = jx_export_to_bytes (export, format, error);
+  g_autofree char *name = NULL;
+
+  if (content == NULL || g_cancellable_set_error_if_cancelled (each->cancellable, error))
+    return FALSE;
+
+  name = jx_manifest_take_name (each->manifest, key, stem, jx_format_get_ending (format), content);
+  *file = g_file_get_child (each->batch->options.target, name);
+  if (!jx_file_replace_checked (*file, content, error))
+    return FALSE;
+
+  jx_manifest_set (each->manifest, key, jx_export_get_digest (export), name, content);
+  if (format == JX_FORMAT_PDF)
+    jx_font_notes_add (each->batch->notes, stem, jx_export_get_report (export));
+
+  return TRUE;
+}
+
+static void
+export_as (Each       *each,
+           JxExport   *export,
+           JxFormat    format)
+{
+  JxBatch *self = each->batch;
+  JxAssessment *assessment = jx_export_get_assessment (export);
+  g_autofree char *key = g_strjoin (" ", jx_assessment_get_id (assessment), jx_format_get_name (format),
+                                    self->options.publish ? "public" : NULL, NULL);
+  g_autofree char *stem = jx_export_dup_stem (assessment, self->options.publish);
+  g_autofree char *wished = g_strconcat (stem, jx_format_get_ending (format), NULL);
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+
+  set_progress (self, each->position, wished);
+  if (self->options.changed && jx_manifest_is_current (each->manifest, key, jx_export_get_digest (export)))
+    add_result (self, each->position, JX_BATCH_UNCHANGED, NULL, NULL);
+  else if (write_file (each, export, stem, key, format, &file, &error))
+    add_result (self, each->position, JX_BATCH_WRITTEN, file, NULL);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    add_result (self, each->position, JX_BATCH_FAILED, file, g_steal_pointer (&error));
+}
+
+static void
+export_one (Each *each)
+{
+  JxBatch *self = each->batch;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxAssessment) assessment = self->read (each->position, self->data, &error);
+  g_autoptr(JxExport) export = assessment != NULL ? jx_export_new (assessment, self->options.publish, &error) : NULL;
+
+  if (export == NULL)
+    {
+      add_result (self, each->position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
+      return;
+    }
+
+  for (JxFormat format = 0; format < JX_FORMAT_LAST; format++)
+    if (has_format (self, format) && !g_cancellable_is_cancelled (each->cancellable))
+      export_as (each, export, format);
+}
+
+static gboolean
+make_folder (JxBatch *self,
+             GError **error)
+{
+  g_autoptr(GError) problem = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_file_make_directory_with_parents (self->options.target, NULL, &problem)
+      || g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return TRUE;
+
+  name = g_file_get_parse_name (self->options.target);
+  g_set_error (error, problem->domain, problem->code, _("The folder “%1$s” could not be made: %2$s."), name, problem->message);
+
+  return FALSE;
+}
+
+/* What went wrong with one does not stop the others; the list of what is there is written in any case. */
+static gboolean
+run_each (JxBatch       *self,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr(JxManifest) manifest = NULL;
+  Each each = { self, .cancellable = cancellable };
+  gboolean listed;
+
+  if (!make_folder (self, error) || !(manifest = jx_manifest_read (self->options.target, error)))
+    return FALSE;
+
+  each.manifest = manifest;
+  for (; each.position < self->n_items && !g_cancellable_is_cancelled (cancellable); each.position++)
+    {
+      export_one (&each);
+      if (each.position % SAVE_EVERY == SAVE_EVERY - 1)
+        jx_manifest_write (manifest, NULL);   /* tried again at the end */
+    }
+
+  set_progress (self, each.position, NULL);
+  listed = jx_manifest_write (manifest, error);
+
+  return listed && !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* ---- one file ---- */
+
+static JxFormat
+get_format (const JxBatch *self)
+{
+  JxFormat format = 0;
+
+  while (!has_format (self, format))
+    format++;
+
+  return format;
+}
+
+static gboolean
+run_one (JxBatch       *self,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  JxFormat format = get_format (self);
+  g_autoptr(JxAssessment) assessment = self->read (0, self->data, error);
+  g_autoptr(JxExport) export = assessment != NULL ? jx_export_new (assessment, self->options.publish, error) : NULL;
+  g_autoptr(GBytes) bytes = export != NULL ? jx_export_to_bytes (export, format, error) : NULL;
+  g_autofree char *name = NULL;
+
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !jx_file_replace_checked (self->options.target, bytes, error))
+    return FALSE;
+
+  name = jx_export_dup_stem (assessment, self->options.publish);
+  if (format == JX_FORMAT_PDF)
+    jx_font_notes_add (self->notes, name, jx_export_get_report (export));
+  add_result (self, 0, JX_BATCH_WRITTEN, self->options.target, NULL);
+
+  return TRUE;
+}
+
+/* ---- one file for all ---- */
+
+typedef struct
+{
+  JxBatch *batch;
+  guint    n_read;
+} Together;
+
+static JxExport *
+read_part (guint     position,
+           gpointer  data,
+           GError  **error)
+{
+  Together *together = data;
+  JxBatch *self = together->batch;
+  g_autoptr(JxAssessment) assessment = NULL;
+  g_autofree char *stem = NULL;
+
+  if (!(assessment = self->read (position, self->data, error)))
+    return NULL;
+
+  stem = jx_export_dup_stem (assessment, self->options.publish);
+  set_progress (self, together->n_read++, stem);
+
+  return jx_export_new (assessment, self->options.publish, error);
+}
+
+static GBytes *
+gather_all (Together      *together,
+            JxFormat       format,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(JxGather) gather = jx_gather_new (format, error);
+
+  for (guint n = 0; gather != NULL && n < together->batch->n_items; n++)
+    {
+      g_autoptr(JxExport) part = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !(part = read_part (n, together, error))
+          || !jx_gather_add (gather, part, error))
+        return NULL;
+    }
+
+  return gather != NULL ? jx_gather_finish (gather, error) : NULL;
+}
+
+static gboolean
+run_together (JxBatch       *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  Together together = { self };
+  JxFormat format = get_format (self);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (format == JX_FORMAT_PDF)
+    bytes = jx_book_to_bytes (self->n_items, read_part, &together, self->notes, cancellable, error);
+  else
+    bytes = gather_all (&together, format, cancellable, error);
+
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !jx_file_replace_checked (self->options.target, bytes, error))
+    return FALSE;
+
+  set_progress (self, self->total, NULL);
+  add_result (self, G_MAXUINT, JX_BATCH_WRITTEN, self->options.target, NULL);
+
+  return TRUE;
+}
+
+/* ---- what all come to ---- */
+
+static gboolean
+write_summary (JxBatch       *self,
+               JxSumUp       *sum,
+               JxFormat       format,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autofree char *name = jx_sum_up_dup_name (sum, format);
+  g_autoptr(GFile) file = get_target (self, name);
+  g_autoptr(GBytes) bytes = NULL;
+
+  set_progress (self, self->n_items, name);
+  if (!(bytes = jx_sum_up_to_bytes (sum, format, error)) || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !jx_file_replace_checked (file, bytes, error))
+    return FALSE;
+
+  add_result (self, G_MAXUINT, JX_BATCH_WRITTEN, file, NULL);
+
+  return TRUE;
+}
+
+/* An assessment that cannot be read would be missing in every sum: there is no summary without it. */
+static gboolean
+run_summary (JxBatch       *self,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr(JxTally) tally = jx_tally_new ();
+  g_autoptr(JxSumUp) sum = NULL;
+
+  for (guint n = 0; n < self->n_items; n++)
+    {
+      g_autoptr(JxAssessment) assessment = NULL;
+      g_autofree char *name = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !(assessment = self->read (n, self->data, error)))
+        return FALSE;
+
+      name = jx_assessment_dup_name (assessment);
+      set_progress (self, n, name);
+      jx_tally_add (tally, assessment);
+    }
+
+  if (self->options.folder && !make_folder (self, error))
+    return FALSE;
+
+  sum = jx_sum_up_new (tally);
+  for (JxFormat format = 0; format < JX_FORMAT_LAST; format++)
+    if (has_format (self, format) && !write_summary (self, sum, format, cancellable, error))
+      return FALSE;
+
+  set_progress (self, self->total, NULL);
+
+  return TRUE;
+}
+
+/* ---- the type ---- */
+
+static void
+jx_batch_finalize (GObject *object)
+{
+  JxBatch *self = JX_BATCH (object);
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+  g_clear_object (&self->options.target);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, jx_font_notes_free);
+  g_clear_pointer (&self->name, g_free);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (jx_batch_parent_class)->finalize (object);
+}
+
+static void
+jx_batch_class_init (JxBatchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jx_batch_finalize;
+}
+
+static void
+jx_batch_init (JxBatch *self)
+{
+  self->results = g_ptr_array_new_with_free_func (result_free);
+  self->notes = jx_font_notes_new ();
+  g_mutex_init (&self->mutex);
+}
+
+/**
+ * jx_batch_new:
+ * @options: what is to be made; copied
+ * @n_items: how many assessments
+ * @read: reads each of them, in the thread that runs the batch
+ * @data: (transfer full): for @read
+ * @destroy: (nullable): frees @data
+ *
+ * Makes a batch that has not run.
+ *
+ * Returns: (transfer full): the batch
+ */
+JxBatch *
+jx_batch_new (const JxBatchOptions *options,
+              guint                 n_items,
+              JxBatchReadFunc       read,
+              gpointer              data,
+              GDestroyNotify        destroy)
+{
+  JxBatch *self;
+  gboolean twice;
+
+  g_return_val_if_fail (options != NULL && read != NULL, NULL);
+
+  self = g_object_new (JX_TYPE_BATCH, NULL);
+  self->options = *options;
+  if (options->target != NULL)
+    g_object_ref (options->target);
+  self->n_items = n_items;
+  self->read = read;
+  self->data = data;
+  self->destroy = destroy;
+  twice = options->kind == JX_BATCH_TOGETHER && has_format (self, JX_FORMAT_PDF);   /* counted, then drawn */
+  self->total = twice ? 2 * n_items : n_items;
+
+  return self;
+}
+
+/**
+ * jx_batch_run:
+ * @self: a batch that has not run
+ * @cancellable: (nullable): to give up; whole files stay
+ * @error: return location for an error
+ *
+ * Makes the files, in the thread of the caller. Each is there whole or not at all, and is read again before it counts as
+ * written. Into a folder, an error of one assessment stands among the results and the others go on; the folder gets a list
+ * of its files with checksums, also when the batch is given up, from which a later one goes on.
+ *
+ * Returns: `FALSE` if it was given up, or nothing could be made
+ */
+gboolean
+jx_batch_run (JxBatch       *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_return_val_if_fail (JX_IS_BATCH (self), FALSE);
+
+  switch (self->options.kind)
+    {
+    case JX_BATCH_ONE:
+      return run_one (self, cancellable, error);
+
+    case JX_BATCH_EACH:
+      return run_each (self, cancellable, error);
+
+    case JX_BATCH_TOGETHER:
+      return run_together (self, cancellable, error);
+
+    case JX_BATCH_SUMMARY:
+      return run_summary (self, cancellable, error);
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (jx_batch_run (JX_BATCH (source), cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * jx_batch_run_async:
+ * @self: a batch that has not run
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is over
+ * @data: for @callback
+ *
+ * Runs in a thread of its own.
+ */
+void
+jx_batch_run_async (JxBatch             *self,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, jx_batch_run_async);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * jx_batch_run_finish:
+ * @self: the batch
+ * @result: what the callback got
+ * @error: as of jx_batch_run()
+ *
+ * Tells how it ended.
+ *
+ * Returns: as jx_batch_run()
+ */
+gboolean
+jx_batch_run_finish (JxBatch       *self,
+                     GAsyncResult  *result,
+                     GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * jx_batch_get_progress:
+ * @self: a batch, in any thread
+ * @progress: (out caller-allocates): how far it is; its name is the caller's
+ *
+ * Looks how far it is.
+ */
+void
+jx_batch_get_progress (JxBatch         *self,
+                       JxBatchProgress *progress)
+{
+  g_return_if_fail (JX_IS_BATCH (self) && progress != NULL);
+
+  g_mutex_lock (&self->mutex);
+  *progress = (JxBatchProgress) { self->done, self->total, self->n_problems, g_strdup (self->name) };
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * jx_batch_get_results:
+ * @self: a batch that is over
+ *
+ * Lists what became of each file, in order.
+ *
+ * Returns: (transfer none) (element-type JxBatchResult): the results
+ */
+GPtrArray *
+jx_batch_get_results (JxBatch *self)
+{
+  g_return_val_if_fail (JX_IS_BATCH (self), NULL);
+
+  return self->results;
+}
+
+/**
+ * jx_batch_get_notes:
+ * @self: a batch that is over
+ *
+ * Gets what is to be known of the fonts of its PDFs.
+ *
+ * Returns: (transfer none): the notes
+ */
+const JxFontNotes *
+jx_batch_get_notes (JxBatch *self)
+{
+  g_return_val_if_fail (JX_IS_BATCH (self), NULL);
+
+  return self->notes;
+}

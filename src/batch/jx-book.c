@@ -1,0 +1,222 @@
+/* jx-book.c: many assessments bound together: one PDF with cover, contents and page numbers that go on
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-book.h"
+
+#include "jx-front-matter.h"
+#include "jx-pdf.h"
+#include "jx-place.h"
+
+/* Printed, so Chinese in every locale. */
+#define TITLE "绩效自评材料汇编"
+
+typedef struct
+{
+  guint         n_parts;
+  JxBookFunc    func;
+  gpointer      data;
+  JxFontNotes  *notes;
+  GCancellable *cancellable;
+  GArray       *lines;      /* JxContentsLine */
+  char         *agency;     /* of all; NULL: of several */
+  int           year;       /* … 0 */
+  gint64        time;       /* of the latest part */
+} Book;
+
+static void
+clear_line (gpointer data)
+{
+  jx_contents_line_clear (data);
+}
+
+static char *
+dup_agency (JxAssessment *assessment)
+{
+  const char *fact = jx_assessment_get_fact (assessment, JX_ROLE_AGENCY);
+  JxCellRef cell;
+
+  if (fact == NULL && jx_assessment_find_role (assessment, JX_ROLE_AGENCY, &cell))
+    return jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+
+  return g_strdup (fact != NULL ? fact : "");
+}
+
+/* What the first one has and another one has not is nothing of the whole. */
+static void
+agree (Book         *self,
+       JxAssessment *assessment,
+       const char   *agency,
+       gboolean      first)
+{
+  int year = jx_assessment_get_year (assessment);
+
+  if (first)
+    {
+      self->agency = *agency != '\0' ? g_strdup (agency) : NULL;
+      self->year = year;
+      return;
+    }
+
+  if (g_strcmp0 (self->agency, agency) != 0)
+    g_clear_pointer (&self->agency, g_free);
+  if (self->year != year)
+    self->year = 0;
+}
+
+static void
+add_line (Book         *self,
+          JxAssessment *assessment,
+          guint         number)
+{
+  JxContentsLine line = { .number = number, .agency = dup_agency (assessment) };
+  g_autofree char *name = jx_assessment_dup_name (assessment);
+  const char *year = jx_assessment_get_field (assessment, "year");
+
+  line.name = g_strjoin (" ", name, year, NULL);
+  agree (self, assessment, line.agency, self->lines->len == 0);
+  g_array_append_val (self->lines, line);
+}
+
+static gboolean
+count_pages (Book    *self,
+             GError **error)
+{
+  guint number = 1;
+
+  for (guint n = 0; n < self->n_parts; n++)
+    {
+      g_autoptr(JxExport) part = NULL;
+      JxReportInfo info;
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !(part = self->func (n, self->data, error)))
+        return FALSE;
+
+      add_line (self, jx_export_get_assessment (part), number);
+      jx_export_get_info (part, &info);
+      self->time = MAX (self->time, info.time);
+      number += jx_report_get_n_pages (jx_export_get_report (part));
+    }
+
+  return TRUE;
+}
+
+static char *
+dup_title (const Book *self)
+{
+  return self->year > 0 ? g_strdup_printf ("%d年度" TITLE, self->year) : g_strdup (TITLE);
+}
+
+static JxReport *
+new_cover (const Book *self,
+           const char *title)
+{
+  g_autofree char *below = g_strdup_printf ("（共%u份）", self->n_parts);
+  JxReport *cover = jx_report_new_for_document (jx_cover_new (title, self->agency, below));
+
+  jx_report_set_numbering (cover, &(JxNumbering) { JX_NUMBERS_NONE, 1 });
+
+  return cover;
+}
+
+/* How long the contents are does not depend on what they say: they are laid out once to be counted. */
+static JxReport *
+new_contents (const Book *self)
+{
+  g_autoptr(JxReport) draft = jx_report_new_for_document (jx_contents_new (self->lines, self->agency == NULL));
+  guint before = 1 + jx_report_get_n_pages (draft);
+  JxReport *contents;
+
+  for (guint n = 0; n < self->lines->len; n++)
+    {
+      JxContentsLine *line = &g_array_index (self->lines, JxContentsLine, n);
+
+      line->page = before + line->number;
+    }
+
+  contents = jx_report_new_for_document (jx_contents_new (self->lines, self->agency == NULL));
+  jx_report_set_numbering (contents, &(JxNumbering) { JX_NUMBERS_ROMAN, 1 });
+
+  return contents;
+}
+
+static gboolean
+add_parts (Book    *self,
+           JxPdf   *pdf,
+           GError **error)
+{
+  for (guint n = 0; n < self->n_parts; n++)
+    {
+      const JxContentsLine *line = &g_array_index (self->lines, JxContentsLine, n);
+      g_autoptr(JxExport) part = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !(part = self->func (n, self->data, error)))
+        return FALSE;
+
+      jx_report_set_numbering (jx_export_get_report (part), &(JxNumbering) { JX_NUMBERS_ARABIC, line->number });
+      jx_pdf_add (pdf, jx_export_get_report (part), line->name);
+      jx_font_notes_add (self->notes, line->name, jx_export_get_report (part));
+    }
+
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+static GBytes *
+bind (Book    *self,
+      GError **error)
+{
+  g_autofree char *title = dup_title (self);
+  g_autoptr(JxReport) cover = new_cover (self, title), contents = new_contents (self);
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  JxReportInfo info = { .title = title, .author = self->agency, .time = self->time };
+  g_autoptr(JxPdf) pdf = jx_pdf_new (&info, stream);
+
+  jx_pdf_add (pdf, cover, NULL);
+  jx_pdf_add (pdf, contents, NULL);
+
+  if (!add_parts (self, pdf, error) || !jx_pdf_finish (pdf, error)
+      || g_cancellable_set_error_if_cancelled (self->cancellable, error) || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/**
+ * jx_book_to_bytes:
+ * @n_parts: how many assessments
+ * @func: (scope call): gets each of them ready
+ * @data: for @func
+ * @notes: where it is noted what is to be known of the fonts
+ * @cancellable: (nullable): to give up
+ * @error: of @func, or `JX_REPORT_ERROR`
+ *
+ * Binds assessments: a cover, contents that lead to the parts, and the parts with page numbers that go on. One part is in
+ * memory at a time. The same content gives the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+GBytes *
+jx_book_to_bytes (guint         n_parts,
+                  JxBookFunc    func,
+                  gpointer      data,
+                  JxFontNotes  *notes,
+                  GCancellable *cancellable,
+                  GError      **error)
+{
+  Book self = { .n_parts = n_parts, .func = func, .data = data, .notes = notes, .cancellable = cancellable };
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (func != NULL, NULL);
+
+  self.lines = g_array_new (FALSE, FALSE, sizeof (JxContentsLine));
+  g_array_set_clear_func (self.lines, clear_line);
+  if (count_pages (&self, error))
+    bytes = bind (&self, error);
+
+  g_array_unref (self.lines);
+  g_free (self.agency);
+
+  return bytes;
+}

@@ -1,0 +1,197 @@
+/* jx-export.c: an assessment on its way out: whole or for the public, in any format
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-export.h"
+
+#include "jx-exchange-assessments.h"
+#include "jx-exchange-digest.h"
+#include "jx-exchange-writer.h"
+#include "jx-place.h"
+#include "jx-publication.h"
+
+#define NAMELESS "绩效自评"   /* in names of files, so Chinese in every locale */
+#define PUBLIC   "公开版"
+
+struct _JxExport
+{
+  JxAssessment *assessment;   /* or its copy for the public */
+  GBytes       *json;
+  char         *digest;
+  char         *code;         /* the digest as it is printed */
+  JxReport     *report;       /* NULL until asked for */
+};
+
+/**
+ * jx_export_new:
+ * @assessment: an assessment; it must not change as long as it is on its way out
+ * @publish: whether the copy for the public is meant
+ * @error: of core or of the exchange file
+ *
+ * Gets an assessment ready: what is the same in all formats is made once.
+ *
+ * Returns: (transfer full) (nullable): the assessment on its way out
+ */
+JxExport *
+jx_export_new (JxAssessment  *assessment,
+               gboolean       publish,
+               GError       **error)
+{
+  g_autoptr(JxExport) self = g_new0 (JxExport, 1);
+  g_autoptr(JxBundle) bundle = NULL;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
+
+  if (!(self->assessment = publish ? jx_publication_new (assessment, error) : g_object_ref (assessment)))
+    return NULL;
+
+  bundle = jx_exchange_bundle_for (self->assessment);
+  if (!(self->json = jx_exchange_to_bytes (bundle, jx_assessment_get_forms (assessment), &self->digest, error)))
+    return NULL;
+
+  self->code = jx_exchange_digest_to_short (self->digest);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * jx_export_free:
+ * @self: (transfer full): an assessment on its way out
+ *
+ * Frees it.
+ */
+void
+jx_export_free (JxExport *self)
+{
+  g_clear_object (&self->report);
+  g_clear_object (&self->assessment);
+  g_clear_pointer (&self->json, g_bytes_unref);
+  g_free (self->digest);
+  g_free (self->code);
+  g_free (self);
+}
+
+/**
+ * jx_export_get_assessment:
+ * @self: an assessment on its way out
+ *
+ * Gets the assessment, or its copy for the public.
+ *
+ * Returns: (transfer none): the assessment
+ */
+JxAssessment *
+jx_export_get_assessment (JxExport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->assessment;
+}
+
+/**
+ * jx_export_get_digest:
+ * @self: an assessment on its way out
+ *
+ * Gets the digest of its exchange file: as long as that is the same, it says the same.
+ *
+ * Returns: hexadecimal digits
+ */
+const char *
+jx_export_get_digest (JxExport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->digest;
+}
+
+/**
+ * jx_export_get_report:
+ * @self: an assessment on its way out
+ *
+ * Gets its pages. They carry the digest of the exchange file, so that paper and file can be matched.
+ *
+ * Returns: (transfer none): the report
+ */
+JxReport *
+jx_export_get_report (JxExport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->report == NULL)
+    {
+      self->report = jx_report_new (self->assessment);
+      jx_report_set_digest (self->report, self->code);
+    }
+
+  return self->report;
+}
+
+/**
+ * jx_export_get_info:
+ * @self: an assessment on its way out; must live as long as @info is used
+ * @info: (out caller-allocates): what its files say of themselves
+ *
+ * Gets what stands in the properties of a file.
+ */
+void
+jx_export_get_info (JxExport     *self,
+                    JxReportInfo *info)
+{
+  g_return_if_fail (self != NULL && info != NULL);
+
+  jx_report_info_init (info, self->assessment, jx_report_get_document (jx_export_get_report (self)));
+  info->digest = self->code;
+}
+
+/**
+ * jx_export_to_bytes:
+ * @self: an assessment on its way out
+ * @format: a format
+ * @error: `JX_REPORT_ERROR`
+ *
+ * Makes a file. The same content gives the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+jx_export_to_bytes (JxExport  *self,
+                    JxFormat   format,
+                    GError   **error)
+{
+  JxReportInfo info;
+
+  g_return_val_if_fail (self != NULL && format < JX_FORMAT_LAST, NULL);
+
+  if (format == JX_FORMAT_JSON)
+    return g_bytes_ref (self->json);
+
+  jx_export_get_info (self, &info);
+
+  return jx_output_to_bytes (self->report, &info, jx_format_get_output (format), error);
+}
+
+/**
+ * jx_export_dup_stem:
+ * @assessment: an assessment
+ * @publish: whether the copy for the public is meant
+ *
+ * Names its files: name and year, without what a file name cannot hold.
+ *
+ * Returns: (transfer full): the name, without an ending
+ */
+char *
+jx_export_dup_stem (JxAssessment *assessment,
+                    gboolean      publish)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
+
+  name = jx_assessment_dup_name (assessment);
+  stem = g_strjoin (" ", *name != '\0' ? name : NAMELESS, jx_assessment_get_field (assessment, "year"), NULL);
+  g_strdelimit (stem, "/\\:*?\"<>|\n\t", '_');
+
+  return publish ? g_strconcat (stem, " " PUBLIC, NULL) : g_steal_pointer (&stem);
+}

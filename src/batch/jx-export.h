@@ -1,0 +1,35 @@
+/* jx-export.h: an assessment on its way out: whole or for the public, in any format
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-assessment.h"
+#include "jx-format.h"
+#include "jx-report-info.h"
+#include "jx-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JxExport JxExport;
+
+JxExport     *jx_export_new            (JxAssessment    *assessment,
+                                        gboolean         publish,
+                                        GError         **error);
+void          jx_export_free           (JxExport        *self);
+JxAssessment *jx_export_get_assessment (JxExport        *self);
+const char   *jx_export_get_digest     (JxExport        *self);
+JxReport     *jx_export_get_report     (JxExport        *self);
+void          jx_export_get_info       (JxExport        *self,
+                                        JxReportInfo    *info);
+GBytes       *jx_export_to_bytes       (JxExport        *self,
+                                        JxFormat         format,
+                                        GError         **error);
+char         *jx_export_dup_stem       (JxAssessment    *assessment,
+                                        gboolean         publish);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxExport, jx_export_free)
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+/* jx-font-notes.c: what is to be known of the fonts before a PDF goes out
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-font-notes.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _JxFontNotes
+{
+  GPtrArray  *missing;        /* char *: sentences */
+  GString    *substituted;    /* fonts with what stands in for each */
+  GHashTable *wanted;         /* names of the fonts that stand there; they live for ever */
+};
+
+/**
+ * jx_font_notes_new:
+ *
+ * Begins to take notes.
+ *
+ * Returns: (transfer full): no notes yet
+ */
+JxFontNotes *
+jx_font_notes_new (void)
+{
+  JxFontNotes *self = g_new0 (JxFontNotes, 1);
+
+  self->missing = g_ptr_array_new_with_free_func (g_free);
+  self->substituted = g_string_new (NULL);
+  self->wanted = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+/**
+ * jx_font_notes_free:
+ * @self: (transfer full): notes
+ *
+ * Frees them.
+ */
+void
+jx_font_notes_free (JxFontNotes *self)
+{
+  g_ptr_array_unref (self->missing);
+  g_string_free (self->substituted, TRUE);
+  g_hash_table_unref (self->wanted);
+  g_free (self);
+}
+
+/* With its number: what no font has cannot be read here. */
+static char *
+dup_characters (const char *characters)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = characters; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      g_string_append (text, text->len > 0 ? " " : "");
+      g_string_append_unichar (text, character);
+      g_string_append_printf (text, " U+%04X", character);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * jx_font_notes_add:
+ * @self: notes
+ * @name: whose pages they are
+ * @report: the pages
+ *
+ * Notes the characters on the pages that no font here has, and the fonts that others stand in for.
+ */
+void
+jx_font_notes_add (JxFontNotes *self,
+                   const char  *name,
+                   JxReport    *report)
+{
+  g_autoptr(GPtrArray) missing = NULL, substitutions = NULL;
+
+  g_return_if_fail (self != NULL && name != NULL && JX_IS_REPORT (report));
+
+  missing = jx_report_list_missing (report);
+  for (guint n = 0; n < missing->len; n++)
+    {
+      const JxMissing *one = g_ptr_array_index (missing, n);
+      g_autofree char *characters = dup_characters (one->characters);
+
+      g_ptr_array_add (self->missing,
+                       /* Translators: an assessment, the number of a page, a cell, characters with their numbers */
+                       g_strdup_printf (_("%1$s, page %2$u, %3$s: no font here has %4$s."), name, one->page + 1, one->place,
+                                        characters));
+    }
+
+  substitutions = jx_report_get_substitutions (report);
+  for (guint n = 0; n < substitutions->len; n++)
+    {
+      const JxSubstitution *one = g_ptr_array_index (substitutions, n);
+
+      if (g_hash_table_add (self->wanted, (char *) one->wanted))
+        g_string_append_printf (self->substituted, "%s%s → %s", self->substituted->len > 0 ? ", " : "", one->wanted, one->taken);
+    }
+}
+
+/**
+ * jx_font_notes_list_missing:
+ * @self: notes
+ *
+ * Lists the characters that no font here has, by assessment, page and cell.
+ *
+ * Returns: (transfer none) (element-type utf8): a sentence each
+ */
+const GPtrArray *
+jx_font_notes_list_missing (const JxFontNotes *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->missing;
+}
+
+/**
+ * jx_font_notes_dup_substituted:
+ * @self: notes
+ *
+ * Tells which fonts of official pages are not here, and what stands in for them.
+ *
+ * Returns: (transfer full) (nullable): a sentence; `NULL` if all are here
+ */
+char *
+jx_font_notes_dup_substituted (const JxFontNotes *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->substituted->len == 0)
+    return NULL;
+
+  /* Translators: a list like "SimSun → Noto Serif, SimHei → Noto Sans" */
+  return g_strdup_printf (_("Fonts that are not installed, and what stands in for them in PDF: %s."), self->substituted->str);
+}

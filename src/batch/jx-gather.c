@@ -1,0 +1,144 @@
+/* jx-gather.c: many assessments in one file that is no book: an exchange file or a workbook
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-gather.h"
+
+#include "jx-exchange-assessments.h"
+#include "jx-exchange-writer.h"
+#include "jx-xlsx.h"
+
+struct _JxGather
+{
+  JxForms    *forms;      /* of the parts; NULL before the first */
+  JxXlsx     *workbook;   /* NULL for an exchange file */
+  GHashTable *ids;        /* char *: of what stands in the file */
+  JxBundle   *whole;      /* what the parts have in common … */
+  JxBundle   *content;    /* … and the parts */
+};
+
+/**
+ * jx_gather_new:
+ * @format: Excel or exchange file
+ * @error: of the system, that has no place for temporary files
+ *
+ * Begins a file of many assessments.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+JxGather *
+jx_gather_new (JxFormat   format,
+               GError   **error)
+{
+  g_autoptr(JxGather) self = NULL;
+
+  g_return_val_if_fail (format == JX_FORMAT_XLSX || format == JX_FORMAT_JSON, NULL);
+
+  self = g_new0 (JxGather, 1);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->whole = jx_bundle_new ();
+  self->content = jx_bundle_new ();
+  if (format == JX_FORMAT_XLSX && !(self->workbook = jx_xlsx_new (TRUE, error)))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * jx_gather_free:
+ * @self: (transfer full): a file
+ *
+ * Frees it.
+ */
+void
+jx_gather_free (JxGather *self)
+{
+  g_clear_object (&self->forms);
+  g_clear_pointer (&self->workbook, jx_xlsx_free);
+  g_hash_table_unref (self->ids);
+  jx_bundle_free (self->whole);
+  jx_bundle_free (self->content);
+  g_free (self);
+}
+
+/* What many assessments have in common comes first in the file, and once. */
+static void
+add_records (JxGather     *self,
+             JxAssessment *assessment)
+{
+  g_autoptr(JxBundle) part = jx_exchange_bundle_for (assessment);
+
+  while (part->records->len > 0)
+    {
+      JxRecord *record = g_ptr_array_steal_index (part->records, 0);
+      gboolean content = record->kind == JX_RECORD_ASSESSMENT || record->kind == JX_RECORD_ROW
+                         || record->kind == JX_RECORD_ANSWER;
+
+      if (content)
+        jx_bundle_add (self->content, record);
+      else if (g_hash_table_add (self->ids, g_strdup (record->id)))
+        jx_bundle_add (self->whole, record);
+      else
+        jx_record_free (record);
+    }
+}
+
+/**
+ * jx_gather_add:
+ * @self: a file
+ * @part: an assessment on its way out; it is not needed any longer afterwards
+ * @error: `JX_REPORT_ERROR`
+ *
+ * Adds an assessment: a sheet with its line in the lists before the sheets, or its records.
+ *
+ * Returns: `TRUE` if it is added
+ */
+gboolean
+jx_gather_add (JxGather  *self,
+               JxExport  *part,
+               GError   **error)
+{
+  JxAssessment *assessment;
+  JxReportInfo info;
+
+  g_return_val_if_fail (self != NULL && part != NULL, FALSE);
+
+  assessment = jx_export_get_assessment (part);
+  g_set_object (&self->forms, jx_assessment_get_forms (assessment));
+  if (self->workbook == NULL)
+    {
+      add_records (self, assessment);
+      return TRUE;
+    }
+
+  jx_export_get_info (part, &info);
+
+  return jx_xlsx_add (self->workbook, jx_report_get_document (jx_export_get_report (part)), assessment, &info, error);
+}
+
+/**
+ * jx_gather_finish:
+ * @self: a file; nothing can be added afterwards
+ * @error: of the exchange file, or `JX_REPORT_ERROR`
+ *
+ * Makes the file.
+ *
+ * Returns: (transfer full) (nullable): its content
+ */
+GBytes *
+jx_gather_finish (JxGather  *self,
+                  GError   **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->workbook != NULL)
+    return jx_xlsx_finish (self->workbook, error);
+
+  if (self->forms == NULL)
+    self->forms = jx_forms_new ();
+  g_ptr_array_extend_and_steal (self->whole->records, g_ptr_array_ref (self->content->records));
+
+  return jx_exchange_to_bytes (self->whole, self->forms, NULL, error);
+}

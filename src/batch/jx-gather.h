@@ -1,0 +1,26 @@
+/* jx-gather.h: many assessments in one file that is no book: an exchange file or a workbook
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-export.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JxGather JxGather;
+
+JxGather *jx_gather_new    (JxFormat    format,
+                            GError    **error);
+void      jx_gather_free   (JxGather   *self);
+gboolean  jx_gather_add    (JxGather   *self,
+                            JxExport   *part,
+                            GError    **error);
+GBytes   *jx_gather_finish (JxGather   *self,
+                            GError    **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGather, jx_gather_free)
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* jx-sum-up.c: 汇总 on its way out: in any format
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-sum-up.h"
+
+#include "jx-tally-document.h"
+#include "jx-tally-json.h"
+
+struct _JxSumUp
+{
+  JxTally  *tally;      /* borrowed */
+  JxReport *report;
+};
+
+/**
+ * jx_sum_up_new:
+ * @tally: what many assessments come to; it is put in order, and must live longer
+ *
+ * Gets a summary ready.
+ *
+ * Returns: (transfer full): the summary
+ */
+JxSumUp *
+jx_sum_up_new (JxTally *tally)
+{
+  JxSumUp *self;
+
+  g_return_val_if_fail (tally != NULL, NULL);
+
+  self = g_new0 (JxSumUp, 1);
+  self->tally = tally;
+  jx_tally_sort (tally);
+  self->report = jx_report_new_for_document (jx_document_new_for_tally (tally));
+
+  return self;
+}
+
+/**
+ * jx_sum_up_free:
+ * @self: (transfer full): a summary
+ *
+ * Frees it.
+ */
+void
+jx_sum_up_free (JxSumUp *self)
+{
+  g_object_unref (self->report);
+  g_free (self);
+}
+
+/**
+ * jx_sum_up_dup_name:
+ * @self: a summary
+ * @format: a format
+ *
+ * Names its file by its title.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+jx_sum_up_dup_name (JxSumUp  *self,
+                    JxFormat  format)
+{
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (self != NULL && format < JX_FORMAT_LAST, NULL);
+
+  stem = g_strdup (jx_document_get_title (jx_report_get_document (self->report)));
+  g_strdelimit (stem, "/\\:*?\"<>|\n\t", '_');
+
+  return g_strconcat (stem, format == JX_FORMAT_JSON ? ".json" : jx_format_get_ending (format), NULL);
+}
+
+/**
+ * jx_sum_up_to_bytes:
+ * @self: a summary
+ * @format: a format
+ * @error: `JX_REPORT_ERROR`
+ *
+ * Makes a file: the report with its tables, or the figures for programs. The same content gives the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+jx_sum_up_to_bytes (JxSumUp   *self,
+                    JxFormat   format,
+                    GError   **error)
+{
+  const JxDocument *document;
+  JxReportInfo info;
+
+  g_return_val_if_fail (self != NULL && format < JX_FORMAT_LAST, NULL);
+
+  if (format == JX_FORMAT_JSON)
+    return jx_tally_to_json (self->tally);
+
+  document = jx_report_get_document (self->report);
+  jx_report_info_init_for_year (&info, document, jx_tally_get_year (self->tally));
+
+  return jx_output_to_bytes (self->report, &info, jx_format_get_output (format), error);
+}

@@ -1,0 +1,28 @@
+/* jx-sum-up.h: 汇总 on its way out: in any format
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "jx-format.h"
+#include "jx-tally.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JxSumUp JxSumUp;
+
+JxSumUp *jx_sum_up_new      (JxTally   *tally);
+void     jx_sum_up_free     (JxSumUp   *self);
+char    *jx_sum_up_dup_name (JxSumUp   *self,
+                             JxFormat   format);
+GBytes  *jx_sum_up_to_bytes (JxSumUp   *self,
+                             JxFormat   format,
+                             GError   **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxSumUp, jx_sum_up_free)
+
+G_END_DECLS

@@ -1,0 +1,348 @@
+/* test-batch.c: many assessments on their way out
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-batch.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "jx-exchange-error.h"
+#include "jx-manifest.h"
+#include "jx-place.h"
+#include "sample-assessment.h"
+
+#define N_ITEMS 5
+#define ALL     ((1u << JX_FORMAT_LAST) - 1)
+
+typedef struct
+{
+  char         *path;
+  JxForms      *forms;
+  JxAssessment *items[N_ITEMS];
+  GFile        *folder, *file;
+  GCancellable *cancellable;
+  guint         broken;       /* position of one that cannot be read; G_MAXUINT: none */
+  guint         cancel_at;    /* … at which it is given up */
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *folder = NULL, *file = NULL;
+
+  fixture->path = g_dir_make_tmp ("jixiao-batch-XXXXXX", NULL);
+  folder = g_build_filename (fixture->path, "out", NULL);
+  file = g_build_filename (fixture->path, "all", NULL);
+  fixture->folder = g_file_new_for_path (folder);
+  fixture->file = g_file_new_for_path (file);
+  fixture->forms = sample_forms_load ();
+  for (guint n = 0; n < N_ITEMS; n++)
+    {
+      fixture->items[n] = sample_assessment_new_numbered (fixture->forms, "mof-project", n);
+      sample_assessment_fill_jinfeng (fixture->items[n]);
+    }
+  fixture->cancellable = g_cancellable_new ();
+  fixture->broken = fixture->cancel_at = G_MAXUINT;
+}
+
+static void
+remove_all (const char *path)
+{
+  GDir *dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_all (child);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  remove_all (fixture->path);
+  g_free (fixture->path);
+  g_object_unref (fixture->folder);
+  g_object_unref (fixture->file);
+  for (guint n = 0; n < N_ITEMS; n++)
+    g_object_unref (fixture->items[n]);
+  g_object_unref (fixture->forms);
+  g_object_unref (fixture->cancellable);
+}
+
+static JxAssessment *
+read_sample (guint      position,
+             gpointer   data,
+             GError   **error)
+{
+  Fixture *fixture = data;
+
+  if (position == fixture->cancel_at)
+    g_cancellable_cancel (fixture->cancellable);
+  if (position == fixture->broken)
+    {
+      g_set_error_literal (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT, "broken");
+      return NULL;
+    }
+
+  return g_object_ref (fixture->items[position]);
+}
+
+static JxBatch *
+run (Fixture        *fixture,
+     JxBatchKind     kind,
+     guint           formats,
+     gboolean        changed,
+     GError        **error)
+{
+  gboolean folder = kind == JX_BATCH_EACH;
+  JxBatchOptions options = { kind, formats, FALSE, changed, folder, folder ? fixture->folder : fixture->file };
+  g_autoptr(JxBatch) batch = jx_batch_new (&options, N_ITEMS, read_sample, fixture, NULL);
+
+  return jx_batch_run (batch, fixture->cancellable, error) ? g_steal_pointer (&batch) : NULL;
+}
+
+static guint
+count (JxBatch        *batch,
+       JxBatchOutcome  outcome)
+{
+  GPtrArray *results = jx_batch_get_results (batch);
+  guint n_found = 0;
+
+  for (guint n = 0; n < results->len; n++)
+    n_found += ((const JxBatchResult *) g_ptr_array_index (results, n))->outcome == outcome;
+
+  return n_found;
+}
+
+/* Counts the files of the folder; each is listed with the sum that it has, and there is nothing else. */
+static guint
+count_listed (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxManifest) manifest = jx_manifest_read (fixture->folder, &error);
+  g_autofree char *path = g_file_get_path (fixture->folder);
+  g_autofree char *sums = g_build_filename (path, JX_MANIFEST_NAME, NULL);
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  g_autofree char *list = NULL;
+  guint n = 0;
+  const char *name;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (sums, &list, NULL, NULL));
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+      g_autofree char *text = NULL, *sum = NULL, *line = NULL;
+      gsize length;
+
+      if (g_str_equal (name, JX_MANIFEST_NAME))
+        continue;
+
+      g_assert_true (g_file_get_contents (child, &text, &length, NULL));
+      sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
+      line = g_strdup_printf ("%s  %s\n", sum, name);
+      g_assert_nonnull (strstr (list, line));
+      n++;
+    }
+  g_assert_cmpuint (jx_manifest_get_n_files (manifest), ==, n);
+
+  return n;
+}
+
+static void
+test_each (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBatch) batch = run (fixture, JX_BATCH_EACH, ALL, FALSE, &error);
+  JxBatchProgress progress;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (batch, JX_BATCH_WRITTEN), ==, N_ITEMS * JX_FORMAT_LAST);
+  g_assert_cmpuint (count_listed (fixture), ==, N_ITEMS * JX_FORMAT_LAST);   /* all of one name: numbered */
+
+  jx_batch_get_progress (batch, &progress);
+  g_assert_cmpuint (progress.done, ==, N_ITEMS);
+  g_assert_cmpuint (progress.total, ==, N_ITEMS);
+  g_assert_cmpuint (progress.n_problems, ==, 0);
+  g_assert_nonnull (progress.name);
+  g_free (progress.name);
+}
+
+static void
+test_one_broken (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBatch) batch = NULL;
+  const JxBatchResult *result;
+
+  fixture->broken = 1;
+  batch = run (fixture, JX_BATCH_EACH, 1u << JX_FORMAT_JSON, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (batch, JX_BATCH_WRITTEN), ==, N_ITEMS - 1);
+  g_assert_cmpuint (count (batch, JX_BATCH_FAILED), ==, 1);
+  result = g_ptr_array_index (jx_batch_get_results (batch), 1);
+  g_assert_cmpuint (result->position, ==, 1);
+  g_assert_error (result->error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT);
+  g_assert_cmpuint (count_listed (fixture), ==, N_ITEMS - 1);
+}
+
+/* Given up while the third is read: two are there, whole and listed; then it goes on. */
+static void
+test_given_up (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBatch) batch = NULL;
+
+  fixture->cancel_at = 2;
+  g_assert_null (run (fixture, JX_BATCH_EACH, ALL, TRUE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_listed (fixture), ==, 2 * JX_FORMAT_LAST);
+
+  g_clear_error (&error);
+  g_cancellable_reset (fixture->cancellable);
+  fixture->cancel_at = G_MAXUINT;
+  batch = run (fixture, JX_BATCH_EACH, ALL, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (batch, JX_BATCH_UNCHANGED), ==, 2 * JX_FORMAT_LAST);
+  g_assert_cmpuint (count_listed (fixture), ==, N_ITEMS * JX_FORMAT_LAST);
+}
+
+static void
+test_file_given_up (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const JxBatchKind kinds[] = { JX_BATCH_TOGETHER, JX_BATCH_SUMMARY };
+  static const JxFormat formats[] = { JX_FORMAT_PDF, JX_FORMAT_XLSX, JX_FORMAT_JSON };
+
+  fixture->cancel_at = N_ITEMS - 1;
+  for (guint n = 0; n < G_N_ELEMENTS (kinds) * G_N_ELEMENTS (formats); n++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_cancellable_reset (fixture->cancellable);
+      g_assert_null (run (fixture, kinds[n % 2], 1u << formats[n / 2], FALSE, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_false (g_file_query_exists (fixture->file, NULL));
+    }
+}
+
+static void
+test_file_of_broken (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const JxBatchKind kinds[] = { JX_BATCH_TOGETHER, JX_BATCH_SUMMARY };
+
+  fixture->broken = N_ITEMS - 1;
+  for (guint n = 0; n < G_N_ELEMENTS (kinds); n++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (run (fixture, kinds[n], 1u << JX_FORMAT_PDF, FALSE, &error));
+      g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT);
+      g_assert_false (g_file_query_exists (fixture->file, NULL));
+    }
+}
+
+static void
+test_no_folder (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = g_file_get_path (fixture->folder);
+  g_autoptr(GError) error = NULL, other = NULL;
+  g_autoptr(GFile) below = g_file_get_child (fixture->folder, "below");
+
+  g_assert_true (g_file_set_contents (path, "a file", -1, NULL));
+  g_assert_null (run (fixture, JX_BATCH_EACH, ALL, FALSE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+
+  g_set_object (&fixture->folder, below);
+  g_assert_null (run (fixture, JX_BATCH_EACH, ALL, FALSE, &other));
+  g_assert_error (other, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+}
+
+static GBytes *
+make (Fixture     *fixture,
+      JxBatchKind  kind,
+      JxFormat     format)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBatch) batch = run (fixture, kind, 1u << format, FALSE, &error);
+
+  g_assert_no_error (error);
+
+  return g_file_load_bytes (fixture->file, NULL, NULL, NULL);
+}
+
+static void
+test_same_bytes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const JxBatchKind kinds[] = { JX_BATCH_TOGETHER, JX_BATCH_SUMMARY };
+  static const JxFormat formats[] = { JX_FORMAT_PDF, JX_FORMAT_XLSX, JX_FORMAT_JSON };
+
+  for (guint n = 0; n < G_N_ELEMENTS (kinds) * G_N_ELEMENTS (formats); n++)
+    {
+      g_autoptr(GBytes) first = make (fixture, kinds[n % 2], formats[n / 2]);
+      g_autoptr(GBytes) second = make (fixture, kinds[n % 2], formats[n / 2]);
+
+      g_assert_true (g_bytes_equal (first, second));
+    }
+}
+
+static void
+ran_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (jx_batch_run_finish (JX_BATCH (source), result, &error));
+  g_assert_no_error (error);
+  g_main_loop_quit (data);
+}
+
+static void
+test_thread (Fixture       *fixture,
+             gconstpointer  data)
+{
+  JxBatchOptions options = { JX_BATCH_EACH, ALL, FALSE, FALSE, TRUE, fixture->folder };
+  g_autoptr(JxBatch) batch = jx_batch_new (&options, N_ITEMS, read_sample, fixture, NULL);
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  jx_batch_run_async (batch, fixture->cancellable, ran_cb, loop);
+  g_main_loop_run (loop);
+  g_assert_cmpuint (count_listed (fixture), ==, N_ITEMS * JX_FORMAT_LAST);
+}
+
+#define ADD(name, func) g_test_add ("/batch/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("each-gets-a-file-of-each-format", test_each);
+  ADD ("one-that-is-broken-does-not-stop-the-others", test_one_broken);
+  ADD ("given-up-it-leaves-whole-files-and-goes-on-later", test_given_up);
+  ADD ("given-up-no-file-of-all-is-left", test_file_given_up);
+  ADD ("no-file-of-all-lacks-one", test_file_of_broken);
+  ADD ("no-folder-is-an-error", test_no_folder);
+  ADD ("same-content-gives-same-bytes", test_same_bytes);
+  ADD ("runs-in-a-thread-of-its-own", test_thread);
+
+  return g_test_run ();
+}
