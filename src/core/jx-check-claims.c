@@ -170,6 +170,31 @@ check_grade (JxNarrative  *self,
       }
 }
 
+/* 自评等级：良, of a report that is known by its figures only */
+static void
+check_listed_grade (JxNarrative  *self,
+                    const JxFact *claim)
+{
+  const JxProfile *profile = self->check->sheet.profile;
+  const JxBand *band = jx_profile_find_grade (profile, claim->value);
+  g_autofree char *stated = jx_narrative_dup_fact (self, claim);
+
+  for (guint i = 0; band != NULL && i < self->texts->len; i++)
+    {
+      const JxNarrativeText *text = jx_narrative_get_text (self, i);
+      const char *value = text->kind == JX_NARRATIVE_FIGURE ? strstr (text->text, "：") : NULL;
+      const char *label = value != NULL ? strstr (text->text, "等级") : NULL;
+
+      if (label == NULL || label > value)
+        continue;
+      value += strlen ("：");
+      for (guint j = 0; j < profile->n_grades; j++)
+        if (&profile->grades[j] != band && g_str_has_prefix (value, profile->grades[j].name))
+          jx_narrative_report (self, "S07", JX_SEVERITY_ERROR, i, (guint) (value - text->text), (guint) strlen (text->text),
+                               _("%1$s is “%2$s”, the text says “%3$s”."), stated, band->name, profile->grades[j].name);
+    }
+}
+
 /* 应得10分，扣10分，得10分 */
 static void
 check_deduction (JxNarrative *self,
@@ -311,5 +336,7 @@ jx_check_claims (JxNarrative *self)
 
   if (first == NULL)
     check_unclaimed_total (self->check);
+  else
+    check_listed_grade (self, first);
   check_underived (self->check, self, first);
 }

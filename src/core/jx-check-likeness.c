@@ -236,6 +236,18 @@ check_indicators (JxNarrative *self)
     }
 }
 
+static gboolean
+counts_indicators (const char *before)
+{
+  static const char *const endings[] = { "三级指标", "三级指标共", "三级指标数量：", "三级指标数：", "三级指标：", "三级指标个数：" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (before, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* 设置三级指标10个 */
 static void
 check_count (JxNarrative *self)
@@ -247,13 +259,12 @@ check_count (JxNarrative *self)
       g_autofree char *before = NULL, *stated = NULL;
 
       if (fact->kind != JX_FACT_COUNT || !jx_fact_is_exact (fact)
-          || jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_SECTION
+          || jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_EXPECTED
           || fact->value == (gint64) self->check->n_listed * JX_POINT)
         continue;
 
       before = g_strndup (text + fact->label, fact->start - fact->label);
-      if (!g_str_has_prefix (text + fact->end, "三级指标") && !g_str_has_suffix (before, "三级指标")
-          && !g_str_has_suffix (before, "三级指标共"))
+      if (!g_str_has_prefix (text + fact->end, "三级指标") && !counts_indicators (before))
         continue;
 
       stated = jx_narrative_dup_fact (self, fact);
@@ -325,6 +336,76 @@ check_name_in_goal (JxNarrative *self,
     }
 }
 
+/* which kind of indicator a word before a figure names, or NULL */
+static const char *
+find_level (const char *before)
+{
+  static const char *const words[] = { "数量", "质量", "时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (before, words[i]) != NULL)
+      return words[i];
+
+  return NULL;
+}
+
+static gboolean
+is_of_level (const JxCheckRow *row,
+             const char       *word)
+{
+  const char *level2 = jx_indicator_get_value (row->cells, row->part->columns.level2)->typed;
+  const char *level1 = jx_indicator_get_value (row->cells, row->part->columns.level1)->typed;
+
+  return row->listed && ((level2 != NULL && strstr (level2, word) != NULL) || (level1 != NULL && strstr (level1, word) != NULL));
+}
+
+/* 报告内指标：质量≥98%；社会效益≥98%、≥97%: the targets of one kind, one for each of its rows, in their order */
+static void
+check_level (JxNarrative *self,
+             guint        first,
+             guint        n,
+             const char  *word)
+{
+  guint n_rows = 0, nth = 0;
+
+  for (guint i = 0; i < self->check->n_rows; i++)
+    n_rows += is_of_level (&self->check->rows[i], word);
+  if (n_rows != n)
+    return;
+
+  for (guint i = 0; i < self->check->n_rows; i++)
+    if (is_of_level (&self->check->rows[i], word))
+      {
+        const Stated stated = { .fact = jx_narrative_get_fact (self, first + nth++) };
+
+        check_target (self, &stated, &self->check->rows[i]);
+      }
+}
+
+/* the targets that a report gives, of which the figures only are at hand */
+static void
+check_listed_targets (JxNarrative *self)
+{
+  for (guint i = 0, n; i < self->facts.facts->len; i += n)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
+      g_autofree char *before = g_strndup (text->text + fact->label, fact->start - fact->label);
+      const char *word = text->kind == JX_NARRATIVE_FIGURE && fact->sign != 0 ? find_level (before) : NULL;
+
+      for (n = 1; word != NULL && i + n < self->facts.facts->len; n++)
+        {
+          const JxFact *next = jx_narrative_get_fact (self, i + n);
+
+          if (next->text != fact->text || next->sign == 0 || next->start - jx_narrative_get_fact (self, i + n - 1)->end > strlen ("、≥"))
+            break;
+        }
+
+      if (word != NULL)
+        check_level (self, i, n, word);
+    }
+}
+
 /**
  * jx_check_likeness:
  * @self: the texts
@@ -338,6 +419,7 @@ jx_check_likeness (JxNarrative *self)
   if (self->check->n_listed > 0)
     {
       check_indicators (self);
+      check_listed_targets (self);
       check_count (self);
     }
 

@@ -114,31 +114,71 @@ check_summary (JxNarrative *self,
     }
 }
 
-/* A figure, and behind it three or more of the same kind that nearly come to it. */
-static void
-check_following (JxNarrative *self,
-                 GArray      *lines,
-                 guint        position)
+/* A figure, and behind it three or more of the same kind that nearly come to it; -1 where they do, or are not near. */
+static gint64
+find_near_sum (GArray *lines,
+               guint   position)
 {
   const Line *total = &g_array_index (lines, Line, position);
   JxFactSet parts = { 0 };
   gint64 near_sum = -1, sum;
 
   if (!is_usable (total) || total->fact->value <= 0)
-    return;
+    return -1;
 
   for (guint i = position + 1; i < lines->len && is_usable (&g_array_index (lines, Line, i))
                                && jx_fact_is_like (g_array_index (lines, Line, i).fact, total->fact); i++)
     {
       jx_fact_set_add (&parts, g_array_index (lines, Line, i).fact);
       if (jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum))
-        return;
+        return -1;
       if (parts.n >= FEWEST_PARTS && ABS (sum - total->fact->value) <= total->fact->value / NEAR)
         near_sum = sum;
     }
 
-  if (near_sum >= 0)
-    report (self, total->fact, near_sum);
+  return near_sum;
+}
+
+/* where money comes from; @last: what stands last where all of it is told */
+static gboolean
+is_source (const char *name,
+           gboolean    last)
+{
+  static const char *const first[] = { "中央", "省级", "省财政", "市级", "州级", "上级", "债券", "银行贷款" };
+  static const char *const rest[] = { "县级", "区级", "县财政", "地方", "自筹", "配套", "其他资金", "社会资本", "单位资金" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
+    if (strstr (name, rest[i]) != NULL)
+      return TRUE;
+  for (guint i = 0; !last && i < G_N_ELEMENTS (first); i++)
+    if (strstr (name, first[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 总投资：3000万元, and behind it 中央资金, 省级资金, 县级资金 */
+static void
+check_sources (JxNarrative *self,
+               GArray      *lines,
+               guint        position)
+{
+  const Line *total = &g_array_index (lines, Line, position);
+  JxFactSet parts = { 0 };
+  gint64 sum = 0;
+  guint i;
+
+  if (!is_usable (total) || total->fact->kind != JX_FACT_AMOUNT || is_source (total->name, FALSE))
+    return;
+
+  for (i = position + 1; i < lines->len && is_usable (&g_array_index (lines, Line, i))
+                         && is_source (g_array_index (lines, Line, i).name, FALSE)
+                         && g_array_index (lines, Line, i).fact->kind == JX_FACT_AMOUNT; i++)
+    jx_fact_set_add (&parts, g_array_index (lines, Line, i).fact);
+
+  if (parts.n >= 2 && is_source (g_array_index (lines, Line, i - 1).name, TRUE)
+      && !jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum) && find_near_sum (lines, position) < 0)
+    report (self, total->fact, sum);
 }
 
 /* 事件量（一处）, （二）年初预算: the name without what tells the places apart; NULL if nothing does */
@@ -263,8 +303,12 @@ jx_check_listed (JxNarrative *self)
 
   for (guint i = 0; i < lines->len; i++)
     {
+      gint64 near_sum = find_near_sum (lines, i);
+
       check_summary (self, lines, i);
-      check_following (self, lines, i);
+      check_sources (self, lines, i);
+      if (near_sum >= 0)
+        report (self, g_array_index (lines, Line, i).fact, near_sum);
     }
 
   if (lines->len > 0)

@@ -68,12 +68,53 @@ names_document (const char *text)
   return strstr (text, "〔") != NULL || strstr (text, "[20") != NULL || strstr (text, "［20") != NULL;
 }
 
-/* whether anything else in the table, the cell itself and the goals apart, has to do with a sector */
+/* a text of the head; the place's own name says nothing: 城口县, 文山州 */
+static const char *
+get_head_text (JxCheck *check,
+               JxRole   role)
+{
+  const JxValue *value;
+  const char *text;
+  JxCellRef cell;
+
+  if (!jx_assessment_find_role (check->sheet.assessment, role, &cell))
+    return NULL;
+
+  value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+  text = value->typed != NULL ? value->typed : value->computed.text;
+  if (text != NULL && (role == JX_ROLE_AGENCY || role == JX_ROLE_SUPERVISOR) && strstr (text, "县") != NULL)
+    text = strstr (text, "县") + strlen ("县");
+
+  return text;
+}
+
+/* what the names of agency and project say of their sector, their place apart */
+static gboolean
+head_has_sector (JxCheck *check)
+{
+  static const JxRole roles[] = { JX_ROLE_AGENCY, JX_ROLE_SUPERVISOR, JX_ROLE_PROJECT, JX_ROLE_PROJECT_NAME };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const char *text = get_head_text (check, roles[i]);
+
+      for (guint j = 0; text != NULL && j < G_N_ELEMENTS (sectors); j++)
+        if (count_words (text, sectors[j].roots, G_N_ELEMENTS (sectors[j].roots)) > 0)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* whether anything else in the table, the cell itself and the goals apart, has to do with a sector; one indicator may be left
+ * over with the goal where the head is of another sector */
 static gboolean
 table_speaks_of (JxCheck        *check,
                  guint           sector,
                  const JxColumn *but)
 {
+  guint n_spared = head_has_sector (check) ? 1 : 0, last_row = G_MAXUINT;
+
   for (guint i = 0; i < check->sheet.n_parts; i++)
     {
       const JxSheetPart *part = &check->sheet.parts[i];
@@ -86,7 +127,12 @@ table_speaks_of (JxCheck        *check,
 
             if (text != NULL && !is_goal (&part->block->columns[k]) && &part->block->columns[k] != but && !names_document (text)
                 && count_words (text, sectors[sector].roots, G_N_ELEMENTS (sectors[sector].roots)) > 0)
-              return TRUE;
+              {
+                if (part->block->type != JX_BLOCK_INDICATORS || (n_spared == 0 && j != last_row))
+                  return TRUE;
+                n_spared = 0;
+                last_row = j;
+              }
           }
     }
 
@@ -142,19 +188,8 @@ head_speaks_of (JxCheck           *check,
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
-      JxCellRef cell;
-      const JxValue *value;
-      const char *text;
+      const char *text = get_head_text (check, roles[i]);
 
-      if (!jx_assessment_find_role (check->sheet.assessment, roles[i], &cell))
-        continue;
-
-      value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
-      text = value->typed != NULL ? value->typed : value->computed.text;
-
-      /* the place's own name says nothing: 城口县, 文山州 */
-      if (text != NULL && (roles[i] == JX_ROLE_AGENCY || roles[i] == JX_ROLE_SUPERVISOR) && strstr (text, "县") != NULL)
-        text = strstr (text, "县") + strlen ("县");
       if (text != NULL && (count_words (text, roots, n_roots) > 0 || strstr (text, "镇") != NULL || strstr (text, "人民政府") != NULL))
         return TRUE;
     }

@@ -66,6 +66,26 @@ collect_wholes (Rates *rates)
     }
 }
 
+/* the cell of the funds says the same already, where they are known from the report's figures only */
+static gboolean
+is_told (JxNarrative *self,
+         const char  *right)
+{
+  GPtrArray *findings = self->check->findings;
+
+  for (guint i = 0; self->check->told && i < findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (findings, i);
+      const char *const *figures = jx_finding_get_figures (finding);
+
+      for (guint j = 0; g_str_equal (jx_finding_get_rule (finding), "F01") && figures[j] != NULL; j += 2)
+        if (g_str_equal (figures[j], "expected") && g_str_has_prefix (right, figures[j + 1]))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 report_rate (JxNarrative  *self,
              const JxFact *rate,
@@ -83,6 +103,9 @@ report_rate (JxNarrative  *self,
     return;
 
   right = jx_fact_dup_value (JX_FACT_PERCENT, expected);
+  if (is_told (self, right))
+    return;
+
   finding = jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, rate, _("%1$s ÷ %2$s is %3$s, the text says %4$s."),
                                       numerator, denominator, right, stated);
   jx_finding_add_figure (finding, "rate", right);

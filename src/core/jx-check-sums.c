@@ -31,6 +31,15 @@ spell (JxCheck *check,
   return jx_money_to_string (fen, jx_assessment_get_money_unit (check->sheet.assessment), -1);
 }
 
+static const char *
+get_label (const JxSheetPart *part,
+           guint              position)
+{
+  const JxValue *value = jx_sheet_part_get_value (part, position, jx_block_find_role (part->block, JX_ROLE_LABEL));
+
+  return value->typed != NULL ? value->typed : "";
+}
+
 /* All parts of a total, also those that a county added and the form's sum does not know. */
 static gboolean
 add_parts (const JxSheetPart *part,
@@ -178,6 +187,61 @@ check_sums_of (JxCheck           *check,
       }
 }
 
+/* whether a county's own lines are all the parts: in some column they come to the total, or their names say so */
+static gboolean
+are_all_parts (const JxSheetPart *part,
+               guint              total)
+{
+  gboolean basic = FALSE, project = FALSE;
+
+  for (guint i = 0; i < part->n_rows; i++)
+    {
+      basic |= i != total && strstr (get_label (part, i), "基本支出") != NULL;
+      project |= i != total && strstr (get_label (part, i), "项目支出") != NULL;
+    }
+
+  for (guint j = 0; j < part->block->n_columns; j++)
+    {
+      gint64 sum = 0, printed;
+
+      if (part->block->columns[j].input == JX_INPUT_MONEY
+          && jx_value_get_money (jx_sheet_part_get_value (part, total, (int) j), &printed) && printed > 0
+          && add_parts (part, total, (int) j, &sum) && sum == printed)
+        return TRUE;
+    }
+
+  return basic && project;
+}
+
+/* F03 of lines that are none of the form's */
+static void
+check_own_parts (JxCheck *check)
+{
+  const JxSheetPart *part = check->funds;
+  static const JxRole roles[] = { JX_ROLE_INITIAL, JX_ROLE_ADJUSTED, JX_ROLE_EXECUTED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles) && part->n_rows > 2; i++)
+    {
+      int column = jx_block_find_role (part->block, roles[i]);
+      const JxValue *value = jx_sheet_part_get_value (part, check->total, column);
+      gint64 sum = 0, printed;
+      guint n = 0;
+
+      for (guint j = 0; j < part->n_rows; j++)
+        n += j != check->total && jx_sheet_part_get_value (part, j, column)->computed.kind != JX_AMOUNT_MONEY
+             && jx_value_get_money (jx_sheet_part_get_value (part, j, column), &printed);
+
+      if (column < 0 || n < 2 || value->typed == NULL || value->computed.kind == JX_AMOUNT_MONEY
+          || !jx_value_get_money (value, &printed) || !add_parts (part, check->total, column, &sum)
+          || ABS (sum - printed) <= rounding_of (part, check->total, column)
+          || is_sum_of_some_parts (part, check->total, column, printed, rounding_of (part, check->total, column))
+          || !are_all_parts (part, check->total))
+        continue;
+
+      report_sum (check, part, check->total, column, printed, sum);
+    }
+}
+
 static gboolean
 add_side (const JxCheck   *check,
           const JxOperand *operands,
@@ -267,15 +331,6 @@ take_line (JxCheck           *check,
       }
 
   return read_amount (check, label, &split->fen);
-}
-
-static const char *
-get_label (const JxSheetPart *part,
-           guint              position)
-{
-  const JxValue *value = jx_sheet_part_get_value (part, position, jx_block_find_role (part->block, JX_ROLE_LABEL));
-
-  return value->typed != NULL ? value->typed : "";
 }
 
 /* The head of a split is a line that is named so, or a column of the line that counts. */
@@ -380,5 +435,8 @@ jx_check_sums (JxCheck *check)
 
   check_equalities (check);
   if (check->funds != NULL)
-    check_splits (check);
+    {
+      check_own_parts (check);
+      check_splits (check);
+    }
 }

@@ -187,6 +187,35 @@ add_table_funds (JxNarrative *self,
     }
 }
 
+/* 累计支付800, 剩余989.95 of the budget, while the contract is for less: what is still to be paid is of the contract */
+static void
+check_by_contract (JxNarrative     *self,
+                   const JxFact    *rest,
+                   const JxFactSet *wholes,
+                   const JxFactSet *spent)
+{
+  const JxFact *contract = NULL, *paid = NULL, *budget = NULL;
+  g_autofree char *stated = NULL, *right = NULL;
+
+  for (guint i = 0; i < spent->n; i++)
+    if ((spent->facts[i]->said & JX_SAID (CUMULATIVE)) != 0)
+      paid = spent->facts[i];
+
+  for (guint i = 0; paid != NULL && i < wholes->n; i++)
+    if ((wholes->facts[i]->said & JX_SAID (CONTRACT)) != 0)
+      contract = wholes->facts[i];
+    else if (wholes->facts[i]->value - paid->value == rest->value)
+      budget = wholes->facts[i];
+
+  if (contract == NULL || budget == NULL || contract->value >= budget->value || contract->value < paid->value)
+    return;
+
+  stated = jx_narrative_dup_fact (self, rest);
+  right = jx_fact_dup_value (JX_FACT_AMOUNT, contract->value - paid->value);
+  jx_narrative_report_fact (self, "F09", JX_SEVERITY_WARNING, rest,
+                            _("%1$s is left of the budget; of the contract it is %2$s."), stated, right);
+}
+
 /* 预算32.92，已支付32.92，剩余0.08 */
 static void
 check_rest (JxNarrative  *self,
@@ -217,7 +246,10 @@ check_rest (JxNarrative  *self,
     return;
   add_table_funds (self, table, &wholes);
   if (is_left (rest, &wholes, &spent))
-    return;
+    {
+      check_by_contract (self, rest, &wholes, &spent);
+      return;
+    }
 
   stated = jx_narrative_dup_fact (self, rest);
   whole = jx_narrative_dup_fact (self, wholes.facts[0]);

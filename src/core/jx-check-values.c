@@ -213,6 +213,23 @@ check_year (JxCheck          *check,
     report_year (check, row, row->part->columns.actual, row->actual->typed);
 }
 
+/* S05 where a form has no scores, and a cell for the reason */
+static void
+check_short (JxCheck          *check,
+             const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  JxScoreRule rule = row->suggestion.rule;
+
+  if (columns->score >= 0 || columns->reason < 0 || row->as_points || row->unlike
+      || (rule != JX_SCORE_SHORT && rule != JX_SCORE_EXCEEDED && rule != JX_SCORE_RANGE_OUTSIDE)
+      || jx_check_row_is_inverted (row) || !jx_check_is_blank (jx_indicator_get_value (row->cells, columns->reason)))
+    return;
+
+  jx_check_report (check, "S05", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
+                   _("“%1$s” does not reach the target “%2$s”, and no reason is given."), row->actual->typed, row->target->typed);
+}
+
 /* D01 */
 static void
 check_late (JxCheck          *check,
@@ -479,6 +496,7 @@ check_row (JxCheck          *check,
   check_actual (check, row);
   check_far_above (check, row);
   check_late (check, row);
+  check_short (check, row);
   check_survey (check, row);
   if (is_date (&row->target->parsed) || is_date (&row->actual->parsed))
     check_year (check, row);
@@ -490,7 +508,7 @@ check_row (JxCheck          *check,
  * jx_check_values:
  * @check: a run
  *
- * Checks targets and actual values: V03, V04, V05, V10, V12, V13, V15, V16, D01.
+ * Checks targets and actual values: V03, V04, V05, V10, V12, V13, V15, V16, D01; S05 of forms without scores.
  */
 void
 jx_check_values (JxCheck *check)

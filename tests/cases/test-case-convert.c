@@ -279,6 +279,70 @@ test_odd_shapes (void)
       g_error ("“%s” is lost", texts[i]);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *text;
+} Shape;
+
+/* The same table in the shape of the published cases, and written otherwise. */
+static const Shape usual_shape = {
+  "usual",
+  "{\"form_kind\":\"mof_project\",\"header\":{\"项目名称\":\"甲\",\"实施单位\":\"乙\"},"
+  "\"funds\":[{\"row\":\"年度资金总额\",\"年初预算数\":\"1\"},{\"row\":\"其他资金\",\"年初预算数\":\"2\"}],"
+  "\"indicators\":[{\"level1\":\"产出指标\",\"level2\":\"数量指标\",\"level3\":\"丙\"},"
+  "{\"level1\":\"产出指标\",\"level2\":\"质量指标\",\"level3\":\"丁\"}]}",
+};
+
+static const Shape other_shapes[] = {
+  { "lists",
+    "{\"form_kind\":\"mof_project\",\"header\":[[\"项目名称\",\"甲\"],[\"实施单位\",\"乙\"]],"
+    "\"funds\":[[\"年度资金总额\",\"1\"],[\"其他资金\",\"2\"]],"
+    "\"indicators\":[[\"产出指标\",\"数量指标\",\"丙\"],[\"产出指标\",\"质量指标\",\"丁\"]]}" },
+  { "names",
+    "{\"form_kind\":\"mof_project\",\"header\":[{\"项目名称\":\"甲\"},{\"实施单位\":\"乙\"}],"
+    "\"funds\":{\"年度资金总额\":{\"年初预算数\":\"1\"},\"其他资金\":{\"年初预算数\":\"2\"}},"
+    "\"indicators\":{\"产出指标\":[{\"level2\":\"数量指标\",\"level3\":\"丙\"},{\"level2\":\"质量指标\",\"level3\":\"丁\"}]}}" },
+};
+
+static char *
+convert_shape (const char *text)
+{
+  g_autoptr(JsonNode) node = json_from_string (text, NULL);
+  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = case_convert (json_node_get_object (node), forms, &error);
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_assert_no_error (error);
+  bytes = jx_exchange_to_bytes (bundle, forms, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* However the rows are written, the table is the same. */
+static void
+test_shape (gconstpointer data)
+{
+  const Shape *shape = data;
+  g_autofree char *usual = convert_shape (usual_shape.text), *other = convert_shape (shape->text);
+
+  g_assert_cmpstr (other, ==, usual);
+}
+
+/* A county's own word for a cell is its title and its place. */
+static void
+test_own_words (void)
+{
+  g_autofree char *text = convert_shape (
+    "{\"form_kind\":\"mof_project\",\"header\":{\"项目名称\":\"甲\",\"县级主管部门\":\"乙\"},"
+    "\"funds\":[{\"row\":\"年度资金总额\",\"调整后预算数\":\"1\"}],\"indicators\":[]}");
+
+  g_assert_nonnull (strstr (text, "\\\"place\\\" : \\\"县级主管部门\\\""));
+  g_assert_nonnull (strstr (text, "\\\"place\\\" : \\\"调整后预算数\\\""));
+}
+
 static void
 add_tests (const char *path)
 {
@@ -326,6 +390,14 @@ main (int   argc,
       g_test_add_data_func (test_path, kinds[i], test_extension);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (other_shapes); i++)
+    {
+      g_autofree char *test_path = g_strdup_printf ("/case/shape/%s", other_shapes[i].name);
+
+      g_test_add_data_func (test_path, &other_shapes[i], test_shape);
+    }
+
+  g_test_add_func ("/case/own-words", test_own_words);
   g_test_add_func ("/case/odd-shapes", test_odd_shapes);
   g_test_add_func ("/case/unknown-kind", test_unknown_kind);
 
