@@ -49,6 +49,33 @@ jx_cells_new (const char *title)
 }
 
 /**
+ * jx_cells_copy:
+ * @self: a finished sheet
+ *
+ * Copies a sheet.
+ *
+ * Returns: (transfer full): the copy, finished
+ */
+JxCells *
+jx_cells_copy (const JxCells *self)
+{
+  JxCells *copy;
+
+  g_return_val_if_fail (self != NULL && self->owners != NULL, NULL);
+
+  copy = jx_cells_new (self->title);
+  jx_cells_extend (copy, self->rows->len, self->n_columns);
+  for (guint row = 0; row < self->rows->len; row++)
+    for (guint column = 0; column < self->n_columns; column++)
+      if (jx_cells_is_origin (self, row, column))
+        jx_cells_set (copy, row, column, jx_cells_get (self, row, column));
+  g_array_append_vals (copy->merges, self->merges->data, self->merges->len);
+  jx_cells_finish (copy);
+
+  return copy;
+}
+
+/**
  * jx_cells_free:
  * @self: (nullable): a sheet
  *

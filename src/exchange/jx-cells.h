@@ -24,6 +24,7 @@ typedef struct
 } JxCellRange;
 
 JxCells    *jx_cells_new           (const char        *title);
+JxCells    *jx_cells_copy          (const JxCells     *self);
 void        jx_cells_free          (JxCells           *self);
 gboolean    jx_cells_set           (JxCells           *self,
                                     guint              row,

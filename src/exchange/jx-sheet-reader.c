@@ -14,7 +14,8 @@
 #include "jx-assessment-load.h"
 #include "jx-edits.h"
 #include "jx-exchange-error.h"
-#include "jx-sheet-rows.h"
+#include "jx-sheet-fill.h"
+#include "jx-sheet-fit.h"
 
 #define DEFAULT_FORM "mof-project"
 #define CODE_LENGTH  8      /* a number at least so long before a - is the project's code */
@@ -85,122 +86,24 @@ apply (Making    *making,
 }
 
 static void
-set_cell (Making     *making,
-          JxTable    *table,
-          guint       position,
-          int         column,
-          const char *text)
-{
-  if (column >= 0 && text != NULL && *text != '\0')
-    apply (making, jx_edits_set (making->assessment, table, position, (guint) column, text));
-}
-
-static void
-set_fact (Making *making,
-          JxRole  role)
-{
-  JxCellRef cell;
-
-  if (making->table->facts[role] != NULL && jx_assessment_find_role (making->assessment, role, &cell)
-      && jx_block_is_single (jx_table_get_block (cell.table)))
-    set_cell (making, cell.table, cell.position, (int) cell.column, making->table->facts[role]);
-}
-
-/* A form that has no columns of their own for sign and measure prints them with the value: ≥95%; one that has says them once. */
-static char *
-dup_target (const JxBlock    *block,
-            const JxSheetRow *row)
-{
-  const char *relation = row->texts[JX_ROLE_RELATION], *target = row->texts[JX_ROLE_TARGET];
-  const char *measure = row->texts[JX_ROLE_MEASURE];
-  gboolean with_relation = relation != NULL && jx_block_find_role (block, JX_ROLE_RELATION) < 0 && strstr (relation, "定性") == NULL;
-  gboolean with_measure = measure != NULL && jx_block_find_role (block, JX_ROLE_MEASURE) < 0;
-
-  if (target == NULL)
-    return NULL;
-  if (measure != NULL && !with_measure && g_str_has_suffix (target, measure))
-    return g_strndup (target, strlen (target) - strlen (measure));
-
-  return g_strconcat (with_relation && !g_str_has_prefix (target, relation) ? relation : "", target,
-                      with_measure && !g_str_has_suffix (target, measure) ? measure : "", NULL);
-}
-
-static void
-fill_indicator (Making           *making,
-                JxTable          *table,
-                guint             position,
-                const JxSheetRow *row)
-{
-  const JxBlock *block = jx_table_get_block (table);
-  g_autofree char *target = dup_target (block, row);
-
-  for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
-    if (role != JX_ROLE_TARGET)
-      set_cell (making, table, position, jx_block_find_role (block, (JxRole) role), row->texts[role]);
-  set_cell (making, table, position, jx_block_find_role (block, JX_ROLE_TARGET), target);
-}
-
-static void
 fill_indicators (Making    *making,
                  GPtrArray *rows)
 {
   JxTable *table = jx_assessment_find_type (making->assessment, JX_BLOCK_INDICATORS);
+  const JxBlock *block = jx_table_get_block (table);
+  g_autoptr(JxSheetFit) fit = jx_sheet_fit_new (making->table, block);
 
   if (jx_table_get_n_rows (table) > 0)
     apply (making, jx_edits_remove_rows (making->assessment, table, 0, jx_table_get_n_rows (table)));
   apply (making, jx_edits_insert_rows (making->assessment, table, 0, rows->len, -1));
 
   for (guint n = 0; n < rows->len && n < jx_table_get_n_rows (table); n++)
-    fill_indicator (making, table, n, g_ptr_array_index (rows, n));
-}
-
-static void
-fill_funds_row (Making           *making,
-                JxTable          *table,
-                guint             position,
-                const JxSheetRow *row)
-{
-  const JxBlock *block = jx_table_get_block (table);
-  const char *amount = row->texts[JX_ROLE_AMOUNT], *adjusted = row->texts[JX_ROLE_ADJUSTED];
-
-  for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
-    set_cell (making, table, position, jx_block_find_role (block, (JxRole) role), row->texts[role]);
-  if (amount != NULL && jx_block_find_role (block, JX_ROLE_AMOUNT) < 0)
-    set_cell (making, table, position, jx_block_find_role (block, JX_ROLE_INITIAL), amount);
-  if (adjusted != NULL && jx_block_find_role (block, JX_ROLE_ADJUSTED) < 0)
-    set_cell (making, table, position, jx_block_find_role (block, JX_ROLE_AMOUNT), adjusted);
-}
-
-static JxFundsLine
-get_line (JxTable *table,
-          guint    position)
-{
-  const JxBlock *block = jx_table_get_block (table);
-  const char *key = jx_row_get_key (jx_table_get_row (table, position));
-  int def = key != NULL ? jx_block_find_row_def (block, key) : -1, label = jx_block_find_role (block, JX_ROLE_LABEL);
-  const char *text = label >= 0 ? jx_row_get_typed (jx_table_get_row (table, position), (guint) label) : NULL;
-
-  if (def >= 0 && block->rows[def].total)
-    return JX_FUNDS_TOTAL;
-
-  return text != NULL ? jx_sheet_words_find_line (text) : JX_FUNDS_NONE;
-}
-
-static void
-fill_funds (Making *making)
-{
-  JxTable *table = jx_assessment_find_type (making->assessment, JX_BLOCK_MATRIX);
-
-  for (guint position = 0; table != NULL && position < jx_table_get_n_rows (table); position++)
-    for (guint n = 0; n < making->table->funds->len; n++)
+    for (guint column = 0; column < block->n_columns; column++)
       {
-        const JxSheetRow *row = &g_array_index (making->table->funds, JxSheetRow, n);
+        g_autofree char *text = jx_sheet_fit_dup_text (fit, g_ptr_array_index (rows, n), column);
 
-        if (row->line == get_line (table, position))
-          {
-            fill_funds_row (making, table, position, row);
-            break;
-          }
+        if (text != NULL)
+          apply (making, jx_edits_set (making->assessment, table, n, column, text));
       }
 }
 
@@ -289,27 +192,14 @@ make_assessment (Making    *making,
   JxRecord *project = jx_form_get_kind (form) == JX_KIND_PROJECT ? add_project (making, agency, name, code) : NULL;
 
   making->assessment = jx_assessment_new_empty (making->forms, form, NULL);
-  fill_funds (making);
+  apply (making, jx_sheet_fill_funds (making->assessment, making->table));
   fill_indicators (making, rows);
-  set_fact (making, JX_ROLE_EXPECTED);
-  set_fact (making, JX_ROLE_ACHIEVED);
+  apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_EXPECTED));
+  apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_ACHIEVED));
   if (agency == NULL)
-    set_fact (making, JX_ROLE_PROJECT_NAME);
+    apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_PROJECT_NAME));
   add_assessment (making, agency, project);
   g_clear_object (&making->assessment);
-}
-
-static gboolean
-is_same_project (const JxSheetRow *row,
-                 const JxSheetRow *other)
-{
-  static const JxRole roles[] = { JX_ROLE_PROJECT_CODE, JX_ROLE_PROJECT_NAME, JX_ROLE_AGENCY };
-
-  for (guint n = 0; n < G_N_ELEMENTS (roles); n++)
-    if (g_strcmp0 (row->texts[roles[n]], other->texts[roles[n]]) != 0)
-      return FALSE;
-
-  return TRUE;
 }
 
 /* A list of a budget system names the project in each row. */
@@ -325,7 +215,7 @@ make_assessments (Making *making,
 
       do
         g_ptr_array_add (rows, &g_array_index (all, JxSheetRow, n++));
-      while (n < all->len && is_same_project (&g_array_index (all, JxSheetRow, n), g_ptr_array_index (rows, 0)));
+      while (n < all->len && jx_sheet_row_same_project (&g_array_index (all, JxSheetRow, n), g_ptr_array_index (rows, 0)));
 
       make_assessment (making, form, rows);
     }

@@ -121,6 +121,25 @@ read_second_head (Sheet *sheet,
   return row + 1;
 }
 
+/* Of the two rows of a head the lower one, where it says anything of its own. A title over several columns is one; what
+ * reaches down over the rows is the name of the block. */
+static void
+read_heads (const Sheet  *sheet,
+            guint         row,
+            guint         below,
+            JxSheetTable *table)
+{
+  for (guint column = 0; column < sheet->n_columns; column++)
+    {
+      guint at = below > row + 1 && *get (sheet, row + 1, column) != '\0' ? row + 1 : row;
+      JxCellRange range;
+
+      jx_cells_get_range (sheet->cells, at, column, &range);
+      if (range.column == column && range.row + range.n_rows <= below && *get (sheet, at, column) != '\0')
+        g_array_append_val (table->heads, ((JxSheetHead) { get (sheet, at, column), column, sheet->roles[column] }));
+    }
+}
+
 /* ---- rows ---- */
 
 /* A merged cell says the same in each of its columns; the first column of a role counts. */
@@ -129,7 +148,7 @@ read_row (const Sheet *sheet,
           guint        row,
           JxSheetRow  *into)
 {
-  *into = (JxSheetRow) { JX_FUNDS_NONE };
+  *into = (JxSheetRow) { row, JX_FUNDS_NONE };
 
   for (guint column = 0; column < sheet->n_columns; column++)
     {
@@ -163,6 +182,44 @@ is_filler (const JxSheetRow *row)
   return target == NULL && name != NULL && (strspn (name, ".… ") == strlen (name) || strstr (name, "……") == name);
 }
 
+/* Notes, signatures and what else stands below the indicators run over other columns than their names do. */
+static gboolean
+has_own_name (const Sheet *sheet,
+              guint        row)
+{
+  guint name = 0;
+  JxCellRange range;
+
+  while (name + 1 < sheet->n_columns && sheet->roles[name] != JX_ROLE_NAME)
+    name++;
+  jx_cells_get_range (sheet->cells, row, name, &range);
+
+  for (guint column = range.column; column < MIN (range.column + range.n_columns, sheet->n_columns); column++)
+    if (sheet->roles[column] != JX_ROLE_NAME && sheet->roles[column] != JX_ROLE_LEVEL1 && sheet->roles[column] != JX_ROLE_LEVEL2)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Where the name of the block stands beside all of its rows, they end with it; on another page it may stand again. */
+static gboolean
+is_below (const Sheet *sheet,
+          guint        head,
+          guint        first,
+          guint        row)
+{
+  for (guint column = 0; column < sheet->n_columns; column++)
+    {
+      JxCellRange range;
+
+      jx_cells_get_range (sheet->cells, head, column, &range);
+      if (range.row + range.n_rows > first)
+        return row >= range.row + range.n_rows && !g_str_equal (get (sheet, head, column), get (sheet, row, column));
+    }
+
+  return FALSE;
+}
+
 /* Without merged cells a class is named in its first row only. */
 static void
 inherit_levels (JxSheetRow       *row,
@@ -181,15 +238,17 @@ inherit_levels (JxSheetRow       *row,
 /* Returns the row at which the table ends. */
 static guint
 read_indicators (Sheet        *sheet,
-                 guint         row,
+                 guint         head,
+                 guint         first,
                  JxSheetTable *table)
 {
-  JxSheetRow last = { JX_FUNDS_NONE };
+  JxSheetRow last = { first, JX_FUNDS_NONE };
+  guint row = first;
 
   for (guint column = 0; column < sheet->n_columns; column++)
     table->columns[sheet->roles[column]] = TRUE;
 
-  for (; row < sheet->n_rows && !jx_sheet_words_is_end (get_first (sheet, row)); row++)
+  for (; row < sheet->n_rows && !jx_sheet_words_is_end (get_first (sheet, row)) && !is_below (sheet, head, first, row); row++)
     {
       JxRole roles[JX_CELLS_MAX_COLUMNS];
       JxSheetRow found;
@@ -200,7 +259,7 @@ read_indicators (Sheet        *sheet,
       memcpy (sheet->roles, roles, sizeof roles);
 
       read_row (sheet, row, &found);
-      if (is_filler (&found))
+      if (is_filler (&found) || !has_own_name (sheet, row))
         continue;
 
       inherit_levels (&found, &last);
@@ -283,7 +342,7 @@ read_funds_row (Sheet        *sheet,
     {
       const char *amount = get_beside (sheet, row, column);
 
-      found = (JxSheetRow) { JX_FUNDS_NONE };
+      found = (JxSheetRow) { row, JX_FUNDS_NONE };
       found.texts[JX_ROLE_AMOUNT] = *amount != '\0' ? amount : NULL;
     }
 
@@ -355,10 +414,12 @@ read_above (Sheet        *sheet,
 }
 
 static JxSheetTable *
-new_table (void)
+new_table (const JxCells *cells)
 {
   JxSheetTable *table = g_new0 (JxSheetTable, 1);
 
+  table->cells = cells;
+  table->heads = g_array_new (FALSE, FALSE, sizeof (JxSheetHead));
   table->funds = g_array_new (FALSE, FALSE, sizeof (JxSheetRow));
   table->rows = g_array_new (FALSE, FALSE, sizeof (JxSheetRow));
 
@@ -378,6 +439,7 @@ jx_sheet_table_free (JxSheetTable *table)
     return;
 
   g_free (table->title);
+  g_array_unref (table->heads);
   g_array_unref (table->funds);
   g_array_unref (table->rows);
   g_free (table);
@@ -413,15 +475,41 @@ jx_sheet_rows_read (const JxCells *cells)
       if (!is_head (sheet, row))
         continue;
 
-      table = new_table ();
+      table = new_table (cells);
       read_above (sheet, end, head, table);
       find_year (jx_cells_get_title (cells), table);   /* last: what stands in the table itself says more */
       table->title = g_strjoin (" ", jx_cells_get_title (cells), end < head ? get_first (sheet, end) : "", NULL);
       is_head (sheet, head);
-      end = read_indicators (sheet, read_second_head (sheet, head + 1), table);
+      end = read_second_head (sheet, head + 1);
+      read_heads (sheet, head, end, table);
+      end = read_indicators (sheet, head, end, table);
       g_ptr_array_add (tables, table);
       row = MAX (end, head + 1) - 1;
     }
 
   return tables;
+}
+
+/**
+ * jx_sheet_row_same_project:
+ * @row: of the indicators of a table
+ * @other: another one
+ *
+ * Tells whether two rows are of one project: a list of a budget system names it in each row.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_sheet_row_same_project (const JxSheetRow *row,
+                           const JxSheetRow *other)
+{
+  static const JxRole roles[] = { JX_ROLE_PROJECT_CODE, JX_ROLE_PROJECT_NAME, JX_ROLE_AGENCY };
+
+  g_return_val_if_fail (row != NULL && other != NULL, FALSE);
+
+  for (guint n = 0; n < G_N_ELEMENTS (roles); n++)
+    if (g_strcmp0 (row->texts[roles[n]], other->texts[roles[n]]) != 0)
+      return FALSE;
+
+  return TRUE;
 }

@@ -11,9 +11,18 @@
 
 G_BEGIN_DECLS
 
+/* A column of the indicators, by the title that says most of it. */
+typedef struct
+{
+  const char *title;                      /* of the sheet */
+  guint       column;                     /* of the sheet */
+  JxRole      role;
+} JxSheetHead;
+
 /* A row of the sheet: what it says by role; NULL where it says nothing. */
 typedef struct
 {
+  guint       row;                        /* of the sheet */
   JxFundsLine line;                       /* of funds only */
   const char *texts[JX_ROLE_LAST];        /* of the sheet */
 } JxSheetRow;
@@ -21,6 +30,7 @@ typedef struct
 /* One table of a sheet; its texts belong to the sheet. */
 typedef struct
 {
+  const JxCells *cells;
   char       *title;                      /* of the sheet and of its first row */
   int         year;                       /* 0: nowhere said */
   const char *unit;                       /* 万元, 元; NULL: nowhere said */
@@ -28,10 +38,13 @@ typedef struct
   GArray     *funds;                      /* JxSheetRow */
   GArray     *rows;                       /* JxSheetRow: indicators */
   gboolean    columns[JX_ROLE_LAST];      /* which the indicators have */
+  GArray     *heads;                      /* JxSheetHead: all columns that have a title */
 } JxSheetTable;
 
-void          jx_sheet_table_free  (JxSheetTable  *table);
-GPtrArray    *jx_sheet_rows_read   (const JxCells *cells);
+void       jx_sheet_table_free       (JxSheetTable     *table);
+GPtrArray *jx_sheet_rows_read        (const JxCells    *cells);
+gboolean   jx_sheet_row_same_project (const JxSheetRow *row,
+                                      const JxSheetRow *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxSheetTable, jx_sheet_table_free)
 

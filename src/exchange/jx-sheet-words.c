@@ -146,11 +146,13 @@ static const Word indicator_columns[] = {
   { "指标名称", JX_ROLE_NAME },
   { "绩效指标名称", JX_ROLE_NAME },
   { "指标性质", JX_ROLE_RELATION },
+  { "绩效指标性质", JX_ROLE_RELATION },
   { "性质", JX_ROLE_RELATION },
   { "运算符号", JX_ROLE_RELATION },
   { "计算符号", JX_ROLE_RELATION },
   { "符号", JX_ROLE_RELATION },
   { "指标值", JX_ROLE_TARGET },
+  { "绩效指标值", JX_ROLE_TARGET },
   { "年度指标值", JX_ROLE_TARGET },
   { "年初指标值", JX_ROLE_TARGET },
   { "年初目标值", JX_ROLE_TARGET },
@@ -158,6 +160,7 @@ static const Word indicator_columns[] = {
   { "目标值", JX_ROLE_TARGET },
   { "计划指标值", JX_ROLE_TARGET },
   { "度量单位", JX_ROLE_MEASURE },
+  { "绩效度量单位", JX_ROLE_MEASURE },
   { "计量单位", JX_ROLE_MEASURE },
   { "指标单位", JX_ROLE_MEASURE },
   { "单位", JX_ROLE_MEASURE },
@@ -212,7 +215,7 @@ static const Word goals[] = {
   { "年度总体目标完成情况综述", JX_ROLE_ACHIEVED },
 };
 
-static const char *const ends[] = { "总分", "合计", "总计", "总分值", NULL };
+static const char *const ends[] = { "总分", "合计", "总计", "总分值", "自评总分", "自评得分", NULL };
 
 static gboolean
 is_opening (gunichar character)

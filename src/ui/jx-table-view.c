@@ -11,7 +11,9 @@
 #include "jx-cell-actions.h"
 #include "jx-edits.h"
 #include "jx-grid.h"
+#include "jx-table-block.h"
 #include "jx-table-model.h"
+#include "jx-table-paste.h"
 #include "jx-table-proposals.h"
 #include "jx-table-rows.h"
 #include "jx-table-widths.h"
@@ -51,15 +53,6 @@ static JxHistory *
 history (JxTableView *self)
 {
   return jx_session_get_history (self->session);
-}
-
-/* Rows come and go, and may be moved */
-static gboolean
-has_own_rows (JxTable *table)
-{
-  JxBlockType type = jx_table_get_block (table)->type;
-
-  return type == JX_BLOCK_INDICATORS || type == JX_BLOCK_LIST;
 }
 
 /* What says which row it is stays in sight when the rest scrolls; -1 there is none */
@@ -199,94 +192,18 @@ type (JxTableView      *self,
     end_edit (self);
 }
 
-static gboolean
-has_text (const JxGridEdit *edit,
-          guint             row)
-{
-  for (guint i = 0; i < edit->n_columns; i++)
-    if (jx_grid_edit_get_text (edit, row, i) != NULL && *jx_grid_edit_get_text (edit, row, i) != '\0')
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A new row as an insertion and settings of its cells, so that it is one step with the rest of the block. */
-static void
-add_new_row (JxTableView      *self,
-             JxCommand        *group,
-             const JxGridEdit *edit,
-             guint             row,
-             guint             position,
-             int               like)
-{
-  JxTable *table = jx_table_model_get_table (self->model);
-  const JxBlock *block = jx_table_get_block (table);
-  g_autoptr(JxCommand) insert = jx_edits_insert_rows (assessment (self), table, position, 1, like);
-  const JxRecord *record = jx_command_get_record (jx_command_get_child (insert, 0));
-
-  jx_command_add (group, g_object_ref (insert));
-
-  for (guint i = 0; i < edit->n_columns && edit->column + i < block->n_columns; i++)
-    {
-      const char *key = block->columns[edit->column + i].key, *text = jx_grid_edit_get_text (edit, row, i);
-
-      if (text != NULL)
-        jx_command_add (group, jx_command_new_set (record->id, key, jx_record_get (record, key), text));
-    }
-}
-
-static char *
-block_label (const JxGridEdit *edit)
-{
-  guint n = jx_grid_edit_count (edit);
-  gboolean clears = TRUE;
-
-  for (guint i = 0; i < edit->n_rows * edit->n_columns; i++)
-    clears = clears && (edit->texts[i] == NULL || *edit->texts[i] == '\0');
-
-  return clears ? g_strdup_printf (ngettext ("clear %u cell", "clear %u cells", n), n)
-                : g_strdup_printf (ngettext ("fill %u cell", "fill %u cells", n), n);
-}
-
 static void
 set_block (JxTableView      *self,
            const JxGridEdit *edit)
 {
-  JxTable *table = jx_table_model_get_table (self->model);
-  g_autofree char *label = block_label (edit);
-  g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, label);
-  guint n_lines = jx_table_model_get_n_lines (self->model), n_rows = jx_table_get_n_rows (table), added = 0;
-  gboolean grows = has_own_rows (table);
+  g_autoptr(JxCommand) command = jx_table_block_make_command (assessment (self), self->model, edit);
 
-  for (guint i = 0; i < edit->n_rows; i++)
-    {
-      const JxTableLine *line = edit->row + i < n_lines ? jx_table_model_get_line (self->model, edit->row + i) : NULL;
-
-      if (line != NULL && !line->is_new)
-        {
-          g_autoptr(JxCommand) sets = jx_edits_set_block (assessment (self), table, line->position, edit->column, 1,
-                                                          edit->n_columns,
-                                                          (const char *const *) edit->texts + (gsize) i * edit->n_columns,
-                                                          NULL);
-
-          jx_command_add (group, g_steal_pointer (&sets));
-        }
-      else if (grows && has_text (edit, i))
-        {
-          guint position = line != NULL ? line->position : n_rows;
-
-          add_new_row (self, group, edit, i, position + added,
-                       position > 0 && (line == NULL || !line->is_class) ? (int) position - 1 : -1);
-          added++;
-        }
-    }
-
-  run (self, group);
+  run (self, command);
 
   if (edit->n_skipped > 0)
     {
-      g_autofree char *message = g_strdup_printf (ngettext ("%u cell cannot be written to and was left out",
-                                                            "%u cells cannot be written to and were left out",
+      g_autofree char *message = g_strdup_printf (ngettext ("%u cell was left out: it cannot be written to or lies outside the table.",
+                                                            "%u cells were left out: they cannot be written to or lie outside the table.",
                                                             edit->n_skipped), edit->n_skipped);
 
       tell (self, message);
@@ -300,7 +217,7 @@ change_rows (JxTableView      *self,
 {
   g_autoptr(JxCommand) command = NULL;
 
-  if (!has_own_rows (jx_table_model_get_table (self->model)))
+  if (!jx_table_block_has_own_rows (jx_table_model_get_table (self->model)))
     {
       tell (self, _("The rows of this table are those of the form"));
       return;
@@ -341,6 +258,14 @@ edit_cb (JxGrid           *grid,
       change_rows (self, edit);
       break;
     }
+}
+
+static gboolean
+paste_cb (JxTableView   *self,
+          const JxCells *cells,
+          gboolean       as_text)
+{
+  return jx_table_paste_ask (self->session, self->model, self->grid, cells, as_text);
 }
 
 static void
@@ -469,6 +394,7 @@ jx_table_view_init (JxTableView *self)
   self->grid = JX_GRID (jx_grid_new ());
 
   g_signal_connect_object (self->grid, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->grid, "paste", G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "redo", G_CALLBACK (redo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
@@ -489,7 +415,7 @@ jx_table_view_new (JxSession *session,
   self->session = g_object_ref (session);
   self->model = jx_table_model_new (session, table);
   jx_grid_view_set_model (JX_GRID_VIEW (self->grid), JX_GRID_MODEL (self->model));
-  jx_grid_view_set_numbered (JX_GRID_VIEW (self->grid), has_own_rows (table));
+  jx_grid_view_set_numbered (JX_GRID_VIEW (self->grid), jx_table_block_has_own_rows (table));
   jx_grid_view_set_kept_column (JX_GRID_VIEW (self->grid), find_name_column (table));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (jx_table_get_block (table)->type == JX_BLOCK_INDICATORS)

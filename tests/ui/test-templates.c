@@ -9,6 +9,7 @@
 #include "jx-agencies-dialog.h"
 #include "jx-assessment-load.h"
 #include "jx-bin-dialog.h"
+#include "jx-csv-reader.h"
 #include "jx-editor.h"
 #include "jx-field-row.h"
 #include "jx-finding-row.h"
@@ -20,6 +21,7 @@
 #include "jx-import-dialog.h"
 #include "jx-new-dialog.h"
 #include "jx-overview.h"
+#include "jx-paste-dialog.h"
 #include "jx-preview.h"
 #include "jx-project-list.h"
 #include "jx-project-row.h"
@@ -138,6 +140,7 @@ test_dialogs (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr(JxCells) cells = jx_csv_read_copied ("三级指标\t指标值\t得分\n人数\t5人\t10\n", NULL);
   AdwDialog *import;
 
   assert_goes (jx_new_dialog_new (fixture->workspace, fixture->settings));
@@ -154,6 +157,9 @@ test_dialogs (Fixture       *fixture,
   assert_goes (jx_form_draft_page_new (fixture->forms, jx_forms_find_latest (fixture->forms, "rural")));
   assert_goes (jx_form_page_new (jx_forms_find_latest (fixture->forms, "hebei"), NULL));
   assert_goes (jx_rules_dialog_new (fixture->session));
+  assert_goes (jx_paste_dialog_new (fixture->session,
+                                    jx_assessment_find_type (jx_session_get_assessment (fixture->session), JX_BLOCK_INDICATORS),
+                                    cells));
 }
 
 static const struct { const char *name; GType (*get_type) (void); } bare[] =

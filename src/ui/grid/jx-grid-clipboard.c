@@ -56,7 +56,8 @@ typedef struct
 void
 jx_grid_paste_block (JxGrid        *self,
                      const JxCells *block,
-                     gboolean       as_text)
+                     gboolean       as_text,
+                     gboolean       grow)
 {
   JxGridRange range;
   JxGridEdit *edit;
@@ -65,7 +66,7 @@ jx_grid_paste_block (JxGrid        *self,
     return;
 
   jx_grid_commit (self);
-  edit = jx_grid_operation_paste (model_of (self), &range, block, as_text);
+  edit = jx_grid_operation_paste (model_of (self), &range, block, as_text, grow);
   range.n_rows = edit->n_rows;
   range.n_columns = edit->n_columns;
   if (!jx_grid_change_block (self, edit, JX_GRID_PASTED))
@@ -74,6 +75,35 @@ jx_grid_paste_block (JxGrid        *self,
   jx_grid_frames_set_copied (frames_of (self), NULL);
   if (range.row < jx_grid_model_get_n_rows (model_of (self)))
     jx_grid_selection_set_range (selection_of (self), &range);
+}
+
+static gboolean
+says_anything (const JxGridEdit *edit,
+               guint             row)
+{
+  for (guint column = 0; column < edit->n_columns; column++)
+    if (jx_grid_edit_get_text (edit, row, column) != NULL && *jx_grid_edit_get_text (edit, row, column) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+guint
+jx_grid_count_missing (JxGrid        *self,
+                       const JxCells *block)
+{
+  g_autoptr(JxGridEdit) edit = NULL;
+  JxGridRange range;
+  guint missing = 0;
+
+  if (model_of (self) == NULL || !jx_grid_selection_get_range (selection_of (self), &range))
+    return 0;
+
+  edit = jx_grid_operation_paste (model_of (self), &range, block, FALSE, TRUE);
+  for (guint row = edit->n_rows - edit->n_missing; row < edit->n_rows; row++)
+    missing += says_anything (edit, row);
+
+  return missing;
 }
 
 static void
@@ -91,7 +121,7 @@ pasted_cb (GObject      *source,
     g_signal_emit_by_name (self, "paste", block, paste->as_text, &taken);
 
   if (block != NULL && !taken)
-    jx_grid_paste_block (self, block, paste->as_text);
+    jx_grid_paste_block (self, block, paste->as_text, TRUE);
   else if (block == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit_by_name (self, "problem", error->message);
 }

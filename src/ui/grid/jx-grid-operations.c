@@ -192,14 +192,23 @@ repeats (guint selected,
   return selected > given && selected % given == 0 ? selected / given : 1;
 }
 
+/* What finds no place in the table, where it says anything. */
+static void
+leave_out (JxGridEdit *edit,
+           const char *text)
+{
+  edit->n_skipped += *text != '\0';
+}
+
 /* At the corner of @range; a block that fits @range a whole number of times is repeated over it, but one of many columns
  * is not because a merged cell is of many rows. Each row takes its own: so a block may part merged cells. What is too wide is cut
- * off, what is too long is for the owner to add rows for. */
+ * off, and so is what is too long unless it is to @grow: then the owner adds rows. */
 JxGridEdit *
 jx_grid_operation_paste (JxGridModel       *model,
                          const JxGridRange *range,
                          const JxCells     *block,
-                         gboolean           as_text)
+                         gboolean           as_text,
+                         gboolean           grow)
 {
   guint n_block_rows = jx_cells_get_n_rows (block), n_block_columns = jx_cells_get_n_columns (block), anchor;
   gboolean merged = range->n_columns == 1 && n_block_columns > 1 &&
@@ -207,20 +216,23 @@ jx_grid_operation_paste (JxGridModel       *model,
   guint n_rows = n_block_rows * (merged ? 1 : repeats (range->n_rows, n_block_rows));
   guint n_columns = n_block_columns * repeats (range->n_columns, n_block_columns);
   guint room = jx_grid_model_get_n_rows (model) - range->row;
+  guint width = MIN (n_columns, jx_grid_model_get_n_columns (model) - range->column);
+  guint height = grow ? n_rows : MIN (n_rows, room);
   JxGridEdit *edit;
 
-  n_columns = MIN (n_columns, jx_grid_model_get_n_columns (model) - range->column);
-  edit = jx_grid_edit_new (n_rows > room ? JX_GRID_EDIT_PASTE_GROW : JX_GRID_EDIT_SET_BLOCK,
-                           range->row, range->column, n_rows, n_columns);
+  edit = jx_grid_edit_new (height > room ? JX_GRID_EDIT_PASTE_GROW : JX_GRID_EDIT_SET_BLOCK,
+                           range->row, range->column, height, width);
   edit->as_text = as_text;
-  edit->n_missing = n_rows > room ? n_rows - room : 0;
+  edit->n_missing = height > room ? height - room : 0;
 
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       {
         const char *text = jx_cells_get (block, row % n_block_rows, column % n_block_columns);
 
-        if (!(n_rows > n_block_rows && is_new (model, range->row + row)))
+        if (row >= height || column >= width)
+          leave_out (edit, text);
+        else if (!(n_rows > n_block_rows && is_new (model, range->row + row)))
           put (model, edit, row, column, g_strdup (text));
       }
 

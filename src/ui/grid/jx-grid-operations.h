@@ -20,7 +20,7 @@ JxGridEdit  *jx_grid_operation_fill  (JxGridModel *model, const JxGridRange *fro
 char        *jx_grid_operation_preview (JxGridModel *model, const JxGridRange *from, const JxGridRange *to,
                                         gboolean counting);
 JxGridEdit  *jx_grid_operation_paste (JxGridModel *model, const JxGridRange *range, const JxCells *block,
-                                      gboolean as_text);
+                                      gboolean as_text, gboolean grow);
 JxGridEdit  *jx_grid_operation_rows  (JxGridModel *model, JxGridEditKind kind, const JxGridRange *range, guint to_row);
 JxCells     *jx_grid_operation_copy  (JxGridModel *model, const JxGridRange *range);
 

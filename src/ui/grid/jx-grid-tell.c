@@ -56,7 +56,7 @@ jx_grid_change_block (JxGrid      *self,
 
   jx_grid_emit_edit (self, edit);
   if (skipped > 0)
-    jx_grid_announce (self, g_strdup_printf (ngettext ("%1$s, %2$u read-only one left alone", "%1$s, %2$u read-only ones left alone",
+    jx_grid_announce (self, g_strdup_printf (ngettext ("%1$s, %2$u was left out", "%1$s, %2$u were left out",
                                                skipped), said, skipped));
   else
     jx_grid_announce (self, g_steal_pointer (&said));

@@ -182,7 +182,7 @@ test_paste_grows (void)
   g_autoptr(JxCells) block = jx_csv_read_copied ("a\tb\nc\td\ne\tf\n", NULL);
   g_autoptr(JxGridEdit) edit = NULL;
 
-  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 3, SAMPLE_REASON, 1, 1 }, block, FALSE);
+  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 3, SAMPLE_REASON, 1, 1 }, block, FALSE, TRUE);
   g_assert_cmpint (edit->kind, ==, JX_GRID_EDIT_PASTE_GROW);
   g_assert_cmpuint (edit->n_missing, ==, 1);
   g_assert_cmpuint (edit->n_columns, ==, 1);
@@ -196,7 +196,7 @@ test_paste_repeats (void)
   g_autoptr(JxCells) block = jx_csv_read_copied ("1\n2\n", NULL);
   g_autoptr(JxGridEdit) edit = NULL;
 
-  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 0, SAMPLE_TARGET, 4, 2 }, block, FALSE);
+  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 0, SAMPLE_TARGET, 4, 2 }, block, FALSE, TRUE);
   g_assert_cmpint (edit->kind, ==, JX_GRID_EDIT_SET_BLOCK);
   g_assert_cmpuint (jx_grid_edit_count (edit), ==, 8);
   g_assert_cmpstr (jx_grid_edit_get_text (edit, 3, 1), ==, "2");

@@ -1,0 +1,125 @@
+/* jx-sheet-fill.c: what a published table says besides its indicators, as changes of an assessment
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-sheet-fill.h"
+
+#include "jx-edits.h"
+
+typedef struct
+{
+  JxAssessment *assessment;
+  JxTable      *table;
+  JxCommand    *group;
+} Filling;
+
+static void
+set_cell (Filling    *filling,
+          guint       position,
+          int         column,
+          const char *text)
+{
+  g_autoptr(JxCommand) set = NULL;
+
+  if (column < 0 || text == NULL || *text == '\0')
+    return;
+
+  set = jx_edits_set (filling->assessment, filling->table, position, (guint) column, text);
+  if (!jx_command_is_empty (set))
+    jx_command_add (filling->group, g_steal_pointer (&set));
+}
+
+static void
+fill_row (Filling          *filling,
+          guint             position,
+          const JxSheetRow *row)
+{
+  const JxBlock *block = jx_table_get_block (filling->table);
+  const char *amount = row->texts[JX_ROLE_AMOUNT], *adjusted = row->texts[JX_ROLE_ADJUSTED];
+
+  for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
+    set_cell (filling, position, jx_block_find_role (block, (JxRole) role), row->texts[role]);
+  if (amount != NULL && jx_block_find_role (block, JX_ROLE_AMOUNT) < 0)
+    set_cell (filling, position, jx_block_find_role (block, JX_ROLE_INITIAL), amount);
+  if (adjusted != NULL && jx_block_find_role (block, JX_ROLE_ADJUSTED) < 0)
+    set_cell (filling, position, jx_block_find_role (block, JX_ROLE_AMOUNT), adjusted);
+}
+
+static JxFundsLine
+get_line (JxTable *table,
+          guint    position)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  const char *key = jx_row_get_key (jx_table_get_row (table, position));
+  int def = key != NULL ? jx_block_find_row_def (block, key) : -1, label = jx_block_find_role (block, JX_ROLE_LABEL);
+  const char *text = label >= 0 ? jx_row_get_typed (jx_table_get_row (table, position), (guint) label) : NULL;
+
+  if (def >= 0 && block->rows[def].total)
+    return JX_FUNDS_TOTAL;
+
+  return text != NULL ? jx_sheet_words_find_line (text) : JX_FUNDS_NONE;
+}
+
+/**
+ * jx_sheet_fill_funds:
+ * @assessment: an assessment
+ * @table: a published table
+ *
+ * Sets the lines of its funds that the published table has too. What that leaves blank is left alone.
+ *
+ * Returns: (transfer full): one command, not applied yet; empty if there is nothing to set
+ */
+JxCommand *
+jx_sheet_fill_funds (JxAssessment       *assessment,
+                     const JxSheetTable *table)
+{
+  Filling filling = { assessment, NULL, jx_command_new_group (JX_COMMAND_GROUP, NULL) };
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment) && table != NULL, filling.group);
+
+  filling.table = jx_assessment_find_type (assessment, JX_BLOCK_MATRIX);
+  for (guint position = 0; filling.table != NULL && position < jx_table_get_n_rows (filling.table); position++)
+    for (guint n = 0; n < table->funds->len; n++)
+      {
+        const JxSheetRow *row = &g_array_index (table->funds, JxSheetRow, n);
+
+        if (row->line == get_line (filling.table, position))
+          {
+            fill_row (&filling, position, row);
+            break;
+          }
+      }
+
+  return filling.group;
+}
+
+/**
+ * jx_sheet_fill_fact:
+ * @assessment: an assessment
+ * @table: a published table
+ * @role: what is asked for: a goal, a name
+ *
+ * Sets what the published table says above its indicators.
+ *
+ * Returns: (transfer full): one command, not applied yet; empty if there is nothing to set
+ */
+JxCommand *
+jx_sheet_fill_fact (JxAssessment       *assessment,
+                    const JxSheetTable *table,
+                    JxRole              role)
+{
+  Filling filling = { assessment, NULL, jx_command_new_group (JX_COMMAND_GROUP, NULL) };
+  JxCellRef cell;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment) && table != NULL && role < JX_ROLE_LAST, filling.group);
+
+  if (jx_assessment_find_role (assessment, role, &cell) && jx_block_is_single (jx_table_get_block (cell.table)))
+    {
+      filling.table = cell.table;
+      set_cell (&filling, cell.position, (int) cell.column, table->facts[role]);
+    }
+
+  return filling.group;
+}

@@ -1,0 +1,20 @@
+/* jx-sheet-fill.h: what a published table says besides its indicators, as changes of an assessment
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-command.h"
+#include "jx-sheet-rows.h"
+
+G_BEGIN_DECLS
+
+JxCommand *jx_sheet_fill_funds (JxAssessment       *assessment,
+                                const JxSheetTable *table);
+JxCommand *jx_sheet_fill_fact  (JxAssessment       *assessment,
+                                const JxSheetTable *table,
+                                JxRole              role);
+
+G_END_DECLS

@@ -1,0 +1,531 @@
+/* test-window-paste.c: what other programs copied, pasted into the window by Ctrl+V
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "case-convert.h"
+#include "case-files.h"
+#include "stage.h"
+
+#include "jx-assessment-document.h"
+#include "jx-assessment-load.h"
+#include "jx-doc-table.h"
+#include "jx-form-edits.h"
+#include "jx-grid.h"
+#include "jx-paste-dialog.h"
+#include "jx-store-read.h"
+#include "jx-table-model.h"
+
+/* ---- another program ---- */
+
+/* The program that copies: a connection of its own, so that what it copies comes through the X server. */
+static GdkDisplay *
+find_elsewhere (void)
+{
+  g_autoptr(GSList) displays = gdk_display_manager_list_displays (gdk_display_manager_get ());
+
+  for (GSList *at = displays; at != NULL; at = at->next)
+    if (at->data != gdk_display_get_default ())
+      return at->data;
+
+  return gdk_display_open (NULL);
+}
+
+static void
+copy_elsewhere (const char *html,
+                const char *text)
+{
+  GdkDisplay *display = find_elsewhere ();
+  g_autoptr(GdkContentProvider) provider = NULL;
+  GdkContentProvider *providers[2];
+  guint n = 0;
+
+  if (html != NULL)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new (html, strlen (html));
+
+      providers[n++] = gdk_content_provider_new_for_bytes ("text/html", bytes);
+    }
+  providers[n++] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  provider = gdk_content_provider_new_union (providers, n);
+  gdk_clipboard_set_content (gdk_display_get_clipboard (display), provider);
+  gdk_display_sync (display);
+  robot_settle ();
+}
+
+static gboolean
+is_offered (gpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (((Stage *) data)->window));
+
+  return !gdk_clipboard_is_local (clipboard)
+         && gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING);
+}
+
+/* ---- the window ---- */
+
+static JxGrid *
+get_grid (Stage *stage)
+{
+  JxTable *table = jx_assessment_find_type (stage_get_assessment (stage), JX_BLOCK_INDICATORS);
+
+  return JX_GRID (stage_get_grid (stage, jx_table_get_block (table)->id));
+}
+
+static void
+start (Stage *stage)
+{
+  stage_create (stage, "a", "2023", "b");
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
+}
+
+/* ---- whole tables ---- */
+
+typedef struct
+{
+  JxAssessment *wanted;     /* the case, as the converter has it */
+  char         *id;         /* of what it is pasted into */
+} Pasting;
+
+static JxAssessment *
+load_case (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "cases", file, NULL);
+  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = case_convert_file (path, NULL, forms, &error);
+  JxAssessment *wanted = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < bundle->records->len && wanted == NULL; i++)
+    if (((const JxRecord *) g_ptr_array_index (bundle->records, i))->kind == JX_RECORD_ASSESSMENT)
+      wanted = jx_assessment_new_from_bundle (forms, bundle, ((const JxRecord *) g_ptr_array_index (bundle->records, i))->id, &error);
+  g_assert_no_error (error);
+
+  return wanted;
+}
+
+static void
+append_cell (GString         *page,
+             const JxDocCell *cell)
+{
+  g_autofree char *escaped = g_markup_escape_text (cell->text, -1);
+  g_auto(GStrv) lines = g_strsplit (escaped, "\n", -1);
+  g_autofree char *broken = g_strjoinv ("<br>\r\n    ", lines);
+
+  g_string_append_printf (page, "  <td rowspan=%u colspan=%u class=xl24 style='height:14.25pt'>%s</td>\r\n", cell->row_span,
+                          cell->column_span, broken);
+}
+
+/* The printed table, as Excel copies it. */
+static char *
+dup_page (JxAssessment *assessment)
+{
+  g_autoptr(JxDocument) document = jx_document_new_for_assessment (assessment);
+  GString *page = g_string_new ("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">\r\n<head>\r\n"
+                                "<meta http-equiv=Content-Type content=\"text/html; charset=utf-8\">\r\n"
+                                "<style>\r\n<!--table\r\n\t{mso-displayed-decimal-separator:\"\\.\";}\r\n-->\r\n</style>\r\n"
+                                "</head>\r\n<body>\r\n<table border=0>\r\n<!--StartFragment-->\r\n");
+
+  for (guint i = 0; i < jx_document_get_n_nodes (document); i++)
+    {
+      const JxDocNode *node = jx_document_get_node (document, i);
+      guint at = 0;
+
+      if (node->kind != JX_DOC_TABLE || !jx_doc_table_get_frame (node->table))
+        continue;
+      for (guint row = 0; row < jx_doc_table_get_n_rows (node->table); row++)
+        {
+          g_string_append (page, " <tr height=19>\r\n");
+          for (; at < jx_doc_table_get_n_cells (node->table) && jx_doc_table_get_cell (node->table, at)->row == row; at++)
+            append_cell (page, jx_doc_table_get_cell (node->table, at));
+        }
+    }
+  g_string_append (page, "<!--EndFragment-->\r\n</table></body></html>");
+
+  return g_string_free (page, FALSE);
+}
+
+/* A line of its class that says nothing is none that is pasted. */
+static gboolean
+says_anything (JxTable *table,
+               guint    row)
+{
+  const JxBlock *block = jx_table_get_block (table);
+
+  return jx_row_get_typed (jx_table_get_row (table, row), (guint) jx_block_find_role (block, JX_ROLE_NAME)) != NULL
+         || jx_row_get_typed (jx_table_get_row (table, row), (guint) jx_block_find_role (block, JX_ROLE_TARGET)) != NULL;
+}
+
+/* What a case leaves to be computed is printed, and pasted as it is printed. */
+static void
+expect_row (JxTable      *table,
+            guint         row,
+            JxAssessment *wanted,
+            JxTable      *other,
+            guint         other_row)
+{
+  const JxBlock *block = jx_table_get_block (table);
+
+  for (guint column = 0; column < block->n_columns; column++)
+    {
+      const char *text = jx_row_get_typed (jx_table_get_row (table, row), column);
+      g_autofree char *shown = jx_assessment_dup_shown (wanted, other, other_row, column);
+
+      g_strstrip (shown);
+      if (g_strcmp0 (text != NULL ? text : "", shown) != 0)
+        g_error ("row %u, %s: \"%s\" instead of \"%s\"", row, block->columns[column].key, text, shown);
+    }
+}
+
+static void
+expect_indicators (JxAssessment *found,
+                   JxAssessment *wanted)
+{
+  JxTable *table = jx_assessment_find_type (found, JX_BLOCK_INDICATORS), *other = jx_assessment_find_type (wanted, JX_BLOCK_INDICATORS);
+  guint n = 0;
+
+  for (guint row = 0; row < jx_table_get_n_rows (other); row++)
+    if (says_anything (other, row))
+      expect_row (table, n++, wanted, other, row);
+
+  g_assert_cmpuint (jx_table_get_n_rows (table), ==, n);
+}
+
+/* What a county prints and the form has no cell for is in a form of its own; that one comes from a file. */
+static void
+add_form (Stage  *stage,
+          JxForm *form)
+{
+  JxWorkspace *workspace = jx_window_get_workspace (stage->window);
+  g_autoptr(JxCommand) command = NULL;
+
+  if (jx_forms_find_latest (jx_workspace_get_forms (workspace), jx_form_get_id (form)) != NULL)
+    return;
+
+  command = jx_form_edits_add (workspace, form);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), command, NULL));
+}
+
+static void
+play_table (Stage    *stage,
+            gpointer  data)
+{
+  Pasting *pasting = data;
+  g_autofree char *page = dup_page (pasting->wanted), *before = NULL, *after = NULL, *undone = NULL, *redone = NULL;
+  JxHistory *history;
+
+  add_form (stage, jx_assessment_get_form (pasting->wanted));
+  stage_create_from (stage, jx_form_get_id (jx_assessment_get_form (pasting->wanted)), "a", "2023", "b", "");
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
+  g_set_str (&pasting->id, jx_assessment_get_id (stage_get_assessment (stage)));
+  history = jx_session_get_history (jx_window_get_session (stage->window));
+  before = stage_dup_content (stage);
+  copy_elsewhere (page, "not this");
+  robot_wait (is_offered, stage);
+
+  robot_keys (stage->robot, "ctrl+v");
+  g_assert_true (JX_IS_PASTE_DIALOG (stage_await_dialog (stage)));
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  expect_indicators (stage_get_assessment (stage), pasting->wanted);
+  after = stage_dup_content (stage);
+
+  /* one step, and the keys are the table's again */
+  robot_keys (stage->robot, "ctrl+z");
+  undone = stage_dup_content (stage);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_false (jx_history_can_undo (history));
+  robot_keys (stage->robot, "ctrl+y");
+  redone = stage_dup_content (stage);
+  g_assert_cmpstr (redone, ==, after);
+  stage_await_saved (stage);
+}
+
+/* What the file on disk holds, read by nobody who was there when it was written. */
+static void
+expect_stored (Pasting *pasting)
+{
+  g_autoptr(GFile) file = jx_store_new_default_file ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxStore) store = jx_store_open (file, JX_STORE_NONE, &error);
+  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(JxAssessment) assessment = NULL;
+
+  g_assert_no_error (error);
+  bundle = jx_store_read (store, pasting->id, &entries, &error);
+  g_assert_no_error (error);
+  if (jx_forms_find_latest (forms, jx_form_get_id (jx_assessment_get_form (pasting->wanted))) == NULL)
+    jx_forms_add (forms, jx_assessment_get_form (pasting->wanted), FALSE, NULL);
+  assessment = jx_assessment_new_from_bundle (forms, bundle, pasting->id, &error);
+  g_assert_no_error (error);
+  expect_indicators (assessment, pasting->wanted);
+  g_assert_true (jx_store_close (store, FALSE, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_table (gconstpointer data)
+{
+  Pasting pasting = { .wanted = load_case (data) };
+
+  stage_forget ();
+  stage_run (play_table, &pasting);
+  expect_stored (&pasting);
+  g_object_unref (pasting.wanted);
+  g_free (pasting.id);
+}
+
+/* ---- blocks ---- */
+
+/* The text takes its time through the X server: until something is asked, or changed. */
+typedef struct
+{
+  Stage *stage;
+  char  *before;
+} Waiting;
+
+static gboolean
+has_arrived (gpointer data)
+{
+  Waiting *waiting = data;
+  g_autofree char *now = stage_dup_content (waiting->stage);
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (waiting->stage->window)) != NULL
+         || !g_str_equal (now, waiting->before);
+}
+
+static void
+paste (Stage      *stage,
+       const char *text,
+       const char *keys)
+{
+  Waiting waiting = { stage, stage_dup_content (stage) };
+
+  copy_elsewhere (NULL, text);
+  robot_wait (is_offered, stage);
+  robot_keys (stage->robot, keys);
+  robot_wait (has_arrived, &waiting);
+  g_free (waiting.before);
+}
+
+static const char *
+get (Stage      *stage,
+     guint       row,
+     const char *field)
+{
+  JxTable *table = stage_get_table (stage, "indicators");
+
+  return jx_row_get_typed (jx_table_get_row (table, row), (guint) jx_block_find_column (jx_table_get_block (table), field));
+}
+
+static void
+go_to (Stage *stage,
+       guint  line,
+       guint  column)
+{
+  jx_grid_set_active (get_grid (stage), line, column);
+  robot_frame (stage->robot);
+}
+
+/* A block without a head goes straight in; what has no column is left out, and said to be. */
+static void
+play_block (Stage    *stage,
+            gpointer  data)
+{
+  g_autofree char *before = NULL, *undone = NULL;
+
+  start (stage);
+  go_to (stage, 0, 6);
+  before = stage_dup_content (stage);
+  paste (stage, "8\t甲\tx\n9\t乙\t\n", "ctrl+v");
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
+  g_assert_cmpstr (get (stage, 0, "score"), ==, "8");
+  g_assert_cmpstr (get (stage, 1, "reason"), ==, "乙");
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (stage->window),
+                                      "1 cell was left out: it cannot be written to or lies outside the table."));
+  robot_keys (stage->robot, "ctrl+z");
+  undone = stage_dup_content (stage);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+/* From the last row of the table on there are empty lines, for its class and for another one. */
+static guint
+go_to_last (Stage *stage)
+{
+  JxTable *table = stage_get_table (stage, "indicators");
+  JxTableModel *model = JX_TABLE_MODEL (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))));
+  guint line, column;
+
+  g_assert_true (jx_table_model_find (model, jx_row_get_id (jx_table_get_row (table, jx_table_get_n_rows (table) - 1)), "name", &line,
+                                      &column));
+  go_to (stage, line, column);
+
+  return jx_table_model_get_n_lines (model) - line - 1;
+}
+
+/* More rows than there are: asked once, each answer does what it says, the whole is one step. */
+static void
+play_growth (Stage    *stage,
+             gpointer  data)
+{
+  JxTable *table;
+  g_autofree char *before = NULL, *undone = NULL;
+  guint n, n_empty;
+
+  start (stage);
+  table = stage_get_table (stage, "indicators");
+  n = jx_table_get_n_rows (table);
+  n_empty = go_to_last (stage);
+  before = stage_dup_content (stage);
+
+  g_assert_cmpuint (n_empty, ==, 2);
+  paste (stage, "甲\n乙\n丙\n丁\n戊\n\n", "ctrl+v");
+  g_assert_true (ADW_IS_ALERT_DIALOG (stage_await_dialog (stage)));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  undone = stage_dup_content (stage);
+  g_assert_cmpstr (undone, ==, before);
+
+  robot_keys (stage->robot, "ctrl+v");
+  stage_click (stage, stage_await_title (stage_await_dialog (stage), "_Only What Fits"));
+  stage_await_no_dialog (stage);
+  g_assert_cmpuint (jx_table_get_n_rows (table), ==, n + n_empty);
+  g_assert_cmpstr (get (stage, n, "name"), ==, "乙");
+  robot_keys (stage->robot, "ctrl+z");
+  g_assert_cmpuint (jx_table_get_n_rows (table), ==, n);
+
+  go_to_last (stage);
+  robot_keys (stage->robot, "ctrl+v");
+  g_assert_nonnull (stage_await_title (stage_await_dialog (stage), "_Add 2 Rows"));
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  g_assert_cmpuint (jx_table_get_n_rows (table), ==, n + n_empty + 2);
+  g_assert_cmpstr (get (stage, n + n_empty + 1, "name"), ==, "戊");
+  robot_keys (stage->robot, "ctrl+z");
+  g_clear_pointer (&undone, g_free);
+  undone = stage_dup_content (stage);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+/* One text into all that is selected; over a merged cell each of its rows takes its own. */
+static void
+play_selection (Stage    *stage,
+                gpointer  data)
+{
+  start (stage);
+  go_to (stage, 0, 4);
+  robot_keys (stage->robot, "shift+Down shift+Down");
+  paste (stage, "完成", "ctrl+v");
+  for (guint row = 0; row < 3; row++)
+    g_assert_cmpstr (get (stage, row, "actual"), ==, "完成");
+  g_assert_null (get (stage, 3, "actual"));
+
+  go_to (stage, 0, 0);
+  paste (stage, "一类\n一类\n二类\n", "ctrl+v");
+  g_assert_cmpstr (get (stage, 1, "level1"), ==, "一类");
+  g_assert_cmpstr (get (stage, 2, "level1"), ==, "二类");
+  g_assert_cmpstr (get (stage, 3, "level1"), ==, "产出指标");
+}
+
+/* As text a whole table is only text. */
+static void
+play_as_text (Stage    *stage,
+              gpointer  data)
+{
+  start (stage);
+  go_to (stage, 0, 0);
+  paste (stage, "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t人数\t5人\n", "ctrl+shift+v");
+  g_assert_cmpstr (get (stage, 0, "name"), ==, "三级指标");
+  g_assert_cmpstr (get (stage, 1, "target"), ==, "5人");
+}
+
+static gboolean
+is_html_offered (gpointer data)
+{
+  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (gdk_display_get_clipboard (find_elsewhere ())), "text/html");
+}
+
+typedef struct
+{
+  char     *text;
+  gboolean  done;
+} Reading;
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Reading *reading = data;
+
+  reading->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  reading->done = TRUE;
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return ((Reading *) data)->done;
+}
+
+/* What is copied here is a table with its merged cells, and text parted by tabs, for any other program. */
+static void
+play_copy (Stage    *stage,
+           gpointer  data)
+{
+  Reading reading = { NULL };
+
+  start (stage);
+  go_to (stage, 0, 0);
+  robot_keys (stage->robot, "shift+Right ctrl+c");
+  robot_wait (is_html_offered, NULL);
+  gdk_clipboard_read_text_async (gdk_display_get_clipboard (find_elsewhere ()), NULL, read_cb, &reading);
+  robot_wait (is_read, &reading);
+  g_assert_true (g_str_has_prefix (reading.text, "产出指标\t数量指标\n\t质量指标\n"));
+  g_free (reading.text);
+}
+
+static const struct { const char *name; StagePlay play; } plays[] = {
+  { "/window/paste/block-without-a-head-goes-straight-in", play_block },
+  { "/window/paste/more-rows-than-there-are", play_growth },
+  { "/window/paste/one-text-into-a-selection-and-over-merged-cells", play_selection },
+  { "/window/paste/as-text", play_as_text },
+  { "/window/paste/what-is-copied-is-a-table-elsewhere", play_copy },
+};
+
+static void
+test_play (gconstpointer data)
+{
+  stage_forget ();
+  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const cases[] = { "jinfeng-contract-staff", "jinfeng-platform-operation", "made-mof-twenty-five",
+                                       "made-mof-signs", "quxian-unit-operation", "quxian-department",
+                                       "sichuan-0013zp-qingshen", "made-gk14-grade", "made-rural-in-order",
+                                       "yunnan-20-80-changning", "transfer-langzhong-road", "made-hebei-weighed" };
+
+  stage_init (&argc, &argv);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/window/paste/table/", cases[i], NULL);
+
+      g_test_add_data_func (path, cases[i], test_table);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
+    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+
+  return g_test_run ();
+}
