@@ -110,12 +110,40 @@ jx_block_find_row_def (const JxBlock *block,
 }
 
 /**
- * jx_block_get_compute:
+ * jx_block_get_compute_of:
  * @block: a block
- * @row_key: (nullable): the row definition that the row came from
+ * @def: (nullable): the row definition that a row came from
  * @column: a column's place
  *
- * Gets what computes a cell: what its row definition says, else what its column says.
+ * Gives what computes a cell: what its row definition says, else what its column says.
+ *
+ * Returns: (transfer none) (nullable): the computation, or `NULL` where the cell is only typed
+ */
+const JxCompute *
+jx_block_get_compute_of (const JxBlock  *block,
+                         const JxRowDef *def,
+                         guint           column)
+{
+  g_return_val_if_fail (column < block->n_columns, NULL);
+
+  for (guint i = 0; def != NULL && i < def->n_cells; i++)
+    {
+      const JxCellDef *cell = &def->cells[i];
+
+      if (cell->column == column && (cell->plain || cell->compute != NULL))
+        return cell->compute;
+    }
+
+  return block->columns[column].compute;
+}
+
+/**
+ * jx_block_get_compute:
+ * @block: a block
+ * @row_key: (nullable): the key of the row definition that the row came from
+ * @column: a column's place
+ *
+ * Does the same for a row that is known by its key.
  *
  * Returns: (transfer none) (nullable): the computation, or `NULL` where the cell is only typed
  */
@@ -126,15 +154,5 @@ jx_block_get_compute (const JxBlock *block,
 {
   int row = jx_block_find_row_def (block, row_key);
 
-  g_return_val_if_fail (column < block->n_columns, NULL);
-
-  for (guint i = 0; row >= 0 && i < block->rows[row].n_cells; i++)
-    {
-      const JxCellDef *cell = &block->rows[row].cells[i];
-
-      if (cell->column == column && (cell->plain || cell->compute != NULL))
-        return cell->compute;
-    }
-
-  return block->columns[column].compute;
+  return jx_block_get_compute_of (block, row >= 0 ? &block->rows[row] : NULL, column);
 }

@@ -86,15 +86,11 @@ struct _JxBlock
   const char *const *notes;         /* NOTES: printed lines, NULL-ended; or NULL */
 };
 
-gboolean jx_block_is_single    (const JxBlock *block);
-int      jx_block_find_column  (const JxBlock *block,
-                                const char    *key);
-int      jx_block_find_role    (const JxBlock *block,
-                                JxRole         role);
-int      jx_block_find_row_def (const JxBlock *block,
-                                const char    *key);
-const JxCompute *jx_block_get_compute (const JxBlock *block,
-                                       const char    *row_key,
-                                       guint          column);
+gboolean         jx_block_is_single      (const JxBlock *block);
+int              jx_block_find_column    (const JxBlock *block, const char *key);
+int              jx_block_find_role      (const JxBlock *block, JxRole role);
+int              jx_block_find_row_def   (const JxBlock *block, const char *key);
+const JxCompute *jx_block_get_compute_of (const JxBlock *block, const JxRowDef *def, guint column);
+const JxCompute *jx_block_get_compute    (const JxBlock *block, const char *row_key, guint column);
 
 G_END_DECLS

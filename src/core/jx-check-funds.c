@@ -381,12 +381,13 @@ check_cost (JxCheck          *check,
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       Amount amount = get_amount (check->funds, check->total, roles[i]);
-      g_autofree char *text = amount.there ? spell (check, amount.fen) : NULL;
+      g_autofree char *text = NULL;
 
       if (!amount.there || !jx_check_is_other_unit (cost, amount.fen)
           || (amount.fen != cost * MAGNITUDE && !is_answered_in_other_unit (row, cost)))
         continue;
 
+      text = spell (check, amount.fen);
       jx_check_report (check, "F05", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
                        amount.fen == cost * MAGNITUDE ? _("“%1$s” has the digits of the budget (%2$s) and another unit.")
                                                       : _("“%1$s” beside the budget of %2$s: the unit is wrong."),

@@ -376,15 +376,27 @@ has_second (const char *text,
 }
 
 static gboolean
+has_any (const char        *text,
+         const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (strstr (text, *words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_enumerated (const char        *text,
                const JxTextFacts *facts)
 {
+  static const char * const firsts[] = { "1", "一", "①", NULL }, * const seconds[] = { "2", "二", "②", NULL };
   static const char * const labels[][2] = {
     { "指标1", "指标2" }, { "指标一", "指标二" }, { "目标1", "目标2" }, { "①", "②" }, { "（1）", "（2）" }, { "(1)", "(2)" },
     { "1、", "2、" }, { "1．", "2．" }, { "1：", "2：" },
   };
 
-  if (facts->n_chars < SHORTEST_LIST || (strchr (text, '2') == NULL && strstr (text, "二") == NULL && strstr (text, "②") == NULL))
+  if (facts->n_chars < SHORTEST_LIST || !has_any (text, seconds) || !has_any (text, firsts))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

@@ -15,9 +15,10 @@
 #include "jx-place.h"
 #include "jx-text.h"
 
-#define FEWEST_COPIES 5   /* figures that must all be equal to their targets to look copied */
-#define SHORT_NAME    4   /* characters: below it two rows may be named alike */
-#define SHORT_TARGET  6
+#define FEWEST_COPIES   5   /* figures that must all be equal to their targets to look copied */
+#define SHORT_NAME      4   /* characters: below it two rows may be named alike */
+#define SHORT_TARGET    6
+#define LONGEST_SPELLED 8   /* characters of a figure without digits */
 
 static gboolean
 is_zero_target (const JxCheckRow *row)
@@ -169,22 +170,17 @@ is_date (const JxQuantity *quantity)
   return quantity->kind == JX_QUANTITY_DATE || quantity->kind == JX_QUANTITY_DATE_RANGE;
 }
 
-/* whether a date with a year lies wholly outside the form's year */
-static gboolean
-is_other_year (const JxQuantity *quantity,
-               int               year,
-               int              *first,
-               int              *last)
+/* where a date with a year lies: < 0 wholly before the form's year, > 0 wholly behind it */
+static int
+compare_year (const JxQuantity *quantity,
+              int               year)
 {
-  int month, day;
-
   if (!is_date (quantity) || (quantity->flags & JX_QUANTITY_NO_YEAR) != 0 || year == 0)
-    return FALSE;
+    return 0;
+  if (quantity->to_day < jx_date_to_julian (year, 1, 1))
+    return -1;
 
-  jx_date_from_julian (quantity->from_day, first, &month, &day);
-  jx_date_from_julian (quantity->to_day, last, &month, &day);
-
-  return *last < year || *first > year;
+  return quantity->from_day > jx_date_to_julian (year, 12, 31);
 }
 
 static void
@@ -205,11 +201,12 @@ static void
 check_year (JxCheck          *check,
             const JxCheckRow *row)
 {
-  int first, last, year = check->sheet.year;
+  int planned = compare_year (&row->target->parsed, check->sheet.year);
+  int done = compare_year (&row->actual->parsed, check->sheet.year);
 
-  if (is_other_year (&row->target->parsed, year, &first, &last))
+  if (planned != 0)
     report_year (check, row, row->part->columns.target, row->target->typed);
-  else if (is_other_year (&row->actual->parsed, year, &first, &last) && (last < year || !is_date (&row->target->parsed)))
+  else if (done < 0 || (done > 0 && !is_date (&row->target->parsed)))
     report_year (check, row, row->part->columns.actual, row->actual->typed);
 }
 
@@ -428,12 +425,18 @@ check_twins (JxCheck *check)
   g_free (targets.slots);
 }
 
+/* 三百万元 has no digit; a sentence has none either, and is longer */
 static gboolean
-is_bare_figure (const JxValue *value)
+is_bare_figure (JxCheck       *check,
+                const JxValue *value)
 {
   JxQuantity quantity;
+  JxTextFacts facts;
 
-  return value->typed != NULL && jx_quantity_parse (value->typed, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &quantity)
+  jx_word_index_scan (&check->words, value->typed, &facts);
+
+  return ((facts.words & JX_WORD_DIGIT) != 0 || facts.n_chars <= LONGEST_SPELLED) && value->typed != NULL
+         && jx_quantity_parse (value->typed, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &quantity)
          && quantity.kind == JX_QUANTITY_NUMBER && (quantity.flags & JX_QUANTITY_LABELLED) == 0;
 }
 
@@ -462,7 +465,7 @@ check_goal (JxCheck           *check,
 
   if (expected >= 0 && part->block->columns[expected].required && jx_check_is_blank (planned))
     jx_check_report (check, "V10", JX_SEVERITY_WARNING, part, (int) position, expected, _("The goal is missing."));
-  else if (expected >= 0 && is_bare_figure (planned))
+  else if (expected >= 0 && is_bare_figure (check, planned))
     jx_check_report (check, "V10", JX_SEVERITY_WARNING, part, (int) position, expected,
                      _("“%s” is a figure and no goal: say what is to be done with the money."), planned->typed);
 }

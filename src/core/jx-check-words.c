@@ -13,8 +13,8 @@
 
 typedef struct
 {
-  const char *word;
-  guint       meaning;   /* JxWords; 0: stands here so that a part of it is not taken for another word */
+  char  word[16];
+  guint meaning;   /* JxWords; 0: stands here so that a part of it is not taken for another word */
 } Word;
 
 /* Where two words begin at the same character the longer one must stand first. */
@@ -229,7 +229,7 @@ ascii_meaning (const char *text)
     case '*':
       return text[1] == '*' ? JX_WORD_STARS : 0;
     default:
-      return g_ascii_isdigit (*text) ? JX_WORD_DIGIT : 0;
+      return *text >= '0' && *text <= '9' ? JX_WORD_DIGIT : 0;
     }
 }
 
@@ -335,17 +335,17 @@ jx_word_index_scan (const JxWordIndex *index,
             found.words |= JX_WORD_DIGIT;
         }
 
-      if (!is_space (c))
-        {
-          found.hash = (found.hash ^ c) * HASH_PRIME;
-          found.last = c;
-          found.n_chars++;
-          found.repeated |= c == before[1] && before[0] == before[2] && c != before[0] && is_hanzi (c) && is_hanzi (before[0])
-                            && !is_usual_pair (before[0], c);
-          before[2] = before[1];
-          before[1] = before[0];
-          before[0] = c;
-        }
+      if (is_space (c))
+        continue;
+
+      found.hash = (found.hash ^ c) * HASH_PRIME;
+      found.last = c;
+      found.n_chars++;
+      found.repeated |= c == before[1] && before[0] == before[2] && c != before[0] && is_hanzi (c) && is_hanzi (before[0])
+                        && !is_usual_pair (before[0], c);
+      before[2] = before[1];
+      before[1] = before[0];
+      before[0] = c;
     }
 
   found.hash = found.n_chars > 0 ? found.hash | 1u : 0;

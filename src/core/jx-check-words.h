@@ -57,13 +57,13 @@ typedef struct
   gboolean repeated;      /* two hanzi stand twice in a row: 工资工资 */
 } JxTextFacts;
 
-#define JX_WORD_BUCKETS 256
+#define JX_WORD_BUCKETS 512
 
 /* An index over the words; on the stack of whoever checks. */
 typedef struct
 {
   guint8 head[JX_WORD_BUCKETS];   /* 1 + place in the list; 0 none */
-  guint8 next[JX_WORD_BUCKETS];
+  guint8 next[G_MAXUINT8];        /* of a word: the next one of its bucket */
 } JxWordIndex;
 
 void jx_word_index_init (JxWordIndex       *index);

@@ -211,6 +211,26 @@ jx_decimal_is_zero (JxDecimal decimal)
   return decimal.coefficient == 0;
 }
 
+/* @decimal × 10^@scale; nearly always there is nothing to divide and nothing to round */
+static gboolean
+express (JxDecimal  decimal,
+         guint      scale,
+         gint64    *coefficient,
+         gboolean  *exact)
+{
+  gint64 divisor = decimal.scale > scale ? powers[decimal.scale - scale] : 1, scaled;
+
+  if (exact != NULL)
+    *exact = decimal.coefficient % divisor == 0;
+  if (divisor > 1)
+    return jx_divide_half_up (decimal.coefficient, divisor, coefficient);
+  if (__builtin_mul_overflow (decimal.coefficient, powers[scale - decimal.scale], &scaled))
+    return FALSE;
+
+  *coefficient = scaled;
+  return TRUE;
+}
+
 /**
  * jx_decimal_rescale:
  * @decimal: a decimal
@@ -228,7 +248,7 @@ jx_decimal_rescale (JxDecimal  decimal,
 {
   g_return_val_if_fail (scale <= JX_DECIMAL_MAX_SCALE, FALSE);
 
-  return jx_divide_half_up ((__int128) decimal.coefficient * powers[scale], powers[decimal.scale], coefficient);
+  return express (decimal, scale, coefficient, NULL);
 }
 
 /**
@@ -426,15 +446,9 @@ jx_money_from_decimal (JxDecimal    amount,
                        gint64      *fen,
                        gboolean    *exact)
 {
-  __int128 scaled;
-
   g_return_val_if_fail ((guint) unit < G_N_ELEMENTS (money_units), FALSE);
 
-  scaled = (__int128) amount.coefficient * money_units[unit].fen;
-  if (exact != NULL)
-    *exact = scaled % powers[amount.scale] == 0;
-
-  return jx_divide_half_up (scaled, powers[amount.scale], fen);
+  return express (amount, money_units[unit].decimals, fen, exact);
 }
 
 /**
@@ -525,12 +539,7 @@ jx_points_from_decimal (JxDecimal  decimal,
                         gint64    *points,
                         gboolean  *exact)
 {
-  __int128 scaled = (__int128) decimal.coefficient * JX_POINT;
-
-  if (exact != NULL)
-    *exact = scaled % powers[decimal.scale] == 0;
-
-  return jx_divide_half_up (scaled, powers[decimal.scale], points);
+  return express (decimal, 4, points, exact);   /* of JX_POINT */
 }
 
 /**

@@ -18,10 +18,18 @@ part_init (JxSheetPart *part,
   part->block = block;
   part->n_rows = jx_table_get_n_rows (table);
   part->cells = g_new (const JxValue *, part->n_rows);
+  part->defs = block->n_rows > 0 ? g_new (const JxRowDef *, part->n_rows) : NULL;
   jx_indicator_columns_init (&part->columns, block);
 
   for (guint i = 0; i < part->n_rows; i++)
-    part->cells[i] = jx_row_get_values (jx_table_get_row (table, i));
+    {
+      JxRow *row = jx_table_get_row (table, i);
+      int def = part->defs != NULL ? jx_block_find_row_def (block, jx_row_get_key (row)) : -1;
+
+      part->cells[i] = jx_row_get_values (row);
+      if (part->defs != NULL)
+        part->defs[i] = def >= 0 ? &block->rows[def] : NULL;
+    }
 
   for (guint i = 0; i < block->n_columns; i++)
     if (block->columns[i].compute != NULL)
@@ -75,7 +83,10 @@ void
 jx_sheet_clear (JxSheet *sheet)
 {
   for (guint i = 0; i < sheet->n_parts; i++)
-    g_clear_pointer (&sheet->parts[i].cells, g_free);
+    {
+      g_clear_pointer (&sheet->parts[i].cells, g_free);
+      g_clear_pointer (&sheet->parts[i].defs, g_free);
+    }
 
   g_clear_pointer (&sheet->parts, g_free);
   sheet->n_parts = 0;
@@ -128,9 +139,7 @@ const JxRowDef *
 jx_sheet_part_get_def (const JxSheetPart *part,
                        guint              position)
 {
-  int def = jx_block_find_row_def (part->block, jx_row_get_key (jx_sheet_part_get_row (part, position)));
-
-  return def >= 0 ? &part->block->rows[def] : NULL;
+  return part->defs != NULL ? part->defs[position] : NULL;
 }
 
 /**
@@ -201,7 +210,7 @@ jx_sheet_part_get_compute (const JxSheetPart *part,
   if (!part->overrides)
     return part->block->columns[column].compute;
 
-  return jx_block_get_compute (part->block, jx_row_get_key (jx_sheet_part_get_row (part, position)), column);
+  return jx_block_get_compute_of (part->block, jx_sheet_part_get_def (part, position), column);
 }
 
 /**

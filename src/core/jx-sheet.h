@@ -16,6 +16,7 @@ typedef struct
   JxTable            *table;        /* borrowed */
   const JxBlock      *block;
   const JxValue     **cells;        /* of each row */
+  const JxRowDef    **defs;         /* of each row: what it came from, or NULL; NULL: the form defines no rows */
   guint               n_rows;
   guint               kinds;        /* bits of JxComputeKind that are computed in it */
   gboolean            overrides;    /* rows compute otherwise than their columns */
