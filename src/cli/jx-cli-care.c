@@ -133,9 +133,10 @@ report_audit (JxCli         *self,
 
   if (!self->options->json)
     {
-      g_print (_("%1$s: sound; agencies %2$u, projects %3$u, assessments %4$u, rows %5$u, steps %6$u\n"), name,
+      g_print (_("%1$s: sound; agencies %2$u, projects %3$u, assessments %4$u, rows %5$u, evidence %6$u, "
+                 "steps %7$u\n"), name,
                (guint) audit->n_agencies, (guint) audit->n_projects, (guint) audit->n_assessments, (guint) audit->n_rows,
-               (guint) audit->n_entries);
+               (guint) audit->n_evidence, (guint) audit->n_entries);
       return TRUE;
     }
 
@@ -147,6 +148,7 @@ report_audit (JxCli         *self,
   jx_json_writer_add_int64 (writer, "projects", audit->n_projects);
   jx_json_writer_add_int64 (writer, "assessments", audit->n_assessments);
   jx_json_writer_add_int64 (writer, "rows", audit->n_rows);
+  jx_json_writer_add_int64 (writer, "evidence", audit->n_evidence);
   jx_json_writer_add_int64 (writer, "entries", audit->n_entries);
   jx_json_writer_end_object (writer);
 

@@ -31,6 +31,8 @@ status_of_store (JxStoreError code)
     case JX_STORE_ERROR_DAMAGED:
     case JX_STORE_ERROR_REFUSED:
     case JX_STORE_ERROR_NOT_FOUND:
+    case JX_STORE_ERROR_NOT_A_FILE:
+    case JX_STORE_ERROR_TOO_LARGE:
       return JX_CLI_INPUT;
 
     case JX_STORE_ERROR_BUSY:

@@ -10,6 +10,7 @@
 
 #include "jx-checks.h"
 #include "jx-cli-error.h"
+#include "jx-cli-papers.h"
 #include "jx-cli.h"
 #include "jx-exchange-assessments.h"
 #include "jx-import.h"
@@ -292,6 +293,18 @@ probe (JxAssessment  *assessment,
   return TRUE;
 }
 
+/* Before the step that names it. */
+static gboolean
+take_papers (Import  *self,
+             GError **error)
+{
+  for (guint i = 0; self->cli->options->args[i] != NULL; i++)
+    if (!jx_cli_papers_take (self->cli, self->incoming, self->cli->options->args[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * jx_cli_run_import:
  * @self: what commands share
@@ -318,9 +331,11 @@ jx_cli_run_import (JxCli     *self,
   if ((import.workspace = jx_cli_open_workspace (import.cli, error)))
     {
       g_autoptr(GPtrArray) present = list_present (import.workspace);
-      g_autoptr(JxImport) plan = jx_import_new (g_steal_pointer (&incoming), present);
+      g_autoptr(JxImport) plan = NULL;
 
-      done = run (&import, plan, error);
+      done = take_papers (&import, error);
+      plan = jx_import_new (g_steal_pointer (&incoming), present);
+      done = done && run (&import, plan, error);
     }
 
   g_clear_object (&import.workspace);

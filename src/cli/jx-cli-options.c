@@ -30,6 +30,7 @@ typedef enum
   OPTION_IF      = 1 << 9,
   OPTION_COMBINED = 1 << 10,
   OPTION_CHANGED = 1 << 11,
+  OPTION_PAGES   = 1 << 12,
 } OptionFlags;
 
 typedef struct
@@ -61,6 +62,12 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_BACKUP] = { "backup", "OUT", N_("write a verified copy of the store"), 1, 1, 0 },
   [JX_CLI_RESTORE] = { "restore", "FILE", N_("put a backup in the place of the store"), 1, 1, 0 },
   [JX_CLI_VERIFY] = { "verify", "FILE", N_("read a backup or a store to the last record"), 1, 1, 0 },
+  [JX_CLI_EVIDENCE] = { "evidence", "ID|FILE… [--to FOLDER]", N_("list the evidence, or write its files into a folder"), 1, ANY,
+                        OPTION_TO },
+  [JX_CLI_ATTACH] = { "attach", "ID PLACE FILE… [--pages 3-5]",
+                      N_("attach files as evidence to a row, named as check does (indicators/0), or to the “project”"), 3, ANY,
+                      OPTION_PAGES },
+  [JX_CLI_DETACH] = { "detach", "ID EVIDENCE…", N_("take evidence away, named by its UUID"), 2, ANY, 0 },
 };
 
 static char *
@@ -98,8 +105,10 @@ new_context (JxCliOptions *options,
       N_("ROW=VALUE") },
     { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("import: what is there already: skip, replace or keep-both"),
       N_("CHOICE") },
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export, summary: a file, or a folder for many"), N_("OUT") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export, summary: a file, or a folder for many; evidence: a folder"),
+      N_("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export, summary: json, pdf, docx or xlsx; for a folder several, as pdf,xlsx"), N_("FORMAT") },
+    { "pages", 0, 0, G_OPTION_ARG_STRING, &options->pages, N_("attach: on which pages the evidence stands"), N_("PAGES") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("check, export, summary: every assessment of the store"), NULL },
     { "public", 0, 0, G_OPTION_ARG_NONE, &options->publish, N_("export: a copy for the public, without people, phones and remarks"),
       NULL },
@@ -165,6 +174,7 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_FORMAT, options->format != NULL, "--format" },
     { OPTION_ALL, options->all, "--all" },
     { OPTION_PUBLIC, options->publish, "--public" },
+    { OPTION_PAGES, options->pages != NULL, "--pages" },
     { OPTION_COMBINED, options->combined, "--combined" },
     { OPTION_CHANGED, options->changed, "--changed" },
   };
@@ -325,4 +335,5 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->present, g_free);
   g_clear_pointer (&options->to, g_free);
   g_clear_pointer (&options->format, g_free);
+  g_clear_pointer (&options->pages, g_free);
 }

@@ -24,6 +24,9 @@ typedef enum
   JX_CLI_BACKUP,
   JX_CLI_RESTORE,
   JX_CLI_VERIFY,
+  JX_CLI_EVIDENCE,
+  JX_CLI_ATTACH,
+  JX_CLI_DETACH,
   JX_CLI_N_COMMANDS,
 } JxCliCommand;
 
@@ -39,8 +42,9 @@ typedef struct
   char          *year;      /* list, export, summary */
   char         **suppose;   /* score: ROW=VALUE … */
   char          *present;   /* import: skip, replace or keep-both */
-  char          *to;        /* export, summary, forms */
+  char          *to;        /* export, summary, forms, evidence */
   char          *format;    /* export, summary: formats, with commas between them */
+  char          *pages;     /* attach */
   gboolean       all;       /* check, export, summary */
   gboolean       publish;   /* export: a copy for the public */
   gboolean       combined;  /* export: one PDF of all */

@@ -8,6 +8,7 @@
 
 #include "jx-cli.h"
 
+#include <errno.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -18,6 +19,8 @@
 #include "jx-file-reader.h"
 #include "jx-file.h"
 #include "jx-store-read.h"
+
+#define FOLDER_MODE 0777   /* minus the umask */
 
 /**
  * jx_cli_init:
@@ -265,6 +268,33 @@ jx_cli_is_binned (const JxBundle *bundle)
       if (record->kind == JX_RECORD_ASSESSMENT && jx_record_get (record, "binned") != NULL)
         return TRUE;
     }
+
+  return FALSE;
+}
+
+/**
+ * jx_cli_make_folder:
+ * @path: a folder
+ * @error: return location for an error
+ *
+ * Makes a folder where it is not there.
+ *
+ * Returns: `FALSE` if it could not be made
+ */
+gboolean
+jx_cli_make_folder (const char  *path,
+                    GError     **error)
+{
+  g_autofree char *name = NULL;
+  int code;
+
+  if (g_mkdir_with_parents (path, FOLDER_MODE) == 0)
+    return TRUE;
+
+  code = errno;
+  name = g_filename_display_name (path);
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("The folder “%1$s” could not be made: %2$s."), name,
+               g_strerror (code));
 
   return FALSE;
 }

@@ -44,6 +44,8 @@ gboolean   jx_cli_is_binned      (const JxBundle      *bundle);
 gboolean   jx_cli_has_store      (JxCli               *self);
 GPtrArray *jx_cli_load           (JxCli               *self,
                                   GError             **error);
+gboolean   jx_cli_make_folder    (const char          *path,
+                                  GError             **error);
 gboolean   jx_cli_print_json     (JxJsonWriter        *writer,
                                   GError             **error);
 
@@ -59,5 +61,8 @@ gboolean   jx_cli_run_history    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_backup     (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_restore    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_verify     (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_evidence   (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_attach     (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_detach     (JxCli *self, gboolean *found, GError **error);
 
 G_END_DECLS

@@ -25,6 +25,9 @@ static const JxCliFunc commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_BACKUP] = jx_cli_run_backup,
   [JX_CLI_RESTORE] = jx_cli_run_restore,
   [JX_CLI_VERIFY] = jx_cli_run_verify,
+  [JX_CLI_EVIDENCE] = jx_cli_run_evidence,
+  [JX_CLI_ATTACH] = jx_cli_run_attach,
+  [JX_CLI_DETACH] = jx_cli_run_detach,
 };
 
 static int

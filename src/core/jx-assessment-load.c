@@ -93,8 +93,8 @@ take_records (JxAssessment   *self,
         continue;
       if (record->kind == JX_RECORD_ROW)
         jx_content_take (jx_assessment_get_content (self), record);
-      else if (record->kind == JX_RECORD_ANSWER)
-        g_ptr_array_add (jx_assessment_get_answers (self), jx_record_copy (record));
+      else
+        jx_belongings_take (jx_assessment_get_belongings (self), record);
     }
 
   jx_content_complete (jx_assessment_get_content (self));
@@ -143,19 +143,26 @@ jx_assessment_new_from_bundle (JxForms         *forms,
   return g_steal_pointer (&self);
 }
 
+static void
+add_copies (JxBundle  *bundle,
+            GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    jx_bundle_add (bundle, jx_record_copy (g_ptr_array_index (records, i)));
+}
+
 /**
  * jx_assessment_add_to_bundle:
  * @self: an assessment
  * @bundle: where its records go
  *
- * Tells the assessment as plain data: its record, its rows, its answers. Its form, agency and project are the caller's.
+ * Tells the assessment as plain data: its record, its rows, its answers, its evidence. Its form, agency and project are the caller's.
  */
 void
 jx_assessment_add_to_bundle (JxAssessment *self,
                              JxBundle     *bundle)
 {
   g_autoptr(GPtrArray) rows = NULL;
-  GPtrArray *answers;
 
   g_return_if_fail (JX_IS_ASSESSMENT (self));
   g_return_if_fail (bundle != NULL);
@@ -166,10 +173,8 @@ jx_assessment_add_to_bundle (JxAssessment *self,
   for (guint i = 0; i < rows->len; i++)
     jx_bundle_add (bundle, g_steal_pointer (&g_ptr_array_index (rows, i)));
 
-  answers = jx_assessment_get_answers (self);
-
-  for (guint i = 0; i < answers->len; i++)
-    jx_bundle_add (bundle, jx_record_copy (g_ptr_array_index (answers, i)));
+  add_copies (bundle, jx_assessment_get_answers (self));
+  add_copies (bundle, jx_belongings_get (jx_assessment_get_belongings (self), JX_RECORD_EVIDENCE));
 }
 
 /**

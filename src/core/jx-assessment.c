@@ -15,16 +15,16 @@
 
 struct _JxAssessment
 {
-  GObject      parent_instance;
+  GObject       parent_instance;
 
-  JxForms     *forms;
-  JxForm      *form;          /* with the assessment's own rules, where it has some */
-  JxRecord    *record;        /* of kind ASSESSMENT */
-  JxMoneyUnit  money_unit;
-  JxContent   *content;
-  GPtrArray   *answers;       /* JxRecord */
-  JxRecord    *agency;        /* or NULL */
-  JxRecord    *project;       /* or NULL */
+  JxForms      *forms;
+  JxForm       *form;         /* with the assessment's own rules, where it has some */
+  JxRecord     *record;       /* of kind ASSESSMENT */
+  JxMoneyUnit   money_unit;
+  JxContent    *content;
+  JxBelongings *belongings;
+  JxRecord     *agency;       /* or NULL */
+  JxRecord     *project;      /* or NULL */
 };
 
 static void holder_iface_init (JxHolderInterface *iface);
@@ -47,21 +47,6 @@ refuse (GError     **error,
         const char  *message)
 {
   g_set_error_literal (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT, message);
-  return FALSE;
-}
-
-static gboolean
-find_record (GPtrArray  *records,
-             const char *id,
-             guint      *position)
-{
-  for (guint i = 0; i < records->len; i++)
-    if (g_str_equal (((JxRecord *) g_ptr_array_index (records, i))->id, id))
-      {
-        *position = i;
-        return TRUE;
-      }
-
   return FALSE;
 }
 
@@ -145,7 +130,7 @@ jx_assessment_holder_dup_record (JxHolder   *holder,
                                  guint      *position)
 {
   JxAssessment *self = JX_ASSESSMENT (holder);
-  guint place;
+  const JxRecord *own;
 
   if (position != NULL)
     *position = 0;
@@ -153,8 +138,8 @@ jx_assessment_holder_dup_record (JxHolder   *holder,
   if (g_str_equal (id, self->record->id))
     return jx_record_copy (self->record);
 
-  if (find_record (self->answers, id, &place))
-    return jx_record_copy (g_ptr_array_index (self->answers, place));
+  if ((own = jx_belongings_find (self->belongings, id)))
+    return jx_record_copy (own);
 
   return jx_content_dup_record (self->content, id, position);
 }
@@ -167,6 +152,7 @@ jx_assessment_holder_set_field (JxHolder    *holder,
                                 GError     **error)
 {
   JxAssessment *self = JX_ASSESSMENT (holder);
+  JxRecord *own;
   JxTable *table;
   guint position;
   int column;
@@ -179,8 +165,8 @@ jx_assessment_holder_set_field (JxHolder    *holder,
       if ((column = jx_content_set_field (self->content, table, position, field, text)) >= 0)
         emit_cell_changed (self, table, position, column);
     }
-  else if (find_record (self->answers, id, &position))
-    jx_record_set (g_ptr_array_index (self->answers, position), field, text);
+  else if ((own = jx_belongings_find (self->belongings, id)))
+    jx_record_set (own, field, text);
   else
     return refuse (error, _("The row that was to be changed is no longer there."));
 
@@ -203,12 +189,8 @@ jx_assessment_holder_insert (JxHolder        *holder,
     return jx_content_insert (self->content, record, position)
            || refuse (error, _("There is no place in this form for the row that was to be inserted."));
 
-  if (record->kind != JX_RECORD_ANSWER)
-    return refuse (error, _("An assessment holds rows and answers only."));
-
-  g_ptr_array_add (self->answers, jx_record_copy (record));
-
-  return TRUE;
+  return jx_belongings_take (self->belongings, record)
+         || refuse (error, _("An assessment holds rows, answers and evidence only."));
 }
 
 static gboolean
@@ -217,15 +199,9 @@ jx_assessment_holder_remove (JxHolder    *holder,
                              GError     **error)
 {
   JxAssessment *self = JX_ASSESSMENT (holder);
-  guint position;
 
-  if (find_record (self->answers, id, &position))
-    {
-      g_ptr_array_remove_index (self->answers, position);
-      return TRUE;
-    }
-
-  return jx_content_remove (self->content, id)
+  return jx_belongings_remove (self->belongings, id)
+         || jx_content_remove (self->content, id)
          || refuse (error, _("The row that was to be removed is no longer there."));
 }
 
@@ -280,7 +256,7 @@ jx_assessment_finalize (GObject *object)
 {
   JxAssessment *self = JX_ASSESSMENT (object);
 
-  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_clear_pointer (&self->belongings, jx_belongings_free);
   g_clear_pointer (&self->record, jx_record_free);
   g_clear_pointer (&self->agency, jx_record_free);
   g_clear_pointer (&self->project, jx_record_free);
@@ -307,7 +283,7 @@ static void
 jx_assessment_init (JxAssessment *self)
 {
   self->content = jx_content_new ();
-  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
+  self->belongings = jx_belongings_new ();
 }
 
 /**
@@ -540,7 +516,23 @@ jx_assessment_get_answers (JxAssessment *self)
 {
   g_return_val_if_fail (JX_IS_ASSESSMENT (self), NULL);
 
-  return self->answers;
+  return jx_belongings_get (self->belongings, JX_RECORD_ANSWER);
+}
+
+/**
+ * jx_assessment_get_belongings:
+ * @self: an assessment
+ *
+ * Gives what belongs to it beside its rows, for loading and reading. Whoever changes it otherwise goes through a command.
+ *
+ * Returns: (transfer none): answers and evidence
+ */
+JxBelongings *
+jx_assessment_get_belongings (JxAssessment *self)
+{
+  g_return_val_if_fail (JX_IS_ASSESSMENT (self), NULL);
+
+  return self->belongings;
 }
 
 /**

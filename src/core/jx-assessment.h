@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "jx-belongings.h"
 #include "jx-content.h"
 #include "jx-forms.h"
 #include "jx-record.h"
@@ -37,6 +38,7 @@ void             jx_assessment_set_facts       (JxAssessment    *self,
 const JxRecord  *jx_assessment_get_agency      (JxAssessment    *self);
 const JxRecord  *jx_assessment_get_project     (JxAssessment    *self);
 GPtrArray       *jx_assessment_get_answers     (JxAssessment    *self);
+JxBelongings    *jx_assessment_get_belongings  (JxAssessment    *self);
 JxContent       *jx_assessment_get_content     (JxAssessment    *self);
 void             jx_assessment_set_computed    (JxAssessment    *self,
                                                 JxTable         *table,

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-date.h"
+#include "jx-evidence.h"
 #include "jx-place.h"
 #include "jx-text.h"
 
@@ -273,11 +274,15 @@ tells_of_survey (const char *text)
 }
 
 static gboolean
-has_evidence (const JxCheckRow *row)
+has_evidence (JxCheck          *check,
+              const JxCheckRow *row)
 {
   const JxBlock *block = row->part->block;
   GHashTableIter iter;
   gpointer key;
+
+  if (jx_evidence_has_row (check->sheet.assessment, jx_row_get_id (row->row)))
+    return TRUE;
 
   for (guint i = 0; i < block->n_columns; i++)
     {
@@ -302,7 +307,7 @@ check_survey (JxCheck          *check,
   const JxQuantity *actual = &row->actual->parsed;
 
   if (!row->satisfaction || row->as_points || jx_check_is_blank (row->actual)
-      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || has_evidence (row))
+      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || has_evidence (check, row))
     return;
 
   if (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_compare (actual->low, (JxDecimal) { 100, 0 }) == 0)

@@ -6,6 +6,7 @@
 
 #include "jx-checks.h"
 
+#include "jx-check-evidence.h"
 #include "jx-check-narrative.h"
 #include "jx-record.h"
 
@@ -69,6 +70,7 @@ jx_checks_run (JxAssessment *assessment)
   jx_check_totals (&check);
   jx_check_funds (&check);
   jx_check_rates (&check);
+  jx_check_evidence (&check);
   jx_check_text (&check);
   jx_check_sector (&check);
   jx_check_narrative (&check);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-evidence.h"
 #include "jx-row-record.h"
 
 /**
@@ -133,6 +134,17 @@ jx_edits_insert_rows (JxAssessment *assessment,
   return group;
 }
 
+static void
+remove_evidence (JxCommand    *group,
+                 JxAssessment *assessment,
+                 const char   *row_id)
+{
+  g_autoptr(GPtrArray) evidence = jx_evidence_dup_of_row (assessment, row_id);
+
+  for (guint i = 0; i < evidence->len; i++)
+    jx_command_add (group, jx_command_new_remove (g_ptr_array_index (evidence, i), 0));
+}
+
 /**
  * jx_edits_remove_rows:
  * @assessment: an assessment
@@ -140,7 +152,7 @@ jx_edits_insert_rows (JxAssessment *assessment,
  * @position: the first row
  * @n_rows: how many
  *
- * Removes rows.
+ * Removes rows, and the evidence behind them.
  *
  * Returns: (transfer full): one command, not applied yet
  */
@@ -158,6 +170,7 @@ jx_edits_remove_rows (JxAssessment *assessment,
       g_autoptr(JxRecord) record = jx_row_to_record (jx_table_get_row (table, position + i), jx_table_get_block (table),
                                                      jx_assessment_get_id (assessment));
 
+      remove_evidence (group, assessment, record->id);
       jx_command_add (group, jx_command_new_remove (record, position));   /* the rows behind move up */
     }
 

@@ -435,7 +435,7 @@ dup_records (JxImport *self,
   return records;
 }
 
-/* New UUIDs for an assessment, its rows and answers; what answers say of rows follows. */
+/* New UUIDs for an assessment and what belongs to it; what answers and evidence say of rows follows. */
 static void
 renew (GPtrArray *records)
 {
@@ -453,7 +453,7 @@ renew (GPtrArray *records)
   for (guint i = 1; i < records->len; i++)
     {
       JxRecord *record = g_ptr_array_index (records, i);
-      const char *row = record->kind == JX_RECORD_ANSWER ? jx_record_get (record, "row") : NULL;
+      const char *row = record->kind != JX_RECORD_ROW ? jx_record_get (record, "row") : NULL;
 
       g_free (record->parent);
       record->parent = g_strdup (((JxRecord *) g_ptr_array_index (records, 0))->id);
@@ -484,7 +484,7 @@ remove_present (JxImport   *self,
         {
           const JxRecord *record = g_ptr_array_index (bundle->records, j);
 
-          if ((record->kind == JX_RECORD_ROW || record->kind == JX_RECORD_ANSWER) && g_strcmp0 (record->parent, id) == 0)
+          if (g_strcmp0 (record->parent, id) == 0)
             add_removal (group, record);
         }
     }

@@ -142,7 +142,7 @@ jx_list_edits_duplicate (JxWorkspace  *workspace,
     {
       JxRecord *record = g_ptr_array_index (bundle->records, i);
 
-      if (record->kind == JX_RECORD_ANSWER)
+      if (record->kind == JX_RECORD_ANSWER || record->kind == JX_RECORD_EVIDENCE)   /* of that year */
         continue;
 
       g_free (record->id);

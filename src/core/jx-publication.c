@@ -42,7 +42,7 @@ find_block (JxForm         *form,
   return position >= 0 ? jx_form_get_block (form, (guint) position) : NULL;
 }
 
-/* Answers to findings are remarks for the bureau; rows that the form has no place for may be anything. */
+/* Answers to findings are remarks for the bureau, evidence is for who audits; rows that the form has no place for may be anything. */
 static gboolean
 strip (JxRecord *record,
        JxForm   *form)
@@ -62,6 +62,7 @@ strip (JxRecord *record,
       return TRUE;
 
     case JX_RECORD_ANSWER:
+    case JX_RECORD_EVIDENCE:
       return FALSE;
 
     case JX_RECORD_PROJECT:
@@ -87,7 +88,7 @@ add_copy (JxBundle       *bundle,
  * @error: of core, if it cannot be read again
  *
  * Makes a copy of an assessment for the public: without the fields that its form calls private, without people and phones
- * of its agency, without answers to findings. Every format is written from the copy as from any assessment.
+ * of its agency, without answers to findings, evidence and what it rests on. Every format is written from the copy as from any assessment.
  *
  * Running text is the author's: a name within it stays.
  *

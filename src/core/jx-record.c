@@ -6,7 +6,7 @@
 
 #include "jx-record.h"
 
-static const char *const kind_keys[] = { "agency", "project", "assessment", "row", "answer", "form" };
+static const char *const kind_keys[] = { "agency", "project", "assessment", "row", "answer", "form", "evidence" };
 
 /**
  * jx_record_new:

@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 typedef enum
 {
   JX_RECORD_AGENCY,       /* name supervisor region head contact phone */
-  JX_RECORD_PROJECT,      /* parent: agency; code name first_year last_year */
+  JX_RECORD_PROJECT,      /* parent: agency; code name first_year last_year contract paid_2024 … */
   JX_RECORD_ASSESSMENT,   /* parent: agency; project year kind form form_version form_hash money_unit state profile binned */
   JX_RECORD_ROW,          /* parent: assessment; block, key; fields by column key */
   JX_RECORD_ANSWER,       /* parent: assessment; rule row field figures reason */
   JX_RECORD_FORM,         /* id is the hash; form version text hidden */
+  JX_RECORD_EVIDENCE,     /* parent: assessment; row name size sha256 pages */
 } JxRecordKind;
 
 /* Plain data without a form or a thread: store and exchange give and take these. */

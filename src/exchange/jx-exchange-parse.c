@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-contract.h"
+#include "jx-evidence.h"
 #include "jx-exchange-error.h"
 #include "jx-exchange-keys.h"
 #include "jx-exchange-members.h"
@@ -18,14 +20,6 @@
 #include "jx-json-read.h"
 #include "jx-number.h"
 #include "jx-text.h"
-
-#define HASH_LENGTH 64
-
-static gboolean
-is_hash (const char *text)
-{
-  return strlen (text) == HASH_LENGTH && strspn (text, "0123456789abcdef") == HASH_LENGTH;
-}
 
 static gboolean
 is_digits (const char *text,
@@ -145,18 +139,52 @@ refer (JxExchangeParse  *parse,
 }
 
 static gboolean
+read_payments (JsonObject  *object,
+               JxRecord    *project,
+               GError     **error)
+{
+  JsonObject *payments = NULL;
+  JsonObjectIter iter;
+  const char *year;
+  JsonNode *node;
+
+  if (!jx_json_object_read_object (object, "payments", &payments, error))
+    return FALSE;
+  if (payments == NULL)
+    return TRUE;
+
+  json_object_iter_init_ordered (&iter, payments);
+
+  while (json_object_iter_next_ordered (&iter, &year, &node))
+    {
+      g_autofree char *key = g_strconcat (JX_CONTRACT_PAID, year, NULL);
+
+      if (jx_contract_get_year (key) == 0 || !jx_exchange_is_text (node))
+        {
+          jx_exchange_refuse (error, year, _("What was paid is a text under a year of four digits."));
+          jx_json_prefix_key (error, "payments");
+          return FALSE;
+        }
+      jx_exchange_add_field (project, key, json_node_get_string (node));
+    }
+
+  return TRUE;
+}
+
+static gboolean
 read_project (JxExchangeParse  *parse,
               JsonObject       *object,
               const JxRecord   *parent,
               GError          **error)
 {
-  static const char *const apart[] = { "agency", NULL };
+  static const char *const apart[] = { "agency", "payments", NULL };
   const char *agency;
   JxRecord *record;
 
   return refer (parse, object, "agency", JX_RECORD_AGENCY, &agency, error)
          && (record = jx_exchange_begin_record (parse, object, JX_RECORD_PROJECT, agency, error)) != NULL
          && jx_exchange_read_members (object, record, apart, jx_exchange_project_keys, error)
+         && read_payments (object, record, error)
          && check_code (record, "code", error);
 }
 
@@ -173,6 +201,25 @@ read_answer (JxExchangeParse  *parse,
 }
 
 static gboolean
+read_evidence (JxExchangeParse  *parse,
+               JsonObject       *object,
+               const JxRecord   *assessment,
+               GError          **error)
+{
+  static const char *const apart[] = { NULL };
+  JxRecord *record = jx_exchange_begin_record (parse, object, JX_RECORD_EVIDENCE, assessment->id, error);
+  const char *sha256;
+
+  if (record == NULL || !jx_exchange_read_members (object, record, apart, jx_exchange_evidence_keys, error))
+    return FALSE;
+
+  sha256 = jx_record_get (record, "sha256");
+
+  return (sha256 != NULL && jx_evidence_is_hash (sha256))
+         || jx_exchange_refuse (error, "sha256", _("Evidence is known by the SHA-256 of its content, in 64 digits."));
+}
+
+static gboolean
 read_form_pin (JsonObject  *object,
                JxRecord    *record,
                GError     **error)
@@ -182,10 +229,10 @@ read_form_pin (JsonObject  *object,
   const char *version = id != NULL ? jx_json_object_get_string (form, "version", error) : NULL;
   const char *hash = version != NULL ? jx_json_object_get_string (form, "hash", error) : NULL;
 
-  if (hash == NULL || !is_digits (version, 1, 9) || !is_hash (hash))
+  if (hash == NULL || !is_digits (version, 1, 9) || !jx_evidence_is_hash (hash))
     {
       if (hash != NULL)
-        jx_exchange_refuse (error, is_hash (hash) ? "version" : "hash", _("A form is pinned by its id, its version and its SHA-256."));
+        jx_exchange_refuse (error, jx_evidence_is_hash (hash) ? "version" : "hash", _("A form is pinned by its id, its version and its SHA-256."));
       if (form != NULL)
         jx_json_prefix_key (error, "form");
       return FALSE;
@@ -242,7 +289,7 @@ jx_exchange_parse_assessment (JxExchangeParse  *parse,
                               JsonNode         *node,
                               GError          **error)
 {
-  static const char *const apart[] = { "agency", "project", "form", "blocks", "kept", "answers", NULL };
+  static const char *const apart[] = { "agency", "project", "form", "blocks", "kept", "answers", "evidence", NULL };
   const char *agency, *project;
   JsonObject *object;
   JxRecord *record;
@@ -266,7 +313,8 @@ jx_exchange_parse_assessment (JxExchangeParse  *parse,
     g_ptr_array_add (record->fields, g_strdup (g_ptr_array_index (parse->outer, i)));
 
   return jx_exchange_parse_blocks (parse, object, record, "blocks", error) && jx_exchange_parse_blocks (parse, object, record, "kept", error)
-         && jx_exchange_read_each (parse, object, "answers", record, read_answer, error);
+         && jx_exchange_read_each (parse, object, "answers", record, read_answer, error)
+         && jx_exchange_read_each (parse, object, "evidence", record, read_evidence, error);
 }
 
 static gboolean

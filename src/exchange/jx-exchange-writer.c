@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-contract.h"
+#include "jx-evidence.h"
 #include "jx-exchange-assessments.h"
 #include "jx-exchange-derived.h"
 #include "jx-exchange-digest.h"
@@ -51,13 +53,43 @@ add_fields (Export            *self,
       const char *key = g_ptr_array_index (record->fields, i);
       const char *text = g_ptr_array_index (record->fields, i + 1);
 
-      if (g_str_has_prefix (key, JX_EXCHANGE_OUTER) || is_among (key, keys) || is_among (key, hidden))
+      if (g_str_has_prefix (key, JX_EXCHANGE_OUTER) || is_among (key, keys) || is_among (key, hidden)
+          || (record->kind == JX_RECORD_PROJECT && jx_contract_get_year (key) > 0))
         continue;
       if (*key == JX_EXCHANGE_EXTRA)
         jx_exchange_add_extra (self->writer, key + 1, text);
       else
         jx_json_writer_add_string (self->writer, key, text);
     }
+}
+
+/* What was paid in each year, the first one first; nothing where nothing was. */
+static void
+add_payments (Export         *self,
+              const JxRecord *project)
+{
+  g_autoptr(GArray) years = jx_contract_dup_years (project);
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      g_autofree char *key = jx_contract_dup_key (g_array_index (years, int, i));
+      const char *text = jx_record_get (project, key);
+
+      if (text == NULL)
+        continue;
+
+      if (!begun)
+        {
+          jx_json_writer_key (self->writer, "payments");
+          jx_json_writer_begin_object (self->writer);
+        }
+      begun = TRUE;
+      jx_json_writer_add_string (self->writer, key + strlen (JX_CONTRACT_PAID), text);
+    }
+
+  if (begun)
+    jx_json_writer_end_object (self->writer);
 }
 
 static void
@@ -69,6 +101,8 @@ add_party (Export         *self,
   if (record->kind == JX_RECORD_PROJECT)
     jx_json_writer_add_string (self->writer, "agency", record->parent);
   add_fields (self, record, record->kind == JX_RECORD_PROJECT ? jx_exchange_project_keys : jx_exchange_agency_keys, NULL);
+  if (record->kind == JX_RECORD_PROJECT)
+    add_payments (self, record);
   jx_json_writer_end_object (self->writer);
 }
 
@@ -229,21 +263,21 @@ add_homeless (Export       *self,
 }
 
 static void
-add_answers (Export       *self,
-             JxAssessment *assessment)
+add_belongings (Export            *self,
+                const char        *key,
+                GPtrArray         *records,
+                const char *const *keys)
 {
-  GPtrArray *answers = jx_assessment_get_answers (assessment);
-
-  jx_json_writer_key (self->writer, "answers");
+  jx_json_writer_key (self->writer, key);
   jx_json_writer_begin_array (self->writer);
 
-  for (guint i = 0; i < answers->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      const JxRecord *answer = g_ptr_array_index (answers, i);
+      const JxRecord *record = g_ptr_array_index (records, i);
 
       jx_json_writer_begin_object (self->writer);
-      jx_json_writer_add_string (self->writer, "id", answer->id);
-      add_fields (self, answer, jx_exchange_answer_keys, NULL);
+      jx_json_writer_add_string (self->writer, "id", record->id);
+      add_fields (self, record, keys, NULL);
       jx_json_writer_end_object (self->writer);
     }
 
@@ -271,7 +305,9 @@ add_assessment (Export       *self,
 
   if (jx_content_get_homeless (jx_assessment_get_content (assessment))->len > 0)
     add_homeless (self, assessment);
-  add_answers (self, assessment);
+  add_belongings (self, "answers", jx_assessment_get_answers (assessment), jx_exchange_answer_keys);
+  if (jx_evidence_get_all (assessment)->len > 0)
+    add_belongings (self, "evidence", jx_evidence_get_all (assessment), jx_exchange_evidence_keys);
   jx_exchange_add_derived (self->writer, assessment);
   jx_json_writer_end_object (self->writer);
 }
@@ -321,19 +357,33 @@ add_outer_extras (Export *self)
     }
 }
 
-/* The highest minor that anything in here came with: its reader knows what its extras mean. */
+/* The lowest minor whose readers know all of a record. */
+static gint64
+minor_of (const JxRecord *record)
+{
+  if (record->kind == JX_RECORD_EVIDENCE)
+    return 1;
+
+  for (guint i = 0; record->kind == JX_RECORD_PROJECT && i < record->fields->len; i += 2)
+    if (g_str_equal (g_ptr_array_index (record->fields, i), JX_CONTRACT_AMOUNT)
+        || jx_contract_get_year (g_ptr_array_index (record->fields, i)) > 0)
+      return 1;
+
+  return 0;
+}
+
+/* The highest minor that anything in here needs, or came with: its reader knows what its extras mean. */
 static gint64
 find_minor (const JxBundle *bundle)
 {
-  gint64 minor = JX_EXCHANGE_MINOR;
+  gint64 minor = 0;
 
   for (guint i = 0; i < bundle->records->len; i++)
     {
       const JxRecord *record = g_ptr_array_index (bundle->records, i);
       const char *text = record->kind == JX_RECORD_ASSESSMENT ? jx_record_get (record, JX_EXCHANGE_OUTER "minor") : NULL;
 
-      if (text != NULL)
-        minor = MAX (minor, g_ascii_strtoll (text, NULL, 10));
+      minor = MAX (minor, text != NULL ? g_ascii_strtoll (text, NULL, 10) : minor_of (record));
     }
 
   return minor;

@@ -8,6 +8,7 @@
 
 #include "jx-disk.h"
 #include "jx-meta.h"
+#include "jx-papers.h"
 #include "jx-schema.h"
 #include "jx-store-error.h"
 
@@ -183,7 +184,8 @@ examine (const char  *path,
   return db != NULL
          && jx_schema_check (db, jx_schema_get_steps (), error)
          && jx_audit_integrity (db, FALSE, error)
-         && audit_well (db, audit, error);
+         && audit_well (db, audit, error)
+         && jx_papers_check (db, error);
 }
 
 static gboolean
@@ -298,28 +300,30 @@ jx_backup_make (JxDb        *db,
  * jx_backup_copy_to:
  * @db: the store
  * @folder: where backups lie, for the work
+ * @papers: where evidence lies
  * @file: where somebody wants a copy
  * @error: return location for an error
  *
- * Writes a verified copy to a place of somebody's choice.
+ * Writes a verified copy to a place of somebody's choice, with the content of all evidence inside.
  *
  * Returns: `FALSE` at an error, @file being as it was
  */
 gboolean
 jx_backup_copy_to (JxDb        *db,
                    const char  *folder,
+                   const char  *papers,
                    GFile       *file,
                    GError     **error)
 {
   g_autofree char *unfinished = NULL;
   gboolean copied;
 
-  g_return_val_if_fail (db != NULL && folder != NULL && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (db != NULL && folder != NULL && papers != NULL && G_IS_FILE (file), FALSE);
 
   if (!(unfinished = make_verified (db, folder, error)))
     return FALSE;
 
-  copied = jx_disk_copy_out (unfinished, file, error);
+  copied = jx_papers_pack_file (unfinished, papers, error) && jx_disk_copy_out (unfinished, file, error);
   jx_disk_remove (unfinished, NULL);
 
   return copied;

@@ -29,6 +29,7 @@ char       *jx_backup_make              (JxDb         *db,
                                          GError      **error);
 gboolean    jx_backup_copy_to           (JxDb         *db,
                                          const char   *folder,
+                                         const char   *papers,
                                          GFile        *file,
                                          GError      **error);
 gboolean    jx_backup_verify            (GFile        *file,

@@ -7,6 +7,8 @@
 #include "jx-picked.h"
 
 #include "jx-disk.h"
+#include "jx-paper-file.h"
+#include "jx-papers.h"
 #include "jx-store-error.h"
 
 #include <errno.h>
@@ -17,6 +19,7 @@ struct _JxPicked
   GFile *file;
   char  *folder;
   char  *path;
+  char  *papers;   /* folder of the evidence that came this time */
   char  *etag;   /* of the file as it was read; NULL: there was none */
 };
 
@@ -92,8 +95,25 @@ jx_picked_new (GFile   *file,
     return NULL;
 
   picked->path = g_build_filename (picked->folder, "picked.sqlite", NULL);
+  picked->papers = jx_paper_file_dup_folder (picked->path);
 
   return copy_in (picked, error) ? g_steal_pointer (&picked) : NULL;
+}
+
+static void
+remove_papers (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+
+  g_rmdir (folder);
 }
 
 /**
@@ -110,12 +130,15 @@ jx_picked_free (JxPicked *picked)
 
   if (picked->path != NULL)
     jx_disk_remove (picked->path, NULL);
+  if (picked->papers != NULL)
+    remove_papers (picked->papers);
   if (picked->folder != NULL)
     g_rmdir (picked->folder);
 
   g_object_unref (picked->file);
   g_free (picked->folder);
   g_free (picked->path);
+  g_free (picked->papers);
   g_free (picked->etag);
   g_free (picked);
 }
@@ -162,7 +185,7 @@ jx_picked_put_back (JxPicked  *picked,
       return FALSE;
     }
 
-  if (!jx_disk_copy_out (picked->path, picked->file, error))
+  if (!jx_papers_pack_file (picked->path, picked->papers, error) || !jx_disk_copy_out (picked->path, picked->file, error))
     return FALSE;
 
   g_free (picked->etag);

@@ -208,7 +208,8 @@ jx_record_reader_load (JxDb        *db,
   jx_bundle_add (bundle, g_ptr_array_steal_index (own->records, 0));
 
   if (!load_one (db, JX_RECORD_ROW, assessment, bundle, error) ||
-      !load_one (db, JX_RECORD_ANSWER, assessment, bundle, error))
+      !load_one (db, JX_RECORD_ANSWER, assessment, bundle, error) ||
+      !load_one (db, JX_RECORD_EVIDENCE, assessment, bundle, error))
     return NULL;
 
   return g_steal_pointer (&bundle);

@@ -16,6 +16,7 @@
                            "binned, extra, checksum"
 #define ROW_COLUMNS        "assessment, id, block, key, rank, fields, checksum"
 #define ANSWER_COLUMNS     "assessment, id, rule, row, field, figures, reason, extra, checksum"
+#define EVIDENCE_COLUMNS   "assessment, id, row, name, size, sha256, pages, extra, checksum"
 #define FORM_COLUMNS       "id, form, version, text, extra, checksum"
 
 /* Upserts: REPLACE would delete, and with foreign keys that takes twice the time. */
@@ -76,6 +77,16 @@ static const JxRecordTable tables[] = {
     "SELECT " FORM_COLUMNS " FROM form ORDER BY position",
     "SELECT " FORM_COLUMNS " FROM form WHERE id = ?1",
     "DELETE FROM form WHERE id = ?1",
+  },
+  [JX_RECORD_EVIDENCE] = {
+    JX_PARENT_BEFORE_ID, 5,
+    { { "row", 0 }, { "name", 0 }, { "size", G_MAXINT32 }, { "sha256", 0 }, { "pages", 0 } },
+    "INSERT INTO evidence (" EVIDENCE_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+    "ON CONFLICT (assessment, id) DO UPDATE SET "
+    "row = ?3, name = ?4, size = ?5, sha256 = ?6, pages = ?7, extra = ?8, checksum = ?9",
+    "SELECT " EVIDENCE_COLUMNS " FROM evidence",
+    "SELECT " EVIDENCE_COLUMNS " FROM evidence WHERE assessment = ?1 ORDER BY id",
+    "DELETE FROM evidence WHERE assessment = ?1 AND id = ?2",
   },
 };
 

@@ -75,7 +75,16 @@ static const char version_1[] =
 
   "INSERT INTO meta VALUES ('changes', 0), ('backed_up', -1), ('running', 0), ('checked', 0);";
 
-static const char *const shipped_steps[] = { version_1, NULL };
+/* Version 2: evidence. "content" is empty where the files lie beside the store; in a copy that travels it holds them. */
+static const char version_2[] =
+  "CREATE TABLE evidence ("
+  " assessment TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,"
+  " id TEXT NOT NULL CHECK (id <> ''), row TEXT, name TEXT, size INTEGER CHECK (size >= 0), sha256 TEXT, pages TEXT,"
+  " extra TEXT, checksum INTEGER NOT NULL, PRIMARY KEY (assessment, id)) STRICT, WITHOUT ROWID;"
+
+  "CREATE TABLE content (sha256 TEXT NOT NULL PRIMARY KEY CHECK (length (sha256) = 64), bytes BLOB NOT NULL) STRICT;";
+
+static const char *const shipped_steps[] = { version_1, version_2, NULL };
 
 static gint64
 count_steps (JxSchemaSteps steps)

@@ -94,6 +94,25 @@ jx_stmt_bind_bytes (JxStmt     *stmt,
 }
 
 /**
+ * jx_stmt_bind_blob:
+ * @stmt: a statement that is not running
+ * @position: the number after the question mark
+ * @bytes: any bytes, not copied: they must live until the statement has run
+ *
+ * Binds bytes. More than the limit of the connection make the next step fail.
+ */
+void
+jx_stmt_bind_blob (JxStmt *stmt,
+                   int     position,
+                   GBytes *bytes)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  check_bound (stmt, sqlite3_bind_blob64 (stmt->handle, position, data, length, SQLITE_STATIC));
+}
+
+/**
  * jx_stmt_step:
  * @stmt: a statement
  * @error: return location for an error
@@ -225,6 +244,22 @@ jx_stmt_get_text (JxStmt *stmt,
                   int     column)
 {
   return (const char *) sqlite3_column_text (stmt->handle, column);
+}
+
+/**
+ * jx_stmt_dup_blob:
+ * @stmt: a statement on a row
+ * @column: a column, from 0
+ *
+ * Reads bytes.
+ *
+ * Returns: (transfer full): a copy
+ */
+GBytes *
+jx_stmt_dup_blob (JxStmt *stmt,
+                  int     column)
+{
+  return g_bytes_new (sqlite3_column_blob (stmt->handle, column), (gsize) sqlite3_column_bytes (stmt->handle, column));
 }
 
 /**

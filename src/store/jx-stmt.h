@@ -33,6 +33,9 @@ void        jx_stmt_bind_bytes  (JxStmt      *stmt,
                                  int          position,
                                  const char  *text,
                                  gsize        length);
+void        jx_stmt_bind_blob   (JxStmt      *stmt,
+                                 int          position,
+                                 GBytes      *bytes);
 JxStep      jx_stmt_step        (JxStmt      *stmt,
                                  GError     **error);
 gboolean    jx_stmt_run         (JxStmt      *stmt,
@@ -45,6 +48,8 @@ gboolean    jx_stmt_is_int64    (JxStmt      *stmt,
 gint64      jx_stmt_get_int64   (JxStmt      *stmt,
                                  int          column);
 const char *jx_stmt_get_text    (JxStmt      *stmt,
+                                 int          column);
+GBytes     *jx_stmt_dup_blob    (JxStmt      *stmt,
                                  int          column);
 gsize       jx_stmt_get_length  (JxStmt      *stmt,
                                  int          column);

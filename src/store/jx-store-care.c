@@ -7,6 +7,8 @@
 #include "jx-store-care.h"
 
 #include "jx-meta.h"
+#include "jx-paper-file.h"
+#include "jx-papers.h"
 #include "jx-store-error.h"
 
 #define FULL_CHECK_SECONDS (7 * 24 * 60 * 60)
@@ -39,11 +41,15 @@ check_func (JxKeeper  *keeper,
 {
   JxDb *db = jx_keeper_get_db (keeper, error);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autofree char *papers = jx_paper_file_dup_folder (jx_keeper_get_path (keeper));
   g_autoptr(GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
   JxAudit audit;
 
   if (db == NULL)
     return NULL;
+
+  if (!jx_db_is_read_only (db))
+    jx_papers_unpack (db, papers, NULL);   /* of a backup that was put in the store's place */
 
   if (!GPOINTER_TO_INT (data) && !jx_keeper_was_unclean (keeper) && !is_full_check_due (db, now))
     return jx_audit_integrity (db, TRUE, error) ? g_steal_pointer (&damaged) : NULL;
@@ -83,6 +89,7 @@ backup_func (JxKeeper  *keeper,
 {
   JxDb *db = jx_keeper_get_db (keeper, error);
   g_autofree char *folder = dup_backup_folder (jx_keeper_get_path (keeper));
+  g_autofree char *papers = jx_paper_file_dup_folder (jx_keeper_get_path (keeper));
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   char *path;
   gint64 changes;
@@ -96,6 +103,8 @@ backup_func (JxKeeper  *keeper,
 
   if ((path = jx_backup_make (db, folder, now, error)) != NULL && !jx_db_is_read_only (db))
     jx_meta_set (db, JX_META_BACKED_UP, changes, NULL);   /* without it the next start makes one more, that is all */
+  if (path != NULL)
+    jx_papers_sweep (db, papers, folder, g_date_time_to_unix (now), NULL);   /* without it something is kept for nothing */
 
   return path;
 }
@@ -108,7 +117,9 @@ backup_to_func (JxKeeper  *keeper,
   JxDb *db = jx_keeper_get_db (keeper, error);
   g_autofree char *folder = dup_backup_folder (jx_keeper_get_path (keeper));
 
-  return db != NULL && jx_backup_copy_to (db, folder, data, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  g_autofree char *papers = jx_paper_file_dup_folder (jx_keeper_get_path (keeper));
+
+  return db != NULL && jx_backup_copy_to (db, folder, papers, data, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
 /* Copying our own file byte by byte would drop the locks that SQLite holds on it. */
@@ -131,7 +142,7 @@ restore_func (JxKeeper  *keeper,
               GError   **error)
 {
   const char *path = jx_keeper_get_path (keeper);
-  g_autofree char *folder = dup_backup_folder (path);
+  g_autofree char *folder = dup_backup_folder (path), *papers = jx_paper_file_dup_folder (path);
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   JxDb *db;
 
@@ -146,6 +157,7 @@ restore_func (JxKeeper  *keeper,
       !jx_backup_restore (db, data, folder, now, error))
     return NULL;
 
+  jx_papers_unpack (db, papers, NULL);   /* what stays inside can be read there, and comes out at the next start */
   jx_keeper_forget (keeper);
 
   return GINT_TO_POINTER (TRUE);

@@ -120,6 +120,12 @@ get_sentence (JxStoreError code)
 
     case JX_STORE_ERROR_PENDING:
       return _("Not everything is on disk yet.");
+
+    case JX_STORE_ERROR_NOT_A_FILE:
+      return _("This is no file that can be evidence.");
+
+    case JX_STORE_ERROR_TOO_LARGE:
+      return _("The file is too large.");
     }
 
   g_assert_not_reached ();

@@ -25,6 +25,8 @@ typedef enum
   JX_STORE_ERROR_TOO_SLOW,    /* a query past its time */
   JX_STORE_ERROR_NOT_FOUND,   /* no such assessment, no such file */
   JX_STORE_ERROR_PENDING,     /* not everything is on disk */
+  JX_STORE_ERROR_NOT_A_FILE,  /* evidence that is a folder, a link, a device, or empty */
+  JX_STORE_ERROR_TOO_LARGE,   /* evidence past its limit */
 } JxStoreError;
 
 GQuark  jx_store_error_quark       (void);

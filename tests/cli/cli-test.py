@@ -397,6 +397,100 @@ def test_backup_and_restore(place):
     assert place.json('--store', 'copy.db', 'list') == place.json('list')
 
 
+def attach(place, *args, status=0):
+    return place.json('attach', id_of(CONTRACT), *args, status=status)
+
+
+def test_evidence(place):
+    (place.path / '签到表.txt').write_text('甲 乙 丙', 'utf-8')
+    (place.path / 'b.txt').write_text('丁', 'utf-8')
+    place.run('import', CONTRACT)
+    assert attach(place, 'indicators/0', '签到表.txt', 'b.txt', '--pages', '第3-5页，8') == {'files': 2}
+    assert attach(place, 'indicators/0', 'b.txt') == {'files': 0}, 'it is there already'
+    assert attach(place, 'project', 'b.txt') == {'files': 1}
+
+    listed, = place.json('evidence', id_of(CONTRACT))['assessments']
+    row, = listed['rows']
+    assert row['place'] == 'indicators/0'
+    assert [(f['name'], f['pages'], f['size']) for f in row['files']] == [('b.txt', '3–5、8', '3'), ('签到表.txt', '3–5、8', '11')]
+    assert [f['name'] for f in listed['files']] == ['b.txt']
+    assert 'indicators/0  签到表.txt  3–5、8' in place.run('evidence', id_of(CONTRACT))[0].decode()
+    assert len(list((place.path / 'home/jixiao/evidence').iterdir())) == 2, 'equal content is kept once'
+
+    place.run('evidence', id_of(CONTRACT), '--to', 'out')
+    assert {p.name: p.read_text('utf-8') for p in (place.path / 'out').iterdir()} == {
+        'b.txt': '丁', 'b (2).txt': '丁', '签到表.txt': '甲 乙 丙'}
+
+    assert place.json('detach', id_of(CONTRACT), row['files'][0]['id'], row['files'][1]['id']) == {'files': 2}
+    assert place.json('evidence', id_of(CONTRACT))['assessments'][0]['rows'] == []
+    assert 'V15' in {f['rule'] for f in place.json('check', id_of(CONTRACT), status=1)['assessments'][0]['findings']}
+
+
+def test_evidence_travels(place):
+    (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
+    place.run('import', CONTRACT)
+    attach(place, 'indicators/2', 'a.pdf')
+    place.run('export', id_of(CONTRACT), '--to', 'x.jixiao.json')
+    listed, = json.loads((place.path / 'x.jixiao.json').read_text('utf-8'))['assessments'][0]['evidence']
+    assert (place.path / 'x.jixiao.json.evidence' / listed['sha256']).read_bytes() == b'%PDF-1.7'
+
+    other = Place()
+    other.run('import', place.path / 'x.jixiao.json')
+    other.run('evidence', id_of(CONTRACT), '--to', 'out')
+    assert (other.path / 'out/a.pdf').read_bytes() == b'%PDF-1.7'
+    other.run('export', id_of(CONTRACT), '--to', 'x.jixiao.json')
+    assert (other.path / 'x.jixiao.json').read_bytes() == (place.path / 'x.jixiao.json').read_bytes()
+
+    place.run('export', id_of(CONTRACT), '--public', '--to', 'public.jixiao.json')
+    assert 'evidence' not in json.loads((place.path / 'public.jixiao.json').read_text('utf-8'))['assessments'][0]
+    assert not (place.path / 'public.jixiao.json.evidence').exists()
+
+    alone = Place()
+    (alone.path / 'x.jixiao.json').write_bytes((place.path / 'x.jixiao.json').read_bytes())
+    alone.run('import', 'x.jixiao.json')
+    said = alone.run('evidence', id_of(CONTRACT), '--to', 'out', status=3)[1]
+    assert 'not here' in said and alone.files() == ['x.jixiao.json'], said
+
+    spoilt = Place()
+    (spoilt.path / 'x.jixiao.json').write_bytes((place.path / 'x.jixiao.json').read_bytes())
+    (spoilt.path / 'x.jixiao.json.evidence').mkdir()
+    (spoilt.path / 'x.jixiao.json.evidence' / listed['sha256']).write_bytes(b'another')
+    spoilt.run('import', 'x.jixiao.json', status=3)
+    assert spoilt.json('list')['assessments'] == [], 'nothing was taken in'
+
+
+def test_evidence_in_a_backup(place):
+    (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
+    place.run('import', CONTRACT)
+    attach(place, 'indicators/2', 'a.pdf')
+    place.run('backup', 'backup.sqlite')
+    assert place.json('verify', 'backup.sqlite')['evidence'] == 1
+    place.run('--store', 'backup.sqlite', 'evidence', id_of(CONTRACT), '--to', 'out')
+    place.run('--store', 'other.sqlite', 'restore', 'backup.sqlite')
+    place.run('--store', 'other.sqlite', 'evidence', id_of(CONTRACT), '--to', 'out2')
+    assert (place.path / 'out/a.pdf').read_bytes() == (place.path / 'out2/a.pdf').read_bytes() == b'%PDF-1.7'
+
+
+def test_evidence_refused(place):
+    (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
+    (place.path / 'empty').touch()
+    (place.path / 'folder').mkdir()
+    (place.path / 'link').symlink_to('a.pdf')
+    with (place.path / 'large').open('wb') as large:
+        large.truncate(20 * 1024 * 1024 + 1)
+    place.run('import', CONTRACT)
+    before = place.store_digest()
+    for arguments, status in ((('indicators/0', 'empty'), 3), (('indicators/0', 'folder'), 3), (('indicators/0', 'link'), 3),
+                              (('indicators/0', 'a.pdf', 'large'), 3), (('indicators/0', 'missing'), 3),
+                              (('indicators/99', 'a.pdf'), 3), (('indicators/0', 'a.pdf', '--pages', '5-3'), 3),
+                              (('indicators/0',), 2)):
+        place.run('attach', id_of(CONTRACT), *arguments, status=status)
+    place.run('detach', id_of(CONTRACT), NOWHERE, status=3)
+    place.run('evidence', CONTRACT, '--all', status=2)
+    assert place.store_digest() == before
+    assert place.json('evidence', id_of(CONTRACT))['assessments'][0]['rows'] == []
+
+
 def test_named_store(place):
     place.run('--store', 'own.db', 'import', CLEAN)
     assert len(place.json('--store', 'own.db', 'list')['assessments']) == 1
@@ -509,7 +603,12 @@ def test_library(place):
 
 def test_help(place):
     said = place.run('--help')[0].decode()
+<<<<<<< HEAD
     for word in ('forms', 'library', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', '--store', '--json'):
+=======
+    for word in ('forms', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', 'evidence',
+                 'attach', 'detach', '--store', '--json'):
+>>>>>>> e1daaca (cli: evidence is listed, attached, taken away; it goes along beside an exchange file)
         assert word in said
     assert place.run('--version')[0].startswith(b'jixiao-cli ')
 

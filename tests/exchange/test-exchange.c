@@ -223,6 +223,44 @@ test_newer_minor (void)
   g_assert_cmpstr (first, ==, second);
 }
 
+/* What an indicator rests on, and the project's contract: a file with them is of minor 1, in one order whatever came. */
+static void
+test_evidence (void)
+{
+  static const char evidence[] =
+    "\"evidence\": [{\"pages\": \"3–5\", \"name\": \"签到表.pdf\", \"size\": \"1024\", \"stamp\": true,"
+    " \"id\": \"eeeeeeee-0000-4000-8000-000000000002\", \"row\": \"11111111-0000-4000-8000-000000000001\","
+    " \"sha256\": \"" "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"},"
+    " {\"id\": \"eeeeeeee-0000-4000-8000-000000000001\", \"name\": \"合同.pdf\","
+    " \"sha256\": \"fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210\"}], \"answers\": [";
+  static const char project[] = "\"payments\": {\"2024\": \"30万元\", \"2023\": \"455000元\"}, \"contract\": \"100万元\", \"name\": \"政府批准聘用人员支出\"";
+  static const char *const kept[] = {
+    "\"minor\": 1,", "\"contract\": \"100万元\",\n   \"payments\": {\n    \"2023\": \"455000元\",\n    \"2024\": \"30万元\"\n   }",
+    "\"evidence\": [", "\"name\": \"签到表.pdf\",\n     \"size\": \"1024\"", "\"pages\": \"3–5\"", "\"stamp\": true",
+  };
+  g_autoptr(GBytes) bytes = load_sample ();
+  g_autofree char *text = dup_text (bytes);
+  g_autofree char *plain = drop_digest (text);
+  g_autofree char *with_evidence = exchange (plain, "\"answers\": [", evidence);
+  g_autofree char *with_contract = exchange (with_evidence, "\"name\": \"政府批准聘用人员支出\"", project);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = read_text (with_contract, &error);
+  g_autoptr(JxBundle) again = NULL;
+  g_autofree char *first = NULL, *second = NULL;
+
+  g_assert_no_error (error);
+  first = write_text (bundle);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (strstr (first, kept[i]) == NULL)
+      g_error ("%s is lost in %s", kept[i], first);
+  g_assert_true (strstr (first, "合同.pdf") < strstr (first, "签到表.pdf"));
+
+  again = read_text (first, &error);
+  g_assert_no_error (error);
+  second = write_text (again);
+  g_assert_cmpstr (first, ==, second);
+}
+
 typedef struct
 {
   const char *name;
@@ -264,6 +302,16 @@ static const BadCase bad_cases[] = {
   { "/exchange/bad/column-key", "\"printed-title\":", "\"标题\":", JX_EXCHANGE_ERROR_CONTENT, FALSE, "cells/标题" },
   { "/exchange/bad/typed-number", "\"typed\": \"10\"", "\"typed\": 10", JX_EXCHANGE_ERROR_CONTENT, FALSE, "cells/weight" },
   { "/exchange/bad/blocks-list", "\"blocks\": {", "\"blocks\": [], \"x\": {", JX_CORE_ERROR_JSON, TRUE, "assessments/0/blocks" },
+  { "/exchange/bad/evidence-hash", "\"answers\": []",
+    "\"answers\": [], \"evidence\": [{\"id\": \"eeeeeeee-0000-4000-8000-000000000001\", \"sha256\": \"../store.sqlite\"}]",
+    JX_EXCHANGE_ERROR_CONTENT, FALSE, "evidence/0/sha256" },
+  { "/exchange/bad/evidence-without-hash", "\"answers\": []",
+    "\"answers\": [], \"evidence\": [{\"id\": \"eeeeeeee-0000-4000-8000-000000000001\"}]",
+    JX_EXCHANGE_ERROR_CONTENT, FALSE, "evidence/0/sha256" },
+  { "/exchange/bad/payment-year", "\"projects\": [\n  {", "\"projects\": [\n  {\"payments\": {\"上年\": \"1元\"},", JX_EXCHANGE_ERROR_CONTENT, FALSE,
+    "payments/上年" },
+  { "/exchange/bad/payment-number", "\"projects\": [\n  {", "\"projects\": [\n  {\"payments\": {\"2023\": 100},", JX_EXCHANGE_ERROR_CONTENT, FALSE,
+    "payments/2023" },
   { "/exchange/bad/form-text", "\"forms\": []", "\"forms\": [{\"id\": \"a\", \"version\": \"1\", \"hash\": \"00\", \"text\": \"{}\"}]",
     JX_EXCHANGE_ERROR_CONTENT, FALSE, "forms/0/hash" },
 };
@@ -406,6 +454,7 @@ main (int   argc,
   g_test_add_func ("/exchange/digest", test_digest);
   g_test_add_func ("/exchange/digest-leaves-out-what-is-derived", test_derived_is_outside);
   g_test_add_func ("/exchange/newer-minor-is-kept", test_newer_minor);
+  g_test_add_func ("/exchange/evidence-and-contract", test_evidence);
   g_test_add_func ("/exchange/without-digest-is-believed", test_without_digest);
   g_test_add_func ("/exchange/damage/cut", test_cut);
   g_test_add_data_func ("/exchange/damage/low-bit", GINT_TO_POINTER (0x01), test_flipped);

@@ -234,11 +234,12 @@ kill_steps_make_store (const KillSteps *steps,
 JxSchemaSteps
 kill_steps_get_schema (void)
 {
-  static const char *steps[3];
+  static const char *steps[JX_SCHEMA_VERSION + 2];
 
-  steps[0] = jx_schema_get_steps ()[0];
-  steps[1] = "ALTER TABLE agency ADD COLUMN fax TEXT; CREATE INDEX row_key ON row (key);"
-             "CREATE TABLE more (x TEXT) STRICT; INSERT INTO more SELECT fields FROM row;";
+  for (guint i = 0; i < JX_SCHEMA_VERSION; i++)
+    steps[i] = jx_schema_get_steps ()[i];
+  steps[JX_SCHEMA_VERSION] = "ALTER TABLE agency ADD COLUMN fax TEXT; CREATE INDEX row_key ON row (key);"
+                             "CREATE TABLE more (x TEXT) STRICT; INSERT INTO more SELECT fields FROM row;";
 
   return (JxSchemaSteps) steps;
 }

@@ -241,7 +241,7 @@ typedef struct
 static const Refused refused[] = {
   { "/db/refused/magic", 0, "x", 1, NULL, JX_STORE_ERROR_NOT_OURS },
   { "/db/refused/application-id", 68, "\0\0\0\1", 4, NULL, JX_STORE_ERROR_NOT_OURS },
-  { "/db/refused/newer", 60, "\0\0\0\2", 4, NULL, JX_STORE_ERROR_NEWER },
+  { "/db/refused/newer", 60, "\0\0\0\3", 4, NULL, JX_STORE_ERROR_NEWER },
   { "/db/refused/no-version", 60, "\0\0\0\0", 4, NULL, JX_STORE_ERROR_DAMAGED },
   { "/db/refused/wal", 18, "\2\2", 2, NULL, JX_STORE_ERROR_DAMAGED },
   { "/db/refused/page-size", 16, "\1\1", 2, NULL, JX_STORE_ERROR_NOT_OURS },

@@ -11,17 +11,17 @@
 
 #include <glib/gstdio.h>
 
-/* Written by version 1 and never again. JIXIAO_MAKE_SAMPLE=1 makes the sample of a new version, once. */
-#define SAMPLE "data", "store-1.sqlite"
+#define N_STEPS (JX_SCHEMA_VERSION + 2)
 
-/* Version 1 as shipped, and a version that may come. */
+/* All versions as shipped, and a version that may come. */
 static JxSchemaSteps
 make_later_steps (const char **steps,
-                  const char  *second)
+                  const char  *next)
 {
-  steps[0] = jx_schema_get_steps ()[0];
-  steps[1] = second;
-  steps[2] = NULL;
+  for (guint i = 0; i < JX_SCHEMA_VERSION; i++)
+    steps[i] = jx_schema_get_steps ()[i];
+  steps[JX_SCHEMA_VERSION] = next;
+  steps[JX_SCHEMA_VERSION + 1] = NULL;
 
   return (JxSchemaSteps) steps;
 }
@@ -53,13 +53,15 @@ assert_content (JxStore *store)
   g_assert_cmpuint (entries->len, ==, 1);
 }
 
+/* Each was written by its version and never again. JIXIAO_MAKE_SAMPLE=1 makes the sample of a new version, once. */
 static void
-test_the_sample_of_version_1_opens (Fixture       *fixture,
-                                    gconstpointer  data)
+test_a_sample_opens (Fixture       *fixture,
+                     gconstpointer  data)
 {
-  g_autofree char *sample = g_test_build_filename (G_TEST_DIST, SAMPLE, NULL);
+  g_autofree char *name = g_strdup_printf ("store-%d.sqlite", GPOINTER_TO_INT (data));
+  g_autofree char *sample = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
 
-  if (g_getenv ("JIXIAO_MAKE_SAMPLE") != NULL)
+  if (g_getenv ("JIXIAO_MAKE_SAMPLE") != NULL && GPOINTER_TO_INT (data) == JX_SCHEMA_VERSION)
     {
       make_store (fixture);
       copy_bytes (fixture->path, sample);
@@ -76,7 +78,7 @@ static void
 test_a_file_is_brought_up_and_the_old_one_kept (Fixture       *fixture,
                                                 gconstpointer  data)
 {
-  const char *storage[3];
+  const char *storage[N_STEPS];
   JxSchemaSteps steps = make_later_steps (storage, "ALTER TABLE agency ADD COLUMN fax TEXT; CREATE TABLE more (x INTEGER) STRICT;");
   g_autofree char *kept = NULL;
   g_autofree char *again = NULL;
@@ -94,7 +96,7 @@ test_a_file_is_brought_up_and_the_old_one_kept (Fixture       *fixture,
     g_autoptr(JxDb) db = jx_db_open (fixture->path, JX_DB_ANY_VERSION, &error);
 
     g_assert_no_error (error);
-    g_assert_cmpint (jx_db_get_version (db), ==, 2);
+    g_assert_cmpint (jx_db_get_version (db), ==, JX_SCHEMA_VERSION + 1);
     g_assert_true (jx_schema_check (db, steps, &error));
     g_assert_true (jx_db_query_int64 (db, "SELECT count(*) + count(fax) FROM agency", &value, &error));
     g_assert_cmpint (value, ==, 1);
@@ -135,7 +137,7 @@ static void
 test_a_step_that_fails_changes_nothing (Fixture       *fixture,
                                         gconstpointer  data)
 {
-  const char *storage[3];
+  const char *storage[N_STEPS];
   JxSchemaSteps steps = make_later_steps (storage, "DROP TABLE answer; CREATE TABLE agency (x)");
   g_autofree char *kept = NULL;
   g_autoptr(GError) error = NULL;
@@ -154,7 +156,7 @@ static void
 test_a_step_that_loses_assessments_changes_nothing (Fixture       *fixture,
                                                     gconstpointer  data)
 {
-  const char *storage[3];
+  const char *storage[N_STEPS];
   JxSchemaSteps steps = make_later_steps (storage, "DELETE FROM assessment");
   g_autofree char *kept = NULL;
   g_autoptr(GError) error = NULL;
@@ -176,7 +178,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  add ("/schema/the-sample-of-version-1-opens", test_the_sample_of_version_1_opens);
+  g_test_add ("/schema/the-sample-of-version-1-opens", Fixture, GINT_TO_POINTER (1), fixture_set_up, test_a_sample_opens,
+              fixture_tear_down);
+  g_test_add ("/schema/the-sample-of-version-2-opens", Fixture, GINT_TO_POINTER (2), fixture_set_up, test_a_sample_opens,
+              fixture_tear_down);
   add ("/schema/a-file-is-brought-up-and-the-old-one-kept", test_a_file_is_brought_up_and_the_old_one_kept);
   add ("/schema/nothing-is-done-twice", test_nothing_is_done_twice);
   add ("/schema/a-step-that-fails-changes-nothing", test_a_step_that_fails_changes_nothing);

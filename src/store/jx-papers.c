@@ -1,0 +1,368 @@
+/* jx-papers.c: the content of evidence: in the folder beside the store, and inside a store that travels
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-papers.h"
+
+#include "jx-backup.h"
+#include "jx-disk.h"
+#include "jx-evidence.h"
+#include "jx-paper-file.h"
+#include "jx-store-error.h"
+#include "jx-transaction.h"
+
+#define HASH_LENGTH 64
+
+/* Every SHA-256 within a text, which may be the part of a longer one: what could be the beginning of one is carried over. */
+static void
+add_hashes (GHashTable *used,
+            GString    *carried,
+            const char *text)
+{
+  const char *at;
+  gsize run = 0;
+
+  g_string_append (carried, text);
+
+  for (at = carried->str; *at != '\0'; at++)
+    {
+      run = (g_ascii_isdigit (*at) || (*at >= 'a' && *at <= 'f')) ? run + 1 : 0;
+      if (run >= HASH_LENGTH)
+        g_hash_table_add (used, g_strndup (at - HASH_LENGTH + 1, HASH_LENGTH));
+    }
+
+  g_string_erase (carried, 0, (gssize) (carried->len - MIN (carried->len, HASH_LENGTH - 1)));
+}
+
+/* All texts of a statement's first column; those of its second column that follow each other belong together. */
+static gboolean
+add_used_by (JxDb        *db,
+             const char  *sql,
+             GHashTable  *used,
+             GError     **error)
+{
+  g_autoptr(JxStmt) stmt = jx_db_prepare (db, sql, error);
+  g_autoptr(GString) carried = g_string_new (NULL);
+  gint64 whole = -1;
+  JxStep step = JX_STEP_ERROR;
+
+  while (stmt != NULL && (step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
+    {
+      const char *text = jx_stmt_get_text (stmt, 0);
+
+      if (jx_stmt_get_int64 (stmt, 1) != whole)
+        g_string_truncate (carried, 0);
+      whole = jx_stmt_get_int64 (stmt, 1);
+      add_hashes (used, carried, text != NULL ? text : "");
+    }
+
+  return step == JX_STEP_DONE;
+}
+
+/**
+ * jx_papers_add_used:
+ * @db: a store
+ * @used: (element-type utf8): where each SHA-256 goes
+ * @error: return location for an error
+ *
+ * Finds the content that somebody may still ask for: evidence of every assessment, those in the bin too; and what steps of
+ * the list or of an assessment that is there name, as undo and redo may bring it back.
+ *
+ * Returns: `FALSE` at an error
+ */
+gboolean
+jx_papers_add_used (JxDb        *db,
+                    GHashTable  *used,
+                    GError     **error)
+{
+  gboolean read;
+
+  g_return_val_if_fail (db != NULL && used != NULL, FALSE);
+
+  jx_db_set_unhurried (db, TRUE);
+  read = add_used_by (db, "SELECT sha256, position FROM (SELECT sha256, row_number () OVER () AS position FROM evidence)",
+                      used, error)
+         && add_used_by (db, "SELECT command, position FROM ("
+                             " SELECT command, position, 0 AS part FROM entry"
+                             "  WHERE command IS NOT NULL AND (stack = '' OR stack IN (SELECT id FROM assessment))"
+                             " UNION ALL SELECT entry_part.command, entry, part FROM entry_part)"
+                             " ORDER BY position, part", used, error);
+  jx_db_set_unhurried (db, FALSE);
+
+  return read;
+}
+
+static GBytes *
+load_inside (JxDb        *db,
+             const char  *sha256,
+             GError     **error)
+{
+  g_autoptr(JxStmt) stmt = jx_db_prepare (db, "SELECT bytes FROM content WHERE sha256 = ?1", error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  jx_stmt_bind_text (stmt, 1, sha256);
+
+  return jx_stmt_step (stmt, error) == JX_STEP_ROW ? jx_stmt_dup_blob (stmt, 0) : NULL;
+}
+
+/**
+ * jx_papers_load:
+ * @db: a store
+ * @folder: where its evidence lies
+ * @sha256: of a content
+ * @error: return location for an error
+ *
+ * Reads a content from the folder, or from inside the store where it did not come out of it yet.
+ *
+ * Errors: those of jx_paper_file_load()
+ *
+ * Returns: (transfer full): the bytes
+ */
+GBytes *
+jx_papers_load (JxDb        *db,
+                const char  *folder,
+                const char  *sha256,
+                GError     **error)
+{
+  GBytes *inside;
+
+  g_return_val_if_fail (db != NULL && folder != NULL && sha256 != NULL, NULL);
+
+  if (!jx_paper_file_exists (folder, sha256) && (inside = load_inside (db, sha256, NULL)) != NULL)
+    return inside;
+
+  return jx_paper_file_load (folder, sha256, error);
+}
+
+static gboolean
+pack_one (JxDb        *db,
+          const char  *folder,
+          const char  *sha256,
+          GError     **error)
+{
+  g_autoptr(JxStmt) stmt = jx_db_prepare (db, "INSERT INTO content (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING", error);
+  g_autoptr(GBytes) content = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  if (!(content = jx_paper_file_load (folder, sha256, NULL)))
+    return TRUE;   /* what is lost here cannot be taken along; the rest is */
+
+  jx_stmt_bind_text (stmt, 1, sha256);
+  jx_stmt_bind_blob (stmt, 2, content);
+
+  return jx_stmt_run (stmt, error);
+}
+
+/**
+ * jx_papers_pack:
+ * @db: a store that is to travel
+ * @folder: where its evidence lies
+ * @error: return location for an error
+ *
+ * Puts the content of all evidence into the store, so that one file holds everything.
+ *
+ * Returns: `FALSE` at an error, @db being as it was
+ */
+gboolean
+jx_papers_pack (JxDb        *db,
+                const char  *folder,
+                GError     **error)
+{
+  g_autoptr(GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(JxTransaction) transaction = NULL;
+  GHashTableIter iter;
+  gpointer sha256;
+
+  g_return_val_if_fail (db != NULL && folder != NULL, FALSE);
+
+  if (!jx_papers_add_used (db, used, error) || !(transaction = jx_transaction_begin (db, error)))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, used);
+  while (g_hash_table_iter_next (&iter, &sha256, NULL))
+    if (!pack_one (db, folder, sha256, error))
+      return FALSE;
+
+  return jx_transaction_commit (&transaction, error);
+}
+
+/**
+ * jx_papers_pack_file:
+ * @path: a store that nobody has open
+ * @folder: where its evidence lies, if it has any
+ * @error: return location for an error
+ *
+ * Does what jx_papers_pack() does to a file, and makes sure that it is on disk.
+ *
+ * Returns: `FALSE` at an error
+ */
+gboolean
+jx_papers_pack_file (const char  *path,
+                     const char  *folder,
+                     GError     **error)
+{
+  g_autoptr(JxDb) db = NULL;
+  gboolean packed;
+
+  g_return_val_if_fail (path != NULL && folder != NULL, FALSE);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  if (!(db = jx_db_open (path, JX_DB_NONE, error)))
+    return FALSE;
+
+  jx_db_set_unhurried (db, TRUE);
+  packed = jx_papers_pack (db, folder, error);
+  g_clear_pointer (&db, jx_db_free);
+
+  return packed && jx_disk_sync (path, error);
+}
+
+static gboolean
+put_each (JxDb        *db,
+          const char  *folder,
+          GError     **error)
+{
+  g_autoptr(JxStmt) stmt = jx_db_prepare (db, "SELECT sha256, bytes FROM content", error);
+  JxStep step = JX_STEP_ERROR;
+
+  while (stmt != NULL && (step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
+    {
+      g_autoptr(GBytes) content = jx_stmt_dup_blob (stmt, 1);
+
+      if (!jx_evidence_is_hash (jx_stmt_get_text (stmt, 0))
+          || !jx_paper_file_put (folder, jx_stmt_get_text (stmt, 0), content, error))
+        return FALSE;
+    }
+
+  return step == JX_STEP_DONE;
+}
+
+/**
+ * jx_papers_unpack:
+ * @db: a store that may hold content inside
+ * @folder: where its evidence lies
+ * @error: return location for an error
+ *
+ * Puts the content into the folder. What is not there yet can be read all the while.
+ *
+ * Returns: `FALSE` at an error, all content being still inside
+ */
+gboolean
+jx_papers_unpack (JxDb        *db,
+                  const char  *folder,
+                  GError     **error)
+{
+  gint64 n;
+  gboolean put;
+
+  g_return_val_if_fail (db != NULL && folder != NULL, FALSE);
+
+  if (!jx_db_query_int64 (db, "SELECT count(*) FROM content", &n, error))
+    return FALSE;
+
+  if (n == 0)
+    return TRUE;
+
+  jx_db_set_unhurried (db, TRUE);
+  put = put_each (db, folder, error) && jx_db_exec (db, "DELETE FROM content", error);
+  jx_db_set_unhurried (db, FALSE);
+
+  return put;
+}
+
+/**
+ * jx_papers_check:
+ * @db: a store
+ * @error: return location for an error
+ *
+ * Makes sure that every content inside has the SHA-256 under which it is kept.
+ *
+ * Errors: `JX_STORE_ERROR_DAMAGED`
+ *
+ * Returns: `FALSE` at an error
+ */
+gboolean
+jx_papers_check (JxDb    *db,
+                 GError **error)
+{
+  g_autoptr(JxStmt) stmt = NULL;
+  JxStep step;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  if (!(stmt = jx_db_prepare (db, "SELECT sha256, bytes FROM content", error)))
+    return FALSE;
+
+  while ((step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
+    {
+      g_autoptr(GBytes) content = jx_stmt_dup_blob (stmt, 1);
+      g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+
+      if (!g_str_equal (sha256, jx_stmt_get_text (stmt, 0)))
+        {
+          jx_store_error_set (error, JX_STORE_ERROR_DAMAGED);
+          return FALSE;
+        }
+    }
+
+  return step == JX_STEP_DONE;
+}
+
+/* A backup of before evidence was kept names none. */
+static gboolean
+add_used_by_backup (const char  *path,
+                    GHashTable  *used,
+                    GError     **error)
+{
+  g_autoptr(JxDb) db = jx_db_open (path, JX_DB_READ_ONLY, error);
+
+  return db != NULL && (jx_db_get_version (db) < 2 || jx_papers_add_used (db, used, error));
+}
+
+/**
+ * jx_papers_sweep:
+ * @db: a store
+ * @folder: where its evidence lies
+ * @backups: where its backups lie
+ * @now: seconds since 1970
+ * @error: return location for an error
+ *
+ * Removes content that neither the store nor any backup of it names. What cannot be read leaves everything in its place.
+ *
+ * Returns: `FALSE` at an error
+ */
+gboolean
+jx_papers_sweep (JxDb        *db,
+                 const char  *folder,
+                 const char  *backups,
+                 gint64       now,
+                 GError     **error)
+{
+  g_autoptr(GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GPtrArray) list = NULL;
+
+  g_return_val_if_fail (db != NULL && folder != NULL && backups != NULL, FALSE);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  if (!jx_papers_add_used (db, used, error))
+    return FALSE;
+
+  list = jx_backup_list (backups);
+  for (guint i = 0; i < list->len; i++)
+    if (!add_used_by_backup (((JxBackup *) g_ptr_array_index (list, i))->path, used, error))
+      return FALSE;
+
+  jx_paper_file_sweep (folder, used, now);
+
+  return TRUE;
+}
