@@ -603,12 +603,8 @@ def test_library(place):
 
 def test_help(place):
     said = place.run('--help')[0].decode()
-<<<<<<< HEAD
-    for word in ('forms', 'library', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', '--store', '--json'):
-=======
-    for word in ('forms', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', 'evidence',
+    for word in ('forms', 'library', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', 'evidence',
                  'attach', 'detach', '--store', '--json'):
->>>>>>> e1daaca (cli: evidence is listed, attached, taken away; it goes along beside an exchange file)
         assert word in said
     assert place.run('--version')[0].startswith(b'jixiao-cli ')
 
