@@ -104,7 +104,7 @@ jx_font_notes_add (JxFontNotes *self,
       const JxSubstitution *one = g_ptr_array_index (substitutions, n);
 
       if (g_hash_table_add (self->wanted, (char *) one->wanted))
-        g_string_append_printf (self->substituted, "%s%s → %s", self->substituted->len > 0 ? ", " : "", one->wanted, one->taken);
+        g_string_append_printf (self->substituted, "%s%s → %s", self->substituted->len > 0 ? _(", ") : "", one->wanted, one->taken);
     }
 }
 

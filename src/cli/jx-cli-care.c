@@ -25,7 +25,8 @@ report (JxCli       *self,
 
   if (!self->options->json)
     {
-      g_print ("%s: %s\n", name, sentence);
+      g_print (_("%s: %s"), name, sentence);
+      g_print ("\n");
       return TRUE;
     }
 
@@ -178,7 +179,7 @@ jx_cli_run_verify (JxCli     *self,
   if (!jx_backup_verify (file, &audit, error))
     {
       jx_cli_error_for_input (error);
-      g_prefix_error (error, "%s: ", name);
+      g_prefix_error (error, _("%s: "), name);
       return FALSE;
     }
 

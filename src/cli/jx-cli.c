@@ -167,7 +167,7 @@ read_standard_input (JxCli   *self,
   JxBundle *bundle = bytes != NULL ? jx_file_reader_read_bytes (bytes, self->forms, error) : NULL;
 
   if (bytes != NULL && bundle == NULL)
-    g_prefix_error (error, "%s: ", _("standard input"));
+    g_prefix_error (error, _("%s: "), _("standard input"));
 
   return bundle;
 }
@@ -242,7 +242,7 @@ jx_cli_load (JxCli   *self,
 
       if (!jx_exchange_each_assessment (bundle, self->forms, keep_each, assessments, error))
         {
-          g_prefix_error (error, "%s: ", self->options->args[i]);
+          g_prefix_error (error, _("%s: "), self->options->args[i]);
           return NULL;
         }
     }

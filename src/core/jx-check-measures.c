@@ -339,7 +339,7 @@ static void
 check_fraction (JxCheck          *check,
                 const JxCheckRow *row)
 {
-  if (!row->as_points && jx_indicator_has_fraction (row->cells, &row->part->columns))
+  if (row->suggestion.rule == JX_SCORE_UNREADABLE && !row->as_points && jx_indicator_has_fraction (row->cells, &row->part->columns))
     jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
                      _("“%s” is a fraction: write the rate in percent."), row->actual->typed);
 }

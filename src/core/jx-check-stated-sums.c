@@ -53,7 +53,7 @@ dup_parts (JxNarrative     *self,
     {
       g_autofree char *fact = jx_narrative_dup_fact (self, set->facts[i]);
 
-      g_string_append_printf (parts, "%s%s", i > first ? " + " : "", fact);
+      g_string_append_printf (parts, "%s%s", i > first ? "＋" : "", fact);
     }
 
   return g_string_free (g_steal_pointer (&parts), FALSE);

@@ -222,7 +222,7 @@ jx_form_reader_fault (JxFormReader *self,
   if (key != NULL)
     g_string_append_printf (text, "%s%s", text->len == 0 ? "" : ".", key);
   if (text->len > 0)
-    g_string_append (text, ": ");
+    g_string_append (text, _(": "));
 
   va_start (args, format);
   g_string_append_vprintf (text, format, args);
@@ -467,7 +467,7 @@ jx_form_reader_get_word (JxFormReader      *self,
     if (g_str_equal (words[i], text))
       return i;
 
-  all = g_strjoinv (", ", (char **) words);
+  all = g_strjoinv (_(", "), (char **) words);
   jx_form_reader_fault (self, key, _("“%1$s” is not one of: %2$s."), text, all);
 
   return fallback;

@@ -98,7 +98,7 @@ load_file (const char  *folder,
   bytes = g_bytes_new_take (text, size);
   form = jx_form_new_from_bytes (bytes, error);
   if (form == NULL)
-    g_prefix_error (error, "%s: ", name);
+    g_prefix_error (error, _("%s: "), name);
 
   return form;
 }

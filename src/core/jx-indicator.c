@@ -158,12 +158,14 @@ may_be_fraction (const JxQuantity *target,
                  JxRelation        relation)
 {
   const JxDecimal one = { 1, 0 }, half = { 50, 0 };
-  gboolean percent = (target->flags & JX_QUANTITY_PERCENT) != 0
-                     || (!jx_value_is_blank (measure) && g_strcmp0 (jx_measure_normalize (measure->typed), "%") == 0);
 
-  return percent && target->kind == JX_QUANTITY_NUMBER && actual->kind == JX_QUANTITY_NUMBER && actual->measure == NULL
-         && relation != JX_RELATION_LE && relation != JX_RELATION_LT && actual->low.coefficient > 0
-         && jx_decimal_compare (actual->low, one) <= 0 && jx_decimal_compare (target->low, half) >= 0;
+  if (target->kind != JX_QUANTITY_NUMBER || actual->kind != JX_QUANTITY_NUMBER || actual->measure != NULL
+      || relation == JX_RELATION_LE || relation == JX_RELATION_LT || actual->low.coefficient <= 0
+      || jx_decimal_compare (actual->low, one) > 0 || jx_decimal_compare (target->low, half) < 0)
+    return FALSE;
+
+  return (target->flags & JX_QUANTITY_PERCENT) != 0
+         || (!jx_value_is_blank (measure) && g_strcmp0 (jx_measure_normalize (measure->typed), "%") == 0);
 }
 
 /**

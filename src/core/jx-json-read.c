@@ -58,7 +58,7 @@ find (JsonObject  *object,
   if (is_type (node))
     return node;
 
-  g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, "%s: %s", key, sentence);
+  g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, _("%s: %s"), key, sentence);
   return NULL;
 }
 
@@ -73,7 +73,7 @@ require (JsonObject  *object,
   JsonNode *node = find (object, key, is_type, sentence, &local);
 
   if (node == NULL && local == NULL)
-    g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, "%s: %s", key, _("This is missing."));
+    g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, _("%s: %s"), key, _("This is missing."));
   else if (local != NULL)
     g_propagate_error (error, local);
 
@@ -115,7 +115,7 @@ check_bounds (JsonNode    *node,
       return TRUE;
     }
 
-  g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE, "%s: %s", key, _("This number is out of its bounds."));
+  g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE, _("%s: %s"), key, _("This number is out of its bounds."));
   return FALSE;
 }
 
@@ -443,7 +443,7 @@ jx_json_object_read_decimal (JsonObject  *object,
   if (node == NULL || jx_decimal_from_string (json_node_get_string (node), value))
     return TRUE;
 
-  g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE, "%s: %s", key, _("This text is not a decimal number."));
+  g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE, _("%s: %s"), key, _("This text is not a decimal number."));
   return FALSE;
 }
 
@@ -482,7 +482,7 @@ jx_json_object_read_choice (JsonObject          *object,
         return TRUE;
       }
 
-  list = g_strjoinv (", ", (char **) choices);
+  list = g_strjoinv (_(", "), (char **) choices);
   g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE, _("%s: “%s” is none of %s."), key, json_node_get_string (node), list);
   return FALSE;
 }

@@ -269,7 +269,7 @@ jx_library_load (JxLibrary   *self,
     {
       g_autofree char *name = g_path_get_basename (path);
 
-      g_prefix_error (error, "%s: ", name);
+      g_prefix_error (error, _("%s: "), name);
       return FALSE;
     }
 

@@ -32,7 +32,7 @@ jx_exchange_refuse (GError     **error,
                     const char  *key,
                     const char  *sentence)
 {
-  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT, "%s: %s", key, sentence);
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT, _("%s: %s"), key, sentence);
   return FALSE;
 }
 

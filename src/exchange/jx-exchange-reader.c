@@ -283,7 +283,7 @@ jx_exchange_read_file (GFile   *file,
       || !(bundle = jx_exchange_read_bytes (bytes, digest, error)))
     {
       name = g_file_get_basename (file);
-      g_prefix_error (error, "%s: ", name);
+      g_prefix_error (error, _("%s: "), name);
       return NULL;
     }
 

@@ -187,7 +187,7 @@ jx_file_reader_read (GFile    *file,
   if (bundle == NULL)
     {
       name = g_file_get_basename (file);
-      g_prefix_error (error, "%s: ", name);
+      g_prefix_error (error, _("%s: "), name);
     }
 
   return bundle;

@@ -183,5 +183,5 @@ jx_store_error_set_system (GError     **error,
 {
   JxStoreError ours = from_system (system_error);
 
-  g_set_error (error, JX_STORE_ERROR, ours, "%s: %s (%s)", path, get_sentence (ours), g_strerror (system_error));
+  g_set_error (error, JX_STORE_ERROR, ours, _("%s: %s (%s)"), path, get_sentence (ours), g_strerror (system_error));
 }

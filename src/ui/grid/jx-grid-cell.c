@@ -133,7 +133,7 @@ describe_place (JxGridModel        *model,
   guint number = jx_grid_model_get_row_number (model, row);
 
   if (number == 0)
-    return g_strdup_printf ("%s, %s", info->title, title != NULL && *title != '\0' ? title : _("empty row"));
+    return g_strdup_printf (_("%s, %s"), info->title, title != NULL && *title != '\0' ? title : _("empty row"));
   if (title != NULL && title[0] != '\0' && g_strcmp0 (title, value->text) != 0)
     return g_strdup_printf (_("%1$s, row %2$u %3$s"), info->title, number, title);
   return g_strdup_printf (_("%1$s, row %2$u"), info->title, number);
