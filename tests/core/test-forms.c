@@ -56,7 +56,7 @@ static const PlaceCase place_cases[] = {
   { "sichuan-special-goal", "header/项目名称 header/预算单位 header/项目类型 header/中长期规划 header/资金管理办法 header/绩效分配方式 "
     "header/立项依据 header/使用范围 header/申报（补助）条件 header/项目起止年限 funds/0/金额 goals/expected total_score" },
   { "sichuan-department", "header/单位 header/部门名称 funds/0/资金总额 funds/0/财政拨款 funds/0/其他资金 goals/expected "
-    "goals/年度主要任务/0/任务名称 goals/年度主要任务/2/主要内容 indicators/0/relation indicators/0/unit total_score" },
+    "goals/年度主要任务 indicators/0/relation indicators/0/unit total_score" },
   { "hubei-20-80", "header/附件 header/单位名称 header/填报日期 header/项目名称 header/主管部门 header/项目实施单位 header/项目类别 header/项目属性 "
     "header/项目类型 funds/0/全年预算数 funds/0/全年执行数 funds/0/分值 funds/0/执行率 funds/0/得分 indicators/0/score" },
   { "transfer", "header/转移支付(项目)名称 header/中央主管部门 header/地方主管部门 header/资金使用单位 funds/0/全年预算数 funds/1/执行率 "
