@@ -49,26 +49,6 @@ take_class (GArray     *classes,
 }
 
 static void
-add_indicator (JxStanding              *standing,
-               JxStandingClass         *class,
-               const JxValue           *cells,
-               const JxIndicatorColumns *columns)
-{
-  gint64 weight = 0, score = 0;
-  gboolean scored = jx_value_get_points (jx_indicator_get_value (cells, columns->score), &score);
-
-  standing->indicators += score;
-  if (!jx_value_get_points (jx_indicator_get_value (cells, columns->weight), &weight))
-    return;
-
-  standing->weights += weight;
-  class->possible += weight;
-  class->earned += score;
-  class->n_rows++;
-  class->n_scored += scored;
-}
-
-static void
 add_indicators (JxStanding        *standing,
                 const JxSheetPart *part,
                 GArray            *classes)
@@ -78,7 +58,11 @@ add_indicators (JxStanding        *standing,
 
   for (guint i = 0; i < part->n_rows; i++)
     {
-      const char *text = jx_indicator_get_value (part->cells[i], part->columns.level1)->typed;
+      const JxValue *cells = part->cells[i];
+      const char *text = jx_indicator_get_value (cells, part->columns.level1)->typed;
+      gint64 weight = 0, score = 0;
+      JxStandingClass *class;
+      gboolean scored;
 
       if (text != NULL && g_strcmp0 (text, level) != 0)   /* a blank one is the one above */
         {
@@ -89,9 +73,19 @@ add_indicators (JxStanding        *standing,
       if (jx_sheet_part_is_between (part, i))
         continue;
 
+      scored = jx_value_get_points (jx_indicator_get_value (cells, part->columns.score), &score);
+      standing->indicators += score;
+      if (!jx_value_get_points (jx_indicator_get_value (cells, part->columns.weight), &weight))
+        continue;
+
       if (current < 0)
         current = (int) take_class (classes, level, jx_sheet_part_get_row (part, i));
-      add_indicator (standing, &g_array_index (classes, JxStandingClass, current), part->cells[i], &part->columns);
+      class = &g_array_index (classes, JxStandingClass, current);
+      class->possible += weight;
+      class->earned += score;
+      class->n_rows++;
+      class->n_scored += scored;
+      standing->weights += weight;
     }
 }
 

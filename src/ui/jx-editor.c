@@ -116,6 +116,7 @@ active_changed_cb (JxEditor *self)
 
   jx_view_get_active (JX_VIEW (adw_view_stack_get_visible_child (self->stack)), &row_id, &field);
   jx_side_pane_show_source (self->side, row_id, field);
+  jx_score_bar_set_row (self->score_bar, row_id);
 }
 
 static void
@@ -243,6 +244,20 @@ find_action (GtkWidget  *widget,
 {
   if (JX_EDITOR (widget)->session != NULL)
     find_cb (JX_EDITOR (widget), g_str_equal (name, "assessment.next-finding") ? 1 : -1);
+}
+
+static void
+try_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  JxEditor *self = JX_EDITOR (widget);
+
+  if (self->session == NULL)
+    return;
+
+  active_changed_cb (self);
+  jx_score_bar_try (self->score_bar);
 }
 
 /* ---- layouts ---- */
@@ -393,6 +408,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.print", NULL, output_action);
   gtk_widget_class_install_action (widget_class, "assessment.next-finding", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "assessment.previous-finding", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "assessment.try", NULL, try_action);
   gtk_widget_class_install_action (widget_class, "assessment.view", "s", view_action);
   gtk_widget_class_install_property_action (widget_class, "assessment.side-pane", "side-pane");
   jx_editor_tools_install (widget_class);

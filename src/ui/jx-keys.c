@@ -46,6 +46,7 @@ static const JxKey editor_keys[] =
   { GDK_KEY_p, CTRL, "assessment.print", NULL, N_("Print") },
   { GDK_KEY_F7, 0, "assessment.next-finding", NULL, N_("Next, previous finding") },
   { GDK_KEY_F7, SHIFT, "assessment.previous-finding", NULL, NULL },
+  { GDK_KEY_t, CTRL, "assessment.try", NULL, N_("Score at a glance; try another actual value") },
   { GDK_KEY_1, ALT, "assessment.view", "overview", N_("Overview, indicators, report") },
   { GDK_KEY_2, ALT, "assessment.view", "indicators", NULL },
   { GDK_KEY_3, ALT, "assessment.view", "report", NULL },

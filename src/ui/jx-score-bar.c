@@ -8,20 +8,24 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-scoring.h"
+#include "jx-score-meter.h"
+#include "jx-score-panel.h"
 
 struct _JxScoreBar
 {
-  AdwBin     parent_instance;
+  AdwBin         parent_instance;
 
-  GtkButton *weights;
-  GtkLabel  *execution;
-  GtkLabel  *indicators;
-  GtkButton *total;
-  GtkLabel  *grade;
+  GtkButton     *weights;
+  GtkLabel      *execution;
+  GtkLabel      *indicators;
+  GtkButton     *total;
+  GtkLabel      *grade;
+  GtkMenuButton *glance;
+  JxScoreMeter  *meter;
+  JxScorePanel  *panel;
 
-  JxSession *session;
-  gulong     checked;
+  JxSession     *session;
+  gulong         checked;
 };
 
 G_DEFINE_FINAL_TYPE (JxScoreBar, jx_score_bar, ADW_TYPE_BIN)
@@ -33,61 +37,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-typedef struct
-{
-  gint64   weights, execution, indicators;
-  gboolean has_execution;
-} Figures;
-
-static void
-add_points (JxRow  *row,
-            int     column,
-            gint64 *sum)
-{
-  gint64 points;
-
-  if (column >= 0 && jx_value_get_points (jx_row_get_value (row, column), &points))
-    *sum += points;
-}
-
-/* What the table says: typed figures, and computed ones where nothing was typed. */
-static void
-add_up (JxAssessment *assessment,
-        Figures      *figures)
-{
-  JxTable *funds;
-  guint position;
-  JxRow *total_row = jx_assessment_find_total_row (assessment, &funds, &position);
-
-  if (total_row != NULL)
-    {
-      const JxBlock *block = jx_table_get_block (funds);
-      int score = jx_block_find_role (block, JX_ROLE_SCORE);
-
-      figures->has_execution = score >= 0;
-      add_points (total_row, jx_block_find_role (block, JX_ROLE_WEIGHT), &figures->weights);
-      add_points (total_row, score, &figures->execution);
-    }
-
-  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
-    {
-      JxTable *table = jx_assessment_get_table (assessment, i);
-      const JxBlock *block = jx_table_get_block (table);
-
-      for (guint j = 0; block->type == JX_BLOCK_INDICATORS && j < jx_table_get_n_rows (table); j++)
-        {
-          JxRow *row = jx_table_get_row (table, j);
-          int def = jx_row_get_key (row) != NULL ? jx_block_find_row_def (block, jx_row_get_key (row)) : -1;
-
-          if (def >= 0 && (block->rows[def].subtotal || block->rows[def].group))
-            continue;
-
-          add_points (row, jx_block_find_role (block, JX_ROLE_WEIGHT), &figures->weights);
-          add_points (row, jx_block_find_role (block, JX_ROLE_SCORE), &figures->indicators);
-        }
-    }
-}
 
 static void
 set_points (GtkLabel   *label,
@@ -146,6 +95,52 @@ show_weights (JxScoreBar      *self,
   set_fault (self, self->weights, "W01");
 }
 
+/* The picture in words: 预算执行 10.00 / 10, 产出指标 45.00 / 50, … */
+static char *
+dup_words (const JxStanding *standing)
+{
+  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
+  g_auto(GStrv) parts = NULL;
+
+  if (standing->has_execution)
+    {
+      g_autofree char *points = jx_score_panel_dup_points (standing->execution, standing->execution_weight, standing->executed);
+
+      g_strv_builder_take (words, g_strdup_printf ("%s %s", _("Execution"), points));
+    }
+
+  for (guint i = 0; i < standing->n_classes; i++)
+    {
+      const JxStandingClass *class = &standing->classes[i];
+      g_autofree char *points = jx_score_panel_dup_points (class->earned, class->possible, class->n_scored > 0);
+
+      g_strv_builder_take (words, g_strdup_printf ("%s %s", class->name != NULL ? class->name : _("Indicators"), points));
+    }
+
+  parts = g_strv_builder_end (words);
+
+  return g_strjoinv (_(", "), parts);
+}
+
+static void
+show_glance (JxScoreBar       *self,
+             const JxStanding *standing)
+{
+  g_autofree char *words = dup_words (standing);
+  g_autofree char *label = g_strdup_printf (_("Score at a glance: %s"), words);
+
+  jx_score_meter_clear (self->meter);
+  if (standing->has_execution)
+    jx_score_meter_add (self->meter, standing->execution, standing->execution_weight);
+  for (guint i = 0; i < standing->n_classes; i++)
+    jx_score_meter_add (self->meter, standing->classes[i].earned, standing->classes[i].possible);
+
+  jx_score_meter_set_words (self->meter, _("Points earned"), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->glance), standing->weights > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->glance), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->glance), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 checked_cb (JxScoreBar *self)
 {
@@ -153,13 +148,13 @@ checked_cb (JxScoreBar *self)
   const JxProfile *profile = jx_assessment_get_profile (assessment);
   const JxSummary *summary = jx_session_get_summary (self->session);
   g_autofree char *total = g_strdup_printf (_("Total %s"), summary->total != NULL ? summary->total : "—");
-  Figures figures = { 0 };
+  const JxStanding *standing = jx_session_get_standing (self->session);
 
-  add_up (assessment, &figures);
-  show_weights (self, profile, figures.weights);
-  set_points (self->execution, _("Execution %s"), figures.execution);
-  set_points (self->indicators, _("Indicators %s"), figures.indicators);
-  gtk_widget_set_visible (GTK_WIDGET (self->execution), figures.has_execution);
+  show_weights (self, profile, standing->weights);
+  show_glance (self, standing);
+  set_points (self->execution, _("Execution %s"), standing->execution);
+  set_points (self->indicators, _("Indicators %s"), standing->indicators);
+  gtk_widget_set_visible (GTK_WIDGET (self->execution), standing->has_execution);
   gtk_widget_set_visible (GTK_WIDGET (self->indicators), profile->has_scores);
   gtk_widget_set_visible (GTK_WIDGET (self->total), profile->has_scores);
   gtk_button_set_label (self->total, total);
@@ -211,12 +206,17 @@ jx_score_bar_class_init (JxScoreBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_score_bar_dispose;
 
+  g_type_ensure (JX_TYPE_SCORE_METER);
+  g_type_ensure (JX_TYPE_SCORE_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-score-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, JxScoreBar, weights);
   gtk_widget_class_bind_template_child (widget_class, JxScoreBar, execution);
   gtk_widget_class_bind_template_child (widget_class, JxScoreBar, indicators);
   gtk_widget_class_bind_template_child (widget_class, JxScoreBar, total);
   gtk_widget_class_bind_template_child (widget_class, JxScoreBar, grade);
+  gtk_widget_class_bind_template_child (widget_class, JxScoreBar, glance);
+  gtk_widget_class_bind_template_child (widget_class, JxScoreBar, meter);
+  gtk_widget_class_bind_template_child (widget_class, JxScoreBar, panel);
   gtk_widget_class_bind_template_callback (widget_class, weights_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, total_clicked_cb);
 
@@ -241,10 +241,30 @@ jx_score_bar_set_session (JxScoreBar *self,
     g_clear_signal_handler (&self->checked, self->session);
 
   g_set_object (&self->session, session);
+  jx_score_panel_set_session (self->panel, session);
 
   if (session != NULL)
     {
       self->checked = g_signal_connect_swapped (session, "checked", G_CALLBACK (checked_cb), self);
       checked_cb (self);
     }
+}
+
+/* The row that the focus is in, or NULL */
+void
+jx_score_bar_set_row (JxScoreBar *self,
+                      const char *row_id)
+{
+  jx_score_panel_set_row (self->panel, row_id);
+}
+
+/* Opens the score in full, to try another value of the row. */
+void
+jx_score_bar_try (JxScoreBar *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->glance)))
+    return;
+
+  jx_score_panel_keep_focus (self->panel);
+  gtk_menu_button_popup (self->glance);
 }

@@ -18,5 +18,8 @@ G_DECLARE_FINAL_TYPE (JxScoreBar, jx_score_bar, JX, SCORE_BAR, AdwBin)
 /* Signal "jump" (JxFinding): the fault behind a figure is asked for. */
 void jx_score_bar_set_session (JxScoreBar *self,
                                JxSession  *session);
+void jx_score_bar_set_row     (JxScoreBar *self,
+                               const char *row_id);
+void jx_score_bar_try         (JxScoreBar *self);
 
 G_END_DECLS

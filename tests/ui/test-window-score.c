@@ -1,0 +1,220 @@
+/* test-window-score.c: the score at a glance, and other values tried
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-edits.h"
+
+static void
+type_in (Stage      *stage,
+         const char *block,
+         guint       row,
+         const char *field,
+         const char *text)
+{
+  JxTable *table = stage_get_table (stage, block);
+  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, row,
+                                               jx_block_find_column (jx_table_get_block (table), field), text);
+
+  g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)), command, NULL));
+}
+
+/* Weights of 20, 70 and 10; 8 of 10 makes 16, 7 of 10 spent makes 7: 93 altogether. */
+static void
+fill (Stage *stage)
+{
+  stage_create (stage, "a", "2023", "b");
+  type_in (stage, "funds", 0, "adjusted", "10");
+  type_in (stage, "funds", 0, "executed", "7");
+  type_in (stage, "indicators", 0, "name", "Length");
+  type_in (stage, "indicators", 0, "target", "≥10个");
+  type_in (stage, "indicators", 0, "actual", "8个");
+  type_in (stage, "indicators", 0, "weight", "20");
+  type_in (stage, "indicators", 4, "name", "Use");
+  type_in (stage, "indicators", 4, "target", "≥95%");
+  type_in (stage, "indicators", 4, "actual", "95%");
+  type_in (stage, "indicators", 4, "weight", "70");
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return stage_find_type (data, g_type_from_name ("JxScorePanel")) != NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return !is_open (data);
+}
+
+static GtkWidget *
+open_panel (Stage *stage)
+{
+  robot_keys (stage->robot, "ctrl+t");
+  robot_wait (is_open, stage->window);
+  robot_settle ();
+
+  return stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxScorePanel"));
+}
+
+static void
+close_panel (Stage *stage)
+{
+  robot_keys (stage->robot, "Escape");
+  robot_wait (is_closed, stage->window);
+}
+
+static void
+play_glance (Stage    *stage,
+             gpointer  data)
+{
+  GtkWidget *panel;
+
+  fill (stage);
+  stage_show_view (stage, "indicators");
+  panel = open_panel (stage);
+
+  g_assert_nonnull (stage_find_label (panel, "93"));
+  g_assert_nonnull (stage_find_label (panel, "优"));
+  g_assert_nonnull (stage_find_label (panel, "Execution 70.00%"));
+  g_assert_nonnull (stage_find_label (panel, "7.00 / 10"));
+  g_assert_nonnull (stage_find_label (panel, "产出指标"));
+  g_assert_nonnull (stage_find_label (panel, "16.00 / 20"));
+  g_assert_nonnull (stage_find_label (panel, "70.00 / 70"));
+  close_panel (stage);
+}
+
+/* Of the row with the focus; nothing is changed, and the focus goes back to where it was. */
+static void
+play_trial (Stage    *stage,
+            gpointer  data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  GtkWidget *panel, *focus;
+
+  fill (stage);
+  stage_show_view (stage, "indicators");
+  before = stage_dup_content (stage);
+  robot_keys (stage->robot, "ctrl+Home");
+  focus = stage_get_focus (stage);
+
+  panel = open_panel (stage);
+  g_assert_nonnull (stage_find_title (panel, "Length"));
+  robot_type (stage->robot, "5个");
+  robot_settle ();
+  g_assert_nonnull (stage_find_label (panel, "If the actual value were 5个, this row scores 10.00."));
+  g_assert_nonnull (stage_find_label (panel, "The total is 87.00, the grade 良."));
+  close_panel (stage);
+  stage_await_focus (focus);
+
+  /* what was tried stays until it is discarded, and another row joins it */
+  robot_keys (stage->robot, "ctrl+End");
+  robot_keys (stage->robot, "ctrl+Home Down");
+  panel = open_panel (stage);
+  g_assert_nonnull (stage_find_title (panel, "Length"));
+  g_assert_nonnull (stage_find_title (panel, "Use"));
+  robot_type (stage->robot, "19%");
+  robot_settle ();
+  g_assert_nonnull (stage_find_label (panel, "The total is 31.00, the grade 差."));
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+  stage_go_to (stage, stage_find_title (panel, "_Discard"), "Tab");
+  robot_keys (stage->robot, "Return");
+  robot_wait (is_closed, stage->window);
+  panel = open_panel (stage);
+  g_assert_null (stage_find_title (panel, "Length"));
+  close_panel (stage);
+}
+
+static void
+play_filled_in (Stage    *stage,
+                gpointer  data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  JxTable *table;
+  GtkWidget *panel;
+
+  fill (stage);
+  stage_show_view (stage, "indicators");
+  robot_keys (stage->robot, "ctrl+Home");
+  before = stage_dup_content (stage);
+  panel = open_panel (stage);
+  robot_type (stage->robot, "10个");
+  stage_go_to (stage, stage_find_title (panel, "_Fill In"), "Tab");
+  robot_keys (stage->robot, "Return");
+  robot_wait (is_closed, stage->window);
+  table = stage_get_table (stage, "indicators");
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), (guint) jx_block_find_column (jx_table_get_block (table), "actual")),
+                   ==, "10个");
+  g_assert_cmpstr (jx_session_get_summary (jx_window_get_session (stage->window))->total, ==, "97");
+
+  robot_keys (stage->robot, "ctrl+z");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Away from the indicators nothing is asked, and it is said where it would be. */
+static void
+play_no_row (Stage    *stage,
+             gpointer  data)
+{
+  GtkWidget *panel;
+
+  fill (stage);
+  panel = open_panel (stage);
+  g_assert_nonnull (stage_find_label (panel, "In the row of an indicator Ctrl+T tries another actual value."));
+  g_assert_null (stage_find_title (panel, "_Fill In"));
+  close_panel (stage);
+}
+
+/* The picture is read as its figures. */
+static void
+play_words (Stage    *stage,
+            gpointer  data)
+{
+  GtkWidget *meter;
+  g_autofree char *said = NULL;
+
+  fill (stage);
+  stage_show_view (stage, "indicators");
+  meter = stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxScoreMeter"));
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (meter)), ==, GTK_ACCESSIBLE_ROLE_METER);
+  said = gtk_test_accessible_check_property (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                             "Execution 7.00 / 10, 产出指标 16.00 / 20, 效益指标 70.00 / 70");
+  g_assert_null (said);
+  said = gtk_test_accessible_check_property (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 93.0);
+  g_assert_null (said);
+}
+
+static const struct { const char *name; StagePlay play; } plays[] =
+{
+  { "/window/score/each class stands with its points", play_glance },
+  { "/window/score/another value is tried and nothing changed", play_trial },
+  { "/window/score/what was tried is filled in as one step", play_filled_in },
+  { "/window/score/away from the indicators nothing is asked", play_no_row },
+  { "/window/score/the picture is read as its figures", play_words },
+};
+
+static void
+test_play (gconstpointer data)
+{
+  stage_forget ();
+  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  stage_init (&argc, &argv);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
+    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+
+  return g_test_run ();
+}
