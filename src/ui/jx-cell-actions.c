@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-cell-details.h"
+#include "jx-evidence-dialog.h"
 #include "jx-finding.h"
 #include "jx-keys.h"
 
@@ -25,6 +26,7 @@ jx_cell_actions_install (GtkWidgetClass              *widget_class,
 {
   gtk_widget_class_install_action (widget_class, "cell.details", NULL, activate);
   gtk_widget_class_install_action (widget_class, "cell.fix", NULL, activate);
+  gtk_widget_class_install_action (widget_class, "cell.evidence", NULL, activate);
   jx_keys_bind (JX_KEYS_CELL, widget_class);
 }
 
@@ -34,6 +36,8 @@ jx_cell_actions_run (const char        *action,
 {
   if (g_str_equal (action, "cell.fix"))
     jx_cell_actions_fix (place);
+  else if (g_str_equal (action, "cell.evidence"))
+    jx_evidence_dialog_open (place->session, place->row_id, place->widget);
   else
     jx_cell_details_open (place);
 }

@@ -23,7 +23,7 @@ typedef struct
   GdkRectangle  area;
 } JxCellPlace;
 
-/* The actions cell.details and cell.fix, and their keys. @activate finds the cell, ends what is typed there, and runs. */
+/* The actions cell.details, cell.fix and cell.evidence, and their keys. @activate finds the cell, ends what is typed there, and runs. */
 void     jx_cell_actions_install (GtkWidgetClass              *widget_class,
                                   GtkWidgetActionActivateFunc  activate);
 void     jx_cell_actions_run     (const char                  *action,

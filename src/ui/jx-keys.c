@@ -57,6 +57,7 @@ static const JxKey cell_keys[] =
 {
   { GDK_KEY_F2, SHIFT, "cell.details", NULL, N_("How the cell came about: rule, finding, history") },
   { GDK_KEY_F7, CTRL, "cell.fix", NULL, N_("Correct the finding of the cell") },
+  { GDK_KEY_e, CTRL | SHIFT, "cell.evidence", NULL, N_("Evidence, source and survey of the row") },
 };
 
 static const struct { const JxKey *keys; guint n; } scopes[] =

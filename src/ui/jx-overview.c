@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-cell-actions.h"
+#include "jx-contract-group.h"
 #include "jx-field-row.h"
 
 struct _JxOverview
@@ -115,6 +116,9 @@ jx_overview_build (JxView *view)
       else
         add_table (self, group, table);
     }
+
+  if (jx_assessment_get_project (jx_session_get_assessment (jx_view_get_session (view))) != NULL)
+    gtk_box_append (self->box, jx_contract_group_new (jx_view_get_session (view)));
 }
 
 static void

@@ -29,6 +29,7 @@ create_menu (void)
     { N_("_Insert Rows"), "grid.insert-rows" }, { N_("D_elete Rows"), "grid.remove-rows" },
     { N_("Move Rows _Up"), "grid.move-rows-up" }, { N_("Move Rows Dow_n"), "grid.move-rows-down" }, { NULL, NULL },
     { N_("_How It Came About"), "cell.details" }, { N_("Correct the Findin_g"), "cell.fix" },
+    { N_("E_vidence…"), "cell.evidence" },
   };
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) section = g_menu_new ();
