@@ -11,6 +11,7 @@
 #include "jx-across.h"
 #include "jx-check-line.h"
 #include "jx-findings-pane.h"
+#include "jx-list-heading.h"
 #include "jx-workspace-open.h"
 
 struct _JxCheckDialog
@@ -107,15 +108,13 @@ compare_severity (gconstpointer a,
          - (int) jx_finding_get_severity (jx_check_line_get_finding (JX_CHECK_LINE ((gpointer) b)));
 }
 
-/* The lines are sorted already: the model is there for its headings, and begins with the first of them. */
 static void
 show_list (JxCheckDialog *self)
 {
   g_autoptr(GtkSelectionModel) selection = NULL;
-  GtkSortListModel *sorted;
+  GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->lines)),
+                                                      GTK_SORTER (gtk_custom_sorter_new (compare_lines, NULL, NULL)));
 
-  g_list_store_sort (self->lines, compare_lines, NULL);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->lines)), NULL);
   gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (gtk_custom_sorter_new (compare_severity, NULL, NULL)));
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)));
   gtk_list_view_set_model (self->view, selection);
@@ -243,17 +242,10 @@ static void
 activate_cb (JxCheckDialog *self,
              guint          position)
 {
-  g_autoptr(JxCheckLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
+  g_autoptr(JxCheckLine) line = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->view)), position);
 
   g_signal_emit (self, signals[JUMP], 0, jx_check_line_get_id (line), jx_check_line_get_finding (line));
   adw_dialog_close (ADW_DIALOG (self));
-}
-
-/* The list begins at its first line; the heading stands above that. */
-static void
-scroll_to_heading (JxCheckDialog *self)
-{
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
 }
 
 static void
@@ -314,7 +306,7 @@ jx_check_dialog_init (JxCheckDialog *self)
   g_signal_connect (headers, "bind", G_CALLBACK (header_bind_cb), NULL);
   gtk_list_view_set_factory (self->view, items);
   gtk_list_view_set_header_factory (self->view, headers);
-  g_signal_connect_object (self->view, "map", G_CALLBACK (scroll_to_heading), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  jx_list_heading_show_first (self->view);
 }
 
 /* Begins at once, one after the other, beside what the user does; what is in the bin is left out. */

@@ -82,15 +82,13 @@ jx_check_line_get_name (JxCheckLine *self)
   return self->name;
 }
 
-/* By severity, then project, then rule. */
+/* Within a severity: by project, then rule. */
 int
 jx_check_line_compare (JxCheckLine *self,
                        JxCheckLine *other)
 {
-  int order = (int) jx_finding_get_severity (self->finding) - (int) jx_finding_get_severity (other->finding);
+  int order = strcmp (self->name, other->name);
 
-  if (order == 0)
-    order = strcmp (self->name, other->name);
   if (order == 0)
     order = strcmp (self->id, other->id);
 

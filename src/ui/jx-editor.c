@@ -39,6 +39,7 @@ struct _JxEditor
   GMenuModel          *more_menu;
   GMenuModel          *narrow_menu;
   GtkWidget           *side_button;
+  AdwToastOverlay     *toasts;
   AdwViewStack        *stack;
   AdwViewStackPage    *indicators_page;
   AdwViewStackPage    *report_page;
@@ -383,6 +384,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxEditor, more_menu);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, side_button);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, toasts);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, indicators_page);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, report_page);
@@ -550,4 +552,16 @@ jx_editor_bind (JxEditor  *self,
   gtk_widget_set_size_request (self->wide_side, 360, -1);
   jx_side_width_bind (self->paned, settings);
   g_settings_bind (settings, "side-pane-visible", self, "side-pane", G_SETTINGS_BIND_GET);
+}
+
+/* Above the arithmetic, so that it stays to be read; FALSE if the editor is not to be seen. */
+gboolean
+jx_editor_toast (JxEditor *self,
+                 AdwToast *toast)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->toasts)))
+    return FALSE;
+
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  return TRUE;
 }

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (JxEditor, jx_editor, JX, EDITOR, AdwBin)
 
 /* Properties: "narrow" (boolean): the side pane lies over the editor; "compact" (boolean): the views are switched at the bottom.
  * Actions: assessment.undo, redo, print, export ('json' or 'pdf'), next-finding, previous-finding, side-pane,
- * change-form, rules. */
+ * change-form, rules, try. */
 void       jx_editor_set_session (JxEditor   *self,
                                   JxSession  *session);
 JxSession *jx_editor_get_session (JxEditor   *self);
@@ -26,5 +26,7 @@ gboolean   jx_editor_show_cell   (JxEditor   *self,
                                   const char *field);
 void       jx_editor_bind        (JxEditor   *self,
                                   GSettings  *settings);
+gboolean   jx_editor_toast       (JxEditor   *self,
+                                  AdwToast   *toast);
 
 G_END_DECLS

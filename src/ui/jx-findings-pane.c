@@ -10,6 +10,7 @@
 
 #include "jx-edits.h"
 #include "jx-finding-row.h"
+#include "jx-list-heading.h"
 
 struct _JxFindingsPane
 {
@@ -148,16 +149,6 @@ checked_cb (JxFindingsPane *self)
     show_fine (self);
 }
 
-/* The list begins at its first line; the heading stands above that. */
-static void
-scroll_to_heading (JxFindingsPane *self)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-
-  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    gtk_adjustment_set_value (adjustment, 0);
-}
-
 static int
 compare_severity (gconstpointer a,
                   gconstpointer b,
@@ -215,7 +206,7 @@ jx_findings_pane_init (JxFindingsPane *self)
   g_object_unref (items);
   g_object_unref (headers);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "map", G_CALLBACK (scroll_to_heading), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  jx_list_heading_show_first (self->view);
 }
 
 void

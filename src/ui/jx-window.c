@@ -582,7 +582,7 @@ jx_window_toast (JxWindow   *self,
                  const char *button,
                  const char *action)
 {
-  AdwToast *toast = adw_toast_new ("");
+  g_autoptr(AdwToast) toast = adw_toast_new ("");
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, message);
@@ -593,5 +593,6 @@ jx_window_toast (JxWindow   *self,
       adw_toast_set_action_name (toast, action);
     }
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (!jx_editor_toast (self->editor, toast))
+    adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&toast));
 }
