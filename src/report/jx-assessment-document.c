@@ -11,6 +11,7 @@
 #include "jx-block-rows.h"
 #include "jx-body-text.h"
 #include "jx-chapters.h"
+#include "jx-evidence-table.h"
 #include "jx-place.h"
 
 #define UPRIGHT_WIDTH  210    /* mm; the page of GB/T 9704 */
@@ -280,7 +281,7 @@ set_title (Builder *self)
  * form's table with title and notes.
  *
  * Every text is that which the assessment shows, unchanged, with the field it comes from. Chapters are numbered here.
- * The report is left out while nothing of it is written.
+ * The report is left out while nothing of it is written. Last comes the list of the evidence, where there is any.
  *
  * Returns: (transfer full): the document
  */
@@ -303,6 +304,7 @@ jx_document_new_for_assessment (JxAssessment *assessment)
       jx_document_begin_page (self.document, page);
     }
   add_table (&self, has_report);
+  jx_evidence_table_add (self.document, assessment, &upright);
 
   return self.document;
 }

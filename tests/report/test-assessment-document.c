@@ -6,7 +6,9 @@
 
 #include "jx-assessment-document.h"
 
+#include "jx-evidence.h"
 #include "jx-place.h"
+#include "jx-publication.h"
 #include "sample-assessment.h"
 
 typedef struct
@@ -374,6 +376,53 @@ static const char * const form_ids[] = {
 #define ADD(path, form_id, set_up, function) \
   g_test_add (path, Fixture, form_id, set_up, function, tear_down)
 
+/* The nodes that the list of evidence takes; the last one is its table. */
+static const JxDocTable *
+find_evidence (JxDocument *document)
+{
+  guint n = jx_document_get_n_nodes (document);
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      const JxDocNode *node = jx_document_get_node (document, i);
+
+      if (node->kind == JX_DOC_PARAGRAPH && g_strcmp0 (node->paragraph.text, "佐证材料清单") == 0)
+        return jx_document_get_node (document, i + 1)->table;
+    }
+
+  return NULL;
+}
+
+static void
+test_the_list_of_evidence_comes_last (Fixture       *fixture,
+                                      gconstpointer  form_id)
+{
+  g_autoptr(GPtrArray) papers = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
+  g_autoptr(JxCommand) command = NULL;
+  g_autoptr(JxAssessment) public = NULL;
+  g_autoptr(JxDocument) before = jx_document_new_for_assessment (fixture->assessment), without = NULL;
+  JxTable *indicators = jx_assessment_find_type (fixture->assessment, JX_BLOCK_INDICATORS);
+  const JxDocTable *list;
+
+  g_assert_null (find_evidence (before));
+
+  g_ptr_array_add (papers, jx_evidence_new ("签到表.pdf", 10, "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"));
+  jx_record_set (g_ptr_array_index (papers, 0), "pages", "3–5");
+  command = jx_evidence_attach (fixture->assessment, jx_row_get_id (jx_table_get_row (indicators, 0)), papers, NULL);
+  g_assert_true (jx_command_apply (command, JX_HOLDER (fixture->assessment), NULL));
+
+  fixture->document = jx_document_new_for_assessment (fixture->assessment);
+  g_assert_nonnull ((list = find_evidence (fixture->document)));
+  g_assert_cmpuint (jx_doc_table_get_n_rows (list), ==, 2);
+  g_assert_cmpstr (jx_doc_table_get_cell (list, 7)->text, ==, "签到表.pdf");
+  g_assert_cmpstr (jx_doc_table_get_cell (list, 8)->text, ==, "3–5");
+  g_assert_cmpstr (jx_doc_table_get_cell (list, 9)->text, ==, "0123456789ab");
+
+  public = jx_publication_new (fixture->assessment, NULL);
+  without = jx_document_new_for_assessment (public);
+  g_assert_null (find_evidence (without));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -388,6 +437,7 @@ main (int   argc,
       ADD (text, form_ids[n], set_up_full, test_every_text);
       ADD (tiled, form_ids[n], set_up_full, test_tiled);
     }
+  ADD ("/assessment-document/the-list-of-evidence-comes-last", "mof-project", set_up, test_the_list_of_evidence_comes_last);
   ADD ("/assessment-document/form-a-is-merged-as-printed", "mof-project", set_up_jinfeng, test_form_a);
   ADD ("/assessment-document/numbers-are-told-from-texts", "mof-project", set_up_jinfeng, test_numbers);
   ADD ("/assessment-document/line-breaks-are-kept", "mof-project", set_up_jinfeng, test_typed_line_break);
