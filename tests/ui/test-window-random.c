@@ -8,7 +8,9 @@
 
 #include "jx-import-dialog.h"
 
-#define EVENTS 300    /* in the suite; JIXIAO_RANDOM_EVENTS says how many elsewhere */
+#define EVENTS    300     /* in the suite; JIXIAO_RANDOM_EVENTS says how many elsewhere */
+#define MANY_ROWS 120     /* inserting as many as are selected doubles them: no county has such tables */
+#define REPORT    1000    /* events between two lines on rows and memory */
 
 typedef struct
 {
@@ -101,6 +103,40 @@ close_dialogs (Stage *stage)
     }
 }
 
+static guint
+count_rows (JxAssessment *assessment)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < jx_assessment_get_n_tables (assessment); i++)
+    n += jx_table_get_n_rows (jx_assessment_get_table (assessment, i));
+
+  return n;
+}
+
+/* Back to before the rows became many, as somebody would who slipped. */
+static void
+keep_small (Stage *stage)
+{
+  JxSession *session = jx_window_get_session (stage->window);
+
+  while (session != NULL && count_rows (jx_session_get_assessment (session)) > MANY_ROWS
+         && jx_history_can_undo (jx_session_get_history (session)))
+    jx_history_undo (jx_session_get_history (session), NULL);
+}
+
+static void
+report (Stage *stage,
+        guint  n)
+{
+  g_autofree char *status = NULL;
+  g_auto(GStrv) fields = NULL;
+
+  g_file_get_contents ("/proc/self/statm", &status, NULL, NULL);
+  fields = g_strsplit (status != NULL ? status : "", " ", 3);
+  g_test_message ("%u events, %s pages in memory", n, g_strv_length (fields) > 1 ? fields[1] : "?");
+}
+
 static void
 play_anything (Stage    *stage,
                gpointer  data)
@@ -114,7 +150,13 @@ play_anything (Stage    *stage,
   stage_await_session (stage);
 
   for (guint i = 0, n = count_events (); i < n; i++)
-    throw_one (stage);
+    {
+      throw_one (stage);
+      keep_small (stage);
+
+      if ((i + 1) % REPORT == 0)
+        report (stage, i + 1);
+    }
 
   close_dialogs (stage);
   robot_resize (stage->robot, 1366, 768);
