@@ -406,10 +406,7 @@ jx_history_dup_undo_label (JxHistory *self)
 {
   g_return_val_if_fail (JX_IS_HISTORY (self), NULL);
 
-  if (peek_open (self) != NULL)
-    return jx_command_dup_label (peek_open (self));
-
-  return jx_steps_peek_done (self->steps) != NULL ? jx_command_dup_label (jx_steps_peek_done (self->steps)->command) : NULL;
+  return jx_history_can_undo (self) ? jx_command_dup_label (jx_history_peek_undo (self)) : NULL;
 }
 
 /**
@@ -474,8 +471,7 @@ jx_history_type_merged (JxHistory          *self,
 {
   gboolean continues, begins;
 
-  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
-  g_return_val_if_fail (ids != NULL && ids[0] != NULL && field != NULL, FALSE);
+  g_return_val_if_fail (JX_IS_HISTORY (self) && ids != NULL && ids[0] != NULL && field != NULL, FALSE);
 
   if (self->typing == NULL || !jx_typing_is_of (self->typing, ids, field))
     {
@@ -487,11 +483,7 @@ jx_history_type_merged (JxHistory          *self,
   continues = self->serial > jx_typing_get_serial (self->typing);
 
   if (!jx_typing_set (self->typing, self->holder, text, continues, error))
-    {
-      if (begins && !continues)
-        g_clear_pointer (&self->typing, jx_typing_free);
-      return FALSE;
-    }
+    return FALSE;
 
   if (begins)
     tell_changed (self);
@@ -499,6 +491,28 @@ jx_history_type_merged (JxHistory          *self,
   self->edit_timeout = g_timeout_add (EDIT_PAUSE_MS, edit_timeout_cb, self);
 
   return TRUE;
+}
+
+/**
+ * jx_history_has_edit:
+ * @self: a history
+ * @id: a record
+ * @field: its field
+ *
+ * Tells whether an edit of it is under way that has changed its text.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_history_has_edit (JxHistory  *self,
+                     const char *id,
+                     const char *field)
+{
+  const char *const ids[] = { id, NULL };
+
+  g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
+
+  return self->typing != NULL && jx_typing_is_of (self->typing, ids, field) && jx_typing_is_changed (self->typing);
 }
 
 /**

@@ -47,6 +47,9 @@ gboolean   jx_history_type_merged      (JxHistory       *self,
                                         const char      *field,
                                         const char      *text,
                                         GError         **error);
+gboolean   jx_history_has_edit         (JxHistory       *self,
+                                        const char      *id,
+                                        const char      *field);
 void       jx_history_close_edit       (JxHistory       *self);
 void       jx_history_withdraw_edit    (JxHistory       *self);
 JxHolder  *jx_history_get_holder       (JxHistory       *self);

@@ -16,6 +16,8 @@ struct _JxTyping
   char      *field;
   gint64     serial;
   JxCommand *command;   /* not in the log yet; NULL while no key came since the last pause */
+  char      *before;    /* of the first record */
+  char      *text;      /* by now */
 };
 
 /**
@@ -53,6 +55,8 @@ jx_typing_free (JxTyping *self)
 {
   g_strfreev (self->ids);
   g_free (self->field);
+  g_free (self->before);
+  g_free (self->text);
   g_clear_object (&self->command);
   g_free (self);
 }
@@ -73,6 +77,20 @@ jx_typing_is_of (JxTyping          *self,
                  const char        *field)
 {
   return g_str_equal (self->field, field) && g_strv_equal ((const char *const *) self->ids, ids);
+}
+
+/**
+ * jx_typing_is_changed:
+ * @self: an edit
+ *
+ * Tells whether the text is another one than before the edit.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_typing_is_changed (JxTyping *self)
+{
+  return g_strcmp0 (self->before, self->text) != 0;
 }
 
 /**
@@ -107,6 +125,9 @@ new_command (JxTyping    *self,
           g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT, _("The row that was being edited is no longer there."));
           return NULL;
         }
+
+      if (i == 0 && self->text == NULL)
+        self->before = g_strdup (jx_record_get (record, self->field) != NULL ? jx_record_get (record, self->field) : "");
 
       set = jx_command_new_set (self->ids[i], self->field, jx_record_get (record, self->field), text);
       if (group == NULL)
@@ -175,7 +196,12 @@ jx_typing_set (JxTyping    *self,
                gboolean     continues,
                GError     **error)
 {
-  return self->command != NULL ? go_on (self, holder, text, error) : begin (self, holder, text, continues, error);
+  if (!(self->command != NULL ? go_on (self, holder, text, error) : begin (self, holder, text, continues, error)))
+    return FALSE;
+
+  g_set_str (&self->text, text != NULL ? text : "");
+
+  return TRUE;
 }
 
 /**

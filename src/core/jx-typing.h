@@ -19,6 +19,7 @@ void       jx_typing_free          (JxTyping          *self);
 gboolean   jx_typing_is_of         (JxTyping          *self,
                                     const char *const *ids,
                                     const char        *field);
+gboolean   jx_typing_is_changed    (JxTyping          *self);
 gint64     jx_typing_get_serial    (JxTyping          *self);
 gboolean   jx_typing_set           (JxTyping          *self,
                                     JxHolder          *holder,
