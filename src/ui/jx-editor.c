@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-bookmarks.h"
 #include "jx-editor-tools.h"
 #include "jx-exporter.h"
 #include "jx-finding.h"
@@ -206,8 +207,7 @@ view_action (GtkWidget  *widget,
   if (adw_view_stack_page_get_visible (adw_view_stack_get_page (self->stack, view)))
     {
       adw_view_stack_set_visible_child (self->stack, view);
-      if (!(gtk_widget_get_state_flags (view) & GTK_STATE_FLAG_FOCUS_WITHIN))
-        gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+      jx_view_enter (JX_VIEW (view));
     }
 }
 
@@ -348,6 +348,22 @@ jx_editor_set_property (GObject      *object,
 }
 
 static void
+keep_place (JxEditor *self)
+{
+  if (self->session != NULL && self->settings != NULL)
+    jx_bookmarks_save (self->settings, jx_assessment_get_id (jx_session_get_assessment (self->session)), self->stack);
+}
+
+/* Also when the window closes. */
+static void
+jx_editor_unmap (GtkWidget *widget)
+{
+  keep_place (JX_EDITOR (widget));
+
+  GTK_WIDGET_CLASS (jx_editor_parent_class)->unmap (widget);
+}
+
+static void
 jx_editor_dispose (GObject *object)
 {
   JxEditor *self = JX_EDITOR (object);
@@ -427,6 +443,7 @@ jx_editor_class_init (JxEditorClass *klass)
   object_class->get_property = jx_editor_get_property;
   object_class->set_property = jx_editor_set_property;
   object_class->dispose = jx_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->unmap = jx_editor_unmap;
 
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
@@ -474,6 +491,7 @@ jx_editor_set_session (JxEditor  *self,
 
   if (self->session != NULL)
     commit (self);
+  keep_place (self);
 
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->history_signals, session != NULL ? jx_session_get_history (session) : NULL);
@@ -488,6 +506,9 @@ jx_editor_set_session (JxEditor  *self,
       history_changed_cb (self);
       checked_cb (self);
     }
+
+  if (session != NULL && self->settings != NULL)
+    jx_bookmarks_restore (self->settings, jx_assessment_get_id (jx_session_get_assessment (session)), self->stack);
 }
 
 JxSession *
@@ -530,6 +551,13 @@ jx_editor_show_cell (JxEditor   *self,
   adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (view));
 
   return jx_view_show_cell (view, row_id, field);
+}
+
+/* Takes the focus to where it was in the view. */
+gboolean
+jx_editor_enter (JxEditor *self)
+{
+  return self->session != NULL && jx_view_enter (JX_VIEW (adw_view_stack_get_visible_child (self->stack)));
 }
 
 static void

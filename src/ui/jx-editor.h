@@ -24,6 +24,7 @@ JxSession *jx_editor_get_session (JxEditor   *self);
 gboolean   jx_editor_show_cell   (JxEditor   *self,
                                   const char *row_id,
                                   const char *field);
+gboolean   jx_editor_enter       (JxEditor   *self);
 void       jx_editor_bind        (JxEditor   *self,
                                   GSettings  *settings);
 gboolean   jx_editor_toast       (JxEditor   *self,

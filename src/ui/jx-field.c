@@ -188,6 +188,55 @@ jx_field_get_finding (JxField *self)
   return jx_session_find_finding (self->session, jx_field_get_row_id (self), jx_field_get_column (self)->key);
 }
 
+/* While it is being written, undo is the text's own. */
+static gboolean
+undo_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  JxField *self = data;
+
+  return !jx_history_has_edit (jx_session_get_history (self->session), jx_field_get_row_id (self), jx_field_get_column (self)->key)
+         && gtk_widget_activate_action (widget, "assessment.undo", NULL);
+}
+
+static gboolean
+redo_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  return jx_history_can_redo (jx_session_get_history (((JxField *) data)->session))
+         && gtk_widget_activate_action (widget, "assessment.redo", NULL);
+}
+
+static void
+add_shortcut (GtkEventController *shortcuts,
+              guint               keyval,
+              GdkModifierType     modifiers,
+              GtkShortcutFunc     func,
+              JxField            *self)
+{
+  GtkShortcutAction *action = gtk_callback_action_new (func, g_object_ref (self), g_object_unref);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), action));
+}
+
+/* A text takes the keys of undo for itself, also where it has nothing to take back: in @widget, around it, they go to the
+ * assessment then. */
+void
+jx_field_watch_undo (JxField   *self,
+                     GtkWidget *widget)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  add_shortcut (shortcuts, GDK_KEY_z, GDK_CONTROL_MASK, undo_cb, self);
+  add_shortcut (shortcuts, GDK_KEY_y, GDK_CONTROL_MASK, redo_cb, self);
+  add_shortcut (shortcuts, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, redo_cb, self);
+  gtk_widget_add_controller (widget, shortcuts);
+}
+
 /* The edit ends: the widget lost the focus. */
 void
 jx_field_close (JxField *self)

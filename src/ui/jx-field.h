@@ -26,6 +26,8 @@ void            jx_field_set_text     (JxField      *self,
                                        const char   *text);
 gboolean        jx_field_is_computed  (JxField      *self);
 JxFinding      *jx_field_get_finding  (JxField      *self);
+void            jx_field_watch_undo   (JxField      *self,
+                                       GtkWidget    *widget);
 void            jx_field_close        (JxField      *self);
 
 G_END_DECLS

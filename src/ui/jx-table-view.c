@@ -19,6 +19,8 @@
 #include "jx-table-widths.h"
 #include "jx-window.h"
 
+#define ZOOM_SETTING "table-zoom"
+
 struct _JxTableView
 {
   AdwBin            parent_instance;
@@ -300,12 +302,23 @@ static void
 resized_cb (JxTableView *self)
 {
   g_autofree char *key = jx_table_widths_dup_key (jx_table_model_get_table (self->model), assessment (self));
+  GSettings *settings = find_settings (self);
 
-  if (find_settings (self) != NULL)
-    jx_table_widths_save (find_settings (self), key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
+  if (settings == NULL)
+    return;
+
+  jx_table_widths_save (settings, key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
+  g_settings_set_int (settings, ZOOM_SETTING, jx_grid_view_get_zoom (JX_GRID_VIEW (self->grid)));
 }
 
-/* The widths that its columns were given before */
+/* All tables have one zoom. */
+static void
+zoom_changed_cb (JxTableView *self)
+{
+  jx_grid_view_set_zoom (JX_GRID_VIEW (self->grid), g_settings_get_int (find_settings (self), ZOOM_SETTING));
+}
+
+/* The zoom, and the widths that its columns were given before */
 static void
 jx_table_view_root (GtkWidget *widget)
 {
@@ -314,8 +327,22 @@ jx_table_view_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (jx_table_view_parent_class)->root (widget);
 
-  if (find_settings (self) != NULL)
-    jx_table_widths_load (find_settings (self), key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
+  if (find_settings (self) == NULL)
+    return;
+
+  jx_table_widths_load (find_settings (self), key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
+  g_signal_connect_object (find_settings (self), "changed::" ZOOM_SETTING, G_CALLBACK (zoom_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  zoom_changed_cb (self);
+}
+
+static void
+jx_table_view_unroot (GtkWidget *widget)
+{
+  if (find_settings (JX_TABLE_VIEW (widget)) != NULL)
+    g_signal_handlers_disconnect_by_func (find_settings (JX_TABLE_VIEW (widget)), zoom_changed_cb, widget);
+
+  GTK_WIDGET_CLASS (jx_table_view_parent_class)->unroot (widget);
 }
 
 static void
@@ -378,6 +405,7 @@ jx_table_view_class_init (JxTableViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jx_table_view_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = jx_table_view_grab_focus;
   GTK_WIDGET_CLASS (klass)->root = jx_table_view_root;
+  GTK_WIDGET_CLASS (klass)->unroot = jx_table_view_unroot;
   jx_cell_actions_install (GTK_WIDGET_CLASS (klass), cell_action);
 
   signals[PROBLEM] = g_signal_new ("problem", JX_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -443,11 +471,11 @@ jx_table_view_get_table (JxTableView *self)
   return jx_table_model_get_table (self->model);
 }
 
-/* Makes a cell active and takes the focus there; FALSE if it is not in this table. */
+/* Makes a cell active; FALSE if it is not in this table. */
 gboolean
-jx_table_view_show_cell (JxTableView *self,
-                         const char  *row_id,
-                         const char  *field)
+jx_table_view_set_active (JxTableView *self,
+                          const char  *row_id,
+                          const char  *field)
 {
   guint line, column;
 
@@ -455,9 +483,17 @@ jx_table_view_show_cell (JxTableView *self,
     return FALSE;
 
   jx_grid_set_active (self->grid, line, column);
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 
   return TRUE;
+}
+
+/* … and takes the focus there. */
+gboolean
+jx_table_view_show_cell (JxTableView *self,
+                         const char  *row_id,
+                         const char  *field)
+{
+  return jx_table_view_set_active (self, row_id, field) && gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 gboolean

@@ -24,6 +24,9 @@ JxTable   *jx_table_view_get_table  (JxTableView  *self);
 gboolean   jx_table_view_show_cell  (JxTableView  *self,
                                      const char   *row_id,
                                      const char   *field);
+gboolean   jx_table_view_set_active (JxTableView  *self,
+                                     const char   *row_id,
+                                     const char   *field);
 gboolean   jx_table_view_get_active (JxTableView  *self,
                                      const char  **row_id,
                                      const char  **field);

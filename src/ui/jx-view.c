@@ -11,11 +11,18 @@
 
 #include "jx-table-view.h"
 
+#define SCROLL_FRAMES 8   /* in which a view that was just made gets its height */
+
 typedef struct
 {
   JxSession *session;
   GPtrArray *tables;    /* JxTableView, in the order of the form */
   gboolean   built;
+  char      *row_id;    /* of the cell that was active last, also before it is made again; NULL none was */
+  char      *field;
+  double     scroll;    /* to be reached */
+  guint      scroll_id;
+  guint      n_frames;  /* that it was tried in */
 } JxViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (JxView, jx_view, ADW_TYPE_BIN)
@@ -51,9 +58,87 @@ find_cb (JxView *self,
 }
 
 static void
+keep_cell (JxViewPrivate *priv,
+           const char    *row_id,
+           const char    *field)
+{
+  g_set_str (&priv->row_id, row_id);
+  g_set_str (&priv->field, field);
+}
+
+static void
 active_changed_cb (JxView *self)
 {
+  const char *row_id, *field;
+
+  if (jx_view_get_active (self, &row_id, &field))
+    keep_cell (get_private (self), row_id, field);
+
   g_signal_emit (self, signals[ACTIVE_CHANGED], 0);
+}
+
+/* Of what is scrolled as a whole: an outline stands before it. */
+static GtkAdjustment *
+find_adjustment (GtkWidget *below)
+{
+  GtkAdjustment *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_last_child (below); child != NULL && found == NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    found = GTK_IS_SCROLLED_WINDOW (child) ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child))
+                                           : find_adjustment (child);
+
+  return found;
+}
+
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  JxViewPrivate *priv = get_private (JX_VIEW (widget));
+  GtkAdjustment *adjustment = find_adjustment (widget);
+
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, priv->scroll);
+
+  if (adjustment != NULL && gtk_adjustment_get_value (adjustment) < priv->scroll && priv->n_frames++ < SCROLL_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  priv->scroll_id = 0;
+  priv->scroll = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_scrolling (JxView *self)
+{
+  JxViewPrivate *priv = get_private (self);
+
+  if (priv->scroll_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->scroll_id);
+
+  priv->scroll_id = 0;
+}
+
+/* Where it was, without the focus. */
+static void
+restore (JxView     *self,
+         const char *row_id,
+         const char *field)
+{
+  JxViewPrivate *priv = get_private (self);
+  gboolean there = FALSE;
+
+  for (guint i = 0; i < priv->tables->len && !there; i++)
+    there = jx_table_view_set_active (g_ptr_array_index (priv->tables, i), row_id, field);
+
+  keep_cell (priv, row_id, field);
+  stop_scrolling (self);
+  priv->n_frames = 0;
+  if (priv->scroll > 0)
+    priv->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 static void
@@ -63,6 +148,8 @@ clear (JxView *self)
 
   if (!priv->built)
     return;
+
+  stop_scrolling (self);
 
   JX_VIEW_GET_CLASS (self)->clear (self);
   g_ptr_array_set_size (priv->tables, 0);
@@ -121,8 +208,10 @@ jx_view_dispose (GObject *object)
 {
   JxViewPrivate *priv = get_private (JX_VIEW (object));
 
+  stop_scrolling (JX_VIEW (object));
   g_clear_pointer (&priv->tables, g_ptr_array_unref);
   g_clear_object (&priv->session);
+  keep_cell (priv, NULL, NULL);
 
   G_OBJECT_CLASS (jx_view_parent_class)->dispose (object);
 }
@@ -149,16 +238,58 @@ jx_view_init (JxView *self)
   get_private (self)->tables = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Shows an assessment, or the same one under its new form; NULL shows none. */
+static void
+dialog_changed_cb (JxView    *self,
+                   GParamSpec *pspec,
+                   GtkRoot   *root)
+{
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (root, dialog_changed_cb, self);
+  jx_view_enter (self);
+}
+
+/* What had the focus was made anew: at once, or when the dialog has gone that it happened in. */
+static void
+return_focus (JxView   *self,
+              gboolean  focused)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (focused)
+    {
+      jx_view_enter (self);
+    }
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)) && ADW_IS_APPLICATION_WINDOW (root)
+           && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (root, dialog_changed_cb, self);
+      g_signal_connect_object (root, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+/* Shows an assessment; NULL shows none. The same one under its new form or rules comes back to where it was. */
 void
 jx_view_set_session (JxView    *self,
                      JxSession *session)
 {
+  JxViewPrivate *priv = get_private (self);
+  gboolean focused = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  GtkAdjustment *adjustment = find_adjustment (GTK_WIDGET (self));
+  gboolean same = session != NULL && session == priv->session;
+
+  if (!same)
+    keep_cell (priv, NULL, NULL);
+  priv->scroll = same && adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+
   clear (self);
-  g_set_object (&get_private (self)->session, session);
+  g_set_object (&priv->session, session);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     jx_view_ensure (self);
+  if (same)
+    return_focus (self, focused);
 }
 
 JxSession *
@@ -172,12 +303,18 @@ void
 jx_view_ensure (JxView *self)
 {
   JxViewPrivate *priv = get_private (self);
+  g_autofree char *row_id = NULL, *field = NULL;
 
   if (priv->built || priv->session == NULL)
     return;
 
+  row_id = g_steal_pointer (&priv->row_id);
+  field = g_steal_pointer (&priv->field);
   priv->built = TRUE;
   JX_VIEW_GET_CLASS (self)->build (self);
+
+  if (row_id != NULL)
+    restore (self, row_id, field);
 }
 
 /* The tables of the assessment that belong here: JxTable, borrowed, in the order of the form; none without a session. */
@@ -227,6 +364,55 @@ jx_view_commit (JxView *self)
 
   for (guint i = 0; i < priv->tables->len; i++)
     jx_table_view_commit (g_ptr_array_index (priv->tables, i));
+}
+
+/* Takes the focus to the cell where it was last, else to the first one. */
+gboolean
+jx_view_enter (JxView *self)
+{
+  JxViewPrivate *priv = get_private (self);
+  g_autofree char *row_id = g_strdup (priv->row_id), *field = g_strdup (priv->field);
+
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return TRUE;
+
+  return (row_id != NULL && jx_view_show_cell (self, row_id, field))
+         || gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* The cell that was active last, left alone where there was none; how far the view is scrolled. */
+double
+jx_view_get_place (JxView      *self,
+                   const char **row_id,
+                   const char **field)
+{
+  JxViewPrivate *priv = get_private (self);
+  GtkAdjustment *adjustment = find_adjustment (GTK_WIDGET (self));
+
+  if (priv->row_id != NULL)
+    {
+      *row_id = priv->row_id;
+      *field = priv->field;
+    }
+
+  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+}
+
+/* The focus stays where it is until the view is entered. */
+void
+jx_view_set_place (JxView     *self,
+                   const char *row_id,
+                   const char *field,
+                   double      scroll)
+{
+  JxViewPrivate *priv = get_private (self);
+
+  priv->scroll = scroll;
+
+  if (priv->built)
+    restore (self, row_id, field);
+  else
+    keep_cell (priv, row_id, field);
 }
 
 /* A new view of a table, to be put somewhere. */

@@ -43,6 +43,14 @@ gboolean   jx_view_get_active  (JxView         *self,
                                 const char    **row_id,
                                 const char    **field);
 void       jx_view_commit      (JxView         *self);
+gboolean   jx_view_enter       (JxView         *self);
+double     jx_view_get_place   (JxView         *self,
+                                const char    **row_id,
+                                const char    **field);
+void       jx_view_set_place   (JxView         *self,
+                                const char     *row_id,
+                                const char     *field,
+                                double          scroll);
 
 /* For what builds a view. */
 GtkWidget *jx_view_add_table   (JxView         *self,

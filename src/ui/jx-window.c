@@ -85,7 +85,7 @@ static gboolean
 enter_editor (JxWindow *self)
 {
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL
-         && gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
+         && jx_editor_enter (self->editor);
 }
 
 static void

@@ -325,6 +325,28 @@ stage_await_session (Stage *stage)
   robot_settle ();
 }
 
+typedef struct
+{
+  Stage      *stage;
+  const char *id;
+} Awaited;
+
+static gboolean
+is_open (gpointer data)
+{
+  Awaited *awaited = data;
+
+  return has_session (awaited->stage) && g_str_equal (jx_assessment_get_id (stage_get_assessment (awaited->stage)), awaited->id);
+}
+
+void
+stage_await_assessment (Stage      *stage,
+                        const char *id)
+{
+  robot_wait (is_open, &(Awaited) { stage, id });
+  robot_settle ();
+}
+
 static void
 fill_row (Stage      *stage,
           GtkWidget  *row,

@@ -39,6 +39,7 @@ void          stage_await_no_dialog (Stage *stage);
 void          stage_await_focus    (GtkWidget *widget);
 void          stage_await_saved    (Stage *stage);
 void          stage_await_session  (Stage *stage);
+void          stage_await_assessment (Stage *stage, const char *id);   /* is the one that stands open */
 
 /* Presses the key until the focus is in the widget */
 void          stage_go_to          (Stage *stage, GtkWidget *widget, const char *key);

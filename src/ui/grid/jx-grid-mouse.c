@@ -507,6 +507,7 @@ scroll_cb (GtkEventControllerScroll *scroll,
     return GDK_EVENT_PROPAGATE;
 
   jx_grid_view_set_zoom (JX_GRID_VIEW (self->grid), dy < 0 ? zoom + ZOOM_STEP : zoom - ZOOM_STEP);
+  g_signal_emit_by_name (self->grid, "resized");
   return GDK_EVENT_STOP;
 }
 

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  *   problem (const char *)      a sentence for the user, for a toast
  *   paste (const JxCells *, gboolean as_text) → gboolean   before something is pasted; TRUE: the owner sees to it
  *   choose () → gboolean        before a list of choices is opened for the active cell; TRUE: the owner opens one
- *   resized ()                  the user gave a column another width
+ *   resized ()                  the user gave a column another width, or all of it another zoom
  * Actions, for menus: grid.copy, cut, paste, paste-text, clear, fill-down, fill-right, insert-rows, remove-rows,
  *   move-rows-up, move-rows-down, select-all, select-rows, edit, choose, undo, redo, find-next, find-previous.
  */

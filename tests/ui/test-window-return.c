@@ -1,0 +1,200 @@
+/* test-window-return.c: what was left is where it was: view, cell, zoom, focus
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-edits.h"
+#include "jx-grid.h"
+
+enum { LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, WEIGHT, SCORE, REASON };
+
+static JxGrid *
+get_grid (Stage *stage)
+{
+  return JX_GRID (stage_get_grid (stage, "indicators"));
+}
+
+static void
+assert_active (Stage *stage,
+               guint  line,
+               guint  column)
+{
+  guint at_line, at_column;
+
+  g_assert_true (jx_grid_get_active (get_grid (stage), &at_line, &at_column));
+  g_assert_cmpuint (at_line, ==, line);
+  g_assert_cmpuint (at_column, ==, column);
+}
+
+static void
+assert_in_grid (Stage *stage)
+{
+  GtkWidget *focus = stage_get_focus (stage);
+
+  if (focus != GTK_WIDGET (jx_grid_get_editor (get_grid (stage))))
+    g_error ("the focus is in %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+}
+
+static void
+start (Stage *stage)
+{
+  stage_create (stage, "a", "2023", "b");
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
+}
+
+static void
+play_leave (Stage    *stage,
+            gpointer  data)
+{
+  start (stage);
+  robot_keys (stage->robot, "ctrl+Home Right Right Right Right Down Down");
+  assert_active (stage, 2, ACTUAL);
+  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), 200, 100);
+  robot_wheel (stage->robot, FALSE, "ctrl");
+  g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (get_grid (stage))), ==, 110);
+}
+
+/* The focus goes there when the view is entered */
+static void
+play_come_back (Stage    *stage,
+                gpointer  data)
+{
+  stage_await_session (stage);
+  robot_frame (stage->robot);
+  assert_active (stage, 2, ACTUAL);
+  g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (get_grid (stage))), ==, 110);
+  stage_show_view (stage, "indicators");
+  assert_in_grid (stage);
+  assert_active (stage, 2, ACTUAL);
+}
+
+static void
+test_left_and_found (void)
+{
+  stage_forget ();
+  stage_run (play_leave, NULL);
+  stage_run (play_come_back, NULL);
+}
+
+/* Of two that are open in turn each has its own place */
+static void
+play_in_turn (Stage    *stage,
+              gpointer  data)
+{
+  g_autofree char *first = NULL;
+
+  start (stage);
+  robot_keys (stage->robot, "ctrl+Home Right Right Down");
+  first = g_strdup (jx_assessment_get_id (stage_get_assessment (stage)));
+  stage_create (stage, "c", "2023", "b");
+  stage_show_view (stage, "overview");
+  jx_window_open (stage->window, first);
+  stage_await_assessment (stage, first);
+  assert_active (stage, 1, NAME);
+}
+
+static void
+change_rules (Stage *stage)
+{
+  g_autoptr(JxCommand) command = jx_edits_set_profile (stage_get_assessment (stage), "{\"execution\":20}");
+  g_autoptr(GError) error = NULL;
+
+  jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)), command, &error);
+  g_assert_no_error (error);
+}
+
+/* Other rules make the tables anew; who was typing goes on where it was */
+static void
+play_rules (Stage    *stage,
+            gpointer  data)
+{
+  start (stage);
+  robot_keys (stage->robot, "ctrl+Home Right Right Right Down Down Down");
+  change_rules (stage);
+  robot_frame (stage->robot);
+  assert_active (stage, 3, TARGET);
+  assert_in_grid (stage);
+
+  robot_keys (stage->robot, "ctrl+z");
+  robot_frame (stage->robot);
+  assert_active (stage, 3, TARGET);
+  assert_in_grid (stage);
+}
+
+/* With the dialog of the rules over it */
+static void
+play_rules_dialog (Stage    *stage,
+                   gpointer  data)
+{
+  start (stage);
+  robot_keys (stage->robot, "ctrl+Home Right Right Right Down");
+  gtk_widget_activate_action (stage_get_focus (stage), "assessment.rules", NULL);
+  stage_await_dialog (stage);
+  change_rules (stage);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  robot_frame (stage->robot);
+  assert_active (stage, 1, TARGET);
+  assert_in_grid (stage);
+}
+
+static void
+assert_undone_from (Stage      *stage,
+                    const char *field)
+{
+  JxHistory *history = jx_session_get_history (jx_window_get_session (stage->window));
+
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
+  robot_keys (stage->robot, "ctrl+Home Right Right 7 Return");
+  g_assert_true (jx_history_can_undo (history));
+  stage_show_view (stage, "overview");
+  stage_go_to (stage, stage_get_row (stage, field), "Tab");
+  robot_keys (stage->robot, "ctrl+z");
+  g_assert_false (jx_history_can_undo (history));
+  robot_keys (stage->robot, "ctrl+y");
+  g_assert_true (jx_history_can_undo (history));
+  robot_keys (stage->robot, "ctrl+z");
+}
+
+/* Where a field has nothing of its own to take back, undo is that of the assessment */
+static void
+play_undo_from_fields (Stage    *stage,
+                       gpointer  data)
+{
+  start (stage);
+  assert_undone_from (stage, "supervisor");
+  assert_undone_from (stage, "expected");
+}
+
+static const struct { const char *name; StagePlay play; } plays[] =
+{
+  { "/window/return/each-has-its-place", play_in_turn },
+  { "/window/return/rules-keep-the-cell", play_rules },
+  { "/window/return/rules-keep-the-cell-below-their-dialog", play_rules_dialog },
+  { "/window/return/fields-without-edits-undo-the-assessment", play_undo_from_fields },
+};
+
+static void
+test_play (gconstpointer data)
+{
+  stage_forget ();
+  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+
+  g_test_add_func ("/window/return/an-assessment-opens-where-it-was-left", test_left_and_found);
+  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
+    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+
+  return g_test_run ();
+}
