@@ -68,7 +68,7 @@ extract (Listing         *self,
 
   if ((content = jx_store_load_paper (self->cli->store, jx_record_get (evidence, "sha256"), error)) == NULL)
     {
-      g_prefix_error (error, "%s: ", name);
+      g_prefix_error (error, _("%s: "), name);
       return FALSE;
     }
 

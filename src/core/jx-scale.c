@@ -383,3 +383,33 @@ jx_scale_from_text (const char *text)
 
   return word.band == JX_BAND_NONE ? word.scale : JX_SCALE_NONE;
 }
+
+/**
+ * jx_scale_list_words:
+ * @scale: a scale
+ *
+ * Lists the words that are offered for a value on a scale, the best first.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the words; of no scale those of 达成
+ */
+const char *const *
+jx_scale_list_words (JxScale scale)
+{
+  static const char *const lists[][5] = {
+    [JX_SCALE_NONE] = { "达成", "部分达成", "未达成" },
+    [JX_SCALE_GRADE] = { "优", "良", "中", "差" },
+    [JX_SCALE_GOOD] = { "好", "一般", "坏" },
+    [JX_SCALE_HIGH] = { "高", "中", "低" },
+    [JX_SCALE_REACHED] = { "达成", "部分达成", "未达成" },
+    [JX_SCALE_EFFECT] = { "显著", "有一定效果", "不显著" },
+    [JX_SCALE_IN_TIME] = { "及时", "基本及时", "不及时" },
+    [JX_SCALE_SOUND] = { "健全", "基本健全", "不健全" },
+    [JX_SCALE_SATISFIED] = { "满意", "基本满意", "不满意" },
+    [JX_SCALE_LASTING] = { "长期", "中期", "短期" },
+    [JX_SCALE_YES] = { "是", "否" },
+  };
+
+  g_return_val_if_fail (scale < G_N_ELEMENTS (lists), lists[JX_SCALE_NONE]);
+
+  return lists[scale];
+}

@@ -11,6 +11,7 @@
 
 #include "jx-explain.h"
 #include "jx-table-cell.h"
+#include "jx-table-choices.h"
 #include "jx-table-column.h"
 
 #define NEW_PREFIX   "new:"     /* … and the place where the row will stand */
@@ -376,13 +377,9 @@ jx_table_model_get_choices (JxGridModel *model,
                             guint        line,
                             guint        column)
 {
-  static const char *const relations[] = { "≥", "≤", "＝", ">", "<", "定性", NULL };
-  const JxColumn *def = column_of (JX_TABLE_MODEL (model), column);
+  JxTableModel *self = JX_TABLE_MODEL (model);
 
-  if (def->choices != NULL)
-    return g_strdupv ((char **) def->choices);
-
-  return def->input == JX_INPUT_RELATION ? g_strdupv ((char **) relations) : NULL;
+  return jx_table_choices_dup (self->table, line_at (self, line)->is_new ? NULL : row_at (self, line), column);
 }
 
 static char *

@@ -242,6 +242,13 @@ test_scales (void)
   g_assert_cmpuint (word.index, ==, 2);
   g_assert_false (jx_scale_lookup ("中共", strlen ("中共"), JX_SCALE_NONE, &word));
   g_assert_false (jx_scale_lookup ("", 0, JX_SCALE_NONE, &word));
+
+  for (JxScale scale = JX_SCALE_GRADE; scale <= JX_SCALE_YES; scale++)
+    for (const char *const *offered = jx_scale_list_words (scale); *offered != NULL; offered++)
+      {
+        g_assert_true (jx_scale_lookup (*offered, strlen (*offered), scale, &word));
+        g_assert_cmpint (word.scale, ==, scale);
+      }
 }
 
 static void

@@ -398,6 +398,49 @@ set_funds (Stage      *stage,
   jx_grid_set_active (JX_GRID (stage_get_grid (stage, "funds")), 0, column);
 }
 
+static gboolean
+is_choosing (gpointer data)
+{
+  GtkWidget *focus = stage_get_focus (data);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, g_type_from_name ("JxGridChoices")) != NULL;
+}
+
+static gboolean
+is_not_choosing (gpointer data)
+{
+  return !is_choosing (data);
+}
+
+/* Words are chosen by Alt+Down on the scale of the target, and may be typed all the same */
+static void
+play_choices (Stage    *stage,
+              gpointer  data)
+{
+  start (stage);
+  go_to (stage, 0, TARGET);
+  robot_type (stage->robot, "健全");
+  robot_keys (stage->robot, "Return");
+  go_to (stage, 0, ACTUAL);
+  robot_keys (stage->robot, "alt+Down");
+  robot_wait (is_choosing, stage);
+  robot_keys (stage->robot, "Down Return");
+  robot_wait (is_not_choosing, stage);
+  g_assert_cmpstr (get (stage, 0, ACTUAL), ==, "基本健全");
+  robot_type (stage->robot, "齐全");
+  robot_keys (stage->robot, "Return");
+  g_assert_cmpstr (get (stage, 0, ACTUAL), ==, "齐全");
+
+  /* of a number there is nothing to choose */
+  go_to (stage, 1, TARGET);
+  robot_type (stage->robot, "≥28");
+  robot_keys (stage->robot, "Return");
+  go_to (stage, 1, ACTUAL);
+  robot_keys (stage->robot, "alt+Down");
+  robot_frame (stage->robot);
+  g_assert_false (is_choosing (stage));
+}
+
 /* A finding whose cure is certain is cured by a key, in one step that can be undone */
 static void
 play_fix (Stage    *stage,
@@ -473,6 +516,7 @@ static const struct { const char *name; StagePlay play; } plays[] =
   { "/window/cells/computed-and-back", play_computed },
   { "/window/cells/what-stood-here-before", play_history },
   { "/window/cells/understood-and-not", play_echo },
+  { "/window/cells/chosen-or-typed", play_choices },
   { "/window/cells/corrected-by-a-key", play_fix },
 };
 

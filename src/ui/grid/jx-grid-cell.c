@@ -139,21 +139,31 @@ describe_place (JxGridModel        *model,
   return g_strdup_printf (_("%1$s, row %2$u"), info->title, number);
 }
 
+static void
+append_part (char       **label,
+             const char  *part)
+{
+  char *longer = g_strdup_printf (_("%s, %s"), *label, part);
+
+  g_free (*label);
+  *label = longer;
+}
+
 static char *
 describe_value (const char        *place,
                 const JxGridValue *value)
 {
-  GString *label = g_string_new (place);
+  char *label = g_strdup (place);
 
-  g_string_append_printf (label, ", %s", value->text != NULL && value->text[0] != '\0' ? value->text : _("empty"));
+  append_part (&label, value->text != NULL && value->text[0] != '\0' ? value->text : _("empty"));
   if (value->computed)
-    g_string_append_printf (label, ", %s", _("computed"));
+    append_part (&label, _("computed"));
   if (value->second != NULL)
-    g_string_append_printf (label, ", %s", value->second);
+    append_part (&label, value->second);
   if (value->message != NULL)
-    g_string_append_printf (label, ", %s", value->message);
+    append_part (&label, value->message);
 
-  return g_string_free (label, FALSE);
+  return label;
 }
 
 static void
