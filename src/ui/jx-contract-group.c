@@ -65,11 +65,12 @@ show_entry (JxContractGroup *self,
             GtkWidget       *entry,
             const JxRecord  *project)
 {
-  g_autofree char *shown = jx_contract_dup_shown (jx_record_get (project, gtk_widget_get_name (entry)),
-                                                  jx_assessment_get_money_unit (get_assessment (self)));
+  JxMoneyUnit unit = jx_assessment_get_money_unit (get_assessment (self));
+  const char *kept = jx_record_get (project, gtk_widget_get_name (entry));
+  g_autofree char *stored = jx_contract_dup_stored (gtk_editable_get_text (GTK_EDITABLE (entry)), unit);
+  g_autofree char *shown = jx_contract_dup_shown (kept, unit);
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), shown) != 0
-      && !(gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN))
+  if (g_strcmp0 (stored, kept) != 0)   /* what says the same stays as it is typed */
     gtk_editable_set_text (GTK_EDITABLE (entry), shown);
 }
 
@@ -92,7 +93,7 @@ dup_sum (JxContractGroup *self,
                       : g_strdup_printf ("%s %s", sum, jx_money_unit_to_string (unit));
 }
 
-/* After each step of the project; what is being typed stays as it is. */
+/* After each step of the project, an undo too. */
 static void
 update (JxContractGroup *self)
 {

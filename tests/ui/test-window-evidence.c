@@ -23,6 +23,8 @@ open_dialog (Stage *stage)
   stage_show_view (stage, "indicators");
   grid = stage_get_grid (stage, "indicators");
   stage_go_to (stage, grid, "Tab");
+  jx_grid_set_active (JX_GRID (grid), 0, 2);
+  robot_frame (stage->robot);
   robot_keys (stage->robot, "ctrl+shift+e");
 
   return stage_await_dialog (stage);
