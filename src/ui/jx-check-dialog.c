@@ -112,10 +112,11 @@ static void
 show_list (JxCheckDialog *self)
 {
   g_autoptr(GtkSelectionModel) selection = NULL;
+  g_autoptr(GtkSorter) severities = GTK_SORTER (gtk_custom_sorter_new (compare_severity, NULL, NULL));
   GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->lines)),
                                                       GTK_SORTER (gtk_custom_sorter_new (compare_lines, NULL, NULL)));
 
-  gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (gtk_custom_sorter_new (compare_severity, NULL, NULL)));
+  gtk_sort_list_model_set_section_sorter (sorted, severities);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)));
   gtk_list_view_set_model (self->view, selection);
   gtk_stack_set_visible_child_name (self->stack, "list");

@@ -213,6 +213,7 @@ void
 jx_findings_pane_set_session (JxFindingsPane *self,
                               JxSession      *session)
 {
+  g_autoptr(GtkSorter) severities = NULL;
   GtkSortListModel *sorted = NULL;
 
   if (self->session == session)
@@ -227,8 +228,9 @@ jx_findings_pane_set_session (JxFindingsPane *self,
     {
       self->checked = g_signal_connect_swapped (session, "checked", G_CALLBACK (checked_cb), self);
       /* by severity for the headings; within one as the checks gave them, in the order of the page */
+      severities = GTK_SORTER (gtk_custom_sorter_new (compare_severity, NULL, NULL));
       sorted = gtk_sort_list_model_new (g_object_ref (jx_session_get_findings (session)), NULL);
-      gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (gtk_custom_sorter_new (compare_severity, NULL, NULL)));
+      gtk_sort_list_model_set_section_sorter (sorted, severities);
     }
 
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
