@@ -66,6 +66,24 @@ export_items (JxCli           *self,
          && jx_cli_items_send (&items, batch, error);
 }
 
+/* Those of the window are the user's; a command prints as its form says, unless it is told. */
+static gboolean
+set_pages (JxCli   *self,
+           GError **error)
+{
+  g_autoptr(GError) refusal = NULL;
+  JxPageSetup setup;
+
+  if (self->options->page_setup == NULL)
+    return TRUE;
+  if (!jx_page_setup_parse (self->options->page_setup, &setup, &refusal))
+    return refuse (error, refusal->message);
+
+  jx_forms_set_page_setup (self->forms, NULL, &setup);
+
+  return TRUE;
+}
+
 /* Of the whole store it is known before anything is read whether the file can hold it. */
 static gboolean
 check_kind (const JxCliOptions    *options,
@@ -115,6 +133,7 @@ jx_cli_run_export (JxCli     *self,
   JxBatchOptions batch = { .publish = self->options->publish, .changed = self->options->changed };
   gboolean done = jx_cli_target_choose (self->options, &batch, error)
                   && check_kind (self->options, &batch, error)
+                  && set_pages (self, error)
                   && export_items (self, &batch, error)
                   && give_papers (self, &batch, error);
 

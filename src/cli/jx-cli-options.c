@@ -31,6 +31,7 @@ typedef enum
   OPTION_COMBINED = 1 << 10,
   OPTION_CHANGED = 1 << 11,
   OPTION_PAGES   = 1 << 12,
+  OPTION_PAGE_SETUP = 1 << 13,
 } OptionFlags;
 
 typedef struct
@@ -52,9 +53,9 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_SCORE] = { "score", "ID|FILE… [--if ROW=VALUE]…", N_("compute every score and say how; try other actual values"), 1, ANY,
                      OPTION_IF },
   [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
-  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--public] [--combined|--changed]",
+  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--public] [--page-setup SETTINGS] [--combined|--changed]",
                       N_("write exchange files, PDF, Word or Excel"), 0, ANY,
-                      OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC | OPTION_YEAR | OPTION_COMBINED | OPTION_CHANGED },
+                      OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC | OPTION_YEAR | OPTION_COMBINED | OPTION_CHANGED | OPTION_PAGE_SETUP },
   [JX_CLI_SUMMARY] = { "summary", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx]",
                        N_("write what assessments come to: amounts, execution, scores, grades, findings"), 0, ANY,
                        OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_YEAR },
@@ -115,6 +116,9 @@ new_context (JxCliOptions *options,
     { "combined", 0, 0, G_OPTION_ARG_NONE, &options->combined, N_("export: one PDF of all, with cover and contents"), NULL },
     { "changed", 0, 0, G_OPTION_ARG_NONE, &options->changed, N_("export: only what is new or changed since the last time, into a folder"),
       NULL },
+    { "page-setup", 0, 0, G_OPTION_ARG_STRING, &options->page_setup,
+      N_("export: other pages than the form’s: paper=A3,orientation=portrait,margins=20/20/18/20,size=9,numbers=center,code=no"),
+      N_("SETTINGS") },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("print this help"), NULL },
     { NULL }
@@ -177,6 +181,7 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_PAGES, options->pages != NULL, "--pages" },
     { OPTION_COMBINED, options->combined, "--combined" },
     { OPTION_CHANGED, options->changed, "--changed" },
+    { OPTION_PAGE_SETUP, options->page_setup != NULL, "--page-setup" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
@@ -331,6 +336,7 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->take, g_free);
   g_clear_pointer (&options->give, g_free);
   g_clear_pointer (&options->year, g_free);
+  g_clear_pointer (&options->page_setup, g_free);
   g_clear_pointer (&options->suppose, g_strfreev);
   g_clear_pointer (&options->present, g_free);
   g_clear_pointer (&options->to, g_free);

@@ -47,6 +47,7 @@ typedef struct
   char          *pages;     /* attach */
   gboolean       all;       /* check, export, summary */
   gboolean       publish;   /* export: a copy for the public */
+  char          *page_setup; /* export: page settings, or NULL */
   gboolean       combined;  /* export: one PDF of all */
   gboolean       changed;   /* export: leaves what is there and current */
 } JxCliOptions;

@@ -20,6 +20,8 @@ struct _JxForms
   GPtrArray  *forms;
   GHashTable *shipped;   /* hash → itself */
   GHashTable *hidden;    /* … */
+  GHashTable *setups;    /* ID → JxPageSetup: how the user wants the pages */
+  JxPageSetup setup;     /* of the other forms */
 };
 
 static GType
@@ -53,6 +55,14 @@ list_model_iface_init (GListModelInterface *iface)
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (JxForms, jx_forms, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+enum
+{
+  PAGE_SETUP_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static int
 compare_names (gconstpointer a,
@@ -111,6 +121,7 @@ jx_forms_finalize (GObject *object)
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   g_clear_pointer (&self->shipped, g_hash_table_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_clear_pointer (&self->setups, g_hash_table_unref);
 
   G_OBJECT_CLASS (jx_forms_parent_class)->finalize (object);
 }
@@ -119,6 +130,9 @@ static void
 jx_forms_class_init (JxFormsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jx_forms_finalize;
+
+  signals[PAGE_SETUP_CHANGED] = g_signal_new ("page-setup-changed", JX_TYPE_FORMS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -127,6 +141,7 @@ jx_forms_init (JxForms *self)
   self->forms = g_ptr_array_new_with_free_func (g_object_unref);
   self->shipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->setups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -365,4 +380,52 @@ jx_forms_find_latest (JxForms    *self,
     }
 
   return latest;
+}
+
+/**
+ * jx_forms_set_page_setup:
+ * @self: forms
+ * @id: (nullable): of a form; `NULL` for all that have none of their own
+ * @setup: (nullable): how the user wants its pages; `NULL` as the form says
+ *
+ * Keeps how a form's pages are wanted; all that is printed of it follows.
+ */
+void
+jx_forms_set_page_setup (JxForms           *self,
+                         const char        *id,
+                         const JxPageSetup *setup)
+{
+  const JxPageSetup plain = { 0 };
+
+  g_return_if_fail (JX_IS_FORMS (self));
+
+  if (id == NULL)
+    self->setup = setup != NULL ? *setup : plain;
+  else if (setup != NULL)
+    g_hash_table_replace (self->setups, g_strdup (id), g_memdup2 (setup, sizeof *setup));
+  else
+    g_hash_table_remove (self->setups, id);
+
+  g_signal_emit (self, signals[PAGE_SETUP_CHANGED], 0, id);
+}
+
+/**
+ * jx_forms_get_page_setup:
+ * @self: forms
+ * @id: of a form
+ * @setup: (out caller-allocates): how its pages are wanted
+ *
+ * Gets how a form's pages are wanted.
+ */
+void
+jx_forms_get_page_setup (JxForms     *self,
+                         const char  *id,
+                         JxPageSetup *setup)
+{
+  const JxPageSetup *own;
+
+  g_return_if_fail (JX_IS_FORMS (self) && id != NULL && setup != NULL);
+
+  own = g_hash_table_lookup (self->setups, id);
+  *setup = own != NULL ? *own : self->setup;
 }

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "jx-form.h"
+#include "jx-page-setup.h"
 #include "jx-record.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 #define JX_TYPE_FORMS (jx_forms_get_type ())
 G_DECLARE_FINAL_TYPE (JxForms, jx_forms, JX, FORMS, GObject)
 
+/* Signal "page-setup-changed" (const char *id): of a form; NULL of all others */
 JxForms  *jx_forms_new        (void);
 gboolean  jx_forms_load_shipped (JxForms     *self,
                                const char  *folder,
@@ -37,5 +39,11 @@ JxForm   *jx_forms_find       (JxForms     *self,
                                const char  *hash);
 JxForm   *jx_forms_find_latest (JxForms    *self,
                                const char  *id);
+void      jx_forms_set_page_setup (JxForms *self,
+                               const char  *id,
+                               const JxPageSetup *setup);
+void      jx_forms_get_page_setup (JxForms *self,
+                               const char  *id,
+                               JxPageSetup *setup);
 
 G_END_DECLS

@@ -199,11 +199,9 @@ has_text (JxTable *texts)
 }
 
 static void
-init_upright (Builder *self,
-              JxPage  *page)
+init_upright (const JxPage *form_page,
+              JxPage       *page)
 {
-  const JxPage *form_page = jx_form_get_page (self->form);
-
   *page = (JxPage) { FALSE, UPRIGHT_WIDTH, UPRIGHT_HEIGHT, UPRIGHT_TOP, UPRIGHT_LEFT, UPRIGHT_BOTTOM, UPRIGHT_RIGHT,
                      form_page->font_size, 0 };
 }
@@ -281,7 +279,8 @@ set_title (Builder *self)
  * form's table with title and notes.
  *
  * Every text is that which the assessment shows, unchanged, with the field it comes from. Chapters are numbered here.
- * The report is left out while nothing of it is written. Last comes the list of the evidence, where there is any.
+ * The report is left out while nothing of it is written. Last comes the list of the evidence, where there is any. The
+ * table's pages are as the user wants them; those of the report are always the standard's.
  *
  * Returns: (transfer full): the document
  */
@@ -291,17 +290,20 @@ jx_document_new_for_assessment (JxAssessment *assessment)
   Builder self = { assessment, jx_assessment_get_form (assessment) };
   JxTable *texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
   gboolean has_report = texts != NULL && has_text (texts);
-  const JxPage *page = jx_form_get_page (self.form);
-  JxPage upright;
+  JxPage page = *jx_form_get_page (self.form), upright;
+  JxPageSetup setup;
 
-  init_upright (&self, &upright);
-  self.document = jx_document_new (has_report ? &upright : page);
+  jx_forms_get_page_setup (jx_assessment_get_forms (assessment), jx_form_get_id (self.form), &setup);
+  jx_page_setup_apply (&setup, &page);
+  init_upright (&page, &upright);
+  self.document = jx_document_new (has_report ? &upright : &page);
+  jx_document_set_setup (self.document, &setup);
   set_title (&self);
 
   if (has_report)
     {
       add_report (&self, texts);
-      jx_document_begin_page (self.document, page);
+      jx_document_begin_page (self.document, &page);
     }
   add_table (&self, has_report);
   jx_evidence_table_add (self.document, assessment, &upright);

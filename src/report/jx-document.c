@@ -8,8 +8,9 @@
 
 struct _JxDocument
 {
-  GArray *nodes;    /* JxDocNode */
-  char   *title;    /* of the whole, for those who list files */
+  GArray      *nodes;   /* JxDocNode */
+  char        *title;   /* of the whole, for those who list files */
+  JxPageSetup  setup;
 };
 
 static void
@@ -177,6 +178,38 @@ jx_document_get_title (const JxDocument *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->title;
+}
+
+/**
+ * jx_document_set_setup:
+ * @self: a document
+ * @setup: how its pages are wanted
+ *
+ * Says what stands at the foot of the pages; their sizes are those of jx_document_begin_page().
+ */
+void
+jx_document_set_setup (JxDocument        *self,
+                       const JxPageSetup *setup)
+{
+  g_return_if_fail (self != NULL && setup != NULL);
+
+  self->setup = *setup;
+}
+
+/**
+ * jx_document_get_setup:
+ * @self: a document
+ *
+ * Gets what stands at the foot of the pages.
+ *
+ * Returns: (transfer none): the setup
+ */
+const JxPageSetup *
+jx_document_get_setup (const JxDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->setup;
 }
 
 /**

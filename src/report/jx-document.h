@@ -7,7 +7,7 @@
 #pragma once
 
 #include "jx-doc-table.h"
-#include "jx-form.h"
+#include "jx-page-setup.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +53,9 @@ JxDocTable      *jx_document_add_table     (JxDocument       *self,
 void             jx_document_set_title     (JxDocument       *self,
                                             const char       *title);
 const char      *jx_document_get_title     (const JxDocument *self);
+void             jx_document_set_setup     (JxDocument       *self,
+                                            const JxPageSetup *setup);
+const JxPageSetup *jx_document_get_setup   (const JxDocument *self);
 guint            jx_document_get_n_nodes   (const JxDocument *self);
 const JxDocNode *jx_document_get_node      (const JxDocument *self,
                                             guint             position);

@@ -279,39 +279,46 @@ add_digest (GString           *xml,
  * jx_docx_new_footer:
  * @page: settings of the section's pages
  * @base: settings that the file's styles are made for
+ * @setup: what is wanted there, and where
  * @digest: (nullable): short code of the file that says the same
  * @odd: for odd pages, not for even ones
  *
- * Writes the foot of pages: the number outside, one character from the end, the code inside.
+ * Writes the foot of pages: the number outside, one character from the end, the code inside; or the number in the middle.
  *
  * Returns: (transfer full): the part
  */
 GString *
-jx_docx_new_footer (const JxPage *page,
-                    const JxPage *base,
-                    const char   *digest,
-                    gboolean      odd)
+jx_docx_new_footer (const JxPage      *page,
+                    const JxPage      *base,
+                    const JxPageSetup *setup,
+                    const char        *digest,
+                    gboolean           odd)
 {
   GString *xml = g_string_new (JX_XML_HEAD "<w:ftr " NAMESPACES ">");
   JxTextStyle number, code;
+  gboolean number_first = setup->foot == JX_FOOT_OUTSIDE && !odd;
   int indent, width;
 
   jx_text_style_init (&number, JX_TEXT_PAGE_NUMBER, base);
   jx_text_style_init (&code, JX_TEXT_DIGEST, base);
   indent = (int) lround (number.size * JX_DOCX_TWIPS_PER_POINT);
   width = (int) lround (get_text_width (page) * JX_DOCX_TWIPS_PER_POINT);
-  jx_xml_append_format (xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>"
+  jx_xml_append_format (xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:tabs><w:tab w:val=\"%s\" w:pos=\"%d\"/></w:tabs>"
                         "<w:ind w:left=\"%d\"/><w:jc w:val=\"left\"/></w:pPr>",
-                        jx_docx_get_style_id (JX_TEXT_PAGE_NUMBER), width - indent, indent);
-  if (odd)
-    add_digest (xml, &code, digest);
-  else
+                        jx_docx_get_style_id (JX_TEXT_PAGE_NUMBER), setup->foot == JX_FOOT_CENTER ? "center" : "right",
+                        setup->foot == JX_FOOT_CENTER ? width / 2 : width - indent, indent);
+  if (setup->no_code)
+    digest = NULL;
+
+  if (number_first)
     add_page_number (xml);
+  else
+    add_digest (xml, &code, digest);
   g_string_append (xml, "<w:r><w:tab/></w:r>");
-  if (odd)
-    add_page_number (xml);
-  else
+  if (number_first)
     add_digest (xml, &code, digest);
+  else if (setup->foot != JX_FOOT_NONE)
+    add_page_number (xml);
   g_string_append (xml, "</w:p></w:ftr>");
 
   return xml;

@@ -20,10 +20,11 @@ typedef struct
 void     jx_docx_body_init  (JxDocxBody       *body,
                              const JxDocument *document);
 void     jx_docx_body_clear (JxDocxBody       *body);
-GString *jx_docx_new_footer (const JxPage     *page,
-                             const JxPage     *base,
-                             const char       *digest,
-                             gboolean          odd);
+GString *jx_docx_new_footer (const JxPage      *page,
+                             const JxPage      *base,
+                             const JxPageSetup *setup,
+                             const char        *digest,
+                             gboolean           odd);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JxDocxBody, jx_docx_body_clear)
 

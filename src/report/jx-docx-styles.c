@@ -178,6 +178,8 @@ add_run_properties (GString           *xml,
   g_string_append (xml, "<w:rPr>");
   jx_docx_add_fonts (xml, style->face);
   g_string_append (xml, style->bold ? "<w:b/>" : "<w:b w:val=\"0\"/>");
+  if (style->spacing != 0)
+    jx_xml_append_format (xml, "<w:spacing w:val=\"%d\"/>", (int) floor (style->spacing * JX_DOCX_TWIPS_PER_POINT));
   jx_xml_append_format (xml, "<w:kern w:val=\"0\"/><w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/>", size, size);
   g_string_append (xml, "</w:rPr>");
 }

@@ -116,6 +116,7 @@ new_app_properties (void)
 
 static void
 add_footers (JxZip              *zip,
+             const JxDocument   *document,
              const JxDocxBody   *body,
              const JxReportInfo *info)
 {
@@ -124,8 +125,8 @@ add_footers (JxZip              *zip,
       {
         g_autofree char *name = g_strdup_printf ("word/footer%u-%s.xml", n + 1, odd ? "odd" : "even");
 
-        jx_zip_add (zip, name, jx_docx_new_footer (g_array_index (body->sections, const JxPage *, n), body->base, info->digest,
-                                                   odd));
+        jx_zip_add (zip, name, jx_docx_new_footer (g_array_index (body->sections, const JxPage *, n), body->base,
+                                                   jx_document_get_setup (document), info->digest, odd));
       }
 }
 
@@ -164,7 +165,7 @@ jx_docx_to_stream (const JxDocument    *document,
   jx_zip_add (zip, "word/numbering.xml", jx_docx_new_numbering (body.base));
   jx_zip_add (zip, "word/settings.xml", new_settings ());
   jx_zip_add (zip, "word/fontTable.xml", jx_docx_new_font_table ());
-  add_footers (zip, &body, info);
+  add_footers (zip, document, &body, info);
 
   return jx_zip_write (zip, stream, error);
 }

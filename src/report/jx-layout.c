@@ -292,7 +292,7 @@ add_foot (Layout     *self,
           guint       page,
           JxTextRole  role,
           const char *string,
-          gboolean    at_end)
+          JxAlign     align)
 {
   const JxPage *settings = g_array_index (self->settings, const JxPage *, page);
   const JxTextStyle *style = jx_typesetter_get_style (self->typesetter, role, settings);
@@ -305,7 +305,7 @@ add_foot (Layout     *self,
   JxBox *box = jx_report_page_add_box (target, JX_BOX_FURNITURE, 0);
 
   box->turned = turned;
-  box->text = jx_typesetter_set (self->typesetter, style, string, length, at_end ? JX_ALIGN_END : JX_ALIGN_START);
+  box->text = jx_typesetter_set (self->typesetter, style, string, length, align);
   box->n_lines = 1;
   box->x = turned ? edge - style->pitch / 2 : settings->left * POINTS_PER_MM + style->size;
   box->y = turned ? settings->top * POINTS_PER_MM + style->size : target->height - edge - style->pitch / 2;
@@ -318,22 +318,25 @@ add_feet (Layout            *self,
           const JxNumbering *numbering,
           const char        *digest)
 {
+  const JxPageSetup *setup = jx_document_get_setup (self->document);
+
   for (guint n = 0; n < self->pages->len; n++)
     {
-      gboolean odd = (numbering->first + n) % 2 != 0;
-      g_autofree char *number = jx_numbering_dup_number (numbering, n);
+      JxAlign outside = (numbering->first + n) % 2 != 0 ? JX_ALIGN_END : JX_ALIGN_START;
+      JxAlign inside = setup->foot == JX_FOOT_OUTSIDE && outside == JX_ALIGN_START ? JX_ALIGN_END : JX_ALIGN_START;
+      g_autofree char *number = setup->foot != JX_FOOT_NONE ? jx_numbering_dup_number (numbering, n) : NULL;
 
       if (number != NULL)
         {
           g_autofree char *line = g_strdup_printf ("— %s —", number);
 
-          add_foot (self, n, JX_TEXT_PAGE_NUMBER, line, odd);
+          add_foot (self, n, JX_TEXT_PAGE_NUMBER, line, setup->foot == JX_FOOT_CENTER ? JX_ALIGN_CENTER : outside);
         }
-      if (digest != NULL)
+      if (digest != NULL && !setup->no_code)
         {
           g_autofree char *check = g_strconcat ("校验码 ", digest, NULL);
 
-          add_foot (self, n, JX_TEXT_DIGEST, check, !odd);
+          add_foot (self, n, JX_TEXT_DIGEST, check, inside);
         }
     }
 }

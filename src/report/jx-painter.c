@@ -52,13 +52,10 @@ draw_box (const JxBox  *box,
           JxTypesetter *typesetter,
           cairo_t      *cr)
 {
-  double free_height = box->height - box->n_lines * box->text->style->pitch;
-  double above = box->centered ? free_height / 2 : MIN (box->padding, free_height / 2);
-
   if (box->turned)
     draw_turned (box, typesetter, cr);
   else
-    jx_typesetter_draw (typesetter, box->text, cr, box->x + box->padding, box->y + above, box->first_line,
+    jx_typesetter_draw (typesetter, box->text, cr, box->x + box->padding, jx_box_get_text_top (box), box->first_line,
                         box->n_lines);
 }
 

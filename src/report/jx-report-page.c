@@ -125,8 +125,28 @@ jx_report_page_get_stamp (const JxReportPage *self)
       stamp = mix (mix (stamp, box->x * 64), box->y * 64);
       stamp = mix (mix (stamp, box->width * 64), box->height * 64);
       if (box->text != NULL)
-        stamp = mix (mix (stamp, g_str_hash (box->text->string)), box->first_line);
+        stamp = mix (mix (mix (stamp, g_str_hash (box->text->string)), box->first_line), box->text->style->size * 64);
     }
 
   return stamp;
+}
+
+/**
+ * jx_box_get_text_top:
+ * @self: a box with text
+ *
+ * Gets where the first line of the text begins: in the middle of the box, or at its head.
+ *
+ * Returns: from the top of the page, in points
+ */
+double
+jx_box_get_text_top (const JxBox *self)
+{
+  double free_height;
+
+  g_return_val_if_fail (self != NULL && self->text != NULL, 0);
+
+  free_height = self->height - self->n_lines * self->text->style->pitch;
+
+  return self->y + (self->centered ? free_height / 2 : MIN (self->padding, free_height / 2));
 }

@@ -58,6 +58,7 @@ const JxBox  *jx_report_page_find_box  (const JxReportPage *self,
                                         double              x,
                                         double              y);
 guint         jx_report_page_get_stamp (const JxReportPage *self);
+double        jx_box_get_text_top      (const JxBox        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxReportPage, jx_report_page_free)
 

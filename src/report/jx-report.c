@@ -204,6 +204,22 @@ jx_report_get_document (JxReport *self)
 }
 
 /**
+ * jx_report_get_typesetter:
+ * @self: a report
+ *
+ * Gets what set the texts of the pages.
+ *
+ * Returns: (transfer none): the typesetter
+ */
+JxTypesetter *
+jx_report_get_typesetter (JxReport *self)
+{
+  g_return_val_if_fail (JX_IS_REPORT (self), NULL);
+
+  return self->typesetter;
+}
+
+/**
  * jx_report_set_digest:
  * @self: a report
  * @digest: (nullable): short code of the exchange file, as shown to people

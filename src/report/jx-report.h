@@ -38,6 +38,7 @@ JxReport         *jx_report_new_for_document  (JxDocument   *document);
 void              jx_report_update            (JxReport     *self);
 JxAssessment     *jx_report_get_assessment    (JxReport     *self);
 const JxDocument *jx_report_get_document      (JxReport     *self);
+JxTypesetter     *jx_report_get_typesetter    (JxReport     *self);
 void              jx_report_set_digest        (JxReport     *self,
                                                const char   *digest);
 void              jx_report_set_numbering     (JxReport     *self,

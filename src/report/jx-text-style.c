@@ -14,6 +14,7 @@
 #define TITLE_SIZE    22.0      /* 2号 */
 #define BODY_SIZE     16.0      /* 3号 */
 #define BODY_PITCH    28.99     /* 225 mm / 22 lines */
+#define BODY_SPACING  -0.21     /* 156 mm / 28 characters, less the size */
 #define TABLE_LEADING 1.34      /* of the size */
 #define TITLE_LEADING 1.5
 #define MIN_SHRINK    0.6       /* of the size, for numbers in narrow columns */
@@ -90,7 +91,8 @@ jx_text_style_init (JxTextStyle  *style,
   else
     style->pitch = style->size * (role == JX_TEXT_TITLE ? TITLE_LEADING : TABLE_LEADING);
 
-  style->indent = def->indent * style->size;
+  style->spacing = def->size == BODY_SIZE && def->pitch == BODY_PITCH ? BODY_SPACING : 0;   /* as they are defined, not computed */
+  style->indent = def->indent * (style->size + style->spacing);
   style->after = def->after * style->size;
 }
 

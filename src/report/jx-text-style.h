@@ -19,6 +19,7 @@ typedef struct
   gboolean    bold;
   double      size;
   double      pitch;        /* from line to line, whatever the font asks for */
+  double      spacing;      /* added between characters */
   double      indent;       /* of the first line */
   double      after;        /* free space below */
   JxAlign     align;

@@ -171,6 +171,8 @@ create_layout (JxTypesetter *self,
                                                               text->width);
   int n_lines;
 
+  if (text->style->spacing != 0)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (pango_units_from_double (text->style->spacing)));
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (layout, look->font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -427,6 +429,51 @@ jx_typesetter_draw (JxTypesetter *self,
       cairo_move_to (cr, x + get_line_offset (text, lines->data), baseline + n * text->style->pitch);
       pango_cairo_show_layout_line (cr, lines->data);
     }
+}
+
+/**
+ * jx_typesetter_get_span:
+ * @self: a typesetter
+ * @text: one of its texts
+ * @line: from 0 on
+ * @start: of a part of the text, in bytes
+ * @end: of that part, in bytes
+ * @x: (out): from the left end of the text's width, in points
+ * @width: (out): in points
+ *
+ * Finds where a part of a text stands in one of the lines.
+ *
+ * Returns: `FALSE` if nothing of it stands there
+ */
+gboolean
+jx_typesetter_get_span (JxTypesetter *self,
+                        const JxText *text,
+                        guint         line,
+                        guint         start,
+                        guint         end,
+                        double       *x,
+                        double       *width)
+{
+  PangoLayoutLine *found;
+  guint first, last;
+  int left, right;
+
+  g_return_val_if_fail (self != NULL && text != NULL && x != NULL && width != NULL, FALSE);
+
+  if (!(found = pango_layout_get_line_readonly (get_layout (self, (Entry *) text), (int) line)))
+    return FALSE;
+
+  first = (guint) pango_layout_line_get_start_index (found);
+  last = first + (guint) pango_layout_line_get_length (found);
+  if (MAX (start, first) >= MIN (end, last))
+    return FALSE;
+
+  pango_layout_line_index_to_x (found, (int) MAX (start, first), FALSE, &left);
+  pango_layout_line_index_to_x (found, (int) MIN (end, last), FALSE, &right);
+  *x = get_line_offset (text, found) + pango_units_to_double (MIN (left, right));
+  *width = pango_units_to_double (ABS (right - left));
+
+  return TRUE;
 }
 
 /**

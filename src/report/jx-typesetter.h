@@ -43,6 +43,13 @@ void               jx_typesetter_draw        (JxTypesetter      *self,
                                               double             y,
                                               guint              first_line,
                                               guint              n_lines);
+gboolean           jx_typesetter_get_span    (JxTypesetter      *self,
+                                              const JxText      *text,
+                                              guint              line,
+                                              guint              start,
+                                              guint              end,
+                                              double            *x,
+                                              double            *width);
 void               jx_typesetter_begin       (JxTypesetter      *self);
 void               jx_typesetter_sweep       (JxTypesetter      *self);
 GPtrArray         *jx_typesetter_get_substitutions (JxTypesetter *self);

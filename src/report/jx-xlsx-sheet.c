@@ -411,12 +411,13 @@ set_foot (Writer *self)
 {
   const JxPage *page = self->section->grid->page;
   lxw_header_footer_options options = { .margin = MAX (page->bottom - NUMBER_BELOW, page->bottom / 2) / MM_PER_INCH };
-  g_autofree char *foot = NULL;
+  const JxPageSetup *setup = jx_document_get_setup (self->document);
+  const char *number = setup->foot != JX_FOOT_NONE ? "&C&\"宋体\"&14— &P —" : "";
+  g_autofree char *code = NULL, *foot = NULL;
 
-  if (self->info->digest != NULL)
-    foot = g_strdup_printf ("&L&\"宋体\"&8校验码 %s&C&\"宋体\"&14— &P —", self->info->digest);
-  else
-    foot = g_strdup ("&C&\"宋体\"&14— &P —");
+  if (self->info->digest != NULL && !setup->no_code)
+    code = g_strconcat ("&L&\"宋体\"&8校验码 ", self->info->digest, NULL);
+  foot = g_strconcat (code != NULL ? code : "", number, NULL);
 
   note (self, worksheet_set_footer_opt (self->section->sheet, foot, &options));
 }

@@ -296,6 +296,18 @@ def test_export_combined(place):
         place.run('export', *args, '--combined', status=2)
 
 
+def test_export_page_setup(place):
+    made = set()
+    place.run('export', CLEAN, '--to', 'plain.pdf')
+    for setup in ('', 'orientation=portrait', 'paper=A3', 'margins=30/30/30/30', 'size=8', 'numbers=center', 'code=no'):
+        place.run('export', CLEAN, '--to', 'p.pdf', '--page-setup', setup)
+        made.add((place.path / 'p.pdf').read_bytes())
+    assert len(made) == 7 and (place.path / 'plain.pdf').read_bytes() in made
+    place.run('export', CLEAN, '--to', 'q.pdf', '--page-setup', 'paper=A5', status=2)
+    place.run('list', '--page-setup', 'paper=A4', status=2)
+    assert not (place.path / 'q.pdf').exists()
+
+
 def test_summary(place):
     place.run('import', CONTRACT, PLATFORM, CLEAN)
     for ending in ('pdf', 'docx', 'xlsx', 'json'):

@@ -88,8 +88,8 @@ def no_floats(files):
             for line in file.hits(FLOAT_FORMAT, '\n'.join(
                     ' '.join(re.findall(r'"(?:\\.|[^"\\\n])*"', row)) for row in text.split('\n'))):
                 yield f'{file.name}:{line}: a floating-point format'
-        # The sizes of a form on paper are no figures.
-        if file.layer in ('core', 'store', 'exchange') and not file.path.name.startswith('jx-form'):
+        # The sizes of pages on paper are no figures.
+        if file.layer in ('core', 'store', 'exchange') and not file.path.name.startswith(('jx-form', 'jx-page-setup')):
             for line in file.hits(r'\b(?:g?double|g?float)\b'):
                 yield f'{file.name}:{line}: a floating-point number'
 

@@ -437,6 +437,86 @@ test_page_numbers (Fixture       *fixture,
   g_assert_cmpuint (n_turned, <, fixture->pages->len);
 }
 
+static JxDocument *
+new_paragraph (guint n_characters)
+{
+  JxDocument *document = jx_document_new (&upright);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  while (n_characters-- > 0)
+    g_string_append (text, "字");
+  jx_document_add_paragraph (document, JX_TEXT_BODY, NULL, text->str, NULL);
+
+  return document;
+}
+
+/* GB/T 9704: 22 lines of 28 characters fill the type area; the first line begins two characters in. */
+static void
+test_type_area (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const JxBox *box;
+
+  lay_out (fixture, new_paragraph (22 * 28 - 2));
+  g_assert_cmpuint (fixture->pages->len, ==, 1);
+  box = &g_array_index (get_page (fixture, 0)->boxes, JxBox, 0);
+  g_assert_cmpuint (box->n_lines, ==, 22);
+  g_assert_cmpfloat_with_epsilon (box->y + box->height, (297 - 35) * 72 / 25.4, 0.1);
+  tear_down (fixture, NULL);
+
+  lay_out (fixture, new_paragraph (22 * 28 - 1));
+  g_assert_cmpuint (fixture->pages->len, ==, 2);
+}
+
+static const JxBox *
+find_foot (Fixture    *fixture,
+           JxTextRole  role)
+{
+  GArray *boxes = get_page (fixture, 0)->boxes;
+
+  for (guint n = 0; n < boxes->len; n++)
+    {
+      const JxBox *box = &g_array_index (boxes, JxBox, n);
+
+      if (box->kind == JX_BOX_FURNITURE && box->text->style->role == role)
+        return box;
+    }
+
+  return NULL;
+}
+
+static void
+assert_foot (Fixture *fixture,
+             JxFoot   foot,
+             gboolean no_code,
+             int      align)
+{
+  const JxPageSetup setup = { .foot = foot, .no_code = no_code };
+  const JxBox *number, *code;
+
+  jx_document_set_setup (fixture->document, &setup);
+  g_ptr_array_unref (fixture->pages);
+  fixture->pages = jx_layout_document (fixture->document, fixture->typesetter, &(JxNumbering) { JX_NUMBERS_ARABIC, 1 }, "abc");
+  number = find_foot (fixture, JX_TEXT_PAGE_NUMBER);
+  code = find_foot (fixture, JX_TEXT_DIGEST);
+
+  g_assert_cmpint (number != NULL ? (int) number->text->align : -1, ==, align);
+  g_assert_cmpint (code == NULL, ==, no_code);
+  if (code != NULL)
+    g_assert_cmpint (code->text->align, ==, JX_ALIGN_START);
+}
+
+static void
+test_feet (Fixture       *fixture,
+           gconstpointer  data)
+{
+  lay_out (fixture, new_paragraph (1));
+  assert_foot (fixture, JX_FOOT_OUTSIDE, FALSE, JX_ALIGN_END);
+  assert_foot (fixture, JX_FOOT_CENTER, FALSE, JX_ALIGN_CENTER);
+  assert_foot (fixture, JX_FOOT_NONE, FALSE, -1);
+  assert_foot (fixture, JX_FOOT_OUTSIDE, TRUE, JX_ALIGN_END);
+}
+
 #define ADD(name, n_times, set_up, function) \
   g_test_add ("/layout/" name, Fixture, GUINT_TO_POINTER (n_times), set_up, function, tear_down)
 
@@ -458,6 +538,8 @@ main (int   argc,
   ADD ("paragraph-goes-on", 0, set_up_nothing, test_paragraph_over_break);
   ADD ("heading-is-not-alone", 0, set_up_nothing, test_heading_not_alone);
   ADD ("signature-stands-right", 0, set_up_nothing, test_signature);
+  ADD ("a-page-has-22-lines-of-28-characters", 0, set_up_nothing, test_type_area);
+  ADD ("the-foot-is-as-it-is-wanted", 0, set_up_nothing, test_feet);
   ADD ("page-numbers-are-where-they-belong", 0, set_up_nothing, test_page_numbers);
 
   return g_test_run ();
