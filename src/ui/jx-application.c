@@ -16,6 +16,7 @@
 #include "jx-file.h"
 #include "jx-forms.h"
 #include "jx-keys.h"
+#include "jx-page-settings.h"
 #include "jx-preferences.h"
 #include "jx-store-care.h"
 #include "jx-store-read.h"
@@ -306,6 +307,7 @@ jx_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   self->forms = jx_forms_new ();
+  jx_page_settings_bind (self->settings, self->forms);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   jx_keys_set_accels (GTK_APPLICATION (self));

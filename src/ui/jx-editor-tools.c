@@ -1,4 +1,4 @@
-/* jx-editor-tools.c: what is rarely done to an assessment: form, rules
+/* jx-editor-tools.c: what is rarely done to an assessment: form, rules, pages
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,6 +8,7 @@
 
 #include "jx-editor.h"
 #include "jx-form-dialog.h"
+#include "jx-page-dialog.h"
 #include "jx-rules-dialog.h"
 
 /* Another form, other rules: the views were made anew, and what had the focus is gone. */
@@ -48,12 +49,24 @@ rules_action (GtkWidget  *widget,
     present (widget, jx_rules_dialog_new (session));
 }
 
+static void
+page_setup_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  JxSession *session = jx_editor_get_session (JX_EDITOR (widget));
+
+  if (session != NULL)
+    present (widget, jx_page_dialog_new (jx_session_get_assessment (session)));
+}
+
 /* The actions of the editor's menu. */
 void
 jx_editor_tools_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "assessment.change-form", NULL, change_form_action);
   gtk_widget_class_install_action (widget_class, "assessment.rules", NULL, rules_action);
+  gtk_widget_class_install_action (widget_class, "assessment.page-setup", NULL, page_setup_action);
 }
 
 /* One menu of three, where there is no room for buttons. */

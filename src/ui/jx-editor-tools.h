@@ -1,4 +1,4 @@
-/* jx-editor-tools.h: what is rarely done to an assessment: form, rules
+/* jx-editor-tools.h: what is rarely done to an assessment: form, rules, pages
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later

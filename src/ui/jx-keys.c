@@ -53,6 +53,17 @@ static const JxKey editor_keys[] =
   { GDK_KEY_F9, 0, "assessment.side-pane", NULL, N_("Show or hide preview and findings") },
 };
 
+static const JxKey preview_keys[] =
+{
+  { GDK_KEY_f, CTRL, "preview.search", NULL, N_("Search the pages") },
+  { GDK_KEY_g, CTRL, "preview.search-next", NULL, N_("Next, previous place") },
+  { GDK_KEY_g, CTRL | SHIFT, "preview.search-previous", NULL, NULL },
+  { GDK_KEY_plus, CTRL, "preview.zoom-in", NULL, N_("Larger, smaller pages") },
+  { GDK_KEY_minus, CTRL, "preview.zoom-out", NULL, NULL },
+  { GDK_KEY_equal, CTRL, "preview.zoom-in", NULL, NULL },
+  { GDK_KEY_0, CTRL, "preview.zoom-width", NULL, N_("Pages as wide as the pane") },
+};
+
 static const JxKey cell_keys[] =
 {
   { GDK_KEY_F2, SHIFT, "cell.details", NULL, N_("How the cell came about: rule, finding, history") },
@@ -66,6 +77,7 @@ static const struct { const JxKey *keys; guint n; } scopes[] =
   [JX_KEYS_WINDOW] = { window_keys, G_N_ELEMENTS (window_keys) },
   [JX_KEYS_LIST] = { list_keys, G_N_ELEMENTS (list_keys) },
   [JX_KEYS_EDITOR] = { editor_keys, G_N_ELEMENTS (editor_keys) },
+  [JX_KEYS_PREVIEW] = { preview_keys, G_N_ELEMENTS (preview_keys) },
   [JX_KEYS_CELL] = { cell_keys, G_N_ELEMENTS (cell_keys) },
 };
 

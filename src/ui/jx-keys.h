@@ -16,6 +16,7 @@ typedef enum
   JX_KEYS_WINDOW,         /* bindings of the window's class */
   JX_KEYS_LIST,           /* bindings of the list's class */
   JX_KEYS_EDITOR,         /* bindings of the editor's class */
+  JX_KEYS_PREVIEW,        /* bindings of the preview's class */
   JX_KEYS_CELL,           /* bindings of what shows cells */
 } JxKeyScope;
 

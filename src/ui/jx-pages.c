@@ -6,26 +6,24 @@
 
 #include "jx-pages.h"
 
-#include <adwaita.h>
 #include <math.h>
 
-#define GAP       12      /* between pages, and around them */
-#define SCREEN    (96.0 / 72.0)   /* logical pixels a point at 100 % */
-#define MIN_SCALE 0.1
+#include "jx-page-cache.h"
+#include "jx-page-overlay.h"
+#include "jx-page-strip.h"
+
+#define MIN_ZOOM 20
+#define MAX_ZOOM 400
 
 struct _JxPages
 {
   GtkWidget      parent_instance;
 
-  JxReport      *report;
-  int            zoom;            /* percent; 0 fits the width */
+  JxPageStrip    strip;
+  JxPageCache   *cache;
+  JxPageOverlay *overlay;
   GtkAdjustment *hadjustment;
   GtkAdjustment *vadjustment;
-  char          *row_id;          /* of the cell in edit; NULL none */
-  char          *field;
-  GPtrArray     *textures;        /* GskRenderNode or NULL, by page: painted once, kept while its stamp stays */
-  GArray        *stamps;          /* guint, by page */
-  double         painted_scale;
 };
 
 static void jx_pages_scrollable_init (GtkScrollableInterface *iface);
@@ -53,51 +51,13 @@ static guint signals[N_SIGNALS];
 static guint
 n_pages (JxPages *self)
 {
-  return self->report != NULL ? jx_report_get_n_pages (self->report) : 0;
-}
-
-static double
-widest (JxPages *self)
-{
-  double widest_page = 1;
-
-  for (guint i = 0; i < n_pages (self); i++)
-    {
-      double width, height;
-
-      jx_report_get_page_size (self->report, i, &width, &height);
-      widest_page = MAX (widest_page, width);
-    }
-
-  return widest_page;
+  return jx_page_strip_get_n_pages (&self->strip);
 }
 
 static double
 scale (JxPages *self)
 {
-  if (self->zoom > 0)
-    return self->zoom / 100.0 * SCREEN;
-
-  return MAX (MIN_SCALE, (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * GAP) / widest (self));
-}
-
-/* Where a page stands on the whole strip, in logical pixels. */
-static void
-place_page (JxPages         *self,
-            guint            page,
-            graphene_rect_t *rect)
-{
-  double s = scale (self), y = GAP, width = 0, height = 0;
-  double strip = MAX (gtk_widget_get_width (GTK_WIDGET (self)), widest (self) * s + 2 * GAP);
-
-  for (guint i = 0; i <= page; i++)
-    {
-      if (i > 0)
-        y += round (height * s) + GAP;
-      jx_report_get_page_size (self->report, i, &width, &height);
-    }
-
-  graphene_rect_init (rect, round ((strip - width * s) / 2), y, round (width * s), round (height * s));
+  return jx_page_strip_get_scale (&self->strip);
 }
 
 static double
@@ -109,108 +69,14 @@ value_of (GtkAdjustment *adjustment)
 static void
 configure (JxPages *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  double strip_width = widest (self) * scale (self) + 2 * GAP, strip_height = 0;
+  double width = self->strip.width, height = self->strip.height, ground_width, ground_height;
 
-  if (n_pages (self) > 0)
-    {
-      graphene_rect_t last;
-
-      place_page (self, n_pages (self) - 1, &last);
-      strip_height = last.origin.y + last.size.height + GAP;
-    }
+  jx_page_strip_get_size (&self->strip, &ground_width, &ground_height);
 
   if (self->hadjustment != NULL)
-    gtk_adjustment_configure (self->hadjustment, value_of (self->hadjustment), 0, MAX (width, floor (strip_width)),
-                              width * 0.1, width * 0.9, width);
+    gtk_adjustment_configure (self->hadjustment, value_of (self->hadjustment), 0, ground_width, width * 0.1, width * 0.9, width);
   if (self->vadjustment != NULL)
-    gtk_adjustment_configure (self->vadjustment, value_of (self->vadjustment), 0, MAX (height, strip_height),
-                              height * 0.1, height * 0.9, height);
-}
-
-static void
-forget_page (JxPages *self,
-             guint    page)
-{
-  GskRenderNode *node = g_ptr_array_index (self->textures, page);
-
-  g_clear_pointer (&node, gsk_render_node_unref);
-  g_ptr_array_index (self->textures, page) = NULL;
-}
-
-/* A page is painted when it is first seen, and again only when what stands on it, or its size, changed. */
-static GskRenderNode *
-node_of (JxPages               *self,
-         guint                  page,
-         const graphene_rect_t *rect)
-{
-  guint stamp = jx_report_get_page_stamp (self->report, page);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, rect->size.width, rect->size.height);
-  cairo_t *cr;
-
-  if (g_ptr_array_index (self->textures, page) != NULL && g_array_index (self->stamps, guint, page) == stamp)
-    return g_ptr_array_index (self->textures, page);
-
-  forget_page (self, page);
-  g_ptr_array_index (self->textures, page) = gsk_cairo_node_new (&bounds);
-  g_array_index (self->stamps, guint, page) = stamp;
-  cr = gsk_cairo_node_get_draw_context (g_ptr_array_index (self->textures, page));
-  cairo_scale (cr, scale (self), scale (self));
-  jx_report_draw_page (self->report, page, cr);
-  cairo_destroy (cr);
-
-  return g_ptr_array_index (self->textures, page);
-}
-
-static void
-resize_cache (JxPages *self)
-{
-  guint n = n_pages (self);
-
-  if (fabs (self->painted_scale - scale (self)) > 1e-9)
-    {
-      for (guint i = 0; i < self->textures->len; i++)
-        forget_page (self, i);
-      self->painted_scale = scale (self);
-    }
-
-  for (guint i = n; i < self->textures->len; i++)
-    forget_page (self, i);
-
-  g_ptr_array_set_size (self->textures, n);
-  g_array_set_size (self->stamps, n);
-}
-
-static void
-snapshot_outline (JxPages               *self,
-                  GtkSnapshot           *snapshot,
-                  guint                  page,
-                  const graphene_rect_t *rect)
-{
-  g_autoptr(GArray) cells = NULL;
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr(GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
-  double s = scale (self);
-
-  if (self->row_id == NULL)
-    return;
-
-  cells = jx_report_get_source_rects (self->report, self->row_id, self->field);
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const JxReportRect *cell = &g_array_index (cells, JxReportRect, i);
-      GskRoundedRect outline;
-
-      if (cell->page != page)
-        continue;
-
-      gsk_rounded_rect_init_from_rect (&outline,
-                                       &GRAPHENE_RECT_INIT (rect->origin.x + cell->x * s - 1, rect->origin.y + cell->y * s - 1,
-                                                            cell->width * s + 2, cell->height * s + 2), 3);
-      gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 2, 2, 2, 2 },
-                                  (GdkRGBA[4]) { *accent, *accent, *accent, *accent });
-    }
+    gtk_adjustment_configure (self->vadjustment, value_of (self->vadjustment), 0, ground_height, height * 0.1, height * 0.9, height);
 }
 
 static void
@@ -218,34 +84,23 @@ jx_pages_snapshot (GtkWidget   *widget,
                    GtkSnapshot *snapshot)
 {
   JxPages *self = JX_PAGES (widget);
-  double x = value_of (self->hadjustment), y = value_of (self->vadjustment);
-  const GdkRGBA shadow = { 0, 0, 0, 0.2 }, paper = { 1, 1, 1, 1 };
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 
-  if (n_pages (self) == 0)
-    return;
-
-  resize_cache (self);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
+  gtk_snapshot_push_clip (snapshot, &view);
 
   for (guint i = 0; i < n_pages (self); i++)
     {
-      graphene_rect_t rect;
-      GskRoundedRect outline;
+      graphene_rect_t place;
 
-      place_page (self, i, &rect);
-      graphene_rect_offset (&rect, -x, -y);
-
-      if (rect.origin.y + rect.size.height < 0 || rect.origin.y > gtk_widget_get_height (widget))
+      if (!jx_page_strip_place (&self->strip, i, &place))
         continue;
 
-      gsk_rounded_rect_init_from_rect (&outline, &rect, 0);
-      gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0, 3);
-      gtk_snapshot_append_color (snapshot, &paper, &rect);
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &rect.origin);
-      gtk_snapshot_append_node (snapshot, node_of (self, i, &rect));
-      gtk_snapshot_restore (snapshot);
-      snapshot_outline (self, snapshot, i, &rect);
+      graphene_rect_offset (&place, -value_of (self->hadjustment), -value_of (self->vadjustment));
+      if (!graphene_rect_intersection (&place, &view, NULL))
+        continue;
+
+      jx_page_cache_draw (self->cache, i, snapshot, &place);
+      jx_page_overlay_draw (self->overlay, i, widget, snapshot, &place, scale (self));
     }
 
   gtk_snapshot_pop (snapshot);
@@ -257,7 +112,11 @@ jx_pages_size_allocate (GtkWidget *widget,
                         int        height,
                         int        baseline)
 {
-  configure (JX_PAGES (widget));
+  JxPages *self = JX_PAGES (widget);
+
+  self->strip.width = width;
+  self->strip.height = height;
+  configure (self);
 }
 
 static void
@@ -275,24 +134,7 @@ page_at (JxPages *self,
          double  *page_x,
          double  *page_y)
 {
-  graphene_point_t point = GRAPHENE_POINT_INIT (x + value_of (self->hadjustment), y + value_of (self->vadjustment));
-
-  for (guint i = 0; i < n_pages (self); i++)
-    {
-      graphene_rect_t rect;
-
-      place_page (self, i, &rect);
-
-      if (graphene_rect_contains_point (&rect, &point))
-        {
-          *page = i;
-          *page_x = (point.x - rect.origin.x) / scale (self);
-          *page_y = (point.y - rect.origin.y) / scale (self);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return jx_page_strip_find (&self->strip, x + value_of (self->hadjustment), y + value_of (self->vadjustment), page, page_x, page_y);
 }
 
 static void
@@ -303,11 +145,66 @@ released_cb (JxPages *self,
 {
   JxSource source = { 0 };
   double page_x, page_y;
+  JxPageMark *mark;
   guint page;
 
-  if (page_at (self, x, y, &page, &page_x, &page_y)
-      && jx_report_find_source (self->report, page, page_x, page_y, &source) && source.row_id != NULL)
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  if (!page_at (self, x, y, &page, &page_x, &page_y))
+    return;
+
+  if ((mark = jx_page_overlay_find_mark (self->overlay, page, page_x, page_y, scale (self))) != NULL)
+    {
+      g_autoptr(JxFinding) finding = g_object_ref (mark->finding);
+
+      g_signal_emit (self, signals[JUMP], 0, jx_finding_get_row_id (finding), jx_finding_get_field (finding));
+    }
+  else if (jx_report_find_source (self->strip.report, page, page_x, page_y, &source) && source.row_id != NULL)
     g_signal_emit (self, signals[JUMP], 0, source.row_id, source.field);
+}
+
+static gboolean
+query_tooltip_cb (JxPages    *self,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  double page_x, page_y;
+  JxPageMark *mark;
+  guint page;
+
+  if (keyboard || !page_at (self, x, y, &page, &page_x, &page_y)
+      || !(mark = jx_page_overlay_find_mark (self->overlay, page, page_x, page_y, scale (self))))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, mark->text->str);
+
+  return TRUE;
+}
+
+/* With one page at a time the wheel goes over its edge to the next one. */
+static gboolean
+turn_page (JxPages *self,
+           double   dy)
+{
+  GtkAdjustment *adjustment = self->vadjustment;
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment), value = value_of (adjustment);
+
+  if (dy > 0 && value >= last - 1 && self->strip.page + 1 < n_pages (self))
+    {
+      jx_pages_go_to (self, self->strip.page + 1);
+      return TRUE;
+    }
+
+  if (dy < 0 && value <= 1 && self->strip.page > 0)
+    {
+      jx_pages_go_to (self, self->strip.page - 1);
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -318,10 +215,38 @@ scroll_cb (JxPages                  *self,
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
-  if ((state & GDK_CONTROL_MASK) == 0)
-    return GDK_EVENT_PROPAGATE;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      jx_pages_set_zoom (self, (int) round (jx_pages_get_scale (self) * 100 * (dy > 0 ? 0.9 : 1.1)));
+      return GDK_EVENT_STOP;
+    }
 
-  jx_pages_set_zoom (self, CLAMP ((int) round (scale (self) / SCREEN * 100 * (dy > 0 ? 0.9 : 1.1)), 20, 400));
+  return self->strip.single && self->vadjustment != NULL && turn_page (self, dy) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+page_key_cb (GtkWidget *widget,
+             GVariant  *parameter,
+             gpointer   data)
+{
+  JxPages *self = JX_PAGES (widget);
+  guint at = jx_pages_get_current (self);
+
+  switch (g_variant_get_int32 (parameter))
+    {
+    case G_MININT32:
+      jx_pages_go_to (self, 0);
+      break;
+    case G_MAXINT32:
+      jx_pages_go_to (self, MAX (n_pages (self), 1) - 1);
+      break;
+    case -1:
+      jx_pages_go_to (self, MAX (at, 1) - 1);
+      break;
+    case 1:
+      jx_pages_go_to (self, at + 1);
+      break;
+    }
 
   return GDK_EVENT_STOP;
 }
@@ -390,16 +315,11 @@ jx_pages_dispose (GObject *object)
 {
   JxPages *self = JX_PAGES (object);
 
-  for (guint i = 0; self->textures != NULL && i < self->textures->len; i++)
-    forget_page (self, i);
-
-  g_clear_pointer (&self->textures, g_ptr_array_unref);
-  g_clear_pointer (&self->stamps, g_array_unref);
+  g_clear_pointer (&self->cache, jx_page_cache_free);
+  g_clear_pointer (&self->overlay, jx_page_overlay_free);
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
-  g_clear_object (&self->report);
-  g_clear_pointer (&self->row_id, g_free);
-  g_clear_pointer (&self->field, g_free);
+  g_clear_object (&self->strip.report);
 
   G_OBJECT_CLASS (jx_pages_parent_class)->dispose (object);
 }
@@ -407,6 +327,14 @@ jx_pages_dispose (GObject *object)
 static void
 jx_pages_scrollable_init (GtkScrollableInterface *iface)
 {
+}
+
+static void
+add_page_key (GtkWidgetClass *widget_class,
+              guint           keyval,
+              int             step)
+{
+  gtk_widget_class_add_binding (widget_class, keyval, 0, page_key_cb, "i", step);
 }
 
 static void
@@ -431,6 +359,10 @@ jx_pages_class_init (JxPagesClass *klass)
   signals[PAGE_CHANGED] = g_signal_new ("page-changed", JX_TYPE_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
 
+  add_page_key (widget_class, GDK_KEY_Page_Up, -1);
+  add_page_key (widget_class, GDK_KEY_Page_Down, 1);
+  add_page_key (widget_class, GDK_KEY_Home, G_MININT32);
+  add_page_key (widget_class, GDK_KEY_End, G_MAXINT32);
   gtk_widget_class_set_css_name (widget_class, "jxpages");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
 }
@@ -441,8 +373,11 @@ jx_pages_init (JxPages *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
-  self->textures = g_ptr_array_new ();
-  self->stamps = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->cache = jx_page_cache_new ();
+  self->overlay = jx_page_overlay_new ();
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
@@ -459,68 +394,108 @@ void
 jx_pages_set_report (JxPages  *self,
                      JxReport *report)
 {
-  for (guint i = 0; i < self->textures->len; i++)
-    forget_page (self, i);
-
-  g_set_object (&self->report, report);
-  g_clear_pointer (&self->row_id, g_free);
+  jx_page_cache_set_report (self->cache, report);
+  g_set_object (&self->strip.report, report);
+  jx_page_overlay_set_report (self->overlay, report);
+  self->strip.page = 0;
   jx_pages_update (self);
 }
 
-/* The report says something else now: what is in view is painted again where it changed. */
+/* The report, or what was found in it, says something else now: what is in view is painted again where it changed. */
 void
 jx_pages_update (JxPages *self)
 {
-  resize_cache (self);
+  jx_page_overlay_update (self->overlay);
+  self->strip.page = MIN (self->strip.page, MAX (n_pages (self), 1) - 1);
   configure (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
+/* Shown in the margin; NULL: no margin marks */
+void
+jx_pages_set_findings (JxPages    *self,
+                       GListModel *findings)
+{
+  if (jx_page_overlay_set_findings (self->overlay, findings))
+    jx_pages_update (self);
+}
+
+/* Takes the hits; NULL: nothing is searched */
+void
+jx_pages_set_hits (JxPages *self,
+                   GArray  *hits)
+{
+  jx_page_overlay_set_hits (self->overlay, hits);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 int
 jx_pages_get_zoom (JxPages *self)
 {
-  return self->zoom;
+  return self->strip.zoom;
 }
 
+/* In percent, or JX_ZOOM_WIDTH, JX_ZOOM_PAGE; what was in the middle stays there. */
 void
 jx_pages_set_zoom (JxPages *self,
                    int      zoom)
 {
-  double middle = value_of (self->vadjustment) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0, before = scale (self);
+  double middle = value_of (self->vadjustment) + self->strip.height / 2.0, before = scale (self);
 
-  if (self->zoom == zoom)
+  if (zoom > 0)
+    zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
+  if (self->strip.zoom == zoom)
     return;
 
-  self->zoom = zoom;
+  self->strip.zoom = zoom;
   jx_pages_update (self);
 
-  /* what was in the middle stays there */
   if (self->vadjustment != NULL)
-    gtk_adjustment_set_value (self->vadjustment,
-                              middle * scale (self) / before - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+    gtk_adjustment_set_value (self->vadjustment, middle * scale (self) / before - self->strip.height / 2.0);
+}
+
+gboolean
+jx_pages_get_single (JxPages *self)
+{
+  return self->strip.single;
+}
+
+/* One page at a time, or all of them on one strip; the page in view stays there. */
+void
+jx_pages_set_single (JxPages  *self,
+                     gboolean  single)
+{
+  guint page = jx_pages_get_current (self);
+
+  if (self->strip.single == single)
+    return;
+
+  self->strip.single = single;
+  jx_pages_update (self);
+  jx_pages_go_to (self, page);
 }
 
 /* Of the paper's size, 1 is as large as on paper. */
 double
 jx_pages_get_scale (JxPages *self)
 {
-  return scale (self) / SCREEN;
+  return scale (self) / JX_PAGE_SCREEN;
 }
 
 /* The first page of which half is in view, or that fills its middle. */
 guint
 jx_pages_get_current (JxPages *self)
 {
-  double top = value_of (self->vadjustment), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double top = value_of (self->vadjustment);
 
   for (guint i = 0; i < n_pages (self); i++)
     {
-      graphene_rect_t rect;
+      graphene_rect_t place;
 
-      place_page (self, i, &rect);
-
-      if (rect.origin.y + rect.size.height / 2 >= top || rect.origin.y + rect.size.height > top + height / 2)
+      if (jx_page_strip_place (&self->strip, i, &place)
+          && (self->strip.single || place.origin.y + place.size.height / 2 >= top
+              || place.origin.y + place.size.height > top + self->strip.height / 2))
         return i;
     }
 
@@ -531,13 +506,51 @@ void
 jx_pages_go_to (JxPages *self,
                 guint    page)
 {
-  graphene_rect_t rect;
+  graphene_rect_t place;
 
   if (page >= n_pages (self) || self->vadjustment == NULL)
     return;
 
-  place_page (self, page, &rect);
-  gtk_adjustment_set_value (self->vadjustment, rect.origin.y - GAP);
+  if (self->strip.single && self->strip.page != page)
+    {
+      self->strip.page = page;
+      jx_pages_update (self);
+    }
+
+  jx_page_strip_place (&self->strip, page, &place);
+  gtk_adjustment_set_value (self->vadjustment, self->strip.single ? 0 : place.origin.y - JX_PAGE_GAP);
+}
+
+static void
+show (JxPages            *self,
+      const JxReportRect *rect)
+{
+  double s = scale (self), x, y;
+  graphene_rect_t place;
+
+  if (self->vadjustment == NULL)
+    return;
+
+  if (self->strip.single)
+    jx_pages_go_to (self, rect->page);
+
+  jx_page_strip_place (&self->strip, rect->page, &place);
+  x = place.origin.x + rect->x * s;
+  y = place.origin.y + rect->y * s;
+  gtk_adjustment_clamp_page (self->vadjustment, y - JX_PAGE_GAP, y + rect->height * s + JX_PAGE_GAP);
+  gtk_adjustment_clamp_page (self->hadjustment, x - JX_PAGE_GAP, x + rect->width * s + JX_PAGE_GAP);
+}
+
+/* Brings a hit into view. */
+void
+jx_pages_show_hit (JxPages *self,
+                   guint    hit)
+{
+  const JxReportRect *place = jx_page_overlay_choose_hit (self->overlay, hit);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (place != NULL)
+    show (self, place);
 }
 
 /* Outlines the cell in edit and brings it into view; without a row takes the outline away. */
@@ -548,25 +561,15 @@ jx_pages_show_source (JxPages    *self,
 {
   g_autoptr(GArray) cells = NULL;
 
-  if (!g_set_str (&self->row_id, row_id) & !g_set_str (&self->field, field))
+  if (!jx_page_overlay_set_source (self->overlay, row_id, field))
     return;
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
-  if (row_id == NULL || self->report == NULL || self->vadjustment == NULL)
+  if (row_id == NULL || self->strip.report == NULL)
     return;
 
-  cells = jx_report_get_source_rects (self->report, row_id, field);
-
+  cells = jx_report_get_source_rects (self->strip.report, row_id, field);
   if (cells->len > 0)
-    {
-      const JxReportRect *cell = &g_array_index (cells, JxReportRect, 0);
-      graphene_rect_t rect;
-
-      place_page (self, cell->page, &rect);
-      gtk_adjustment_clamp_page (self->vadjustment, rect.origin.y + cell->y * scale (self) - GAP,
-                                 rect.origin.y + (cell->y + cell->height) * scale (self) + GAP);
-      gtk_adjustment_clamp_page (self->hadjustment, rect.origin.x + cell->x * scale (self) - GAP,
-                                 rect.origin.x + (cell->x + cell->width) * scale (self) + GAP);
-    }
+    show (self, &g_array_index (cells, JxReportRect, 0));
 }

@@ -107,6 +107,7 @@ jx_shortcuts_dialog_new (void)
   add_scope (editing, JX_KEYS_EDITOR);
   add_scope (editing, JX_KEYS_CELL);
   add_grid (add_group (page, _("Table")));
+  add_scope (add_group (page, _("Preview")), JX_KEYS_PREVIEW);
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);

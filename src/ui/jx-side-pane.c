@@ -187,4 +187,6 @@ jx_side_pane_bind (JxSidePane *self,
 {
   g_settings_bind (settings, "side-pane", self->stack, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "zoom", self->preview, "zoom", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "single-page", self->preview, "single", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "margin-findings", self->preview, "findings", G_SETTINGS_BIND_DEFAULT);
 }

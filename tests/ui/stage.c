@@ -6,6 +6,7 @@
 
 #include "stage.h"
 
+#include "jx-edits.h"
 #include "jx-field-row.h"
 #include "jx-grid.h"
 #include "jx-table-view.h"
@@ -446,6 +447,20 @@ stage_get_table (Stage      *stage,
                  const char *block)
 {
   return jx_content_find_table (jx_assessment_get_content (stage_get_assessment (stage)), block);
+}
+
+void
+stage_set_cell (Stage      *stage,
+                const char *block,
+                const char *field,
+                const char *text)
+{
+  JxTable *table = stage_get_table (stage, block);
+  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, 0,
+                                               jx_block_find_column (jx_table_get_block (table), field), text);
+
+  g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)), command, NULL));
+  robot_settle ();
 }
 
 char *

@@ -52,6 +52,7 @@ void          stage_create_from    (Stage *stage, const char *form, const char *
                                     const char *supervisor);
 JxAssessment *stage_get_assessment (Stage *stage);
 JxTable      *stage_get_table      (Stage *stage, const char *block);
+void          stage_set_cell       (Stage *stage, const char *block, const char *field, const char *text);   /* of the first row */
 char         *stage_dup_content    (Stage *stage);   /* every typed face, one to a line */
 GtkWidget    *stage_get_row        (Stage *stage, const char *field);   /* of the boxed list */
 GtkWidget    *stage_get_grid       (Stage *stage, const char *block);

@@ -6,7 +6,6 @@
 
 #include "stage.h"
 
-#include "jx-edits.h"
 #include "jx-section-text.h"
 
 static gboolean
@@ -54,25 +53,10 @@ assert_typed (Stage      *stage,
 }
 
 static void
-set_cell (Stage      *stage,
-          const char *block,
-          const char *field,
-          const char *text)
-{
-  JxTable *table = stage_get_table (stage, block);
-  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, 0,
-                                               jx_block_find_column (jx_table_get_block (table), field), text);
-
-  g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)),
-                                command, NULL));
-  robot_settle ();
-}
-
-static void
 start (Stage *stage)
 {
   stage_create (stage, "a", "2024", "b");
-  set_cell (stage, "totals", "total-score", "93");
+  stage_set_cell (stage, "totals", "total-score", "93");
   stage_show_view (stage, "report");
 }
 
@@ -108,7 +92,7 @@ play_draft (Stage    *stage,
   assert_shown (stage, "conclusion", "本项目自评得分93分，等级为“优”。");
   assert_typed (stage, "conclusion", "本项目自评得分{value:total-score}分，等级为“{value:grade}”。");
 
-  set_cell (stage, "totals", "total-score", "75.5");
+  stage_set_cell (stage, "totals", "total-score", "75.5");
   assert_shown (stage, "conclusion", "本项目自评得分75.5分，等级为“中”。");
   assert_typed (stage, "conclusion", "本项目自评得分{value:total-score}分，等级为“{value:grade}”。");
 

@@ -1,0 +1,233 @@
+/* test-window-preview.c: the pages in the window are searched, turned over and zoomed by keys
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-page-search.h"
+#include "jx-pages.h"
+#include "jx-preview.h"
+#include "jx-thumbnails.h"
+
+static GtkWidget *
+find (Stage *stage,
+      GType  type)
+{
+  GtkWidget *widget = stage_find_type (GTK_WIDGET (stage->window), type);
+
+  g_assert_nonnull (widget);
+
+  return widget;
+}
+
+static JxPages *
+get_pages (Stage *stage)
+{
+  return JX_PAGES (find (stage, JX_TYPE_PAGES));
+}
+
+static void
+start (Stage *stage)
+{
+  stage_create (stage, "aa", "2024", "b");
+  stage_show_view (stage, "indicators");
+  gtk_widget_grab_focus (GTK_WIDGET (get_pages (stage)));
+  stage_await_focus (GTK_WIDGET (get_pages (stage)));
+}
+
+static void
+assert_count (Stage      *stage,
+              const char *expected)
+{
+  g_assert_nonnull (stage_find_label (find (stage, JX_TYPE_PAGE_SEARCH), expected));
+}
+
+/* "指标" stands in several heads; Enter goes round, Escape gives the focus back and takes the marks away. */
+static void
+play_search (Stage    *stage,
+             gpointer  data)
+{
+  g_autoptr(JxReport) report = NULL;
+  g_autoptr(GArray) hits = NULL;
+  g_autofree char *first = NULL, *second = NULL, *last = NULL;
+  guint n;
+
+  start (stage);
+  report = jx_report_new (stage_get_assessment (stage));
+  hits = jx_report_search (report, "指标");
+  n = g_array_index (hits, JxReportHit, hits->len - 1).hit + 1;
+  g_assert_cmpuint (n, >, 2);
+  first = g_strdup_printf ("1 / %u", n);
+  second = g_strdup_printf ("2 / %u", n);
+  last = g_strdup_printf ("%u / %u", n, n);
+
+  robot_keys (stage->robot, "ctrl+f");
+  robot_type (stage->robot, "指标");
+  robot_settle ();
+  assert_count (stage, first);
+  robot_keys (stage->robot, "Return");
+  assert_count (stage, second);
+  robot_keys (stage->robot, "shift+Return shift+Return");
+  assert_count (stage, last);
+  robot_keys (stage->robot, "ctrl+g");
+  assert_count (stage, first);
+
+  robot_keys (stage->robot, "x");
+  robot_settle ();
+  assert_count (stage, "Not found");
+  robot_keys (stage->robot, "Escape");
+  stage_await_focus (GTK_WIDGET (get_pages (stage)));
+}
+
+/* What is typed is found on the page that follows. */
+static void
+play_following (Stage    *stage,
+                gpointer  data)
+{
+  start (stage);
+  robot_keys (stage->robot, "ctrl+f");
+  robot_type (stage->robot, "qq");
+  robot_settle ();
+  assert_count (stage, "Not found");
+
+  stage_set_cell (stage, "totals", "total-score", "qq");
+  robot_frame (stage->robot);
+  robot_settle ();
+  assert_count (stage, "1 / 1");
+}
+
+static void
+play_zoom (Stage    *stage,
+           gpointer  data)
+{
+  JxPages *pages;
+
+  start (stage);
+  pages = get_pages (stage);
+  g_assert_cmpint (jx_pages_get_zoom (pages), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (pages), "preview.zoom", "i", 100);
+  g_assert_cmpint (jx_pages_get_zoom (pages), ==, 100);
+  robot_keys (stage->robot, "ctrl+minus");
+  g_assert_cmpint (jx_pages_get_zoom (pages), ==, 75);
+  robot_keys (stage->robot, "ctrl+plus ctrl+plus");
+  g_assert_cmpint (jx_pages_get_zoom (pages), ==, 125);
+  robot_keys (stage->robot, "ctrl+0");
+  g_assert_cmpint (jx_pages_get_zoom (pages), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (pages), "preview.zoom", "i", -1);
+  g_assert_cmpfloat (jx_pages_get_scale (pages), >, 0);
+}
+
+/* Zoom, one page at a time and the margin are as they were left. */
+static void
+play_left (Stage    *stage,
+           gpointer  data)
+{
+  start (stage);
+  gtk_widget_activate_action (GTK_WIDGET (get_pages (stage)), "preview.zoom", "i", 150);
+  gtk_widget_activate_action (GTK_WIDGET (get_pages (stage)), "preview.single", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_pages (stage)), "preview.findings", NULL);
+  g_assert_true (jx_pages_get_single (get_pages (stage)));
+  stage_await_saved (stage);
+}
+
+static void
+play_found_again (Stage    *stage,
+                  gpointer  data)
+{
+  gboolean single, findings;
+  int zoom;
+
+  stage_await_session (stage);
+  g_object_get (find (stage, JX_TYPE_PREVIEW), "zoom", &zoom, "single", &single, "findings", &findings, NULL);
+  g_assert_cmpint (zoom, ==, 150);
+  g_assert_true (single);
+  g_assert_true (findings);
+}
+
+static gboolean
+opens_thumbnails (GtkWidget *widget,
+                  gpointer   data)
+{
+  return GTK_IS_MENU_BUTTON (widget) && JX_IS_THUMBNAILS (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
+}
+
+static gboolean
+is_among_thumbnails (gpointer data)
+{
+  GtkWidget *focus = stage_get_focus (data);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, JX_TYPE_THUMBNAILS) != NULL;
+}
+
+/* All pages lie in a popover; arrows choose one of them. Page keys turn them over, on the strip and one at a time. */
+static void
+play_thumbnails (Stage    *stage,
+                 gpointer  data)
+{
+  JxPages *pages;
+
+  start (stage);
+  stage_set_cell (stage, "sections", "basics", "aa");   /* a report, and the table behind it */
+  pages = get_pages (stage);
+  robot_frame (stage->robot);
+  stage_go_to (stage, gtk_widget_get_first_child (stage_search (GTK_WIDGET (stage->window), opens_thumbnails, NULL)), "Tab");
+  robot_keys (stage->robot, "space");
+  robot_wait (is_among_thumbnails, stage);
+  robot_keys (stage->robot, "Right Return");
+  stage_await_focus (GTK_WIDGET (pages));
+  gtk_widget_activate_action (GTK_WIDGET (pages), "preview.single", NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (jx_pages_get_single (pages), ==, i == 0);
+      g_assert_cmpuint (jx_pages_get_current (pages), ==, 1);
+      robot_keys (stage->robot, "Home");
+      g_assert_cmpuint (jx_pages_get_current (pages), ==, 0);
+      robot_keys (stage->robot, "Page_Down");
+      g_assert_cmpuint (jx_pages_get_current (pages), ==, 1);
+      robot_keys (stage->robot, "Page_Up");
+      g_assert_cmpuint (jx_pages_get_current (pages), ==, 0);
+      robot_keys (stage->robot, "Page_Down");
+      gtk_widget_activate_action (GTK_WIDGET (pages), "preview.single", NULL);
+    }
+}
+
+static const struct { const char *name; StagePlay play; } plays[] =
+{
+  { "/window/preview/search", play_search },
+  { "/window/preview/following", play_following },
+  { "/window/preview/zoom", play_zoom },
+  { "/window/preview/thumbnails", play_thumbnails },
+};
+
+static void
+test_play (gconstpointer data)
+{
+  stage_forget ();
+  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
+}
+
+static void
+test_left (void)
+{
+  stage_forget ();
+  stage_run (play_left, NULL);
+  stage_run (play_found_again, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
+    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+
+  g_test_add_func ("/window/preview/as it was left", test_left);
+
+  return g_test_run ();
+}
