@@ -4,20 +4,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
-
 #include "jx-batch.h"
-
-#include <glib/gi18n-lib.h>
 
 #include "jx-book.h"
 #include "jx-file.h"
+#include "jx-folder.h"
 #include "jx-gather.h"
-#include "jx-manifest.h"
 #include "jx-place.h"
 #include "jx-sum-up.h"
 
 #define SAVE_EVERY 50   /* assessments: after a crash so many may be made once more */
+#define N_WEIGHED  3    /* assessments that tell how large the files will be */
 
 struct _JxBatch
 {
@@ -30,6 +27,8 @@ struct _JxBatch
   GDestroyNotify   destroy;
   GPtrArray       *results;     /* JxBatchResult */
   JxFontNotes     *notes;       /* of the PDFs */
+  guint64          weight;      /* bytes, of those that were made on trial */
+  guint            n_weighed;
 
   GMutex           mutex;       /* of what follows: others look on */
   guint            done, total, n_problems;
@@ -80,13 +79,6 @@ set_progress (JxBatch    *self,
   g_mutex_unlock (&self->mutex);
 }
 
-static gboolean
-has_format (const JxBatch *self,
-            JxFormat       format)
-{
-  return (self->options.formats & (1u << format)) != 0;
-}
-
 static GFile *
 get_target (const JxBatch *self,
             const char    *name)
@@ -102,37 +94,10 @@ get_target (const JxBatch *self,
 typedef struct
 {
   JxBatch      *batch;
-  JxManifest   *manifest;
+  JxFolder     *folder;
   GCancellable *cancellable;
   guint         position;
 } Each;
-
-static gboolean
-write_file (Each        *each,
-            JxExport    *export,
-            const char  *stem,
-            const char  *key,
-            JxFormat     format,
-            GFile      **file,
-            GError     **error)
-{
-  g_autoptr(GBytes) content = jx_export_to_bytes (export, format, error);
-  g_autofree char *name = NULL;
-
-  if (content == NULL || g_cancellable_set_error_if_cancelled (each->cancellable, error))
-    return FALSE;
-
-  name = jx_manifest_take_name (each->manifest, key, stem, jx_format_get_ending (format), content);
-  *file = g_file_get_child (each->batch->options.target, name);
-  if (!jx_file_replace_checked (*file, content, error))
-    return FALSE;
-
-  jx_manifest_set (each->manifest, key, jx_export_get_digest (export), name, content);
-  if (format == JX_FORMAT_PDF)
-    jx_font_notes_add (each->batch->notes, stem, jx_export_get_report (export));
-
-  return TRUE;
-}
 
 static void
 export_as (Each       *each,
@@ -140,21 +105,25 @@ export_as (Each       *each,
            JxFormat    format)
 {
   JxBatch *self = each->batch;
-  JxAssessment *assessment = jx_export_get_assessment (export);
-  g_autofree char *key = g_strjoin (" ", jx_assessment_get_id (assessment), jx_format_get_name (format),
-                                    self->options.publish ? "public" : NULL, NULL);
-  g_autofree char *stem = jx_export_dup_stem (assessment, self->options.publish);
+  g_autofree char *stem = jx_export_dup_stem (jx_export_get_assessment (export), self->options.publish);
   g_autofree char *wished = g_strconcat (stem, jx_format_get_ending (format), NULL);
+  g_autofree char *key = jx_folder_dup_key (export, format, self->options.publish);
   g_autoptr(GFile) file = NULL;
   g_autoptr(GError) error = NULL;
 
   set_progress (self, each->position, wished);
-  if (self->options.changed && jx_manifest_is_current (each->manifest, key, jx_export_get_digest (export)))
-    add_result (self, each->position, JX_BATCH_UNCHANGED, NULL, NULL);
-  else if (write_file (each, export, stem, key, format, &file, &error))
+  if (self->options.changed && jx_folder_has (each->folder, key, export))
+    {
+      add_result (self, each->position, JX_BATCH_UNCHANGED, NULL, NULL);
+      return;
+    }
+
+  if ((file = jx_folder_put (each->folder, key, stem, export, format, each->cancellable, &error)))
     add_result (self, each->position, JX_BATCH_WRITTEN, file, NULL);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    add_result (self, each->position, JX_BATCH_FAILED, file, g_steal_pointer (&error));
+    add_result (self, each->position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
+  if (file != NULL && format == JX_FORMAT_PDF)
+    jx_font_notes_add (self->notes, stem, jx_export_get_report (export));
 }
 
 static void
@@ -172,25 +141,8 @@ export_one (Each *each)
     }
 
   for (JxFormat format = 0; format < JX_FORMAT_LAST; format++)
-    if (has_format (self, format) && !g_cancellable_is_cancelled (each->cancellable))
+    if (jx_formats_have (self->options.formats, format) && !g_cancellable_is_cancelled (each->cancellable))
       export_as (each, export, format);
-}
-
-static gboolean
-make_folder (JxBatch *self,
-             GError **error)
-{
-  g_autoptr(GError) problem = NULL;
-  g_autofree char *name = NULL;
-
-  if (g_file_make_directory_with_parents (self->options.target, NULL, &problem)
-      || g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    return TRUE;
-
-  name = g_file_get_parse_name (self->options.target);
-  g_set_error (error, problem->domain, problem->code, _("The folder “%1$s” could not be made: %2$s."), name, problem->message);
-
-  return FALSE;
 }
 
 /* What went wrong with one does not stop the others; the list of what is there is written in any case. */
@@ -199,46 +151,34 @@ run_each (JxBatch       *self,
           GCancellable  *cancellable,
           GError       **error)
 {
-  g_autoptr(JxManifest) manifest = NULL;
-  Each each = { self, .cancellable = cancellable };
+  g_autoptr(JxFolder) folder = jx_folder_open (self->options.target, error);
+  Each each = { self, folder, cancellable };
   gboolean listed;
 
-  if (!make_folder (self, error) || !(manifest = jx_manifest_read (self->options.target, error)))
+  if (folder == NULL)
     return FALSE;
 
-  each.manifest = manifest;
   for (; each.position < self->n_items && !g_cancellable_is_cancelled (cancellable); each.position++)
     {
       export_one (&each);
       if (each.position % SAVE_EVERY == SAVE_EVERY - 1)
-        jx_manifest_write (manifest, NULL);   /* tried again at the end */
+        jx_folder_save (folder, NULL);   /* tried again at the end */
     }
 
   set_progress (self, each.position, NULL);
-  listed = jx_manifest_write (manifest, error);
+  listed = jx_folder_save (folder, error);
 
   return listed && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* ---- one file ---- */
 
-static JxFormat
-get_format (const JxBatch *self)
-{
-  JxFormat format = 0;
-
-  while (!has_format (self, format))
-    format++;
-
-  return format;
-}
-
 static gboolean
 run_one (JxBatch       *self,
          GCancellable  *cancellable,
          GError       **error)
 {
-  JxFormat format = get_format (self);
+  JxFormat format = jx_formats_get_first (self->options.formats);
   g_autoptr(JxAssessment) assessment = self->read (0, self->data, error);
   g_autoptr(JxExport) export = assessment != NULL ? jx_export_new (assessment, self->options.publish, error) : NULL;
   g_autoptr(GBytes) bytes = export != NULL ? jx_export_to_bytes (export, format, error) : NULL;
@@ -309,7 +249,7 @@ run_together (JxBatch       *self,
               GError       **error)
 {
   Together together = { self };
-  JxFormat format = get_format (self);
+  JxFormat format = jx_formats_get_first (self->options.formats);
   g_autoptr(GBytes) bytes = NULL;
 
   if (format == JX_FORMAT_PDF)
@@ -372,17 +312,52 @@ run_summary (JxBatch       *self,
       jx_tally_add (tally, assessment);
     }
 
-  if (self->options.folder && !make_folder (self, error))
+  if (self->options.folder && !jx_folder_make (self->options.target, error))
     return FALSE;
 
   sum = jx_sum_up_new (tally);
   for (JxFormat format = 0; format < JX_FORMAT_LAST; format++)
-    if (has_format (self, format) && !write_summary (self, sum, format, cancellable, error))
+    if (jx_formats_have (self->options.formats, format) && !write_summary (self, sum, format, cancellable, error))
       return FALSE;
 
   set_progress (self, self->total, NULL);
 
   return TRUE;
+}
+
+/* ---- before anything is made ---- */
+
+/* The first few are made to be weighed; all are laid out to see what the fonts lack, if that matters. */
+static gboolean
+run_trial (JxBatch       *self,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  gboolean fonts = jx_formats_have (self->options.formats, JX_FORMAT_PDF);
+
+  for (guint n = 0; n < self->n_items && (fonts || n < N_WEIGHED); n++)
+    {
+      g_autoptr(JxAssessment) assessment = NULL;
+      g_autoptr(JxExport) export = NULL;
+      g_autofree char *stem = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!(assessment = self->read (n, self->data, NULL))
+          || !(export = jx_export_new (assessment, self->options.publish, NULL)))
+        continue;
+
+      stem = jx_export_dup_stem (assessment, self->options.publish);
+      set_progress (self, n, stem);
+      if (self->n_weighed < N_WEIGHED && jx_export_weigh (export, self->options.formats, cancellable, &self->weight))
+        self->n_weighed++;
+      if (fonts)
+        jx_font_notes_add (self->notes, stem, jx_export_get_report (export));
+    }
+
+  set_progress (self, self->total, NULL);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* ---- the type ---- */
@@ -449,7 +424,7 @@ jx_batch_new (const JxBatchOptions *options,
   self->read = read;
   self->data = data;
   self->destroy = destroy;
-  twice = options->kind == JX_BATCH_TOGETHER && has_format (self, JX_FORMAT_PDF);   /* counted, then drawn */
+  twice = options->kind == JX_BATCH_TOGETHER && jx_formats_have (self->options.formats, JX_FORMAT_PDF);   /* counted, then drawn */
   self->total = twice ? 2 * n_items : n_items;
 
   return self;
@@ -487,6 +462,9 @@ jx_batch_run (JxBatch       *self,
 
     case JX_BATCH_SUMMARY:
       return run_summary (self, cancellable, error);
+
+    case JX_BATCH_REHEARSAL:
+      return run_trial (self, cancellable, error);
     }
 
   g_return_val_if_reached (FALSE);
@@ -579,6 +557,22 @@ jx_batch_get_results (JxBatch *self)
   g_return_val_if_fail (JX_IS_BATCH (self), NULL);
 
   return self->results;
+}
+
+/**
+ * jx_batch_get_estimate:
+ * @self: a trial that is over
+ *
+ * Reckons how large the files will be together, by the first few.
+ *
+ * Returns: bytes; 0 if that is not known
+ */
+guint64
+jx_batch_get_estimate (JxBatch *self)
+{
+  g_return_val_if_fail (JX_IS_BATCH (self), 0);
+
+  return self->n_weighed > 0 ? self->weight / self->n_weighed * self->n_items : 0;
 }
 
 /**

@@ -23,6 +23,7 @@ typedef enum
   JX_BATCH_EACH,        /* a file for each assessment and format, in a folder */
   JX_BATCH_TOGETHER,    /* one file for all: PDF, Excel or exchange file */
   JX_BATCH_SUMMARY,     /* what they come to: one report, a file for each format in a folder, or one file */
+  JX_BATCH_REHEARSAL,       /* writes nothing: what is to be known of files for each before they are made */
 } JxBatchKind;
 
 typedef struct
@@ -75,6 +76,7 @@ gboolean   jx_batch_run_finish   (JxBatch              *self,
 void       jx_batch_get_progress (JxBatch              *self,
                                   JxBatchProgress      *progress);
 GPtrArray *jx_batch_get_results  (JxBatch              *self);
+guint64    jx_batch_get_estimate (JxBatch              *self);
 const JxFontNotes *jx_batch_get_notes (JxBatch           *self);
 
 G_END_DECLS

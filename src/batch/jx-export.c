@@ -172,6 +172,38 @@ jx_export_to_bytes (JxExport  *self,
 }
 
 /**
+ * jx_export_weigh:
+ * @self: an assessment on its way out
+ * @formats: bits, 1 << `JxFormat`
+ * @cancellable: (nullable): to give up
+ * @size: (inout): the bytes of its files are added
+ *
+ * Makes its files to see how large they are.
+ *
+ * Returns: `FALSE` if one cannot be made
+ */
+gboolean
+jx_export_weigh (JxExport     *self,
+                 guint         formats,
+                 GCancellable *cancellable,
+                 guint64      *size)
+{
+  for (JxFormat format = 0; format < JX_FORMAT_LAST; format++)
+    {
+      g_autoptr(GBytes) bytes = NULL;
+
+      if (!jx_formats_have (formats, format) || g_cancellable_is_cancelled (cancellable))
+        continue;
+      if (!(bytes = jx_export_to_bytes (self, format, NULL)))
+        return FALSE;
+
+      *size += g_bytes_get_size (bytes);
+    }
+
+  return TRUE;
+}
+
+/**
  * jx_export_dup_stem:
  * @assessment: an assessment
  * @publish: whether the copy for the public is meant

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "jx-assessment.h"
 #include "jx-format.h"
 #include "jx-report-info.h"
@@ -27,6 +29,10 @@ void          jx_export_get_info       (JxExport        *self,
 GBytes       *jx_export_to_bytes       (JxExport        *self,
                                         JxFormat         format,
                                         GError         **error);
+gboolean      jx_export_weigh          (JxExport        *self,
+                                        guint            formats,
+                                        GCancellable    *cancellable,
+                                        guint64         *size);
 char         *jx_export_dup_stem       (JxAssessment    *assessment,
                                         gboolean         publish);
 

@@ -70,6 +70,41 @@ jx_format_get_output (JxFormat format)
 }
 
 /**
+ * jx_formats_have:
+ * @formats: bits, 1 << `JxFormat`
+ * @format: a format
+ *
+ * Asks whether a format is among others.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_formats_have (guint    formats,
+                 JxFormat format)
+{
+  return (formats & (1u << format)) != 0;
+}
+
+/**
+ * jx_formats_get_first:
+ * @formats: bits, 1 << `JxFormat`
+ *
+ * Gets the one format where there is one.
+ *
+ * Returns: the first; `JX_FORMAT_LAST` if there is none
+ */
+JxFormat
+jx_formats_get_first (guint formats)
+{
+  JxFormat format = 0;
+
+  while (format < JX_FORMAT_LAST && !jx_formats_have (formats, format))
+    format++;
+
+  return format;
+}
+
+/**
  * jx_format_find:
  * @name: (nullable): a word
  * @format: (out): the format that it means

@@ -22,6 +22,9 @@ typedef enum
 const char *jx_format_get_name   (JxFormat     format);
 const char *jx_format_get_ending (JxFormat     format);
 JxOutput    jx_format_get_output (JxFormat     format);
+gboolean    jx_formats_have      (guint        formats,
+                                  JxFormat     format);
+JxFormat    jx_formats_get_first (guint        formats);
 gboolean    jx_format_find       (const char  *name,
                                   JxFormat    *format);
 gboolean    jx_format_recognize  (const char  *path,

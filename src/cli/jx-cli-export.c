@@ -32,7 +32,7 @@ choose_kind (const JxCliOptions  *options,
     {
       batch->kind = JX_BATCH_TOGETHER;
 
-      return (!batch->folder && jx_cli_target_has (batch, JX_FORMAT_PDF))
+      return (!batch->folder && jx_formats_have (batch->formats, JX_FORMAT_PDF))
              || refuse (error, _("--combined binds many assessments into one PDF; name that file after --to."));
     }
 
@@ -46,9 +46,9 @@ choose_kind (const JxCliOptions  *options,
   if (batch->kind != JX_BATCH_TOGETHER)
     return TRUE;
 
-  if (jx_cli_target_has (batch, JX_FORMAT_PDF))
+  if (jx_formats_have (batch->formats, JX_FORMAT_PDF))
     return refuse (error, _("A PDF holds one assessment; name a folder after --to, or say --combined."));
-  if (jx_cli_target_has (batch, JX_FORMAT_DOCX))
+  if (jx_formats_have (batch->formats, JX_FORMAT_DOCX))
     return refuse (error, _("A Word file holds one assessment; name a folder after --to."));
 
   return TRUE;

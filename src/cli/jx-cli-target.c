@@ -75,19 +75,3 @@ jx_cli_target_choose (const JxCliOptions  *options,
 
   return TRUE;
 }
-
-/**
- * jx_cli_target_has:
- * @batch: what is written
- * @format: a format
- *
- * Asks whether a format is among those that were said.
- *
- * Returns: `TRUE` if so
- */
-gboolean
-jx_cli_target_has (const JxBatchOptions *batch,
-                   JxFormat              format)
-{
-  return (batch->formats & (1u << format)) != 0;
-}

@@ -14,7 +14,5 @@ G_BEGIN_DECLS
 gboolean jx_cli_target_choose (const JxCliOptions  *options,
                                JxBatchOptions      *batch,
                                GError             **error);
-gboolean jx_cli_target_has    (const JxBatchOptions *batch,
-                               JxFormat             format);
 
 G_END_DECLS

@@ -157,6 +157,42 @@ jx_forms_new (void)
   return g_object_new (JX_TYPE_FORMS, NULL);
 }
 
+static void
+copy_hashes (GHashTable *from,
+             GHashTable *to)
+{
+  GHashTableIter iter;
+  gpointer hash;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    g_hash_table_add (to, g_strdup (hash));
+}
+
+/**
+ * jx_forms_copy:
+ * @self: a set of forms
+ *
+ * Makes a set of the same forms for another thread: what is added to one does not come to the other.
+ *
+ * Returns: (transfer full): the copy
+ */
+JxForms *
+jx_forms_copy (JxForms *self)
+{
+  JxForms *copy;
+
+  g_return_val_if_fail (JX_IS_FORMS (self), NULL);
+
+  copy = jx_forms_new ();
+  for (guint i = 0; i < self->forms->len; i++)
+    g_ptr_array_add (copy->forms, g_object_ref (g_ptr_array_index (self->forms, i)));
+  copy_hashes (self->shipped, copy->shipped);
+  copy_hashes (self->hidden, copy->hidden);
+
+  return copy;
+}
+
 /**
  * jx_forms_load_shipped:
  * @self: a set of forms

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (JxForms, jx_forms, JX, FORMS, GObject)
 
 /* Signal "page-setup-changed" (const char *id): of a form; NULL of all others */
 JxForms  *jx_forms_new        (void);
+JxForms  *jx_forms_copy       (JxForms     *self);
 gboolean  jx_forms_load_shipped (JxForms     *self,
                                const char  *folder,
                                GError     **error);

@@ -22,8 +22,5 @@ void       jx_list_work_open      (JxWorkspace     *workspace,
 JxCommand *jx_list_work_duplicate (JxWorkspace     *workspace,
                                    GPtrArray       *sessions,
                                    GPtrArray       *ids);
-void       jx_list_work_export    (JxWorkspace     *workspace,
-                                   GPtrArray       *ids,
-                                   GtkWindow       *window);
 
 G_END_DECLS

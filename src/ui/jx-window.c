@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-agencies-dialog.h"
+#include "jx-batch-dialog.h"
 #include "jx-bin-dialog.h"
 #include "jx-check-dialog.h"
 #include "jx-editor.h"
@@ -302,16 +303,17 @@ duplicate_action (GtkWidget  *widget,
     jx_list_work_open (self->workspace, ids, duplicate_cb, g_object_ref (self));
 }
 
+/* From the list what is selected, from the menu everything. */
 static void
 export_list_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
   JxWindow *self = JX_WINDOW (widget);
-  g_autoptr(GPtrArray) ids = dup_selection (self);
+  g_autoptr(GPtrArray) ids = g_str_equal (name, "win.export-list") ? dup_selection (self) : NULL;
 
-  if (ids != NULL)
-    jx_list_work_export (self->workspace, ids, GTK_WINDOW (self));
+  if (self->workspace != NULL)
+    adw_dialog_present (jx_batch_dialog_new (self->workspace, ids), widget);
 }
 
 static void
@@ -433,6 +435,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "win.export-list", NULL, export_list_action);
+  gtk_widget_class_install_action (widget_class, "win.export-all", NULL, export_list_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.samples", NULL, samples_action);

@@ -1,0 +1,187 @@
+/* jx-folder.c: a folder that takes files of assessments, and goes on with them
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-folder.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "jx-file.h"
+#include "jx-manifest.h"
+
+struct _JxFolder
+{
+  GFile      *file;
+  JxManifest *manifest;
+};
+
+/**
+ * jx_folder_make:
+ * @file: where
+ * @error: of the system
+ *
+ * Makes a folder with those above it, if it is not there.
+ *
+ * Returns: `FALSE` if it could not be made
+ */
+gboolean
+jx_folder_make (GFile   *file,
+                GError **error)
+{
+  g_autoptr(GError) problem = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (g_file_make_directory_with_parents (file, NULL, &problem) || g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return TRUE;
+
+  name = g_file_get_parse_name (file);
+  g_set_error (error, problem->domain, problem->code, _("The folder “%1$s” could not be made: %2$s."), name, problem->message);
+
+  return FALSE;
+}
+
+/**
+ * jx_folder_open:
+ * @file: where
+ * @error: of the system
+ *
+ * Makes a folder, or goes on with one.
+ *
+ * Returns: (transfer full) (nullable): the folder
+ */
+JxFolder *
+jx_folder_open (GFile   *file,
+                GError **error)
+{
+  g_autoptr(JxManifest) manifest = NULL;
+  JxFolder *self;
+
+  if (!jx_folder_make (file, error) || !(manifest = jx_manifest_read (file, error)))
+    return NULL;
+
+  self = g_new0 (JxFolder, 1);
+  self->file = g_object_ref (file);
+  self->manifest = g_steal_pointer (&manifest);
+
+  return self;
+}
+
+/**
+ * jx_folder_free:
+ * @self: (transfer full): a folder
+ *
+ * Frees it; what is written stays.
+ */
+void
+jx_folder_free (JxFolder *self)
+{
+  g_object_unref (self->file);
+  jx_manifest_free (self->manifest);
+  g_free (self);
+}
+
+/**
+ * jx_folder_dup_key:
+ * @export: an assessment on its way out
+ * @format: a format
+ * @publish: whether it is the copy for the public
+ *
+ * Tells what a file is, whatever its name.
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+jx_folder_dup_key (JxExport *export,
+                   JxFormat  format,
+                   gboolean  publish)
+{
+  return g_strjoin (" ", jx_assessment_get_id (jx_export_get_assessment (export)), jx_format_get_name (format),
+                    publish ? "public" : NULL, NULL);
+}
+
+/**
+ * jx_folder_has:
+ * @self: a folder
+ * @key: what a file is
+ * @export: what it would be made of
+ *
+ * Asks whether the file is there, as it was written, and made of the same content.
+ *
+ * Returns: `TRUE` if it need not be written
+ */
+gboolean
+jx_folder_has (JxFolder   *self,
+               const char *key,
+               JxExport   *export)
+{
+  g_return_val_if_fail (self != NULL && key != NULL && export != NULL, FALSE);
+
+  return jx_manifest_is_current (self->manifest, key, jx_export_get_digest (export));
+}
+
+/**
+ * jx_folder_put:
+ * @self: a folder
+ * @key: what the file is
+ * @stem: its name as wished, without an ending
+ * @export: an assessment on its way out
+ * @format: a format
+ * @cancellable: (nullable): to give up before it is written
+ * @error: of the format or the system
+ *
+ * Makes a file, writes it and reads it again.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *
+jx_folder_put (JxFolder      *self,
+               const char    *key,
+               const char    *stem,
+               JxExport      *export,
+               JxFormat       format,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(GBytes) content = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL && key != NULL && stem != NULL && export != NULL, NULL);
+
+  content = jx_export_to_bytes (export, format, error);
+  if (content == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  name = jx_manifest_take_name (self->manifest, key, stem, jx_format_get_ending (format), content);
+  file = g_file_get_child (self->file, name);
+  if (!jx_file_replace_checked (file, content, error))
+    return NULL;
+
+  jx_manifest_set (self->manifest, key, jx_export_get_digest (export), name, content);
+
+  return g_steal_pointer (&file);
+}
+
+/**
+ * jx_folder_save:
+ * @self: a folder
+ * @error: of the system
+ *
+ * Writes the list of the files with their checksums beside them.
+ *
+ * Returns: `FALSE` if it could not be written
+ */
+gboolean
+jx_folder_save (JxFolder  *self,
+                GError   **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return jx_manifest_write (self->manifest, error);
+}
