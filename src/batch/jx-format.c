@@ -14,7 +14,7 @@ typedef struct
   JxOutput    output;       /* JX_OUTPUT_LAST: not one that is printed */
 } FormatDef;
 
-static const FormatDef formats[JX_FORMAT_LAST] = {
+static const FormatDef format_defs[JX_FORMAT_LAST] = {
   [JX_FORMAT_PDF]  = { "pdf", ".pdf", ".pdf", JX_OUTPUT_PDF },
   [JX_FORMAT_DOCX] = { "docx", ".docx", ".docx", JX_OUTPUT_DOCX },
   [JX_FORMAT_XLSX] = { "xlsx", ".xlsx", ".xlsx", JX_OUTPUT_XLSX },
@@ -34,7 +34,7 @@ jx_format_get_name (JxFormat format)
 {
   g_return_val_if_fail (format < JX_FORMAT_LAST, NULL);
 
-  return formats[format].name;
+  return format_defs[format].name;
 }
 
 /**
@@ -50,7 +50,7 @@ jx_format_get_ending (JxFormat format)
 {
   g_return_val_if_fail (format < JX_FORMAT_LAST, NULL);
 
-  return formats[format].ending;
+  return format_defs[format].ending;
 }
 
 /**
@@ -66,7 +66,7 @@ jx_format_get_output (JxFormat format)
 {
   g_return_val_if_fail (format < JX_FORMAT_LAST, JX_OUTPUT_LAST);
 
-  return formats[format].output;
+  return format_defs[format].output;
 }
 
 /**
@@ -118,7 +118,7 @@ jx_format_find (const char *name,
                 JxFormat   *format)
 {
   for (*format = 0; *format < JX_FORMAT_LAST; ++*format)
-    if (g_strcmp0 (formats[*format].name, name) == 0)
+    if (g_strcmp0 (format_defs[*format].name, name) == 0)
       return TRUE;
 
   return FALSE;
@@ -140,7 +140,7 @@ jx_format_recognize (const char *path,
   g_return_val_if_fail (path != NULL, FALSE);
 
   for (*format = 0; *format < JX_FORMAT_LAST; ++*format)
-    if (g_str_has_suffix (path, formats[*format].recognized))
+    if (g_str_has_suffix (path, format_defs[*format].recognized))
       return TRUE;
 
   return FALSE;

@@ -100,7 +100,7 @@ give_papers (JxCli                 *self,
              const JxBatchOptions  *batch,
              GError               **error)
 {
-  gboolean alone = batch->folder || batch->publish || !jx_cli_target_has (batch, JX_FORMAT_JSON);
+  gboolean alone = batch->folder || batch->publish || !jx_formats_have (batch->formats, JX_FORMAT_JSON);
 
   for (guint i = 0; !alone && self->options->args[i] != NULL; i++)
     if (g_uuid_string_is_valid (self->options->args[i]))
