@@ -309,11 +309,10 @@ export_list_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  JxWindow *self = JX_WINDOW (widget);
-  g_autoptr(GPtrArray) ids = g_str_equal (name, "win.export-list") ? dup_selection (self) : NULL;
+  g_autoptr(GPtrArray) ids = g_str_equal (name, "win.export-list") ? dup_selection (JX_WINDOW (widget)) : NULL;
 
-  if (self->workspace != NULL)
-    adw_dialog_present (jx_batch_dialog_new (self->workspace, ids), widget);
+  if (JX_WINDOW (widget)->workspace != NULL)
+    adw_dialog_present (jx_batch_dialog_new (JX_WINDOW (widget)->workspace, ids), widget);
 }
 
 static void
