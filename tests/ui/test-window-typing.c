@@ -234,6 +234,13 @@ test_there_again (void)
   typing_clear (&typing);
 }
 
+/* The plain run types every table; under the sanitizer, which is many times slower, some of them go the same way. */
+#ifdef __SANITIZE_ADDRESS__
+#define STEP 6
+#else
+#define STEP 1
+#endif
+
 int
 main (int    argc,
       char **argv)
@@ -243,7 +250,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   paths = case_files_list ();
 
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < paths->len; i += STEP)
     {
       g_autofree char *name = case_files_dup_name (g_ptr_array_index (paths, i));
       g_autofree char *test_path = g_strdup_printf ("/window/typing/%s", name);
