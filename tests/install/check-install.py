@@ -18,7 +18,7 @@ ID = 'org.jixiao.Jixiao'
 WINDOW = ('applications/{}.desktop', 'dbus-1/services/{}.service', 'glib-2.0/schemas/{}.gschema.xml',
           'icons/hicolor/scalable/apps/{}.svg', 'icons/hicolor/symbolic/apps/{}-symbolic.svg', 'metainfo/{}.metainfo.xml')
 # What grows with its folder: from where, which, to where.
-DATA = (('data/forms', '*.json', 'forms'), ('data/samples', '*.jixiao.json', 'samples'),
+DATA = (('data/forms', '*.json', 'forms'), ('data/library', '*.json', 'library'), ('data/samples', '*.jixiao.json', 'samples'),
         ('data/schema', '*.schema.json', 'schema'))
 
 
