@@ -8,6 +8,7 @@
 
 #include <X11/XKBlib.h>
 #include <dlfcn.h>
+#include <string.h>
 #include <gdk/x11/gdkx.h>
 
 #define WATCHDOG_SECONDS 20
@@ -23,13 +24,15 @@ typedef struct
 
 struct _Robot
 {
-  GtkWindow *window;
-  Server     server;
-  GArray    *spare;         /* guint: keycodes that stand for nothing the tests press */
-  gulong     hook;
-  guint      n_events;      /* key releases and button releases that came in */
-  guint      n_motions;
-  guint      n_scrolls;
+  GtkWindow  *window;
+  Server      server;
+  GArray     *spare;        /* guint: keycodes that stand for nothing the tests press */
+  GArray     *symbols;      /* KeySym: what each of them gives by now */
+  GHashTable *made;         /* characters → keycodes among the spare ones */
+  gulong      hook;
+  guint       n_events;     /* key releases and button releases that came in */
+  guint       n_motions;
+  guint       n_scrolls;
 };
 
 /* Where the focus is, is what most waits in vain come from. */
@@ -160,6 +163,38 @@ find_spare_keys (Robot *self)
       g_array_append_val (self->spare, code);
 
   g_assert_cmpuint (self->spare->len, >, 8);
+  self->symbols = g_array_sized_new (FALSE, TRUE, sizeof (KeySym), self->spare->len);
+  g_array_set_size (self->symbols, self->spare->len);
+  self->made = g_hash_table_new (NULL, NULL);
+}
+
+/* Every change makes each program read the whole keyboard again, so keys side by side are changed at once. */
+static void
+change_keys (Robot *self,
+             guint  first,
+             guint  last)
+{
+  for (guint start = first, end = first; start < last; start = end)
+    {
+      guint code = g_array_index (self->spare, guint, start);
+
+      while (end < last && g_array_index (self->spare, guint, end) == code + end - start)
+        end++;
+
+      XChangeKeyboardMapping (self->server.display, (int) code, 1, &g_array_index (self->symbols, KeySym, start),
+                              (int) (end - start));
+    }
+}
+
+/* Who comes next finds them as spare as they were. */
+static void
+forget_keys (Robot *self)
+{
+  guint n = g_hash_table_size (self->made);
+
+  memset (self->symbols->data, 0, n * sizeof (KeySym));
+  change_keys (self, 0, n);
+  g_hash_table_remove_all (self->made);
 }
 
 static Window
@@ -239,8 +274,11 @@ void
 robot_free (Robot *self)
 {
   g_signal_remove_emission_hook (event_signal (), self->hook);
+  forget_keys (self);
   XCloseDisplay (self->server.display);
   g_array_unref (self->spare);
+  g_array_unref (self->symbols);
+  g_hash_table_unref (self->made);
   g_object_unref (self->window);
   g_free (self);
 }
@@ -337,40 +375,74 @@ robot_keys (Robot      *self,
     }
 }
 
-static KeySym
-symbol_of (gunichar c)
-{
-  return gdk_unicode_to_keyval (c);
-}
-
 #define SHIFTED 0x100   /* beside a keycode: with Shift held */
 
-/* The key that gives this character by itself or with Shift held; else a spare one is made to. */
+/* The key of the server's own layout that gives this character by itself or with Shift held; 0 when none does. */
 static guint
-code_for (Robot      *self,
-          GHashTable *made,
-          gunichar    c)
+find_layout_key (Robot    *self,
+                 gunichar  c)
 {
-  guint code = GPOINTER_TO_UINT (g_hash_table_lookup (made, GUINT_TO_POINTER (c)));
-  KeySym symbol = symbol_of (c);
+  KeySym symbol = gdk_unicode_to_keyval (c);
+  guint code = c >= 0x20 && c < 0x80 ? XKeysymToKeycode (self->server.display, symbol) : 0;
 
-  if (code != 0)
-    return code;
-
-  code = XKeysymToKeycode (self->server.display, symbol);
-
-  for (int level = 0; code != 0 && c < 0x80 && level < 2; level++)
-    if (XkbKeycodeToKeysym (self->server.display, code, 0, level) == symbol)
+  for (int level = 0; code != 0 && level < 2; level++)
+    if (XkbKeycodeToKeysym (self->server.display, (KeyCode) code, 0, level) == symbol)
       return level > 0 ? code | SHIFTED : code;
 
-  if (g_hash_table_size (made) == self->spare->len)
-    return 0;
+  return 0;
+}
 
-  code = g_array_index (self->spare, guint, g_hash_table_size (made));
-  XChangeKeyboardMapping (self->server.display, code, 2, (KeySym[]) { symbol, symbol }, 1);
-  g_hash_table_insert (made, GUINT_TO_POINTER (c), GUINT_TO_POINTER (code));
+static guint
+find_key (Robot    *self,
+          gunichar  c)
+{
+  guint code = GPOINTER_TO_UINT (g_hash_table_lookup (self->made, GUINT_TO_POINTER (c)));
 
-  return code;
+  return code != 0 ? code : find_layout_key (self, c);
+}
+
+static guint
+count_without_key (Robot      *self,
+                   const char *text)
+{
+  g_autoptr(GHashTable) missing = g_hash_table_new (NULL, NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (find_key (self, g_utf8_get_char (text)) == 0)
+      g_hash_table_add (missing, GUINT_TO_POINTER (g_utf8_get_char (text)));
+
+  return g_hash_table_size (missing);
+}
+
+/* Spare keys are made to give the characters that no key gives yet. Returns where in the text there are none left. */
+static const char *
+make_keys (Robot      *self,
+           const char *text)
+{
+  guint first;
+
+  if (g_hash_table_size (self->made) + count_without_key (self, text) > self->spare->len)
+    g_hash_table_remove_all (self->made);
+
+  first = g_hash_table_size (self->made);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+      guint n = g_hash_table_size (self->made);
+
+      if (find_key (self, c) != 0)
+        continue;
+      if (n == self->spare->len)
+        break;
+
+      g_hash_table_insert (self->made, GUINT_TO_POINTER (c), GUINT_TO_POINTER (g_array_index (self->spare, guint, n)));
+      g_array_index (self->symbols, KeySym, n) = gdk_unicode_to_keyval (c);
+    }
+
+  change_keys (self, first, g_hash_table_size (self->made));
+
+  return text;
 }
 
 /* Returns how many keys go up. */
@@ -395,26 +467,15 @@ static const char *
 type_part (Robot      *self,
            const char *text)
 {
-  g_autoptr(GHashTable) made = g_hash_table_new (NULL, NULL);
-  g_autoptr(GArray) codes = g_array_new (FALSE, FALSE, sizeof (guint));
+  const char *end = make_keys (self, text);
   guint before = self->n_events, n = 0;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      guint code = code_for (self, made, g_utf8_get_char (text));
-
-      if (code == 0)
-        break;
-
-      g_array_append_val (codes, code);
-    }
-
-  for (guint i = 0; i < codes->len; i++)
-    n += send_code_alone (self, g_array_index (codes, guint, i));
+  for (; text < end; text = g_utf8_next_char (text))
+    n += send_code_alone (self, find_key (self, g_utf8_get_char (text)));
 
   wait_seen (self, before + n);
 
-  return text;
+  return end;
 }
 
 void
