@@ -86,11 +86,14 @@ jx_grid_numbers_snapshot (GtkWidget   *widget,
   int head = jx_grid_geometry_get_head_height (self->geometry);
   GdkRGBA color;
 
+  if (gtk_widget_get_height (widget) <= head)   /* GTK leaks what is painted into an empty clip */
+    return;
+
   if (self->line == 0)
     jx_grid_font_ground (gtk_widget_get_pango_context (gtk_widget_get_parent (widget)), &self->ascent, &self->line);
   gtk_widget_get_color (widget, &color);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) head, (float) gtk_widget_get_width (widget),
-                                                         (float) MAX (gtk_widget_get_height (widget) - head, 0)));
+                                                         (float) (gtk_widget_get_height (widget) - head)));
   for (guint i = 0; i < self->lines->len; i++)
     snapshot_line (self, snapshot, &g_array_index (self->lines, Line, i), &color);
   gtk_snapshot_pop (snapshot);

@@ -172,11 +172,14 @@ snapshot_body (JxGridSurface *self,
   guint row, column;
   GdkRectangle body;
 
+  jx_grid_geometry_get_body (self->geometry, &body);
+  if (body.x + body.width <= edge || body.height <= 0)   /* GTK leaks what is painted into an empty clip */
+    return;
+
   if (jx_grid_selection_get_active (self->selection, &row, &column))
     edited = jx_grid_cells_find (self->cells, row, column);
-  jx_grid_geometry_get_body (self->geometry, &body);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) edge, (float) body.y,
-                                                         (float) MAX (body.x + body.width - edge, 0), (float) body.height));
+                                                         (float) (body.x + body.width - edge), (float) body.height));
   for (guint i = 0; i < cells->len; i++)
     if (is_kept (self, jx_grid_cell_get_column (g_ptr_array_index (cells, i))) == kept &&
         !(self->floating_shown && g_ptr_array_index (cells, i) == edited))
@@ -199,24 +202,32 @@ snapshot_body (JxGridSurface *self,
 }
 
 static void
-snapshot_heads (JxGridSurface *self,
-                GtkSnapshot   *snapshot)
+snapshot_loose_heads (JxGridSurface *self,
+                      GtkSnapshot   *snapshot)
 {
   int edge = jx_grid_geometry_get_kept_edge (self->geometry);
   int width = gtk_widget_get_width (self->widget);
 
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT ((float) edge, 0, (float) MAX (width - edge, 0),
-                                               (float) jx_grid_geometry_get_head_height (self->geometry)));
+  if (width <= edge)
+    return;
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) edge, 0, (float) (width - edge),
+                                                         (float) jx_grid_geometry_get_head_height (self->geometry)));
   for (guint column = 0; column < self->heads->len; column++)
     if (!is_kept (self, column))
       gtk_widget_snapshot_child (self->widget, g_ptr_array_index (self->heads, column), snapshot);
   gtk_snapshot_pop (snapshot);
+}
 
-  if (jx_grid_geometry_get_kept (self->geometry) >= 0)
-    gtk_widget_snapshot_child (self->widget,
-                               g_ptr_array_index (self->heads, (guint) jx_grid_geometry_get_kept (self->geometry)),
-                               snapshot);
+static void
+snapshot_heads (JxGridSurface *self,
+                GtkSnapshot   *snapshot)
+{
+  int kept = jx_grid_geometry_get_kept (self->geometry);
+
+  snapshot_loose_heads (self, snapshot);
+  if (kept >= 0)
+    gtk_widget_snapshot_child (self->widget, g_ptr_array_index (self->heads, (guint) kept), snapshot);
 }
 
 /* The column whose right edge is near @x */
