@@ -11,23 +11,23 @@
 #include "jx-chapters.h"
 #include "jx-docx-table.h"
 #include "jx-docx-text.h"
+#include "jx-layout.h"
+#include "jx-signature.h"
+#include "jx-text-runs.h"
 #include "jx-xml.h"
 
 #define TWIPS_PER_MM      (1440 / 25.4)
 #define POINTS_PER_MM     (72 / 25.4)
-#define NUMBER_BELOW      7.0     /* mm from the type area to the line of the page number (GB/T 9704) */
-#define NUMBER_FROM_EDGE  9.0     /* mm at least from the edge of the paper */
 #define BELOW_TABLE       3.0     /* points free below a framed table */
 #define LAST_GAP          1.0     /* points: a section ends with a paragraph, wanted or not */
-#define NAMESPACES \
-  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" " \
-  "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+#define TABLE_PADDING     3.2     /* points, above and below the texts of a table that stands on no page */
 
 typedef struct
 {
   JxDocxBody       *body;
+  JxReport         *report;
   const JxDocument *document;
-  const JxPage     *page;       /* settings in force */
+  JxDocxSection     section;    /* that is being written; its page is NULL before the first */
   JxChapters        chapters;
   gsize             put_in;     /* into the properties of the last paragraph; 0 after a table */
 } Builder;
@@ -52,25 +52,63 @@ get_foot (const JxPage *page)
 
   jx_text_style_init (&style, JX_TEXT_PAGE_NUMBER, page);
 
-  return MAX (page->bottom - NUMBER_BELOW, MIN (NUMBER_FROM_EDGE, page->bottom)) - style.pitch / 2 / POINTS_PER_MM;
+  return (jx_layout_get_foot (page->bottom) - style.pitch / 2) / POINTS_PER_MM;
+}
+
+/* … and to the mark of a table that goes on, right above the type area. */
+static double
+get_head (const JxPage *page)
+{
+  JxTextStyle style;
+
+  jx_text_style_init (&style, JX_TEXT_CONTINUED, page);
+
+  return page->top - (style.pitch + style.after) / POINTS_PER_MM;
+}
+
+static void
+add_reference (GString    *xml,
+               const char *what,
+               const char *pages,
+               const char *id)
+{
+  jx_xml_append_format (xml, "<w:%sReference w:type=\"%s\" r:id=\"rId%s\"/>", what, pages, id);
+}
+
+static void
+add_references (Builder *self,
+                GString *xml,
+                guint    n)
+{
+  const char *head = self->section.continued ? "Continued" : "Plain";
+  g_autofree char *odd = g_strdup_printf ("Odd%u", n), *even = g_strdup_printf ("Even%u", n);
+
+  add_reference (xml, "header", "default", head);
+  add_reference (xml, "header", "even", head);
+  if (self->section.continued)
+    add_reference (xml, "header", "first", "Plain");
+  add_reference (xml, "footer", "default", odd);
+  add_reference (xml, "footer", "even", even);
+  if (self->section.continued)
+    add_reference (xml, "footer", "first", self->section.odd ? odd : even);
 }
 
 static GString *
 new_section (Builder *self)
 {
   GString *xml = g_string_new ("<w:sectPr>");
-  const JxPage *page = self->page;
-  guint n;
+  const JxPage *page = self->section.page;
 
-  g_array_append_val (self->body->sections, page);
-  n = self->body->sections->len;
-  jx_xml_append_format (xml, "<w:footerReference w:type=\"default\" r:id=\"rIdOdd%u\"/>"
-                        "<w:footerReference w:type=\"even\" r:id=\"rIdEven%u\"/><w:type w:val=\"nextPage\"/>", n, n);
-  jx_xml_append_format (xml, "<w:pgSz w:w=\"%d\" w:h=\"%d\"", mm_to_twips (page->width), mm_to_twips (page->height));
+  g_array_append_val (self->body->sections, self->section);
+  add_references (self, xml, self->body->sections->len);
+  jx_xml_append_format (xml, "<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"%d\" w:h=\"%d\"", mm_to_twips (page->width),
+                        mm_to_twips (page->height));
   g_string_append (xml, page->width > page->height ? " w:orient=\"landscape\"/>" : "/>");
   jx_xml_append_format (xml, "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" "
                         "w:gutter=\"0\"/>", mm_to_twips (page->top), mm_to_twips (page->right), mm_to_twips (page->bottom),
-                        mm_to_twips (page->left), mm_to_twips (page->top / 2), mm_to_twips (get_foot (page)));
+                        mm_to_twips (page->left), mm_to_twips (get_head (page)), mm_to_twips (get_foot (page)));
+  if (self->section.continued)
+    g_string_append (xml, "<w:titlePg/>");
   g_string_append (xml, "</w:sectPr>");
 
   return xml;
@@ -107,7 +145,7 @@ get_space_after (Builder           *self,
       || next->paragraph.role == JX_TEXT_SUBTITLE)
     return style->after;
 
-  jx_text_style_init (&body, JX_TEXT_BODY, self->page);
+  jx_text_style_init (&body, JX_TEXT_BODY, self->section.page);
 
   return body.pitch;
 }
@@ -132,6 +170,25 @@ is_numbered (Builder              *self,
   return TRUE;
 }
 
+/* Who signs stands in the middle above the date, a line below the text, both on one page. */
+static void
+place_signature (Builder         *self,
+                 guint            node,
+                 JxDocxParagraph *look)
+{
+  const char *text = jx_document_get_node (self->document, node)->paragraph.text;
+  JxSignature signature;
+  guint first = node;
+
+  while (first > 0 && jx_signature_has_line (self->document, first - 1))
+    first--;
+
+  jx_signature_init (&signature, self->document, first, look->style, get_text_width (self->section.page));
+  look->right = signature.right + MAX (0, signature.widest - jx_text_runs_get_width (text) * look->style->size) / 2;
+  look->before = node == first ? look->style->pitch : 0;
+  look->keep_next = node + 1 < signature.end;
+}
+
 static void
 add_paragraph (Builder              *self,
                guint                 node,
@@ -142,12 +199,35 @@ add_paragraph (Builder              *self,
   JxTextStyle style, base;
   JxDocxParagraph look = { .style = &style, .base = &base };
 
-  jx_text_style_init (&style, paragraph->role, self->page);
+  jx_text_style_init (&style, paragraph->role, self->section.page);
   jx_text_style_init (&base, paragraph->role, self->body->base);
   look.after = get_space_after (self, node, &style);
   look.align = style.align;
   look.unnumbered = !numbered && jx_docx_get_level (paragraph->role) > 0;
+  if (paragraph->role == JX_TEXT_SIGNATURE)
+    place_signature (self, node, &look);
   jx_docx_add_lines (self->body->xml, &look, printed, &self->put_in);
+}
+
+/* As tight as here, less the line that Word adds to each row: what fits a page here should fit it there. */
+static double
+get_padding (Builder *self,
+             guint    node)
+{
+  for (guint n = 0; n < jx_report_get_n_pages (self->report); n++)
+    {
+      const JxReportPage *page = jx_report_get_page (self->report, n);
+
+      for (guint i = 0; i < page->frames->len; i++)
+        {
+          const JxFrame *frame = &g_array_index (page->frames, JxFrame, i);
+
+          if (g_array_index (page->boxes, JxBox, frame->first_box).node == node)
+            return frame->padding - JX_DOCX_HAIRLINE / 2;
+        }
+    }
+
+  return TABLE_PADDING;
 }
 
 static void
@@ -162,10 +242,48 @@ add_table (Builder          *self,
   if (jx_doc_table_get_n_rows (table) == 0)
     return;
 
-  jx_docx_add_table (self->body->xml, table, self->page, self->body->base, get_text_width (self->page));
+  jx_docx_add_table (self->body->xml, table, self->section.page, self->body->base, get_text_width (self->section.page),
+                     get_padding (self, node));
   self->put_in = 0;
   if (next != NULL && next->kind != JX_DOC_PAGE)
     self->put_in = jx_docx_add_gap (self->body->xml, frame ? BELOW_TABLE : LAST_GAP, FALSE);
+}
+
+/* Word cannot say where a table goes on, but what stands above all pages of a section but the first. */
+static gboolean
+is_one_table (Builder *self,
+              guint    node)
+{
+  guint n_tables = 0;
+
+  for (; node < jx_document_get_n_nodes (self->document); node++)
+    {
+      const JxDocNode *content = jx_document_get_node (self->document, node);
+
+      if (content->kind == JX_DOC_PAGE)
+        break;
+      if (content->kind == JX_DOC_TABLE && jx_doc_table_get_frame (content->table))
+        n_tables++;
+      if (content->kind == JX_DOC_PARAGRAPH && content->paragraph.role == JX_TEXT_BODY)
+        return FALSE;
+    }
+
+  return n_tables == 1;
+}
+
+static void
+begin_section (Builder      *self,
+               guint         node,
+               const JxPage *page)
+{
+  g_autoptr(GArray) places = jx_report_get_node_rects (self->report, node + 1);
+  guint first = places->len > 0 ? g_array_index (places, JxReportRect, 0).page : 0;
+
+  self->section.page = page;
+  self->section.turned = jx_layout_is_turned (self->document, page);
+  self->section.continued = is_one_table (self, node + 1);
+  self->section.odd = (jx_report_get_numbering (self->report)->first + first) % 2 != 0;
+  self->put_in = 0;
 }
 
 static void
@@ -176,10 +294,9 @@ add_node (Builder         *self,
   switch (content->kind)
     {
     case JX_DOC_PAGE:
-      if (self->page != NULL)
+      if (self->section.page != NULL)
         end_section (self, FALSE);
-      self->page = &content->page;
-      self->put_in = 0;
+      begin_section (self, node, &content->page);
       break;
 
     case JX_DOC_PARAGRAPH:
@@ -216,20 +333,21 @@ find_base (const JxDocument *document)
 /**
  * jx_docx_body_init:
  * @body: (out caller-allocates): the text
- * @document: what is printed; must live longer
+ * @report: the pages of what is printed; must live longer
  *
  * Writes the part with the text: a section for each kind of page.
  */
 void
-jx_docx_body_init (JxDocxBody       *body,
-                   const JxDocument *document)
+jx_docx_body_init (JxDocxBody *body,
+                   JxReport   *report)
 {
-  Builder self = { .body = body, .document = document };
+  const JxDocument *document = jx_report_get_document (report);
+  Builder self = { .body = body, .report = report, .document = document };
 
-  g_return_if_fail (body != NULL && document != NULL);
+  g_return_if_fail (body != NULL && JX_IS_REPORT (report));
 
-  body->xml = g_string_new (JX_XML_HEAD "<w:document " NAMESPACES "><w:body>");
-  body->sections = g_array_new (FALSE, FALSE, sizeof (const JxPage *));
+  body->xml = g_string_new (JX_XML_HEAD "<w:document " JX_DOCX_NAMESPACES "><w:body>");
+  body->sections = g_array_new (FALSE, FALSE, sizeof (JxDocxSection));
   body->base = find_base (document);
   for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
     add_node (&self, n, jx_document_get_node (document, n));
@@ -250,76 +368,4 @@ jx_docx_body_clear (JxDocxBody *body)
     g_string_free (body->xml, TRUE);
   body->xml = NULL;
   g_clear_pointer (&body->sections, g_array_unref);
-}
-
-static void
-add_page_number (GString *xml)
-{
-  g_string_append (xml, "<w:r><w:t xml:space=\"preserve\">— </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
-                        "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"
-                        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>"
-                        "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> —</w:t></w:r>");
-}
-
-static void
-add_digest (GString           *xml,
-            const JxTextStyle *style,
-            const char        *digest)
-{
-  guint size = (guint) lround (style->size * 2);
-
-  if (digest == NULL)
-    return;
-
-  jx_xml_append_format (xml, "<w:r><w:rPr><w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/></w:rPr>"
-                        "<w:t xml:space=\"preserve\">校验码 %s</w:t></w:r>", size, size, digest);
-}
-
-/**
- * jx_docx_new_footer:
- * @page: settings of the section's pages
- * @base: settings that the file's styles are made for
- * @setup: what is wanted there, and where
- * @digest: (nullable): short code of the file that says the same
- * @odd: for odd pages, not for even ones
- *
- * Writes the foot of pages: the number outside, one character from the end, the code inside; or the number in the middle.
- *
- * Returns: (transfer full): the part
- */
-GString *
-jx_docx_new_footer (const JxPage      *page,
-                    const JxPage      *base,
-                    const JxPageSetup *setup,
-                    const char        *digest,
-                    gboolean           odd)
-{
-  GString *xml = g_string_new (JX_XML_HEAD "<w:ftr " NAMESPACES ">");
-  JxTextStyle number, code;
-  gboolean number_first = setup->foot == JX_FOOT_OUTSIDE && !odd;
-  int indent, width;
-
-  jx_text_style_init (&number, JX_TEXT_PAGE_NUMBER, base);
-  jx_text_style_init (&code, JX_TEXT_DIGEST, base);
-  indent = (int) lround (number.size * JX_DOCX_TWIPS_PER_POINT);
-  width = (int) lround (get_text_width (page) * JX_DOCX_TWIPS_PER_POINT);
-  jx_xml_append_format (xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:tabs><w:tab w:val=\"%s\" w:pos=\"%d\"/></w:tabs>"
-                        "<w:ind w:left=\"%d\"/><w:jc w:val=\"left\"/></w:pPr>",
-                        jx_docx_get_style_id (JX_TEXT_PAGE_NUMBER), setup->foot == JX_FOOT_CENTER ? "center" : "right",
-                        setup->foot == JX_FOOT_CENTER ? width / 2 : width - indent, indent);
-  if (setup->no_code)
-    digest = NULL;
-
-  if (number_first)
-    add_page_number (xml);
-  else
-    add_digest (xml, &code, digest);
-  g_string_append (xml, "<w:r><w:tab/></w:r>");
-  if (number_first)
-    add_digest (xml, &code, digest);
-  else if (setup->foot != JX_FOOT_NONE)
-    add_page_number (xml);
-  g_string_append (xml, "</w:p></w:ftr>");
-
-  return xml;
 }

@@ -6,7 +6,8 @@
 
 #pragma once
 
-#include "jx-document.h"
+#include "jx-docx-foot.h"
+#include "jx-report.h"
 
 G_BEGIN_DECLS
 
@@ -14,17 +15,12 @@ typedef struct
 {
   GString      *xml;        /* the part with the text */
   const JxPage *base;       /* settings that the file's styles are made for */
-  GArray       *sections;   /* const JxPage *, of each section */
+  GArray       *sections;   /* JxDocxSection */
 } JxDocxBody;
 
-void     jx_docx_body_init  (JxDocxBody       *body,
-                             const JxDocument *document);
-void     jx_docx_body_clear (JxDocxBody       *body);
-GString *jx_docx_new_footer (const JxPage      *page,
-                             const JxPage      *base,
-                             const JxPageSetup *setup,
-                             const char        *digest,
-                             gboolean           odd);
+void jx_docx_body_init  (JxDocxBody *body,
+                         JxReport   *report);
+void jx_docx_body_clear (JxDocxBody *body);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JxDocxBody, jx_docx_body_clear)
 

@@ -11,7 +11,6 @@
 #include "jx-chapters.h"
 #include "jx-xml.h"
 
-#define SIGNATURE_INDENT 4     /* hanzi free on the right */
 #define NAMESPACE "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
 
 typedef struct
@@ -36,6 +35,7 @@ static const StyleName style_names[JX_TEXT_LAST] = {
   [JX_TEXT_HEAD]        = { "TableHead", "表头", 0 },
   [JX_TEXT_CELL]        = { "TableText", "表格", 0 },
   [JX_TEXT_NOTE]        = { "TableNote", "表注", 0 },
+  [JX_TEXT_CONTINUED]   = { "TableContinued", "续表", 0 },
   [JX_TEXT_PAGE_NUMBER] = { "Footer", "footer", 0 },
   [JX_TEXT_DIGEST]      = { "CheckCode", "校验码", 0 },
 };
@@ -62,7 +62,7 @@ to_twips (double points)
  *
  * Gets the style that a paragraph names.
  *
- * Returns: (nullable): its id, `NULL` for what a Word file does not hold
+ * Returns: its id
  */
 const char *
 jx_docx_get_style_id (JxTextRole role)
@@ -110,6 +110,7 @@ jx_docx_add_fonts (GString *xml,
  * jx_docx_add_spacing:
  * @xml: inside of paragraph properties
  * @style: how the text looks
+ * @before: free space above, in points
  * @after: free space below, in points
  *
  * Sets the line pitch, whatever the font asks for.
@@ -117,10 +118,11 @@ jx_docx_add_fonts (GString *xml,
 void
 jx_docx_add_spacing (GString           *xml,
                      const JxTextStyle *style,
+                     double             before,
                      double             after)
 {
-  jx_xml_append_format (xml, "<w:spacing w:before=\"0\" w:after=\"%d\" w:line=\"%d\" w:lineRule=\"exact\"/>", to_twips (after),
-                        to_twips (style->pitch));
+  jx_xml_append_format (xml, "<w:spacing w:before=\"%d\" w:after=\"%d\" w:line=\"%d\" w:lineRule=\"exact\"/>",
+                        to_twips (before), to_twips (after), to_twips (style->pitch));
 }
 
 static const char *
@@ -141,7 +143,7 @@ get_alignment (const JxTextStyle *style)
       break;
     }
 
-  return style->role == JX_TEXT_BODY ? "both" : "left";
+  return style->justify ? "both" : "left";
 }
 
 static void
@@ -157,12 +159,9 @@ add_paragraph_properties (GString           *xml,
     jx_xml_append_format (xml, "<w:numPr><w:ilvl w:val=\"%u\"/><w:numId w:val=\"1\"/></w:numPr>", level - 1);
   g_string_append (xml, "<w:kinsoku/><w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
                         "<w:snapToGrid w:val=\"0\"/>");
-  jx_docx_add_spacing (xml, style, style->after);
+  jx_docx_add_spacing (xml, style, 0, style->after);
   if (style->indent > 0)
     jx_xml_append_format (xml, "<w:ind w:left=\"0\" w:firstLineChars=\"200\" w:firstLine=\"%d\"/>", to_twips (style->indent));
-  if (style->role == JX_TEXT_SIGNATURE)
-    jx_xml_append_format (xml, "<w:ind w:rightChars=\"%d\" w:right=\"%d\"/>", SIGNATURE_INDENT * 100,
-                          to_twips (SIGNATURE_INDENT * style->size));
   jx_xml_append_format (xml, "<w:jc w:val=\"%s\"/>", get_alignment (style));
   if (level > 0)
     jx_xml_append_format (xml, "<w:outlineLvl w:val=\"%u\"/>", level - 1);
@@ -191,9 +190,6 @@ add_style (GString      *xml,
 {
   const StyleName *name = &style_names[role];
   JxTextStyle style;
-
-  if (name->id == NULL)
-    return;
 
   jx_text_style_init (&style, role, page);
   if (role == JX_TEXT_BODY)

@@ -11,6 +11,9 @@
 G_BEGIN_DECLS
 
 #define JX_DOCX_TWIPS_PER_POINT 20
+#define JX_DOCX_NAMESPACES \
+  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" " \
+  "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 
 const char *jx_docx_get_style_id  (JxTextRole         role);
 guint       jx_docx_get_level     (JxTextRole         role);
@@ -18,6 +21,7 @@ void        jx_docx_add_fonts     (GString           *xml,
                                    JxFace             face);
 void        jx_docx_add_spacing   (GString           *xml,
                                    const JxTextStyle *style,
+                                   double             before,
                                    double             after);
 GString    *jx_docx_new_styles    (const JxPage      *page);
 GString    *jx_docx_new_numbering (const JxPage      *page);

@@ -12,11 +12,10 @@
 #include "jx-table-measure.h"
 #include "jx-xml.h"
 
-#define PADDING       3.2     /* points, above and below a cell's text */
 #define PADDING_FREE  1.0     /* the same where no border is printed */
 #define SEAM          1.0     /* points between two parts of one table */
 #define BORDER        "w:val=\"single\" w:sz=\"%u\" w:space=\"0\" w:color=\"000000\""
-#define HAIRLINE      4       /* eighths of a point */
+#define HAIRLINE      ((guint) (JX_DOCX_HAIRLINE * 8))   /* eighths of a point */
 #define OUTLINE       8
 #define NO_CELL       G_MAXUINT
 
@@ -37,6 +36,7 @@ typedef struct
   int              *edges;      /* twips; one more than there are columns */
   JxTextStyle       styles[2];  /* of cells here: body, and the rest */
   JxTextStyle       bases[2];   /* of the file */
+  double            padding;    /* above and below the texts of cells, in points */
   Part              part;
 } Writer;
 
@@ -211,7 +211,7 @@ static void
 add_table_properties (Writer *self)
 {
   gboolean frame = jx_doc_table_get_frame (self->table);
-  double padding = frame ? PADDING : PADDING_FREE;
+  double padding = frame ? self->padding : PADDING_FREE;
 
   jx_xml_append_format (self->xml, "<w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>",
                         self->edges[self->n_columns]);
@@ -271,6 +271,7 @@ add_part (Writer *self)
  * @page: settings of its pages
  * @base: settings that the file's styles are made for
  * @width: of the type area, in points
+ * @padding: above and below the texts of its cells, in points; without a frame it has its own
  *
  * Adds a table with its merged cells; rows stay whole, heads stand again on new pages. What follows must be a paragraph.
  */
@@ -279,9 +280,10 @@ jx_docx_add_table (GString          *xml,
                    const JxDocTable *table,
                    const JxPage     *page,
                    const JxPage     *base,
-                   double            width)
+                   double            width,
+                   double            padding)
 {
-  Writer self = { .xml = xml, .table = table };
+  Writer self = { .xml = xml, .table = table, .padding = padding };
   guint n_bands = jx_doc_table_get_n_bands (table);
   gboolean any = FALSE;
 

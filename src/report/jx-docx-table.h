@@ -11,10 +11,13 @@
 
 G_BEGIN_DECLS
 
+#define JX_DOCX_HAIRLINE 0.5    /* points: the lines between cells */
+
 void jx_docx_add_table (GString          *xml,
                         const JxDocTable *table,
                         const JxPage     *page,
                         const JxPage     *base,
-                        double            width);
+                        double            width,
+                        double            padding);
 
 G_END_DECLS

@@ -116,8 +116,10 @@ jx_docx_add_paragraph (GString               *xml,
     g_string_append (xml, "<w:keepNext/>");
   if (paragraph->unnumbered)
     g_string_append (xml, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>");
-  if (style->pitch != base->pitch || paragraph->after != base->after)
-    jx_docx_add_spacing (xml, style, paragraph->after);
+  if (style->pitch != base->pitch || paragraph->before != 0 || paragraph->after != base->after)
+    jx_docx_add_spacing (xml, style, paragraph->before, paragraph->after);
+  if (paragraph->right > 0)
+    jx_xml_append_format (xml, "<w:ind w:right=\"%d\"/>", (int) lround (paragraph->right * JX_DOCX_TWIPS_PER_POINT));
   if (paragraph->align != base->align)
     jx_xml_append_format (xml, "<w:jc w:val=\"%s\"/>", get_alignment (paragraph->align));
   end = xml->len;

@@ -15,7 +15,9 @@ typedef struct
 {
   const JxTextStyle *style;       /* as it looks here */
   const JxTextStyle *base;        /* as the file's style of that name looks */
-  double             after;       /* free space below, in points */
+  double             before;      /* free space above, in points */
+  double             after;       /* … below */
+  double             right;       /* … at the right, what the style has if 0 */
   JxAlign            align;
   gboolean           keep_next;
   gboolean           unnumbered;  /* a heading with a number of its own, or none */

@@ -30,6 +30,8 @@ new_content_types (guint n_sections)
     "<Override PartName=\"/word/settings.xml\" ContentType=\"" WORD_TYPE "settings+xml\"/>"
     "<Override PartName=\"/word/fontTable.xml\" ContentType=\"" WORD_TYPE "fontTable+xml\"/>");
 
+  g_string_append (xml, "<Override PartName=\"/word/header-plain.xml\" ContentType=\"" WORD_TYPE "header+xml\"/>"
+                        "<Override PartName=\"/word/header-continued.xml\" ContentType=\"" WORD_TYPE "header+xml\"/>");
   for (guint n = 1; n <= n_sections; n++)
     jx_xml_append_format (xml, "<Override PartName=\"/word/footer%u-odd.xml\" ContentType=\"" WORD_TYPE "footer+xml\"/>"
                           "<Override PartName=\"/word/footer%u-even.xml\" ContentType=\"" WORD_TYPE "footer+xml\"/>", n, n);
@@ -58,7 +60,9 @@ new_document_relations (guint n_sections)
     "<Relationship Id=\"rIdStyles\" Type=\"" OFFICE "/styles\" Target=\"styles.xml\"/>"
     "<Relationship Id=\"rIdNumbering\" Type=\"" OFFICE "/numbering\" Target=\"numbering.xml\"/>"
     "<Relationship Id=\"rIdSettings\" Type=\"" OFFICE "/settings\" Target=\"settings.xml\"/>"
-    "<Relationship Id=\"rIdFonts\" Type=\"" OFFICE "/fontTable\" Target=\"fontTable.xml\"/>");
+    "<Relationship Id=\"rIdFonts\" Type=\"" OFFICE "/fontTable\" Target=\"fontTable.xml\"/>"
+    "<Relationship Id=\"rIdPlain\" Type=\"" OFFICE "/header\" Target=\"header-plain.xml\"/>"
+    "<Relationship Id=\"rIdContinued\" Type=\"" OFFICE "/header\" Target=\"header-continued.xml\"/>");
 
   for (guint n = 1; n <= n_sections; n++)
     jx_xml_append_format (xml, "<Relationship Id=\"rIdOdd%u\" Type=\"" OFFICE "/footer\" Target=\"footer%u-odd.xml\"/>"
@@ -115,24 +119,26 @@ new_app_properties (void)
 }
 
 static void
-add_footers (JxZip              *zip,
-             const JxDocument   *document,
-             const JxDocxBody   *body,
-             const JxReportInfo *info)
+add_heads_and_feet (JxZip              *zip,
+                    const JxDocument   *document,
+                    const JxDocxBody   *body,
+                    const JxReportInfo *info)
 {
+  jx_zip_add (zip, "word/header-plain.xml", jx_docx_new_header (FALSE));
+  jx_zip_add (zip, "word/header-continued.xml", jx_docx_new_header (TRUE));
   for (guint n = 0; n < body->sections->len; n++)
     for (guint odd = 0; odd < 2; odd++)
       {
+        const JxDocxSection *section = &g_array_index (body->sections, JxDocxSection, n);
         g_autofree char *name = g_strdup_printf ("word/footer%u-%s.xml", n + 1, odd ? "odd" : "even");
 
-        jx_zip_add (zip, name, jx_docx_new_footer (g_array_index (body->sections, const JxPage *, n), body->base,
-                                                   jx_document_get_setup (document), info->digest, odd));
+        jx_zip_add (zip, name, jx_docx_new_footer (section, body->base, jx_document_get_setup (document), info->digest, odd));
       }
 }
 
 /**
  * jx_docx_to_stream:
- * @document: what is printed
+ * @report: the pages of what is printed
  * @info: what the file says of itself
  * @stream: where to; not closed
  * @error: of the stream, or `JX_REPORT_ERROR_OFFICE`
@@ -144,17 +150,18 @@ add_footers (JxZip              *zip,
  * Returns: `TRUE` if all of it is written
  */
 gboolean
-jx_docx_to_stream (const JxDocument    *document,
+jx_docx_to_stream (JxReport            *report,
                    const JxReportInfo  *info,
                    GOutputStream       *stream,
                    GError             **error)
 {
+  const JxDocument *document = jx_report_get_document (report);
   g_auto(JxDocxBody) body = { NULL };
   g_autoptr(JxZip) zip = jx_zip_new ();
 
-  g_return_val_if_fail (document != NULL && info != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
+  g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  jx_docx_body_init (&body, document);
+  jx_docx_body_init (&body, report);
   jx_zip_add (zip, "[Content_Types].xml", new_content_types (body.sections->len));
   jx_zip_add (zip, "_rels/.rels", new_package_relations ());
   jx_zip_add (zip, "docProps/core.xml", new_core_properties (document, info));
@@ -165,7 +172,7 @@ jx_docx_to_stream (const JxDocument    *document,
   jx_zip_add (zip, "word/numbering.xml", jx_docx_new_numbering (body.base));
   jx_zip_add (zip, "word/settings.xml", new_settings ());
   jx_zip_add (zip, "word/fontTable.xml", jx_docx_new_font_table ());
-  add_footers (zip, document, &body, info);
+  add_heads_and_feet (zip, document, &body, info);
 
   return jx_zip_write (zip, stream, error);
 }

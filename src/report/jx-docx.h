@@ -9,10 +9,11 @@
 #include <gio/gio.h>
 
 #include "jx-report-info.h"
+#include "jx-report.h"
 
 G_BEGIN_DECLS
 
-gboolean jx_docx_to_stream (const JxDocument    *document,
+gboolean jx_docx_to_stream (JxReport            *report,
                             const JxReportInfo  *info,
                             GOutputStream       *stream,
                             GError             **error);

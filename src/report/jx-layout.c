@@ -6,18 +6,15 @@
 
 #include "jx-layout.h"
 
+#include "jx-signature.h"
 #include "jx-table-layout.h"
-#include "jx-text-runs.h"
 
 #define POINTS_PER_MM       (72 / 25.4)
 #define NUMBER_BELOW        7.0     /* mm from the type area to the line of the page number (GB/T 9704) */
 #define NUMBER_FROM_EDGE    9.0     /* mm at least from the edge of the paper: printers leave so much white */
 #define BELOW_TABLE         3.0     /* points free below a framed table */
 #define LINES_AFTER_HEADING 2
-#define AFTER_DATE          4.0     /* hanzi free at the right of the date (GB/T 9704) */
-#define SPARE               1.0     /* hanzi: widths of lines are estimated */
 #define MIN_LINES           2       /* of a paragraph, at the end of a page and at the beginning of the next */
-#define CONTINUED           "续表"   /* printed in every locale: the page is Chinese */
 
 typedef struct
 {
@@ -155,49 +152,27 @@ place_paragraph (Layout               *self,
   self->y += get_space_after (self, node, text->style);
 }
 
-static gboolean
-is_signature (Layout *self,
-              guint   node)
-{
-  const JxDocNode *content;
-
-  if (node >= jx_document_get_n_nodes (self->document))
-    return FALSE;
-
-  content = jx_document_get_node (self->document, node);
-
-  return content->kind == JX_DOC_PARAGRAPH && content->paragraph.role == JX_TEXT_SIGNATURE;
-}
-
-/* The lines of a signature stand in the middle of the longest of them; the last one is the date, which decides the place. */
 static void
 place_signature (Layout *self,
                  guint   first)
 {
   const JxTextStyle *style = get_style (self, JX_TEXT_SIGNATURE);
-  double widest = 0, last = 0, right;
-  guint end = first;
+  JxSignature signature;
 
-  for (; is_signature (self, end); end++)
-    {
-      last = (jx_text_runs_get_width (jx_document_get_node (self->document, end)->paragraph.text) + SPARE) * style->size;
-      widest = MIN (MAX (widest, last), self->width);
-    }
-
-  if (self->y + (end - first + 1) * style->pitch > self->bottom && !is_fresh (self))
+  jx_signature_init (&signature, self->document, first, style, self->width);
+  if (self->y + (signature.end - first + 1) * style->pitch > self->bottom && !is_fresh (self))
     begin_page (self);
   else
     self->y += style->pitch;
 
-  right = MAX (0, (AFTER_DATE - SPARE / 2) * style->size - (widest - last) / 2);
-  for (guint node = first; node < end; node++)
+  for (guint node = first; node < signature.end; node++)
     {
       const char *string = jx_document_get_node (self->document, node)->paragraph.text;
-      const JxText *text = jx_typesetter_set (self->typesetter, style, string, widest, style->align);
+      const JxText *text = jx_typesetter_set (self->typesetter, style, string, signature.widest, style->align);
       JxBox *box = add_lines (self, JX_BOX_PARAGRAPH, node, text, 0, text->n_lines);
 
-      box->x = self->left + MAX (0, self->width - right - widest);
-      box->width = widest;
+      box->x = self->left + MAX (0, self->width - signature.right - signature.widest);
+      box->width = signature.widest;
     }
 }
 
@@ -208,7 +183,7 @@ mark_continued (Layout *self,
   const JxTextStyle *style = get_style (self, JX_TEXT_CONTINUED);
 
   add_lines (self, JX_BOX_FURNITURE, node,
-             jx_typesetter_set (self->typesetter, style, CONTINUED, self->width, style->align), 0, 1);
+             jx_typesetter_set (self->typesetter, style, JX_LAYOUT_CONTINUED, self->width, style->align), 0, 1);
   self->y += style->after;
 }
 
@@ -266,26 +241,6 @@ place_table (Layout           *self,
     self->y += BELOW_TABLE;
 }
 
-static gboolean
-is_bound_with_upright (Layout *self,
-                       guint   page)
-{
-  const JxPage *settings = g_array_index (self->settings, const JxPage *, page);
-
-  if (settings->width <= settings->height)
-    return FALSE;
-
-  for (guint n = 0; n < self->settings->len; n++)
-    {
-      const JxPage *other = g_array_index (self->settings, const JxPage *, n);
-
-      if (other->width <= other->height)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* On a sheet that lies among upright ones the line is where theirs is: along the left, read with the sheet turned. */
 static void
 add_foot (Layout     *self,
@@ -296,11 +251,10 @@ add_foot (Layout     *self,
 {
   const JxPage *settings = g_array_index (self->settings, const JxPage *, page);
   const JxTextStyle *style = jx_typesetter_get_style (self->typesetter, role, settings);
-  gboolean turned = is_bound_with_upright (self, page);
-  double margin = turned ? settings->left : settings->bottom;
+  gboolean turned = jx_layout_is_turned (self->document, settings);
   double length = (turned ? settings->height - settings->top - settings->bottom
                           : settings->width - settings->left - settings->right) * POINTS_PER_MM - 2 * style->size;
-  double edge = MAX (margin - NUMBER_BELOW, MIN (NUMBER_FROM_EDGE, margin)) * POINTS_PER_MM;
+  double edge = jx_layout_get_foot (turned ? settings->left : settings->bottom);
   JxReportPage *target = g_ptr_array_index (self->pages, page);
   JxBox *box = jx_report_page_add_box (target, JX_BOX_FURNITURE, 0);
 
@@ -354,9 +308,9 @@ place_node (Layout          *self,
       break;
 
     case JX_DOC_PARAGRAPH:
-      if (!is_signature (self, node))
+      if (!jx_signature_has_line (self->document, node))
         place_paragraph (self, node, &content->paragraph);
-      else if (!is_signature (self, node - 1))
+      else if (!jx_signature_has_line (self->document, node - 1))
         place_signature (self, node);
       break;
 
@@ -370,6 +324,47 @@ static void
 drop_page (gpointer page)
 {
   jx_report_page_free (page);
+}
+
+/**
+ * jx_layout_get_foot:
+ * @margin: of the side with the page number, in mm
+ *
+ * Gets where the middle of the line with the page number is.
+ *
+ * Returns: from the edge of the paper, in points
+ */
+double
+jx_layout_get_foot (double margin)
+{
+  return MAX (margin - NUMBER_BELOW, MIN (NUMBER_FROM_EDGE, margin)) * POINTS_PER_MM;
+}
+
+/**
+ * jx_layout_is_turned:
+ * @document: a document
+ * @page: settings of some of its pages
+ *
+ * Asks whether the pages lie among upright ones: bound with them they are turned to be read, the head to the left, and
+ * their numbers are where the others have theirs (GB/T 9704).
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_layout_is_turned (const JxDocument *document,
+                     const JxPage     *page)
+{
+  g_return_val_if_fail (document != NULL && page != NULL, FALSE);
+
+  for (guint n = 0; page->width > page->height && n < jx_document_get_n_nodes (document); n++)
+    {
+      const JxDocNode *node = jx_document_get_node (document, n);
+
+      if (node->kind == JX_DOC_PAGE && node->page.width <= node->page.height)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -39,7 +39,7 @@ make_docx (JxReport            *report,
 {
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
 
-  return jx_docx_to_stream (jx_report_get_document (report), info, stream, error) ? close_stream (stream, error) : NULL;
+  return jx_docx_to_stream (report, info, stream, error) ? close_stream (stream, error) : NULL;
 }
 
 static GBytes *

@@ -38,6 +38,7 @@ typedef struct
 typedef struct
 {
   double x, y, width, height;
+  double padding;       /* above and below the texts of its cells */
   guint  first_box, n_boxes;
 } JxFrame;
 

@@ -241,6 +241,7 @@ emit (JxTableLayout *self,
     {
       frame.width = self->measure->edges[n_columns];
       frame.height = *taken;
+      frame.padding = self->measure->padding;
       frame.first_box = first_box;
       frame.n_boxes = page->boxes->len - first_box;
       g_array_append_val (page->frames, frame);

@@ -78,6 +78,7 @@ jx_text_style_init (JxTextStyle  *style,
   style->bold = def->bold;
   style->align = def->align;
   style->keep_next = def->keep_next;
+  style->justify = role == JX_TEXT_BODY;
 
   if (role == JX_TEXT_TITLE)
     style->size = title_size;

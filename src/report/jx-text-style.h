@@ -24,6 +24,7 @@ typedef struct
   double      after;        /* free space below */
   JxAlign     align;
   gboolean    keep_next;    /* no page ends after it */
+  gboolean    justify;      /* its lines fill the width */
 } JxTextStyle;
 
 void   jx_text_style_init         (JxTextStyle       *style,

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "jx-justify.h"
 #include "jx-text-runs.h"
 #include "jx-tick-font.h"
 
@@ -185,6 +186,8 @@ create_layout (JxTypesetter *self,
   n_lines = pango_layout_get_line_count (layout);
   if (text->align == JX_ALIGN_CENTER && n_lines > 1 && n_lines <= MAX_BALANCED && jx_text_runs_is_even (text->string))
     balance (layout, n_lines, text->width, text->style->size / 2);
+  if (text->style->justify && text->align == JX_ALIGN_START)
+    jx_justify_lines (layout);
 
   return layout;
 }

@@ -1,4 +1,4 @@
-/* office-probe.c: writes assessments as Word and Excel files, and what must stand in them as JSON
+/* office-probe.c: writes assessments as Word, Excel and PDF files, and what must stand in them as JSON
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,6 +8,7 @@
 
 #include "case-convert.h"
 #include "case-files.h"
+#include "every-form.h"
 #include "jx-assessment-document.h"
 #include "jx-assessment-load.h"
 #include "jx-docx-styles.h"
@@ -124,18 +125,19 @@ save (const char *folder,
 }
 
 static void
-write_expected (JxAssessment *assessment,
-                const char   *folder,
-                const char   *name)
+write_expected (const JxDocument   *document,
+                const JxReportInfo *info,
+                const char         *folder,
+                const char         *name)
 {
   g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
-  g_autoptr(JxDocument) document = jx_document_new_for_assessment (assessment);
+  g_autofree char *time = jx_report_info_dup_time (info);
   g_autoptr(GBytes) bytes = NULL;
 
   jx_json_writer_begin_object (writer);
   add_text (writer, "title", jx_document_get_title (document));
   add_text (writer, "code", CODE);
-  jx_json_writer_add_int64 (writer, "year", jx_assessment_get_year (assessment));
+  add_text (writer, "time", time);
   jx_json_writer_key (writer, "nodes");
   jx_json_writer_begin_array (writer);
   for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
@@ -147,24 +149,50 @@ write_expected (JxAssessment *assessment,
 }
 
 static void
+probe_report (JxReport     *report,
+              JxReportInfo *info,
+              const char   *folder,
+              const char   *name)
+{
+  static const char * const endings[JX_OUTPUT_LAST] = {
+    [JX_OUTPUT_PDF] = ".pdf", [JX_OUTPUT_DOCX] = ".docx", [JX_OUTPUT_XLSX] = ".xlsx",
+  };
+
+  info->digest = CODE;
+  jx_report_set_digest (report, CODE);
+  for (JxOutput output = 0; output < JX_OUTPUT_LAST; output++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = jx_output_to_bytes (report, info, output, &error);
+
+      g_assert_no_error (error);
+      save (folder, name, endings[output], bytes);
+    }
+  write_expected (jx_report_get_document (report), info, folder, name);
+}
+
+static void
 probe (JxAssessment *assessment,
        const char   *folder,
        const char   *name)
 {
-  g_autoptr(GError) error = NULL;
   g_autoptr(JxReport) report = jx_report_new (assessment);
-  g_autoptr(GBytes) docx = NULL, xlsx = NULL;
   JxReportInfo info;
 
   jx_report_info_init (&info, assessment, jx_report_get_document (report));
-  info.digest = CODE;
-  docx = jx_output_to_bytes (report, &info, JX_OUTPUT_DOCX, &error);
-  g_assert_no_error (error);
-  xlsx = jx_output_to_bytes (report, &info, JX_OUTPUT_XLSX, &error);
-  g_assert_no_error (error);
-  save (folder, name, ".docx", docx);
-  save (folder, name, ".xlsx", xlsx);
-  write_expected (assessment, folder, name);
+  probe_report (report, &info, folder, name);
+}
+
+/* Thirty pages, upright and lying ones among each other. */
+static void
+probe_every_form (JxForms    *forms,
+                  const char *folder)
+{
+  g_autoptr(JxReport) report = jx_report_new_for_document (every_form_new (forms));
+  JxReportInfo info;
+
+  jx_report_info_init_for_year (&info, jx_report_get_document (report), 2023);
+  probe_report (report, &info, folder, "every-form");
 }
 
 static void
@@ -255,6 +283,7 @@ main (int   argc,
       probe (assessment, argv[1], filled);
     }
   probe_traps (forms, argv[1]);
+  probe_every_form (forms, argv[1]);
 
   return 0;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# office-test.py: every printed text stands in its cell of the Word and the Excel file, merged as it is printed; as TAP
+# office-test.py: every printed text stands in its cell of the Word and the Excel file, merged as it is printed, and the PDF is clean; as TAP
 #
 # SPDX-FileCopyrightText: 2026 The authors
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -27,23 +27,45 @@ def written(text):
     return ''.join(c for c in text if c in '\t\n' or c >= ' ')
 
 
-def check_sections(docx, nodes):
-    pages = [node['page'] for node in nodes if 'page' in node]
+def is_one_table(nodes):
+    """a section whose table says on its second page that it goes on"""
+    return not [n for n in nodes if n.get('style') == 'Normal'] and len([n for n in nodes if n.get('table', {}).get('frame')]) == 1
+
+
+def check_marks(docx, section, relations, pages, page, nodes):
+    """numbers and codes at the foot, the mark of a table that goes on at the head"""
+    heads, feet = ({f.get(W + 'type'): relations[f.get(R + 'id')] for f in section.findall(W + kind)}
+                   for kind in ('headerReference', 'footerReference'))
+    continued = is_one_table(nodes)
+    assert set(heads) == set(feet) == ({'default', 'even', 'first'} if continued else {'default', 'even'})
+    assert (section.find(W + 'titlePg') is not None) == continued
+    for kind, name in heads.items():
+        text = ''.join(t.text for t in docx.trees[name].iter(W + 't'))
+        assert text == ('续表' if continued and kind != 'first' else ''), (kind, text)
+    assert feet['default'] != feet['even'] and feet.get('first') in (None, feet['default'], feet['even'])
+    turned = page[0] > page[1] and any(p[0] <= p[1] for p in pages)
+    for name in feet.values():
+        assert '校验码 0123-4567-89AB'.encode() in docx.parts[name] and b' PAGE ' in docx.parts[name]
+        assert ('w:textDirection w:val="tbRl"'.encode() in docx.parts[name]) == turned
+    odd = docx.parts[feet['default']]
+    assert odd.index('校验码'.encode()) < odd.index(b' PAGE '), 'odd pages have the number at the right'
+
+
+def check_sections(docx, groups):
+    pages = [page for page, nodes in groups]
     sections = docx.sections()
     relations = docx.relations()
     assert len(pages) == len(sections)
-    for (width, height, top, left, bottom, right), section in zip(pages, sections):
+    for (page, nodes), section in zip(groups, sections):
+        width, height, top, left, bottom, right = page
         size, margins = section.find(W + 'pgSz'), section.find(W + 'pgMar')
         for expected, found in ((width, size.get(W + 'w')), (height, size.get(W + 'h')), (top, margins.get(W + 'top')),
                                 (left, margins.get(W + 'left')), (bottom, margins.get(W + 'bottom')),
                                 (right, margins.get(W + 'right'))):
             assert abs(expected * TWIPS - int(found)) <= 1
         assert (size.get(W + 'orient') == 'landscape') == (width > height)
-        assert int(margins.get(W + 'footer')) > 0
-        feet = {f.get(W + 'type'): relations[f.get(R + 'id')] for f in section.findall(W + 'footerReference')}
-        assert set(feet) == {'default', 'even'}
-        for name in feet.values():
-            assert '校验码 0123-4567-89AB'.encode() in docx.parts[name] and b' PAGE ' in docx.parts[name]
+        assert 0 < int(margins.get(W + 'header')) < int(margins.get(W + 'top')) and int(margins.get(W + 'footer')) > 0
+        check_marks(docx, section, relations, pages, page, nodes)
 
 
 def check_docx_table(node, page, tables):
@@ -64,9 +86,20 @@ def check_docx_table(node, page, tables):
         assert borders is None or (value(borders, 'bottom') == 'nil') == (number + 1 < len(tables))
 
 
+def group(nodes):
+    """by page settings"""
+    groups = []
+    for node in nodes:
+        if 'page' in node:
+            groups.append((node['page'], []))
+        else:
+            groups[-1][1].append(node)
+    return groups
+
+
 def check_docx(expected, docx):
     blocks = [*docx.blocks()]
-    check_sections(docx, expected['nodes'])
+    check_sections(docx, group(expected['nodes']))
     page = None
     for node in expected['nodes']:
         if 'page' in node:
@@ -89,7 +122,42 @@ def check_docx(expected, docx):
     used = {f.get(W + 'eastAsia') for part in docx.trees.values() for f in part.iter(W + 'rFonts')}
     assert used <= OFFICE_FONTS and used - {'MS Gothic'} <= fonts
     assert docx.trees['docProps/core.xml'].findtext('{http://purl.org/dc/elements/1.1/}title') == expected['title']
-    assert f'{expected["year"]}-12-31T00:00:00Z'.encode() in docx.parts['docProps/core.xml']
+    assert expected['time'].encode() in docx.parts['docProps/core.xml']
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0 and not done.stderr, f'{command[0]}: {done.returncode} {done.stderr}'
+    return done.stdout
+
+
+def flatten(items, depth=1):
+    for item in items:
+        yield depth, item['title'], item['destpageposfrom1']
+        yield from flatten(item['kids'], depth + 1)
+
+
+def check_outline(expected, path):
+    """every heading, in order, deeper ones below; the pages do not go back"""
+    items = [*flatten(json.loads(run('qpdf', '--json=1', '--json-key=outlines', path))['outlines'])]
+    headings = [(n['number'] + n['text']).replace('\n', ' ') for n in expected['nodes']
+                if n.get('style') in ('Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4')]
+    assert [title.replace('\n', ' ') for _, title, _ in items] == headings, (items, headings)
+    assert [page for *_, page in items] == sorted(page for *_, page in items)
+
+
+def check_pdf(expected, path):
+    """clean, every font inside, headings and tables tagged, all of it in the outline"""
+    assert 'No syntax or stream encoding errors' in run('qpdf', '--check', path)
+    for line in run('pdffonts', path).splitlines()[2:]:
+        assert line.split()[-5] == 'yes', f'not embedded: {line}'
+    structure = [line.strip() for line in run('pdfinfo', '-struct', path).splitlines()]
+    tables = [n['table'] for n in expected['nodes'] if n.get('table', {}).get('rows')]
+    kinds = [line.split()[0] for line in structure if line]
+    assert kinds.count('Table') == len(tables), (kinds.count('Table'), len(tables))
+    assert kinds.count('TR') == sum(table['rows'] for table in tables)
+    assert kinds.count('H1') + kinds.count('H2') + kinds.count('H3') + kinds.count('H4') + kinds.count('H5') >= 1
+    check_outline(expected, path)
 
 
 def is_formula_text(text):
@@ -160,13 +228,7 @@ def check_sheet(book, index, sheet, page, nodes):
 
 
 def check_xlsx(expected, book):
-    groups = []
-    for node in expected['nodes']:
-        if 'page' in node:
-            groups.append((node['page'], []))
-        else:
-            groups[-1][1].append(node)
-    groups = [(page, nodes) for page, nodes in groups if nodes]
+    groups = [(page, nodes) for page, nodes in group(expected['nodes']) if nodes]
     assert len(groups) == len(book.sheets)
     for index, ((page, nodes), sheet) in enumerate(zip(groups, book.sheets)):
         check_sheet(book, index, sheet, page, nodes)
@@ -184,7 +246,7 @@ def check_traps(book):
 
 
 def check_same(path, other):
-    for ending in ('.docx', '.xlsx'):
+    for ending in ('.docx', '.xlsx', '.pdf'):
         assert path.with_suffix(ending).read_bytes() == other.with_suffix(ending).read_bytes(), ending
 
 
@@ -202,6 +264,8 @@ def main():
                 'xlsx': lambda: check_xlsx(expected, Book(path.with_suffix('.xlsx'))),
                 'same bytes at any time, in any locale': lambda: check_same(path, pathlib.Path(again) / path.name),
             }
+            if path.stem.startswith(('every-form', 'filled-')):    # each text in its cell: test-case-pdf.c
+                checks['pdf'] = lambda: check_pdf(expected, path.with_suffix('.pdf'))
             if path.stem == 'traps':
                 checks['traps'] = lambda: check_traps(Book(path.with_suffix('.xlsx')))
             for name, check in checks.items():

@@ -38,12 +38,12 @@ test_full_stream (void)
   g_autoptr(JxForms) forms = NULL;
   g_autoptr(JxAssessment) assessment = NULL;
   JxReportInfo info;
-  g_autoptr(JxDocument) document = create_document (&forms, &assessment, &info);
+  g_autoptr(JxReport) report = jx_report_new_for_document (create_document (&forms, &assessment, &info));
   char room[1024];
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (jx_docx_to_stream (document, &info, stream, &error));
+  g_assert_false (jx_docx_to_stream (report, &info, stream, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 

@@ -6,6 +6,8 @@
 
 #include "jx-typesetter.h"
 
+#define CLOSE 0.5   /* points */
+
 static const JxPage page = { FALSE, 210, 297, 37, 28, 35, 26, 10.5, 22 };
 
 typedef struct
@@ -165,6 +167,61 @@ test_ticks (Fixture       *fixture,
   g_assert_cmpuint (ticked[0], >, empty[0]);
 }
 
+/* ours: signs of every kind between figures and words */
+static const char signs[] =
+  "按照《青禾县预算绩效管理办法》（青政办〔2022〕18号）的要求，“谁支出、谁自评”：水带采购90万元，占78.53%；配套接口16.6万元，"
+  "占14.49%；运输安装8万元（含税），占6.98%！其中“备用件”60条，抽检【甲】批60条，合格率100%？一是摸底登记，建立台账；二是"
+  "集中采购，严格验收；三是分片配发，确保设备“管得住、用得上、见实效”。计划更新水带300条，实际更新300条（含备用60条）。";
+
+/* The first and the last character of a line, and where it ends. */
+static void
+find_ends (Fixture      *fixture,
+           const JxText *text,
+           guint         line,
+           gunichar     *first,
+           gunichar     *last,
+           double       *right)
+{
+  *first = 0;
+  for (const char *p = text->string; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      guint start = (guint) (p - text->string), end = (guint) (g_utf8_next_char (p) - text->string);
+      double x, width;
+
+      if (!jx_typesetter_get_span (fixture->typesetter, text, line, start, end, &x, &width))
+        continue;
+      if (*first == 0)
+        *first = g_utf8_get_char (p);
+      *last = g_utf8_get_char (p);
+      *right = x + width;
+    }
+}
+
+/* No closing sign begins a line, no opening one ends it; each line but the last fills the width. */
+static void
+test_ends_of_lines (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  for (double width = 150; width < 450; width += 7)
+    {
+      const JxText *text = jx_typesetter_set (fixture->typesetter, fixture->body, signs, width, JX_ALIGN_START);
+
+      g_assert_cmpuint (text->n_lines, >, 4);
+      for (guint line = 0; line < text->n_lines; line++)
+        {
+          gunichar first = 0, last = 0;
+          double right = 0;
+
+          find_ends (fixture, text, line, &first, &last, &right);
+          g_assert_null (g_utf8_strchr ("，。、；：！？）》〉」』】〕”’%", -1, first));
+          g_assert_null (g_utf8_strchr ("（《〈「『【〔“‘", -1, last));
+          if (line + 1 < text->n_lines && right < width - CLOSE)
+            g_assert_cmpfloat (right, <, width * 3 / 4);   /* drawn apart it would not be a line any more */
+          g_assert_cmpfloat (right, <, width + CLOSE);
+        }
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/typesetter/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -176,6 +233,7 @@ main (int   argc,
 
   ADD ("twenty-eight-hanzi-a-line", test_hanzi_a_line);
   ADD ("line-breaks-are-kept", test_line_breaks);
+  ADD ("no-sign-stands-at-the-wrong-end-of-a-line", test_ends_of_lines);
   ADD ("texts-are-set-once", test_remembers);
   ADD ("missing-characters-are-listed", test_missing);
   ADD ("only-faces-in-use-are-substituted", test_substitutions);

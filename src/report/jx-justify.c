@@ -1,0 +1,90 @@
+/* jx-justify.c: lines that fill the type area from end to end
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-justify.h"
+
+#define MAX_SHARE 4   /* a line that lacks more than this part of its width is left as it is */
+
+typedef struct
+{
+  const char *text;
+  int         last;       /* index of the last character of the line */
+  int         extra;      /* still to be given away, in Pango units */
+  int         n_gaps;     /* that are left for it; before it is given away: how many there are */
+  gboolean    widen;
+} Line;
+
+/* Between hanzi and their signs there is room; figures and Latin words are never drawn apart. */
+static void
+visit_run (Line           *self,
+           PangoLayoutRun *run)
+{
+  for (int n = 0; n < run->glyphs->num_glyphs; n++)
+    {
+      int index = run->item->offset + run->glyphs->log_clusters[n];
+      int share;
+
+      if (index >= self->last || !g_unichar_iswide (g_utf8_get_char (self->text + index)))
+        continue;
+      if (!self->widen)
+        {
+          self->n_gaps++;
+          continue;
+        }
+
+      share = self->extra / self->n_gaps;
+      run->glyphs->glyphs[n].geometry.width += share;
+      self->extra -= share;
+      self->n_gaps--;
+    }
+}
+
+static void
+visit (Line            *self,
+       PangoLayoutLine *line,
+       gboolean         widen)
+{
+  self->widen = widen;
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    visit_run (self, run->data);
+}
+
+static void
+justify (PangoLayout     *layout,
+         PangoLayoutLine *line)
+{
+  const char *text = pango_layout_get_text (layout);
+  int width = pango_layout_get_width (layout);
+  int end = pango_layout_line_get_start_index (line) + pango_layout_line_get_length (line);
+  Line self = { .text = text };
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  self.last = (int) (g_utf8_find_prev_char (text, text + end) - text);
+  self.extra = width - logical.width - (pango_layout_line_is_paragraph_start (line) ? pango_layout_get_indent (layout) : 0);
+  if (self.extra <= 0 || self.extra > width / MAX_SHARE)
+    return;
+
+  visit (&self, line, FALSE);
+  if (self.n_gaps > 0)
+    visit (&self, line, TRUE);
+}
+
+/**
+ * jx_justify_lines:
+ * @layout: a text of hanzi, broken into lines
+ *
+ * Widens the gaps between hanzi until each line ends where the others end; the last of a paragraph stays as it is.
+ */
+void
+jx_justify_lines (PangoLayout *layout)
+{
+  g_return_if_fail (PANGO_IS_LAYOUT (layout));
+
+  for (GSList *line = pango_layout_get_lines (layout); line != NULL && line->next != NULL; line = line->next)
+    if (!pango_layout_line_is_paragraph_start (line->next->data) && pango_layout_line_get_length (line->data) > 0)
+      justify (layout, line->data);
+}
