@@ -6,8 +6,6 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "jx-workspace.h"
 
 G_BEGIN_DECLS
@@ -17,9 +15,6 @@ JxCommand    *jx_form_edits_add     (JxWorkspace    *workspace,
                                      JxForm         *form);
 JxCommand    *jx_form_edits_remove  (JxWorkspace    *workspace,
                                      JxForm         *form);
-JsonNode     *jx_form_draft         (JxForms        *forms,
-                                     JxForm         *form);
-GBytes       *jx_form_draft_write   (JsonNode       *draft);
 JxAssessment *jx_form_sample        (JxForm         *form);
 
 G_END_DECLS

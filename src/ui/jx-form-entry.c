@@ -1,4 +1,4 @@
-/* jx-form-entry.c: rows that change a member of a form's JSON
+/* jx-form-entry.c: rows that change a place of a form's draft, and follow it
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,142 +6,344 @@
 
 #include "jx-form-entry.h"
 
+#include <glib/gi18n.h>
+#include <math.h>
+
 #include "jx-rules-list.h"
 
-typedef struct
+#define DIVIDER "、"   /* between texts that come in a list */
+
+typedef struct _Binding Binding;
+
+struct _Binding
 {
-  JsonObject *object;     /* of a member */
-  char       *key;
-  JsonNode   *node;       /* … or of an array's element */
-} Binding;
+  JxFormDraft      *draft;
+  char             *place;
+  gboolean          showing;                 /* what the draft says is shown; nobody has typed */
+  double            fallback;                /* of a length or a switch */
+  const JxFormWord *words;
+  guint             n_words;
+  void            (*show) (GtkWidget *row, Binding *binding);
+};
 
 static void
-binding_free (gpointer  data,
-              GClosure *closure)
+binding_free (gpointer data)
 {
   Binding *binding = data;
 
-  g_clear_pointer (&binding->object, json_object_unref);
-  g_clear_pointer (&binding->node, json_node_unref);
-  g_free (binding->key);
+  g_object_unref (binding->draft);
+  g_free (binding->place);
   g_free (binding);
 }
 
-static GtkWidget *
-new_row (JsonObject *object,
-         JsonNode   *node,
-         const char *key,
-         const char *title,
-         const char *text,
-         GCallback   callback)
+static Binding *
+binding_of (GtkWidget *row)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  return g_object_get_data (G_OBJECT (row), "jx-binding");
+}
+
+static void
+draft_changed_cb (GtkWidget *row)
+{
+  Binding *binding = binding_of (row);
+
+  binding->showing = TRUE;
+  binding->show (row, binding);
+  binding->showing = FALSE;
+}
+
+/* @row: (transfer floating); bound to a place, with its signal still to be connected */
+static Binding *
+bind (GtkWidget    *row,
+      JxFormDraft  *draft,
+      const char   *place,
+      const char   *title,
+      void        (*show) (GtkWidget *row, Binding *binding))
+{
   Binding *binding = g_new0 (Binding, 1);
 
-  binding->object = object != NULL ? json_object_ref (object) : NULL;
-  binding->node = node != NULL ? json_node_ref (node) : NULL;
-  binding->key = g_strdup (key);
+  binding->draft = g_object_ref (draft);
+  binding->place = g_strdup (place);
+  binding->show = show;
+  g_object_set_data_full (G_OBJECT (row), "jx-binding", binding, binding_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  g_signal_connect_data (row, "changed", callback, binding, binding_free, G_CONNECT_DEFAULT);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), row, G_CONNECT_SWAPPED);
+
+  return binding;
+}
+
+static void
+tell (GtkWidget *row,
+      GError    *error)
+{
+  if (error != NULL)
+    gtk_widget_activate_action (row, "win.toast", "s", error->message);
+}
+
+/* @value: (transfer full) (nullable) */
+static void
+change (GtkWidget *row,
+        JsonNode  *value)
+{
+  Binding *binding = binding_of (row);
+  g_autoptr(GError) error = NULL;
+
+  jx_form_draft_set (binding->draft, binding->place, value, &error);
+  tell (row, error);
+}
+
+/* ---- texts ---- */
+
+static void
+show_in_entry (GtkWidget  *row,
+               const char *text)
+{
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (row))))
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+show_text (GtkWidget *row,
+           Binding   *binding)
+{
+  g_autofree char *text = jx_form_draft_dup_text (binding->draft, binding->place);
+
+  show_in_entry (row, text);
+}
+
+static void
+text_cb (GtkWidget *row)
+{
+  Binding *binding = binding_of (row);
+  g_autoptr(GError) error = NULL;
+  JsonNode *node = jx_form_draft_get (binding->draft, binding->place);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  if (binding->showing)
+    return;
+
+  if (g_str_has_suffix (binding->place, "]"))   /* an item of a list stays, though it is empty */
+    change (row, json_node_init_string (json_node_alloc (), text));
+  else if (*text != '\0' || node != NULL)
+    jx_form_draft_set_text (binding->draft, binding->place, text, &error);
+  tell (row, error);
+}
+
+GtkWidget *
+jx_form_entry_new_text (JxFormDraft *draft,
+                        const char  *place,
+                        const char  *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  bind (row, draft, place, title, show_text);
+  draft_changed_cb (row);
+  g_signal_connect (row, "changed", G_CALLBACK (text_cb), NULL);
 
   return row;
 }
 
 static void
-text_cb (GtkEditable *row,
-         Binding     *binding)
+number_cb (GtkWidget *row)
 {
-  const char *text = gtk_editable_get_text (row);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
 
-  if (*text != '\0')
-    json_object_set_string_member (binding->object, binding->key, text);
-  else
-    json_object_remove_member (binding->object, binding->key);
-}
-
-GtkWidget *
-jx_form_entry_new_text (JsonObject *object,
-                        const char *key,
-                        const char *title)
-{
-  return new_row (object, NULL, key, title, json_object_get_string_member_with_default (object, key, ""), G_CALLBACK (text_cb));
-}
-
-static void
-node_cb (GtkEditable *row,
-         Binding     *binding)
-{
-  json_node_set_string (binding->node, gtk_editable_get_text (row));
-}
-
-GtkWidget *
-jx_form_entry_new_node (JsonNode   *node,
-                        const char *title)
-{
-  return new_row (NULL, node, NULL, title, json_node_get_string (node), G_CALLBACK (node_cb));
-}
-
-static void
-limit_cb (GtkEditable *row,
-          Binding     *binding)
-{
-  const char *text = gtk_editable_get_text (row);
-
-  if (*text != '\0')
-    json_object_set_member (binding->object, binding->key, jx_rules_number_node (text));
-  else
-    json_object_remove_member (binding->object, binding->key);
+  if (!binding_of (row)->showing)
+    change (row, *text != '\0' ? jx_rules_number_node (text) : NULL);
 }
 
 /* A number; blank for none. */
 GtkWidget *
-jx_form_entry_new_limit (JsonObject *object,
-                         const char *key,
-                         const char *title)
+jx_form_entry_new_number (JxFormDraft *draft,
+                          const char  *place,
+                          const char  *title)
 {
-  g_autofree char *number = jx_rules_number_dup (object, key);
+  GtkWidget *row = adw_entry_row_new ();
 
-  return new_row (object, NULL, key, title, number, G_CALLBACK (limit_cb));
+  bind (row, draft, place, title, show_text);
+  draft_changed_cb (row);
+  g_signal_connect (row, "changed", G_CALLBACK (number_cb), NULL);
+
+  return row;
+}
+
+static JsonArray *
+split (const char *text)
+{
+  g_auto(GStrv) parts = g_strsplit (text, DIVIDER, -1);
+  JsonArray *texts = json_array_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      json_array_add_string_element (texts, parts[i]);
+
+  return texts;
 }
 
 static void
-numbers_cb (GtkEditable *row,
-            Binding     *binding)
+show_texts (GtkWidget *row,
+            Binding   *binding)
 {
-  g_auto(GStrv) words = g_strsplit_set (gtk_editable_get_text (row), " ,，、", -1);
-  JsonArray *numbers = json_array_new ();
+  JsonNode *node = jx_form_draft_get (binding->draft, binding->place);
+  JsonArray *texts = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autoptr(JsonArray) shown = split (gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_autoptr(GString) line = g_string_new (NULL);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      json_array_add_element (numbers, jx_rules_number_node (words[i]));
+  if (texts == NULL ? json_array_get_length (shown) == 0 : json_array_equal (texts, shown))
+    return;   /* a divider that was just typed stays */
 
-  json_object_set_array_member (binding->object, binding->key, numbers);
+  for (guint i = 0; texts != NULL && i < json_array_get_length (texts); i++)
+    g_string_append_printf (line, "%s%s", i > 0 ? DIVIDER : "", json_array_get_string_element (texts, i));
+  show_in_entry (row, line->str);
 }
 
-/* Several numbers, parted by blanks. */
-GtkWidget *
-jx_form_entry_new_numbers (JsonObject *object,
-                           const char *key,
-                           const char *title)
+static void
+texts_cb (GtkWidget *row)
 {
-  JsonArray *numbers = json_object_get_array_member (object, key);
-  g_autoptr(JsonObject) one = json_object_new ();
-  GString *text = g_string_new (NULL);
-  GtkWidget *row;
+  g_autoptr(JsonArray) texts = split (gtk_editable_get_text (GTK_EDITABLE (row)));
 
-  for (guint i = 0; i < json_array_get_length (numbers); i++)
-    {
-      g_autofree char *number = NULL;
+  if (!binding_of (row)->showing)
+    change (row, json_array_get_length (texts) > 0 ? json_node_init_array (json_node_alloc (), texts) : NULL);
+}
 
-      json_object_set_member (one, "number", json_node_copy (json_array_get_element (numbers, i)));
-      number = jx_rules_number_dup (one, "number");
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", number);
-    }
+/* Several texts with 、 between them. */
+GtkWidget *
+jx_form_entry_new_texts (JxFormDraft *draft,
+                         const char  *place,
+                         const char  *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
 
-  row = new_row (object, NULL, key, title, text->str, G_CALLBACK (numbers_cb));
-  g_string_free (text, TRUE);
+  bind (row, draft, place, title, show_texts);
+  draft_changed_cb (row);
+  g_signal_connect (row, "changed", G_CALLBACK (texts_cb), NULL);
+
+  return row;
+}
+
+/* ---- lengths ---- */
+
+static void
+show_length (GtkWidget *row,
+             Binding   *binding)
+{
+  g_autofree char *text = jx_form_draft_dup_text (binding->draft, binding->place);
+  double length = *text != '\0' ? g_ascii_strtod (text, NULL) : binding->fallback;
+
+  gtk_widget_set_sensitive (row, length > 0);
+  if (fabs (length - adw_spin_row_get_value (ADW_SPIN_ROW (row))) > 0.04)
+    adw_spin_row_set_value (ADW_SPIN_ROW (row), length);
+}
+
+static void
+length_cb (GtkWidget *row)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.1f", adw_spin_row_get_value (ADW_SPIN_ROW (row)));
+  if (g_str_has_suffix (text, ".0"))
+    *strchr (text, '.') = '\0';
+
+  if (!binding_of (row)->showing)
+    change (row, jx_rules_number_node (text));
+}
+
+/* Millimetres or points, to one decimal. With a fallback of 0 nothing is there to be changed as long as nothing is said. */
+GtkWidget *
+jx_form_entry_new_length (JxFormDraft *draft,
+                          const char  *place,
+                          const char  *title,
+                          double       low,
+                          double       high,
+                          double       fallback)
+{
+  GtkWidget *row = adw_spin_row_new (gtk_adjustment_new (low, low, high, 1, 10, 0), 1, 1);
+
+  bind (row, draft, place, title, show_length)->fallback = fallback;
+  draft_changed_cb (row);
+  g_signal_connect (row, "notify::value", G_CALLBACK (length_cb), NULL);
+
+  return row;
+}
+
+/* ---- switches and choices ---- */
+
+static void
+show_switch (GtkWidget *row,
+             Binding   *binding)
+{
+  g_autofree char *text = jx_form_draft_dup_text (binding->draft, binding->place);
+
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), *text != '\0' ? g_str_equal (text, "true") : binding->fallback > 0);
+}
+
+static void
+switch_cb (GtkWidget *row)
+{
+  gboolean active = adw_switch_row_get_active (ADW_SWITCH_ROW (row));
+
+  if (!binding_of (row)->showing)
+    change (row, json_node_init_boolean (json_node_alloc (), active));
+}
+
+GtkWidget *
+jx_form_entry_new_switch (JxFormDraft *draft,
+                          const char  *place,
+                          const char  *title,
+                          gboolean     fallback)
+{
+  GtkWidget *row = adw_switch_row_new ();
+
+  bind (row, draft, place, title, show_switch)->fallback = fallback;
+  draft_changed_cb (row);
+  g_signal_connect (row, "notify::active", G_CALLBACK (switch_cb), NULL);
+
+  return row;
+}
+
+static void
+show_choice (GtkWidget *row,
+             Binding   *binding)
+{
+  g_autofree char *text = jx_form_draft_dup_text (binding->draft, binding->place);
+  guint chosen = 0;
+
+  for (guint i = 0; i < binding->n_words; i++)
+    if (g_str_equal (binding->words[i].word, text))
+      chosen = i;
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen);
+}
+
+static void
+choice_cb (GtkWidget *row)
+{
+  Binding *binding = binding_of (row);
+  const char *word = binding->words[MIN (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), binding->n_words - 1)].word;
+
+  if (!binding->showing)
+    change (row, *word != '\0' ? jx_rules_number_node (word) : NULL);
+}
+
+GtkWidget *
+jx_form_entry_new_choice (JxFormDraft      *draft,
+                          const char       *place,
+                          const char       *title,
+                          const JxFormWord *words,
+                          guint             n_words)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  Binding *binding = bind (row, draft, place, title, show_choice);
+
+  binding->words = words;
+  binding->n_words = n_words;
+  for (guint i = 0; i < n_words; i++)
+    gtk_string_list_append (titles, _(words[i].title));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
+  draft_changed_cb (row);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (choice_cb), NULL);
 
   return row;
 }

@@ -1,4 +1,4 @@
-/* jx-form-entry.h: rows that change a member of a form's JSON
+/* jx-form-entry.h: rows that change a place of a form's draft, and follow it
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,21 +7,41 @@
 #pragma once
 
 #include <adwaita.h>
-#include <json-glib/json-glib.h>
+
+#include "jx-form-draft.h"
 
 G_BEGIN_DECLS
 
-/* The JSON is changed before the row's "changed" reaches handlers that were connected later. */
-GtkWidget *jx_form_entry_new_text    (JsonObject *object,
-                                      const char *key,
-                                      const char *title);
-GtkWidget *jx_form_entry_new_node    (JsonNode   *node,
-                                      const char *title);
-GtkWidget *jx_form_entry_new_limit   (JsonObject *object,
-                                      const char *key,
-                                      const char *title);
-GtkWidget *jx_form_entry_new_numbers (JsonObject *object,
-                                      const char *key,
-                                      const char *title);
+/* A word of the form's language and what people call it; the first is what a form means that says nothing. */
+typedef struct
+{
+  const char *word;
+  const char *title;
+} JxFormWord;
+
+GtkWidget *jx_form_entry_new_text   (JxFormDraft      *draft,
+                                     const char       *place,
+                                     const char       *title);
+GtkWidget *jx_form_entry_new_number (JxFormDraft      *draft,
+                                     const char       *place,
+                                     const char       *title);
+GtkWidget *jx_form_entry_new_texts  (JxFormDraft      *draft,
+                                     const char       *place,
+                                     const char       *title);
+GtkWidget *jx_form_entry_new_length (JxFormDraft      *draft,
+                                     const char       *place,
+                                     const char       *title,
+                                     double            low,
+                                     double            high,
+                                     double            fallback);
+GtkWidget *jx_form_entry_new_switch (JxFormDraft      *draft,
+                                     const char       *place,
+                                     const char       *title,
+                                     gboolean          fallback);
+GtkWidget *jx_form_entry_new_choice (JxFormDraft      *draft,
+                                     const char       *place,
+                                     const char       *title,
+                                     const JxFormWord *words,
+                                     guint             n_words);
 
 G_END_DECLS

@@ -14,7 +14,9 @@
 #include "jx-form-edits.h"
 #include "jx-form-page.h"
 
-#define MAX_FAULTS 20   /* shown at once */
+#define MAX_FAULTS  20    /* shown at once */
+#define LIST_WIDTH  640
+#define DRAFT_WIDTH 1180  /* the printed page stands beside it */
 
 struct _JxFormsDialog
 {
@@ -203,12 +205,21 @@ preview_draft_cb (JxFormsDialog *self,
 }
 
 static void
+popped_cb (JxFormsDialog     *self,
+           AdwNavigationPage *page)
+{
+  if (JX_IS_FORM_DRAFT_PAGE (page))
+    adw_dialog_set_content_width (ADW_DIALOG (self), LIST_WIDTH);
+}
+
+static void
 adjust_cb (JxFormsDialog *self)
 {
   AdwNavigationPage *page = jx_form_draft_page_new (forms (self), self->shown);
 
   g_signal_connect_object (page, "save", G_CALLBACK (save_draft_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "preview", G_CALLBACK (preview_draft_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_set_content_width (ADW_DIALOG (self), DRAFT_WIDTH);
   adw_navigation_view_push (self->navigation, page);
 }
 
@@ -328,13 +339,14 @@ jx_forms_dialog_init (JxFormsDialog *self)
   self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   self->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   g_signal_connect_object (button, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigation, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->page));
   page = adw_navigation_page_new_with_tag (view, _("Forms"), "list");
   adw_navigation_view_push (self->navigation, page);
   adw_dialog_set_title (ADW_DIALOG (self), _("Forms"));
-  adw_dialog_set_content_width (ADW_DIALOG (self), 640);
+  adw_dialog_set_content_width (ADW_DIALOG (self), LIST_WIDTH);
   adw_dialog_set_content_height (ADW_DIALOG (self), 680);
   adw_dialog_set_child (ADW_DIALOG (self), GTK_WIDGET (self->navigation));
 }

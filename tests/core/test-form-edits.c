@@ -7,6 +7,7 @@
 #include "memory-journal.h"
 
 #include "jx-assessment-load.h"
+#include "jx-form-draft.h"
 #include "jx-form-edits.h"
 #include "jx-place.h"
 
@@ -40,17 +41,14 @@ adjust (Fixture    *fixture,
         JxForm     *form,
         const char *title)
 {
-  g_autoptr(JsonNode) draft = jx_form_draft (fixture->forms, form);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(JxFormDraft) draft = jx_form_draft_new (fixture->forms, form);
   g_autoptr(GError) error = NULL;
-  JxForm *adjusted;
 
-  json_object_set_string_member (json_node_get_object (draft), "title", title);
-  bytes = jx_form_draft_write (draft);
-  adjusted = jx_form_new_from_bytes (bytes, &error);
+  jx_form_draft_set_text (draft, "title", title, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (jx_form_draft_get_faults (draft)->len, ==, 0);
 
-  return adjusted;
+  return g_object_ref (jx_form_draft_get_form (draft));
 }
 
 static void

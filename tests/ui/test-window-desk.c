@@ -8,6 +8,7 @@
 
 #include "jx-edits.h"
 #include "jx-form-choice.h"
+#include "jx-form-item.h"
 #include "jx-forms-dialog.h"
 
 static void
@@ -177,12 +178,78 @@ is_kept (gpointer data)
   return jx_forms_find_latest (jx_workspace_get_forms (jx_window_get_workspace (((Stage *) data)->window)), "own-county") != NULL;
 }
 
+static void
+show_page (Stage      *stage,
+           GtkWidget  *dialog,
+           const char *name)
+{
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stage_find_type (dialog, ADW_TYPE_VIEW_STACK)), name);
+  robot_settle ();
+}
+
+static gboolean
+is_of_place (GtkWidget *widget,
+             gpointer   place)
+{
+  return g_strcmp0 (jx_form_item_get_place (widget), place) == 0;
+}
+
+static GtkWidget *
+find_item (GtkWidget  *dialog,
+           const char *place)
+{
+  return stage_search (dialog, is_of_place, (gpointer) place);
+}
+
+static const char *
+title_of (GtkWidget  *dialog,
+          const char *place)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_item (dialog, place)));
+}
+
+/* A column moves by Alt+Up with the focus, its heading and limit are typed, and Ctrl+Z takes back step by step. */
+static void
+adjust_a_column (Stage     *stage,
+                 GtkWidget *dialog)
+{
+  show_page (stage, dialog, "table");
+  g_assert_cmpstr (title_of (dialog, "blocks[3].columns[5]"), ==, "分值");
+  stage_go_to (stage, find_item (dialog, "blocks[3].columns[5]"), "Tab");
+  robot_keys (stage->robot, "alt+Up alt+Up");
+  robot_settle ();
+  g_assert_cmpstr (title_of (dialog, "blocks[3].columns[3]"), ==, "分值");
+  g_assert_true (gtk_widget_is_ancestor (stage_get_focus (stage), find_item (dialog, "blocks[3].columns[3]"))
+                 || stage_get_focus (stage) == find_item (dialog, "blocks[3].columns[3]"));
+  robot_keys (stage->robot, "ctrl+z");
+  robot_settle ();
+  g_assert_cmpstr (title_of (dialog, "blocks[3].columns[4]"), ==, "分值");
+}
+
+static JxForm *
+find_own (Stage *stage)
+{
+  GListModel *forms = G_LIST_MODEL (jx_workspace_get_forms (jx_window_get_workspace (stage->window)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (forms); i++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (forms, i);
+
+      if (g_str_equal (jx_form_get_name (form), "own"))
+        return form;   /* the list keeps it */
+    }
+
+  g_assert_not_reached ();
+}
+
 /* A shipped form duplicated, its title changed by keys, kept, and there on the next start. */
 static void
 play_own_form (Stage    *stage,
                gpointer  data)
 {
   GtkWidget *dialog, *row;
+  JxForm *form;
+  guint n;
 
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.forms", NULL);
   dialog = stage_await_dialog (stage);
@@ -194,17 +261,30 @@ play_own_form (Stage    *stage,
   row = stage_find_title (dialog, "Name in the list");
   stage_go_to (stage, row, "Tab");
   robot_keys (stage->robot, "ctrl+a o w n");
+  adjust_a_column (stage, dialog);
 
-  /* a form that cannot be is not saved */
-  row = stage_find_title (dialog, "Widths of the columns, left to right");
+  /* the report: one section more, on top */
+  show_page (stage, dialog, "sections");
+  press (stage, dialog, "Add a Section");
+
+  /* a form that cannot be is not saved, and says where */
+  show_page (stage, dialog, "head");
+  row = stage_find_title (dialog, "Title above the table");
   stage_go_to (stage, row, "Tab");
-  robot_keys (stage->robot, "End x");
+  robot_keys (stage->robot, "End");
+  robot_type (stage->robot, "{x");
+  robot_settle ();
   g_assert_false (gtk_widget_get_sensitive (stage_find_title (dialog, "_Save")));
-  robot_keys (stage->robot, "BackSpace");
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (stage_find_type (dialog, ADW_TYPE_BANNER))));
+  robot_keys (stage->robot, "BackSpace BackSpace");
   stage_go_to (stage, stage_find_title (dialog, "_Save"), "shift+Tab");
   robot_keys (stage->robot, "Return");
   robot_settle ();
   g_assert_nonnull (stage_find_title (dialog, "own"));
+  form = find_own (stage);
+  g_assert_cmpstr (jx_form_get_block (form, 3)->columns[4].key, ==, "weight");
+  jx_form_get_sections (form, &n);
+  g_assert_cmpuint (n, ==, 9);
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
   stage_await_saved (stage);
