@@ -367,7 +367,7 @@ is_answered_in_other_unit (const JxCheckRow *row,
 }
 
 /* F05: a cost that has the digits of the budget and another unit */
-static void
+static gboolean
 check_cost (JxCheck          *check,
             const JxCheckRow *row)
 {
@@ -376,7 +376,7 @@ check_cost (JxCheck          *check,
 
   if ((row->class != JX_CLASS_COST && (row->level2.words & JX_WORD_COST) == 0)
       || !jx_quantity_to_money (&row->target->parsed, &cost, NULL) || cost <= 0 || cost > G_MAXINT64 / MAGNITUDE)
-    return;
+    return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
@@ -392,15 +392,33 @@ check_cost (JxCheck          *check,
                        amount.fen == cost * MAGNITUDE ? _("“%1$s” has the digits of the budget (%2$s) and another unit.")
                                                       : _("“%1$s” beside the budget of %2$s: the unit is wrong."),
                        row->target->typed, text);
-      return;
+      return TRUE;
     }
+
+  return FALSE;
+}
+
+/* V02: 4.6元 for ≤4.6万元; what the budget shows to be wrong is F05 */
+static void
+check_unit_of_row (JxCheck          *check,
+                   const JxCheckRow *row)
+{
+  JxFinding *finding;
+
+  if ((check->funds != NULL && check_cost (check, row)) || !row->other_unit)
+    return;
+
+  finding = jx_check_report (check, "V02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
+                             _("“%1$s” and the target “%2$s” are in different units of money: one of them is wrong."),
+                             row->actual->typed, row->target->typed);
+  jx_finding_add_figure (finding, "target", row->target->typed);
 }
 
 /**
  * jx_check_funds:
  * @check: a run
  *
- * Checks the amounts: F02, F04, F05, F10; by jx_check_sums() F03 and F06.
+ * Checks the amounts: F02, F04, F05, F10, V02 of their units; by jx_check_sums() F03 and F06.
  */
 void
 jx_check_funds (JxCheck *check)
@@ -420,6 +438,10 @@ jx_check_funds (JxCheck *check)
 
   jx_check_sums (check);
 
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].listed && (check->rows[i].target->parsed.flags & JX_QUANTITY_MONEY) != 0)
+      check_unit_of_row (check, &check->rows[i]);
+
   if (check->funds == NULL)
     return;
 
@@ -429,8 +451,4 @@ jx_check_funds (JxCheck *check)
   check_missing (check);
   check_missing_parts (check);
   check_repeated_scores (check);
-
-  for (guint i = 0; i < check->n_rows; i++)
-    if (check->rows[i].listed && (check->rows[i].target->parsed.flags & JX_QUANTITY_MONEY) != 0)
-      check_cost (check, &check->rows[i]);
 }

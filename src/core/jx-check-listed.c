@@ -139,6 +139,89 @@ find_near_sum (GArray *lines,
   return near_sum;
 }
 
+/* 终端总数, 站点合计: the noun that is counted altogether; NULL if the name speaks of no total */
+static char *
+dup_noun_of_total (const char *name)
+{
+  static const char *const totals[] = { "总数", "总量", "总计", "合计", "共计" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
+    if (g_str_has_suffix (name, totals[i]) && strlen (name) >= strlen (totals[i]) + strlen ("终端"))
+      return g_strndup (name, strlen (name) - strlen (totals[i]));
+
+  return NULL;
+}
+
+/* 终端总数：860个, and behind it 村级终端, 社区终端, 景区终端 */
+static void
+check_counted (JxNarrative *self,
+               GArray      *lines,
+               guint        position)
+{
+  const Line *total = &g_array_index (lines, Line, position);
+  g_autofree char *noun = dup_noun_of_total (total->name);
+  JxFactSet parts = { 0 };
+  gint64 sum = 0;
+
+  if (noun == NULL || !is_usable (total) || find_near_sum (lines, position) >= 0)
+    return;
+
+  for (guint i = position + 1; i < lines->len && g_str_has_suffix (g_array_index (lines, Line, i).name, noun)
+                               && is_usable (&g_array_index (lines, Line, i))
+                               && jx_fact_is_like (g_array_index (lines, Line, i).fact, total->fact); i++)
+    jx_fact_set_add (&parts, g_array_index (lines, Line, i).fact);
+
+  if (parts.n >= FEWEST_PARTS && !jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum))
+    report (self, total->fact, sum);
+}
+
+static const JxFact *
+find_amount (JxNarrative *self,
+             guint        text)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    if (jx_narrative_get_fact (self, i)->text == text && jx_narrative_get_fact (self, i)->kind == JX_FACT_AMOUNT)
+      return jx_narrative_get_fact (self, i);
+
+  return NULL;
+}
+
+/* 常年项目：8个，171.55万元, 阶段项目：3个，55.84万元: all projects of a department; 项目支出 is what they come to */
+static void
+check_kinds_of_projects (JxNarrative *self,
+                         GArray      *lines)
+{
+  static const char *const kinds[] = { "常年项目", "阶段项目" };
+  JxFactSet parts = { 0 };
+  const JxFact *projects = NULL;
+  gint64 sum;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+      const JxFact *amount = find_amount (self, line->text);
+
+      for (guint j = 0; amount != NULL && j < G_N_ELEMENTS (kinds); j++)
+        if (g_str_equal (line->name, kinds[j]))
+          jx_fact_set_add (&parts, amount);
+    }
+
+  for (guint i = 0; parts.n == G_N_ELEMENTS (kinds) && i < lines->len; i++)
+    for (guint j = 0; strstr (g_array_index (lines, Line, i).name, "项目支出") != NULL && j < self->facts.facts->len; j++)
+      {
+        const JxFact *fact = jx_narrative_get_fact (self, j);
+
+        if (fact->text != g_array_index (lines, Line, i).text || fact->kind != JX_FACT_AMOUNT)
+          continue;
+        if (jx_fact_set_comes_to (&parts, 0, parts.n, fact, &sum))
+          return;
+        projects = fact;
+      }
+
+  if (projects != NULL)
+    report (self, projects, sum);
+}
+
 /* where money comes from; @last: what stands last where all of it is told */
 static gboolean
 is_source (const char *name,
@@ -256,6 +339,46 @@ check_pair (JxNarrative *self,
   jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, amount, _("One place says %1$s, the other %2$s."), here, there);
 }
 
+/* 清扫面积 and 清扫面积（效益）: what the brackets say is where it stands, and not when or of whom */
+static gboolean
+tells_place (const char *name)
+{
+  static const char *const places[] = { "一处", "另一处", "又一处", "效益", "产出", "概况", "结论", "成效", "正文", "附表", "报告", "前", "后", "二", "三", "四" };
+  const char *open = strstr (name, "（"), *close = open != NULL ? strstr (open, "）") : NULL;
+
+  if (open == NULL)
+    return TRUE;
+  if (close == NULL)
+    return FALSE;
+
+  open += strlen ("（");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if ((gsize) (close - open) == strlen (places[i]) && strncmp (open, places[i], strlen (places[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* F09 of two lines that name the same and count it differently */
+static void
+check_same_count (JxNarrative *self,
+                  const Line  *first,
+                  const Line  *second)
+{
+  g_autofree char *core = dup_core (first->name), *other = dup_core (second->name);
+  g_autofree char *here = NULL, *there = NULL;
+
+  if ((core == NULL && other == NULL) || !is_usable (first) || !is_usable (second)
+      || !g_str_equal (core != NULL ? core : first->name, other != NULL ? other : second->name)
+      || first->fact->kind != JX_FACT_COUNT || !jx_fact_is_like (first->fact, second->fact)
+      || first->fact->value == second->fact->value || !tells_place (first->name) || !tells_place (second->name))
+    return;
+
+  here = jx_narrative_dup_fact (self, second->fact);
+  there = jx_narrative_dup_fact (self, first->fact);
+  jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, second->fact, _("One place says %1$s, the other %2$s."), there, here);
+}
+
 static void
 check_pairs (JxNarrative *self,
              GArray      *lines)
@@ -264,6 +387,8 @@ check_pairs (JxNarrative *self,
     {
       g_autofree char *core = dup_core (g_array_index (lines, Line, i).name);
 
+      for (guint j = i + 1; j < lines->len; j++)
+        check_same_count (self, &g_array_index (lines, Line, i), &g_array_index (lines, Line, j));
       for (guint j = i + 1; core != NULL && j < lines->len; j++)
         {
           g_autofree char *other = dup_core (g_array_index (lines, Line, j).name);
@@ -307,12 +432,14 @@ jx_check_listed (JxNarrative *self)
 
       check_summary (self, lines, i);
       check_sources (self, lines, i);
+      check_counted (self, lines, i);
       if (near_sum >= 0)
         report (self, g_array_index (lines, Line, i).fact, near_sum);
     }
 
   if (lines->len > 0)
     {
+      check_kinds_of_projects (self, lines);
       check_pairs (self, lines);
       name_rates (self);
     }

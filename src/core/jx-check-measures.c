@@ -58,7 +58,16 @@ check_comparator (JxCheck          *check,
   jx_finding_add_figure (finding, "target", row->target->typed != NULL ? row->target->typed : "");
 }
 
-/* whether two figures cannot be of the same thing; counting words for the same things are many (人, 名; 家, 户) */
+/* 户 for 人: a household is no person, and how many people it has nobody says */
+static gboolean
+are_people_and_households (const char *one,
+                           const char *other)
+{
+  return (g_strcmp0 (one, "户") == 0 && (g_strcmp0 (other, "人") == 0 || g_strcmp0 (other, "人次") == 0))
+         || (g_strcmp0 (other, "户") == 0 && (g_strcmp0 (one, "人") == 0 || g_strcmp0 (one, "人次") == 0));
+}
+
+/* whether two figures cannot be of the same thing; other counting words for the same things are many (人, 名; 家, 户) */
 static gboolean
 are_unlike_figures (const JxCheckRow *row)
 {
@@ -67,6 +76,8 @@ are_unlike_figures (const JxCheckRow *row)
   gboolean both_count = (planned == JX_DIMENSION_COUNT && done == JX_DIMENSION_NONE)
                         || (planned == JX_DIMENSION_NONE && done == JX_DIMENSION_COUNT);
 
+  if (are_people_and_households (row->measure, actual->measure))
+    return TRUE;
   if (planned == done || both_count || (row->measure == NULL && (target->flags & JX_QUANTITY_PERCENT) == 0)
       || (actual->measure == NULL && (actual->flags & JX_QUANTITY_PERCENT) == 0))
     return FALSE;
@@ -131,11 +142,14 @@ counts_in_words (const char *text)
   return FALSE;
 }
 
-/* 提升…水平 answered with 完成 or a figure */
+/* 提升…水平 answered with 完成 or a figure; 明显改善 with so many people */
 static gboolean
 is_empty_answer (const JxCheckRow *row)
 {
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+
+  if (target->kind == JX_QUANTITY_QUALITATIVE)
+    return is_figure (actual) && (row->done_in == JX_DIMENSION_COUNT || row->done_in == JX_DIMENSION_MONEY);
 
   if (target->kind != JX_QUANTITY_TEXT || (row->planned.words & JX_WORD_DIGIT) != 0)
     return FALSE;
@@ -185,7 +199,7 @@ check_kind (JxCheck    *check,
   if (jx_check_is_blank (row->target) || jx_check_is_blank (row->actual))
     return;
 
-  row->unlike = is_other_magnitude (row);   /* F05 says so */
+  row->other_unit = row->unlike = is_other_magnitude (row);   /* told where the budget is at hand */
   if (row->unlike || !is_unlike (row))
     return;
 
@@ -327,9 +341,12 @@ check_unit (JxCheck          *check,
       || row->relation == JX_RELATION_QUALITATIVE || jx_decimal_is_zero (row->target->parsed.high))
     return;
 
+  if (name_has_measure (name))
+    return;
+
   if (needs_percent (row))
     report_missing_percent (check, row);
-  else if (!name_has_measure (name) && !row->satisfaction && (row->level2.words & JX_WORD_TIMELINESS) == 0)
+  else if (!row->satisfaction && (row->level2.words & JX_WORD_TIMELINESS) == 0)
     jx_check_report (check, "V07", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
                      _("“%s” has no unit."), row->target->typed);
 }

@@ -25,6 +25,7 @@ jx_check_narrative (JxCheck *check)
   jx_check_stated_rates (&narrative);
   jx_check_prices (&narrative);
   jx_check_twice (&narrative);
+  jx_check_counts (&narrative);
   jx_check_claims (&narrative);
   jx_check_strangers (&narrative);
   jx_check_likeness (&narrative);

@@ -13,22 +13,26 @@
 
 #define FEWEST_WORDS 2   /* of a sector in a goal: one may be there by chance */
 
-/* The words that only one sector's goals have, and the roots that anything of that sector is full of. */
+/* The words that only one sector's goals have, no two of them in the same place, and the roots that anything of that sector is
+ * full of. */
 static const struct
 {
   const char *name;
-  const char *words[10];
-  const char *roots[8];
+  const char *words[16];
+  const char *roots[12];
 } sectors[] = {
-  { "教育", { "教育事业", "办学", "教学", "师生", "校舍", "教师", "学生", "义务教育", "幼儿园" }, { "教", "学", "校", "幼儿", "师生" } },
-  { "卫生", { "医疗服务", "患者", "诊疗", "卫生院", "疫苗", "病床", "就医", "公共卫生服务", "医疗救治" }, { "医", "卫生", "健康", "病", "疫", "疾控", "卫健" } },
-  { "农业", { "种植", "养殖", "农产品", "畜牧", "高标准农田", "粮食产量", "农机", "农业生产" }, { "农", "种", "养", "畜", "牧", "粮", "村" } },
+  { "教育", { "教育事业", "办学", "教学", "师生", "校舍", "教师", "学生", "义务教育", "幼儿园", "学前教育", "中小学", "学位", "课堂" },
+    { "教", "学", "校", "幼儿", "师生" } },
+  { "卫生", { "医疗", "患者", "诊疗", "卫生院", "疫苗", "病床", "就医", "公共卫生", "门诊", "住院", "医院", "传染病" },
+    { "医", "卫生", "健康", "病", "疫", "疾控", "卫健", "残", "救助" } },
+  { "农业", { "种植", "养殖", "农产品", "畜牧", "粮食产量", "农机", "农业生产", "农作物", "农田", "良种", "生猪" },
+    { "农", "种", "养", "畜", "牧", "粮", "村", "渔", "乡" } },
   { "环保", { "污水处理", "大气污染", "空气质量", "垃圾处理", "水环境", "环境监测", "减排" }, { "环", "污", "垃圾", "生态", "空气", "排放" } },
-  { "交通", { "公路", "桥梁", "道路通行", "客运", "路网", "通车里程", "养护里程" }, { "路", "桥", "交通", "运输", "车" } },
-  { "水利", { "灌溉", "水库", "河道", "防汛", "水土保持", "饮水安全" }, { "水", "河", "汛", "渠", "灌" } },
-  { "文化", { "图书馆", "博物馆", "文艺演出", "非物质文化遗产", "文化惠民", "群众文化" }, { "文", "书", "艺", "博物", "体育", "旅游" } },
-  { "民政", { "低保", "孤儿", "特困人员", "养老机构", "残疾人", "临时救助" }, { "民政", "低保", "孤", "困", "养老", "残", "救助", "社会保障" } },
-  { "公安", { "治安", "刑侦", "交警", "禁毒", "破案", "警务" }, { "警", "公安", "治安", "毒", "案", "执法", "政法" } },
+  { "交通", { "公路", "桥梁", "道路通行", "客运", "路网", "通车里程", "养护里程", "公交" }, { "路", "桥", "交通", "运输", "车" } },
+  { "水利", { "灌溉", "水库", "河道", "防汛", "水土保持", "饮水安全", "堤防" }, { "水", "河", "汛", "渠", "灌" } },
+  { "文化", { "图书馆", "博物馆", "文艺演出", "非物质文化遗产", "文化惠民", "群众文化", "文化馆", "文物" }, { "文", "书", "艺", "博物", "体育", "旅游" } },
+  { "民政", { "低保", "孤儿", "特困人员", "养老机构", "残疾人", "临时救助", "高龄" }, { "民政", "低保", "孤", "困", "养老", "残", "救助", "社会保障" } },
+  { "公安", { "治安", "刑侦", "交警", "禁毒", "破案", "警务", "侦查" }, { "警", "公安", "治安", "毒", "案", "执法", "政法" } },
   { "林业", { "造林", "森林防火", "退耕还林", "森林覆盖率", "林木" }, { "林", "树", "绿", "草原" } },
 };
 
@@ -161,6 +165,125 @@ check_cell (JxCheck           *check,
         jx_finding_add_figure (finding, "sector", sectors[i].name);
         return;
       }
+}
+
+/* What only one sector makes or has to do with: an indicator of it among those of another office was left over. */
+static const struct
+{
+  const char *sector;
+  const char *made[8];    /* under 产出 */
+  const char *felt[8];    /* under 产出, 效益 and 满意度 */
+} alone[] = {
+  { "教育", { "校舍", "课桌", "教学楼" }, { "办学", "教学质量", "教师", "师生", "义务教育", "升学率" } },
+  { "卫生", { "病床", "疫苗", "医疗设备", "卫生院" }, { "患者", "就医", "诊疗" } },
+  { "农业", { "种植面积", "养殖", "农机", "良种", "高标准农田" }, { "粮食产量", "农作物" } },
+  { "交通", { "公路", "桥梁", "通车里程", "养护里程" }, { NULL } },
+  { "水利", { "灌溉", "水库", "堤防", "河道治理" }, { "灌溉条件" } },
+  { "文化", { "文艺演出", "图书馆", "博物馆" }, { "读者满意" } },
+  { "民政", { "低保", "孤儿", "特困人员" }, { "低保对象" } },
+  { "公安", { "破案", "刑侦", "禁毒" }, { NULL } },
+  { "林业", { "造林", "退耕还林" }, { "森林覆盖率" } },
+};
+
+/* these have to do with everything */
+static gboolean
+is_of_all_sectors (JxCheck *check)
+{
+  static const JxRole roles[] = { JX_ROLE_AGENCY, JX_ROLE_SUPERVISOR };
+  static const char *const offices[] = {
+    "镇", "乡", "街道", "政府", "办事处", "开发区", "园区", "管委会", "财政", "发展和改革", "发改", "组织部", "委员会办公室", "社区",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const char *text = get_head_text (check, roles[i]);
+
+      if (text != NULL && count_words (text, offices, G_N_ELEMENTS (offices)) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *const *
+find_roots (const char *sector)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
+    if (g_str_equal (sectors[i].name, sector))
+      return sectors[i].roots;
+
+  return NULL;
+}
+
+static gboolean
+goal_is_told (JxCheck           *check,
+              const JxSheetPart *part,
+              guint              position,
+              guint              column)
+{
+  const char *row_id = jx_row_get_id (jx_sheet_part_get_row (part, position));
+
+  for (guint i = 0; i < check->findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (check->findings, i);
+
+      if (g_str_equal (jx_finding_get_rule (finding), "T01")
+          && g_strcmp0 (jx_finding_get_row_id (finding), row_id) == 0
+          && g_strcmp0 (jx_finding_get_field (finding), part->block->columns[column].key) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* whether any cell but those of one row has to do with a sector; a goal that was itself left over has not */
+static gboolean
+others_speak_of (JxCheck           *check,
+                 const JxCheckRow  *row,
+                 const char *const *roots)
+{
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      for (guint j = 0; part->block->type != JX_BLOCK_NOTES && j < part->n_rows; j++)
+        for (guint k = 0; !(part == row->part && j == row->position) && k < part->block->n_columns; k++)
+          {
+            const JxValue *value = jx_sheet_part_get_value (part, j, (int) k);
+            const char *text = value->typed != NULL ? value->typed : value->computed.text;
+
+            if (text != NULL && !names_document (text) && count_words (text, roots, G_N_ELEMENTS (sectors[0].roots)) > 0
+                && !(is_goal (&part->block->columns[k]) && goal_is_told (check, part, j, k)))
+              return TRUE;
+          }
+    }
+
+  return FALSE;
+}
+
+/* T01 of a row that is the only one of its sector */
+static void
+check_row_alone (JxCheck          *check,
+                 const JxCheckRow *row)
+{
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+
+  for (guint i = 0; row->listed && name != NULL && i < G_N_ELEMENTS (alone); i++)
+    {
+      JxFinding *finding;
+
+      if (count_words (name, alone[i].felt, G_N_ELEMENTS (alone[i].felt)) == 0
+          && (row->class != JX_CLASS_OUTPUT || count_words (name, alone[i].made, G_N_ELEMENTS (alone[i].made)) == 0))
+        continue;
+      if (others_speak_of (check, row, find_roots (alone[i].sector)))
+        return;
+
+      finding = jx_check_report (check, "T01", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.name,
+                                 _("“%1$s” is of another sector (%2$s), of which nothing else in the table speaks: it looks left over from another table."),
+                                 name, alone[i].sector);
+      jx_finding_add_figure (finding, "sector", alone[i].sector);
+      return;
+    }
 }
 
 /* Benefits of villages and of culture that stand in every template; an office of another kind has nothing to do with them. */
@@ -301,8 +424,8 @@ check_head_words (JxCheck           *check,
  * jx_check_sector:
  * @check: a run
  *
- * Checks whether a text was left over from another project: T01. It is told only where no other cell has so much as a root
- * of that sector's words. Types of projects and ministries have one name: T11.
+ * Checks whether a text or a row was left over from another project: T01. It is told only where no other cell has so much as
+ * a root of that sector's words, and of a row only where the office is one of another sector. Types of projects and ministries have one name: T11.
  */
 void
 jx_check_sector (JxCheck *check)
@@ -321,4 +444,7 @@ jx_check_sector (JxCheck *check)
     }
 
   check_borrowed (check);
+
+  for (guint i = 0; i < check->n_rows && !is_of_all_sectors (check) && head_has_sector (check); i++)
+    check_row_alone (check, &check->rows[i]);
 }

@@ -15,6 +15,7 @@
 
 #define SHORT_LABEL 6   /* characters: a total of what stands before it, 合计, 两项共计 */
 #define NEAR        50  /* a sum is near a total that is no more than a fiftieth away */
+#define NEAR_COUNT  10  /* of three counts or more, a tenth */
 
 static const guint64 subjects = JX_SAID (EXECUTED) | JX_SAID (ARRIVED) | JX_SAID (REST) | JX_SAID (CONTRACT) | JX_SAID (BUDGET);
 
@@ -174,6 +175,16 @@ exceeds_all (const JxFactSet *parts,
   return TRUE;
 }
 
+/* 东村6个、西村9个等: not all are named */
+static gboolean
+goes_on (JxNarrative     *self,
+         const JxFactSet *parts)
+{
+  const JxFact *last = parts->facts[parts->n - 1];
+
+  return g_str_has_prefix (jx_narrative_get_text (self, last->text)->text + last->end, "等");
+}
+
 static void
 judge_parts (JxNarrative     *self,
              const JxFactSet *parts,
@@ -187,7 +198,7 @@ judge_parts (JxNarrative     *self,
       || jx_fact_set_comes_to (parts, 0, parts->n, whole, &sum))
     return;
 
-  if (ABS (sum - whole->value) <= whole->value / NEAR
+  if (ABS (sum - whole->value) <= whole->value / (whole->kind == JX_FACT_COUNT && parts->n > 2 && !goes_on (self, parts) ? NEAR_COUNT : NEAR)
       || (sum > whole->value && exceeds_all (parts, whole) && (whole->kind == JX_FACT_AMOUNT || wholes->n == 1)))
     report_sum (self, whole, parts, 0, parts->n, sum);
 }

@@ -13,7 +13,8 @@
 
 #include "jx-place.h"
 
-#define MAX_PARTS 12   /* lines of funds whose choices are tried */
+#define MAX_PARTS 12      /* lines of funds whose choices are tried */
+#define MAGNITUDE 10000   /* 元 for 万元 */
 
 /* The head of a split, and where its amount stands. */
 typedef struct
@@ -38,6 +39,20 @@ get_label (const JxSheetPart *part,
   const JxValue *value = jx_sheet_part_get_value (part, position, jx_block_find_role (part->block, JX_ROLE_LABEL));
 
   return value->typed != NULL ? value->typed : "";
+}
+
+static gboolean
+has_amount (const JxSheetPart *part,
+            guint              position)
+{
+  gint64 fen;
+
+  for (guint i = 0; i < part->block->n_columns; i++)
+    if (part->block->columns[i].input == JX_INPUT_MONEY
+        && jx_value_get_money (jx_sheet_part_get_value (part, position, (int) i), &fen) && fen != 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* All parts of a total, also those that a county added and the form's sum does not know. */
@@ -130,6 +145,40 @@ report_sum (JxCheck           *check,
   jx_finding_add_figure (finding, "sum", sum_text);
 }
 
+/* F05: a total and its parts in different units: one finding at the line whose figures are not of the table's own. */
+static gboolean
+check_units_of_parts (JxCheck           *check,
+                      const JxSheetPart *part,
+                      guint              total,
+                      gint64             printed,
+                      gint64             sum,
+                      gboolean          *told)
+{
+  gint64 small = MIN (printed, sum), large = MAX (printed, sum);
+  gboolean yuan = jx_assessment_get_money_unit (check->sheet.assessment) == JX_MONEY_YUAN;
+  g_autofree char *small_text = NULL, *large_text = NULL;
+  guint position = total;
+
+  if (small <= 0 || small > G_MAXINT64 / MAGNITUDE || small * MAGNITUDE != large)
+    return FALSE;
+  if (*told)
+    return TRUE;
+
+  /* 元 under 万元 is what is large, 万元 under 元 what is small */
+  if ((printed == small) != yuan)
+    for (guint i = part->n_rows; i > 0; i--)
+      if (i - 1 != total && has_amount (part, i - 1))
+        position = i - 1;
+
+  small_text = spell (check, small);
+  large_text = spell (check, large);
+  jx_check_report (check, "F05", JX_SEVERITY_ERROR, part, (int) position, -1,
+                   _("%1$s is exactly ten thousand times %2$s: one of them is in another unit."), large_text, small_text);
+  *told = TRUE;
+
+  return TRUE;
+}
+
 /* F03: a total whose parts say nothing, though of their budgets they do */
 static void
 check_blank_parts (JxCheck *check,
@@ -161,6 +210,8 @@ static void
 check_sums_of (JxCheck           *check,
                const JxSheetPart *part)
 {
+  gboolean told = FALSE;
+
   for (guint i = 0; i < part->n_rows; i++)
     for (guint j = 0; j < part->block->n_columns; j++)
       {
@@ -179,7 +230,8 @@ check_sums_of (JxCheck           *check,
         rounding = rounding_of (part, i, (int) j);
         any = add_parts (part, i, (int) j, &sum);
         if (ABS (printed - value->computed.number) <= rounding || (any && ABS (sum - printed) <= rounding)
-            || is_sum_of_some_parts (part, i, (int) j, printed, rounding))
+            || is_sum_of_some_parts (part, i, (int) j, printed, rounding)
+            || check_units_of_parts (check, part, i, printed, any ? sum : value->computed.number, &told))
           continue;
 
         report_sum (check, part, i, (int) j, printed, any && sum <= printed ? MAX (sum, value->computed.number)

@@ -70,6 +70,13 @@ is_choice (const char        *text,
   return TRUE;
 }
 
+/* □因素法 □项目法: boxes, and none of them ticked */
+static gboolean
+has_empty_boxes (const char *text)
+{
+  return strstr (text, "□") != NULL || strstr (text, "☐") != NULL;
+}
+
 /* T08; who signs is left out of what is published, and is no part of the table's sense */
 static void
 check_head (JxCheck           *check,
@@ -84,7 +91,8 @@ check_head (JxCheck           *check,
         jx_check_report (check, "T08", JX_SEVERITY_WARNING, part, 0, (int) i, _("“%s” is empty."), column->title);
       else if (column->input == JX_INPUT_CHOICE && !jx_check_is_blank (value) && !is_choice (value->typed, column->choices))
         jx_check_report (check, "T08", JX_SEVERITY_INFO, part, 0, (int) i,
-                         _("“%s” is none of the choices."), value->typed);
+                         has_empty_boxes (value->typed) ? _("None of the boxes is ticked: “%s”.") : _("“%s” is none of the choices."),
+                         value->typed);
     }
 }
 

@@ -1,4 +1,4 @@
-/* jx-check-times.c: D01, D03: dates that cannot be, and figures of another year
+/* jx-check-times.c: D01, D03, V12: dates that cannot be, and figures and goals of another year
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -108,6 +108,53 @@ check_order (JxNarrative *self,
     }
 }
 
+/* what stands behind a year that is told of, and not worked in: 2022年结转, 2022年底, 2022年以来 */
+static gboolean
+is_looked_back_at (const char *behind)
+{
+  static const char *const words[] = { "以来", "底", "末", "起", "开始", "至", "到", "-", "—", "~", "～", "度结转", "结转", "度决算", "决算", "和",
+                                       "、", "及", "度及", "度和", "建成", "同期", "度同期", "立项", "度立项", "启动", "项目", "度项目" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (behind, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* V12: a goal that begins with the year before and never speaks of its own was left over */
+static void
+check_goal_year (JxNarrative *self,
+                 guint        number)
+{
+  const JxNarrativeText *text = jx_narrative_get_text (self, number);
+  const JxFact *first = NULL;
+  int year = self->check->sheet.year;
+  g_autofree char *date = NULL;
+
+  if (year == 0 || (text->kind != JX_NARRATIVE_EXPECTED && text->kind != JX_NARRATIVE_ACHIEVED))
+    return;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact->text != number || !is_date (fact))
+        continue;
+      if (year_of (fact->to) >= year || (fact->said & (JX_SAID (COMPARED) | JX_SAID (PAST))) != 0)
+        return;
+      if (first == NULL)
+        first = fact;
+    }
+
+  if (first == NULL || year_of (first->to) != year - 1 || first->label != first->start || (first->flags & JX_FACT_RANGE) != 0
+      || is_looked_back_at (text->text + first->end))
+    return;
+
+  date = jx_narrative_dup_fact (self, first);
+  jx_narrative_report_fact (self, "V12", JX_SEVERITY_ERROR, first, _("“%1$s” is not of the year %2$d, of which the table is."), date, year);
+}
+
 /* 2023年2月30日; 2023年5月至2023年3月 */
 static void
 check_date (JxNarrative *self,
@@ -207,11 +254,14 @@ check_part_of_year (JxNarrative  *self,
  * jx_check_times:
  * @self: the texts
  *
- * Checks dates and years: D01, D03.
+ * Checks dates and years: D01, D03, V12 of goals.
  */
 void
 jx_check_times (JxNarrative *self)
 {
+  for (guint i = 0; i < self->texts->len; i++)
+    check_goal_year (self, i);
+
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
       check_date (self, i);

@@ -65,8 +65,9 @@ check_actual (JxCheck          *check,
     {
       gboolean mark = row->actual->typed != NULL && !jx_text_is_blank (row->actual->typed);
 
-      /* 无 answers a target of nothing: no accident */
-      if ((jx_check_is_blank (row->target) && !(row->has_score && is_scored_by_values (row)))
+      /* 无 answers a target of nothing: no accident; a report's table, or one without targets, has values where it has them */
+      if ((jx_check_is_blank (row->target)
+           && (!row->has_score || !is_scored_by_values (row) || check->narrative || row->part->columns.target < 0))
           || (mark && (is_zero_target (row) || (row->name.words & JX_WORD_NEGATIVE) != 0)))
         return;
       jx_check_report (check, "V03", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
@@ -157,6 +158,7 @@ check_target (JxCheck          *check,
   gboolean named = row->listed && !jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name));
 
   if (row->placeholder || jx_sheet_part_is_between (row->part, row->position) || !jx_check_is_blank (row->target)
+      || (check->narrative && jx_check_is_blank (row->actual))
       || (!named && (row->has_weight || row->has_score)) || (row->listed && !is_scored_by_values (row) && row->class == JX_CLASS_OTHER)
       || (row->target->typed != NULL && !jx_check_is_blank (row->actual) && (row->name.words & JX_WORD_NEGATIVE) != 0))
     return;
@@ -228,7 +230,7 @@ check_short (JxCheck          *check,
                    _("“%1$s” does not reach the target “%2$s”, and no reason is given."), row->actual->typed, row->target->typed);
 }
 
-/* D01 */
+/* S04: 未完成 for a date, with points; D01 */
 static void
 check_late (JxCheck          *check,
             const JxCheckRow *row)
@@ -237,6 +239,15 @@ check_late (JxCheck          *check,
 
   if (row->suggestion.rule != JX_SCORE_LATE || row->unlike)
     return;
+
+  if (!is_date (&row->actual->parsed) && row->rated_column >= 0 && row->rated >= row->full)
+    {
+      g_autofree char *score = jx_points_to_string (row->rated, -1);
+
+      jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->rated_column,
+                       _("“%1$s” and yet all %2$s points: the target is “%3$s”."), row->actual->typed, score, row->target->typed);
+      return;
+    }
 
   /* late, and yet it cost nothing */
   finding = jx_check_report (check, "D01", row->has_score && row->has_weight && row->score < row->weight

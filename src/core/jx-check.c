@@ -416,14 +416,17 @@ find_source (JxCheck    *check,
   return jx_form_get_basis (jx_assessment_get_form (check->sheet.assessment));
 }
 
-/* What a report says of funds and total, and does not print in a table, stands in the report. */
+/* What a report says of funds and total, and does not print in a table, stands in the report; a grade has a place of its own. */
 static char *
 dup_place (JxCheck           *check,
            const JxSheetPart *part,
            int                position,
            int                column)
 {
-  if (check->told && (part->block->type == JX_BLOCK_MATRIX || part->block->type == JX_BLOCK_TOTALS) && part->block->section == NULL)
+  gboolean grade = column >= 0 && part->block->columns[column].role == JX_ROLE_GRADE;
+
+  if (check->told && !grade && (part->block->type == JX_BLOCK_MATRIX || part->block->type == JX_BLOCK_TOTALS)
+      && part->block->section == NULL)
     return g_strdup (REPORT_PLACE);
 
   return jx_assessment_dup_place (check->sheet.assessment, part->table, position, column);

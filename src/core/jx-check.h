@@ -37,7 +37,7 @@ typedef struct
   gboolean           satisfaction;
   gboolean           has_weight, has_score;
   gboolean           stated, as_points;   /* the relation stands in the table; its values are points, not values: V02 */
-  gboolean           unlike, several;   /* V02, V14 */
+  gboolean           unlike, several, other_unit;   /* V02, V14; unlike in the unit of money only */
   gint64             weight, score; /* 1/10 000 point */
   gint64             rated, full;   /* what the form's rule scores (the score, or points of a hundred), and of how many */
   int                rated_column;  /* -1: there is nothing to hold against the rule */
@@ -79,8 +79,7 @@ void       jx_check_fix         (JxFinding         *finding,
                                  const char        *text);
 gboolean   jx_check_is_blank    (const JxValue     *value);
 gboolean   jx_check_row_is_inverted (const JxCheckRow *row);
-gboolean   jx_check_is_other_unit (gint64          small,
-                                   gint64          large);
+gboolean   jx_check_is_other_unit (gint64 small, gint64 large);
 gboolean   jx_check_rounds_to   (const JxValue     *typed,
                                  gint64             points);
 
@@ -94,6 +93,7 @@ void       jx_check_groups      (JxCheck           *check);
 void       jx_check_values      (JxCheck           *check);
 void       jx_check_measures    (JxCheck           *check);
 void       jx_check_levels      (JxCheck           *check);
+void       jx_check_cells       (JxCheck           *check);
 void       jx_check_text        (JxCheck           *check);
 void       jx_check_sector      (JxCheck           *check);
 

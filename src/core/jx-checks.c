@@ -65,6 +65,7 @@ jx_checks_run (JxAssessment *assessment)
   jx_check_measures (&check);
   jx_check_values (&check);
   jx_check_levels (&check);
+  jx_check_cells (&check);
   jx_check_weights (&check);
   jx_check_scores (&check);
   jx_check_totals (&check);

@@ -22,7 +22,7 @@ is_empty_mark (JxScan scan)
   gunichar first = jx_scan_peek (&scan);
 
   if (first >= 0x4e00)
-    return jx_scan_take_any (&scan, "暂无 无 空 略") && (jx_scan_take (&scan, 0x3002) || TRUE) && jx_scan_at_end (&scan);
+    return jx_scan_take_any (&scan, "暂无 无 空 略 不适用 不涉及") && (jx_scan_take (&scan, 0x3002) || TRUE) && jx_scan_at_end (&scan);
 
   if (first == '(')
     return jx_scan_take_any (&scan, "（空） (空) （无） (无)") && jx_scan_at_end (&scan);
@@ -414,7 +414,8 @@ jx_quantity_to_money (const JxQuantity *quantity,
  * @actual_measure: (nullable): the same for the actual
  * @aligned: (out caller-allocates): @actual in the measure of @target
  *
- * Brings an actual to the measure of its target, so that the two can be compared. `FALSE` is V02 of domain.md 4.
+ * Brings an actual to the measure of its target, so that the two can be compared; 2600万 for a target in money is money.
+ * `FALSE` is V02 of domain.md 4.
  *
  * Returns: `FALSE` if one of them is no number or the measures do not go together
  */
@@ -431,6 +432,11 @@ jx_quantity_align (const JxQuantity *target,
   if ((target->kind != JX_QUANTITY_NUMBER && target->kind != JX_QUANTITY_RANGE) ||
       (actual->kind != JX_QUANTITY_NUMBER && actual->kind != JX_QUANTITY_RANGE))
     return FALSE;
+
+  /* 2600万 for ≥2000万元 */
+  if (from == NULL && (target->flags & JX_QUANTITY_MONEY) != 0 && (actual->flags & JX_QUANTITY_UNIT_GLUED) != 0
+      && (actual->flags & (JX_QUANTITY_PERCENT | JX_QUANTITY_MONEY)) == 0)
+    from = "元";
 
   *aligned = *actual;
   if (!jx_measure_convert (actual->low, from, to, &aligned->low, NULL) ||

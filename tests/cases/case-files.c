@@ -40,6 +40,19 @@ case_files_list (void)
   return paths;
 }
 
+/* Those and more tables of ours, that differ in what is wrong in them: for the checks only. */
+GPtrArray *
+case_files_list_for_checks (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "checks", NULL);
+  GPtrArray *paths = case_files_list ();
+
+  add_folder (paths, folder);
+  g_ptr_array_sort_values (paths, (GCompareFunc) g_strcmp0);
+
+  return paths;
+}
+
 /* For the name of a test: whose the case is and its file. */
 char *
 case_files_dup_name (const char *path)

@@ -1,0 +1,210 @@
+/* jx-check-counts.c: F09: a count of the goal that the row of the same name states differently
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-label.h"
+#include "jx-text.h"
+
+#define SHORTEST_NAME 2   /* characters of what is counted */
+
+/* what stands before the thing itself, and says nothing of which thing it is */
+static const char *const before[] = {
+  "指标", "目标", "全县", "全市", "全区", "全镇", "全乡", "全年", "年度", "本年", "当年", "年内", "计划", "预计", "实际", "累计", "共计", "总计",
+  "合计", "完成", "实现", "达到", "已", "拟", "将", "共", "为", "对", "了", "一是", "二是", "三是", "四是", "五是", "截至",
+};
+
+/* what stands behind it and only says that it is counted */
+static const char *const behind[] = {
+  "数量", "个数", "人数", "户数", "次数", "场次", "人次", "期数", "处数", "台数", "座数", "家数", "面积", "里程", "长度", "总数", "数",
+  "共计", "达到", "达", "共", "约", "为",
+};
+
+static gboolean
+skip_word (const char **text,
+           const char  *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_str_has_prefix (*text, before[i]) && *text + strlen (before[i]) <= end)
+      {
+        *text += strlen (before[i]);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* 完成新建服务站数量： as 新建服务站: the thing that is counted; NULL if little is left */
+static char *
+dup_thing (const char *text,
+           const char *end)
+{
+  g_autofree char *thing = NULL;
+  gboolean more = TRUE;
+
+  while (text < end && (skip_word (&text, end) || !g_unichar_isalpha (g_utf8_get_char (text))))
+    if (!g_unichar_isalpha (g_utf8_get_char (text)))
+      text = g_utf8_next_char (text);
+
+  thing = g_strndup (text, (gsize) (MAX (end, text) - text));
+  while (more)
+    {
+      const char *open = g_utf8_strchr (thing, -1, 0xff08);
+
+      more = FALSE;
+      if (open == NULL)
+        open = strchr (thing, '(');
+      if (open != NULL)
+        thing[open - thing] = '\0';
+      for (guint i = 0; i < G_N_ELEMENTS (behind) && !more; i++)
+        if (g_str_has_suffix (thing, behind[i]))
+          {
+            thing[strlen (thing) - strlen (behind[i])] = '\0';
+            more = TRUE;
+          }
+    }
+
+  return jx_text_count (thing) >= SHORTEST_NAME ? g_steal_pointer (&thing) : NULL;
+}
+
+static gboolean
+is_count (JxNarrative  *self,
+          const JxFact *fact)
+{
+  JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
+  const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE);
+
+  return (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED) && fact->kind == JX_FACT_COUNT && fact->measure != NULL
+         && fact->group == 0 && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
+         && (fact->said & other) == 0;
+}
+
+static char *
+dup_thing_of_fact (JxNarrative  *self,
+                   const JxFact *fact)
+{
+  const char *text = jx_narrative_get_text (self, fact->text)->text;
+
+  return dup_thing (text + fact->label, text + fact->start);
+}
+
+/* 新建退役军人服务站 and 新建服务站 where the project is one for 退役军人: what is put in says only what the project's name does */
+static gboolean
+is_same_thing (JxNarrative *self,
+               const char  *told,
+               const char  *named)
+{
+  gsize head = 0, tail = 0, told_length = strlen (told), named_length = strlen (named);
+  g_autofree char *inside = NULL;
+
+  while (head < named_length && told[head] == named[head])
+    head++;
+  if (head == named_length || told_length < named_length)
+    return head == named_length && told_length == named_length;
+
+  while (head > 0 && (told[head] & 0xc0) == 0x80)
+    head--;
+  tail = named_length - head;
+  if (head == 0 || self->names[0] == NULL || !g_str_equal (told + told_length - tail, named + head))
+    return FALSE;
+
+  inside = g_strndup (told + head, told_length - tail - head);
+
+  return strstr (self->names[0], inside) != NULL;
+}
+
+/* the one row that counts a thing; NULL if none does, or more than one */
+static const JxCheckRow *
+find_row (JxNarrative *self,
+          const char  *thing,
+          const char  *measure)
+{
+  const JxCheckRow *found = NULL;
+  JxCheck *check = self->check;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+      const char *name = row->listed ? jx_indicator_get_value (row->cells, row->part->columns.name)->typed : NULL;
+      g_autofree char *other = NULL;
+
+      if (name == NULL || row->unlike || row->as_points || g_strcmp0 (row->measure, measure) != 0)
+        continue;
+      other = dup_thing (name, name + strlen (name));
+      if (other == NULL || !is_same_thing (self, thing, other))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = row;
+    }
+
+  return found;
+}
+
+static gboolean
+is_told_once (JxNarrative  *self,
+              const JxFact *fact,
+              const char   *thing)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *other = jx_narrative_get_fact (self, i);
+      g_autofree char *again = NULL;
+
+      if (other == fact || other->text != fact->text || !jx_fact_is_like (other, fact))
+        continue;
+      again = dup_thing_of_fact (self, other);
+      if (g_strcmp0 (again, thing) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+check_count (JxNarrative  *self,
+             const JxFact *fact)
+{
+  gboolean planned = jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_EXPECTED;
+  g_autofree char *thing = dup_thing_of_fact (self, fact), *here = NULL;
+  const JxCheckRow *row = thing != NULL ? find_row (self, thing, fact->measure) : NULL;
+  const JxValue *value = row != NULL ? (planned ? row->target : row->actual) : NULL;
+  JxFinding *finding;
+  gint64 counted;
+
+  if (value == NULL || value->parsed.kind != JX_QUANTITY_NUMBER || (value->parsed.flags & JX_QUANTITY_APPROXIMATE) != 0
+      || (!planned && value->parsed.relation != JX_RELATION_NONE) || !jx_decimal_rescale (value->parsed.low, 4, &counted)
+      || counted == fact->value || !is_told_once (self, fact, thing))
+    return;
+
+  /* more than the target asks for may well be what is aimed at */
+  here = jx_narrative_dup_fact (self, fact);
+  finding = jx_narrative_report_fact (self, "F09", planned && row->relation == JX_RELATION_GE && fact->value > counted
+                                                     ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, fact,
+                                      _("“%1$s” is %2$s here and %3$s in row %4$u of the indicators."), thing, here, value->typed,
+                                      row->position + 1);
+  jx_finding_add_figure (finding, "other", value->typed);
+}
+
+/**
+ * jx_check_counts:
+ * @self: the texts
+ *
+ * Checks the counts of the goal against the rows: F09. Only things of the same name and measure are compared, what is
+ * planned with targets and what was done with actual values.
+ */
+void
+jx_check_counts (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    if (is_count (self, jx_narrative_get_fact (self, i)))
+      check_count (self, jx_narrative_get_fact (self, i));
+}
