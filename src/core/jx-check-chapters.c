@@ -188,6 +188,13 @@ check_line (Chapters   *chapters,
     chapters->seen[i] = 0;
 }
 
+/* A number in brackets or in a circle, blanks before it included: few characters need a closer look. */
+static gboolean
+may_begin_item (gunichar c)
+{
+  return c == '(' || c == U'（' || (c >= U'①' && c <= U'⑳') || c == '\t' || c == 0x3000;
+}
+
 /* （1）… （二）… in one paragraph, ③三是 */
 static void
 check_mixed (Chapters   *chapters,
@@ -201,7 +208,7 @@ check_mixed (Chapters   *chapters,
     {
       guint found;
       gsize length;
-      JxHeadingStyle style = *at == ' ' ? JX_HEADING_NONE : jx_heading_take (at, &found, &length);
+      JxHeadingStyle style = may_begin_item (g_utf8_get_char (at)) ? jx_heading_take (at, &found, &length) : JX_HEADING_NONE;
       g_autofree char *one = NULL, *other = NULL, *message = NULL;
 
       if (style == JX_HEADING_CIRCLE && jx_heading_take_numeral (at + length, &length) == found

@@ -158,15 +158,16 @@ check_until (JxNarrative *self,
 static gsize
 blank_length (const char *at)
 {
-  static const char * const blanks[] = { "×", "＊", "_", "*", "X", "x", "Ｘ" };
-  gsize length = 0, unit = 0;
+  static const gunichar blanks[] = { U'×', U'＊', '_', '*', 'X', 'x', U'Ｘ' };
+  gunichar c = g_utf8_get_char (at);
+  const char *end = at;
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (blanks) && n == 0; i++)
-    for (unit = strlen (blanks[i]); g_str_has_prefix (at + length, blanks[i]); length += unit)
+    for (; c == blanks[i] && g_utf8_get_char (end) == c; end = g_utf8_next_char (end))
       n++;
 
-  return n >= 2 ? length : 0;
+  return n >= 2 ? (gsize) (end - at) : 0;
 }
 
 static void

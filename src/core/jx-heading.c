@@ -19,7 +19,7 @@ take_one (const char *text,
           gsize      *length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
-    if (g_str_has_prefix (text, numerals[i]))
+    if (*text == *numerals[i] && g_str_has_prefix (text, numerals[i]))
       {
         *length = strlen (numerals[i]);
         return i + 1;
@@ -65,7 +65,7 @@ take_any (const char        *text,
           const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (text, words[i]))
+    if (*text == *words[i] && g_str_has_prefix (text, words[i]))
       return strlen (words[i]);
 
   return 0;
@@ -76,8 +76,8 @@ take_blanks (const char *text)
 {
   gsize length = 0;
 
-  while (text[length] == ' ' || text[length] == '\t' || strncmp (text + length, "\u3000", 3) == 0)
-    length += text[length] == ' ' || text[length] == '\t' ? 1 : 3;
+  for (const char *at = text; *at == ' ' || *at == '\t' || g_utf8_get_char (at) == 0x3000; at = g_utf8_next_char (at))
+    length = (gsize) (g_utf8_next_char (at) - text);
 
   return length;
 }
