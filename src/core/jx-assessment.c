@@ -11,6 +11,7 @@
 #include "jx-content.h"
 #include "jx-error.h"
 #include "jx-holder.h"
+#include "jx-room.h"
 #include "jx-scoring.h"
 
 struct _JxAssessment
@@ -215,6 +216,14 @@ jx_assessment_holder_move (JxHolder    *holder,
          || refuse (error, _("The row that was to be moved is no longer there."));
 }
 
+static gboolean
+jx_assessment_holder_accepts (JxHolder   *holder,
+                              JxCommand  *command,
+                              GError    **error)
+{
+  return jx_room_check (JX_ASSESSMENT (holder), command, error);
+}
+
 static void
 jx_assessment_holder_settle (JxHolder *holder)
 {
@@ -235,6 +244,7 @@ holder_iface_init (JxHolderInterface *iface)
   iface->insert = jx_assessment_holder_insert;
   iface->remove = jx_assessment_holder_remove;
   iface->move = jx_assessment_holder_move;
+  iface->accepts = jx_assessment_holder_accepts;
   iface->settle = jx_assessment_holder_settle;
   iface->dup_touched = jx_assessment_holder_dup_touched;
 }

@@ -256,7 +256,7 @@ jx_history_load (JxHistory  *self,
  * @error: return location for an error
  *
  * Does a step: applies it, appends it to the log, hands it to the journal. An edit under way is closed before. A command
- * that changes nothing leaves no step. Errors: those of jx_command_apply().
+ * that changes nothing leaves no step. Errors: those of jx_holder_accepts() and jx_command_apply().
  *
  * Returns: `TRUE` if it is done
  */
@@ -273,7 +273,7 @@ jx_history_do (JxHistory  *self,
   if (jx_command_is_empty (command))
     return TRUE;
 
-  if (!jx_command_apply (command, self->holder, error))
+  if (!jx_holder_accepts (self->holder, command, error) || !jx_command_apply (command, self->holder, error))
     return FALSE;
 
   append_done (self, command);

@@ -128,6 +128,28 @@ jx_holder_move (JxHolder    *self,
 }
 
 /**
+ * jx_holder_accepts:
+ * @self: a holder
+ * @command: a step that nobody did before
+ * @error: return location for an error
+ *
+ * Asks whether a step may be done. What was done once may be undone and done again without asking. Errors: those of the holder;
+ * `JX_CORE_ERROR_LIMIT` if a table would be too long.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_holder_accepts (JxHolder   *self,
+                   JxCommand  *command,
+                   GError    **error)
+{
+  g_return_val_if_fail (JX_IS_HOLDER (self), FALSE);
+  g_return_val_if_fail (command != NULL, FALSE);
+
+  return JX_HOLDER_GET_IFACE (self)->accepts == NULL || JX_HOLDER_GET_IFACE (self)->accepts (self, command, error);
+}
+
+/**
  * jx_holder_settle:
  * @self: a holder
  *

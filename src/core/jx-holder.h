@@ -23,6 +23,7 @@ struct _JxHolderInterface
   gboolean    (*insert)     (JxHolder *self, const JxRecord *record, guint position, GError **error);
   gboolean    (*remove)     (JxHolder *self, const char *id, GError **error);
   gboolean    (*move)       (JxHolder *self, const char *id, guint position, GError **error);
+  gboolean    (*accepts)    (JxHolder *self, JxCommand *command, GError **error);   /* NULL: whatever comes */
   void        (*settle)     (JxHolder *self);
   GStrv       (*dup_touched) (JxHolder *self);
 };
@@ -45,6 +46,9 @@ gboolean  jx_holder_remove     (JxHolder       *self,
 gboolean  jx_holder_move       (JxHolder       *self,
                                 const char     *id,
                                 guint           position,
+                                GError        **error);
+gboolean  jx_holder_accepts    (JxHolder       *self,
+                                JxCommand      *command,
                                 GError        **error);
 void      jx_holder_settle     (JxHolder       *self);
 GStrv     jx_holder_dup_touched (JxHolder      *self);
