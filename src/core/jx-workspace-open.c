@@ -33,6 +33,18 @@ stepped_cb (JxHistory   *history,
     jx_workspace_set_worked_on (self, jx_assessment_get_id (JX_ASSESSMENT (jx_history_get_holder (history))));
 }
 
+/* While it was read it may have gone to the bin, or come back. */
+static void
+follow_list (JxWorkspace  *self,
+             JxAssessment *assessment)
+{
+  const char *id = jx_assessment_get_id (assessment);
+  JxEntry *entry = jx_workspace_find_entry (self, id);
+
+  if (entry != NULL)
+    jx_holder_set_field (JX_HOLDER (assessment), id, "binned", jx_record_get (jx_entry_get_record (entry), "binned"), NULL);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -61,12 +73,36 @@ loaded_cb (GObject      *source,
       return;
     }
 
+  follow_list (self, assessment);
   session = jx_session_new (assessment, jx_workspace_get_journal (self), entries);
   jx_sessions_add (jx_workspace_get_sessions (self), session);
   g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (jx_session_get_history (session), "changed", G_CALLBACK (stepped_cb), self, G_CONNECT_DEFAULT);
   checked_cb (session, self);
   g_task_return_pointer (task, g_steal_pointer (&session), g_object_unref);
+}
+
+/**
+ * jx_workspace_may_open:
+ * @self: the workspace
+ * @id: a UUID
+ *
+ * Tells whether an assessment is in the list and not in the bin.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_workspace_may_open (JxWorkspace *self,
+                       const char  *id)
+{
+  JxEntry *entry;
+
+  g_return_val_if_fail (JX_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  entry = jx_workspace_find_entry (self, id);
+
+  return entry != NULL && !jx_entry_is_binned (entry);
 }
 
 /**

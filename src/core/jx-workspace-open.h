@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+gboolean        jx_workspace_may_open     (JxWorkspace         *self,
+                                           const char          *id);
 void            jx_workspace_open_async   (JxWorkspace         *self,
                                            const char          *id,
                                            GCancellable        *cancellable,

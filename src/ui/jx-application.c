@@ -22,6 +22,7 @@
 #include "jx-store-read.h"
 #include "jx-store.h"
 #include "jx-window.h"
+#include "jx-workspace-open.h"
 
 struct _JxApplication
 {
@@ -110,11 +111,10 @@ list_painted_cb (GdkFrameClock *clock,
                  JxApplication *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-assessment");
-  JxEntry *entry = jx_workspace_find_entry (self->workspace, last);
 
   g_signal_handlers_disconnect_by_func (clock, list_painted_cb, self);
 
-  if (self->window != NULL && jx_window_get_session (self->window) == NULL && entry != NULL && !jx_entry_is_binned (entry))
+  if (self->window != NULL && jx_window_get_session (self->window) == NULL && jx_workspace_may_open (self->workspace, last))
     jx_window_open (self->window, last);
 }
 

@@ -117,8 +117,8 @@ opened_session_cb (GObject      *source,
 
   id = jx_assessment_get_id (jx_session_get_assessment (session));
 
-  if (g_strcmp0 (id, self->opening) != 0)
-    return;   /* another one was asked for meanwhile */
+  if (g_strcmp0 (id, self->opening) != 0 || !jx_workspace_may_open (self->workspace, id))
+    return;   /* another one was asked for meanwhile, or it went to the bin */
 
   show_page (self, session);
   jx_project_list_select (self->list, id);
@@ -142,10 +142,9 @@ opened_cb (JxWindow   *self,
 static void
 list_changed_cb (JxWindow *self)
 {
-  JxEntry *entry = self->opening != NULL ? jx_workspace_find_entry (self->workspace, self->opening) : NULL;
   JxSession *session = jx_editor_get_session (self->editor);
 
-  if (entry == NULL || jx_entry_is_binned (entry))
+  if (self->opening == NULL || !jx_workspace_may_open (self->workspace, self->opening))
     show_page (self, NULL);
   else if (session == NULL || session != jx_sessions_find (jx_workspace_get_sessions (self->workspace), self->opening))
     {

@@ -74,8 +74,9 @@ memory_journal_load_async (JxJournal           *journal,
 {
   g_autoptr(GTask) task = g_task_new (journal, cancellable, callback, data);
 
+  /* as it is now: what comes while it is on its way is not in it */
   g_task_set_task_data (task, g_strdup (assessment), g_free);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_pointer (task, memory_journal_dup_bundle (MEMORY_JOURNAL (journal)), (GDestroyNotify) jx_bundle_free);
 }
 
 static JxBundle *
@@ -86,8 +87,9 @@ memory_journal_load_finish (JxJournal     *journal,
 {
   MemoryJournal *self = MEMORY_JOURNAL (journal);
   const char *assessment = g_task_get_task_data (G_TASK (result));
+  JxBundle *bundle = g_task_propagate_pointer (G_TASK (result), error);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
+  if (bundle == NULL)
     return NULL;
 
   *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_journal_entry_free);
@@ -96,7 +98,7 @@ memory_journal_load_finish (JxJournal     *journal,
     if (g_str_equal (((JxJournalEntry *) g_ptr_array_index (self->entries, i))->stack, assessment))
       g_ptr_array_add (*entries, jx_journal_entry_copy (g_ptr_array_index (self->entries, i)));
 
-  return memory_journal_dup_bundle (self);
+  return bundle;
 }
 
 static void

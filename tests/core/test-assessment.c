@@ -201,6 +201,37 @@ open_session (JxWorkspace *workspace,
   return session;
 }
 
+/* Return, then at once Delete: what the list says meanwhile is so. */
+static void
+test_what_goes_while_it_is_opened_is_gone (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(MemoryJournal) journal = memory_journal_new ();
+  g_autoptr(JxWorkspace) workspace = jx_workspace_new (forms, JX_JOURNAL (journal));
+  g_autoptr(JxRecord) agency = jx_record_new (JX_RECORD_AGENCY, "a", NULL);
+  g_autoptr(JxRecord) project = jx_record_new (JX_RECORD_PROJECT, "p", "a");
+  g_autofree char *id = NULL;
+  g_autoptr(JxCommand) create = NULL, bin = NULL;
+  g_autoptr(JxSession) session = NULL;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+  jx_record_set (agency, "name", "某局");
+  jx_record_set (project, "name", "甲");
+  create = jx_list_edits_create (workspace, jx_forms_find_latest (forms, "mof-project"), agency, project, 2023, &id);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), create, NULL));
+  g_assert_true (jx_workspace_may_open (workspace, id));
+
+  jx_workspace_open_async (workspace, id, NULL, session_opened_cb, &session);
+  g_ptr_array_add (ids, id);
+  bin = jx_list_edits_bin (workspace, ids, TRUE);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), bin, NULL));
+  while (session == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_false (jx_workspace_may_open (workspace, id));
+  g_assert_nonnull (jx_record_get (jx_assessment_get_record (jx_session_get_assessment (session)), "binned"));
+}
+
 static void
 test_the_list_follows_the_open_assessment (void)
 {
@@ -376,6 +407,7 @@ main (int    argc,
   g_test_add_func ("/assessment/unknown-form-refused", test_an_unknown_form_is_refused);
   g_test_add_func ("/assessment/agency-and-project-fill-the-head", test_agency_and_project_fill_the_head);
   g_test_add_func ("/workspace/list-follows", test_the_list_follows_the_open_assessment);
+  g_test_add_func ("/workspace/what-goes-while-it-is-opened-is-gone", test_what_goes_while_it_is_opened_is_gone);
   g_test_add_func ("/workspace/change-of-the-list-reaches-what-is-open", test_a_change_of_the_list_reaches_the_open_assessment);
   g_test_add_func ("/session/findings-are-those-of-a-fresh-look", test_the_findings_are_those_of_a_fresh_look);
   g_test_add_func ("/workspace/work-is-not-undone", test_work_is_not_undone_with_its_assessment);
