@@ -323,6 +323,9 @@ map_cb (JxScorePanel *self)
   if (self->session == NULL)
     return;
 
+  /* what is being typed ends now: a step would take away the question that nobody has answered yet, with the focus on its way */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+
   show_standing (self);
   renew_trial (self);
   if (self->row_id != NULL)

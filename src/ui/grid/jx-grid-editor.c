@@ -253,7 +253,7 @@ jx_grid_editor_init (JxGridEditor *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self), GTK_INPUT_HINT_NO_EMOJI);
-  g_signal_connect (buffer_of (self), "changed", G_CALLBACK (buffer_changed_cb), self);
+  g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_DEFAULT);   /* a paste may outlive us */
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
 }
 
