@@ -25,6 +25,7 @@ struct _JxTableModel
   JxTable   *table;
   GArray    *lines;       /* JxTableLine */
   GPtrArray *titles;      /* char *, by column */
+  int        regrouped;   /* the first merged column whose texts changed in the step under way; -1 none */
 };
 
 static void grid_model_iface_init (JxGridModelInterface *iface);
@@ -169,16 +170,28 @@ cell_changed_cb (JxAssessment *assessment,
   if (table != self->table)
     return;
 
-  /* another class begins or ends here: its empty line moves, its merged cells are others */
   if (column_of (self, column)->merge)
-    {
-      rebuild (self);
-      jx_grid_model_cells_changed (JX_GRID_MODEL (self), 0, column, self->lines->len, 1);
-      return;
-    }
-
-  if ((line = line_of (self, position)) < self->lines->len)
+    self->regrouped = self->regrouped < 0 ? (int) column : MIN (self->regrouped, (int) column);
+  else if ((line = line_of (self, position)) < self->lines->len)
     jx_grid_model_cells_changed (JX_GRID_MODEL (self), line, column, 1, 1);
+}
+
+/* Another class begins or ends: its empty line moves, its merged cells are others. A merged cell is typed into row by row,
+ * so only at the end of a step is it known which. */
+static void
+recomputed_cb (JxAssessment *assessment,
+               JxTableModel *self)
+{
+  guint first = (guint) self->regrouped;
+
+  if (self->regrouped < 0)
+    return;
+
+  self->regrouped = -1;
+  rebuild (self);
+  for (guint i = first; i < jx_table_get_block (self->table)->n_columns; i++)
+    if (column_of (self, i)->merge)
+      jx_grid_model_cells_changed (JX_GRID_MODEL (self), 0, i, self->lines->len, 1);
 }
 
 /* Marks may come and go anywhere; the grid asks again only for what it shows. */
@@ -465,6 +478,7 @@ jx_table_model_init (JxTableModel *self)
 {
   self->lines = g_array_new (FALSE, FALSE, sizeof (JxTableLine));
   self->titles = g_ptr_array_new_with_free_func (g_free);
+  self->regrouped = -1;
 }
 
 JxTableModel *
@@ -484,6 +498,7 @@ jx_table_model_new (JxSession *session,
   build_lines (self);
   g_signal_connect_object (table, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (assessment, "cell-changed", G_CALLBACK (cell_changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (assessment, "recomputed", G_CALLBACK (recomputed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (jx_session_get_findings (session), "items-changed", G_CALLBACK (findings_changed_cb), self,
                            G_CONNECT_DEFAULT);
 
