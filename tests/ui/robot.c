@@ -657,3 +657,42 @@ robot_throw_click (Robot *self,
   self->server.button (self->server.display, button, False, 0);
   sync_gtk (self);
 }
+
+void
+robot_throw_drag (Robot *self,
+                  int    x,
+                  int    y,
+                  int    to_x,
+                  int    to_y)
+{
+  self->server.motion (self->server.display, -1, x, y, 0);
+  self->server.button (self->server.display, 1, True, 0);
+  sync_gtk (self);
+  self->server.motion (self->server.display, -1, (x + to_x) / 2, (y + to_y) / 2, 0);
+  sync_gtk (self);
+  self->server.motion (self->server.display, -1, to_x, to_y, 0);
+  sync_gtk (self);
+  self->server.button (self->server.display, 1, False, 0);
+  sync_gtk (self);
+}
+
+void
+robot_throw_wheel (Robot      *self,
+                   int         x,
+                   int         y,
+                   gboolean    down,
+                   const char *modifier)
+{
+  self->server.motion (self->server.display, -1, x, y, 0);
+
+  if (modifier != NULL)
+    send_key (self, modifier_named (modifier), TRUE);
+
+  self->server.button (self->server.display, down ? 5 : 4, True, 0);
+  self->server.button (self->server.display, down ? 5 : 4, False, 0);
+
+  if (modifier != NULL)
+    send_key (self, modifier_named (modifier), FALSE);
+
+  sync_gtk (self);
+}

@@ -44,6 +44,8 @@ void     robot_look_back   (Robot *self);
 /* For random events, which need not arrive anywhere: sends, and returns when GTK has done what it does about them. */
 void     robot_throw_key   (Robot *self, const char *chord);
 void     robot_throw_click (Robot *self, int x, int y, guint button);
+void     robot_throw_drag  (Robot *self, int x, int y, int to_x, int to_y);
+void     robot_throw_wheel (Robot *self, int x, int y, gboolean down, const char *modifier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Robot, robot_free)
 
