@@ -6,33 +6,20 @@
 
 #include "robot.h"
 
-#include <X11/XKBlib.h>
-#include <dlfcn.h>
-#include <string.h>
 #include <gdk/x11/gdkx.h>
+
+#include "server.h"
 
 #define WATCHDOG_SECONDS 20
 
-/* The server's test extension, from the library that xdotool brings: it has no headers in the packages. */
-typedef struct
-{
-  Display *display;
-  int    (*key)    (Display *display, unsigned int keycode, int is_press, unsigned long delay);
-  int    (*motion) (Display *display, int screen, int x, int y, unsigned long delay);
-  int    (*button) (Display *display, unsigned int button, int is_press, unsigned long delay);
-} Server;
-
 struct _Robot
 {
-  GtkWindow  *window;
-  Server      server;
-  GArray     *spare;        /* guint: keycodes that stand for nothing the tests press */
-  GArray     *symbols;      /* KeySym: what each of them gives by now */
-  GHashTable *made;         /* characters → keycodes among the spare ones */
-  gulong      hook;
-  guint       n_events;     /* key releases and button releases that came in */
-  guint       n_motions;
-  guint       n_scrolls;
+  GtkWindow *window;
+  Server    *server;
+  gulong     hook;
+  guint      n_events;      /* key releases and button releases that came in */
+  guint      n_motions;
+  guint      n_scrolls;
 };
 
 /* Where the focus is, is what most waits in vain come from. */
@@ -129,74 +116,6 @@ event_signal (void)
   return g_signal_lookup ("event", GDK_TYPE_SURFACE);
 }
 
-static void
-connect_server (Server *self)
-{
-  void *library = dlopen ("libXtst.so.6", RTLD_NOW);
-
-  g_assert_nonnull (library);
-  self->display = XOpenDisplay (NULL);
-  g_assert_nonnull (self->display);
-  *(void **) &self->key = dlsym (library, "XTestFakeKeyEvent");
-  *(void **) &self->motion = dlsym (library, "XTestFakeMotionEvent");
-  *(void **) &self->button = dlsym (library, "XTestFakeButtonEvent");
-  g_assert_nonnull (*(void **) &self->button);
-}
-
-static gboolean
-is_spare (KeySym symbol)
-{
-  return symbol == NoSymbol || (symbol >= 0x1008ff00 && symbol <= 0x1008ffff) || symbol >= 0x01000000;
-}
-
-/* Keys without a sign, and those for music and mail. */
-static void
-find_spare_keys (Robot *self)
-{
-  int first, last;
-
-  self->spare = g_array_new (FALSE, FALSE, sizeof (guint));
-  XDisplayKeycodes (self->server.display, &first, &last);
-
-  for (guint code = first; code <= (guint) last; code++)
-    if (is_spare (XkbKeycodeToKeysym (self->server.display, code, 0, 0)))
-      g_array_append_val (self->spare, code);
-
-  g_assert_cmpuint (self->spare->len, >, 8);
-  self->symbols = g_array_sized_new (FALSE, TRUE, sizeof (KeySym), self->spare->len);
-  g_array_set_size (self->symbols, self->spare->len);
-  self->made = g_hash_table_new (NULL, NULL);
-}
-
-/* Every change makes each program read the whole keyboard again, so keys side by side are changed at once. */
-static void
-change_keys (Robot *self,
-             guint  first,
-             guint  last)
-{
-  for (guint start = first, end = first; start < last; start = end)
-    {
-      guint code = g_array_index (self->spare, guint, start);
-
-      while (end < last && g_array_index (self->spare, guint, end) == code + end - start)
-        end++;
-
-      XChangeKeyboardMapping (self->server.display, (int) code, 1, &g_array_index (self->symbols, KeySym, start),
-                              (int) (end - start));
-    }
-}
-
-/* Who comes next finds them as spare as they were. */
-static void
-forget_keys (Robot *self)
-{
-  guint n = g_hash_table_size (self->made);
-
-  memset (self->symbols->data, 0, n * sizeof (KeySym));
-  change_keys (self, 0, n);
-  g_hash_table_remove_all (self->made);
-}
-
 static Window
 xid_of (Robot *self)
 {
@@ -218,10 +137,10 @@ is_active (gpointer data)
 static void
 take_keyboard (Robot *self)
 {
-  XMoveWindow (self->server.display, xid_of (self), 0, 0);
-  XRaiseWindow (self->server.display, xid_of (self));
-  XSetInputFocus (self->server.display, xid_of (self), RevertToPointerRoot, CurrentTime);
-  XSync (self->server.display, False);
+  XMoveWindow (server_get_display (self->server), xid_of (self), 0, 0);
+  XRaiseWindow (server_get_display (self->server), xid_of (self));
+  XSetInputFocus (server_get_display (self->server), xid_of (self), RevertToPointerRoot, CurrentTime);
+  server_sync (self->server);
   robot_wait (is_active, self);
 }
 
@@ -239,8 +158,7 @@ robot_new (GtkWindow *window)
   Robot *self = g_new0 (Robot, 1);
 
   self->window = g_object_ref (window);
-  connect_server (&self->server);
-  find_spare_keys (self);
+  self->server = server_new ();
   self->hook = g_signal_add_emission_hook (event_signal (), 0, event_hook, self, NULL);
   robot_settle ();
   take_keyboard (self);
@@ -257,8 +175,8 @@ is_inactive (gpointer data)
 void
 robot_look_away (Robot *self)
 {
-  XSetInputFocus (self->server.display, None, RevertToNone, CurrentTime);
-  XSync (self->server.display, False);
+  XSetInputFocus (server_get_display (self->server), None, RevertToNone, CurrentTime);
+  server_sync (self->server);
   robot_wait (is_inactive, self);
   robot_settle ();
 }
@@ -274,11 +192,7 @@ void
 robot_free (Robot *self)
 {
   g_signal_remove_emission_hook (event_signal (), self->hook);
-  forget_keys (self);
-  XCloseDisplay (self->server.display);
-  g_array_unref (self->spare);
-  g_array_unref (self->symbols);
-  g_hash_table_unref (self->made);
+  server_free (self->server);
   g_object_unref (self->window);
   g_free (self);
 }
@@ -303,62 +217,9 @@ static void
 wait_seen (Robot *self,
            guint  n)
 {
-  XSync (self->server.display, False);
+  server_sync (self->server);
   robot_wait (has_seen, &(Wanted) { self, n });
   robot_settle ();
-}
-
-static KeySym
-modifier_named (const char *name)
-{
-  if (g_str_equal (name, "ctrl"))
-    return XK_Control_L;
-  if (g_str_equal (name, "shift"))
-    return XK_Shift_L;
-
-  g_assert_cmpstr (name, ==, "alt");
-
-  return XK_Alt_L;
-}
-
-static void
-send_code (Robot    *self,
-           KeyCode   code,
-           gboolean  press)
-{
-  g_assert_cmpuint (code, !=, 0);
-  self->server.key (self->server.display, code, press, 0);
-}
-
-static void
-send_key (Robot    *self,
-          KeySym    symbol,
-          gboolean  press)
-{
-  send_code (self, XKeysymToKeycode (self->server.display, symbol), press);
-}
-
-/* Returns how many keys go up. */
-static guint
-send_chord (Robot      *self,
-            const char *chord)
-{
-  g_auto(GStrv) parts = g_strsplit (chord, "+", -1);
-  guint n = g_strv_length (parts);
-  KeySym symbol = XStringToKeysym (parts[n - 1]);
-
-  g_assert_cmpuint (symbol, !=, NoSymbol);
-
-  for (guint i = 0; i + 1 < n; i++)
-    send_key (self, modifier_named (parts[i]), TRUE);
-
-  send_key (self, symbol, TRUE);
-  send_key (self, symbol, FALSE);
-
-  for (guint i = 0; i + 1 < n; i++)
-    send_key (self, modifier_named (parts[i]), FALSE);
-
-  return n;
 }
 
 void
@@ -371,95 +232,8 @@ robot_keys (Robot      *self,
     {
       guint before = self->n_events;
 
-      wait_seen (self, before + send_chord (self, chords[i]));
+      wait_seen (self, before + server_send_chord (self->server, chords[i]));
     }
-}
-
-#define SHIFTED 0x100   /* beside a keycode: with Shift held */
-
-/* The key of the server's own layout that gives this character by itself or with Shift held; 0 when none does. */
-static guint
-find_layout_key (Robot    *self,
-                 gunichar  c)
-{
-  KeySym symbol = gdk_unicode_to_keyval (c);
-  guint code = c >= 0x20 && c < 0x80 ? XKeysymToKeycode (self->server.display, symbol) : 0;
-
-  for (int level = 0; code != 0 && level < 2; level++)
-    if (XkbKeycodeToKeysym (self->server.display, (KeyCode) code, 0, level) == symbol)
-      return level > 0 ? code | SHIFTED : code;
-
-  return 0;
-}
-
-static guint
-find_key (Robot    *self,
-          gunichar  c)
-{
-  guint code = GPOINTER_TO_UINT (g_hash_table_lookup (self->made, GUINT_TO_POINTER (c)));
-
-  return code != 0 ? code : find_layout_key (self, c);
-}
-
-static guint
-count_without_key (Robot      *self,
-                   const char *text)
-{
-  g_autoptr(GHashTable) missing = g_hash_table_new (NULL, NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (find_key (self, g_utf8_get_char (text)) == 0)
-      g_hash_table_add (missing, GUINT_TO_POINTER (g_utf8_get_char (text)));
-
-  return g_hash_table_size (missing);
-}
-
-/* Spare keys are made to give the characters that no key gives yet. Returns where in the text there are none left. */
-static const char *
-make_keys (Robot      *self,
-           const char *text)
-{
-  guint first;
-
-  if (g_hash_table_size (self->made) + count_without_key (self, text) > self->spare->len)
-    g_hash_table_remove_all (self->made);
-
-  first = g_hash_table_size (self->made);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-      guint n = g_hash_table_size (self->made);
-
-      if (find_key (self, c) != 0)
-        continue;
-      if (n == self->spare->len)
-        break;
-
-      g_hash_table_insert (self->made, GUINT_TO_POINTER (c), GUINT_TO_POINTER (g_array_index (self->spare, guint, n)));
-      g_array_index (self->symbols, KeySym, n) = gdk_unicode_to_keyval (c);
-    }
-
-  change_keys (self, first, g_hash_table_size (self->made));
-
-  return text;
-}
-
-/* Returns how many keys go up. */
-static guint
-send_code_alone (Robot *self,
-                 guint  code)
-{
-  if (code & SHIFTED)
-    send_key (self, XK_Shift_L, TRUE);
-
-  send_code (self, (KeyCode) (code & 0xff), TRUE);
-  send_code (self, (KeyCode) (code & 0xff), FALSE);
-
-  if (code & SHIFTED)
-    send_key (self, XK_Shift_L, FALSE);
-
-  return code & SHIFTED ? 2 : 1;
 }
 
 /* Types as much as there are keys for; the keyboard must stay as it is until all of that was read. */
@@ -467,11 +241,11 @@ static const char *
 type_part (Robot      *self,
            const char *text)
 {
-  const char *end = make_keys (self, text);
+  const char *end = server_make_keys (self->server, text);
   guint before = self->n_events, n = 0;
 
   for (; text < end; text = g_utf8_next_char (text))
-    n += send_code_alone (self, find_key (self, g_utf8_get_char (text)));
+    n += server_send_character (self->server, g_utf8_get_char (text));
 
   wait_seen (self, before + n);
 
@@ -518,9 +292,9 @@ robot_point (Robot     *self,
   gtk_native_get_surface_transform (GTK_NATIVE (self->window), &dx, &dy);
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (self->window),
                                            &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
-  self->server.motion (self->server.display, -1, (int) (point.x + dx) + 1, (int) (point.y + dy), 0);
-  self->server.motion (self->server.display, -1, (int) (point.x + dx), (int) (point.y + dy), 0);
-  XSync (self->server.display, False);
+  server_move (self->server, (int) (point.x + dx) + 1, (int) (point.y + dy));
+  server_move (self->server, (int) (point.x + dx), (int) (point.y + dy));
+  server_sync (self->server);
   robot_wait (has_moved, &before);
   robot_settle ();
 }
@@ -528,8 +302,8 @@ robot_point (Robot     *self,
 void
 robot_press (Robot *self)
 {
-  self->server.button (self->server.display, 1, True, 0);
-  XSync (self->server.display, False);
+  server_press (self->server, 1, TRUE);
+  server_sync (self->server);
 }
 
 void
@@ -537,7 +311,7 @@ robot_release (Robot *self)
 {
   guint before = self->n_events;
 
-  self->server.button (self->server.display, 1, False, 0);
+  server_press (self->server, 1, FALSE);
   wait_seen (self, before + 1);
 }
 
@@ -548,13 +322,13 @@ robot_click (Robot      *self,
   guint before = self->n_events;
 
   if (modifier != NULL)
-    send_key (self, modifier_named (modifier), TRUE);
+    server_hold (self->server, modifier, TRUE);
 
-  self->server.button (self->server.display, 1, True, 0);
-  self->server.button (self->server.display, 1, False, 0);
+  server_press (self->server, 1, TRUE);
+  server_press (self->server, 1, FALSE);
 
   if (modifier != NULL)
-    send_key (self, modifier_named (modifier), FALSE);
+    server_hold (self->server, modifier, FALSE);
 
   wait_seen (self, before + (modifier != NULL ? 2 : 1));
 }
@@ -566,8 +340,8 @@ robot_hold (Robot      *self,
 {
   guint before = self->n_events;
 
-  send_key (self, modifier_named (modifier), held);
-  XSync (self->server.display, False);
+  server_hold (self->server, modifier, held);
+  server_sync (self->server);
 
   if (held)
     robot_settle ();
@@ -583,15 +357,15 @@ robot_wheel (Robot      *self,
   Wanted before = { self, self->n_scrolls };
 
   if (modifier != NULL)
-    send_key (self, modifier_named (modifier), TRUE);
+    server_hold (self->server, modifier, TRUE);
 
-  self->server.button (self->server.display, down ? 5 : 4, True, 0);
-  self->server.button (self->server.display, down ? 5 : 4, False, 0);
+  server_press (self->server, down ? 5 : 4, TRUE);
+  server_press (self->server, down ? 5 : 4, FALSE);
 
   if (modifier != NULL)
-    send_key (self, modifier_named (modifier), FALSE);
+    server_hold (self->server, modifier, FALSE);
 
-  XSync (self->server.display, False);
+  server_sync (self->server);
   robot_wait (has_scrolled, &before);
   robot_settle ();
 }
@@ -618,11 +392,11 @@ robot_resize (Robot *self,
 {
   XWindowAttributes outside;
 
-  XGetWindowAttributes (self->server.display, xid_of (self), &outside);
-  XResizeWindow (self->server.display, xid_of (self),
+  XGetWindowAttributes (server_get_display (self->server), xid_of (self), &outside);
+  XResizeWindow (server_get_display (self->server), xid_of (self),
                  width + outside.width - gtk_widget_get_width (GTK_WIDGET (self->window)),
                  height + outside.height - gtk_widget_get_height (GTK_WIDGET (self->window)));
-  XSync (self->server.display, False);
+  server_sync (self->server);
   robot_wait (has_width, &(Size) { self->window, width });
   robot_frame (self);
   robot_settle ();
@@ -633,7 +407,7 @@ robot_resize (Robot *self,
 static void
 sync_gtk (Robot *self)
 {
-  XSync (self->server.display, False);
+  server_sync (self->server);
   gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (self->window)));
   robot_settle ();
 }
@@ -642,7 +416,7 @@ void
 robot_throw_key (Robot      *self,
                  const char *chord)
 {
-  send_chord (self, chord);
+  server_send_chord (self->server, chord);
   sync_gtk (self);
 }
 
@@ -652,9 +426,9 @@ robot_throw_click (Robot *self,
                    int    y,
                    guint  button)
 {
-  self->server.motion (self->server.display, -1, x, y, 0);
-  self->server.button (self->server.display, button, True, 0);
-  self->server.button (self->server.display, button, False, 0);
+  server_move (self->server, x, y);
+  server_press (self->server, button, TRUE);
+  server_press (self->server, button, FALSE);
   sync_gtk (self);
 }
 
@@ -665,14 +439,14 @@ robot_throw_drag (Robot *self,
                   int    to_x,
                   int    to_y)
 {
-  self->server.motion (self->server.display, -1, x, y, 0);
-  self->server.button (self->server.display, 1, True, 0);
+  server_move (self->server, x, y);
+  server_press (self->server, 1, TRUE);
   sync_gtk (self);
-  self->server.motion (self->server.display, -1, (x + to_x) / 2, (y + to_y) / 2, 0);
+  server_move (self->server, (x + to_x) / 2, (y + to_y) / 2);
   sync_gtk (self);
-  self->server.motion (self->server.display, -1, to_x, to_y, 0);
+  server_move (self->server, to_x, to_y);
   sync_gtk (self);
-  self->server.button (self->server.display, 1, False, 0);
+  server_press (self->server, 1, FALSE);
   sync_gtk (self);
 }
 
@@ -683,16 +457,16 @@ robot_throw_wheel (Robot      *self,
                    gboolean    down,
                    const char *modifier)
 {
-  self->server.motion (self->server.display, -1, x, y, 0);
+  server_move (self->server, x, y);
 
   if (modifier != NULL)
-    send_key (self, modifier_named (modifier), TRUE);
+    server_hold (self->server, modifier, TRUE);
 
-  self->server.button (self->server.display, down ? 5 : 4, True, 0);
-  self->server.button (self->server.display, down ? 5 : 4, False, 0);
+  server_press (self->server, down ? 5 : 4, TRUE);
+  server_press (self->server, down ? 5 : 4, FALSE);
 
   if (modifier != NULL)
-    send_key (self, modifier_named (modifier), FALSE);
+    server_hold (self->server, modifier, FALSE);
 
   sync_gtk (self);
 }

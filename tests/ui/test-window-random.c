@@ -6,9 +6,6 @@
 
 #include <glib/gstdio.h>
 #include <malloc.h>
-#ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
-#endif
 
 #include "chance.h"
 
@@ -39,6 +36,10 @@ count_events (void)
 }
 
 /* ---- what is held in memory ---- */
+
+#ifdef __SANITIZE_ADDRESS__
+gsize __sanitizer_get_current_allocated_bytes (void);   /* the compiler brings no header for it */
+#endif
 
 /* Bytes that somebody asked for and has not given back; what the allocator keeps beside them is its own. */
 static gsize
