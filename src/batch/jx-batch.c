@@ -38,29 +38,13 @@ struct _JxBatch
 G_DEFINE_FINAL_TYPE (JxBatch, jx_batch, G_TYPE_OBJECT)
 
 static void
-result_free (gpointer data)
-{
-  JxBatchResult *result = data;
-
-  g_free (result->file);
-  g_clear_error (&result->error);
-  g_free (result);
-}
-
-static void
 add_result (JxBatch        *self,
             guint           position,
             JxBatchOutcome  outcome,
             GFile          *file,
             GError         *error)
 {
-  JxBatchResult *result = g_new0 (JxBatchResult, 1);
-
-  result->position = position;
-  result->outcome = outcome;
-  result->file = file != NULL ? g_file_get_parse_name (file) : NULL;
-  result->error = error;
-  g_ptr_array_add (self->results, result);
+  g_ptr_array_add (self->results, jx_batch_result_new (position, outcome, file, error));
 
   g_mutex_lock (&self->mutex);
   self->n_problems += outcome == JX_BATCH_FAILED;
@@ -77,6 +61,21 @@ set_progress (JxBatch    *self,
   if (name != NULL)
     g_set_str (&self->name, name);
   g_mutex_unlock (&self->mutex);
+}
+
+/* An exchange file stands; what could not go beside it is told as a failure of its own. */
+static void
+follow (JxBatch      *self,
+        guint         position,
+        JxAssessment *assessment,
+        GFile        *file,
+        JxFormat      format)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (format == JX_FORMAT_JSON && file != NULL && !self->options.publish && self->options.follow != NULL
+      && !self->options.follow (assessment, file, self->data, &error))
+    add_result (self, position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
 }
 
 static GFile *
@@ -122,6 +121,7 @@ export_as (Each       *each,
     add_result (self, each->position, JX_BATCH_WRITTEN, file, NULL);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_result (self, each->position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
+  follow (self, each->position, jx_export_get_assessment (export), file, format);
   if (file != NULL && format == JX_FORMAT_PDF)
     jx_font_notes_add (self->notes, stem, jx_export_get_report (export));
 }
@@ -192,6 +192,7 @@ run_one (JxBatch       *self,
   if (format == JX_FORMAT_PDF)
     jx_font_notes_add (self->notes, name, jx_export_get_report (export));
   add_result (self, 0, JX_BATCH_WRITTEN, self->options.target, NULL);
+  follow (self, 0, assessment, self->options.target, format);
 
   return TRUE;
 }
@@ -219,6 +220,7 @@ read_part (guint     position,
 
   stem = jx_export_dup_stem (assessment, self->options.publish);
   set_progress (self, together->n_read++, stem);
+  follow (self, position, assessment, self->options.target, jx_formats_get_first (self->options.formats));
 
   return jx_export_new (assessment, self->options.publish, error);
 }
@@ -387,7 +389,7 @@ jx_batch_class_init (JxBatchClass *klass)
 static void
 jx_batch_init (JxBatch *self)
 {
-  self->results = g_ptr_array_new_with_free_func (result_free);
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_batch_result_free);
   self->notes = jx_font_notes_new ();
   g_mutex_init (&self->mutex);
 }

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "jx-assessment.h"
+#include "jx-batch-result.h"
 #include "jx-font-notes.h"
 #include "jx-format.h"
 
@@ -26,6 +27,12 @@ typedef enum
   JX_BATCH_REHEARSAL,       /* writes nothing: what is to be known of files for each before they are made */
 } JxBatchKind;
 
+/* Writes what belongs beside an exchange file, in the thread of the batch, with the data of the reader. */
+typedef gboolean (*JxBatchFollowFunc) (JxAssessment *assessment,
+                                       GFile        *file,
+                                       gpointer      data,
+                                       GError      **error);
+
 typedef struct
 {
   JxBatchKind  kind;
@@ -34,6 +41,7 @@ typedef struct
   gboolean     changed;     /* leaves files alone that are there and current */
   gboolean     folder;      /* the target is one */
   GFile       *target;      /* NULL: standard output */
+  JxBatchFollowFunc follow; /* or NULL; not for the public */
 } JxBatchOptions;
 
 /* Reads an assessment, in the thread of the batch. */
@@ -47,16 +55,6 @@ typedef struct
   guint  n_problems;
   char  *name;              /* of the file that is being made */
 } JxBatchProgress;
-
-typedef enum { JX_BATCH_WRITTEN, JX_BATCH_UNCHANGED, JX_BATCH_FAILED } JxBatchOutcome;
-
-typedef struct
-{
-  guint           position;   /* of the assessment; G_MAXUINT: of all */
-  JxBatchOutcome  outcome;
-  char           *file;       /* its path, or NULL */
-  GError         *error;      /* of a failure */
-} JxBatchResult;
 
 JxBatch   *jx_batch_new          (const JxBatchOptions *options,
                                   guint                 n_items,

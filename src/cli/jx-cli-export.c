@@ -10,7 +10,6 @@
 
 #include "jx-cli-error.h"
 #include "jx-cli-items.h"
-#include "jx-cli-papers.h"
 #include "jx-cli-target.h"
 
 static gboolean
@@ -95,25 +94,6 @@ check_kind (const JxCliOptions    *options,
   return !options->all || choose_kind (options, &trial, G_MAXUINT, error);
 }
 
-static gboolean
-give_papers (JxCli                 *self,
-             const JxBatchOptions  *batch,
-             GError               **error)
-{
-  gboolean alone = batch->folder || batch->publish || !jx_formats_have (batch->formats, JX_FORMAT_JSON);
-
-  for (guint i = 0; !alone && self->options->args[i] != NULL; i++)
-    if (g_uuid_string_is_valid (self->options->args[i]))
-      {
-        g_autoptr(JxBundle) bundle = jx_cli_read (self, self->options->args[i], error);
-
-        if (bundle == NULL || !jx_cli_papers_give (self, bundle, self->options->to, error))
-          return FALSE;
-      }
-
-  return TRUE;
-}
-
 /**
  * jx_cli_run_export:
  * @self: what commands share
@@ -121,7 +101,7 @@ give_papers (JxCli                 *self,
  * @error: return location for an error
  *
  * Writes exchange files, PDF, Word or Excel: one, many in one, or many into a folder. A file is there whole or not at all.
- * Beside an exchange file that was named goes the content of the evidence in it.
+ * Beside an exchange file goes the content of the evidence in it.
  *
  * Returns: `FALSE` if something could not be read or written
  */
@@ -134,8 +114,7 @@ jx_cli_run_export (JxCli     *self,
   gboolean done = jx_cli_target_choose (self->options, &batch, error)
                   && check_kind (self->options, &batch, error)
                   && set_pages (self, error)
-                  && export_items (self, &batch, error)
-                  && give_papers (self, &batch, error);
+                  && export_items (self, &batch, error);
 
   g_clear_object (&batch.target);
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-cli-error.h"
+#include "jx-cli-papers.h"
 #include "jx-exchange-assessments.h"
 #include "jx-store-read.h"
 
@@ -126,6 +127,15 @@ jx_cli_items_read (guint      position,
   return g_steal_pointer (&assessment);
 }
 
+static gboolean
+give_papers (JxAssessment  *assessment,
+             GFile         *file,
+             gpointer       data,
+             GError       **error)
+{
+  return jx_cli_papers_give (((JxCliItems *) data)->cli, assessment, file, error);
+}
+
 static void
 warn_of_fonts (const JxFontNotes *notes)
 {
@@ -221,8 +231,11 @@ jx_cli_items_send (JxCliItems            *self,
                    const JxBatchOptions  *options,
                    GError               **error)
 {
-  g_autoptr(JxBatch) batch = jx_batch_new (options, jx_cli_items_get_n (self), jx_cli_items_read, self, NULL);
+  JxBatchOptions with_papers = *options;
+  g_autoptr(JxBatch) batch = NULL;
 
+  with_papers.follow = give_papers;
+  batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), jx_cli_items_read, self, NULL);
   if (!jx_batch_run (batch, NULL, error) || !tell_failures (jx_batch_get_results (batch), error)
       || !print_files (self->cli, jx_batch_get_results (batch), error))
     return FALSE;

@@ -8,106 +8,51 @@
 
 #include "jx-cli-papers.h"
 
-#include <glib/gstdio.h>
-
 #include "jx-evidence.h"
-#include "jx-file.h"
-#include "jx-store-papers.h"
+#include "jx-store-parcel.h"
 
-#define ENDING ".evidence"   /* of the folder, behind the name of the file */
-
-static char *
-dup_folder (const char *path)
+/* What is listed and not here does not stop the rest. */
+static void
+tell (GPtrArray *missing)
 {
-  return g_strconcat (path, ENDING, NULL);
-}
-
-/* What is listed and not here cannot go along: that is told, and the rest goes. */
-static gboolean
-give_one (JxCli           *self,
-          const JxRecord  *evidence,
-          const char      *folder,
-          GError         **error)
-{
-  g_autoptr(GError) problem = NULL;
-  g_autoptr(GBytes) content = jx_store_load_paper (self->store, jx_record_get (evidence, "sha256"), &problem);
-  g_autofree char *path = g_build_filename (folder, jx_record_get (evidence, "sha256"), NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-
-  if (content != NULL)
-    return jx_cli_make_folder (folder, error) && jx_file_replace_bytes (file, content, error);
-
-  g_printerr ("%s: %s\n", jx_record_get (evidence, "name"), problem->message);
-
-  return TRUE;
+  for (guint i = 0; i < missing->len; i++)
+    g_printerr ("jixiao-cli: %s\n", (const char *) g_ptr_array_index (missing, i));
 }
 
 /**
  * jx_cli_papers_give:
  * @self: what commands share
- * @bundle: what an exchange file holds
- * @path: the exchange file, written; `-` for standard output
+ * @assessment: what an exchange file holds
+ * @file: the exchange file, written
  * @error: return location for an error
  *
- * Writes the content of the evidence into a folder beside an exchange file, each under its SHA-256. Of what came out of a
- * file, no content is here.
+ * Writes the content of the evidence beside an exchange file. Of what came out of a file, no content is here.
  *
  * Returns: `FALSE` if something could not be written
  */
 gboolean
-jx_cli_papers_give (JxCli           *self,
-                    const JxBundle  *bundle,
-                    const char      *path,
-                    GError         **error)
+jx_cli_papers_give (JxCli         *self,
+                    JxAssessment  *assessment,
+                    GFile         *file,
+                    GError       **error)
 {
-  g_autofree char *folder = dup_folder (path);
+  g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  gboolean given = self->store == NULL
+                   || jx_store_give_evidence (self->store, jx_evidence_get_all (assessment), file, missing, error);
 
-  for (guint i = 0; self->store != NULL && !g_str_equal (path, "-") && i < bundle->records->len; i++)
-    {
-      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+  tell (missing);
 
-      if (record->kind == JX_RECORD_EVIDENCE && !give_one (self, record, folder, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-take_one (JxCli       *self,
-          const char  *folder,
-          const char  *sha256,
-          GError     **error)
-{
-  g_autofree char *path = g_build_filename (folder, sha256, NULL);
-  g_autoptr(GBytes) content = NULL;
-  GStatBuf info;
-  char *data;
-  gsize length;
-
-  if (g_lstat (path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size > JX_EVIDENCE_MAX_BYTES)
-    return TRUE;
-
-  if (!g_file_get_contents (path, &data, &length, error))
-    return FALSE;
-
-  content = g_bytes_new_take (data, length);
-  if (jx_store_put_paper (self->store, sha256, content, error))
-    return TRUE;
-
-  g_prefix_error (error, "%s: ", path);
-
-  return FALSE;
+  return given;
 }
 
 /**
  * jx_cli_papers_take:
  * @self: what commands share, its store open
  * @bundle: what an exchange file holds
- * @path: the exchange file
+ * @path: the exchange file; `-` for standard input
  * @error: return location for an error
  *
- * Takes in the content of evidence that lies in the folder beside an exchange file; without it the list comes alone.
+ * Takes in the content of evidence that lies beside an exchange file; without it the list comes alone.
  *
  * Returns: `FALSE` if a content is not what the list says, or cannot be kept
  */
@@ -117,15 +62,11 @@ jx_cli_papers_take (JxCli           *self,
                     const char      *path,
                     GError         **error)
 {
-  g_autofree char *folder = dup_folder (path);
+  g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
+  gboolean taken = jx_store_take_evidence (self->store, bundle->records, file, missing, error);
 
-  for (guint i = 0; g_file_test (folder, G_FILE_TEST_IS_DIR) && i < bundle->records->len; i++)
-    {
-      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+  tell (missing);
 
-      if (record->kind == JX_RECORD_EVIDENCE && !take_one (self, folder, jx_record_get (record, "sha256"), error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return taken;
 }

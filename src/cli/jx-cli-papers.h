@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 gboolean jx_cli_papers_give (JxCli           *self,
-                             const JxBundle  *bundle,
-                             const char      *path,
+                             JxAssessment    *assessment,
+                             GFile           *file,
                              GError         **error);
 gboolean jx_cli_papers_take (JxCli           *self,
                              const JxBundle  *bundle,

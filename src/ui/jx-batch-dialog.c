@@ -244,6 +244,7 @@ run (JxBatchDialog *self)
 
   jx_batch_trial_stop (self->trial);
   g_set_object (&self->batch, NULL);
+  self->options.follow = jx_batch_source_follow;
   self->batch = jx_batch_new (&self->options, self->ids->len, jx_batch_source_read, reader,
                               (GDestroyNotify) jx_batch_source_free);
   g_clear_object (&self->cancellable);

@@ -10,7 +10,10 @@
 #include <string.h>
 
 #include "jx-batch.h"
+#include "jx-evidence-parcel.h"
+#include "jx-evidence.h"
 #include "jx-export.h"
+#include "jx-window.h"
 
 typedef struct
 {
@@ -64,6 +67,44 @@ read_session (guint      position,
   return g_object_ref (jx_session_get_assessment (data));
 }
 
+/* ---- the evidence beside an exchange file ---- */
+
+static void
+given_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autofree char *name = data, *message = NULL, *missing = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n;
+
+  if (!jx_evidence_parcel_give_finish (result, &n, &missing, &error))
+    message = g_strdup_printf (_("Saved as “%1$s”, the evidence could not go beside it: %2$s"), name, error->message);
+  else if (missing == NULL)
+    message = g_strdup_printf (ngettext ("Saved as “%1$s”, %2$u file of evidence in the folder beside it",
+                                         "Saved as “%1$s”, %2$u files of evidence in the folder beside it", n), name, n);
+
+  toast (GTK_WIDGET (source), missing != NULL ? missing : message);
+}
+
+/* The content is copied beside the window. FALSE where nothing is to go along. */
+static gboolean
+give_evidence (const Export *export,
+               GFile        *file)
+{
+  GtkRoot *root = gtk_widget_get_root (export->parent);
+  JxJournal *journal = JX_IS_WINDOW (root) ? jx_workspace_get_journal (jx_window_get_workspace (JX_WINDOW (root))) : NULL;
+  GPtrArray *all = jx_evidence_get_all (jx_session_get_assessment (export->session));
+
+  if (export->format->format != JX_FORMAT_JSON || export->publish || all->len == 0 || !JX_IS_STORE (journal))
+    return FALSE;
+
+  jx_evidence_parcel_give (JX_STORE (journal), jx_evidence_parcel_new (file, all), G_OBJECT (export->parent), given_cb,
+                           g_file_get_basename (file));
+
+  return TRUE;
+}
+
 static gboolean
 write_file (const Export  *export,
             GFile         *file,
@@ -97,6 +138,9 @@ saved_cb (GObject      *source,
 
   if (export->settings != NULL && !export->publish)
     g_settings_set_string (export->settings, "last-export-format", jx_format_get_name (export->format->format));
+
+  if (give_evidence (export, file))
+    return;   /* told when it is there */
 
   name = g_file_get_basename (file);
   message = g_strdup_printf (_("Saved as “%s”"), name);

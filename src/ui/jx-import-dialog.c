@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-evidence-parcel.h"
 #include "jx-file-reader.h"
 #include "jx-file.h"
 #include "jx-focus.h"
@@ -30,6 +31,8 @@ struct _JxImportDialog
   JxImport    *import;        /* NULL until the files are read */
   GPtrArray   *needed;        /* JxBundle: the content of what is to be replaced, so that undo brings it back */
   GPtrArray   *missing;       /* char *: ids whose content is still to be read */
+  GPtrArray   *parcels;       /* JxEvidenceParcel: what may lie beside the files */
+  char        *left_behind;   /* a sentence on evidence that did not come along, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (JxImportDialog, jx_import_dialog, ADW_TYPE_DIALOG)
@@ -47,6 +50,7 @@ typedef struct
 {
   JxBundle  *bundle;
   GPtrArray *problems;    /* char *, a sentence for each file */
+  GPtrArray *parcels;     /* JxEvidenceParcel */
 } Reading;
 
 static void
@@ -54,6 +58,7 @@ reading_free (Reading *reading)
 {
   jx_bundle_free (reading->bundle);
   g_ptr_array_unref (reading->problems);
+  g_ptr_array_unref (reading->parcels);
   g_free (reading);
 }
 
@@ -131,6 +136,7 @@ read_thread (GTask        *task,
 
   reading->bundle = jx_bundle_new ();
   reading->problems = g_ptr_array_new_with_free_func (g_free);
+  reading->parcels = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_evidence_parcel_free);
 
   for (guint i = 0; i < request->files->len; i++)
     {
@@ -140,9 +146,13 @@ read_thread (GTask        *task,
       g_autofree char *name = g_file_get_basename (file);
 
       if (bundle == NULL)
-        g_ptr_array_add (reading->problems, g_strdup (error->message));
-      else
-        join (reading, bundle, seen, name);
+        {
+          g_ptr_array_add (reading->problems, g_strdup (error->message));
+          continue;
+        }
+
+      g_ptr_array_add (reading->parcels, jx_evidence_parcel_new (file, bundle->records));
+      join (reading, bundle, seen, name);
     }
 
   g_task_return_pointer (task, reading, (GDestroyNotify) reading_free);
@@ -297,6 +307,7 @@ read_cb (GObject      *source,
 
   present = dup_present (self->workspace);
   self->import = jx_import_new (g_steal_pointer (&reading->bundle), present);
+  self->parcels = g_ptr_array_ref (reading->parcels);
 
   if (!jx_import_add_forms (self->import, jx_workspace_get_forms (self->workspace), &error))
     {
@@ -348,7 +359,8 @@ finish (JxImportDialog *self)
       g_autofree char *replaced = say_replaced (self->import);
 
       jx_summarizer_run (self->workspace, ids);
-      g_signal_emit (self, signals[IMPORTED], 0, ids->len > 0 ? g_ptr_array_index (ids, 0) : "", replaced);
+      g_signal_emit (self, signals[IMPORTED], 0, ids->len > 0 ? g_ptr_array_index (ids, 0) : "",
+                     self->left_behind != NULL ? self->left_behind : replaced);
       adw_dialog_close (ADW_DIALOG (self));
       return;
     }
@@ -399,14 +411,34 @@ load_next (JxImportDialog *self)
 }
 
 static void
+taken_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  JxImportDialog *self = JX_IMPORT_DIALOG (source);
+  g_autoptr(GError) error = NULL;
+
+  if (!jx_evidence_parcels_take_finish (result, &self->left_behind, &error))
+    show_problem (self, error);
+  else if (self->workspace != NULL)
+    load_next (self);
+}
+
+/* First what lies beside the files: what is named in the step is there when it is done. */
+static void
 import_cb (JxImportDialog *self)
 {
+  JxJournal *journal = jx_workspace_get_journal (self->workspace);
+
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   self->missing = jx_import_dup_needed (self->import);
   g_ptr_array_set_size (self->needed, 0);
   gtk_widget_set_sensitive (self->import_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "busy");
-  load_next (self);
+  if (JX_IS_STORE (journal))
+    jx_evidence_parcels_take (JX_STORE (journal), self->parcels, G_OBJECT (self), taken_cb);
+  else
+    load_next (self);
 }
 
 /* Asked for by the dialog once it is shown, whatever had the focus below it. */
@@ -430,6 +462,8 @@ jx_import_dialog_dispose (GObject *object)
   g_clear_pointer (&self->import, jx_import_free);
   g_clear_pointer (&self->needed, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
+  g_clear_pointer (&self->parcels, g_ptr_array_unref);
+  g_clear_pointer (&self->left_behind, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_IMPORT_DIALOG);
 
   G_OBJECT_CLASS (jx_import_dialog_parent_class)->dispose (object);

@@ -453,13 +453,21 @@ def test_evidence_travels(place):
     other.run('export', id_of(CONTRACT), '--to', 'x.jixiao.json')
     assert (other.path / 'x.jixiao.json').read_bytes() == (place.path / 'x.jixiao.json').read_bytes()
 
+    place.run('export', '--all', '--format', 'json', '--to', 'all')
+    place.run('export', '--all', '--to', 'bundle.jixiao.json')
+    given = [*place.path.glob('all/*.evidence/*'), *place.path.glob('bundle.jixiao.json.evidence/*')]
+    assert [f.read_bytes() for f in given] == [b'%PDF-1.7'] * 2, given
+
     place.run('export', id_of(CONTRACT), '--public', '--to', 'public.jixiao.json')
     assert 'evidence' not in json.loads((place.path / 'public.jixiao.json').read_text('utf-8'))['assessments'][0]
     assert not (place.path / 'public.jixiao.json.evidence').exists()
 
     alone = Place()
     (alone.path / 'x.jixiao.json').write_bytes((place.path / 'x.jixiao.json').read_bytes())
-    alone.run('import', 'x.jixiao.json')
+    assert 'did not come along' in alone.run('import', 'x.jixiao.json')[1]
+    assert 'is listed as evidence and not here' in alone.run('export', id_of(CONTRACT), '--to', 'y.jixiao.json')[1]
+    assert (alone.path / 'y.jixiao.json').read_bytes() == (alone.path / 'x.jixiao.json').read_bytes()
+    (alone.path / 'y.jixiao.json').unlink()
     said = alone.run('evidence', id_of(CONTRACT), '--to', 'out', status=3)[1]
     assert 'not here' in said and alone.files() == ['x.jixiao.json'], said
 
