@@ -8,18 +8,13 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-assessment-load.h"
 #include "jx-cli-error.h"
-#include "jx-cli.h"
+#include "jx-cli-session.h"
 #include "jx-contract.h"
 #include "jx-evidence.h"
 #include "jx-file.h"
-#include "jx-session.h"
 #include "jx-store-papers.h"
-#include "jx-store-read.h"
 #include "jx-survey.h"
-
-#define PROJECT "project"   /* the place of what belongs to no row */
 
 typedef struct
 {
@@ -216,7 +211,7 @@ list_assessment (Listing       *self,
   jx_json_writer_add_string (self->writer, "id", jx_assessment_get_id (assessment));
   jx_json_writer_add_string (self->writer, "name", name);
   list_contract (self, jx_assessment_get_project (assessment));
-  if (!list_files (self, assessment, NULL, PROJECT, error) || !list_rows (self, assessment, error))
+  if (!list_files (self, assessment, NULL, JX_CLI_PROJECT, error) || !list_rows (self, assessment, error))
     return FALSE;
   jx_json_writer_end_object (self->writer);
 
@@ -266,41 +261,21 @@ jx_cli_run_evidence (JxCli     *self,
 
 /* ---- attach and detach ---- */
 
-static JxSession *
-open_session (JxCli   *self,
-              GError **error)
-{
-  g_autofree char *id = g_ascii_strdown (self->options->args[0], -1);
-  g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(JxBundle) bundle = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
-
-  if (jx_cli_open_store (self, TRUE, error) == NULL || !(bundle = jx_store_read (self->store, id, &entries, error))
-      || !(assessment = jx_assessment_new_from_bundle (self->forms, bundle, id, error)))
-    return NULL;
-
-  return jx_session_new (assessment, JX_JOURNAL (self->store), entries);
-}
-
 static gboolean
 find_row (JxSession   *session,
           const char  *place,
           const char **row_id,
           GError     **error)
 {
-  JxCellRef cell;
+  JxCellRef row;
 
   *row_id = NULL;
-  if (g_str_equal (place, PROJECT))
+  if (g_str_equal (place, JX_CLI_PROJECT))
     return TRUE;
+  if (!jx_cli_session_find_row (session, place, &row, error))
+    return FALSE;
 
-  if (!jx_assessment_find_place (jx_session_get_assessment (session), place, &cell))
-    {
-      g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, _("There is no row “%s”; rows are named as indicators/0."), place);
-      return FALSE;
-    }
-
-  *row_id = jx_row_get_id (jx_table_get_row (cell.table, cell.position));
+  *row_id = jx_row_get_id (jx_table_get_row (row.table, row.position));
 
   return TRUE;
 }
@@ -370,7 +345,7 @@ jx_cli_run_attach (JxCli     *self,
   const char *row_id;
 
   if (!jx_evidence_read_pages (self->options->pages, &pages, error)
-      || !(session = open_session (self, error))
+      || !(session = jx_cli_session_open (self, error))
       || !find_row (session, self->options->args[1], &row_id, error))
     return FALSE;
 
@@ -402,7 +377,7 @@ jx_cli_run_detach (JxCli     *self,
                    gboolean  *found,
                    GError   **error)
 {
-  g_autoptr(JxSession) session = open_session (self, error);
+  g_autoptr(JxSession) session = jx_cli_session_open (self, error);
   g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, _("remove a file"));
 
   for (guint i = 1; session != NULL && self->options->args[i] != NULL; i++)

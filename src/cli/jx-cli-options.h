@@ -26,6 +26,7 @@ typedef enum
   JX_CLI_VERIFY,
   JX_CLI_EVIDENCE,
   JX_CLI_ATTACH,
+  JX_CLI_SET,
   JX_CLI_DETACH,
   JX_CLI_N_COMMANDS,
 } JxCliCommand;

@@ -63,6 +63,7 @@ gboolean   jx_cli_run_restore    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_verify     (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_evidence   (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_attach     (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_set        (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_detach     (JxCli *self, gboolean *found, GError **error);
 
 G_END_DECLS

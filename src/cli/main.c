@@ -27,6 +27,7 @@ static const JxCliFunc commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_VERIFY] = jx_cli_run_verify,
   [JX_CLI_EVIDENCE] = jx_cli_run_evidence,
   [JX_CLI_ATTACH] = jx_cli_run_attach,
+  [JX_CLI_SET] = jx_cli_run_set,
   [JX_CLI_DETACH] = jx_cli_run_detach,
 };
 

@@ -491,6 +491,29 @@ def test_evidence_in_a_backup(place):
     assert (place.path / 'out/a.pdf').read_bytes() == (place.path / 'out2/a.pdf').read_bytes() == b'%PDF-1.7'
 
 
+def test_facts_are_set(place):
+    place.run('import', CONTRACT)
+    facts = ('source=满意度调查表', 'date=2023-11-20', 'asked=120', 'returned=118', 'valid=115', 'satisfied=110')
+    assert place.json('set', id_of(CONTRACT), 'indicators/0', *facts) == {'changed': 6}
+    assert place.json('set', id_of(CONTRACT), 'indicators/0', *facts) == {'changed': 0}
+    assert place.json('set', id_of(CONTRACT), 'project', 'contract=185.5', 'paid_2023=180.97212', 'paid_2024=3万元')['changed'] == 3
+    shown, = place.json('evidence', id_of(CONTRACT))['assessments']
+    assert shown['contract'] == '185.5万元' and shown['payments'] == {'2023': '180.97212万元', '2024': '3万元'}, shown
+    row, = shown['rows']
+    assert row['source'] == '满意度调查表' and row['survey'] == {'date': '2023-11-20', 'asked': '120', 'returned': '118',
+                                                               'valid': '115', 'satisfied': '110'}, row
+    place.run('set', id_of(CONTRACT), 'indicators/0', 'source=', 'date=', 'asked=', 'returned=', 'valid=', 'satisfied=')
+    assert place.json('evidence', id_of(CONTRACT))['assessments'][0]['rows'] == []
+
+    before = place.store_digest()
+    for arguments, status in ((('indicators/0', 'colour=red'), 3), (('indicators/0', 'asked=many'), 3), (('indicators/0', 'asked'), 3),
+                              (('indicators/99', 'asked=1'), 3), (('project', 'contract=much'), 3), (('project', 'asked=1'), 3),
+                              (('indicators/0', 'asked=1', 'colour=red'), 3), (('indicators/0',), 2)):
+        place.run('set', id_of(CONTRACT), *arguments, status=status)
+    place.run('set', NOWHERE, 'project', 'contract=1', status=3)
+    assert place.store_digest() == before
+
+
 def test_evidence_refused(place):
     (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
     (place.path / 'empty').touch()
