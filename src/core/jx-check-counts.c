@@ -1,4 +1,4 @@
-/* jx-check-counts.c: F09: a count of the goal that the row of the same name states differently
+/* jx-check-counts.c: F09: a count or a rate of the goal that the row of the same name states differently
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -82,7 +82,8 @@ is_count (JxNarrative  *self,
   JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
   const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE);
 
-  return (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED) && fact->kind == JX_FACT_COUNT && fact->measure != NULL
+  return (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED) && ((fact->kind == JX_FACT_COUNT && fact->measure != NULL)
+                                                                             || fact->kind == JX_FACT_PERCENT)
          && fact->group == 0 && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
          && (fact->said & other) == 0;
 }
@@ -121,11 +122,19 @@ is_same_thing (JxNarrative *self,
   return strstr (self->names[0], inside) != NULL;
 }
 
+static gboolean
+has_measure (const JxCheckRow *row,
+             const JxFact     *fact)
+{
+  return fact->kind == JX_FACT_PERCENT ? row->dimension == JX_DIMENSION_RATIO && g_strcmp0 (row->measure, "‰") != 0
+                                       : g_strcmp0 (row->measure, fact->measure) == 0;
+}
+
 /* the one row that counts a thing; NULL if none does, or more than one */
 static const JxCheckRow *
-find_row (JxNarrative *self,
-          const char  *thing,
-          const char  *measure)
+find_row (JxNarrative  *self,
+          const char   *thing,
+          const JxFact *fact)
 {
   const JxCheckRow *found = NULL;
   JxCheck *check = self->check;
@@ -136,7 +145,7 @@ find_row (JxNarrative *self,
       const char *name = row->listed ? jx_indicator_get_value (row->cells, row->part->columns.name)->typed : NULL;
       g_autofree char *other = NULL;
 
-      if (name == NULL || row->unlike || row->as_points || g_strcmp0 (row->measure, measure) != 0)
+      if (name == NULL || row->unlike || row->as_points || !has_measure (row, fact))
         continue;
       other = dup_thing (name, name + strlen (name));
       if (other == NULL || !is_same_thing (self, thing, other))
@@ -175,7 +184,7 @@ check_count (JxNarrative  *self,
 {
   gboolean planned = jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_EXPECTED;
   g_autofree char *thing = dup_thing_of_fact (self, fact), *here = NULL;
-  const JxCheckRow *row = thing != NULL ? find_row (self, thing, fact->measure) : NULL;
+  const JxCheckRow *row = thing != NULL ? find_row (self, thing, fact) : NULL;
   const JxValue *value = row != NULL ? (planned ? row->target : row->actual) : NULL;
   JxFinding *finding;
   gint64 counted;

@@ -222,6 +222,44 @@ check_kinds_of_projects (JxNarrative *self,
     report (self, projects, sum);
 }
 
+/* the one amount that is named so; NULL if none is, or more than one */
+static const JxFact *
+find_named (GArray     *lines,
+            const char *word,
+            const char *other)
+{
+  const JxFact *found = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      if ((strstr (line->name, word) == NULL && strstr (line->name, other) == NULL) || !is_usable (line)
+          || line->fact->kind != JX_FACT_AMOUNT)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = line->fact;
+    }
+
+  return found;
+}
+
+/* 年初预算：200万元, 追加：25万元, 调整后预算：220万元 */
+static void
+check_adjusted (JxNarrative *self,
+                GArray      *lines)
+{
+  const JxFact *initial = find_named (lines, "年初预算", "年初批复"), *more = find_named (lines, "追加", "调增");
+  const JxFact *adjusted = find_named (lines, "调整后", "调整预算");
+  JxFactSet parts = { .facts = { initial, more }, .n = 2 };
+  gint64 sum;
+
+  if (initial != NULL && more != NULL && adjusted != NULL && find_named (lines, "调减", "核减") == NULL
+      && !jx_fact_set_comes_to (&parts, 0, parts.n, adjusted, &sum))
+    report (self, adjusted, sum);
+}
+
 /* where money comes from; @last: what stands last where all of it is told */
 static gboolean
 is_source (const char *name,
@@ -439,6 +477,7 @@ jx_check_listed (JxNarrative *self)
 
   if (lines->len > 0)
     {
+      check_adjusted (self, lines);
       check_kinds_of_projects (self, lines);
       check_pairs (self, lines);
       name_rates (self);

@@ -337,6 +337,16 @@ check_unit (JxCheck          *check,
       return;
     }
 
+  if (columns->measure >= 0 && row->dimension == JX_DIMENSION_COUNT && (row->name.words & JX_WORD_SATISFACTION) != 0
+      && is_figure (&row->target->parsed))
+    {
+      JxFinding *finding = jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, columns->measure,
+                                            _("A satisfaction is in percent, not in “%s”."), row->measure);
+
+      jx_check_fix (finding, row->part, row->position, columns->measure, "%");
+      return;
+    }
+
   if (!is_figure (&row->target->parsed) || row->measure != NULL || row->dimension == JX_DIMENSION_RATIO || row->as_points
       || row->relation == JX_RELATION_QUALITATIVE || jx_decimal_is_zero (row->target->parsed.high))
     return;

@@ -238,7 +238,7 @@ check_weighing (JxCheck          *check,
   jx_check_fix (finding, row->part, row->position, column, NULL);
 }
 
-/* S05 */
+/* S05; a row of a whole class has its reasons in the report */
 static void
 check_reason (JxCheck          *check,
               const JxCheckRow *row)
@@ -253,7 +253,8 @@ check_reason (JxCheck          *check,
 
   score = jx_points_to_string (row->score, -1);
   weight = jx_points_to_string (row->weight, -1);
-  finding = jx_check_report (check, "S05", reason >= 0 ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, row->part,
+  finding = jx_check_report (check, "S05", reason >= 0 && !jx_check_row_is_class (row)
+                                                     ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, row->part,
                              (int) row->position, -1, _("%1$s of %2$s points and no reason is given."), score, weight);
   jx_finding_add_figure (finding, "score", score);
   jx_finding_add_figure (finding, "weight", weight);

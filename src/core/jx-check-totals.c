@@ -15,16 +15,6 @@
 
 #define HUNDRED (100 * JX_POINT)
 
-/* a row that stands for its whole class is no indicator */
-static gboolean
-stands_for_class (const JxCheckRow *row)
-{
-  const JxIndicatorColumns *columns = &row->part->columns;
-
-  return jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name))
-         && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2));
-}
-
 static void
 report_blank_scores (JxCheck          *check,
                      const JxCheckRow *first,
@@ -51,7 +41,7 @@ check_blank_scores (JxCheck *check)
       const JxCheckRow *row = &check->rows[i];
       const JxValue *score = jx_indicator_get_value (row->cells, row->part->columns.score);
 
-      if (!row->listed || row->part->columns.score < 0 || !row->has_weight || row->has_score || stands_for_class (row)
+      if (!row->listed || row->part->columns.score < 0 || !row->has_weight || row->has_score || jx_check_row_is_class (row)
           || (score->typed != NULL && !jx_check_is_blank (score)))
         continue;
 

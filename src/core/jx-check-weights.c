@@ -411,9 +411,7 @@ check_single (JxCheck          *check,
   JxFinding *finding;
 
   if (!row->listed || check->sheet.profile->single_limit <= 0 || !row->has_weight
-      || row->weight < check->sheet.profile->single_limit
-      || (jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name))
-          && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2))))
+      || row->weight < check->sheet.profile->single_limit || jx_check_row_is_class (row))
     return;
 
   weight = jx_points_to_string (row->weight, -1);

@@ -90,6 +90,10 @@ static const Word words[] = {
   { "支出", JX_WORD_COST },
   { "总投资", JX_WORD_COST },
   { "控制", JX_WORD_LIMIT },
+  { "不超过100字", JX_WORD_PROMPT },
+  { "不超过200字", JX_WORD_PROMPT },
+  { "不超过300字", JX_WORD_PROMPT },
+  { "不超过500字", JX_WORD_PROMPT },
   { "不超", JX_WORD_LE },
   { "上限", JX_WORD_LIMIT },
   { "限额", JX_WORD_LIMIT },
@@ -153,9 +157,12 @@ static const Word words[] = {
   { "以上", JX_WORD_AT_LEAST },
   { "以下", JX_WORD_AT_LEAST },
   { "＊＊", JX_WORD_STARS },
+  { "××", JX_WORD_STARS },
+  { "ＸＸ", JX_WORD_STARS },
   { "……", JX_WORD_DOTS },
   { "字以内", JX_WORD_PROMPT },
   { "字左右", JX_WORD_PROMPT },
+  { "（填写", JX_WORD_PROMPT },
   { "请填写", JX_WORD_PROMPT },
   { "在此填写", JX_WORD_PROMPT },
   { "此处填写", JX_WORD_PROMPT },
@@ -228,6 +235,9 @@ ascii_meaning (const char *text)
       return text[1] == '=' ? JX_WORD_LE | JX_WORD_ODD_SIGN : JX_WORD_LE;
     case '*':
       return text[1] == '*' ? JX_WORD_STARS : 0;
+    case 'X':
+    case 'x':
+      return text[1] == *text && !g_ascii_isalnum (text[2]) ? JX_WORD_STARS : 0;
     default:
       return *text >= '0' && *text <= '9' ? JX_WORD_DIGIT : 0;
     }

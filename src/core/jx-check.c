@@ -114,6 +114,23 @@ jx_check_row_is_inverted (const JxCheckRow *row)
          && jx_decimal_compare (row->target->parsed.low, (JxDecimal) { HALF, 0 }) >= 0;
 }
 
+/**
+ * jx_check_row_is_class:
+ * @row: a row that was read
+ *
+ * Tells whether a row stands for its whole class and is no indicator: nothing but its first level has a name.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_row_is_class (const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+
+  return jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name))
+         && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2));
+}
+
 /* A level that names two classes (产出与效益) is none of them. */
 static JxClass
 find_class (guint words)
@@ -251,7 +268,7 @@ row_init_measures (JxCheckRow *row)
                                                                                    : find_dimension (actual, actual->measure);
 }
 
-/* 0起 under 满意度 counts what happened, whatever it stands under */
+/* 0起 or a rate of complaints under 满意度 tells what happened, whatever it stands under */
 static gboolean
 is_satisfaction (const JxCheckRow *row)
 {
@@ -259,6 +276,7 @@ is_satisfaction (const JxCheckRow *row)
     return TRUE;
 
   return (row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0)
+         && (row->name.words & JX_WORD_NEGATIVE) == 0
          && (row->dimension == JX_DIMENSION_NONE || row->dimension == JX_DIMENSION_RATIO || row->dimension == JX_DIMENSION_POINTS);
 }
 

@@ -142,6 +142,19 @@ find_named (const JxBlock *block,
   return -1;
 }
 
+/* the same, where the row has nothing yet: two columns of a county may mean one of the form's */
+static int
+find_free (const JxBlock  *block,
+           const JxRecord *row,
+           const char     *label)
+{
+  for (guint i = 0; i < block->n_columns; i++)
+    if (is_named (&block->columns[i], label) && jx_record_get (row, block->columns[i].key) == NULL)
+      return (int) i;
+
+  return -1;
+}
+
 static gboolean
 take_free (CaseSheet      *self,
            const JxBlock  *block,
@@ -340,7 +353,7 @@ case_sheet_set_cell (CaseSheet  *self,
     }
 
   if (column < 0 || jx_record_get (row, block->columns[column].key) != NULL)
-    column = find_named (block, label);
+    column = find_free (block, row, label);
 
   if (column < 0)
     {
