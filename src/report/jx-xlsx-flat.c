@@ -8,6 +8,7 @@
 
 #include "jx-figure.h"
 #include "jx-place.h"
+#include "jx-tally.h"
 
 #define ASSESSMENTS "汇总"        /* names of sheets and columns: data, Chinese in every locale */
 #define INDICATORS  "指标明细"
@@ -38,8 +39,8 @@ struct _JxXlsxFlat
   JxXlsxBook    *book;
   lxw_worksheet *assessments;
   lxw_worksheet *indicators;
-  guint          n_assessments;   /* rows below the head */
-  guint          n_indicators;
+  JxTally       *tally;           /* a line for each row below the head */
+  guint          n_indicators;    /* rows below the head */
   lxw_error      error;           /* the first one */
 };
 
@@ -112,6 +113,7 @@ jx_xlsx_flat_new (JxXlsxBook *book)
   JxXlsxFlat *self = g_new0 (JxXlsxFlat, 1);
 
   self->book = book;
+  self->tally = jx_tally_new ();
   self->assessments = add_sheet (self, ASSESSMENTS, assessment_columns, G_N_ELEMENTS (assessment_columns));
   self->indicators = add_sheet (self, INDICATORS, indicator_columns, G_N_ELEMENTS (indicator_columns));
 
@@ -127,6 +129,7 @@ jx_xlsx_flat_new (JxXlsxBook *book)
 void
 jx_xlsx_flat_free (JxXlsxFlat *self)
 {
+  jx_tally_free (self->tally);
   g_free (self);
 }
 
@@ -148,7 +151,22 @@ put_number (Cursor    *cursor,
                                               get_format (cursor->flat, NULL, JX_ALIGN_END, FALSE)));
 }
 
-/* What a field shows: as a number where it is one, else as it is. */
+/* As a number where it is one, else as it is. */
+static void
+put_figure (Cursor     *cursor,
+            const char *shown)
+{
+  JxFigure figure;
+
+  if (jx_figure_parse (shown, &figure))
+    note (cursor->flat, worksheet_write_number (cursor->sheet, cursor->row, cursor->column++, jx_figure_to_double (figure.value),
+                                                get_format (cursor->flat, figure.plain ? NULL : figure.format, JX_ALIGN_END,
+                                                            FALSE)));
+  else
+    put_text (cursor, shown);
+}
+
+/* What a field shows. */
 static void
 put_shown (Cursor       *cursor,
            JxAssessment *assessment,
@@ -157,38 +175,14 @@ put_shown (Cursor       *cursor,
            int           column)
 {
   g_autofree char *shown = NULL;
-  JxFigure figure;
 
-  if (table == NULL || column < 0 || position >= jx_table_get_n_rows (table))
-    {
-      put_text (cursor, NULL);
-      return;
-    }
+  if (table != NULL && column >= 0 && position < jx_table_get_n_rows (table))
+    shown = jx_assessment_dup_shown (assessment, table, position, (guint) column);
 
-  shown = jx_assessment_dup_shown (assessment, table, position, (guint) column);
-  if (jx_table_get_block (table)->columns[column].input != JX_INPUT_TEXT && jx_figure_parse (shown, &figure))
-    note (cursor->flat, worksheet_write_number (cursor->sheet, cursor->row, cursor->column++, jx_figure_to_double (figure.value),
-                                                get_format (cursor->flat, figure.plain ? NULL : figure.format, JX_ALIGN_END,
-                                                            FALSE)));
+  if (shown != NULL && jx_table_get_block (table)->columns[column].input != JX_INPUT_TEXT)
+    put_figure (cursor, shown);
   else
     put_text (cursor, shown);
-}
-
-/* In one unit for all, whatever the form's is. */
-static void
-put_money (Cursor       *cursor,
-           JxAssessment *assessment,
-           JxTable      *funds,
-           guint         position,
-           JxRole        role)
-{
-  int column = funds != NULL ? jx_block_find_role (jx_table_get_block (funds), role) : -1;
-  gint64 fen;
-
-  if (column >= 0 && jx_value_get_money (jx_row_get_value (jx_table_get_row (funds, position), (guint) column), &fen))
-    put_number (cursor, (JxDecimal) { fen, FEN_SCALE });
-  else
-    put_shown (cursor, assessment, funds, position, column);
 }
 
 static void
@@ -198,69 +192,60 @@ put_role (Cursor       *cursor,
 {
   JxCellRef cell;
 
-  if (jx_assessment_find_role (assessment, role, &cell))
+  if (jx_assessment_find_value (assessment, role, &cell))
     put_shown (cursor, assessment, cell.table, cell.position, (int) cell.column);
   else
     put_text (cursor, NULL);
 }
 
+/* In one unit for all, whatever the form's is; what is no amount as it is shown. */
 static void
-put_fact (Cursor       *cursor,
-          JxAssessment *assessment,
-          JxRole        role)
+put_money (Cursor            *cursor,
+           JxAssessment      *assessment,
+           const JxTallyLine *line,
+           JxTallyMoney       money)
 {
-  g_autofree char *shown = NULL;
-  JxCellRef cell;
+  static const JxRole roles[JX_TALLY_N_MONEY] = { JX_ROLE_INITIAL, JX_ROLE_ADJUSTED, JX_ROLE_EXECUTED };
 
-  if (jx_assessment_find_role (assessment, role, &cell))
-    shown = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
-
-  put_text (cursor, shown != NULL && *shown != '\0' ? shown : jx_assessment_get_fact (assessment, role));
+  if (line->known[money])
+    put_number (cursor, (JxDecimal) { line->fen[money], FEN_SCALE });
+  else
+    put_role (cursor, assessment, roles[money]);
 }
 
 static void
-put_year (Cursor       *cursor,
-          JxAssessment *assessment)
+put_year (Cursor *cursor,
+          int     year)
 {
-  int year = jx_assessment_get_year (assessment);
-
   if (year > 0)
     put_number (cursor, (JxDecimal) { year, 0 });
   else
     put_text (cursor, NULL);
 }
 
-static void
-put_name (Cursor       *cursor,
-          JxAssessment *assessment)
-{
-  g_autofree char *name = jx_assessment_dup_name (assessment);
-
-  put_text (cursor, name);
-}
-
-static void
+/* What the summary counts is what stands here. */
+static const JxTallyLine *
 add_assessment (JxXlsxFlat   *self,
                 JxAssessment *assessment)
 {
-  Cursor cursor = { self, self->assessments, ++self->n_assessments, 0 };
-  JxTable *funds = NULL;
-  guint position = 0;
+  Cursor cursor = { self, self->assessments, jx_tally_get_n_lines (self->tally) + 1, 0 };
+  const JxTallyLine *line;
 
-  jx_assessment_find_total_row (assessment, &funds, &position);
-  put_year (&cursor, assessment);
-  put_fact (&cursor, assessment, JX_ROLE_AGENCY);
-  put_fact (&cursor, assessment, JX_ROLE_SUPERVISOR);
-  put_fact (&cursor, assessment, JX_ROLE_PROJECT_CODE);
-  put_name (&cursor, assessment);
+  jx_tally_add (self->tally, assessment);
+  line = jx_tally_get_line (self->tally, cursor.row - 1);
+  put_year (&cursor, line->year);
+  put_text (&cursor, line->agency);
+  put_text (&cursor, line->supervisor);
+  put_text (&cursor, line->code);
+  put_text (&cursor, line->name);
   put_text (&cursor, jx_form_get_name (jx_assessment_get_form (assessment)));
-  put_money (&cursor, assessment, funds, position, JX_ROLE_INITIAL);
-  put_money (&cursor, assessment, funds, position, JX_ROLE_ADJUSTED);
-  put_money (&cursor, assessment, funds, position, JX_ROLE_EXECUTED);
-  put_shown (&cursor, assessment, funds, position,
-             funds != NULL ? jx_block_find_role (jx_table_get_block (funds), JX_ROLE_RATE) : -1);
-  put_role (&cursor, assessment, JX_ROLE_TOTAL_SCORE);
-  put_role (&cursor, assessment, JX_ROLE_GRADE);
+  for (JxTallyMoney money = 0; money < JX_TALLY_N_MONEY; money++)
+    put_money (&cursor, assessment, line, money);
+  put_role (&cursor, assessment, JX_ROLE_RATE);
+  put_figure (&cursor, line->total);
+  put_text (&cursor, line->grade);
+
+  return line;
 }
 
 static gboolean
@@ -275,18 +260,19 @@ is_between (JxTable *table,
 }
 
 static void
-add_indicator (JxXlsxFlat   *self,
-               JxAssessment *assessment,
-               JxTable      *table,
-               guint         position)
+add_indicator (JxXlsxFlat        *self,
+               JxAssessment      *assessment,
+               const JxTallyLine *line,
+               JxTable           *table,
+               guint              position)
 {
   static const JxRole roles[] = { JX_ROLE_LEVEL1, JX_ROLE_LEVEL2, JX_ROLE_NAME, JX_ROLE_RELATION, JX_ROLE_TARGET, JX_ROLE_MEASURE,
                                   JX_ROLE_ACTUAL, JX_ROLE_WEIGHT, JX_ROLE_SCORE, JX_ROLE_REASON };
   Cursor cursor = { self, self->indicators, ++self->n_indicators, 0 };
 
-  put_year (&cursor, assessment);
-  put_fact (&cursor, assessment, JX_ROLE_AGENCY);
-  put_name (&cursor, assessment);
+  put_year (&cursor, line->year);
+  put_text (&cursor, line->agency);
+  put_text (&cursor, line->name);
   for (guint n = 0; n < G_N_ELEMENTS (roles); n++)
     put_shown (&cursor, assessment, table, position, jx_block_find_role (jx_table_get_block (table), roles[n]));
 }
@@ -304,16 +290,18 @@ lxw_error
 jx_xlsx_flat_add (JxXlsxFlat   *self,
                   JxAssessment *assessment)
 {
+  const JxTallyLine *line;
+
   g_return_val_if_fail (self != NULL && JX_IS_ASSESSMENT (assessment), LXW_ERROR_NULL_PARAMETER_IGNORED);
 
-  add_assessment (self, assessment);
+  line = add_assessment (self, assessment);
   for (guint n = 0; n < jx_assessment_get_n_tables (assessment); n++)
     {
       JxTable *table = jx_assessment_get_table (assessment, n);
 
       for (guint row = 0; jx_table_get_block (table)->type == JX_BLOCK_INDICATORS && row < jx_table_get_n_rows (table); row++)
         if (!is_between (table, row))
-          add_indicator (self, assessment, table, row);
+          add_indicator (self, assessment, line, table, row);
     }
 
   return self->error;
@@ -330,6 +318,6 @@ jx_xlsx_flat_finish (JxXlsxFlat *self)
 {
   g_return_if_fail (self != NULL);
 
-  worksheet_autofilter (self->assessments, 0, 0, self->n_assessments, G_N_ELEMENTS (assessment_columns) - 1);
+  worksheet_autofilter (self->assessments, 0, 0, jx_tally_get_n_lines (self->tally), G_N_ELEMENTS (assessment_columns) - 1);
   worksheet_autofilter (self->indicators, 0, 0, self->n_indicators, G_N_ELEMENTS (indicator_columns) - 1);
 }

@@ -82,7 +82,7 @@ try_out (JxBatchDialog *self)
   JxBatchOptions options = { .kind = JX_BATCH_REHEARSAL, .formats = get_formats (self),
                              .publish = adw_switch_row_get_active (self->publish) };
 
-  if (self->workspace != NULL && get_kind (self) == JX_BATCH_EACH && options.formats != 0)
+  if (self->workspace != NULL && get_kind (self) != JX_BATCH_SUMMARY && options.formats != 0)
     jx_batch_trial_run (self->trial, self->workspace, self->ids, &options);
   else
     jx_batch_trial_stop (self->trial);
@@ -97,7 +97,7 @@ options_changed_cb (JxBatchDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->together), kind == JX_BATCH_TOGETHER);
   gtk_widget_set_visible (GTK_WIDGET (self->publish), kind != JX_BATCH_SUMMARY);
   gtk_widget_set_visible (GTK_WIDGET (self->changed), kind == JX_BATCH_EACH);
-  gtk_widget_set_visible (GTK_WIDGET (self->trial), kind == JX_BATCH_EACH);
+  gtk_widget_set_visible (GTK_WIDGET (self->trial), kind != JX_BATCH_SUMMARY);
   gtk_widget_set_sensitive (self->export_button, get_formats (self) != 0);
   if (self->ids != NULL)
     try_out (self);

@@ -13,6 +13,8 @@
 #include "jx-evidence-parcel.h"
 #include "jx-evidence.h"
 #include "jx-export.h"
+#include "jx-lines-dialog.h"
+#include "jx-printer.h"
 #include "jx-window.h"
 
 typedef struct
@@ -37,7 +39,7 @@ typedef struct
   JxSession    *session;
   GtkWidget    *parent;
   GSettings    *settings;   /* remembers the format; or NULL */
-  const Format *format;
+  const Format *format;     /* NULL: paper */
   gboolean      publish;
 } Export;
 
@@ -157,75 +159,19 @@ find_format (const char *name)
   return &formats[0];
 }
 
-/* Asks where to, then writes; format "" is that of the last export, "public-pdf" a PDF without people and remarks. */
-void
-jx_exporter_export (JxSession  *session,
-                    GtkWidget  *parent,
-                    GSettings  *settings,
-                    const char *format)
+static void
+choose_target (Export *export)
 {
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *last = settings != NULL ? g_settings_get_string (settings, "last-export-format") : NULL;
-  g_autofree char *stem = NULL, *name = NULL;
-  Export *export = g_new0 (Export, 1);
+  g_autofree char *stem = jx_export_dup_stem (jx_session_get_assessment (export->session), export->publish);
+  g_autofree char *name = g_strconcat (stem, jx_format_get_ending (export->format->format), NULL);
 
-  export->session = g_object_ref (session);
-  export->parent = g_object_ref (parent);
-  g_set_object (&export->settings, settings);
-  export->publish = g_str_has_prefix (format, PUBLIC);
-  if (export->publish)
-    format += strlen (PUBLIC);
-  export->format = find_format (*format != '\0' ? format : last);
-  stem = jx_export_dup_stem (jx_session_get_assessment (session), export->publish);
-  name = g_strconcat (stem, jx_format_get_ending (export->format->format), NULL);
   gtk_file_dialog_set_title (dialog, _(export->format->title));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, saved_cb, export);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (export->parent)), NULL, saved_cb, export);
 }
 
-/* What the button does when the last export had that format. */
-const char *
-jx_exporter_get_tooltip (const char *format)
-{
-  return _(find_format (format)->tooltip);
-}
-
-static void
-begin_print_cb (GtkPrintOperation *operation,
-                GtkPrintContext   *context,
-                JxReport          *report)
-{
-  gtk_print_operation_set_n_pages (operation, jx_report_get_n_pages (report));
-}
-
-static void
-request_setup_cb (GtkPrintOperation *operation,
-                  GtkPrintContext   *context,
-                  int                page,
-                  GtkPageSetup      *setup,
-                  JxReport          *report)
-{
-  double width, height;
-
-  jx_report_get_page_size (report, page, &width, &height);
-  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
-}
-
-static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              JxReport          *report)
-{
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double width, height, scale;
-
-  /* another paper than the form's: the page is made to fit, never cut */
-  jx_report_get_page_size (report, page, &width, &height);
-  scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
-  cairo_scale (cr, scale, scale);
-  jx_report_draw_page (report, page, cr);
-}
+/* ---- paper ---- */
 
 static void
 done_cb (GtkPrintOperation       *operation,
@@ -241,35 +187,141 @@ done_cb (GtkPrintOperation       *operation,
   toast (parent, error != NULL ? error->message : _("The pages could not be printed"));
 }
 
-/* The painter of preview and PDF on paper, by the desktop's dialog. */
+static void
+print (Export   *export,
+       JxReport *report)
+{
+  g_autofree char *name = jx_assessment_dup_name (jx_session_get_assessment (export->session));
+  g_autoptr(GtkPrintOperation) operation = jx_printer_new (report, *name != '\0' ? name : _("Self-evaluation"));
+  g_autoptr(GError) error = NULL;
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), export->parent, G_CONNECT_DEFAULT);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (gtk_widget_get_root (export->parent)), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    toast (export->parent, error->message);
+  export_free (export);
+}
+
+/* ---- what is to be known before ---- */
+
+/* An export whose pages are seen: in a PDF and on paper. */
+typedef struct
+{
+  Export   *export;
+  JxReport *report;
+} Pages;
+
+static void
+go_on (Export   *export,
+       JxReport *report)
+{
+  if (export->format != NULL)
+    choose_target (export);
+  else
+    print (export, report);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Pages *pages = data;
+
+  if (g_strcmp0 (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "go-on") == 0)
+    go_on (pages->export, pages->report);
+  else
+    export_free (pages->export);
+
+  g_object_unref (pages->report);
+  g_free (pages);
+}
+
+static void
+ask (Export            *export,
+     JxReport          *report,
+     const JxFontNotes *notes)
+{
+  AdwAlertDialog *dialog = jx_lines_dialog_new (_("No Font Has Some Characters"),
+                                                _("An empty box stands for each."),
+                                                jx_font_notes_list_missing (notes));
+  Pages *pages = g_new (Pages, 1);
+
+  *pages = (Pages) { export, g_object_ref (report) };
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "go-on",
+                                  export->format != NULL ? _("_Export Anyway") : _("_Print Anyway"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, export->parent, NULL, answered_cb, pages);
+}
+
+/* A character that no font has is told before, with its page and cell. */
+static void
+look_at_pages (Export *export)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxExport) ready = jx_export_new (jx_session_get_assessment (export->session), export->publish, &error);
+  g_autoptr(JxFontNotes) notes = jx_font_notes_new ();
+  g_autofree char *name = jx_assessment_dup_name (jx_session_get_assessment (export->session));
+
+  if (ready == NULL)
+    {
+      toast (export->parent, error->message);
+      export_free (export);
+      return;
+    }
+
+  jx_font_notes_add (notes, name, jx_export_get_report (ready));
+  if (jx_font_notes_list_missing (notes)->len > 0)
+    ask (export, jx_export_get_report (ready), notes);
+  else
+    go_on (export, jx_export_get_report (ready));
+}
+
+static Export *
+export_new (JxSession *session,
+            GtkWidget *parent)
+{
+  Export *export = g_new0 (Export, 1);
+
+  export->session = g_object_ref (session);
+  export->parent = g_object_ref (parent);
+
+  return export;
+}
+
+/* Asks where to, then writes; format "" is that of the last export, "public-pdf" a PDF without people and remarks. */
+void
+jx_exporter_export (JxSession  *session,
+                    GtkWidget  *parent,
+                    GSettings  *settings,
+                    const char *format)
+{
+  g_autofree char *last = settings != NULL ? g_settings_get_string (settings, "last-export-format") : NULL;
+  Export *export = export_new (session, parent);
+
+  g_set_object (&export->settings, settings);
+  export->publish = g_str_has_prefix (format, PUBLIC);
+  if (export->publish)
+    format += strlen (PUBLIC);
+  export->format = find_format (*format != '\0' ? format : last);
+  if (export->format->format == JX_FORMAT_PDF)
+    look_at_pages (export);
+  else
+    choose_target (export);
+}
+
+/* What the button does when the last export had that format. */
+const char *
+jx_exporter_get_tooltip (const char *format)
+{
+  return _(find_format (format)->tooltip);
+}
+
+/* The pages by the desktop's dialog. */
 void
 jx_exporter_print (JxSession *session,
                    GtkWidget *parent)
 {
-  g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JxExport) export = jx_export_new (jx_session_get_assessment (session), FALSE, &error);
-  JxReport *report;
-  g_autofree char *name = jx_assessment_dup_name (jx_session_get_assessment (session));
-
-  if (export == NULL)
-    {
-      toast (parent, error->message);
-      return;
-    }
-
-  report = jx_export_get_report (export);
-  gtk_print_operation_set_job_name (operation, *name != '\0' ? name : _("Self-evaluation"));
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  g_signal_connect_object (operation, "begin-print", G_CALLBACK (begin_print_cb), report, G_CONNECT_DEFAULT);
-  g_signal_connect_object (operation, "request-page-setup", G_CALLBACK (request_setup_cb), report, G_CONNECT_DEFAULT);
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), report, G_CONNECT_DEFAULT);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, G_CONNECT_DEFAULT);
-  g_object_set_data_full (G_OBJECT (operation), "jx-report", g_object_ref (report), g_object_unref);
-
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (parent)), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    toast (parent, error->message);
+  look_at_pages (export_new (session, parent));
 }

@@ -13,8 +13,8 @@
 #include "jx-form-draft-page.h"
 #include "jx-form-edits.h"
 #include "jx-form-page.h"
+#include "jx-lines-dialog.h"
 
-#define MAX_FAULTS  20    /* shown at once */
 #define LIST_WIDTH  640
 #define DRAFT_WIDTH 1180  /* the printed page stands beside it */
 
@@ -65,27 +65,11 @@ show_faults (JxFormsDialog *self,
              GPtrArray     *faults)
 {
   g_autofree char *title = g_strdup_printf (ngettext ("“%s” Has a Fault", "“%s” Has Faults", faults->len), name);
-  AdwDialog *dialog = adw_alert_dialog_new (title, _("It was not taken in. Each line names the place in the file and what is wrong there."));
-  GString *lines = g_string_new (NULL);
-  GtkWidget *label, *scrolled = gtk_scrolled_window_new ();
+  AdwAlertDialog *dialog = jx_lines_dialog_new (title, _("It was not taken in. Each line names the place in the file and what "
+                                                         "is wrong there."), faults);
 
-  for (guint i = 0; i < MIN (faults->len, MAX_FAULTS); i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (faults, i));
-  if (faults->len > MAX_FAULTS)
-    g_string_append_printf (lines, "\n…");
-
-  label = gtk_label_new (lines->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), scrolled);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-  g_string_free (lines, TRUE);
+  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void

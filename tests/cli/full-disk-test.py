@@ -11,6 +11,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 CLI, SAMPLE = map(os.path.abspath, sys.argv[1:3])
 # Root needs no user namespace, and in a changed root gets none.
@@ -36,13 +37,21 @@ def run(*args, env):
 
 
 def looks_whole(path):
+    if path.suffix in (".docx", ".xlsx"):
+        with zipfile.ZipFile(path) as archive:
+            return archive.testzip() is None
     data = path.read_bytes()
+    if path.name == "SHA256SUMS":    # of a folder: every file that it names, and no other
+        names = {line.split("  ", 1)[1] for line in data.decode().splitlines() if not line.startswith("#")}
+        return names == {other.name for other in path.parent.iterdir()} - {"filler", path.name}
     return {".pdf": data[-6:].strip() == b"%%EOF", ".json": data.rstrip()[-1:] == b"}", ".sqlite": data[:6] == b"SQLite"}[path.suffix]
 
 
 def tries(env, folder):
     return [("export", SAMPLE, "--to", folder / "out.pdf"),
             ("export", SAMPLE, "--to", folder / "out.jixiao.json"),
+            ("export", SAMPLE, "--to", folder / "out.docx"),
+            ("export", SAMPLE, "--to", folder / "out.xlsx"),
             ("export", "--all", "--to", folder / "all.json"),
             ("export", "--all", "--format", "pdf", "--to", folder),
             ("backup", folder / "out.sqlite")]

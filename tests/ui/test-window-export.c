@@ -6,8 +6,13 @@
 
 #include "stage.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <glib-unix.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "jx-batch-dialog.h"
 #include "jx-batch-list.h"
@@ -161,6 +166,102 @@ play_refused (Stage    *stage,
   g_rmdir (path);
 }
 
+/* The list of the folder's files is a pipe: the batch waits there until it is told to stop. Nothing is lost: it goes on. */
+static void
+play_stopped (Stage    *stage,
+              gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autofree char *path = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
+  g_autofree char *list = g_build_filename (path, "SHA256SUMS", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  int pipe;
+
+  g_assert_cmpint (mkfifo (list, 0600), ==, 0);
+  robot_keys (stage->robot, "alt+n");
+  await_page (dialog, "options");
+  jx_batch_dialog_send (JX_BATCH_DIALOG (dialog), folder);
+  await_page (dialog, "working");
+  robot_keys (stage->robot, "Return");
+  g_assert_nonnull (stage_find_label (dialog, "Stopping"));
+  pipe = open (list, O_WRONLY);
+  g_assert_cmpint (pipe, >=, 0);
+  g_unlink (list);
+  g_assert_true (g_close (pipe, NULL));
+
+  await_page (dialog, "done");
+  g_assert_nonnull (stage_find_label (dialog, "Stopped"));
+  g_assert_cmpuint (count_files (path, ".pdf"), ==, 0);
+  stage_await_focus (stage_find_title (dialog, "_Go On"));
+  robot_keys (stage->robot, "Return");
+  robot_settle ();
+  await_page (dialog, "done");
+  g_assert_cmpuint (count_files (path, ".pdf"), ==, 2);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  remove_folder (path);
+}
+
+/* Where nobody may write, each file has a sentence of its own. */
+static void
+play_read_only (Stage    *stage,
+                gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autoptr(GFile) folder = g_file_new_for_path ("/proc/self");
+
+  robot_keys (stage->robot, "alt+n");
+  await_page (dialog, "options");
+  jx_batch_dialog_send (JX_BATCH_DIALOG (dialog), folder);
+  await_page (dialog, "done");
+  g_assert_nonnull (stage_find_label (dialog, "Not Everything Was Exported"));
+  g_assert_nonnull (stage_find_title (dialog, "甲"));
+  g_assert_nonnull (stage_find_title (dialog, "乙"));
+  g_assert_null (stage_find_title (dialog, "_Show the Files"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
+/* No file may grow larger than that while it is set: what does not fit leaves nothing behind. */
+static void
+set_room (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = bytes;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static void
+play_full (Stage    *stage,
+           gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autofree char *path = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+
+  signal (SIGXFSZ, SIG_IGN);
+  robot_keys (stage->robot, "alt+n");
+  await_page (dialog, "options");
+  set_room (4096);
+  jx_batch_dialog_send (JX_BATCH_DIALOG (dialog), folder);
+  await_page (dialog, "done");
+  set_room (RLIM_INFINITY);
+  g_assert_nonnull (stage_find_label (dialog, "Not Everything Was Exported"));
+  g_assert_nonnull (stage_find_title (dialog, "甲"));
+  g_assert_cmpuint (count_files (path, ""), ==, 0);
+
+  stage_go_to (stage, stage_find_title (dialog, "_Go On"), "Tab");
+  robot_keys (stage->robot, "Return");
+  robot_settle ();
+  await_page (dialog, "done");
+  g_assert_cmpuint (count_files (path, ".pdf"), ==, 2);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  remove_folder (path);
+}
+
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS   /* the chooser behind the dialog of files has no other face */
 
 static GtkWidget *
@@ -191,29 +292,78 @@ has_no_chooser (gpointer data)
   return find_chooser () == NULL;
 }
 
+static gboolean
+tells_character (GtkWidget *widget,
+                 gpointer   data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), "U+E000") != NULL
+         && strstr (gtk_label_get_text (GTK_LABEL (widget)), "page 1") != NULL;
+}
+
+static void
+export_as (Stage      *stage,
+           const char *format)
+{
+  gtk_widget_activate_action (stage_get_focus (stage), "assessment.export", "s", format);
+}
+
+static void
+close_chooser (void)
+{
+  robot_wait (has_chooser, NULL);
+  gtk_dialog_response (GTK_DIALOG (find_chooser ()), GTK_RESPONSE_CANCEL);
+  robot_wait (has_no_chooser, NULL);
+}
+
 /* Each format of the menu for the public: the chooser proposes a name that says so. */
 static void
-play_public (Stage    *stage,
-             gpointer  data)
+assert_public_names (Stage *stage)
 {
   static const struct { const char *format, *ending; } formats[] = {
     { "public-pdf", ".pdf" }, { "public-docx", ".docx" }, { "public-xlsx", ".xlsx" },
   };
-  stage_create (stage, "甲", "2024", "县水利局");
+
   for (guint n = 0; n < G_N_ELEMENTS (formats); n++)
     {
       GtkWidget *chooser;
       g_autofree char *name = NULL;
 
-      gtk_widget_activate_action (stage_get_focus (stage), "assessment.export", "s", formats[n].format);
+      export_as (stage, formats[n].format);
       robot_wait (has_chooser, NULL);
       chooser = find_chooser ();
       name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (chooser));
       g_assert_nonnull (strstr (name, "公开版"));
       g_assert_true (g_str_has_suffix (name, formats[n].ending));
-      gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
-      robot_wait (has_no_chooser, NULL);
+      close_chooser ();
     }
+}
+
+/* A character of nobody's font is told with its page and cell before a PDF is made; Word does not mind. What GTK's own
+ * chooser leaves behind stands in the way of further dialogs: nothing is played after this one. */
+static void
+play_choosers (Stage    *stage,
+               gpointer  data)
+{
+  GtkWidget *dialog;
+
+  stage_create (stage, "甲", "2024", "县水利局");
+  stage_set_cell (stage, "indicators", "name", "\xee\x80\x80");
+  export_as (stage, "pdf");
+  dialog = stage_await_dialog (stage);
+  g_assert_nonnull (stage_search (dialog, tells_character, NULL));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  g_assert_null (find_chooser ());
+
+  export_as (stage, "pdf");
+  dialog = stage_await_dialog (stage);
+  stage_go_to (stage, stage_find_title (dialog, "_Export Anyway"), "Tab");
+  robot_keys (stage->robot, "Return");
+  close_chooser ();
+  export_as (stage, "docx");
+  close_chooser ();
+  stage_set_cell (stage, "indicators", "name", "乙");
+  assert_public_names (stage);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS
@@ -223,7 +373,10 @@ static const struct { const char *name; StagePlay play; } plays[] =
   { "/window/export/folder", play_folder },
   { "/window/export/together", play_together },
   { "/window/export/refused", play_refused },
-  { "/window/export/public", play_public },
+  { "/window/export/stopped", play_stopped },
+  { "/window/export/read-only", play_read_only },
+  { "/window/export/full", play_full },
+  { "/window/export/choosers", play_choosers },
 };
 
 static void

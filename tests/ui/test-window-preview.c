@@ -194,6 +194,76 @@ play_thumbnails (Stage    *stage,
     }
 }
 
+typedef struct
+{
+  JxPages *pages;
+  double   scale;   /* as it was: an upright sheet is drawn larger than one that lies, the width being the same */
+} Sheet;
+
+static gboolean
+stands_up (gpointer data)
+{
+  const Sheet *sheet = data;
+
+  return jx_pages_get_scale (sheet->pages) > sheet->scale * 1.2;
+}
+
+static gboolean
+lies_down (gpointer data)
+{
+  const Sheet *sheet = data;
+
+  return jx_pages_get_scale (sheet->pages) < sheet->scale / 1.2;
+}
+
+static GtkWidget *
+open_settings (Stage *stage)
+{
+  gtk_widget_activate_action (GTK_WIDGET (get_pages (stage)), "assessment.page-setup", NULL);
+
+  return stage_await_dialog (stage);
+}
+
+/* What is chosen is on the pages behind the dialog at once … */
+static void
+play_settings (Stage    *stage,
+               gpointer  data)
+{
+  GtkWidget *dialog;
+  Sheet sheet;
+
+  start (stage);
+  sheet = (Sheet) { get_pages (stage), jx_pages_get_scale (get_pages (stage)) };
+  dialog = open_settings (stage);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (stage_find_title (dialog, "Orientation")), 1);
+  robot_wait (stands_up, &sheet);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  stage_await_saved (stage);
+}
+
+/* … is there on the next start, for the next table of the form too, and goes with one key. */
+static void
+play_settings_again (Stage    *stage,
+                     gpointer  data)
+{
+  GtkWidget *dialog;
+  Sheet sheet;
+
+  stage_create (stage, "cc", "2024", "b");
+  stage_show_view (stage, "indicators");
+  robot_frame (stage->robot);
+  sheet = (Sheet) { get_pages (stage), jx_pages_get_scale (get_pages (stage)) };
+  dialog = open_settings (stage);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (stage_find_title (dialog, "Orientation"))), ==, 1);
+  stage_go_to (stage, stage_find_title (dialog, "Reset to the Form’s Own"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  robot_wait (lies_down, &sheet);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (stage_find_title (dialog, "Orientation"))), ==, 0);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
 static const struct { const char *name; StagePlay play; } plays[] =
 {
   { "/window/preview/search", play_search },
@@ -217,6 +287,14 @@ test_left (void)
   stage_run (play_found_again, NULL);
 }
 
+static void
+test_settings (void)
+{
+  stage_forget ();
+  stage_run (play_settings, NULL);
+  stage_run (play_settings_again, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -228,6 +306,7 @@ main (int    argc,
     g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
 
   g_test_add_func ("/window/preview/as it was left", test_left);
+  g_test_add_func ("/window/preview/page settings stay", test_settings);
 
   return g_test_run ();
 }

@@ -1,0 +1,37 @@
+/* jx-lines-dialog.c: a message with a list of what it is about
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-lines-dialog.h"
+
+#define MOST_LINES 100   /* shown at once */
+
+/* The caller adds the answers; of many lines the first ones are shown. */
+AdwAlertDialog *
+jx_lines_dialog_new (const char      *title,
+                     const char      *body,
+                     const GPtrArray *lines)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (title, body);
+  GtkWidget *label, *scrolled = gtk_scrolled_window_new ();
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (lines->len, MOST_LINES); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (lines, i));
+  if (lines->len > MOST_LINES)
+    g_string_append (text, "\n…");
+
+  label = gtk_label_new (text->str);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), scrolled);
+
+  return ADW_ALERT_DIALOG (dialog);
+}

@@ -1,0 +1,199 @@
+/* bench-batch.c: a thousand assessments on their way out: how long, how much memory, how soon it stops
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-batch.h"
+
+#include <glib/gstdio.h>
+#include <sys/resource.h>
+
+#include "bare-pages.h"
+#include "sample-assessment.h"
+
+#define N_ITEMS  1000
+#define N_FEW    100     /* after so many the memory is what it stays */
+#define N_STOPS  20
+#define N_BARE   100
+#define ALL      ((1u << JX_FORMAT_LAST) - 1)
+
+typedef struct
+{
+  JxForms      *forms;
+  GCancellable *cancellable;
+  guint         stop_at;      /* of the assessments; G_MAXUINT: never */
+  guint         delay;        /* microseconds from there */
+  gint64        stopped;      /* when it was told to */
+  GThread      *stopper;
+} Run;
+
+static gpointer
+stop_in_thread (gpointer data)
+{
+  Run *run = data;
+
+  g_usleep (run->delay);
+  run->stopped = g_get_monotonic_time ();
+  g_cancellable_cancel (run->cancellable);
+
+  return NULL;
+}
+
+static JxAssessment *
+read_sample (guint      position,
+             gpointer   data,
+             GError   **error)
+{
+  Run *run = data;
+  JxAssessment *assessment = sample_assessment_new_numbered (run->forms, "mof-project", position);
+  g_autofree char *name = g_strdup_printf ("第%u项：按标准发放中心聘用人员工资", position);
+
+  sample_assessment_fill_jinfeng (assessment);
+  sample_assessment_set (assessment, "header", 0, "project-name", name);
+  if (position == run->stop_at)
+    run->stopper = g_thread_new ("stopper", stop_in_thread, run);
+
+  return assessment;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      g_remove (child);
+    }
+  g_remove (path);
+}
+
+static gboolean
+run_batch (Run         *run,
+           JxBatchKind  kind,
+           guint        formats,
+           guint        n_items)
+{
+  g_autofree char *path = g_dir_make_tmp ("jixiao-bench-XXXXXX", NULL);
+  g_autofree char *name = g_build_filename (path, "all", NULL);
+  g_autoptr(GFile) target = g_file_new_for_path (kind == JX_BATCH_EACH ? path : name);
+  JxBatchOptions options = { .kind = kind, .formats = formats, .folder = kind == JX_BATCH_EACH, .target = target };
+  g_autoptr(JxBatch) batch = jx_batch_new (&options, n_items, read_sample, run, NULL);
+  gboolean whole = jx_batch_run (batch, run->cancellable, NULL);
+
+  remove_folder (path);
+
+  return whole;
+}
+
+static double
+get_peak (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+
+  return usage.ru_maxrss / 1024.0;
+}
+
+static double
+time_batch (Run   *run,
+            guint  formats,
+            guint  n_items)
+{
+  double begin = bare_pages_get_cpu_time ();
+
+  g_assert_true (run_batch (run, JX_BATCH_EACH, formats, n_items));
+
+  return bare_pages_get_cpu_time () - begin;
+}
+
+/* The pages of so many, painted by a bare loop. */
+static double
+time_bare (Run *run)
+{
+  double sum = 0;
+
+  for (guint n = 0; n < N_BARE; n++)
+    {
+      g_autoptr(JxAssessment) assessment = read_sample (n, run, NULL);
+      g_autoptr(JxReport) report = jx_report_new (assessment);
+
+      sum += bare_pages_paint (report);
+    }
+
+  return sum;
+}
+
+static void
+bench_files (Run *run)
+{
+  char value[G_ASCII_DTOSTR_BUF_SIZE], reference[G_ASCII_DTOSTR_BUF_SIZE], ratio[G_ASCII_DTOSTR_BUF_SIZE];
+  double few, many, pdf, bare, time;
+
+  time_batch (run, ALL, N_FEW);
+  few = get_peak ();
+  time = time_batch (run, ALL, N_ITEMS);
+  many = get_peak ();
+  pdf = time_batch (run, 1u << JX_FORMAT_PDF, N_BARE);
+  bare = time_bare (run);
+
+  g_print ("{\"bench\": \"batch\", \"figure\": \"1 000 in four formats\", \"unit\": \"s\", \"value\": %s, \"reference\": %s, "
+           "\"reference_name\": \"bare pangocairo loop over the cells of the 1 000 PDFs alone\", \"ratio\": %s}\n",
+           g_ascii_formatd (value, sizeof value, "%.1f", time),
+           g_ascii_formatd (reference, sizeof reference, "%.1f", bare * N_ITEMS / N_BARE),
+           g_ascii_formatd (ratio, sizeof ratio, "%.2f", time * N_BARE / N_ITEMS / bare));
+  g_print ("{\"bench\": \"batch\", \"figure\": \"pdf\", \"unit\": \"files/s\", \"value\": %s, \"reference\": %s, "
+           "\"reference_name\": \"bare pangocairo loop over the same cells\", \"ratio\": %s}\n",
+           g_ascii_formatd (value, sizeof value, "%.1f", N_BARE / pdf),
+           g_ascii_formatd (reference, sizeof reference, "%.1f", N_BARE / bare),
+           g_ascii_formatd (ratio, sizeof ratio, "%.2f", bare / pdf));
+  g_print ("{\"bench\": \"batch\", \"figure\": \"memory at 1 000\", \"unit\": \"MiB\", \"value\": %s, \"reference\": %s, "
+           "\"reference_name\": \"at 100\", \"ratio\": %s}\n",
+           g_ascii_formatd (value, sizeof value, "%.1f", many), g_ascii_formatd (reference, sizeof reference, "%.1f", few),
+           g_ascii_formatd (ratio, sizeof ratio, "%.2f", many / few));
+}
+
+/* Told to stop at any instant: the longest that it takes until nothing runs any more. */
+static void
+bench_stop (Run         *run,
+            JxBatchKind  kind,
+            guint        formats,
+            const char  *figure)
+{
+  char value[G_ASCII_DTOSTR_BUF_SIZE];
+  gint64 longest = 0;
+
+  for (guint n = 0; n < N_STOPS; n++)
+    {
+      run->cancellable = g_cancellable_new ();
+      run->stop_at = 5 * n;
+      run->delay = n * 1999;
+      if (!run_batch (run, kind, formats, N_FEW))
+        longest = MAX (longest, g_get_monotonic_time () - run->stopped);
+      g_clear_pointer (&run->stopper, g_thread_join);
+      g_clear_object (&run->cancellable);
+    }
+  run->stop_at = G_MAXUINT;
+
+  g_print ("{\"bench\": \"batch\", \"figure\": \"%s\", \"unit\": \"ms\", \"value\": %s, \"budget\": \"< 200\"}\n", figure,
+           g_ascii_formatd (value, sizeof value, "%.1f", longest / 1000.0));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(JxForms) forms = sample_forms_load ();
+  Run run = { .forms = forms, .stop_at = G_MAXUINT };
+
+  bench_files (&run);
+  bench_stop (&run, JX_BATCH_EACH, ALL, "stop of files for each");
+  bench_stop (&run, JX_BATCH_TOGETHER, 1u << JX_FORMAT_PDF, "stop of one PDF for all");
+
+  return 0;
+}
