@@ -109,8 +109,9 @@ has_key (JsonArray  *array,
     {
       JsonNode *node = json_array_get_element (array, i);
 
-      if (JSON_NODE_HOLDS_OBJECT (node)
-          && g_strcmp0 (json_object_get_string_member_with_default (json_node_get_object (node), member, NULL), key) == 0)
+      JsonNode *held = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), member) : NULL;
+
+      if (held != NULL && JSON_NODE_HOLDS_VALUE (held) && g_strcmp0 (json_node_get_string (held), key) == 0)
         return TRUE;
     }
 
@@ -140,21 +141,41 @@ give_key (JsonArray  *array,
   json_object_set_string_member (object, member, key);
 }
 
+/* While a form has faults, anything may stand anywhere. */
+static JsonObject *
+object_at (JsonArray *rows,
+           guint      position)
+{
+  JsonNode *node = json_array_get_element (rows, position);
+
+  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
 static JsonArray *
 sum_of (JsonArray *rows,
         guint      position)
 {
-  JsonObject *row = json_array_get_object_element (rows, position);
+  JsonObject *row = object_at (rows, position);
+  JsonNode *sum = row != NULL ? json_object_get_member (row, "sum") : NULL;
 
-  return json_object_has_member (row, "sum") ? json_object_get_array_member (row, "sum") : NULL;
+  return sum != NULL && JSON_NODE_HOLDS_ARRAY (sum) ? json_node_get_array (sum) : NULL;
+}
+
+static const char *
+key_of (JsonObject *row)
+{
+  JsonNode *key = json_object_get_member (row, "key");
+
+  return key != NULL && JSON_NODE_HOLDS_VALUE (key) ? json_node_get_string (key) : NULL;
 }
 
 static int
 find_text (JsonArray  *array,
            const char *text)
 {
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    if (g_strcmp0 (json_array_get_string_element (array, i), text) == 0)
+  for (guint i = 0; array != NULL && text != NULL && i < json_array_get_length (array); i++)
+    if (JSON_NODE_HOLDS_VALUE (json_array_get_element (array, i))
+        && g_strcmp0 (json_array_get_string_element (array, i), text) == 0)
       return (int) i;
 
   return -1;
@@ -166,13 +187,13 @@ row_like (JsonArray  *rows,
           guint       position)
 {
   JsonNode *row = json_node_alloc ();
-  JsonObject *above = json_array_get_object_element (rows, position - 1), *object = json_object_new ();
+  JsonObject *above = object_at (rows, position - 1), *object = json_object_new ();
   static const char *const kept[] = { "part", "cells" };
-  const char *key = json_object_get_string_member (above, "key");
+  const char *key = above != NULL ? key_of (above) : NULL;
 
   json_node_take_object (json_node_init (row, JSON_NODE_OBJECT), object);
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    if (json_object_has_member (above, kept[i]))
+    if (above != NULL && json_object_has_member (above, kept[i]))
       json_object_set_member (object, kept[i], json_node_copy (json_object_get_member (above, kept[i])));
   json_object_set_string_member (object, "label", "");
   give_key (rows, "key", row);
@@ -197,7 +218,8 @@ static void
 leave_sums (JsonArray *rows,
             guint      position)
 {
-  const char *key = json_object_get_string_member_with_default (json_array_get_object_element (rows, position), "key", "");
+  JsonObject *row = object_at (rows, position);
+  const char *key = row != NULL ? key_of (row) : NULL;
 
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
@@ -207,7 +229,7 @@ leave_sums (JsonArray *rows,
       if (at >= 0)
         jx_form_array_splice (sum, (guint) at, 1, NULL);
       if (sum != NULL && json_array_get_length (sum) == 0)
-        json_object_remove_member (json_array_get_object_element (rows, i), "sum");
+        json_object_remove_member (object_at (rows, i), "sum");
     }
 }
 

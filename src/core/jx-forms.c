@@ -173,7 +173,8 @@ copy_hashes (GHashTable *from,
  * jx_forms_copy:
  * @self: a set of forms
  *
- * Makes a set of the same forms for another thread: what is added to one does not come to the other.
+ * Makes a set of the same forms, their pages set up the same, for another thread: what is changed in one does not come to the
+ * other.
  *
  * Returns: (transfer full): the copy
  */
@@ -181,6 +182,8 @@ JxForms *
 jx_forms_copy (JxForms *self)
 {
   JxForms *copy;
+  GHashTableIter iter;
+  gpointer id, setup;
 
   g_return_val_if_fail (JX_IS_FORMS (self), NULL);
 
@@ -189,6 +192,11 @@ jx_forms_copy (JxForms *self)
     g_ptr_array_add (copy->forms, g_object_ref (g_ptr_array_index (self->forms, i)));
   copy_hashes (self->shipped, copy->shipped);
   copy_hashes (self->hidden, copy->hidden);
+
+  copy->setup = self->setup;
+  g_hash_table_iter_init (&iter, self->setups);
+  while (g_hash_table_iter_next (&iter, &id, &setup))
+    g_hash_table_insert (copy->setups, g_strdup (id), g_memdup2 (setup, sizeof (JxPageSetup)));
 
   return copy;
 }

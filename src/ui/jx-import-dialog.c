@@ -81,22 +81,6 @@ request_free (gpointer data)
   g_free (request);
 }
 
-/* Forms do not change, but more of them may come while a thread looks at the list. */
-static JxForms *
-copy_forms (JxForms *forms)
-{
-  JxForms *copy = jx_forms_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (forms)); i++)
-    {
-      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), i);
-
-      jx_forms_add (copy, form, jx_forms_is_shipped (forms, form), NULL);
-    }
-
-  return copy;
-}
-
 /* Agencies, projects and forms may come in several files; an assessment comes once. */
 static void
 join (Reading    *reading,
@@ -507,7 +491,7 @@ jx_import_dialog_new (JxWorkspace *workspace,
   Request *request = g_new0 (Request, 1);
   g_autoptr(GTask) task = g_task_new (self, NULL, read_cb, NULL);
 
-  request->forms = copy_forms (jx_workspace_get_forms (workspace));
+  request->forms = jx_forms_copy (jx_workspace_get_forms (workspace));
   request->files = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (request->files, g_list_model_get_item (files, i));

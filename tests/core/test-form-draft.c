@@ -345,6 +345,95 @@ test_every_form_bends (void)
     }
 }
 
+/* ---- whatever is done to it ---- */
+
+static char *
+random_place (GRand *rand)
+{
+  static const char *const lists[] = { "columns", "rows", "layout", "lines" };
+  static const char *const members[] = { "", ".title", ".span", ".width", ".printed", ".key", ".sum", ".cells", ".label", "[0]", ".limit" };
+  int kind = g_rand_int_range (rand, 0, 8);
+
+  if (kind == 0)
+    return g_strdup_printf ("sections[%d]%s", g_rand_int_range (rand, 0, 10), members[g_rand_int_range (rand, 0, 2)]);
+  if (kind == 1)
+    return g_strdup_printf ("blocks[%d]%s", g_rand_int_range (rand, 0, 9), members[g_rand_int_range (rand, 0, 2)]);
+  if (kind == 2)
+    return g_strdup (((const char *[]) { "grid", "page", "page.left", "grid[2]", "profile.base", "title", "blocks" })[g_rand_int_range (rand, 0, 7)]);
+
+  return g_strdup_printf ("blocks[%d].%s[%d]%s", g_rand_int_range (rand, 0, 9), lists[g_rand_int_range (rand, 0, 4)],
+                          g_rand_int_range (rand, 0, 9), members[g_rand_int_range (rand, 0, G_N_ELEMENTS (members))]);
+}
+
+static JsonNode *
+random_value (GRand *rand)
+{
+  static const char *const values[] = { "\"text\"", "7", "\"22.5\"", "true", "false", "[]", "{}", "[1]", "[{}]", "{\"key\":[]}",
+                                        "{\"title\":\"栏\"}", "{\"role\":\"completion\"}", "\"\"" };
+  int chosen = g_rand_int_range (rand, 0, G_N_ELEMENTS (values) + 1);
+
+  return chosen < (int) G_N_ELEMENTS (values) ? json_from_string (values[chosen], NULL) : NULL;
+}
+
+static void
+random_step (JxFormDraft *draft,
+             GRand       *rand)
+{
+  g_autofree char *place = random_place (rand), *text = NULL;
+
+  switch (g_rand_int_range (rand, 0, 8))
+    {
+    case 0:
+    case 1:
+      jx_form_draft_set (draft, place, random_value (rand), NULL);
+      break;
+    case 2:
+      jx_form_draft_insert (draft, place, random_value (rand), NULL);
+      break;
+    case 3:
+      jx_form_draft_remove (draft, place, NULL);
+      break;
+    case 4:
+      jx_form_draft_move (draft, place, (guint) g_rand_int_range (rand, 0, 9), NULL);
+      break;
+    case 5:
+      jx_form_draft_redo (draft);
+      break;
+    default:
+      jx_form_draft_undo (draft);   /* often enough that the form is sound again and again */
+    }
+
+  text = jx_form_draft_dup_text (draft, place);
+  g_assert_nonnull (text);
+}
+
+/* No step breaks it; all taken back, it is what it was. */
+static void
+test_any_steps_can_be_taken_back (void)
+{
+  static const char *const ids[] = { "mof-project", "sichuan-0013zp", "hunan-department" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(JxFormDraft) draft = open_draft (ids[i]);
+      g_autoptr(GBytes) before = jx_form_draft_write (draft), after = NULL;
+      g_autoptr(GRand) rand = g_rand_new_with_seed (7 + i);
+      guint n_sound = 0;
+
+      for (guint n = 0; n < 150; n++)
+        {
+          random_step (draft, rand);
+          n_sound += jx_form_draft_get_faults (draft)->len == 0;
+        }
+      g_assert_cmpuint (n_sound, >, 15);
+
+      while (jx_form_draft_can_undo (draft))
+        jx_form_draft_undo (draft);
+      after = jx_form_draft_write (draft);
+      g_assert_true (g_bytes_equal (before, after));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -362,6 +451,7 @@ main (int    argc,
   g_test_add_func ("/form-draft/a-fault-is-told-in-words", test_a_fault_is_told_in_words);
   g_test_add_func ("/form-draft/what-is-not-there-is-refused", test_what_is_not_there_is_refused);
   g_test_add_func ("/form-draft/every-form-bends", test_every_form_bends);
+  g_test_add_func ("/form-draft/any-steps-can-be-taken-back", test_any_steps_can_be_taken_back);
 
   return g_test_run ();
 }

@@ -92,7 +92,7 @@ count_cb (JxForms    *forms,
 static void
 test_forms (void)
 {
-  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(JxForms) forms = jx_forms_new (), copy = NULL;
   JxPageSetup all = { .size = 8 }, own = { .size = 9 }, setup;
   guint n = 0;
 
@@ -103,7 +103,12 @@ test_forms (void)
   g_assert_cmpfloat (setup.size, ==, 9);
   jx_forms_get_page_setup (forms, "b", &setup);
   g_assert_cmpfloat (setup.size, ==, 8);
+  copy = jx_forms_copy (forms);
   jx_forms_set_page_setup (forms, "a", NULL);
+  jx_forms_get_page_setup (copy, "a", &setup);
+  g_assert_cmpfloat (setup.size, ==, 9);   /* another thread's stays as it was */
+  jx_forms_get_page_setup (copy, "b", &setup);
+  g_assert_cmpfloat (setup.size, ==, 8);
   jx_forms_get_page_setup (forms, "a", &setup);
   g_assert_cmpfloat (setup.size, ==, 8);
   g_assert_cmpuint (n, ==, 3);
