@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "jx-state-filter.h"
+
 struct _JxBatchList
 {
   AdwBin              parent_instance;
@@ -35,30 +37,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* In the order of the drop-down. */
-typedef enum { STATE_ANY, STATE_ERRORS, STATE_WARNINGS, STATE_FINE } State;
-
-static gboolean
-has_state (JxEntry *entry,
-           State    state)
-{
-  const JxSummary *summary = jx_entry_get_summary (entry);
-
-  switch (state)
-    {
-    case STATE_ANY:
-      return TRUE;
-    case STATE_ERRORS:
-      return summary->n_errors > 0;
-    case STATE_WARNINGS:
-      return summary->n_warnings > 0;
-    case STATE_FINE:
-      return summary->n_errors + summary->n_warnings == 0;
-    }
-
-  g_assert_not_reached ();
-}
-
 /* What is chosen in a drop-down, NULL for its first line: any. */
 static const char *
 get_choice (GtkDropDown *drop_down)
@@ -77,7 +55,8 @@ is_shown (gpointer item,
   const char *agency = get_choice (self->agency), *year = get_choice (self->year);
 
   return !jx_entry_is_binned (entry) && (agency == NULL || g_strcmp0 (agency, jx_entry_get_agency (entry)) == 0)
-         && (year == NULL || atoi (year) == jx_entry_get_year (entry)) && has_state (entry, gtk_drop_down_get_selected (self->state));
+         && (year == NULL || atoi (year) == jx_entry_get_year (entry))
+         && jx_state_filter_matches (gtk_drop_down_get_selected (self->state), entry);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "jx-keys.h"
 #include "jx-project-row.h"
 #include "jx-search-key.h"
+#include "jx-state-filter.h"
 #include "jx-welcome.h"
 
 struct _JxProjectList
@@ -42,15 +43,6 @@ struct _JxProjectList
 
 G_DEFINE_FINAL_TYPE (JxProjectList, jx_project_list, ADW_TYPE_BIN)
 
-/* In the order of the drop-down. */
-typedef enum
-{
-  STATE_ANY,
-  STATE_ERRORS,
-  STATE_WARNINGS,
-  STATE_FINE,
-} State;
-
 typedef enum
 {
   PROP_ALONE = 1,
@@ -67,30 +59,9 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-has_state (JxEntry *entry,
-           State    state)
-{
-  const JxSummary *summary = jx_entry_get_summary (entry);
-
-  switch (state)
-    {
-    case STATE_ANY:
-      return TRUE;
-    case STATE_ERRORS:
-      return summary->n_errors > 0;
-    case STATE_WARNINGS:
-      return summary->n_warnings > 0;
-    case STATE_FINE:
-      return summary->name != NULL && summary->n_errors + summary->n_warnings == 0;
-    }
-
-  g_assert_not_reached ();
-}
-
-static gboolean
 is_narrowed (JxProjectList *self)
 {
-  return self->query != NULL || self->only_year != 0 || gtk_drop_down_get_selected (self->state) != STATE_ANY;
+  return self->query != NULL || self->only_year != 0 || gtk_drop_down_get_selected (self->state) != JX_STATE_FILTER_ANY;
 }
 
 static gboolean
@@ -101,7 +72,7 @@ is_shown (gpointer item,
   JxEntry *entry = item;
 
   if (jx_entry_is_binned (entry) || (self->only_year != 0 && jx_entry_get_year (entry) != self->only_year)
-      || !has_state (entry, gtk_drop_down_get_selected (self->state)))
+      || !jx_state_filter_matches (gtk_drop_down_get_selected (self->state), entry))
     return FALSE;
 
   return self->query == NULL || jx_entry_matches (entry, self->query);
