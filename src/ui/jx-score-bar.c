@@ -72,9 +72,15 @@ set_fault (JxScoreBar *self,
            const char *rule)
 {
   g_autoptr(JxFinding) finding = find_rule (self, rule);
+  const char *message = finding != NULL ? jx_finding_get_message (finding) : NULL;
+
+  /* few keys change it, and whoever listens is told each time */
+  if (gtk_widget_get_sensitive (GTK_WIDGET (button)) == (finding != NULL)
+      && g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), message) == 0)
+    return;
 
   gtk_widget_set_sensitive (GTK_WIDGET (button), finding != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), finding != NULL ? jx_finding_get_message (finding) : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), message);
 
   if (finding != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (button), "error");
