@@ -6,8 +6,10 @@
 
 #include "jx-table-cell.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "jx-evidence.h"
 #include "jx-finding.h"
 
 static void
@@ -80,6 +82,21 @@ dup_second (JxSession      *session,
   return understood != NULL ? g_strdup (strstr (understood, "= ")) : NULL;
 }
 
+/* Beneath the name of an indicator: how many files show it. */
+static char *
+dup_evidence (JxAssessment *assessment,
+              JxRow        *row)
+{
+  g_autoptr(GPtrArray) own = NULL;
+
+  if (!jx_evidence_has_row (assessment, jx_row_get_id (row)))
+    return NULL;
+
+  own = jx_evidence_dup_of_row (assessment, jx_row_get_id (row));
+
+  return g_strdup_printf (ngettext ("%u file of evidence", "%u files of evidence", own->len), own->len);
+}
+
 /* @value as the grid asks for it */
 void
 jx_table_cell_read (JxSession   *session,
@@ -100,6 +117,8 @@ jx_table_cell_read (JxSession   *session,
   value->computed = cell->typed == NULL && value->computable;
   value->typed_over = cell->typed != NULL && value->computable && jx_value_disagrees (cell, def, profile, unit);
   value->second = dup_second (session, cell, def, value->typed_over);
+  if (value->second == NULL && def->role == JX_ROLE_NAME)
+    value->second = dup_evidence (assessment, row);
 
   set_mark (session, row, def, value);
   set_unread (cell, def, unit, value);

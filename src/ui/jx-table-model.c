@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "jx-evidence.h"
 #include "jx-explain.h"
 #include "jx-table-cell.h"
 #include "jx-table-choices.h"
@@ -26,6 +27,7 @@ struct _JxTableModel
   GArray    *lines;       /* JxTableLine */
   GPtrArray *titles;      /* char *, by column */
   int        regrouped;   /* the first merged column whose texts changed in the step under way; -1 none */
+  guint      n_evidence;  /* files that the rows tell of */
 };
 
 static void grid_model_iface_init (JxGridModelInterface *iface);
@@ -196,13 +198,19 @@ recomputed_cb (JxAssessment *assessment,
 
 /* Marks may come and go anywhere; the grid asks again only for what it shows. */
 static void
-findings_changed_cb (GListModel   *findings,
-                     guint         position,
-                     guint         removed,
-                     guint         added,
-                     JxTableModel *self)
+refresh (JxTableModel *self)
 {
   jx_grid_model_cells_changed (JX_GRID_MODEL (self), 0, 0, self->lines->len, jx_table_get_block (self->table)->n_columns);
+}
+
+static void
+checked_cb (JxTableModel *self)
+{
+  guint n = jx_evidence_get_all (jx_session_get_assessment (self->session))->len;
+
+  if (self->n_evidence != n)
+    refresh (self);
+  self->n_evidence = n;
 }
 
 static guint
@@ -499,8 +507,8 @@ jx_table_model_new (JxSession *session,
   g_signal_connect_object (table, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (assessment, "cell-changed", G_CALLBACK (cell_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (assessment, "recomputed", G_CALLBACK (recomputed_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (jx_session_get_findings (session), "items-changed", G_CALLBACK (findings_changed_cb), self,
-                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (jx_session_get_findings (session), "items-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -11,6 +11,7 @@
 #include "jx-evidence-dialog.h"
 #include "jx-evidence-list.h"
 #include "jx-evidence.h"
+#include "jx-grid-view.h"
 #include "jx-grid.h"
 #include "jx-survey.h"
 
@@ -117,15 +118,40 @@ add_file (Stage     *stage,
   robot_wait (has_files, stage);
 }
 
+/* Beneath the name of the row, for the eye and for the reader. */
+static void
+assert_told (Stage      *stage,
+             const char *expected)
+{
+  JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (stage_get_grid (stage, "indicators")));
+  g_auto(JxGridValue) value = { 0 };
+
+  jx_grid_model_get_value (model, 0, 2, &value);
+  g_assert_cmpstr (value.second, ==, expected);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
 static void
 play_files (Stage    *stage,
             gpointer  data)
 {
   GtkWidget *dialog = open_dialog (stage), *pages, *button;
+  JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (stage_get_grid (stage, "indicators")));
+  guint n = 0;
 
+  assert_told (stage, NULL);
+  g_signal_connect_swapped (model, "cells-changed", G_CALLBACK (count_cb), &n);
   g_assert_nonnull (stage_find_title (dialog, "Drop files here, or choose “Add Files”."));
   add_file (stage, dialog);
   g_assert_nonnull (stage_await_title (dialog, "签到表.txt"));
+  g_signal_handlers_disconnect_by_data (model, &n);
+  assert_told (stage, "1 file of evidence");
+  g_assert_cmpuint (n, >, 0);   /* the grid asks again */
   g_assert_cmpstr (jx_record_get (get_evidence (stage), "row"), ==, jx_row_get_id (get_row (stage)));
 
   pages = stage_search (dialog, is_entry, NULL);
@@ -146,6 +172,7 @@ play_files (Stage    *stage,
   stage_go_to (stage, button, "Tab");
   robot_keys (stage->robot, "space");
   g_assert_false (has_files (stage));
+  assert_told (stage, NULL);
   robot_keys (stage->robot, "ctrl+z");
   g_assert_true (has_files (stage));
   g_assert_cmpstr (jx_record_get (get_evidence (stage), "pages"), ==, "3–5、8");
