@@ -56,7 +56,10 @@ read_step (const char **at,
     }
 
   if (*end == '.' && (end[1] == '\0' || end[1] == '[' || end[1] == '.'))
-    return FALSE;
+    {
+      g_clear_pointer (&step->key, g_free);
+      return FALSE;
+    }
 
   *at = *end == '.' ? end + 1 : end;
 
