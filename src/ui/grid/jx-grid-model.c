@@ -26,11 +26,8 @@ typedef struct
   guint anchor, n_rows;
 } Span;
 
-static GQuark
-spans_quark (void)
-{
-  return g_quark_from_static_string ("jx-grid-model-spans");
-}
+/* asked for at every cell that is laid out */
+static G_DEFINE_QUARK (jx-grid-model-spans, spans)
 
 static GArray *
 read_spans (JxGridModel *self,
