@@ -55,8 +55,7 @@ report_sum (const Cell   *cell,
             gint64        sum,
             const char   *stated)
 {
-  g_autofree char *right = jx_fact_dup_value (part->kind, sum);
-  g_autofree char *text = g_strconcat (right, part->measure != NULL ? part->measure : "", NULL);
+  g_autofree char *text = jx_fact_dup_measured (part, sum);
   JxFinding *finding = jx_check_report (cell->check, "F06", JX_SEVERITY_ERROR, cell->row->part, (int) cell->row->position,
                                         cell->column, _("The parts listed come to %1$s, the total is %2$s."), text, stated);
 

@@ -130,6 +130,21 @@ has_measure (const JxCheckRow *row,
                                        : g_strcmp0 (row->measure, fact->measure) == 0;
 }
 
+/* 支持家庭农场46家、农民合作社25家: the second goes without the word that the first begins with */
+static gboolean
+goes_without_verb (JxNarrative  *self,
+                   const JxFact *fact,
+                   const char   *told,
+                   const char   *named)
+{
+  const char *text = jx_narrative_get_text (self, fact->text)->text;
+  gsize length = strlen (named) - MIN (strlen (told), strlen (named));
+  g_autofree char *verb = g_strndup (named, length);
+  g_autofree char *until = g_strndup (text, fact->label);
+
+  return length > 0 && g_str_has_suffix (named, told) && g_str_has_suffix (until, "、") && strstr (until, verb) != NULL;
+}
+
 /* the one row that counts a thing; NULL if none does, or more than one */
 static const JxCheckRow *
 find_row (JxNarrative  *self,
@@ -148,7 +163,7 @@ find_row (JxNarrative  *self,
       if (name == NULL || row->unlike || row->as_points || !has_measure (row, fact))
         continue;
       other = dup_thing (name, name + strlen (name));
-      if (other == NULL || !is_same_thing (self, thing, other))
+      if (other == NULL || (!is_same_thing (self, thing, other) && !goes_without_verb (self, fact, thing, other)))
         continue;
       if (found != NULL)
         return NULL;

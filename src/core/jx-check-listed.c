@@ -57,7 +57,7 @@ report (JxNarrative  *self,
         gint64        sum)
 {
   g_autofree char *stated = jx_narrative_dup_fact (self, total);
-  g_autofree char *right = jx_fact_dup_value (total->kind, sum);
+  g_autofree char *right = jx_fact_dup_measured (total, sum);
   JxFinding *finding = jx_narrative_report_fact (self, "F06", JX_SEVERITY_ERROR, total,
                                                  _("The parts listed come to %1$s, the text says %2$s."), right, stated);
 

@@ -70,7 +70,7 @@ report_sum (JxNarrative     *self,
 {
   g_autofree char *parts = dup_parts (self, set, first, n);
   g_autofree char *stated = jx_narrative_dup_fact (self, total);
-  g_autofree char *right = jx_fact_dup_value (total->kind, sum);
+  g_autofree char *right = jx_fact_dup_measured (total, sum);
   JxFinding *finding = jx_narrative_report_fact (self, "F06", JX_SEVERITY_ERROR, total,
                                                  _("The parts come to %1$s (%2$s), the text says %3$s."), right, parts, stated);
 

@@ -9,6 +9,7 @@
 #include "jx-check-narrative.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "jx-date.h"
 
@@ -59,7 +60,8 @@ report_twice (JxNarrative  *self,
 {
   g_autofree char *here = jx_narrative_dup_fact (self, fact);
   g_autofree char *there = jx_narrative_dup_fact (self, other);
-  g_autofree char *what = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+  g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+  g_autofree char *what = g_strndup (label, strlen (label) - (g_str_has_suffix (label, "：") ? strlen ("：") : 0));
   JxFinding *finding = jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, fact,
                                                  _("“%1$s” is %2$s here and %3$s in another place."), what, here, there);
 

@@ -224,8 +224,13 @@ take_date (const char *at,
       next = g_utf8_next_char (next);
       has_month = take_month (&next, &last);
     }
-  if (!has_month || !g_str_has_prefix (next, "月") || first < 1 || last > 12 || last < first)
+  if (!has_month || !g_str_has_prefix (next, "月") || last < first)
     return end;
+  if (first < 1 || last > 12)
+    {
+      fact->from = fact->to = -1;   /* 2023年13月 */
+      return next + strlen ("月");
+    }
 
   end = next = next + strlen ("月");
   fact->from = jx_date_to_julian ((int) year, first, 1);
@@ -418,4 +423,22 @@ jx_fact_dup_value (JxFactKind kind,
   text = jx_points_to_string (value, -1);
 
   return g_strconcat (text, kind == JX_FACT_PERCENT ? "%" : kind == JX_FACT_POINTS ? "分" : "", NULL);
+}
+
+/**
+ * jx_fact_dup_measured:
+ * @fact: a figure
+ * @value: another value of its kind
+ *
+ * Spells a value as the figure is measured: 23个 beside 24个.
+ *
+ * Returns: (transfer full): the value with its measure
+ */
+char *
+jx_fact_dup_measured (const JxFact *fact,
+                      gint64        value)
+{
+  g_autofree char *text = jx_fact_dup_value (fact->kind, value);
+
+  return g_strconcat (text, fact->measure != NULL ? fact->measure : "", NULL);
 }

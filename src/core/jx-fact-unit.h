@@ -17,5 +17,7 @@ const char *jx_fact_take_figure (const char *text,
                                  gboolean   *taken);
 char       *jx_fact_dup_value   (JxFactKind  kind,
                                  gint64      value);
+char       *jx_fact_dup_measured (const JxFact *fact,
+                                 gint64      value);
 
 G_END_DECLS
