@@ -47,11 +47,15 @@ picture() {
 
 # dev shot: starts jixiao, acts, and takes a picture of it.
 command_shot() {
-  local out='' size=1280x800 actions=() action window app
+  local out='' size=1280x800 text_scale=1 language=zh_CN.UTF-8 actions=() action window app
   while [ $# -gt 0 ]; do
     case $1 in
       --size) size=${2:?} && shift ;;
       --dark) export ADW_DEBUG_COLOR_SCHEME=prefer-dark ;;
+      --contrast) export ADW_DEBUG_HIGH_CONTRAST=1 ;;
+      --scale) export GDK_SCALE=${2:?} && shift ;;
+      --text-scale) text_scale=${2:?} && shift ;;
+      --lang) language=${2:?} && shift ;;
       --do) actions+=("${2:?}") && shift ;;
       --) shift && break ;;
       -*) usage >&2; exit 2 ;;
@@ -59,11 +63,14 @@ command_shot() {
     esac
     shift
   done
-  [[ -n $out && $size =~ ^[0-9]+x[0-9]+$ ]] || { usage >&2; exit 2; }
+  [[ -n $out && $size =~ ^[0-9]+x[0-9]+$ && $text_scale =~ ^[0-9.]+$ ]] || { usage >&2; exit 2; }
   build "$build" >&2
   begin_session "$size"
   use_build "$build"
-  LC_ALL=zh_CN.UTF-8 jixiao "$@" &
+  # A desktop's setting; where there is none, GDK asks the server's resources.
+  printf 'Xft.dpi: %d\n' "$(awk -v scale="$text_scale" 'BEGIN { print int(96 * scale) }')" >"$scratch/resources"
+  export XENVIRONMENT=$scratch/resources
+  LC_ALL=$language jixiao "$@" &
   app=$!
   session=("$app" "${session[@]}")
   picture "$scratch/shot.png"
