@@ -124,19 +124,30 @@ update_problem (JxGridCell *self)
 
 /* The row's name need not be said before itself; rows without a number say what they are by their name */
 static char *
-describe_place (JxGridModel        *model,
-                const JxGridColumn *info,
-                const JxGridValue  *value,
-                guint               row)
+describe_row (JxGridModel       *model,
+              const JxGridValue *value,
+              guint              row)
 {
   g_autofree char *title = jx_grid_model_get_row_title (model, row);
   guint number = jx_grid_model_get_row_number (model, row);
 
   if (number == 0)
-    return g_strdup_printf (_("%s, %s"), info->title, title != NULL && *title != '\0' ? title : _("empty row"));
+    return g_strdup (title != NULL && *title != '\0' ? title : _("empty row"));
   if (title != NULL && title[0] != '\0' && g_strcmp0 (title, value->text) != 0)
-    return g_strdup_printf (_("%1$s, row %2$u %3$s"), info->title, number, title);
-  return g_strdup_printf (_("%1$s, row %2$u"), info->title, number);
+    return g_strdup_printf (_("row %1$u %2$s"), number, title);
+  return g_strdup_printf (_("row %u"), number);
+}
+
+/* A column may be without a head */
+static char *
+describe_place (JxGridModel        *model,
+                const JxGridColumn *info,
+                const JxGridValue  *value,
+                guint               row)
+{
+  g_autofree char *of_row = describe_row (model, value, row);
+
+  return *info->title != '\0' ? g_strdup_printf (_("%s, %s"), info->title, of_row) : g_steal_pointer (&of_row);
 }
 
 static void

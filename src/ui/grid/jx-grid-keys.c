@@ -79,6 +79,10 @@ static const JxGridKey keys[] = {
   { GDK_KEY_z, CTRL | SHIFT, JX_GRID_COMMAND_REDO, 0, NULL },
   { GDK_KEY_F7, 0, JX_GRID_COMMAND_FIND, 1, N_("Next finding") },
   { GDK_KEY_F7, SHIFT, JX_GRID_COMMAND_FIND, -1, N_("Previous finding") },
+  { GDK_KEY_plus, CTRL | ALT, JX_GRID_COMMAND_ZOOM, 1, N_("Larger cells") },
+  { GDK_KEY_equal, CTRL | ALT, JX_GRID_COMMAND_ZOOM, 1, NULL },
+  { GDK_KEY_minus, CTRL | ALT, JX_GRID_COMMAND_ZOOM, -1, N_("Smaller cells") },
+  { GDK_KEY_0, CTRL | ALT, JX_GRID_COMMAND_ZOOM, 0, N_("Cells of normal size") },
   { GDK_KEY_Menu, 0, JX_GRID_COMMAND_MENU, 0, NULL },
   { GDK_KEY_F10, SHIFT, JX_GRID_COMMAND_MENU, 0, NULL },
 
@@ -186,6 +190,7 @@ jx_grid_command_works_in_text (JxGridCommand command)
     case JX_GRID_COMMAND_CHOOSE:
     case JX_GRID_COMMAND_UNDO:
     case JX_GRID_COMMAND_REDO:
+    case JX_GRID_COMMAND_ZOOM:
     case JX_GRID_COMMAND_FIND:
       return TRUE;
 

@@ -38,6 +38,7 @@ typedef enum
   JX_GRID_COMMAND_MOVE_ROWS,    /* argument: 1 down, -1 up */
   JX_GRID_COMMAND_UNDO,
   JX_GRID_COMMAND_REDO,
+  JX_GRID_COMMAND_ZOOM,         /* argument: 1 larger, -1 smaller, 0 as it is in the beginning */
   JX_GRID_COMMAND_FIND,         /* argument: 1 on, -1 back */
   JX_GRID_COMMAND_MENU,
   JX_GRID_COMMAND_NOTHING,      /* keeps a key of the text from a cell that is not being edited */

@@ -8,7 +8,6 @@
 
 #include "jx-grid-operations.h"
 
-#define ZOOM_STEP 10
 
 typedef struct
 {
@@ -501,13 +500,11 @@ scroll_cb (GtkEventControllerScroll *scroll,
            Mouse                    *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-  int zoom = jx_grid_view_get_zoom (JX_GRID_VIEW (self->grid));
 
   if (!(state & GDK_CONTROL_MASK) || dy == 0)
     return GDK_EVENT_PROPAGATE;
 
-  jx_grid_view_set_zoom (JX_GRID_VIEW (self->grid), dy < 0 ? zoom + ZOOM_STEP : zoom - ZOOM_STEP);
-  g_signal_emit_by_name (self->grid, "resized");
+  jx_grid_run (self->grid, JX_GRID_COMMAND_ZOOM, dy < 0 ? 1 : -1);
   return GDK_EVENT_STOP;
 }
 

@@ -12,6 +12,8 @@
 #include "jx-grid-operations.h"
 #include "jx-grid-tell.h"
 
+#define ZOOM_STEP 10
+
 static JxGridModel *
 model_of (JxGrid *self)
 {
@@ -350,10 +352,23 @@ run_on_table (JxGrid        *self,
     case JX_GRID_COMMAND_CHOOSE:
     case JX_GRID_COMMAND_UNDO:
     case JX_GRID_COMMAND_REDO:
+    case JX_GRID_COMMAND_ZOOM:
     case JX_GRID_COMMAND_FIND:
     default:
       g_assert_not_reached ();
     }
+}
+
+static gboolean
+zoom (JxGrid *self,
+      int     direction)
+{
+  int percent = jx_grid_view_get_zoom (JX_GRID_VIEW (self));
+
+  jx_grid_view_set_zoom (JX_GRID_VIEW (self), direction == 0 ? 100 : percent + direction * ZOOM_STEP);
+  g_signal_emit_by_name (self, "resized");
+
+  return TRUE;
 }
 
 gboolean
@@ -395,11 +410,12 @@ jx_grid_run (JxGrid        *self,
       jx_grid_choose (self);
       return TRUE;
     case JX_GRID_COMMAND_UNDO:
-      return undo (self, FALSE);
     case JX_GRID_COMMAND_REDO:
-      return undo (self, TRUE);
+      return undo (self, command == JX_GRID_COMMAND_REDO);
     case JX_GRID_COMMAND_FIND:
       return find (self, argument);
+    case JX_GRID_COMMAND_ZOOM:
+      return zoom (self, argument);
     case JX_GRID_COMMAND_CLEAR:
     case JX_GRID_COMMAND_FILL_DOWN:
     case JX_GRID_COMMAND_FILL_RIGHT:

@@ -352,6 +352,14 @@ jx_grid_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (JX_GRID (widget)->editor));
 }
 
+/* Only the editor takes the focus. What is left backwards would take it itself, and here that gives it to the editor again. */
+static gboolean
+jx_grid_focus (GtkWidget        *widget,
+               GtkDirectionType  direction)
+{
+  return !(gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) && gtk_widget_grab_focus (widget);
+}
+
 static void
 jx_grid_size_allocate (GtkWidget *widget,
                        int        width,
@@ -399,6 +407,7 @@ jx_grid_class_init (JxGridClass *klass)
   object_class->dispose = jx_grid_dispose;
 
   widget_class->grab_focus = jx_grid_grab_focus;
+  widget_class->focus = jx_grid_focus;
   widget_class->size_allocate = jx_grid_size_allocate;
 
   JX_GRID_VIEW_CLASS (klass)->keep_selection = jx_grid_keep_selection;
