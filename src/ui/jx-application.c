@@ -16,6 +16,7 @@
 #include "jx-file.h"
 #include "jx-forms.h"
 #include "jx-keys.h"
+#include "jx-menu-names.h"
 #include "jx-page-settings.h"
 #include "jx-preferences.h"
 #include "jx-store-care.h"
@@ -40,6 +41,7 @@ struct _JxApplication
   gboolean        painted;      /* the window has drawn its first frame */
   GListStore     *waiting;      /* GFile: to be imported when the store is read */
   gboolean        samples;      /* to be opened when the store is read and empty */
+  gulong          menu_names;
 };
 
 G_DEFINE_FINAL_TYPE (JxApplication, jx_application, ADW_TYPE_APPLICATION)
@@ -311,6 +313,7 @@ jx_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   jx_keys_set_accels (GTK_APPLICATION (self));
+  self->menu_names = jx_menu_names_watch ();
 }
 
 static void
@@ -356,6 +359,7 @@ jx_application_shutdown (GApplication *application)
 
   if (self->store != NULL)
     jx_store_close (self->store, TRUE, NULL);
+  jx_menu_names_unwatch (self->menu_names);
 
   G_APPLICATION_CLASS (jx_application_parent_class)->shutdown (application);
 }

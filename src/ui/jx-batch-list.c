@@ -195,6 +195,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (name), shown);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (name)), g_strstrip (below));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_list_item_set_accessible_label (item, spoken);
 
   self->updating = TRUE;
   g_object_set_data_full (G_OBJECT (row), "jx-entry", g_object_ref (entry), g_object_unref);

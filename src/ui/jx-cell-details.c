@@ -324,6 +324,7 @@ jx_cell_details_init (JxCellDetails *self)
   gtk_widget_set_margin_end (GTK_WIDGET (self->box), 6);
   gtk_widget_set_margin_top (GTK_WIDGET (self->box), 6);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), 6);
+  gtk_widget_set_size_request (GTK_WIDGET (self->box), 270, -1);   /* a sentence is not read in a column of two words */
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->box));
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }
@@ -342,7 +343,7 @@ jx_cell_details_open (const JxCellPlace *place)
       || (column = jx_block_find_column (jx_table_get_block (table), place->field)) < 0)
     return;
 
-  self = g_object_new (JX_TYPE_CELL_DETAILS, NULL);
+  self = g_object_new (JX_TYPE_CELL_DETAILS, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   self->session = g_object_ref (place->session);
   self->row_id = g_strdup (place->row_id);
   self->field = g_strdup (place->field);

@@ -260,6 +260,27 @@ dup_title (JxEvidenceDialog *self)
   return text != NULL ? g_strdelimit (g_strdup (text), "\n", ' ') : jx_assessment_dup_name (jx_session_get_assessment (self->session));
 }
 
+static gboolean
+escape_cb (GtkWidget *page,
+           GVariant  *args,
+           gpointer   self)
+{
+  return adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* A toast takes the first Escape for itself; here it closes the dialog, as everywhere. */
+static void
+close_by_escape (JxEvidenceDialog *self,
+                 GtkWidget        *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutAction *action = gtk_callback_action_new (escape_cb, self, NULL);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), action));
+  gtk_widget_add_controller (page, controller);
+}
+
 static void
 build (JxEvidenceDialog *self)
 {
@@ -276,6 +297,7 @@ build (JxEvidenceDialog *self)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_facts (self)));
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->toasts, page);
+  close_by_escape (self, page);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->toasts));
   adw_dialog_set_child (ADW_DIALOG (self), view);

@@ -29,6 +29,12 @@ static const JxKey window_keys[] =
   { GDK_KEY_z, CTRL | SHIFT, "win.redo-list", NULL, NULL },
 };
 
+static const JxKey pane_keys[] =
+{
+  { GDK_KEY_F6, 0, "win.next-pane", NULL, N_("Next, previous part of the window") },
+  { GDK_KEY_F6, SHIFT, "win.previous-pane", NULL, NULL },
+};
+
 static const JxKey list_keys[] =
 {
   { GDK_KEY_Delete, 0, "win.delete", NULL, N_("Move to the bin") },
@@ -75,6 +81,7 @@ static const struct { const JxKey *keys; guint n; } scopes[] =
 {
   [JX_KEYS_APPLICATION] = { application_keys, G_N_ELEMENTS (application_keys) },
   [JX_KEYS_WINDOW] = { window_keys, G_N_ELEMENTS (window_keys) },
+  [JX_KEYS_PANE] = { pane_keys, G_N_ELEMENTS (pane_keys) },
   [JX_KEYS_LIST] = { list_keys, G_N_ELEMENTS (list_keys) },
   [JX_KEYS_EDITOR] = { editor_keys, G_N_ELEMENTS (editor_keys) },
   [JX_KEYS_PREVIEW] = { preview_keys, G_N_ELEMENTS (preview_keys) },

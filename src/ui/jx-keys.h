@@ -14,6 +14,7 @@ typedef enum
 {
   JX_KEYS_APPLICATION,    /* accelerators of the application */
   JX_KEYS_WINDOW,         /* bindings of the window's class */
+  JX_KEYS_PANE,           /* bindings of the classes of the window's parts: before GtkPaned, which has F6, too */
   JX_KEYS_LIST,           /* bindings of the list's class */
   JX_KEYS_EDITOR,         /* bindings of the editor's class */
   JX_KEYS_PREVIEW,        /* bindings of the preview's class */

@@ -421,6 +421,7 @@ jx_project_list_class_init (JxProjectListClass *klass)
 
   gtk_widget_class_install_action (widget_class, "list.menu", NULL, menu_action);
   jx_keys_bind (JX_KEYS_LIST, widget_class);
+  jx_keys_bind (JX_KEYS_PANE, widget_class);
 
   g_type_ensure (JX_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-project-list.ui");

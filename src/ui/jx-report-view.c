@@ -62,6 +62,7 @@ add_outline_row (JxReportView *self,
   gtk_widget_set_tooltip_text (label, heading);
   gtk_widget_set_margin_start (label, (int) (level - 1) * INDENT);
   gtk_list_box_append (self->outline, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
 }
 
 static void

@@ -103,6 +103,7 @@ jx_shortcuts_dialog_new (void)
   AdwPreferencesGroup *general = add_group (page, _("General")), *editing = add_group (page, _("Editing"));
 
   add_scope (general, JX_KEYS_WINDOW);
+  add_scope (general, JX_KEYS_PANE);
   add_scope (general, JX_KEYS_APPLICATION);
   add_scope (editing, JX_KEYS_EDITOR);
   add_scope (editing, JX_KEYS_CELL);

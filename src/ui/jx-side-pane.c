@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-findings-pane.h"
+#include "jx-keys.h"
 #include "jx-preview.h"
 
 struct _JxSidePane
@@ -140,6 +141,7 @@ jx_side_pane_class_init (JxSidePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxSidePane, findings_page);
   gtk_widget_class_bind_template_callback (widget_class, preview_jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_jump_cb);
+  jx_keys_bind (JX_KEYS_PANE, widget_class);
 }
 
 static void

@@ -352,9 +352,38 @@ find_cb (JxTableView *self,
   g_signal_emit (self, signals[FIND], 0, direction);
 }
 
+/* A table that does not scroll by itself stands on a page that does: the page goes with the cell, for the focus stays in
+ * one widget and tells it nothing. */
+static void
+show_active (JxTableView *self)
+{
+  GtkWidget *grid = GTK_WIDGET (self->grid);
+  GdkRectangle area;
+  guint row, column;
+
+  if ((gtk_widget_get_state_flags (grid) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0 || !jx_grid_get_active (self->grid, &row, &column)
+      || !jx_grid_view_get_cell_area (JX_GRID_VIEW (self->grid), row, column, &area))
+    return;
+
+  for (GtkWidget *page = gtk_widget_get_ancestor (grid, GTK_TYPE_VIEWPORT); page != NULL;
+       page = gtk_widget_get_ancestor (gtk_widget_get_parent (page), GTK_TYPE_VIEWPORT))
+    {
+      GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page));
+      graphene_point_t corner = GRAPHENE_POINT_INIT (0, (float) area.y);
+      double top;
+
+      if (!gtk_widget_compute_point (grid, page, &corner, &corner))
+        return;
+
+      top = (double) corner.y + gtk_adjustment_get_value (adjustment);
+      gtk_adjustment_clamp_page (adjustment, top, top + area.height);
+    }
+}
+
 static void
 active_changed_cb (JxTableView *self)
 {
+  show_active (self);
   g_signal_emit (self, signals[ACTIVE_CHANGED], 0);
 }
 

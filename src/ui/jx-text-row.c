@@ -111,6 +111,19 @@ jx_text_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (JX_TEXT_ROW (widget)->text));
 }
 
+/* A row of a list takes the focus itself when its content is left backwards; this one would give it to the text again. */
+static gboolean
+jx_text_row_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL)
+    return gtk_widget_child_focus (child, direction);
+
+  return GTK_WIDGET_CLASS (jx_text_row_parent_class)->focus (widget, direction);
+}
+
 static void
 jx_text_row_dispose (GObject *object)
 {
@@ -126,6 +139,7 @@ jx_text_row_class_init (JxTextRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_text_row_dispose;
+  widget_class->focus = jx_text_row_focus;
   widget_class->grab_focus = jx_text_row_grab_focus;
 
   g_type_ensure (JX_TYPE_GROWING_TEXT);
@@ -154,6 +168,7 @@ jx_text_row_new (JxField    *field,
   self->field = g_object_ref (field);
   gtk_label_set_text (self->caption, title);
   gtk_label_set_text (self->prompt, column->prompt != NULL ? column->prompt : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), focus);

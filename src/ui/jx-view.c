@@ -9,6 +9,7 @@
 
 #include "jx-view.h"
 
+#include "jx-keys.h"
 #include "jx-table-view.h"
 
 #define SCROLL_FRAMES 8   /* in which a view that was just made gets its height */
@@ -224,6 +225,7 @@ jx_view_class_init (JxViewClass *klass)
   klass->clear = jx_view_real_clear;
   klass->show_cell = jx_view_real_show_cell;
   klass->get_active = jx_view_real_get_active;
+  jx_keys_bind (JX_KEYS_PANE, GTK_WIDGET_CLASS (klass));
 
   signals[PROBLEM] = g_signal_new ("problem", JX_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);

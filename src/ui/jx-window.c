@@ -20,6 +20,7 @@
 #include "jx-list-edits.h"
 #include "jx-list-work.h"
 #include "jx-new-dialog.h"
+#include "jx-panes.h"
 #include "jx-project-list.h"
 #include "jx-shortcuts.h"
 #include "jx-summarizer.h"
@@ -116,7 +117,6 @@ opened_session_cb (GObject      *source,
     }
 
   id = jx_assessment_get_id (jx_session_get_assessment (session));
-
   if (g_strcmp0 (id, self->opening) != 0 || !jx_workspace_may_open (self->workspace, id))
     return;   /* another one was asked for meanwhile, or it went to the bin */
 
@@ -443,7 +443,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.export-copy", NULL, export_copy_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
-
+  jx_panes_install (widget_class);
   jx_keys_bind (JX_KEYS_WINDOW, widget_class);
 }
 

@@ -12,10 +12,11 @@ import hashlib
 import os
 import pathlib
 import signal
-import struct
 import subprocess
 import sys
 import tempfile
+
+from own_session import Session
 
 WATCHDOG_SECONDS = 120
 SAVED = "All changes saved"
@@ -53,99 +54,13 @@ def read_screen(pid, text):
 
 # ---- the session ----
 
-class Screen:
-    """A display without a window manager, and what the server tells of its windows."""
-
-    MAP_NOTIFY, CONFIGURE_NOTIFY = 19, 22
-    SUBSTRUCTURE_NOTIFY = 1 << 19
-
-    def __init__(self):
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"],
-                                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.name = ":" + self.server.stdout.readline().decode().strip()
-        self.x = ctypes.CDLL("libX11.so.6")
-        self.x.XOpenDisplay.restype = ctypes.c_void_p
-        self.x.XDefaultRootWindow.restype = ctypes.c_ulong
-        self.x.XCreateSimpleWindow.restype = ctypes.c_ulong
-        self.display = ctypes.c_void_p(self.x.XOpenDisplay(self.name.encode()))
-        self.root = ctypes.c_ulong(self.x.XDefaultRootWindow(self.display))
-        self.x.XSelectInput(self.display, self.root, ctypes.c_long(self.SUBSTRUCTURE_NOTIFY))
-        self.x.XFlush(self.display)
-
-    def await_event(self, kind):
-        """window and the one below it, or whether it is a menu or the like"""
-        event = ctypes.create_string_buffer(256)
-        while True:
-            self.x.XNextEvent(self.display, event)
-            if struct.unpack_from("i", event)[0] == kind:
-                window, = struct.unpack_from("L", event, 40)
-                return window, struct.unpack_from("i", event, 48)[0], struct.unpack_from("L", event, 72)[0]
-
-    def await_window(self):
-        while True:
-            window, override, _ = self.await_event(self.MAP_NOTIFY)
-            if not override:
-                return window
-
-    def cover(self):
-        """puts a window over everything"""
-        window = self.x.XCreateSimpleWindow(self.display, self.root, 0, 0, 1280, 900, 0, ctypes.c_ulong(0), ctypes.c_ulong(0))
-        self.x.XMapRaised(self.display, ctypes.c_ulong(window))
-        while self.await_window() != window:
-            pass
-        return window
-
-    def await_raised(self, window, above):
-        while True:
-            moved, _, below = self.await_event(self.CONFIGURE_NOTIFY)
-            if moved == window and below == above:
-                return
-
-    def close(self):
-        self.x.XCloseDisplay(self.display)
-        self.server.terminate()
-        self.server.wait()
-
-
-class Session:
-    """A display, a bus and a folder for their sockets; and any number of starts."""
-
-    def __init__(self, data, run):
-        run.mkdir(mode=0o700)
-        self.screen = Screen()
-        self.env = dict(os.environ, DISPLAY=self.screen.name, GDK_BACKEND="x11", LC_ALL="C.UTF-8", XDG_DATA_HOME=str(data),
-                        XDG_RUNTIME_DIR=str(run))
-        for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "AT_SPI_BUS_ADDRESS", "LANGUAGE"):
-            self.env.pop(name, None)
-        self.bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE,
-                                    stderr=subprocess.DEVNULL, env=self.env)
-        self.env["DBUS_SESSION_BUS_ADDRESS"] = self.bus.stdout.readline().decode().strip()
-        self.programs = []
-
-    def start(self, *arguments, **environment):
-        program = subprocess.Popen([JIXIAO, *map(str, arguments)], env=dict(self.env, **environment))
-        self.programs.append(program)
-        return program
+class ReadSession(Session):
+    """One that is looked at by a screen reader of its own."""
 
     def await_text(self, program, text):
         # What the reader's own library warns of is not ours.
         env = {name: value for name, value in self.env.items() if name != "G_DEBUG" and not name.startswith("LD_")}
         subprocess.check_call([sys.executable, __file__, "--await", str(program.pid), text], env=env)
-
-    def quit(self, program):
-        subprocess.check_call(["gdbus", "call", "--session", "--dest", "org.jixiao.Jixiao", "--object-path", "/org/jixiao/Jixiao",
-                               "--method", "org.gtk.Actions.Activate", "quit", "[]", "{}"], env=self.env,
-                              stdout=subprocess.DEVNULL)
-        assert program.wait() == 0, program.returncode
-
-    def close(self):
-        for program in self.programs:
-            if program.poll() is None:
-                program.kill()
-                program.wait()
-        self.bus.terminate()
-        self.bus.wait()
-        self.screen.close()
 
 
 class Watch:
@@ -182,7 +97,7 @@ class Place:
         self.sessions = []
 
     def session(self):
-        self.sessions.append(Session(self.data, self.path / f"run-{len(self.sessions)}"))
+        self.sessions.append(ReadSession(JIXIAO, self.data, self.path / f"run-{len(self.sessions)}"))
         return self.sessions[-1]
 
     def digests(self):

@@ -1,0 +1,245 @@
+/* test-window-keys.c: the whole window by keys alone, as wide as a desk, a tablet and a telephone
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-grid.h"
+#include "jx-keys.h"
+#include "jx-project-list.h"
+#include "jx-side-pane.h"
+#include "jx-view.h"
+
+#define STEPS 250
+#define CELLS 20   /* of a row */
+
+static gboolean
+is_in (GtkWidget *widget,
+       GType      type)
+{
+  return widget != NULL && (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) || gtk_widget_get_ancestor (widget, type) != NULL);
+}
+
+/* ---- where the focus is ---- */
+
+/* A part of it is in the window and in everything that scrolls around it */
+static gboolean
+is_seen (GtkWidget *widget)
+{
+  for (GtkWidget *around = gtk_widget_get_parent (widget); around != NULL; around = gtk_widget_get_parent (around))
+    {
+      graphene_rect_t bounds, room;
+
+      if (!GTK_IS_SCROLLED_WINDOW (around) && !GTK_IS_WINDOW (around))
+        continue;
+
+      room = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (around), (float) gtk_widget_get_height (around));
+      if (!gtk_widget_compute_bounds (widget, around, &bounds) || !graphene_rect_intersection (&bounds, &room, NULL))
+        return FALSE;
+    }
+
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+focus_is_seen (gpointer data)
+{
+  GtkWidget *focus = stage_get_focus (data);
+
+  return focus != NULL && is_seen (focus);
+}
+
+/* The last cell lets go of Tab, so a table is left from there; what a row is called stands before its first cell. */
+static void
+step (Stage      *stage,
+      const char *key)
+{
+  gboolean from_table = is_in (stage_get_focus (stage), JX_TYPE_GRID);
+
+  if (from_table)
+    robot_keys (stage->robot, g_str_equal (key, "Tab") ? "ctrl+End" : "ctrl+Home");
+
+  for (guint i = 0; i == 0 || (i < CELLS && from_table && is_in (stage_get_focus (stage), JX_TYPE_GRID)); i++)
+    robot_keys (stage->robot, key);
+
+  robot_wait (focus_is_seen, stage);
+}
+
+/* Goes round until it is where it began, and notes what was passed. */
+static void
+go_round (Stage      *stage,
+          const char *key,
+          GHashTable *passed)
+{
+  GtkWidget *first = NULL;
+
+  for (guint i = 0; i < STEPS; i++)
+    {
+      GtkWidget *focus;
+
+      step (stage, key);
+      focus = stage_get_focus (stage);
+      g_test_message ("%s: %s in %s", key, G_OBJECT_TYPE_NAME (focus), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (focus)));
+      if (focus == first)
+        return;
+      first = first == NULL ? focus : first;
+      g_hash_table_add (passed, focus);
+    }
+
+  g_error ("%s does not come back to %s: the focus is caught in %s", key, G_OBJECT_TYPE_NAME (first),
+           G_OBJECT_TYPE_NAME (stage_get_focus (stage)));
+}
+
+/* ---- what must be reached ---- */
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_SWITCH (widget))
+         && gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget) && gtk_widget_get_can_focus (widget);
+}
+
+/* Arrows choose within these: the key comes in at one. The cells' text is the table's. */
+static gboolean
+is_of_group (GtkWidget *widget)
+{
+  return is_in (widget, ADW_TYPE_INLINE_VIEW_SWITCHER) || is_in (widget, ADW_TYPE_VIEW_SWITCHER) || is_in (widget, JX_TYPE_GRID)
+         || is_in (widget, GTK_TYPE_WINDOW_CONTROLS) || is_in (widget, GTK_TYPE_POPOVER);
+}
+
+static void
+assert_reached (GtkWidget  *below,
+                GHashTable *passed,
+                const char *where)
+{
+  if (!gtk_widget_get_mapped (below) || (!GTK_IS_WINDOW (below) && !gtk_widget_get_can_focus (below)))
+    return;
+
+  if (is_control (below) && !is_of_group (below) && !g_hash_table_contains (passed, below))
+    {
+      g_autofree char *tip = gtk_widget_get_tooltip_text (below) != NULL ? g_strdup (gtk_widget_get_tooltip_text (below)) : NULL;
+
+      g_error ("%s: no Tab comes to %s “%s” in %s", where, G_OBJECT_TYPE_NAME (below),
+               GTK_IS_BUTTON (below) && gtk_button_get_label (GTK_BUTTON (below)) != NULL ? gtk_button_get_label (GTK_BUTTON (below))
+               : tip != NULL ? tip : "", G_OBJECT_TYPE_NAME (gtk_widget_get_parent (below)));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_reached (child, passed, where);
+}
+
+static void
+walk (Stage      *stage,
+      GtkWidget  *below,
+      const char *where)
+{
+  g_autoptr(GHashTable) passed = g_hash_table_new (NULL, NULL);
+
+  go_round (stage, "Tab", passed);
+  go_round (stage, "shift+Tab", passed);
+  assert_reached (below, passed, where);
+}
+
+/* ---- the plays ---- */
+
+/* Esc closes, and the focus is where it was. */
+static void
+open_and_close (Stage      *stage,
+                const char *key)
+{
+  GtkWidget *before = stage_get_focus (stage), *dialog;
+
+  robot_keys (stage->robot, key);
+  dialog = stage_await_dialog (stage);
+  robot_wait (focus_is_seen, stage);
+  g_assert_true (gtk_widget_is_ancestor (stage_get_focus (stage), dialog));
+  walk (stage, dialog, adw_dialog_get_title (ADW_DIALOG (dialog)));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  g_assert_true (stage_get_focus (stage) == before);
+}
+
+static void
+play_views (Stage    *stage,
+            gpointer  data)
+{
+  static const char *const names[] = { "overview", "indicators", "report" };
+
+  stage_create (stage, "灌溉渠系维修养护", "2024", "云川县灌区管理所");
+  robot_resize (stage->robot, GPOINTER_TO_INT (data), 700);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("alt+%u", i + 1);
+
+      robot_keys (stage->robot, key);
+      robot_wait (focus_is_seen, stage);
+      g_assert_true (is_in (stage_get_focus (stage), JX_TYPE_VIEW));
+      walk (stage, GTK_WIDGET (stage->window), names[i]);
+    }
+
+  robot_keys (stage->robot, "alt+1");
+  open_and_close (stage, "ctrl+n");
+  open_and_close (stage, "ctrl+comma");
+  open_and_close (stage, "ctrl+shift+question");
+}
+
+static void
+test_views (gconstpointer data)
+{
+  stage_run (play_views, (gpointer) data);
+}
+
+/* List, view, side pane, and round again; and the other way. */
+static void
+play_panes (Stage    *stage,
+            gpointer  data)
+{
+  const GType round[] = { JX_TYPE_SIDE_PANE, JX_TYPE_PROJECT_LIST, JX_TYPE_VIEW };
+
+  stage_create (stage, "灌溉渠系维修养护", "2024", "云川县灌区管理所");
+  robot_resize (stage->robot, 1366, 700);
+  robot_keys (stage->robot, "alt+1");
+  g_assert_true (is_in (stage_get_focus (stage), JX_TYPE_VIEW));
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (round); i++)
+    {
+      robot_keys (stage->robot, "F6");
+      g_assert_true (is_in (stage_get_focus (stage), round[i % G_N_ELEMENTS (round)]));
+    }
+
+  for (guint i = G_N_ELEMENTS (round); i > 0; i--)
+    {
+      robot_keys (stage->robot, "shift+F6");
+      g_assert_true (is_in (stage_get_focus (stage), round[(i + 1) % G_N_ELEMENTS (round)]));
+    }
+
+  /* Narrower, the side pane is put away: only what is seen takes part. */
+  robot_resize (stage->robot, 800, 700);
+  robot_keys (stage->robot, "alt+1 F6");
+  g_assert_true (is_in (stage_get_focus (stage), JX_TYPE_PROJECT_LIST));
+  robot_keys (stage->robot, "F6");
+  g_assert_true (is_in (stage_get_focus (stage), JX_TYPE_VIEW));
+}
+
+static void
+test_panes (void)
+{
+  stage_run (play_panes, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+
+  g_test_add_func ("/window/keys/panes", test_panes);
+  g_test_add_data_func ("/window/keys/desk", GINT_TO_POINTER (1366), test_views);
+  g_test_add_data_func ("/window/keys/tablet", GINT_TO_POINTER (800), test_views);
+  g_test_add_data_func ("/window/keys/telephone", GINT_TO_POINTER (360), test_views);
+
+  return g_test_run ();
+}
