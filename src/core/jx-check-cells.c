@@ -25,13 +25,17 @@ typedef struct
   guint             n;
 } Cell;
 
+static const char *
+get_text (const Cell *cell)
+{
+  return jx_indicator_get_value (cell->row->cells, cell->column)->typed;
+}
+
 static char *
 dup_fact (const Cell   *cell,
           const JxFact *fact)
 {
-  const char *typed = jx_indicator_get_value (cell->row->cells, cell->column)->typed;
-
-  return g_strndup (typed + fact->start, fact->end - fact->start);
+  return g_strndup (get_text (cell) + fact->start, fact->end - fact->start);
 }
 
 static gboolean
@@ -62,6 +66,16 @@ report_sum (const Cell   *cell,
   jx_finding_add_figure (finding, "sum", text);
 }
 
+/* 60户、72户、46户，共180户: what the last figure is said to be */
+static gboolean
+is_altogether (const Cell   *cell,
+               const JxFact *fact)
+{
+  g_autofree char *label = g_strndup (get_text (cell) + fact->label, fact->start - fact->label);
+
+  return g_str_equal (label, "共") || g_str_equal (label, "共有");
+}
+
 /* 24个，其中东村6个、西村9个、南村8个; 60户、72户、46户，共180户: TRUE if the cell has a total of its own */
 static gboolean
 check_total_inside (const Cell *cell)
@@ -79,6 +93,11 @@ check_total_inside (const Cell *cell)
         behind = i > 0;
       }
 
+  if (whole == NULL && cell->n > 1 && is_countable (&cell->facts[cell->n - 1]) && is_altogether (cell, &cell->facts[cell->n - 1]))
+    {
+      whole = &cell->facts[cell->n - 1];
+      behind = TRUE;
+    }
   if (whole == NULL && cell->n > 1 && is_countable (&cell->facts[0]) && cell->facts[0].group == 0
       && (cell->facts[0].flags & JX_FACT_INSIDE) == 0 && (cell->facts[1].group > 0 || (cell->facts[1].flags & JX_FACT_INSIDE) != 0))
     whole = &cell->facts[0];
@@ -91,7 +110,8 @@ check_total_inside (const Cell *cell)
       jx_fact_set_add (&parts, &cell->facts[i]);
 
   if (parts.n < 2 || jx_fact_set_comes_to (&parts, 0, parts.n, whole, &sum) || jx_fact_set_reaches (&parts, whole)
-      || (!is_near (sum, whole->value) && sum < whole->value))
+      || (sum < whole->value && jx_fact_set_goes_on (&parts, get_text (cell)))
+      || (!is_near (sum, whole->value) && (sum < whole->value || jx_fact_is_of_people (whole))))
     return TRUE;
 
   stated = dup_fact (cell, whole);
@@ -112,7 +132,8 @@ check_against_target (const Cell *cell)
   gint64 sum;
 
   if (target->kind != JX_QUANTITY_NUMBER || cell->column == row->part->columns.target
-      || !jx_decimal_rescale (target->low, 4, &planned.value)
+      || row->relation == JX_RELATION_LE || row->relation == JX_RELATION_LT
+      || !jx_decimal_rescale (target->low, 4, &planned.value) || planned.value <= 0
       || (row->has_score && row->has_weight && row->score < row->weight))
     return;
 
@@ -127,7 +148,8 @@ check_against_target (const Cell *cell)
   planned.step = JX_POINT;
   if (parts.n < 2 || g_strcmp0 (first->measure, row->measure) != 0 || jx_fact_set_reaches (&parts, &planned)
       || jx_fact_set_comes_to (&parts, 0, parts.n, &planned, &sum) || !is_near (sum, planned.value)
-      || (cell->column == row->part->columns.actual && sum > planned.value))
+      || (cell->column == row->part->columns.actual && sum > planned.value)
+      || (sum < planned.value && jx_fact_set_goes_on (&parts, get_text (cell))))
     return;
 
   report_sum (cell, first, sum, row->target->typed);

@@ -75,12 +75,28 @@ dup_thing (const char *text,
   return jx_text_count (thing) >= SHORTEST_NAME ? g_steal_pointer (&thing) : NULL;
 }
 
+/* What each row counts, read once for all figures; NULL where it counts nothing that can be compared. */
+typedef struct
+{
+  JxNarrative *narrative;
+  GPtrArray   *things;
+} Counts;
+
+static char *
+dup_thing_of_row (const JxCheckRow *row)
+{
+  const char *name = row->listed ? jx_indicator_get_value (row->cells, row->part->columns.name)->typed : NULL;
+
+  return name != NULL && !row->unlike && !row->as_points ? dup_thing (name, name + strlen (name)) : NULL;
+}
+
 static gboolean
 is_count (JxNarrative  *self,
           const JxFact *fact)
 {
   JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
-  const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE);
+  const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE)
+                        | JX_SAID (CUMULATIVE) | (kind == JX_NARRATIVE_ACHIEVED ? JX_SAID (PLANNED) : 0);
 
   return (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED) && ((fact->kind == JX_FACT_COUNT && fact->measure != NULL)
                                                                              || fact->kind == JX_FACT_PERCENT)
@@ -147,23 +163,20 @@ goes_without_verb (JxNarrative  *self,
 
 /* the one row that counts a thing; NULL if none does, or more than one */
 static const JxCheckRow *
-find_row (JxNarrative  *self,
+find_row (Counts       *counts,
           const char   *thing,
           const JxFact *fact)
 {
   const JxCheckRow *found = NULL;
-  JxCheck *check = self->check;
+  JxNarrative *self = counts->narrative;
 
-  for (guint i = 0; i < check->n_rows; i++)
+  for (guint i = 0; i < counts->things->len; i++)
     {
-      const JxCheckRow *row = &check->rows[i];
-      const char *name = row->listed ? jx_indicator_get_value (row->cells, row->part->columns.name)->typed : NULL;
-      g_autofree char *other = NULL;
+      const JxCheckRow *row = &self->check->rows[i];
+      const char *other = g_ptr_array_index (counts->things, i);
 
-      if (name == NULL || row->unlike || row->as_points || !has_measure (row, fact))
-        continue;
-      other = dup_thing (name, name + strlen (name));
-      if (other == NULL || (!is_same_thing (self, thing, other) && !goes_without_verb (self, fact, thing, other)))
+      if (other == NULL || !has_measure (row, fact)
+          || (!is_same_thing (self, thing, other) && !goes_without_verb (self, fact, thing, other)))
         continue;
       if (found != NULL)
         return NULL;
@@ -193,20 +206,37 @@ is_told_once (JxNarrative  *self,
   return TRUE;
 }
 
+/* 98.5% in one place is 99% in the other: the one with fewer digits may have been rounded */
+static gboolean
+is_same_value (const JxFact    *fact,
+               const JxDecimal *typed,
+               gint64           value)
+{
+  gint64 step = JX_POINT, difference;
+
+  for (guint i = 0; i < typed->scale; i++)
+    step /= 10;
+
+  return fact->value == value
+         || (fact->step != step && !__builtin_sub_overflow (fact->value, value, &difference)
+             && ABS (difference) <= MAX (fact->step, step) / 2);
+}
+
 static void
-check_count (JxNarrative  *self,
+check_count (Counts       *counts,
              const JxFact *fact)
 {
+  JxNarrative *self = counts->narrative;
   gboolean planned = jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_EXPECTED;
   g_autofree char *thing = dup_thing_of_fact (self, fact), *here = NULL;
-  const JxCheckRow *row = thing != NULL ? find_row (self, thing, fact) : NULL;
+  const JxCheckRow *row = thing != NULL ? find_row (counts, thing, fact) : NULL;
   const JxValue *value = row != NULL ? (planned ? row->target : row->actual) : NULL;
   JxFinding *finding;
   gint64 counted;
 
   if (value == NULL || value->parsed.kind != JX_QUANTITY_NUMBER || (value->parsed.flags & JX_QUANTITY_APPROXIMATE) != 0
       || (!planned && value->parsed.relation != JX_RELATION_NONE) || !jx_decimal_rescale (value->parsed.low, 4, &counted)
-      || counted == fact->value || !is_told_once (self, fact, thing))
+      || is_same_value (fact, &value->parsed.low, counted) || !is_told_once (self, fact, thing))
     return;
 
   /* more than the target asks for may well be what is aimed at */
@@ -228,7 +258,13 @@ check_count (JxNarrative  *self,
 void
 jx_check_counts (JxNarrative *self)
 {
+  g_autoptr(GPtrArray) things = g_ptr_array_new_with_free_func (g_free);
+  Counts counts = { self, things };
+
+  for (guint i = 0; i < self->check->n_rows; i++)
+    g_ptr_array_add (things, dup_thing_of_row (&self->check->rows[i]));
+
   for (guint i = 0; i < self->facts.facts->len; i++)
     if (is_count (self, jx_narrative_get_fact (self, i)))
-      check_count (self, jx_narrative_get_fact (self, i));
+      check_count (&counts, jx_narrative_get_fact (self, i));
 }

@@ -165,6 +165,7 @@ read_triple (const char *text,
 
   if (parts == NULL || g_strv_length (parts) != 3 || !read_points (parts[0], &triple->weights)
       || !read_points (parts[1], &triple->scores)
+      || triple->scores > triple->weights || !(g_str_has_suffix (parts[2], "%") || g_str_has_suffix (parts[2], "％"))
       || !jx_quantity_parse (parts[2], JX_INPUT_RATE, JX_MONEY_YUAN, &rate) || rate.kind != JX_QUANTITY_NUMBER)
     return FALSE;
 
@@ -185,6 +186,13 @@ class_of (const char *text)
       return classes[i].class;
 
   return JX_CLASS_NONE;
+}
+
+/* a line that sums up all classes */
+static gboolean
+is_of_all (const char *text)
+{
+  return text != NULL && (strstr (text, "合计") != NULL || strstr (text, "总计") != NULL || strstr (text, "总分") != NULL);
 }
 
 /* weights and scores of a class; FALSE where a row has not both */
@@ -235,12 +243,18 @@ check_triples (JxCheck           *check,
   for (guint i = 0; i < part->n_rows; i++)
     {
       JxClass named = JX_CLASS_NONE;
+      gboolean all = FALSE;
       gint64 weights, scores;
       Triple triple;
 
       for (guint j = 0; j < part->block->n_columns && named == JX_CLASS_NONE; j++)
-        named = class_of (jx_sheet_part_get_value (part, i, (int) j)->typed);
-      class = named != JX_CLASS_NONE ? named : class;
+        {
+          const char *typed = jx_sheet_part_get_value (part, i, (int) j)->typed;
+
+          named = class_of (typed);
+          all |= is_of_all (typed);
+        }
+      class = named != JX_CLASS_NONE || all ? named : class;
 
       for (guint j = 0; class != JX_CLASS_NONE && j < part->block->n_columns; j++)
         {

@@ -12,15 +12,39 @@
 #include <string.h>
 
 #define NEAR         100   /* a sum is near a total that is no more than a hundredth away */
+#define NEAR_NAMED   10    /* where the lines are named as parts, a tenth */
 #define FEWEST_PARTS 3
 
 /* The one figure of each line; NULL where it has none or several. */
 typedef struct
 {
-  guint         text;
   const char   *name;
+  char         *core;         /* of the name, or NULL */
   const JxFact *fact;
+  guint         first, end;   /* all that it has: from one to before the other */
 } Line;
+
+static void
+clear_line (gpointer data)
+{
+  g_free (((Line *) data)->core);
+}
+
+/* 事件量（一处）, （二）年初预算: the name without what tells the places apart; NULL if nothing does */
+static char *
+dup_core (const char *name)
+{
+  const char *open = strstr (name, "（"), *close = open != NULL ? strstr (open, "）") : NULL;
+  g_autoptr(GString) core = NULL;
+
+  if (close == NULL)
+    return NULL;
+
+  core = g_string_new_len (name, open - name);
+  g_string_append (core, close + strlen ("）"));
+
+  return core->len > 0 ? g_string_free (g_steal_pointer (&core), FALSE) : NULL;
+}
 
 static GArray *
 collect_lines (JxNarrative *self)
@@ -28,24 +52,29 @@ collect_lines (JxNarrative *self)
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (Line));
   guint next = 0;
 
+  g_array_set_clear_func (lines, clear_line);
   for (guint i = 0; i < self->texts->len; i++)
     {
       const JxNarrativeText *text = jx_narrative_get_text (self, i);
       const char *name = jx_sheet_part_get_value (text->part, text->position, 0)->typed;
-      Line line = { i, name != NULL ? name : "", NULL };
+      Line line = { .name = name != NULL ? name : "", .first = next };
       guint n = 0;
 
-      for (; next < self->facts.facts->len && jx_narrative_get_fact (self, next)->text <= i; next++)
-        if (jx_narrative_get_fact (self, next)->text == i && jx_narrative_get_fact (self, next)->kind != JX_FACT_DATE)
+      for (; next < self->facts.facts->len && jx_narrative_get_fact (self, next)->text == i; next++)
+        if (jx_narrative_get_fact (self, next)->kind != JX_FACT_DATE)
           {
             line.fact = jx_narrative_get_fact (self, next);
             n++;
           }
 
+      line.end = next;
       if (n != 1)
         line.fact = NULL;
-      if (text->kind == JX_NARRATIVE_FIGURE)
-        g_array_append_val (lines, line);
+      if (text->kind != JX_NARRATIVE_FIGURE)
+        continue;
+
+      line.core = dup_core (line.name);
+      g_array_append_val (lines, line);
     }
 
   return lines;
@@ -152,7 +181,8 @@ dup_noun_of_total (const char *name)
   return NULL;
 }
 
-/* 终端总数：860个, and behind it 村级终端, 社区终端, 景区终端 */
+/* 终端总数：860个, and behind it 村级终端, 社区终端, 景区终端. Lists may part a total twice, or overlap: it is told only where the
+ * lines nearly come to the total, and no choice of all that is listed behind it does. */
 static void
 check_counted (JxNarrative *self,
                GArray      *lines,
@@ -160,27 +190,32 @@ check_counted (JxNarrative *self,
 {
   const Line *total = &g_array_index (lines, Line, position);
   g_autofree char *noun = dup_noun_of_total (total->name);
-  JxFactSet parts = { 0 };
-  gint64 sum = 0;
+  JxFactSet parts = { 0 }, like = { 0 };
+  gint64 sum = 0, all;
 
   if (noun == NULL || !is_usable (total) || find_near_sum (lines, position) >= 0)
     return;
 
-  for (guint i = position + 1; i < lines->len && g_str_has_suffix (g_array_index (lines, Line, i).name, noun)
-                               && is_usable (&g_array_index (lines, Line, i))
+  for (guint i = position + 1; i < lines->len && is_usable (&g_array_index (lines, Line, i))
                                && jx_fact_is_like (g_array_index (lines, Line, i).fact, total->fact); i++)
-    jx_fact_set_add (&parts, g_array_index (lines, Line, i).fact);
+    {
+      if (parts.n == like.n && g_str_has_suffix (g_array_index (lines, Line, i).name, noun))
+        jx_fact_set_add (&parts, g_array_index (lines, Line, i).fact);
+      jx_fact_set_add (&like, g_array_index (lines, Line, i).fact);
+    }
 
-  if (parts.n >= FEWEST_PARTS && !jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum))
+  if (parts.n >= FEWEST_PARTS && !jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum)
+      && ABS (sum - total->fact->value) <= total->fact->value / NEAR_NAMED
+      && !jx_fact_set_comes_to (&like, 0, like.n, total->fact, &all) && !jx_fact_set_reaches (&like, total->fact))
     report (self, total->fact, sum);
 }
 
 static const JxFact *
 find_amount (JxNarrative *self,
-             guint        text)
+             const Line  *line)
 {
-  for (guint i = 0; i < self->facts.facts->len; i++)
-    if (jx_narrative_get_fact (self, i)->text == text && jx_narrative_get_fact (self, i)->kind == JX_FACT_AMOUNT)
+  for (guint i = line->first; i < line->end; i++)
+    if (jx_narrative_get_fact (self, i)->kind == JX_FACT_AMOUNT)
       return jx_narrative_get_fact (self, i);
 
   return NULL;
@@ -199,24 +234,31 @@ check_kinds_of_projects (JxNarrative *self,
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
-      const JxFact *amount = find_amount (self, line->text);
 
-      for (guint j = 0; amount != NULL && j < G_N_ELEMENTS (kinds); j++)
-        if (g_str_equal (line->name, kinds[j]))
-          jx_fact_set_add (&parts, amount);
+      for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+        {
+          const JxFact *amount = g_str_equal (line->name, kinds[j]) ? find_amount (self, line) : NULL;
+
+          if (amount != NULL)
+            jx_fact_set_add (&parts, amount);
+        }
     }
 
   for (guint i = 0; parts.n == G_N_ELEMENTS (kinds) && i < lines->len; i++)
-    for (guint j = 0; strstr (g_array_index (lines, Line, i).name, "项目支出") != NULL && j < self->facts.facts->len; j++)
-      {
-        const JxFact *fact = jx_narrative_get_fact (self, j);
+    {
+      const Line *line = &g_array_index (lines, Line, i);
 
-        if (fact->text != g_array_index (lines, Line, i).text || fact->kind != JX_FACT_AMOUNT)
-          continue;
-        if (jx_fact_set_comes_to (&parts, 0, parts.n, fact, &sum))
-          return;
-        projects = fact;
-      }
+      for (guint j = line->first; strstr (line->name, "项目支出") != NULL && j < line->end; j++)
+        {
+          const JxFact *fact = jx_narrative_get_fact (self, j);
+
+          if (fact->kind != JX_FACT_AMOUNT)
+            continue;
+          if (jx_fact_set_comes_to (&parts, 0, parts.n, fact, &sum))
+            return;
+          projects = fact;
+        }
+    }
 
   if (projects != NULL)
     report (self, projects, sum);
@@ -245,6 +287,20 @@ find_named (GArray     *lines,
   return found;
 }
 
+/* 上年结转, 压减, 调剂: a change besides what was added */
+static gboolean
+has_other_change (GArray *lines)
+{
+  static const char *const words[] = { "结转", "结余", "收回", "压减", "调减", "核减", "调剂", "减少" };
+
+  for (guint i = 0; i < lines->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+      if (strstr (g_array_index (lines, Line, i).name, words[j]) != NULL)
+        return TRUE;
+
+  return FALSE;
+}
+
 /* 年初预算：200万元, 追加：25万元, 调整后预算：220万元 */
 static void
 check_adjusted (JxNarrative *self,
@@ -255,7 +311,7 @@ check_adjusted (JxNarrative *self,
   JxFactSet parts = { .facts = { initial, more }, .n = 2 };
   gint64 sum;
 
-  if (initial != NULL && more != NULL && adjusted != NULL && find_named (lines, "调减", "核减") == NULL
+  if (initial != NULL && more != NULL && adjusted != NULL && !has_other_change (lines)
       && !jx_fact_set_comes_to (&parts, 0, parts.n, adjusted, &sum))
     report (self, adjusted, sum);
 }
@@ -302,42 +358,25 @@ check_sources (JxNarrative *self,
     report (self, total->fact, sum);
 }
 
-/* 事件量（一处）, （二）年初预算: the name without what tells the places apart; NULL if nothing does */
-static char *
-dup_core (const char *name)
-{
-  const char *open = strstr (name, "（"), *close = open != NULL ? strstr (open, "）") : NULL;
-  g_autoptr(GString) core = NULL;
-
-  if (close == NULL)
-    return NULL;
-
-  core = g_string_new_len (name, open - name);
-  g_string_append (core, close + strlen ("）"));
-
-  return core->len > 0 ? g_string_free (g_steal_pointer (&core), FALSE) : NULL;
-}
-
 /* the first figure of a kind in a line that is not in the other */
 static const JxFact *
 find_other (JxNarrative *self,
-            guint        text,
-            guint        other,
+            const Line  *line,
+            const Line  *other,
             JxFactKind   kind,
             guint       *n_same)
 {
   const JxFact *odd = NULL;
 
-  for (guint i = 0; i < self->facts.facts->len; i++)
+  for (guint i = line->first; i < line->end; i++)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
       gboolean found = FALSE;
 
-      if (fact->text != text || fact->kind != kind)
+      if (fact->kind != kind)
         continue;
-      for (guint j = 0; j < self->facts.facts->len && !found; j++)
-        found = jx_narrative_get_fact (self, j)->text == other && jx_narrative_get_fact (self, j)->kind == kind
-                && jx_narrative_get_fact (self, j)->value == fact->value;
+      for (guint j = other->first; j < other->end && !found; j++)
+        found = jx_narrative_get_fact (self, j)->kind == kind && jx_narrative_get_fact (self, j)->value == fact->value;
       *n_same += found;
       if (!found && odd == NULL)
         odd = fact;
@@ -353,8 +392,8 @@ check_pair (JxNarrative *self,
             const Line  *second)
 {
   guint n_same = 0, n_back = 0;
-  const JxFact *rate = find_other (self, second->text, first->text, JX_FACT_PERCENT, &n_same);
-  const JxFact *other = find_other (self, first->text, second->text, JX_FACT_PERCENT, &n_back);
+  const JxFact *rate = find_other (self, second, first, JX_FACT_PERCENT, &n_same);
+  const JxFact *other = find_other (self, first, second, JX_FACT_PERCENT, &n_back);
   const JxFact *amount, *before;
   g_autofree char *here = NULL, *there = NULL;
 
@@ -367,8 +406,8 @@ check_pair (JxNarrative *self,
     }
 
   n_same = n_back = 0;
-  amount = find_other (self, first->text, second->text, JX_FACT_AMOUNT, &n_same);
-  before = find_other (self, second->text, first->text, JX_FACT_AMOUNT, &n_back);
+  amount = find_other (self, first, second, JX_FACT_AMOUNT, &n_same);
+  before = find_other (self, second, first, JX_FACT_AMOUNT, &n_back);
   if (amount == NULL || before == NULL || n_same == 0)
     return;
 
@@ -381,7 +420,7 @@ check_pair (JxNarrative *self,
 static gboolean
 tells_place (const char *name)
 {
-  static const char *const places[] = { "一处", "另一处", "又一处", "效益", "产出", "概况", "结论", "成效", "正文", "附表", "报告", "前", "后", "二", "三", "四" };
+  static const char *const places[] = { "一处", "另一处", "又一处", "效益", "产出", "概况", "结论", "成效", "正文", "附表", "报告" };
   const char *open = strstr (name, "（"), *close = open != NULL ? strstr (open, "）") : NULL;
 
   if (open == NULL)
@@ -403,11 +442,10 @@ check_same_count (JxNarrative *self,
                   const Line  *first,
                   const Line  *second)
 {
-  g_autofree char *core = dup_core (first->name), *other = dup_core (second->name);
   g_autofree char *here = NULL, *there = NULL;
 
-  if ((core == NULL && other == NULL) || !is_usable (first) || !is_usable (second)
-      || !g_str_equal (core != NULL ? core : first->name, other != NULL ? other : second->name)
+  if (!is_usable (second) || (first->core == NULL && second->core == NULL)
+      || !g_str_equal (first->core != NULL ? first->core : first->name, second->core != NULL ? second->core : second->name)
       || first->fact->kind != JX_FACT_COUNT || !jx_fact_is_like (first->fact, second->fact)
       || first->fact->value == second->fact->value || !tells_place (first->name) || !tells_place (second->name))
     return;
@@ -423,17 +461,13 @@ check_pairs (JxNarrative *self,
 {
   for (guint i = 0; i < lines->len; i++)
     {
-      g_autofree char *core = dup_core (g_array_index (lines, Line, i).name);
+      const Line *line = &g_array_index (lines, Line, i);
 
-      for (guint j = i + 1; j < lines->len; j++)
-        check_same_count (self, &g_array_index (lines, Line, i), &g_array_index (lines, Line, j));
-      for (guint j = i + 1; core != NULL && j < lines->len; j++)
-        {
-          g_autofree char *other = dup_core (g_array_index (lines, Line, j).name);
-
-          if (other != NULL && g_str_equal (core, other))
-            check_pair (self, &g_array_index (lines, Line, i), &g_array_index (lines, Line, j));
-        }
+      for (guint j = i + 1; is_usable (line) && j < lines->len; j++)
+        check_same_count (self, line, &g_array_index (lines, Line, j));
+      for (guint j = i + 1; line->core != NULL && j < lines->len; j++)
+        if (g_strcmp0 (line->core, g_array_index (lines, Line, j).core) == 0)
+          check_pair (self, line, &g_array_index (lines, Line, j));
     }
 }
 

@@ -142,6 +142,13 @@ counts_in_words (const char *text)
   return FALSE;
 }
 
+/* 完成, 按时, 有: how many there are is an answer, too */
+static gboolean
+asks_whether (const JxQuantity *target)
+{
+  return target->word.scale == JX_SCALE_REACHED || target->word.scale == JX_SCALE_IN_TIME || target->word.scale == JX_SCALE_YES;
+}
+
 /* 提升…水平 answered with 完成 or a figure; 明显改善 with so many people */
 static gboolean
 is_empty_answer (const JxCheckRow *row)
@@ -149,7 +156,7 @@ is_empty_answer (const JxCheckRow *row)
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
 
   if (target->kind == JX_QUANTITY_QUALITATIVE)
-    return is_figure (actual) && (row->done_in == JX_DIMENSION_COUNT || row->done_in == JX_DIMENSION_MONEY);
+    return !asks_whether (target) && is_figure (actual) && (row->done_in == JX_DIMENSION_COUNT || row->done_in == JX_DIMENSION_MONEY);
 
   if (target->kind != JX_QUANTITY_TEXT || (row->planned.words & JX_WORD_DIGIT) != 0)
     return FALSE;
@@ -321,6 +328,21 @@ report_missing_percent (JxCheck          *check,
     }
 }
 
+/* 群众满意度, and not 满意度调查问卷发放数量 */
+static gboolean
+is_satisfaction_itself (const JxCheckRow *row,
+                        const char       *name)
+{
+  static const char *const counted[] = { "调查", "问卷", "测评", "数" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (name == NULL || strstr (name, counted[i]) != NULL)
+      return FALSE;
+
+  return (row->name.words & JX_WORD_SATISFACTION) != 0 && (row->name.words & JX_WORD_NEGATIVE) == 0
+         && (row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0);
+}
+
 /* V07 */
 static void
 check_unit (JxCheck          *check,
@@ -337,7 +359,7 @@ check_unit (JxCheck          *check,
       return;
     }
 
-  if (columns->measure >= 0 && row->dimension == JX_DIMENSION_COUNT && (row->name.words & JX_WORD_SATISFACTION) != 0
+  if (columns->measure >= 0 && row->dimension == JX_DIMENSION_COUNT && is_satisfaction_itself (row, name)
       && is_figure (&row->target->parsed))
     {
       JxFinding *finding = jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, columns->measure,

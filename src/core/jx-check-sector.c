@@ -92,9 +92,11 @@ get_head_text (JxCheck *check,
   return text;
 }
 
-/* what the names of agency and project say of their sector, their place apart */
+/* whether the names of agency and project, their place apart, have one of some roots */
 static gboolean
-head_has_sector (JxCheck *check)
+head_has (JxCheck           *check,
+          const char *const *roots,
+          gsize              n_roots)
 {
   static const JxRole roles[] = { JX_ROLE_AGENCY, JX_ROLE_SUPERVISOR, JX_ROLE_PROJECT, JX_ROLE_PROJECT_NAME };
 
@@ -102,10 +104,19 @@ head_has_sector (JxCheck *check)
     {
       const char *text = get_head_text (check, roles[i]);
 
-      for (guint j = 0; text != NULL && j < G_N_ELEMENTS (sectors); j++)
-        if (count_words (text, sectors[j].roots, G_N_ELEMENTS (sectors[j].roots)) > 0)
-          return TRUE;
+      if (text != NULL && count_words (text, roots, n_roots) > 0)
+        return TRUE;
     }
+
+  return FALSE;
+}
+
+static gboolean
+head_has_sector (JxCheck *check)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
+    if (head_has (check, sectors[i].roots, G_N_ELEMENTS (sectors[i].roots)))
+      return TRUE;
 
   return FALSE;
 }
@@ -173,12 +184,13 @@ static const struct
   const char *sector;
   const char *made[8];    /* under 产出 */
   const char *felt[8];    /* under 产出, 效益 and 满意度 */
+  gboolean    rural;      /* villages have roads and ditches made, too */
 } alone[] = {
   { "教育", { "校舍", "课桌", "教学楼" }, { "办学", "教学质量", "教师", "师生", "义务教育", "升学率" } },
   { "卫生", { "病床", "疫苗", "医疗设备", "卫生院" }, { "患者", "就医", "诊疗" } },
   { "农业", { "种植面积", "养殖", "农机", "良种", "高标准农田" }, { "粮食产量", "农作物" } },
-  { "交通", { "公路", "桥梁", "通车里程", "养护里程" }, { NULL } },
-  { "水利", { "灌溉", "水库", "堤防", "河道治理" }, { "灌溉条件" } },
+  { "交通", { "公路", "桥梁", "通车里程", "养护里程" }, { NULL }, TRUE },
+  { "水利", { "灌溉", "水库", "堤防", "河道治理" }, { "灌溉条件" }, TRUE },
   { "文化", { "文艺演出", "图书馆", "博物馆" }, { "读者满意" } },
   { "民政", { "低保", "孤儿", "特困人员" }, { "低保对象" } },
   { "公安", { "破案", "刑侦", "禁毒" }, { NULL } },
@@ -192,6 +204,7 @@ is_of_all_sectors (JxCheck *check)
   static const JxRole roles[] = { JX_ROLE_AGENCY, JX_ROLE_SUPERVISOR };
   static const char *const offices[] = {
     "镇", "乡", "街道", "政府", "办事处", "开发区", "园区", "管委会", "财政", "发展和改革", "发改", "组织部", "委员会办公室", "社区",
+    "移民", "农业农村", "住房和城乡建设",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
@@ -264,7 +277,8 @@ others_speak_of (JxCheck           *check,
 /* T01 of a row that is the only one of its sector */
 static void
 check_row_alone (JxCheck          *check,
-                 const JxCheckRow *row)
+                 const JxCheckRow *row,
+                 gboolean          rural)
 {
   const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
 
@@ -272,13 +286,15 @@ check_row_alone (JxCheck          *check,
     {
       JxFinding *finding;
 
+      if (alone[i].rural && rural)
+        continue;
       if (count_words (name, alone[i].felt, G_N_ELEMENTS (alone[i].felt)) == 0
           && (row->class != JX_CLASS_OUTPUT || count_words (name, alone[i].made, G_N_ELEMENTS (alone[i].made)) == 0))
         continue;
       if (others_speak_of (check, row, find_roots (alone[i].sector)))
         return;
 
-      finding = jx_check_report (check, "T01", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.name,
+      finding = jx_check_report (check, "T01", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.name,
                                  _("“%1$s” is of another sector (%2$s), of which nothing else in the table speaks: it looks left over from another table."),
                                  name, alone[i].sector);
       jx_finding_add_figure (finding, "sector", alone[i].sector);
@@ -430,6 +446,8 @@ check_head_words (JxCheck           *check,
 void
 jx_check_sector (JxCheck *check)
 {
+  static const char *const country[] = { "农", "村", "乡", "移民", "粮", "牧" };
+
   if (check->n_listed == 0)
     return;
 
@@ -445,6 +463,11 @@ jx_check_sector (JxCheck *check)
 
   check_borrowed (check);
 
-  for (guint i = 0; i < check->n_rows && !is_of_all_sectors (check) && head_has_sector (check); i++)
-    check_row_alone (check, &check->rows[i]);
+  if (!is_of_all_sectors (check) && head_has_sector (check))
+    {
+      gboolean rural = head_has (check, country, G_N_ELEMENTS (country));
+
+      for (guint i = 0; i < check->n_rows; i++)
+        check_row_alone (check, &check->rows[i], rural);
+    }
 }

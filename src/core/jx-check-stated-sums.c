@@ -62,6 +62,7 @@ dup_parts (JxNarrative     *self,
 
 static void
 report_sum (JxNarrative     *self,
+            JxSeverity       severity,
             const JxFact    *total,
             const JxFactSet *set,
             guint            first,
@@ -71,7 +72,7 @@ report_sum (JxNarrative     *self,
   g_autofree char *parts = dup_parts (self, set, first, n);
   g_autofree char *stated = jx_narrative_dup_fact (self, total);
   g_autofree char *right = jx_fact_dup_measured (total, sum);
-  JxFinding *finding = jx_narrative_report_fact (self, "F06", JX_SEVERITY_ERROR, total,
+  JxFinding *finding = jx_narrative_report_fact (self, "F06", severity, total,
                                                  _("The parts come to %1$s (%2$s), the text says %3$s."), right, parts, stated);
 
   jx_finding_add_figure (finding, "sum", right);
@@ -124,7 +125,7 @@ check_summary (JxNarrative *self,
 
   if (parts.n >= 2 && parts.n <= JX_RECKON_MAX && names_all (self, parts.facts[parts.n - 1], total)
       && !jx_fact_set_reaches (&parts, total) && !jx_fact_set_comes_to (&parts, 0, parts.n, total, &sum))
-    report_sum (self, total, &parts, 0, parts.n, sum);
+    report_sum (self, JX_SEVERITY_ERROR, total, &parts, 0, parts.n, sum);
 }
 
 /* The figures that a 其中 may part: those before it in the sentence, else those of the paragraph. */
@@ -175,32 +176,27 @@ exceeds_all (const JxFactSet *parts,
   return TRUE;
 }
 
-/* 东村6个、西村9个等: not all are named */
-static gboolean
-goes_on (JxNarrative     *self,
-         const JxFactSet *parts)
-{
-  const JxFact *last = parts->facts[parts->n - 1];
-
-  return g_str_has_prefix (jx_narrative_get_text (self, last->text)->text + last->end, "等");
-}
-
+/* What 其中 names need not be all there is: a sum that is well below the whole is asked about only. */
 static void
 judge_parts (JxNarrative     *self,
              const JxFactSet *parts,
              const JxFactSet *wholes)
 {
   const JxFact *whole = wholes->facts[0];   /* the nearest */
+  gboolean same_sentence = whole->sentence == parts->facts[0]->sentence, near_enough, above;
   gint64 sum;
-  gboolean same_sentence = whole->sentence == parts->facts[0]->sentence;
 
   if (parts->n < 2 || !same_sentence || !jx_fact_is_exact (whole) || find_match (parts, wholes) > 0
-      || jx_fact_set_comes_to (parts, 0, parts->n, whole, &sum))
+      || jx_fact_set_comes_to (parts, 0, parts->n, whole, &sum)
+      || (sum < whole->value && jx_fact_set_goes_on (parts, jx_narrative_get_text (self, whole->text)->text)))
     return;
 
-  if (ABS (sum - whole->value) <= whole->value / (whole->kind == JX_FACT_COUNT && parts->n > 2 && !goes_on (self, parts) ? NEAR_COUNT : NEAR)
-      || (sum > whole->value && exceeds_all (parts, whole) && (whole->kind == JX_FACT_AMOUNT || wholes->n == 1)))
-    report_sum (self, whole, parts, 0, parts->n, sum);
+  near_enough = ABS (sum - whole->value) <= whole->value / (whole->kind == JX_FACT_COUNT && parts->n > 2 ? NEAR_COUNT : NEAR);
+  above = sum > whole->value && exceeds_all (parts, whole)
+          && (whole->kind == JX_FACT_AMOUNT || (wholes->n == 1 && !jx_fact_is_of_people (whole)));
+  if (near_enough || above)
+    report_sum (self, sum < whole->value - whole->value / NEAR ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, whole, parts, 0,
+                parts->n, sum);
 }
 
 /* C，其中A、B: the parts go on as long as the same is spoken of */
@@ -264,9 +260,14 @@ check_adjusted (JxNarrative *self,
   JxFactSet set = { .facts = { initial, more }, .n = 2 };
   gint64 sum;
 
-  if (initial != NULL && adjusted != NULL && more != NULL && initial < more && more < adjusted
-      && find_only (self, first, end, JX_SAID (LESS), 0) == NULL && !jx_fact_set_comes_to (&set, 0, 2, adjusted, &sum))
-    report_sum (self, adjusted, &set, 0, 2, sum);
+  if (initial == NULL || adjusted == NULL || more == NULL || initial >= more || more >= adjusted
+      || jx_fact_set_comes_to (&set, 0, 2, adjusted, &sum))
+    return;
+  for (guint i = first; i < end; i++)
+    if ((fact_at (self, i)->said & (JX_SAID (LESS) | (fact_at (self, i) < adjusted ? JX_SAID (REST) : 0))) != 0)
+      return;
+
+  report_sum (self, JX_SEVERITY_ERROR, adjusted, &set, 0, 2, sum);
 }
 
 /* the sign between two figures if nothing else stands there, else 0 */
@@ -302,7 +303,7 @@ check_equation (JxNarrative *self,
       jx_fact_set_add (&parts, fact_at (self, i));
       if ((sign == '=' || sign == 0xff1d) && parts.n >= 2 && jx_fact_is_like (parts.facts[0], fact_at (self, i + 1))
           && !jx_fact_set_comes_to (&parts, 0, parts.n, fact_at (self, i + 1), &sum))
-        report_sum (self, fact_at (self, i + 1), &parts, 0, parts.n, sum);
+        report_sum (self, JX_SEVERITY_ERROR, fact_at (self, i + 1), &parts, 0, parts.n, sum);
       if ((sign != '+' && sign != 0xff0b) || !jx_fact_is_like (parts.facts[0], fact_at (self, i + 1)))
         break;
     }
@@ -346,7 +347,7 @@ check_kinds_of_projects (JxNarrative *self)
     if (jx_fact_set_comes_to (&parts, 0, parts.n, projects.facts[i], &sum))
       return;
 
-  report_sum (self, projects.facts[projects.n - 1], &parts, 0, parts.n, sum);
+  report_sum (self, JX_SEVERITY_ERROR, projects.facts[projects.n - 1], &parts, 0, parts.n, sum);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "jx-reckon.h"
 
+#include <string.h>
+
 #include "jx-number.h"
 
 #define HUNDRED_PERCENT (100 * JX_POINT)
@@ -37,6 +39,23 @@ gboolean
 jx_fact_is_exact (const JxFact *fact)
 {
   return (fact->flags & (JX_FACT_ABOUT | JX_FACT_BOUND | JX_FACT_RANGE)) == 0 && fact->value < G_MAXINT64;
+}
+
+/**
+ * jx_fact_is_of_people:
+ * @fact: a figure
+ *
+ * Tells whether people or households are counted. They may be in several groups at once, so that the groups come to more
+ * than there are: 党员80人、女性60人 among 120.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_fact_is_of_people (const JxFact *fact)
+{
+  static const char *const measures[] = { "人", "名", "位", "人次", "户", NULL };
+
+  return fact->kind == JX_FACT_COUNT && fact->measure != NULL && g_strv_contains (measures, fact->measure);
 }
 
 /**
@@ -148,6 +167,22 @@ jx_fact_set_reaches (const JxFactSet *set,
     }
 
   return FALSE;
+}
+
+/**
+ * jx_fact_set_goes_on:
+ * @set: parts that a text lists
+ * @text: the text
+ *
+ * Tells whether the list is not all: 东村6个、西村9个等.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_fact_set_goes_on (const JxFactSet *set,
+                     const char      *text)
+{
+  return set->n > 0 && g_str_has_prefix (text + set->facts[set->n - 1]->end, "等");
 }
 
 /**

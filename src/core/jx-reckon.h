@@ -22,6 +22,7 @@ typedef struct
 void     jx_fact_set_add     (JxFactSet       *set,
                               const JxFact    *fact);
 gboolean jx_fact_is_exact    (const JxFact    *fact);
+gboolean jx_fact_is_of_people (const JxFact   *fact);
 gboolean jx_fact_is_like     (const JxFact    *a,
                               const JxFact    *b);
 gboolean jx_fact_set_comes_to (const JxFactSet *set,
@@ -31,6 +32,8 @@ gboolean jx_fact_set_comes_to (const JxFactSet *set,
                                gint64          *sum);
 gboolean jx_fact_set_reaches (const JxFactSet *set,
                               const JxFact    *total);
+gboolean jx_fact_set_goes_on (const JxFactSet *set,
+                              const char      *text);
 gboolean jx_fact_rate        (gint64           part,
                               gint64           whole,
                               gint64          *rate);

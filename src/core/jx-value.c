@@ -11,6 +11,8 @@
 #include "jx-column.h"
 #include "jx-profile.h"
 
+#define MOST_POINTS (G_GINT64_CONSTANT (1000000000) * JX_POINT)   /* no table has as many, and any number of such can be added */
+
 /**
  * jx_value_clear:
  * @value: a cell
@@ -79,12 +81,19 @@ jx_value_get_money (const JxValue *value,
   return value->computed.kind == JX_AMOUNT_MONEY;
 }
 
+static gboolean
+are_points (gint64 points)
+{
+  return points >= -MOST_POINTS && points <= MOST_POINTS;
+}
+
 /**
  * jx_value_get_points:
  * @value: a cell of a weight or score column
  * @points: (out): in 1/10 000 point
  *
- * Gives the points to reckon with, as jx_value_get_money() does for money.
+ * Gives the points to reckon with, as jx_value_get_money() does for money. More points than any table has are none: what is
+ * given can be added up without a thought.
  *
  * Returns: `FALSE` if there are none
  */
@@ -95,11 +104,12 @@ jx_value_get_points (const JxValue *value,
   g_return_val_if_fail (value != NULL, FALSE);
 
   if (value->typed != NULL)
-    return value->parsed.kind == JX_QUANTITY_NUMBER && jx_points_from_decimal (value->parsed.low, points, NULL);
+    return value->parsed.kind == JX_QUANTITY_NUMBER && jx_points_from_decimal (value->parsed.low, points, NULL)
+           && are_points (*points);
 
   *points = value->computed.number;
 
-  return value->computed.kind == JX_AMOUNT_POINTS;
+  return value->computed.kind == JX_AMOUNT_POINTS && are_points (*points);
 }
 
 /**

@@ -51,6 +51,7 @@ static const FormCase form_cases[] = {
   { "/forms/V07/in-its-column",      "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/2/relation=≧\nindicators/2/target=95\nindicators/2/actual=95%", "V07", "indicators/2/unit", E },
   { "/forms/V07/unit-twice",         "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/2/relation=≥\nindicators/2/target=95\nindicators/2/unit=%\nindicators/2/actual=95%", "V07", "indicators", I },
   { "/forms/V07/satisfaction-counted", "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/2/relation=≥\nindicators/2/target=95\nindicators/2/unit=个\nindicators/2/actual=96", "V07", "indicators/2/unit", E },
+  { "/forms/V07/questionnaires-counted", "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/2/level3=满意度调查问卷发放数量\nindicators/2/relation=≥\nindicators/2/target=200\nindicators/2/unit=份\nindicators/2/actual=210", "V07", NULL, SILENT },
   { "/forms/V11/cost-word",          "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/3/relation=定性\nindicators/3/target=高中低\nindicators/3/actual=高", "V11", "indicators/3/actual", W },
   { "/forms/T11/sign",               "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/2/relation=≧", "T11", "indicators", I },
   { "/forms/F05/one-amount",         "sichuan-special-goal", "indicators", 1, "funds/0/金额=30万元", "F05", "funds/0/金额", I },
