@@ -206,6 +206,7 @@ check_counted (JxNarrative *self,
 
   if (parts.n >= FEWEST_PARTS && !jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum)
       && ABS (sum - total->fact->value) <= total->fact->value / NEAR_NAMED
+      && (sum < total->fact->value || !jx_fact_is_of_people (total->fact))
       && !jx_fact_set_comes_to (&like, 0, like.n, total->fact, &all) && !jx_fact_set_reaches (&like, total->fact))
     report (self, total->fact, sum);
 }

@@ -377,6 +377,32 @@ is_word (const JxValue *value)
          || strstr (value->typed, "空") != NULL;
 }
 
+/* a number that no table has for points */
+static gboolean
+is_absurd (const JxValue *value)
+{
+  gint64 points;
+
+  return value->typed != NULL && value->parsed.kind == JX_QUANTITY_NUMBER && !jx_value_get_points (value, &points);
+}
+
+/* W04 */
+static void
+check_size (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  const int columns[] = { row->part->columns.weight, row->part->columns.score };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const JxValue *value = jx_indicator_get_value (row->cells, columns[i]);
+
+      if (is_absurd (value) && !jx_sheet_part_is_between (row->part, row->position))
+        jx_check_report (check, "W04", JX_SEVERITY_ERROR, row->part, (int) row->position, columns[i],
+                         _("No table has “%s” points: the row counts in no sum."), value->typed);
+    }
+}
+
 /* W04 */
 static void
 check_words (JxCheck          *check,
@@ -434,6 +460,7 @@ jx_check_weights (JxCheck *check)
   for (guint i = 0; i < check->n_rows; i++)
     {
       check_words (check, &check->rows[i]);
+      check_size (check, &check->rows[i]);
       check_single (check, &check->rows[i]);
     }
 

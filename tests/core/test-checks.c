@@ -8,6 +8,7 @@
 
 #include "jx-place.h"
 #include "jx-scoring.h"
+#include "jx-standing.h"
 #include "table-edit.h"
 
 /* A line is place=text; a place that ends in + inserts a row; text "" clears the cell. */
@@ -354,6 +355,27 @@ test_in_order (void)
   g_assert_cmpint (total.number, ==, 998000);   /* 90 + 98 % × 10 */
 }
 
+/* Weights that no table has are none: nothing overflows where they are added up. */
+static void
+test_absurd_points (void)
+{
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = make_table (forms);
+  g_autoptr(GPtrArray) findings = NULL;
+  JxStanding standing;
+
+  table_edit (assessment, "indicators/0/level1=产出指标（50分）\nindicators/0/weight=922337203685477\nindicators/1/weight=922337203685477\n"
+                          "indicators/2/weight=-922337203685477\nindicators/0/score=922337203685477\nindicators/1/score=922337203685477");
+  findings = jx_checks_run (assessment);
+  table_tell (findings);
+  g_assert_nonnull (table_find (findings, "W04", "indicators/0/weight"));
+  g_assert_nonnull (table_find (findings, "W04", "indicators/1/score"));
+
+  jx_standing_init (&standing, assessment);
+  g_assert_cmpint (standing.weights, ==, (100 - 15 - 15 - 10) * JX_POINT);
+  jx_standing_clear (&standing);
+}
+
 static void
 test_message_has_figures (void)
 {
@@ -462,6 +484,7 @@ main (int   argc,
   for (guint n = 0; n < G_N_ELEMENTS (fix_cases); n++)
     g_test_add_data_func (fix_cases[n].path, GUINT_TO_POINTER (n), test_fix);
   g_test_add_func ("/checks/nothing-in-a-table-in-order", test_in_order);
+  g_test_add_func ("/checks/absurd-points", test_absurd_points);
   g_test_add_func ("/checks/sentence-has-the-figures", test_message_has_figures);
   g_test_add_func ("/checks/answer-holds-until-figures-change", test_answer);
 
