@@ -111,19 +111,18 @@ export_as (Each       *each,
   g_autoptr(GError) error = NULL;
 
   set_progress (self, each->position, wished);
-  if (self->options.changed && jx_folder_has (each->folder, key, export))
+  if (self->options.changed && (file = jx_folder_find (each->folder, key, export)))
+    add_result (self, each->position, JX_BATCH_UNCHANGED, NULL, NULL);
+  else if ((file = jx_folder_put (each->folder, key, stem, export, format, each->cancellable, &error)))
     {
-      add_result (self, each->position, JX_BATCH_UNCHANGED, NULL, NULL);
-      return;
+      add_result (self, each->position, JX_BATCH_WRITTEN, file, NULL);
+      if (format == JX_FORMAT_PDF)
+        jx_font_notes_add (self->notes, stem, jx_export_get_report (export));
     }
-
-  if ((file = jx_folder_put (each->folder, key, stem, export, format, each->cancellable, &error)))
-    add_result (self, each->position, JX_BATCH_WRITTEN, file, NULL);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_result (self, each->position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
-  follow (self, each->position, jx_export_get_assessment (export), file, format);
-  if (file != NULL && format == JX_FORMAT_PDF)
-    jx_font_notes_add (self->notes, stem, jx_export_get_report (export));
+
+  follow (self, each->position, jx_export_get_assessment (export), file, format);   /* of what stays, too: it may have failed */
 }
 
 static void
@@ -202,7 +201,7 @@ run_one (JxBatch       *self,
 typedef struct
 {
   JxBatch *batch;
-  guint    n_read;
+  guint    n_read;   /* twice each for a PDF: counted, then drawn */
 } Together;
 
 static JxExport *
@@ -220,7 +219,6 @@ read_part (guint     position,
 
   stem = jx_export_dup_stem (assessment, self->options.publish);
   set_progress (self, together->n_read++, stem);
-  follow (self, position, assessment, self->options.target, jx_formats_get_first (self->options.formats));
 
   return jx_export_new (assessment, self->options.publish, error);
 }
@@ -245,6 +243,20 @@ gather_all (Together      *together,
   return gather != NULL ? jx_gather_finish (gather, error) : NULL;
 }
 
+/* The file stands now; they are read once more, because no machine need have room for all of them. */
+static void
+follow_all (JxBatch  *self,
+            JxFormat  format)
+{
+  for (guint n = 0; format == JX_FORMAT_JSON && self->options.follow != NULL && n < self->n_items; n++)
+    {
+      g_autoptr(JxAssessment) assessment = self->read (n, self->data, NULL);
+
+      if (assessment != NULL)
+        follow (self, n, assessment, self->options.target, format);
+    }
+}
+
 static gboolean
 run_together (JxBatch       *self,
               GCancellable  *cancellable,
@@ -265,6 +277,7 @@ run_together (JxBatch       *self,
 
   set_progress (self, self->total, NULL);
   add_result (self, G_MAXUINT, JX_BATCH_WRITTEN, self->options.target, NULL);
+  follow_all (self, format);
 
   return TRUE;
 }
@@ -414,20 +427,17 @@ jx_batch_new (const JxBatchOptions *options,
               GDestroyNotify        destroy)
 {
   JxBatch *self;
-  gboolean twice;
 
   g_return_val_if_fail (options != NULL && read != NULL, NULL);
 
   self = g_object_new (JX_TYPE_BATCH, NULL);
   self->options = *options;
-  if (options->target != NULL)
-    g_object_ref (options->target);
+  self->options.target = options->target != NULL ? g_object_ref (options->target) : NULL;
   self->n_items = n_items;
   self->read = read;
   self->data = data;
   self->destroy = destroy;
-  twice = options->kind == JX_BATCH_TOGETHER && jx_formats_have (self->options.formats, JX_FORMAT_PDF);   /* counted, then drawn */
-  self->total = twice ? 2 * n_items : n_items;
+  self->total = options->kind == JX_BATCH_TOGETHER && jx_formats_have (options->formats, JX_FORMAT_PDF) ? 2 * n_items : n_items;
 
   return self;
 }
@@ -455,16 +465,12 @@ jx_batch_run (JxBatch       *self,
     {
     case JX_BATCH_ONE:
       return run_one (self, cancellable, error);
-
     case JX_BATCH_EACH:
       return run_each (self, cancellable, error);
-
     case JX_BATCH_TOGETHER:
       return run_together (self, cancellable, error);
-
     case JX_BATCH_SUMMARY:
       return run_summary (self, cancellable, error);
-
     case JX_BATCH_REHEARSAL:
       return run_trial (self, cancellable, error);
     }

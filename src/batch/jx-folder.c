@@ -106,23 +106,27 @@ jx_folder_dup_key (JxExport *export,
 }
 
 /**
- * jx_folder_has:
+ * jx_folder_find:
  * @self: a folder
  * @key: what a file is
  * @export: what it would be made of
  *
- * Asks whether the file is there, as it was written, and made of the same content.
+ * Finds the file if it is there, as it was written, and made of the same content.
  *
- * Returns: `TRUE` if it need not be written
+ * Returns: (transfer full) (nullable): the file; `NULL` if it is to be written
  */
-gboolean
-jx_folder_has (JxFolder   *self,
-               const char *key,
-               JxExport   *export)
+GFile *
+jx_folder_find (JxFolder   *self,
+                const char *key,
+                JxExport   *export)
 {
-  g_return_val_if_fail (self != NULL && key != NULL && export != NULL, FALSE);
+  const char *name;
 
-  return jx_manifest_is_current (self->manifest, key, jx_export_get_digest (export));
+  g_return_val_if_fail (self != NULL && key != NULL && export != NULL, NULL);
+
+  name = jx_manifest_find_current (self->manifest, key, jx_export_get_digest (export));
+
+  return name != NULL ? g_file_get_child (self->file, name) : NULL;
 }
 
 /**

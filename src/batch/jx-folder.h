@@ -20,7 +20,7 @@ void      jx_folder_free    (JxFolder      *self);
 char     *jx_folder_dup_key (JxExport      *export,
                              JxFormat       format,
                              gboolean       publish);
-gboolean  jx_folder_has     (JxFolder      *self,
+GFile    *jx_folder_find    (JxFolder      *self,
                              const char    *key,
                              JxExport      *export);
 GFile    *jx_folder_put     (JxFolder      *self,

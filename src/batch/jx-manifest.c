@@ -224,27 +224,27 @@ jx_manifest_get_n_files (const JxManifest *self)
 }
 
 /**
- * jx_manifest_is_current:
+ * jx_manifest_find_current:
  * @self: a list
  * @key: what a file is: assessment and format
  * @digest: of the content as it is now
  *
- * Asks whether the file was made of this content by this version of the program, and is as it was written.
+ * Finds the file if it was made of this content by this version of the program, and is as it was written.
  *
- * Returns: `TRUE` if it need not be written again
+ * Returns: (nullable): its name; `NULL` if it is to be written again
  */
-gboolean
-jx_manifest_is_current (const JxManifest *self,
-                        const char       *key,
-                        const char       *digest)
+const char *
+jx_manifest_find_current (const JxManifest *self,
+                          const char       *key,
+                          const char       *digest)
 {
   const Entry *entry;
 
-  g_return_val_if_fail (self != NULL && key != NULL && digest != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && key != NULL && digest != NULL, NULL);
 
   entry = g_hash_table_lookup (self->by_key, key);
 
-  return entry != NULL && g_str_equal (entry->digest, digest) && is_untouched (self, entry);
+  return entry != NULL && g_str_equal (entry->digest, digest) && is_untouched (self, entry) ? entry->name : NULL;
 }
 
 /* Whether a file may be written under a name: nothing there, or our own, or what would be written anyway. */

@@ -18,7 +18,7 @@ JxManifest *jx_manifest_read       (GFile             *folder,
                                     GError           **error);
 void        jx_manifest_free       (JxManifest        *self);
 guint       jx_manifest_get_n_files (const JxManifest *self);
-gboolean    jx_manifest_is_current (const JxManifest  *self,
+const char *jx_manifest_find_current (const JxManifest *self,
                                     const char        *key,
                                     const char        *digest);
 char       *jx_manifest_take_name  (const JxManifest  *self,

@@ -111,6 +111,8 @@ set_facts (JxCli      *self,
 
   if (!jx_cli_session_find_row (session, self->options->args[1], &row, error))
     return FALSE;
+  if (jx_table_get_block (row.table)->type != JX_BLOCK_INDICATORS)
+    return refuse (error, _("“%s” is no indicator."), self->options->args[1]);
 
   for (guint i = 2; self->options->args[i] != NULL; i++)
     if (!add_fact (group, &row, self->options->args[i], error))
@@ -190,6 +192,26 @@ report (JxCli   *self,
   return jx_cli_print_json (writer, error);
 }
 
+/* Each key is set once: of two values nobody knows which one is meant. */
+static gboolean
+check_keys (char    **args,
+            GError  **error)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; args[i] != NULL; i++)
+    {
+      g_autofree char *key = NULL, *value = NULL;
+
+      if (!split (args[i], &key, &value, error))
+        return FALSE;
+      if (!g_hash_table_add (seen, g_strdup (key)))
+        return refuse (error, _("“%s” is set twice."), key);
+    }
+
+  return TRUE;
+}
+
 /**
  * jx_cli_run_set:
  * @self: what commands share
@@ -206,11 +228,12 @@ jx_cli_run_set (JxCli     *self,
                 gboolean  *found,
                 GError   **error)
 {
-  g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, _("set facts"));
-  g_autoptr(JxSession) session = jx_cli_session_open (self, error);
+  gboolean of_project = g_str_equal (self->options->args[1], JX_CLI_PROJECT);
+  g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, of_project ? _("set amounts") : _("set facts"));
+  g_autoptr(JxSession) session = check_keys (self->options->args + 2, error) ? jx_cli_session_open (self, error) : NULL;
   gboolean done = session != NULL;
 
-  if (done && g_str_equal (self->options->args[1], JX_CLI_PROJECT))
+  if (done && of_project)
     done = set_amounts (self, session, group, error);
   else if (done)
     done = set_facts (self, session, group, error);

@@ -293,13 +293,15 @@ probe (JxAssessment  *assessment,
   return TRUE;
 }
 
-/* Before the step that names it. */
+/* Before the step that names it. What is listed in one file lies beside that one: what is missing is known at the last. */
 static gboolean
 take_papers (Import  *self,
              GError **error)
 {
-  for (guint i = 0; self->cli->options->args[i] != NULL; i++)
-    if (!jx_cli_papers_take (self->cli, self->incoming, self->cli->options->args[i], error))
+  char **args = self->cli->options->args;
+
+  for (guint i = 0; args[i] != NULL; i++)
+    if (!jx_cli_papers_take (self->cli, self->incoming, args[i], args[i + 1] == NULL, error))
       return FALSE;
 
   return TRUE;

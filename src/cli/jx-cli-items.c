@@ -210,7 +210,7 @@ tell_failures (GPtrArray  *results,
     }
 
   g_set_error (error, first->domain, first->code,
-               ngettext ("%u file was not written; the others are there.", "%u files were not written; the others are there.",
+               ngettext ("%u thing could not be written; the rest is there.", "%u things could not be written; the rest is there.",
                          n_failed), n_failed);
 
   return FALSE;

@@ -50,6 +50,7 @@ jx_cli_papers_give (JxCli         *self,
  * @self: what commands share, its store open
  * @bundle: what an exchange file holds
  * @path: the exchange file; `-` for standard input
+ * @last: whether no other file comes beside which it may lie: what is missing is told
  * @error: return location for an error
  *
  * Takes in the content of evidence that lies beside an exchange file; without it the list comes alone.
@@ -60,13 +61,15 @@ gboolean
 jx_cli_papers_take (JxCli           *self,
                     const JxBundle  *bundle,
                     const char      *path,
+                    gboolean         last,
                     GError         **error)
 {
   g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
   gboolean taken = jx_store_take_evidence (self->store, bundle->records, file, missing, error);
 
-  tell (missing);
+  if (last || !taken)
+    tell (missing);
 
   return taken;
 }

@@ -17,6 +17,7 @@ gboolean jx_cli_papers_give (JxCli           *self,
 gboolean jx_cli_papers_take (JxCli           *self,
                              const JxBundle  *bundle,
                              const char      *path,
+                             gboolean         last,
                              GError         **error);
 
 G_END_DECLS

@@ -52,7 +52,7 @@ get_foot (const JxPage *page)
 
   jx_text_style_init (&style, JX_TEXT_PAGE_NUMBER, page);
 
-  return (jx_layout_get_foot (page->bottom) - style.pitch / 2) / POINTS_PER_MM;
+  return MAX (0, (jx_layout_get_foot (page->bottom) - style.pitch / 2) / POINTS_PER_MM);
 }
 
 /* … and to the mark of a table that goes on, right above the type area. */
@@ -63,7 +63,7 @@ get_head (const JxPage *page)
 
   jx_text_style_init (&style, JX_TEXT_CONTINUED, page);
 
-  return page->top - (style.pitch + style.after) / POINTS_PER_MM;
+  return MAX (0, page->top - (style.pitch + style.after) / POINTS_PER_MM);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "jx-evidence.h"
 #include "jx-file.h"
 #include "jx-record.h"
+#include "jx-store-error.h"
 #include "jx-store-papers.h"
 
 #define ENDING ".evidence"   /* of the folder, behind the name of the file */
@@ -68,14 +69,18 @@ give_one (JxStore         *self,
   const char *sha256 = jx_record_get (evidence, "sha256");
   g_autoptr(GFile) file = g_file_get_child (folder, sha256);
   g_autoptr(GBytes) content = NULL;
+  g_autoptr(GError) problem = NULL;
 
   if (get_size (file) == (goffset) jx_evidence_get_size (evidence))
     return TRUE;   /* as it was given last time */
 
-  if ((content = jx_store_load_paper (self, sha256, NULL)) != NULL)
+  if ((content = jx_store_load_paper (self, sha256, &problem)) != NULL)
     return make_folder (folder, error) && jx_file_replace_bytes (file, content, error);
 
-  miss (missing, evidence, _("“%s” is listed as evidence and not here; the list went without it."));
+  if (g_error_matches (problem, JX_STORE_ERROR, JX_STORE_ERROR_NOT_FOUND))
+    miss (missing, evidence, _("“%s” is listed as evidence and not here; the list went without it."));
+  else
+    g_ptr_array_add (missing, g_strdup_printf (_("“%1$s”: %2$s"), jx_record_get (evidence, "name"), problem->message));
 
   return TRUE;
 }

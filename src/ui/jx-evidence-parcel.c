@@ -123,6 +123,16 @@ jx_evidence_parcel_free (JxEvidenceParcel *self)
   g_free (self);
 }
 
+/* What is not taken in needs none of its papers. */
+void
+jx_evidence_parcel_leave_out (JxEvidenceParcel *self,
+                              const char       *assessment_id)
+{
+  for (guint i = self->records->len; i > 0; i--)
+    if (g_strcmp0 (((JxRecord *) g_ptr_array_index (self->records, i - 1))->parent, assessment_id) == 0)
+      g_ptr_array_remove_index (self->records, i - 1);
+}
+
 /* @parcel: (transfer full) */
 void
 jx_evidence_parcel_give (JxStore             *store,

@@ -17,6 +17,8 @@ typedef struct _JxEvidenceParcel JxEvidenceParcel;
 JxEvidenceParcel *jx_evidence_parcel_new         (GFile                *file,
                                                   GPtrArray            *records);
 void              jx_evidence_parcel_free        (JxEvidenceParcel     *self);
+void              jx_evidence_parcel_leave_out   (JxEvidenceParcel     *self,
+                                                  const char           *assessment_id);
 void              jx_evidence_parcel_give        (JxStore              *store,
                                                   JxEvidenceParcel     *parcel,
                                                   GObject              *source,
@@ -33,7 +35,5 @@ void              jx_evidence_parcels_take       (JxStore              *store,
 gboolean          jx_evidence_parcels_take_finish (GAsyncResult        *result,
                                                   char                **missing,
                                                   GError              **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxEvidenceParcel, jx_evidence_parcel_free)
 
 G_END_DECLS

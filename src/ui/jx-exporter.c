@@ -86,7 +86,7 @@ given_cb (GObject      *source,
     message = g_strdup_printf (ngettext ("Saved as “%1$s”, %2$u file of evidence in the folder beside it",
                                          "Saved as “%1$s”, %2$u files of evidence in the folder beside it", n), name, n);
 
-  toast (GTK_WIDGET (source), missing != NULL ? missing : message);
+  toast (GTK_WIDGET (source), message != NULL ? message : missing);
 }
 
 /* The content is copied beside the window. FALSE where nothing is to go along. */

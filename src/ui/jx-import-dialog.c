@@ -341,10 +341,12 @@ finish (JxImportDialog *self)
   if (jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
     {
       g_autofree char *replaced = say_replaced (self->import);
+      g_autofree char *both = replaced != NULL && self->left_behind != NULL ? g_strjoin (" · ", replaced, self->left_behind, NULL)
+                                                                            : NULL;
 
       jx_summarizer_run (self->workspace, ids);
       g_signal_emit (self, signals[IMPORTED], 0, ids->len > 0 ? g_ptr_array_index (ids, 0) : "",
-                     self->left_behind != NULL ? self->left_behind : replaced);
+                     both != NULL ? both : replaced != NULL ? replaced : self->left_behind);
       adw_dialog_close (ADW_DIALOG (self));
       return;
     }
@@ -401,11 +403,27 @@ taken_cb (GObject      *source,
 {
   JxImportDialog *self = JX_IMPORT_DIALOG (source);
   g_autoptr(GError) error = NULL;
+  gboolean taken = jx_evidence_parcels_take_finish (result, &self->left_behind, &error);
 
-  if (!jx_evidence_parcels_take_finish (result, &self->left_behind, &error))
-    show_problem (self, error);
-  else if (self->workspace != NULL)
+  if (self->workspace == NULL)
+    return;   /* closed meanwhile */
+
+  if (taken)
     load_next (self);
+  else
+    show_problem (self, error);
+}
+
+static void
+leave_out_skipped (JxImportDialog *self)
+{
+  for (guint i = 0; i < jx_import_get_n_items (self->import); i++)
+    {
+      const JxImportItem *item = jx_import_get_item (self->import, i);
+
+      for (guint j = 0; item->choice == JX_IMPORT_SKIP && j < self->parcels->len; j++)
+        jx_evidence_parcel_leave_out (g_ptr_array_index (self->parcels, j), item->id);
+    }
 }
 
 /* First what lies beside the files: what is named in the step is there when it is done. */
@@ -419,6 +437,7 @@ import_cb (JxImportDialog *self)
   g_ptr_array_set_size (self->needed, 0);
   gtk_widget_set_sensitive (self->import_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "busy");
+  leave_out_skipped (self);
   if (JX_IS_STORE (journal))
     jx_evidence_parcels_take (JX_STORE (journal), self->parcels, G_OBJECT (self), taken_cb);
   else
@@ -435,6 +454,13 @@ jx_import_dialog_grab_focus (GtkWidget *widget)
     return gtk_widget_grab_focus (self->import_button);
 
   return gtk_widget_grab_focus (self->import == NULL ? self->spinner : self->cancel);
+}
+
+/* What is still on its way is given up; an answer finds nobody. */
+static void
+jx_import_dialog_closed (AdwDialog *dialog)
+{
+  g_clear_object (&JX_IMPORT_DIALOG (dialog)->workspace);
 }
 
 static void
@@ -460,6 +486,7 @@ jx_import_dialog_class_init (JxImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_import_dialog_dispose;
   widget_class->grab_focus = jx_import_dialog_grab_focus;
+  ADW_DIALOG_CLASS (klass)->closed = jx_import_dialog_closed;
 
   signals[IMPORTED] = g_signal_new ("imported", JX_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);

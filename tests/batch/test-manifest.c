@@ -119,12 +119,12 @@ test_current (Fixture       *fixture,
   write_file (fixture, "a pdf", "甲 2023.pdf", "one");
   again (fixture);
   g_assert_cmpuint (jx_manifest_get_n_files (fixture->manifest), ==, 1);
-  g_assert_true (jx_manifest_is_current (fixture->manifest, "a pdf", DIGEST));
-  g_assert_false (jx_manifest_is_current (fixture->manifest, "a pdf", OTHER));
-  g_assert_false (jx_manifest_is_current (fixture->manifest, "a docx", DIGEST));
+  g_assert_nonnull (jx_manifest_find_current (fixture->manifest, "a pdf", DIGEST));
+  g_assert_null (jx_manifest_find_current (fixture->manifest, "a pdf", OTHER));
+  g_assert_null (jx_manifest_find_current (fixture->manifest, "a docx", DIGEST));
 
   put (fixture, "甲 2023.pdf", "spoilt");
-  g_assert_false (jx_manifest_is_current (fixture->manifest, "a pdf", DIGEST));
+  g_assert_null (jx_manifest_find_current (fixture->manifest, "a pdf", DIGEST));
 }
 
 static void
@@ -139,7 +139,7 @@ test_gone (Fixture       *fixture,
   g_clear_pointer (&fixture->manifest, jx_manifest_free);
   fixture->manifest = read_manifest (fixture);
   g_assert_cmpuint (jx_manifest_get_n_files (fixture->manifest), ==, 0);
-  g_assert_false (jx_manifest_is_current (fixture->manifest, "a pdf", DIGEST));
+  g_assert_null (jx_manifest_find_current (fixture->manifest, "a pdf", DIGEST));
 }
 
 static void
@@ -168,7 +168,7 @@ test_renamed (Fixture       *fixture,
   g_assert_true (has (fixture, "乙 2023.pdf"));
   again (fixture);
   g_assert_cmpuint (jx_manifest_get_n_files (fixture->manifest), ==, 2);
-  g_assert_true (jx_manifest_is_current (fixture->manifest, "a pdf", DIGEST));
+  g_assert_nonnull (jx_manifest_find_current (fixture->manifest, "a pdf", DIGEST));
 }
 
 /* Lines of other programs, other versions, other folders and nonsense. */
@@ -182,7 +182,7 @@ test_foreign (Fixture       *fixture,
   g_clear_pointer (&fixture->manifest, jx_manifest_free);
   fixture->manifest = read_manifest (fixture);
   g_assert_cmpuint (jx_manifest_get_n_files (fixture->manifest), ==, 1);
-  g_assert_false (jx_manifest_is_current (fixture->manifest, "a pdf", DIGEST));
+  g_assert_null (jx_manifest_find_current (fixture->manifest, "a pdf", DIGEST));
 }
 
 static void

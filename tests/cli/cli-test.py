@@ -458,6 +458,12 @@ def test_evidence_travels(place):
     given = [*place.path.glob('all/*.evidence/*'), *place.path.glob('bundle.jixiao.json.evidence/*')]
     assert [f.read_bytes() for f in given] == [b'%PDF-1.7'] * 2, given
 
+    given[0].unlink()
+    place.run('export', '--all', '--changed', '--format', 'json', '--to', 'all')
+    assert given[0].read_bytes() == b'%PDF-1.7', 'what failed beside a file that stands is made good'
+    both = Place()
+    assert 'did not come along' not in both.run('import', PLATFORM, place.path / 'x.jixiao.json')[1]
+
     place.run('export', id_of(CONTRACT), '--public', '--to', 'public.jixiao.json')
     assert 'evidence' not in json.loads((place.path / 'public.jixiao.json').read_text('utf-8'))['assessments'][0]
     assert not (place.path / 'public.jixiao.json.evidence').exists()
@@ -508,7 +514,8 @@ def test_facts_are_set(place):
     before = place.store_digest()
     for arguments, status in ((('indicators/0', 'colour=red'), 3), (('indicators/0', 'asked=many'), 3), (('indicators/0', 'asked'), 3),
                               (('indicators/99', 'asked=1'), 3), (('project', 'contract=much'), 3), (('project', 'asked=1'), 3),
-                              (('indicators/0', 'asked=1', 'colour=red'), 3), (('indicators/0',), 2)):
+                              (('indicators/0', 'asked=1', 'colour=red'), 3), (('indicators/0', 'asked=1', 'asked=2'), 3),
+                              (('total_score', 'date=2023-11-20'), 3), (('indicators/0',), 2)):
         place.run('set', id_of(CONTRACT), *arguments, status=status)
     place.run('set', NOWHERE, 'project', 'contract=1', status=3)
     assert place.store_digest() == before

@@ -87,10 +87,8 @@ change_keys (Server *self,
 static void
 forget_keys (Server *self)
 {
-  guint n = g_hash_table_size (self->made);
-
-  memset (self->symbols->data, 0, n * sizeof (KeySym));
-  change_keys (self, 0, n);
+  memset (self->symbols->data, 0, self->symbols->len * sizeof (KeySym));
+  change_keys (self, 0, self->symbols->len);
   g_hash_table_remove_all (self->made);
 }
 

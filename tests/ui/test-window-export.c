@@ -222,15 +222,19 @@ play_read_only (Stage    *stage,
   stage_await_no_dialog (stage);
 }
 
-/* No file may grow larger than that while it is set: what does not fit leaves nothing behind. */
-static void
+/* No file may grow larger than that while it is set: what does not fit leaves nothing behind. Returns what was set before. */
+static rlim_t
 set_room (rlim_t bytes)
 {
   struct rlimit limit;
+  rlim_t before;
 
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  before = limit.rlim_cur;
   limit.rlim_cur = bytes;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+
+  return before;
 }
 
 static void
@@ -240,14 +244,16 @@ play_full (Stage    *stage,
   GtkWidget *dialog = open_desk (stage);
   g_autofree char *path = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
   g_autoptr(GFile) folder = g_file_new_for_path (path);
+  rlim_t room;
 
   signal (SIGXFSZ, SIG_IGN);
   robot_keys (stage->robot, "alt+n");
   await_page (dialog, "options");
-  set_room (4096);
+  stage_await_saved (stage);   /* the store's file has the same room */
+  room = set_room (4096);
   jx_batch_dialog_send (JX_BATCH_DIALOG (dialog), folder);
   await_page (dialog, "done");
-  set_room (RLIM_INFINITY);
+  set_room (room);
   g_assert_nonnull (stage_find_label (dialog, "Not Everything Was Exported"));
   g_assert_nonnull (stage_find_title (dialog, "甲"));
   g_assert_cmpuint (count_files (path, ""), ==, 0);
