@@ -60,7 +60,7 @@ class ReadSession(Session):
     def await_text(self, program, text):
         # What the reader's own library warns of is not ours.
         env = {name: value for name, value in self.env.items() if name != "G_DEBUG" and not name.startswith("LD_")}
-        subprocess.check_call([sys.executable, __file__, "--await", str(program.pid), text], env=env)
+        subprocess.check_call([sys.executable, "-B", __file__, "--await", str(program.pid), text], env=env)
 
 
 class Watch:
