@@ -103,8 +103,10 @@ class Program:
         return node.get_role_name() if node else None
 
     def await_dialog(self, name):
-        return self.wait(f"dialog “{name}”", lambda: next((d for d in self.dialogs() if name in d.get_name()), None),
-                         lambda: str([d.get_name() for d in self.dialogs()]))
+        dialog = self.wait(f"dialog “{name}”", lambda: next((d for d in self.dialogs() if name in d.get_name()), None),
+                           lambda: str([d.get_name() for d in self.dialogs()]))
+        self.wait("the focus in it", self.focus)   # before, a key would go to what lies below
+        return dialog
 
     def await_said(self, text):
         return self.wait(f"“{text}” to be said", lambda: next((said for said in self.said if text in said), None), lambda: str(self.said))
@@ -156,6 +158,7 @@ class Program:
     def close(self):
         """what is on top"""
         n = len(self.dialogs())
+        self.wait("the focus in the dialog", self.focus)
         self.keys("Escape")
         self.wait("the dialog to close", lambda: len(self.dialogs()) < n)
 
