@@ -205,7 +205,8 @@ add_to_layout (JsonObject    *json,
 {
   JsonArray *row = json_array_new ();
   JsonObject *label = json_object_new (), *field = json_object_new ();
-  guint width = n_grid - block->side_span, span = block->n_layout > 0 ? block->layout[block->n_layout - 1].cells[0].span : 1;
+  const JxLayoutRow *last = block->n_layout > 0 ? &block->layout[block->n_layout - 1] : NULL;
+  guint width = n_grid - block->side_span, span = last != NULL && last->n_cells > 0 ? last->cells[0].span : 1;
 
   json_object_set_string_member (field, "field", key);
   if (span >= width)
@@ -321,7 +322,8 @@ jx_form_columns_remove (JsonObject  *root,
   jx_form_array_splice (list_of (json, "columns"), column, 1, NULL);
   if (!stand_side_by_side (def))
     {
-      take_from_layout (json, def, grid_columns (form), column);
+      if (jx_block_is_single (def))
+        take_from_layout (json, def, grid_columns (form), column);
       return TRUE;
     }
 
@@ -407,15 +409,14 @@ jx_form_columns_set_printed (JsonObject  *root,
     }
 
   if (printed)
-    {
-      json_object_remove_member (object, "span");
-      add_to_layout (json, def, grid_columns (form), def->columns[column].key, def->columns[column].title);
-    }
+    json_object_remove_member (object, "span");
   else
-    {
-      json_object_set_int_member (object, "span", 0);
-      take_from_layout (json, def, grid_columns (form), column);
-    }
+    json_object_set_int_member (object, "span", 0);
+
+  if (jx_block_is_single (def) && printed)
+    add_to_layout (json, def, grid_columns (form), def->columns[column].key, def->columns[column].title);
+  else if (jx_block_is_single (def))
+    take_from_layout (json, def, grid_columns (form), column);
 
   return TRUE;
 }

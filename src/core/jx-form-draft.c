@@ -372,27 +372,6 @@ jx_form_draft_set (JxFormDraft  *self,
 }
 
 /**
- * jx_form_draft_set_text:
- * @self: a draft
- * @place: as for jx_form_draft_set()
- * @text: (nullable): what shall stand there; `NULL` or "" for nothing
- * @error: return location for an error
- *
- * Changes a text. Errors: those of jx_form_draft_set().
- *
- * Returns: `FALSE` at an error, with nothing changed
- */
-gboolean
-jx_form_draft_set_text (JxFormDraft  *self,
-                        const char   *place,
-                        const char   *text,
-                        GError      **error)
-{
-  return jx_form_draft_set (self, place, text != NULL && *text != '\0' ? json_node_init_string (json_node_alloc (), text) : NULL,
-                            error);
-}
-
-/**
  * jx_form_draft_insert:
  * @self: a draft
  * @place: an item of a list, or the place behind its last

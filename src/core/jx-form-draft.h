@@ -32,10 +32,6 @@ gboolean     jx_form_draft_set        (JxFormDraft  *self,
                                        const char   *place,
                                        JsonNode     *value,
                                        GError      **error);
-gboolean     jx_form_draft_set_text   (JxFormDraft  *self,
-                                       const char   *place,
-                                       const char   *text,
-                                       GError      **error);
 gboolean     jx_form_draft_insert     (JxFormDraft  *self,
                                        const char   *place,
                                        JsonNode     *value,

@@ -29,6 +29,7 @@ typedef struct
   char        *place;       /* of the rows */
   JxRuleField  fields[G_N_ELEMENTS (all_fields)];
   guint        n_fields;
+  char        *shown;       /* the rows as the lines show them */
   gboolean     changing;    /* one side follows the other */
 } Beginnings;
 
@@ -39,6 +40,7 @@ beginnings_free (gpointer data)
 
   g_object_unref (self->draft);
   g_free (self->place);
+  g_free (self->shown);
   g_free (self);
 }
 
@@ -63,6 +65,16 @@ find_row (Beginnings *self,
   return NULL;
 }
 
+/* Whether the draft has other rows than those that were noted last; they are noted. */
+static gboolean
+note_rows (Beginnings *self)
+{
+  JsonNode *node = jx_form_draft_get (self->draft, self->place);
+  g_autofree char *text = node != NULL ? json_to_string (node, FALSE) : g_strdup ("");
+
+  return g_set_str (&self->shown, text);
+}
+
 /* ---- from the draft ---- */
 
 static char *
@@ -83,6 +95,9 @@ show_cb (Beginnings  *self,
 {
   JsonArray *rows = get_rows (self);
   g_autoptr(JsonArray) lines = json_array_new ();
+
+  if (!note_rows (self))
+    return;   /* a blank line that was just added stays */
 
   for (guint i = 0; rows != NULL && i < json_array_get_length (rows); i++)
     {
@@ -154,6 +169,18 @@ set_cells (Beginnings *self,
     }
 }
 
+static gboolean
+is_taken (JsonArray  *lines,
+          const char *key)
+{
+  for (guint i = 0; i < json_array_get_length (lines); i++)
+    if (g_str_equal (json_object_get_string_member (json_array_get_object_element (lines, i), "key"), key))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* New lines have no key: as long as they stand there, each gets the same again. */
 static void
 changed_cb (JxRulesList *list)
 {
@@ -172,7 +199,7 @@ changed_cb (JxRulesList *list)
         {
           g_free (key);
           key = g_strdup_printf ("begin-%u", ++n);
-          if (find_row (self, key) != NULL)
+          if (is_taken (lines, key))
             *key = '\0';
         }
 
@@ -183,6 +210,7 @@ changed_cb (JxRulesList *list)
 
   self->changing = TRUE;
   jx_form_draft_set (self->draft, self->place, json_node_init_array (json_node_alloc (), rows), NULL);
+  note_rows (self);
   self->changing = FALSE;
 }
 

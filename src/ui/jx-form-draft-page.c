@@ -24,6 +24,7 @@ struct _JxFormDraftPage
   AdwNavigationPage  parent_instance;
 
   AdwBanner         *fault;
+  GtkWidget         *back;        /* that asks first; the header's own is there while nothing was changed */
   GtkWidget         *save;
   GtkWidget         *preview;
   GtkWidget         *pages;
@@ -45,6 +46,7 @@ enum
 {
   SAVE,
   PREVIEW,
+  LEAVE,
   N_SIGNALS
 };
 
@@ -162,6 +164,33 @@ show_rules (JxFormDraftPage *self)
   self->ruling = FALSE;
 }
 
+/* Where nothing is lost, the navigation goes back by itself. */
+static void
+show_steps (JxFormDraftPage *self)
+{
+  gboolean changed = jx_form_draft_can_undo (self->draft);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.undo", changed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.redo", jx_form_draft_can_redo (self->draft));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.leave", changed);
+  gtk_widget_set_visible (self->back, changed);
+  adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (self), !changed);
+}
+
+/* Rows that a fault keeps from being made anew stand for other items by now. */
+static void
+show_stale (JxFormDraftPage *self,
+            gboolean         stale)
+{
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->table)) != stale)
+    return;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->table), !stale);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sections), !stale);
+  if (stale)
+    gtk_widget_child_focus (GTK_WIDGET (self->fault), GTK_DIR_TAB_FORWARD);   /* it can be undone there */
+}
+
 /* A form with a fault is not saved; the page shows it as it was before. */
 static void
 draft_changed_cb (JxFormDraftPage *self)
@@ -174,8 +203,8 @@ draft_changed_cb (JxFormDraftPage *self)
   adw_banner_set_revealed (self->fault, faults->len > 0);
   gtk_widget_set_sensitive (self->save, faults->len == 0);
   gtk_widget_set_sensitive (self->preview, faults->len == 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.undo", jx_form_draft_can_undo (self->draft));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.redo", jx_form_draft_can_redo (self->draft));
+  show_steps (self);
+  show_stale (self, faults->len > 0 && !g_str_equal (shape, self->shape));
 
   if (faults->len > 0)
     return;
@@ -198,6 +227,8 @@ rules_changed_cb (JxFormDraftPage *self)
   self->ruling = TRUE;
   jx_form_draft_set (self->draft, "profile", json_from_string (json, NULL), NULL);
   self->ruling = FALSE;
+  if (jx_form_draft_get_faults (self->draft)->len > 0)
+    g_clear_pointer (&self->profile, g_free);   /* other rules are shown than the form's */
 }
 
 /* ---- actions ---- */
@@ -290,6 +321,14 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
+leave_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[LEAVE], 0);
+}
+
+static void
 save_cb (JxFormDraftPage *self)
 {
   g_signal_emit (self, signals[SAVE], 0, jx_form_draft_get_form (self->draft));
@@ -337,6 +376,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "draft.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "draft.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "draft.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "draft.leave", NULL, leave_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, "draft.leave", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "draft.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "draft.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "draft.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "draft.redo", NULL);
@@ -354,10 +396,12 @@ jx_form_draft_page_class_init (JxFormDraftPageClass *klass)
                                 JX_TYPE_FORM);
   signals[PREVIEW] = g_signal_new ("preview", JX_TYPE_FORM_DRAFT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    JX_TYPE_FORM);
+  signals[LEAVE] = g_signal_new ("leave", JX_TYPE_FORM_DRAFT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-form-draft-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JxFormDraftPage, fault);
+  gtk_widget_class_bind_template_child (widget_class, JxFormDraftPage, back);
   gtk_widget_class_bind_template_child (widget_class, JxFormDraftPage, save);
   gtk_widget_class_bind_template_child (widget_class, JxFormDraftPage, preview);
   gtk_widget_class_bind_template_child (widget_class, JxFormDraftPage, pages);

@@ -20,7 +20,8 @@ struct _Binding
   JxFormDraft      *draft;
   char             *place;
   gboolean          showing;                 /* what the draft says is shown; nobody has typed */
-  double            fallback;                /* of a length or a switch */
+  gboolean          fallback;                /* of a switch */
+  gsize             paper;                   /* of a length: where it is in JxPage, if it is the paper's */
   const JxFormWord *words;
   guint             n_words;
   void            (*show) (GtkWidget *row, Binding *binding);
@@ -73,15 +74,7 @@ bind (GtkWidget    *row,
   return binding;
 }
 
-static void
-tell (GtkWidget *row,
-      GError    *error)
-{
-  if (error != NULL)
-    gtk_widget_activate_action (row, "win.toast", "s", error->message);
-}
-
-/* @value: (transfer full) (nullable) */
+/* What is refused does not stay on screen. @value: (transfer full) (nullable) */
 static void
 change (GtkWidget *row,
         JsonNode  *value)
@@ -89,8 +82,11 @@ change (GtkWidget *row,
   Binding *binding = binding_of (row);
   g_autoptr(GError) error = NULL;
 
-  jx_form_draft_set (binding->draft, binding->place, value, &error);
-  tell (row, error);
+  if (jx_form_draft_set (binding->draft, binding->place, value, &error))
+    return;
+
+  draft_changed_cb (row);
+  gtk_widget_activate_action (row, "win.toast", "s", error->message);
 }
 
 /* ---- texts ---- */
@@ -116,18 +112,15 @@ static void
 text_cb (GtkWidget *row)
 {
   Binding *binding = binding_of (row);
-  g_autoptr(GError) error = NULL;
-  JsonNode *node = jx_form_draft_get (binding->draft, binding->place);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
 
   if (binding->showing)
     return;
 
-  if (g_str_has_suffix (binding->place, "]"))   /* an item of a list stays, though it is empty */
+  if (*text != '\0' || g_str_has_suffix (binding->place, "]"))   /* an item of a list stays, though it is empty */
     change (row, json_node_init_string (json_node_alloc (), text));
-  else if (*text != '\0' || node != NULL)
-    jx_form_draft_set_text (binding->draft, binding->place, text, &error);
-  tell (row, error);
+  else if (jx_form_draft_get (binding->draft, binding->place) != NULL)
+    change (row, NULL);
 }
 
 GtkWidget *
@@ -229,9 +222,10 @@ show_length (GtkWidget *row,
              Binding   *binding)
 {
   g_autofree char *text = jx_form_draft_dup_text (binding->draft, binding->place);
-  double length = *text != '\0' ? g_ascii_strtod (text, NULL) : binding->fallback;
+  const JxPage *page = jx_form_get_page (jx_form_draft_get_form (binding->draft));
+  double length = *text != '\0' ? g_ascii_strtod (text, NULL) : binding->paper > 0 ? G_STRUCT_MEMBER (double, page, binding->paper) : 0;
 
-  gtk_widget_set_sensitive (row, length > 0);
+  gtk_widget_set_sensitive (row, *text != '\0' || binding->paper > 0);
   if (fabs (length - adw_spin_row_get_value (ADW_SPIN_ROW (row))) > 0.04)
     adw_spin_row_set_value (ADW_SPIN_ROW (row), length);
 }
@@ -249,18 +243,19 @@ length_cb (GtkWidget *row)
     change (row, jx_rules_number_node (text));
 }
 
-/* Millimetres or points, to one decimal. With a fallback of 0 nothing is there to be changed as long as nothing is said. */
+/* Millimetres or points, to one decimal. @paper: where in JxPage the length is as long as nothing is said; 0: it is no length of
+ * the paper, and nothing is there to be changed then. */
 GtkWidget *
 jx_form_entry_new_length (JxFormDraft *draft,
                           const char  *place,
                           const char  *title,
                           double       low,
                           double       high,
-                          double       fallback)
+                          gsize        paper)
 {
   GtkWidget *row = adw_spin_row_new (gtk_adjustment_new (low, low, high, 1, 10, 0), 1, 1);
 
-  bind (row, draft, place, title, show_length)->fallback = fallback;
+  bind (row, draft, place, title, show_length)->paper = paper;
   draft_changed_cb (row);
   g_signal_connect (row, "notify::value", G_CALLBACK (length_cb), NULL);
 
@@ -275,7 +270,7 @@ show_switch (GtkWidget *row,
 {
   g_autofree char *text = jx_form_draft_dup_text (binding->draft, binding->place);
 
-  adw_switch_row_set_active (ADW_SWITCH_ROW (row), *text != '\0' ? g_str_equal (text, "true") : binding->fallback > 0);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), *text != '\0' ? g_str_equal (text, "true") : binding->fallback);
 }
 
 static void

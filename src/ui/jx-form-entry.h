@@ -33,7 +33,7 @@ GtkWidget *jx_form_entry_new_length (JxFormDraft      *draft,
                                      const char       *title,
                                      double            low,
                                      double            high,
-                                     double            fallback);
+                                     gsize             paper);
 GtkWidget *jx_form_entry_new_switch (JxFormDraft      *draft,
                                      const char       *place,
                                      const char       *title,

@@ -44,19 +44,21 @@ static void
 add_paper (AdwPreferencesPage *page,
            JxFormDraft        *draft)
 {
-  const JxPage *paper = jx_form_get_page (jx_form_draft_get_form (draft));
-  const struct { const char *place, *title; double now; } margins[] =
+  static const struct { const char *place, *title; double low, high; gsize paper; } lengths[] =
   {
-    { "page.top", N_("Top margin, mm"), paper->top }, { "page.bottom", N_("Bottom margin, mm"), paper->bottom },
-    { "page.left", N_("Left margin, mm"), paper->left }, { "page.right", N_("Right margin, mm"), paper->right },
+    { "page.top", N_("Top margin, mm"), 0, 200, G_STRUCT_OFFSET (JxPage, top) },
+    { "page.bottom", N_("Bottom margin, mm"), 0, 200, G_STRUCT_OFFSET (JxPage, bottom) },
+    { "page.left", N_("Left margin, mm"), 0, 200, G_STRUCT_OFFSET (JxPage, left) },
+    { "page.right", N_("Right margin, mm"), 0, 200, G_STRUCT_OFFSET (JxPage, right) },
+    { "page.font_size", N_("Size of the table’s text, pt"), 5, 40, G_STRUCT_OFFSET (JxPage, font_size) },
+    { "page.title_size", N_("Size of the title, pt"), 5, 72, G_STRUCT_OFFSET (JxPage, title_size) },
   };
   GtkWidget *group = jx_form_item_add_group (page, _("Paper"), NULL);
 
   add (group, jx_form_entry_new_choice (draft, "page.orientation", _("Orientation"), orientations, G_N_ELEMENTS (orientations)));
-  for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
-    add (group, jx_form_entry_new_length (draft, margins[i].place, _(margins[i].title), 0, 200, margins[i].now));
-  add (group, jx_form_entry_new_length (draft, "page.font_size", _("Size of the table’s text, pt"), 5, 40, paper->font_size));
-  add (group, jx_form_entry_new_length (draft, "page.title_size", _("Size of the title, pt"), 5, 72, paper->title_size));
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    add (group, jx_form_entry_new_length (draft, lengths[i].place, _(lengths[i].title), lengths[i].low, lengths[i].high,
+                                          lengths[i].paper));
 }
 
 void

@@ -34,12 +34,13 @@ jx_form_item_add_group (AdwPreferencesPage *page,
 {
   GtkWidget *group = adw_preferences_group_new ();
   GPtrArray *groups = g_object_get_data (G_OBJECT (page), "jx-groups");
+  g_autofree char *markup = g_markup_escape_text (title, -1);
 
   if (groups == NULL)
     g_object_set_data_full (G_OBJECT (page), "jx-groups", groups = g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
 
   g_ptr_array_add (groups, group);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), markup);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
 

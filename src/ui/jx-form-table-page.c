@@ -45,15 +45,19 @@ find_column (JxFormDraft *draft,
              gboolean    *single)
 {
   JxForm *form = jx_form_draft_get_form (draft);
-  guint block, column;
+  const JxBlock *block;
+  guint position, column;
 
-  if (sscanf (place, "blocks[%u].columns[%u]", &block, &column) != 2 || block + 1 >= jx_form_get_n_blocks (form)
-      || column >= jx_form_get_block (form, block)->n_columns)
+  if (sscanf (place, "blocks[%u].columns[%u]", &position, &column) != 2 || position >= jx_form_get_n_blocks (form))
     return NULL;
 
-  *single = jx_block_is_single (jx_form_get_block (form, block));
+  block = jx_form_get_block (form, position);
+  if (block->type == JX_BLOCK_SECTIONS || column >= block->n_columns)
+    return NULL;
 
-  return &jx_form_get_block (form, block)->columns[column];
+  *single = jx_block_is_single (block);
+
+  return &block->columns[column];
 }
 
 static void
@@ -87,7 +91,7 @@ fill_column (AdwExpanderRow *row,
     add_entry (row, draft, place, "group", _("Heading above it and its neighbours"), jx_form_entry_new_text);
   jx_form_item_add_row (row, jx_form_entry_new_switch (draft, printed, _("Printed"), TRUE));
   jx_form_item_add_row (row, jx_form_entry_new_length (draft, width, _("Width on paper, mm"), 5, 400, 0));
-  jx_form_item_add_row (row, jx_form_entry_new_switch (draft, required, _("Must be filled in"), column->required));
+  jx_form_item_add_row (row, jx_form_entry_new_switch (draft, required, _("Must be filled in"), FALSE));
   add_entry (row, draft, place, "prompt", _("Hint while it is empty"), jx_form_entry_new_text);
   if (column->input == JX_INPUT_TEXT)
     add_entry (row, draft, place, "limit", _("Characters at most"), jx_form_entry_new_number);
@@ -163,13 +167,28 @@ fill_labels (AdwExpanderRow *row,
     }
 }
 
+/* Line by line, whether a cell is a text or an object: a new grid makes one of the other. */
 static void
-count_labels_cb (JxFormDraft *draft,
-                 GtkWidget   *row)
+tell_cells_cb (JxFormDraft *draft,
+               GtkWidget   *row)
 {
-  g_autofree char *state = g_strdup_printf ("%u", jx_form_draft_count (draft, jx_form_item_get_place (row)));
+  const char *place = jx_form_item_get_place (row);
+  g_autoptr(GString) state = g_string_new (NULL);
 
-  jx_form_item_set_state (row, state);
+  for (guint i = 0; i < jx_form_draft_count (draft, place); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%s[%u]", place, i);
+
+      g_string_append_c (state, '/');
+      for (guint j = 0; j < jx_form_draft_count (draft, line); j++)
+        {
+          g_autofree char *cell = g_strdup_printf ("%s[%u]", line, j);
+
+          g_string_append_c (state, JSON_NODE_HOLDS_VALUE (jx_form_draft_get (draft, cell)) ? 't' : 'o');
+        }
+    }
+
+  jx_form_item_set_state (row, state->str);
 }
 
 static void
@@ -183,8 +202,8 @@ add_labels (const Place *at)
 
   row = jx_form_item_new_expander (at->draft, place, fill_labels);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Printed Labels"));
-  count_labels_cb (at->draft, row);
-  g_signal_connect_object (at->draft, "changed", G_CALLBACK (count_labels_cb), row, G_CONNECT_DEFAULT);
+  tell_cells_cb (at->draft, row);
+  g_signal_connect_object (at->draft, "changed", G_CALLBACK (tell_cells_cb), row, G_CONNECT_DEFAULT);
   adw_preferences_group_add (at->group, row);
 }
 

@@ -72,7 +72,7 @@ show_faults (JxFormsDialog *self,
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
-static void
+static gboolean
 add_form (JxFormsDialog *self,
           JxForm        *form)
 {
@@ -80,11 +80,13 @@ add_form (JxFormsDialog *self,
   g_autofree char *message = NULL;
 
   if (command != NULL && !run (self, command))
-    return;
+    return FALSE;
 
   message = g_strdup_printf (command != NULL ? _("“%s” is among the forms now") : _("“%s” is among the forms already"),
                              jx_form_get_name (form));
   tell (self, message);
+
+  return TRUE;
 }
 
 static void
@@ -177,8 +179,31 @@ static void
 save_draft_cb (JxFormsDialog *self,
                JxForm        *form)
 {
-  add_form (self, form);
-  adw_navigation_view_pop_to_tag (self->navigation, "list");
+  if (add_form (self, form))
+    adw_navigation_view_pop_to_tag (self->navigation, "list");
+}
+
+static void
+answered_cb (AdwAlertDialog *question,
+             const char     *response,
+             JxFormsDialog  *self)
+{
+  if (g_str_equal (response, "discard"))
+    adw_navigation_view_pop_to_tag (self->navigation, "list");
+}
+
+static void
+ask_to_discard (JxFormsDialog *self)
+{
+  AdwDialog *question = adw_alert_dialog_new (_("Discard the Adjustments?"), _("What was changed in the form is not saved yet."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "stay", _("_Keep Adjusting"), "discard", _("_Discard Adjustments"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "stay");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "stay");
+  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (question, GTK_WIDGET (self));
 }
 
 static void
@@ -192,8 +217,11 @@ static void
 popped_cb (JxFormsDialog     *self,
            AdwNavigationPage *page)
 {
-  if (JX_IS_FORM_DRAFT_PAGE (page))
-    adw_dialog_set_content_width (ADW_DIALOG (self), LIST_WIDTH);
+  if (!JX_IS_FORM_DRAFT_PAGE (page))
+    return;
+
+  adw_dialog_set_content_width (ADW_DIALOG (self), LIST_WIDTH);
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
 }
 
 static void
@@ -203,6 +231,8 @@ adjust_cb (JxFormsDialog *self)
 
   g_signal_connect_object (page, "save", G_CALLBACK (save_draft_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "preview", G_CALLBACK (preview_draft_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "leave", G_CALLBACK (ask_to_discard), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (page, "can-pop", self, "can-close", G_BINDING_DEFAULT);
   adw_dialog_set_content_width (ADW_DIALOG (self), DRAFT_WIDTH);
   adw_navigation_view_push (self->navigation, page);
 }
@@ -284,9 +314,12 @@ rebuild (JxFormsDialog *self)
 
       if (group == NULL || g_strcmp0 (region, jx_form_get_region (form)) != 0)
         {
+          g_autofree char *title = NULL;
+
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
           region = jx_form_get_region (form);
-          adw_preferences_group_set_title (group, region != NULL ? region : "");
+          title = g_markup_escape_text (region != NULL ? region : "", -1);
+          adw_preferences_group_set_title (group, title);
           adw_preferences_page_add (self->page, group);
           g_ptr_array_add (self->groups, group);
         }
@@ -333,6 +366,7 @@ jx_forms_dialog_init (JxFormsDialog *self)
   adw_dialog_set_content_width (ADW_DIALOG (self), LIST_WIDTH);
   adw_dialog_set_content_height (ADW_DIALOG (self), 680);
   adw_dialog_set_child (ADW_DIALOG (self), GTK_WIDGET (self->navigation));
+  g_signal_connect (self, "close-attempt", G_CALLBACK (ask_to_discard), NULL);
 }
 
 AdwDialog *

@@ -194,6 +194,27 @@ test_fields_come_and_go (void)
   g_assert_cmpuint (block_of (draft, "header")->n_layout, ==, 2);
 }
 
+/* What is not on paper has no layout, and a line of it may hold nothing but what hangs down from above. */
+static void
+test_what_is_not_printed_gets_no_layout (void)
+{
+  g_autoptr(JxFormDraft) draft = open_draft ("mof-project");
+
+  set (draft, "blocks[1].print", "false");
+  set (draft, "blocks[1].columns[6].printed", "false");
+  drop (draft, "blocks[1].columns[5]");
+  set (draft, "blocks[1].columns[5].printed", "true");
+  assert_sound (draft);
+  g_assert_null (jx_form_draft_get (draft, "blocks[1].layout"));
+
+  set (draft, "blocks[2].layout", "[[{\"field\":\"expected\",\"span\":4,\"rows\":2},{\"field\":\"achieved\",\"span\":4,\"rows\":2}],[]]");
+  assert_sound (draft);
+  insert (draft, "blocks[2].columns[2]", "{\"title\":\"备注\"}");
+  assert_sound (draft);
+  g_assert_cmpuint (block_of (draft, "goals")->n_layout, ==, 3);
+  g_assert_cmpuint (block_of (draft, "goals")->layout[2].cells[0].span, ==, 1);
+}
+
 /* A line of funds more is added up in the total, and leaves the sum when it goes. */
 static void
 test_rows_are_in_their_sum (void)
@@ -201,6 +222,7 @@ test_rows_are_in_their_sum (void)
   g_autoptr(JxFormDraft) draft = open_draft ("mof-project");
 
   insert (draft, "blocks[1].rows[4]", NULL);
+  assert_sound (draft);   /* it is named afterwards */
   set (draft, "blocks[1].rows[4].label", "\"上级补助\"");
   assert_sound (draft);
   g_assert_cmpuint (block_of (draft, "funds")->n_rows, ==, 5);
@@ -292,7 +314,7 @@ test_what_is_not_there_is_refused (void)
   g_assert_false (jx_form_draft_remove (draft, "sections[40]", NULL));
   g_assert_false (jx_form_draft_move (draft, "sections[0]", 40, NULL));
   g_assert_false (jx_form_draft_insert (draft, "title", json_from_string ("1", NULL), NULL));
-  g_assert_false (jx_form_draft_set_text (draft, "blocks[3].columns[0].width", "900", NULL));
+  g_assert_false (jx_form_draft_set (draft, "blocks[3].columns[0].width", json_from_string ("900", NULL), NULL));
   after = jx_form_draft_write (draft);
   g_assert_true (g_bytes_equal (before, after));
   g_assert_false (jx_form_draft_can_undo (draft));
@@ -445,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/form-draft/a-column-moves-with-its-width", test_a_column_moves_with_its_width);
   g_test_add_func ("/form-draft/columns-come-go-and-hide", test_columns_come_go_and_hide);
   g_test_add_func ("/form-draft/fields-come-and-go", test_fields_come_and_go);
+  g_test_add_func ("/form-draft/what-is-not-printed-gets-no-layout", test_what_is_not_printed_gets_no_layout);
   g_test_add_func ("/form-draft/rows-are-in-their-sum", test_rows_are_in_their_sum);
   g_test_add_func ("/form-draft/sections-come-move-and-go", test_sections_come_move_and_go);
   g_test_add_func ("/form-draft/steps-are-taken-back", test_steps_are_taken_back);

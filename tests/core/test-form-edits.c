@@ -44,7 +44,7 @@ adjust (Fixture    *fixture,
   g_autoptr(JxFormDraft) draft = jx_form_draft_new (fixture->forms, form);
   g_autoptr(GError) error = NULL;
 
-  jx_form_draft_set_text (draft, "title", title, &error);
+  jx_form_draft_set (draft, "title", json_node_init_string (json_node_alloc (), title), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (jx_form_draft_get_faults (draft)->len, ==, 0);
 

@@ -165,7 +165,7 @@ press (Stage      *stage,
 }
 
 static gboolean
-has_faults (gpointer data)
+has_alert (gpointer data)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (((Stage *) data)->window));
 
@@ -227,6 +227,34 @@ adjust_a_column (Stage     *stage,
   g_assert_cmpstr (title_of (dialog, "blocks[3].columns[4]"), ==, "分值");
 }
 
+/* With a fault no rows are made anew: what they stand for is uncertain till the block is back. */
+static void
+miss_a_block (Stage     *stage,
+              GtkWidget *dialog)
+{
+  show_page (stage, dialog, "table");
+  gtk_widget_activate_action (find_item (dialog, "blocks[3].columns[4]"), "draft.remove", "s", "blocks[1]");
+  robot_settle ();
+  g_assert_false (gtk_widget_is_sensitive (find_item (dialog, "blocks[3].columns[4]")));
+  robot_keys (stage->robot, "Return");   /* on the banner's button */
+  robot_settle ();
+  g_assert_true (gtk_widget_is_sensitive (find_item (dialog, "blocks[3].columns[4]")));
+  g_assert_cmpstr (title_of (dialog, "blocks[3].columns[4]"), ==, "分值");
+  show_page (stage, dialog, "head");
+}
+
+/* What was adjusted is not thrown away without a question. */
+static void
+leave_by_escape (Stage      *stage,
+                 const char *answer)
+{
+  robot_keys (stage->robot, "Escape");
+  robot_wait (has_alert, stage);
+  stage_go_to (stage, gtk_widget_get_ancestor (stage_find_label (stage_await_dialog (stage), answer), GTK_TYPE_BUTTON), "Tab");
+  robot_keys (stage->robot, "Return");
+  robot_settle ();
+}
+
 static JxForm *
 find_own (Stage *stage)
 {
@@ -263,6 +291,8 @@ play_own_form (Stage    *stage,
   stage_go_to (stage, row, "Tab");
   robot_keys (stage->robot, "ctrl+a o w n");
   adjust_a_column (stage, dialog);
+  leave_by_escape (stage, "Keep Adjusting");
+  g_assert_nonnull (find_item (dialog, "blocks[3].columns[4]"));
 
   /* the report: one section more, on top */
   show_page (stage, dialog, "sections");
@@ -277,7 +307,9 @@ play_own_form (Stage    *stage,
   robot_settle ();
   g_assert_false (gtk_widget_get_sensitive (stage_find_title (dialog, "_Save")));
   g_assert_true (adw_banner_get_revealed (ADW_BANNER (stage_find_type (dialog, ADW_TYPE_BANNER))));
-  robot_keys (stage->robot, "BackSpace BackSpace");
+  miss_a_block (stage, dialog);
+  stage_go_to (stage, row, "Tab");
+  robot_keys (stage->robot, "End BackSpace BackSpace");
   stage_go_to (stage, stage_find_title (dialog, "_Save"), "shift+Tab");
   robot_keys (stage->robot, "Return");
   robot_settle ();
@@ -299,6 +331,11 @@ play_own_form_again (Stage    *stage,
 
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.forms", NULL);
   dialog = stage_await_dialog (stage);
+  press (stage, dialog, "own");
+  press (stage, dialog, "_Adjust");
+  stage_go_to (stage, stage_find_title (dialog, "Name in the list"), "Tab");
+  robot_keys (stage->robot, "End s");
+  leave_by_escape (stage, "Discard Adjustments");
   press (stage, dialog, "own");
   press (stage, dialog, "_Remove");
   g_assert_null (stage_find_title (dialog, "own"));
@@ -326,7 +363,7 @@ play_import_of_a_form (Stage    *stage,
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.forms", NULL);
   dialog = stage_await_dialog (stage);
   jx_forms_dialog_import_file (JX_FORMS_DIALOG (dialog), file);
-  robot_wait (has_faults, stage);
+  robot_wait (has_alert, stage);
   g_assert_false (is_kept (stage));
   stage_await_dialog (stage);
   robot_keys (stage->robot, "Escape");

@@ -8,7 +8,6 @@
 
 #include "jx-grid-operations.h"
 
-
 typedef struct
 {
   JxGrid      *grid;          /* which owns this through its controllers */
