@@ -104,8 +104,15 @@ jx_value_get_points (const JxValue *value,
   g_return_val_if_fail (value != NULL, FALSE);
 
   if (value->typed != NULL)
-    return value->parsed.kind == JX_QUANTITY_NUMBER && jx_points_from_decimal (value->parsed.low, points, NULL)
-           && are_points (*points);
+    {
+      gint64 typed;
+
+      if (value->parsed.kind != JX_QUANTITY_NUMBER || !jx_points_from_decimal (value->parsed.low, &typed, NULL) || !are_points (typed))
+        return FALSE;
+
+      *points = typed;
+      return TRUE;
+    }
 
   *points = value->computed.number;
 

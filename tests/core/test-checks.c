@@ -234,7 +234,7 @@ static const CheckCase check_cases[] = {
   { "/checks/F09/rate-rounded",     "goals/actual=改造全部完成，夜间亮灯率99%。", "F09", NULL, SILENT },
   { "/checks/F09/rate-cut-short",   "indicators/5/actual=98.46%\ngoals/actual=改造全部完成，夜间亮灯率98.4%。", "F09", "goals/actual", E },
   { "/checks/F09/planned-and-done", "goals/actual=计划新装路灯130个，实际完成121个。", "F09", NULL, SILENT },
-  { "/checks/F09/over-the-years",   "goals/actual=截至2023年底累计新装路灯560个。", "F09", NULL, SILENT },
+  { "/checks/F09/over-the-years",   "goals/actual=累计新装路灯560个，夜间出行更安全。", "F09", NULL, SILENT },
   { "/checks/F09/rate-right",       "goals/actual=改造全部完成，夜间亮灯率98.5%。", "F09", NULL, SILENT },
   { "/checks/F09/rate-at-least",    "goals/actual=改造全部完成，夜间亮灯率95%以上。", "F09", NULL, SILENT },
   { "/checks/F09/listed-on",        "goals/actual=新装灯杆96根、路灯112个，夜间出行更安全。", "F09", "goals/actual", E },
