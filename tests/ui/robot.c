@@ -285,10 +285,12 @@ robot_point (Robot     *self,
              double     x,
              double     y)
 {
-  Wanted before = { self, self->n_motions };
+  Wanted before = { self, 0 };
   graphene_point_t point;
   double dx, dy;
 
+  robot_frame (self);   /* what lies under the pointer is known when it is laid out */
+  before.n = self->n_motions;
   gtk_native_get_surface_transform (GTK_NATIVE (self->window), &dx, &dy);
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (self->window),
                                            &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
