@@ -46,6 +46,12 @@ start (Stage *stage)
   stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
 }
 
+static gboolean
+is_under_pointer (gpointer data)
+{
+  return (gtk_widget_get_state_flags (data) & GTK_STATE_FLAG_PRELIGHT) != 0;
+}
+
 static void
 play_leave (Stage    *stage,
             gpointer  data)
@@ -54,6 +60,7 @@ play_leave (Stage    *stage,
   robot_keys (stage->robot, "ctrl+Home Right Right Right Right Down Down");
   assert_active (stage, 2, ACTUAL);
   robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), 200, 100);
+  robot_wait (is_under_pointer, get_grid (stage));
   robot_wheel (stage->robot, FALSE, "ctrl");
   g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (get_grid (stage))), ==, 110);
 }
