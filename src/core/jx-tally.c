@@ -21,21 +21,6 @@ static const char * const grade_names[JX_TALLY_N_GRADES] = {
   [JX_TALLY_EXCELLENT] = "优", [JX_TALLY_GOOD] = "良", [JX_TALLY_FAIR] = "中", [JX_TALLY_POOR] = "差", [JX_TALLY_UNGRADED] = "",
 };
 
-static void
-line_free (gpointer data)
-{
-  JxTallyLine *line = data;
-
-  g_free (line->id);
-  g_free (line->agency);
-  g_free (line->supervisor);
-  g_free (line->code);
-  g_free (line->name);
-  g_free (line->total);
-  g_free (line->grade);
-  g_free (line);
-}
-
 /* What the form shows, else what the agency's and the project's records say. */
 static char *
 dup_fact (JxAssessment *assessment,
@@ -110,6 +95,54 @@ take_standing (JxTallyLine  *line,
 }
 
 /**
+ * jx_tally_line_new:
+ * @assessment: an assessment, its computed cells up to date
+ *
+ * Reads what an assessment comes to; it is not checked, so that nothing is known of findings.
+ *
+ * Returns: (transfer full): the line
+ */
+JxTallyLine *
+jx_tally_line_new (JxAssessment *assessment)
+{
+  JxTallyLine *self;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
+
+  self = g_new0 (JxTallyLine, 1);
+  self->id = g_strdup (jx_assessment_get_id (assessment));
+  self->agency = dup_fact (assessment, JX_ROLE_AGENCY);
+  self->supervisor = dup_fact (assessment, JX_ROLE_SUPERVISOR);
+  self->code = dup_fact (assessment, JX_ROLE_PROJECT_CODE);
+  self->name = jx_assessment_dup_name (assessment);
+  self->year = jx_assessment_get_year (assessment);
+  self->department = jx_assessment_get_kind (assessment) == JX_KIND_DEPARTMENT;
+  take_standing (self, assessment);
+  take_funds (self, assessment);
+
+  return self;
+}
+
+/**
+ * jx_tally_line_free:
+ * @self: (transfer full): a line of its own, not a tally's
+ *
+ * Frees it.
+ */
+void
+jx_tally_line_free (JxTallyLine *self)
+{
+  g_free (self->id);
+  g_free (self->agency);
+  g_free (self->supervisor);
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self->total);
+  g_free (self->grade);
+  g_free (self);
+}
+
+/**
  * jx_tally_new:
  *
  * Begins a tally.
@@ -121,7 +154,7 @@ jx_tally_new (void)
 {
   JxTally *self = g_new0 (JxTally, 1);
 
-  self->lines = g_ptr_array_new_with_free_func (line_free);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_tally_line_free);
 
   return self;
 }
@@ -154,16 +187,7 @@ jx_tally_add (JxTally      *self,
 
   g_return_if_fail (self != NULL && JX_IS_ASSESSMENT (assessment));
 
-  line = g_new0 (JxTallyLine, 1);
-  line->id = g_strdup (jx_assessment_get_id (assessment));
-  line->agency = dup_fact (assessment, JX_ROLE_AGENCY);
-  line->supervisor = dup_fact (assessment, JX_ROLE_SUPERVISOR);
-  line->code = dup_fact (assessment, JX_ROLE_PROJECT_CODE);
-  line->name = jx_assessment_dup_name (assessment);
-  line->year = jx_assessment_get_year (assessment);
-  line->department = jx_assessment_get_kind (assessment) == JX_KIND_DEPARTMENT;
-  take_standing (line, assessment);
-  take_funds (line, assessment);
+  line = jx_tally_line_new (assessment);
   take_findings (line, assessment);
   g_ptr_array_add (self->lines, line);
 }

@@ -45,6 +45,8 @@ typedef struct
 /* Which lines are summed up. */
 typedef enum { JX_TALLY_ALL, JX_TALLY_PROJECTS, JX_TALLY_DEPARTMENTS } JxTallyWhich;
 
+JxTallyLine       *jx_tally_line_new    (JxAssessment  *assessment);
+void               jx_tally_line_free   (JxTallyLine   *self);
 JxTally           *jx_tally_new         (void);
 void               jx_tally_free        (JxTally       *self);
 void               jx_tally_add         (JxTally       *self,
@@ -62,5 +64,6 @@ gboolean           jx_tally_sum         (const JxTally *self,
 const char        *jx_tally_get_grade_name (JxTallyGrade grade);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxTally, jx_tally_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxTallyLine, jx_tally_line_free)
 
 G_END_DECLS

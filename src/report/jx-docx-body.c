@@ -249,12 +249,24 @@ add_table (Builder          *self,
     self->put_in = jx_docx_add_gap (self->body->xml, frame ? BELOW_TABLE : LAST_GAP, FALSE);
 }
 
-/* Word cannot say where a table goes on, but what stands above all pages of a section but the first. */
 static gboolean
-is_one_table (Builder *self,
-              guint    node)
+is_on_several_pages (Builder *self,
+                     guint    node)
+{
+  g_autoptr(GArray) places = jx_report_get_node_rects (self->report, node);
+
+  return places->len > 0 && g_array_index (places, JxReportRect, 0).page
+                              < g_array_index (places, JxReportRect, places->len - 1).page;
+}
+
+/* Word cannot say where a table goes on, but what stands above all pages of a section but the first: that is right where the one
+ * table of the section goes on. */
+static gboolean
+has_table_that_goes_on (Builder *self,
+                        guint    node)
 {
   guint n_tables = 0;
+  gboolean goes_on = FALSE;
 
   for (; node < jx_document_get_n_nodes (self->document); node++)
     {
@@ -262,13 +274,13 @@ is_one_table (Builder *self,
 
       if (content->kind == JX_DOC_PAGE)
         break;
-      if (content->kind == JX_DOC_TABLE && jx_doc_table_get_frame (content->table))
-        n_tables++;
+      if (content->kind == JX_DOC_TABLE && jx_doc_table_get_frame (content->table) && ++n_tables == 1)
+        goes_on = is_on_several_pages (self, node);
       if (content->kind == JX_DOC_PARAGRAPH && content->paragraph.role == JX_TEXT_BODY)
         return FALSE;
     }
 
-  return n_tables == 1;
+  return n_tables == 1 && goes_on;
 }
 
 static void
@@ -281,7 +293,7 @@ begin_section (Builder      *self,
 
   self->section.page = page;
   self->section.turned = jx_layout_is_turned (self->document, page);
-  self->section.continued = is_one_table (self, node + 1);
+  self->section.continued = has_table_that_goes_on (self, node + 1);
   self->section.odd = (jx_report_get_numbering (self->report)->first + first) % 2 != 0;
   self->put_in = 0;
 }

@@ -39,8 +39,8 @@ struct _JxXlsxFlat
   JxXlsxBook    *book;
   lxw_worksheet *assessments;
   lxw_worksheet *indicators;
-  JxTally       *tally;           /* a line for each row below the head */
-  guint          n_indicators;    /* rows below the head */
+  guint          n_assessments;   /* rows below the head … */
+  guint          n_indicators;    /* … of each list */
   lxw_error      error;           /* the first one */
 };
 
@@ -113,7 +113,6 @@ jx_xlsx_flat_new (JxXlsxBook *book)
   JxXlsxFlat *self = g_new0 (JxXlsxFlat, 1);
 
   self->book = book;
-  self->tally = jx_tally_new ();
   self->assessments = add_sheet (self, ASSESSMENTS, assessment_columns, G_N_ELEMENTS (assessment_columns));
   self->indicators = add_sheet (self, INDICATORS, indicator_columns, G_N_ELEMENTS (indicator_columns));
 
@@ -129,7 +128,6 @@ jx_xlsx_flat_new (JxXlsxBook *book)
 void
 jx_xlsx_flat_free (JxXlsxFlat *self)
 {
-  jx_tally_free (self->tally);
   g_free (self);
 }
 
@@ -224,15 +222,13 @@ put_year (Cursor *cursor,
 }
 
 /* What the summary counts is what stands here. */
-static const JxTallyLine *
-add_assessment (JxXlsxFlat   *self,
-                JxAssessment *assessment)
+static void
+add_assessment (JxXlsxFlat        *self,
+                JxAssessment      *assessment,
+                const JxTallyLine *line)
 {
-  Cursor cursor = { self, self->assessments, jx_tally_get_n_lines (self->tally) + 1, 0 };
-  const JxTallyLine *line;
+  Cursor cursor = { self, self->assessments, ++self->n_assessments, 0 };
 
-  jx_tally_add (self->tally, assessment);
-  line = jx_tally_get_line (self->tally, cursor.row - 1);
   put_year (&cursor, line->year);
   put_text (&cursor, line->agency);
   put_text (&cursor, line->supervisor);
@@ -244,8 +240,6 @@ add_assessment (JxXlsxFlat   *self,
   put_role (&cursor, assessment, JX_ROLE_RATE);
   put_figure (&cursor, line->total);
   put_text (&cursor, line->grade);
-
-  return line;
 }
 
 static gboolean
@@ -290,11 +284,12 @@ lxw_error
 jx_xlsx_flat_add (JxXlsxFlat   *self,
                   JxAssessment *assessment)
 {
-  const JxTallyLine *line;
+  g_autoptr(JxTallyLine) line = NULL;
 
   g_return_val_if_fail (self != NULL && JX_IS_ASSESSMENT (assessment), LXW_ERROR_NULL_PARAMETER_IGNORED);
 
-  line = add_assessment (self, assessment);
+  line = jx_tally_line_new (assessment);
+  add_assessment (self, assessment, line);
   for (guint n = 0; n < jx_assessment_get_n_tables (assessment); n++)
     {
       JxTable *table = jx_assessment_get_table (assessment, n);
@@ -318,6 +313,6 @@ jx_xlsx_flat_finish (JxXlsxFlat *self)
 {
   g_return_if_fail (self != NULL);
 
-  worksheet_autofilter (self->assessments, 0, 0, jx_tally_get_n_lines (self->tally), G_N_ELEMENTS (assessment_columns) - 1);
+  worksheet_autofilter (self->assessments, 0, 0, self->n_assessments, G_N_ELEMENTS (assessment_columns) - 1);
   worksheet_autofilter (self->indicators, 0, 0, self->n_indicators, G_N_ELEMENTS (indicator_columns) - 1);
 }

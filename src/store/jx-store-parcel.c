@@ -59,6 +59,34 @@ make_folder (GFile   *folder,
   return FALSE;
 }
 
+typedef gboolean (*CarryFunc) (JxStore         *self,
+                               const JxRecord  *evidence,
+                               GFile           *folder,
+                               GPtrArray       *missing,
+                               GError         **error);
+
+/* What no folder can stand beside, such as standard input, has no evidence with it. */
+static gboolean
+carry (JxStore    *self,
+       GPtrArray  *records,
+       GFile      *file,
+       CarryFunc   func,
+       GPtrArray  *missing,
+       GError    **error)
+{
+  g_autoptr(GFile) folder = get_folder (file);
+
+  for (guint i = 0; folder != NULL && i < records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (records, i);
+
+      if (record->kind == JX_RECORD_EVIDENCE && !func (self, record, folder, missing, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 give_one (JxStore         *self,
           const JxRecord  *evidence,
@@ -104,19 +132,9 @@ jx_store_give_evidence (JxStore    *self,
                         GPtrArray  *missing,
                         GError    **error)
 {
-  g_autoptr(GFile) folder = get_folder (file);
-
   g_return_val_if_fail (JX_IS_STORE (self) && records != NULL && missing != NULL, FALSE);
 
-  for (guint i = 0; folder != NULL && i < records->len; i++)
-    {
-      const JxRecord *record = g_ptr_array_index (records, i);
-
-      if (record->kind == JX_RECORD_EVIDENCE && !give_one (self, record, folder, missing, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return carry (self, records, file, give_one, missing, error);
 }
 
 static gboolean
@@ -166,17 +184,7 @@ jx_store_take_evidence (JxStore    *self,
                         GPtrArray  *missing,
                         GError    **error)
 {
-  g_autoptr(GFile) folder = get_folder (file);
-
   g_return_val_if_fail (JX_IS_STORE (self) && records != NULL && missing != NULL, FALSE);
 
-  for (guint i = 0; folder != NULL && i < records->len; i++)
-    {
-      const JxRecord *record = g_ptr_array_index (records, i);
-
-      if (record->kind == JX_RECORD_EVIDENCE && !take_one (self, record, folder, missing, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return carry (self, records, file, take_one, missing, error);
 }

@@ -74,6 +74,18 @@ bind (GtkWidget    *row,
   return binding;
 }
 
+/* The row shows what the draft says, and from then on changes it. Returns: (transfer floating): the row */
+static GtkWidget *
+start (GtkWidget  *row,
+       const char *signal,
+       GCallback   changed)
+{
+  draft_changed_cb (row);
+  g_signal_connect (row, signal, changed, NULL);
+
+  return row;
+}
+
 /* What is refused does not stay on screen. @value: (transfer full) (nullable) */
 static void
 change (GtkWidget *row,
@@ -131,10 +143,8 @@ jx_form_entry_new_text (JxFormDraft *draft,
   GtkWidget *row = adw_entry_row_new ();
 
   bind (row, draft, place, title, show_text);
-  draft_changed_cb (row);
-  g_signal_connect (row, "changed", G_CALLBACK (text_cb), NULL);
 
-  return row;
+  return start (row, "changed", G_CALLBACK (text_cb));
 }
 
 static void
@@ -155,10 +165,8 @@ jx_form_entry_new_number (JxFormDraft *draft,
   GtkWidget *row = adw_entry_row_new ();
 
   bind (row, draft, place, title, show_text);
-  draft_changed_cb (row);
-  g_signal_connect (row, "changed", G_CALLBACK (number_cb), NULL);
 
-  return row;
+  return start (row, "changed", G_CALLBACK (number_cb));
 }
 
 static JsonArray *
@@ -209,10 +217,8 @@ jx_form_entry_new_texts (JxFormDraft *draft,
   GtkWidget *row = adw_entry_row_new ();
 
   bind (row, draft, place, title, show_texts);
-  draft_changed_cb (row);
-  g_signal_connect (row, "changed", G_CALLBACK (texts_cb), NULL);
 
-  return row;
+  return start (row, "changed", G_CALLBACK (texts_cb));
 }
 
 /* ---- lengths ---- */
@@ -256,10 +262,8 @@ jx_form_entry_new_length (JxFormDraft *draft,
   GtkWidget *row = adw_spin_row_new (gtk_adjustment_new (low, low, high, 1, 10, 0), 1, 1);
 
   bind (row, draft, place, title, show_length)->paper = paper;
-  draft_changed_cb (row);
-  g_signal_connect (row, "notify::value", G_CALLBACK (length_cb), NULL);
 
-  return row;
+  return start (row, "notify::value", G_CALLBACK (length_cb));
 }
 
 /* ---- switches and choices ---- */
@@ -291,10 +295,8 @@ jx_form_entry_new_switch (JxFormDraft *draft,
   GtkWidget *row = adw_switch_row_new ();
 
   bind (row, draft, place, title, show_switch)->fallback = fallback;
-  draft_changed_cb (row);
-  g_signal_connect (row, "notify::active", G_CALLBACK (switch_cb), NULL);
 
-  return row;
+  return start (row, "notify::active", G_CALLBACK (switch_cb));
 }
 
 static void
@@ -337,8 +339,6 @@ jx_form_entry_new_choice (JxFormDraft      *draft,
   for (guint i = 0; i < n_words; i++)
     gtk_string_list_append (titles, _(words[i].title));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
-  draft_changed_cb (row);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (choice_cb), NULL);
 
-  return row;
+  return start (row, "notify::selected", G_CALLBACK (choice_cb));
 }

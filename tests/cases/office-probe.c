@@ -56,9 +56,21 @@ write_cell (JxJsonWriter    *writer,
   jx_json_writer_end_object (writer);
 }
 
+/* On how many pages a part stands */
+static gint64
+count_pages (JxReport *report,
+             guint     node)
+{
+  g_autoptr(GArray) places = jx_report_get_node_rects (report, node);
+
+  return places->len > 0 ? g_array_index (places, JxReportRect, places->len - 1).page
+                             - g_array_index (places, JxReportRect, 0).page + 1 : 0;
+}
+
 static void
 write_table (JxJsonWriter     *writer,
-             const JxDocTable *table)
+             const JxDocTable *table,
+             gint64            n_pages)
 {
   guint n_columns;
 
@@ -68,6 +80,7 @@ write_table (JxJsonWriter     *writer,
   jx_json_writer_add_int64 (writer, "columns", n_columns);
   jx_json_writer_add_int64 (writer, "rows", jx_doc_table_get_n_rows (table));
   jx_json_writer_add_int64 (writer, "frame", jx_doc_table_get_frame (table));
+  jx_json_writer_add_int64 (writer, "pages", n_pages);
   jx_json_writer_key (writer, "heads");
   jx_json_writer_begin_array (writer);
   for (guint n = 0; n < jx_doc_table_get_n_bands (table); n++)
@@ -87,9 +100,12 @@ write_table (JxJsonWriter     *writer,
 }
 
 static void
-write_node (JxJsonWriter    *writer,
-            const JxDocNode *node)
+write_node (JxJsonWriter *writer,
+            JxReport     *report,
+            guint         n)
 {
+  const JxDocNode *node = jx_document_get_node (jx_report_get_document (report), n);
+
   jx_json_writer_begin_object (writer);
   switch (node->kind)
     {
@@ -104,7 +120,7 @@ write_node (JxJsonWriter    *writer,
       break;
 
     case JX_DOC_TABLE:
-      write_table (writer, node->table);
+      write_table (writer, node->table, count_pages (report, n));
       break;
     }
   jx_json_writer_end_object (writer);
@@ -125,11 +141,12 @@ save (const char *folder,
 }
 
 static void
-write_expected (const JxDocument   *document,
+write_expected (JxReport           *report,
                 const JxReportInfo *info,
                 const char         *folder,
                 const char         *name)
 {
+  const JxDocument *document = jx_report_get_document (report);
   g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
   g_autofree char *time = jx_report_info_dup_time (info);
   g_autoptr(GBytes) bytes = NULL;
@@ -141,7 +158,7 @@ write_expected (const JxDocument   *document,
   jx_json_writer_key (writer, "nodes");
   jx_json_writer_begin_array (writer);
   for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
-    write_node (writer, jx_document_get_node (document, n));
+    write_node (writer, report, n);
   jx_json_writer_end_array (writer);
   jx_json_writer_end_object (writer);
   bytes = jx_json_writer_end (writer);
@@ -168,7 +185,7 @@ probe_report (JxReport     *report,
       g_assert_no_error (error);
       save (folder, name, endings[output], bytes);
     }
-  write_expected (jx_report_get_document (report), info, folder, name);
+  write_expected (report, info, folder, name);
 }
 
 static void

@@ -27,16 +27,17 @@ def written(text):
     return ''.join(c for c in text if c in '\t\n' or c >= ' ')
 
 
-def is_one_table(nodes):
+def goes_on(nodes):
     """a section whose table says on its second page that it goes on"""
-    return not [n for n in nodes if n.get('style') == 'Normal'] and len([n for n in nodes if n.get('table', {}).get('frame')]) == 1
+    tables = [n['table'] for n in nodes if n.get('table', {}).get('frame')]
+    return not [n for n in nodes if n.get('style') == 'Normal'] and len(tables) == 1 and tables[0]['pages'] > 1
 
 
 def check_marks(docx, section, relations, pages, page, nodes):
     """numbers and codes at the foot, the mark of a table that goes on at the head"""
     heads, feet = ({f.get(W + 'type'): relations[f.get(R + 'id')] for f in section.findall(W + kind)}
                    for kind in ('headerReference', 'footerReference'))
-    continued = is_one_table(nodes)
+    continued = goes_on(nodes)
     assert set(heads) == set(feet) == ({'default', 'even', 'first'} if continued else {'default', 'even'})
     assert (section.find(W + 'titlePg') is not None) == continued
     for kind, name in heads.items():
