@@ -126,6 +126,16 @@ xid_of (Robot *self)
   G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
+/* Where a list opens under it, the pointer would choose; a test that wants it somewhere puts it there. */
+static void
+put_pointer_aside (Robot *self)
+{
+  Display *display = server_get_display (self->server);
+
+  server_move (self->server, DisplayWidth (display, DefaultScreen (display)) - 1,
+               DisplayHeight (display, DefaultScreen (display)) - 1);
+}
+
 static gboolean
 is_active (gpointer data)
 {
@@ -160,6 +170,7 @@ robot_new (GtkWindow *window)
   self->window = g_object_ref (window);
   self->server = server_new ();
   self->hook = g_signal_add_emission_hook (event_signal (), 0, event_hook, self, NULL);
+  put_pointer_aside (self);
   robot_settle ();
   take_keyboard (self);
 
