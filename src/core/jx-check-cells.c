@@ -169,20 +169,31 @@ check_days (const Cell *cell)
       }
 }
 
-/* what is more than one value that the parser knows */
+/* What is more than one value that the parser knows: parts are two at least, and a day stands behind its month. */
 static gboolean
-may_list (JxCheck       *check,
-          const JxValue *value)
+may_list (const JxValue     *value,
+          const JxTextFacts *facts)
 {
-  JxTextFacts facts;
+  return facts->n_chars >= SHORTEST && facts->n_numbers >= 2
+         && (value->parsed.kind == JX_QUANTITY_TEXT || value->parsed.kind == JX_QUANTITY_SEVERAL
+             || value->parsed.kind == JX_QUANTITY_NONE);
+}
 
-  if (value->typed == NULL || (value->parsed.kind != JX_QUANTITY_TEXT && value->parsed.kind != JX_QUANTITY_SEVERAL
-                               && value->parsed.kind != JX_QUANTITY_NONE))
-    return FALSE;
+static void
+check_cell (JxFacts           *facts,
+            JxCheck           *check,
+            const JxCheckRow  *row,
+            int                column)
+{
+  Cell cell = { .check = check, .row = row, .column = column };
+  guint first = facts->facts->len;
 
-  jx_word_index_scan (&check->words, value->typed, &facts);
-
-  return facts.n_chars >= SHORTEST && (facts.words & JX_WORD_DIGIT) != 0;
+  jx_facts_read (facts, get_text (&cell), 0);
+  cell.n = facts->facts->len - first;
+  cell.facts = &g_array_index (facts->facts, JxFact, first);
+  check_days (&cell);
+  if (!check_total_inside (&cell))
+    check_against_target (&cell);
 }
 
 /**
@@ -200,28 +211,20 @@ jx_check_cells (JxCheck *check)
 
   for (guint i = 0; i < check->n_rows; i++)
     {
-      const JxIndicatorColumns *columns = &check->rows[i].part->columns;
-      const int read[] = { columns->name, columns->target, columns->actual };
+      const JxCheckRow *row = &check->rows[i];
+      const JxIndicatorColumns *columns = &row->part->columns;
+      const struct { int column; const JxTextFacts *facts; } read[] = {
+        { columns->name, &row->name }, { columns->target, &row->planned }, { columns->actual, &row->done },
+      };
 
-      for (guint j = 0; check->rows[i].listed && j < G_N_ELEMENTS (read); j++)
+      for (guint j = 0; row->listed && j < G_N_ELEMENTS (read); j++)
         {
-          const JxValue *value = jx_indicator_get_value (check->rows[i].cells, read[j]);
-          Cell cell = { .check = check, .row = &check->rows[i], .column = read[j] };
-          guint first;
-
-          if (read[j] < 0 || !may_list (check, value))
+          if (read[j].column < 0 || !may_list (jx_indicator_get_value (row->cells, read[j].column), read[j].facts))
             continue;
           if (!begun)
             jx_facts_init (&facts);
           begun = TRUE;
-
-          first = facts.facts->len;
-          jx_facts_read (&facts, value->typed, 0);
-          cell.n = facts.facts->len - first;
-          cell.facts = &g_array_index (facts.facts, JxFact, first);
-          check_days (&cell);
-          if (!check_total_inside (&cell))
-            check_against_target (&cell);
+          check_cell (&facts, check, row, read[j].column);
         }
     }
 

@@ -75,11 +75,10 @@ dup_thing (const char *text,
   return jx_text_count (thing) >= SHORTEST_NAME ? g_steal_pointer (&thing) : NULL;
 }
 
-/* What each row counts, read once for all figures; NULL where it counts nothing that can be compared. */
 typedef struct
 {
   JxNarrative *narrative;
-  GPtrArray   *things;
+  GPtrArray   *things;      /* what each row counts, read when it is first asked for, once for all figures */
 } Counts;
 
 static char *
@@ -88,6 +87,19 @@ dup_thing_of_row (const JxCheckRow *row)
   const char *name = row->listed ? jx_indicator_get_value (row->cells, row->part->columns.name)->typed : NULL;
 
   return name != NULL && !row->unlike && !row->as_points ? dup_thing (name, name + strlen (name)) : NULL;
+}
+
+/* Blank where the row counts nothing that can be compared. */
+static const char *
+get_thing_of_row (Counts *counts,
+                  guint   i)
+{
+  char **thing = (char **) &g_ptr_array_index (counts->things, i);
+
+  if (*thing == NULL && (*thing = dup_thing_of_row (&counts->narrative->check->rows[i])) == NULL)
+    *thing = g_strdup ("");
+
+  return *thing;
 }
 
 static gboolean
@@ -173,10 +185,9 @@ find_row (Counts       *counts,
   for (guint i = 0; i < counts->things->len; i++)
     {
       const JxCheckRow *row = &self->check->rows[i];
-      const char *other = g_ptr_array_index (counts->things, i);
+      const char *other = has_measure (row, fact) ? get_thing_of_row (counts, i) : "";
 
-      if (other == NULL || !has_measure (row, fact)
-          || (!is_same_thing (self, thing, other) && !goes_without_verb (self, fact, thing, other)))
+      if (*other == '\0' || (!is_same_thing (self, thing, other) && !goes_without_verb (self, fact, thing, other)))
         continue;
       if (found != NULL)
         return NULL;
@@ -261,8 +272,7 @@ jx_check_counts (JxNarrative *self)
   g_autoptr(GPtrArray) things = g_ptr_array_new_with_free_func (g_free);
   Counts counts = { self, things };
 
-  for (guint i = 0; i < self->check->n_rows; i++)
-    g_ptr_array_add (things, dup_thing_of_row (&self->check->rows[i]));
+  g_ptr_array_set_size (things, (int) self->check->n_rows);
 
   for (guint i = 0; i < self->facts.facts->len; i++)
     if (is_count (self, jx_narrative_get_fact (self, i)))

@@ -45,7 +45,7 @@ check_survey (JxCheck          *check,
   g_autofree char *fault = NULL;
   JxSurvey survey;
 
-  if (!row->listed || !jx_survey_read (row->row, row->part->block, &survey))
+  if (!jx_survey_read (row->row, row->part->block, &survey))
     return;
 
   if ((fault = jx_survey_dup_fault (&survey)) != NULL)
@@ -109,10 +109,19 @@ check_contract (JxCheck *check)
 void
 jx_check_evidence (JxCheck *check)
 {
+  gboolean asked = FALSE;   /* by the form, in the table; else few rows have a survey */
+
   g_return_if_fail (check != NULL);
 
   for (guint i = 0; i < check->n_rows; i++)
-    check_survey (check, &check->rows[i]);
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (i == 0 || row->part != row[-1].part)
+        asked = jx_survey_has_columns (row->part->block);
+      if (row->listed && (asked || g_hash_table_size (jx_row_get_extra (row->row)) > 0))
+        check_survey (check, row);
+    }
 
   if (check->funds != NULL && jx_assessment_get_project (check->sheet.assessment) != NULL)
     check_contract (check);

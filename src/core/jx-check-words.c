@@ -335,6 +335,7 @@ jx_word_index_scan (const JxWordIndex *index,
         {
           length = 1;
           found.words |= ascii_meaning (text);
+          found.n_numbers += g_ascii_isdigit (c) && !g_ascii_isdigit (text[1]);
         }
       else
         {

@@ -72,6 +72,27 @@ jx_survey_get_text (JxRow         *row,
   return column >= 0 ? jx_row_get_typed (row, (guint) column) : g_hash_table_lookup (jx_row_get_extra (row), key);
 }
 
+/**
+ * jx_survey_has_columns:
+ * @block: a block of indicators
+ *
+ * Tells whether the form asks about surveys in the table.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_survey_has_columns (const JxBlock *block)
+{
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (block != NULL, FALSE);
+
+  for (guint i = 0; i < JX_SURVEY_N_COUNTS; i++)
+    any |= jx_block_find_column (block, counts[i].key) >= 0;
+
+  return any;
+}
+
 static gint64
 read_count (const char *text)
 {

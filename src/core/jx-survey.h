@@ -31,6 +31,7 @@ typedef struct
 
 const char *jx_survey_get_key   (JxSurveyCount   count);
 const char *jx_survey_get_label (JxSurveyCount   count);
+gboolean    jx_survey_has_columns (const JxBlock *block);
 const char *jx_survey_get_text  (JxRow          *row,
                                  const JxBlock  *block,
                                  const char     *key);
