@@ -19,27 +19,13 @@
 #define LONG_SUBJECT 3    /* characters of what changed */
 #define FEWEST_ADVICE 2
 
-static const char *
-text_of (JxNarrative *self,
-         guint        number)
-{
-  return jx_narrative_get_text (self, number)->text;
-}
-
-static gboolean
-is_section (JxNarrative *self,
-            guint        number)
-{
-  return jx_narrative_get_text (self, number)->kind == JX_NARRATIVE_SECTION;
-}
-
 /* 确保按时完成, 制度健全性: no statement that it is so */
 static gboolean
 is_stated (JxNarrative  *self,
            const JxWord *mark)
 {
   static const char not_behind[] = "性度率", not_before[] = "未不没无否应需促确力争须若如能使求避防";
-  const char *text = text_of (self, mark->text), *at = text + mark->start;
+  const char *text = jx_narrative_get_text (self, mark->text)->text, *at = text + mark->start;
   gunichar behind = g_utf8_get_char (text + mark->end);
 
   if (behind != 0 && g_utf8_strchr (not_behind, -1, behind) != NULL)
@@ -68,7 +54,7 @@ check_claims (JxNarrative *self)
       JxPhraseKind kind = jx_phrase_get_kind (mark->term);
       guint number = jx_phrase_get_number (mark->term);
 
-      if ((kind != JX_PHRASE_PRO && kind != JX_PHRASE_CON) || !is_section (self, mark->text) || !is_stated (self, mark))
+      if ((kind != JX_PHRASE_PRO && kind != JX_PHRASE_CON) || !jx_narrative_is_section (self, mark->text) || !is_stated (self, mark))
         continue;
       if (kind == JX_PHRASE_PRO && pro[number] == NULL)
         pro[number] = mark;
@@ -93,7 +79,7 @@ static char *
 dup_sentence (JxNarrative  *self,
               const JxFact *fact)
 {
-  const char *text = text_of (self, fact->text), *start = text + fact->start, *end;
+  const char *text = jx_narrative_get_text (self, fact->text)->text, *start = text + fact->start, *end;
 
   while (start > text)
     {
@@ -114,7 +100,7 @@ static void
 check_full_in_spite (JxNarrative  *self,
                      const JxFact *fact)
 {
-  const char *text = text_of (self, fact->text), *at, *end;
+  const char *text = jx_narrative_get_text (self, fact->text)->text, *at, *end;
   g_autofree char *label = g_strndup (text + fact->label, fact->start - fact->label);
   g_autofree char *sentence = NULL, *admitted = NULL;
 
@@ -138,7 +124,7 @@ dup_subject (JxNarrative  *self,
              const char  **change)
 {
   static const char * const changes[] = { "增长", "增幅", "增加", "提升", "提高", "下降", "降低", "减少", "缩短" };
-  const char *text = text_of (self, fact->text);
+  const char *text = jx_narrative_get_text (self, fact->text)->text;
   g_autofree char *label = g_strndup (text + fact->label, fact->start - fact->label);
   g_autofree char *stripped = jx_text_squash (label);
 
@@ -229,13 +215,13 @@ static void
 check_no_problems (JxNarrative *self,
                    guint        number)
 {
-  const char *text = text_of (self, number);
+  const char *text = jx_narrative_get_text (self, number)->text;
 
   for (guint i = 0; i < self->facts.marks->len; i++)
     {
       const JxWord *mark = jx_narrative_get_mark (self, i);
 
-      if (jx_phrase_get_kind (mark->term) != JX_PHRASE_FLAW || !is_section (self, mark->text) || mark->text == number)
+      if (jx_phrase_get_kind (mark->term) != JX_PHRASE_FLAW || !jx_narrative_is_section (self, mark->text) || mark->text == number)
         continue;
 
       jx_narrative_report (self, "T03", JX_SEVERITY_ERROR, number, 0, (guint) strlen (text),
@@ -277,6 +263,6 @@ jx_check_contraries (JxNarrative *self)
       }
 
   for (guint i = 0; i < self->texts->len; i++)
-    if (is_section (self, i) && is_problems (self, i) && says_none (text_of (self, i)))
+    if (jx_narrative_is_section (self, i) && is_problems (self, i) && says_none (jx_narrative_get_text (self, i)->text))
       check_no_problems (self, i);
 }

@@ -138,23 +138,6 @@ section_speaks_of_change (const JxCheck *check)
   return FALSE;
 }
 
-/* what was typed for a reason, not the form's own prompt */
-static gboolean
-has_reason (JxCheck *check)
-{
-  const JxValue *reason = jx_sheet_part_get_value (check->funds, check->total, check->funds->columns.reason);
-  JxTextFacts facts;
-  JxCellRef cell;
-
-  jx_word_index_scan (&check->words, reason->typed, &facts);
-
-  if (!jx_check_is_blank (reason) && (facts.words & JX_WORD_PROMPT) == 0)
-    return TRUE;
-
-  return jx_assessment_find_role (check->sheet.assessment, JX_ROLE_REASON, &cell)
-         && !jx_check_is_blank (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column));
-}
-
 /* F04 */
 static void
 check_change (JxCheck *check)
@@ -165,7 +148,7 @@ check_change (JxCheck *check)
   JxFinding *finding;
 
   if (!check->sheet.profile->change_explained || !initial.there || !adjusted.there || initial.fen == adjusted.fen
-      || has_reason (check) || section_speaks_of_change (check) || check_magnitude (check, initial, adjusted))
+      || jx_check_has_reason (check) || section_speaks_of_change (check) || check_magnitude (check, initial, adjusted))
     return;
 
   initial_text = spell (check, initial.fen);

@@ -12,20 +12,6 @@
 #include <string.h>
 
 
-static const char *
-text_of (JxNarrative *self,
-         guint        number)
-{
-  return jx_narrative_get_text (self, number)->text;
-}
-
-static gboolean
-is_section (JxNarrative *self,
-            guint        number)
-{
-  return jx_narrative_get_text (self, number)->kind == JX_NARRATIVE_SECTION;
-}
-
 static gunichar
 char_before (const char *text,
              guint       start)
@@ -45,7 +31,7 @@ static gboolean
 is_typo (JxNarrative  *self,
          const JxWord *mark)
 {
-  gunichar before = char_before (text_of (self, mark->text), mark->start);
+  gunichar before = char_before (jx_narrative_get_text (self, mark->text)->text, mark->start);
 
   return !(g_str_has_prefix (mark->term->word, "己") && is_one_of (before, "自知")) && !is_one_of (before, "“\"");
 }
@@ -69,7 +55,7 @@ static void
 check_object (JxNarrative  *self,
               const JxWord *mark)
 {
-  const char *text = text_of (self, mark->text);
+  const char *text = jx_narrative_get_text (self, mark->text)->text;
   g_autofree char *quote = NULL;
 
   if (!is_one_of (g_utf8_get_char (text + mark->end), "、。；"))
@@ -101,7 +87,8 @@ check_soon (JxNarrative  *self,
             const JxWord *mark,
             gboolean     *soon)
 {
-  if (*soon || !is_section (self, mark->text) || is_one_of (char_before (text_of (self, mark->text), mark->start), "“《"))
+  if (*soon || !jx_narrative_is_section (self, mark->text)
+      || is_one_of (char_before (jx_narrative_get_text (self, mark->text)->text, mark->start), "“《"))
     return;
 
   *soon = TRUE;
@@ -125,7 +112,7 @@ check_mark (JxNarrative  *self,
                          _("“%s”: here stands what was reached, not what is expected."), mark->term->word);
   else if (kind == JX_PHRASE_SOON)
     check_soon (self, mark, soon);
-  else if (kind == JX_PHRASE_HINT && is_section (self, mark->text))
+  else if (kind == JX_PHRASE_HINT && jx_narrative_is_section (self, mark->text))
     jx_narrative_report (self, "T07", JX_SEVERITY_ERROR, mark->text, mark->start, mark->end,
                          _("The template's own instruction still stands here: “%s”."), mark->term->word);
 }
@@ -141,7 +128,7 @@ static void
 check_until (JxNarrative *self,
              guint        number)
 {
-  const char *text = text_of (self, number);
+  const char *text = jx_narrative_get_text (self, number)->text;
 
   for (const char *at = strstr (text, "截止"); at != NULL; at = strstr (at + 1, "截止"))
     {
@@ -174,7 +161,7 @@ static void
 check_blanks (JxNarrative *self,
               guint        number)
 {
-  const char *text = text_of (self, number);
+  const char *text = jx_narrative_get_text (self, number)->text;
 
   for (const char *at = text; *at != '\0';)
     {
@@ -232,10 +219,10 @@ check_narrow_stops (JxNarrative *self)
 
   for (guint i = 0; i < self->texts->len; i++)
     {
-      const char *text = text_of (self, i), *first;
+      const char *text = jx_narrative_get_text (self, i)->text, *first;
       g_autoptr(GString) right = g_string_new (NULL);
 
-      if (!is_section (self, i) || (first = widen_stops (text, right)) == NULL)
+      if (!jx_narrative_is_section (self, i) || (first = widen_stops (text, right)) == NULL)
         continue;
       if (finding == NULL)
         finding = jx_narrative_report (self, "T06", JX_SEVERITY_INFO, i, (guint) (first - text), (guint) (first - text + 1),
@@ -250,7 +237,7 @@ check_missing_stop (JxNarrative *self,
                     guint        position)
 {
   const JxFact *fact = jx_narrative_get_fact (self, position), *next;
-  const char *text = text_of (self, fact->text);
+  const char *text = jx_narrative_get_text (self, fact->text)->text;
   g_autofree char *quote = NULL;
 
   if (position + 1 >= self->facts.facts->len || fact->kind != JX_FACT_AMOUNT || (fact->said & JX_SAID (ACTUAL)) == 0)
@@ -274,7 +261,7 @@ check_unit (JxNarrative  *self,
 {
   g_autofree char *figure = NULL, *right = NULL;
 
-  if (fact->kind != JX_FACT_AMOUNT || (fact->flags & JX_FACT_NO_YUAN) == 0 || !is_section (self, fact->text))
+  if (fact->kind != JX_FACT_AMOUNT || (fact->flags & JX_FACT_NO_YUAN) == 0 || !jx_narrative_is_section (self, fact->text))
     return;
 
   figure = jx_narrative_dup_fact (self, fact);
@@ -288,7 +275,7 @@ check_document_numbers (JxNarrative *self,
                         guint        number)
 {
   static const char open[] = "[【［(（", close[] = "]】］)）";
-  const char *text = text_of (self, number);
+  const char *text = jx_narrative_get_text (self, number)->text;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -336,9 +323,9 @@ jx_check_phrases (JxNarrative *self)
   for (guint i = 0; i < self->texts->len; i++)
     {
       check_until (self, i);
-      if (is_section (self, i) || jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_FIGURE)
+      if (jx_narrative_is_section (self, i) || jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_FIGURE)
         check_blanks (self, i);
-      if (!is_section (self, i))
+      if (!jx_narrative_is_section (self, i))
         continue;
 
       check_document_numbers (self, i);

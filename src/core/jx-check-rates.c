@@ -280,16 +280,9 @@ check_rate (JxCheck *check,
 static gboolean
 is_explained (JxCheck *check)
 {
-  const JxValue *reason = jx_sheet_part_get_value (check->funds, check->total, check->funds->columns.reason);
-  JxTextFacts facts;
   JxCellRef cell;
 
-  jx_word_index_scan (&check->words, reason->typed, &facts);
-  if (!jx_check_is_blank (reason) && (facts.words & JX_WORD_PROMPT) == 0)
-    return TRUE;
-
-  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_REASON, &cell)
-      && !jx_check_is_blank (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column)))
+  if (jx_check_has_reason (check))
     return TRUE;
 
   if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_PROBLEMS, &cell))

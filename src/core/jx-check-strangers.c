@@ -33,13 +33,6 @@ static const Trade trades[] = {
 
 static const char * const classes[] = { "产出", "效益", "满意度" };
 
-static gboolean
-is_section (JxNarrative *self,
-            guint        number)
-{
-  return jx_narrative_get_text (self, number)->kind == JX_NARRATIVE_SECTION;
-}
-
 /* whether names, goals or indicators have to do with a trade */
 static gboolean
 is_of_trade (JxNarrative *self,
@@ -351,7 +344,7 @@ check_state (JxNarrative *self)
     {
       const JxWord *mark = jx_narrative_get_mark (self, i);
 
-      if (!is_section (self, mark->text))
+      if (!jx_narrative_is_section (self, mark->text))
         continue;
       if (state == NULL && jx_phrase_get_kind (mark->term) == JX_PHRASE_STATE)
         state = mark;
@@ -380,7 +373,7 @@ jx_check_strangers (JxNarrative *self)
 {
   for (guint i = 0; i < self->texts->len; i++)
     {
-      if (!is_section (self, i))
+      if (!jx_narrative_is_section (self, i))
         continue;
 
       check_trades (self, i);

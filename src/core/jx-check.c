@@ -423,6 +423,31 @@ jx_check_clear (JxCheck *check)
   g_clear_pointer (&check->findings, g_ptr_array_unref);
 }
 
+/**
+ * jx_check_has_reason:
+ * @check: a run; the assessment has funds
+ *
+ * Tells whether something was typed for why the money was not spent as planned, beside the funds or in a field of its own, and
+ * not the form's own prompt.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_has_reason (JxCheck *check)
+{
+  const JxValue *reason = jx_sheet_part_get_value (check->funds, check->total, check->funds->columns.reason);
+  JxTextFacts facts;
+  JxCellRef cell;
+
+  jx_word_index_scan (&check->words, reason->typed, &facts);
+
+  if (!jx_check_is_blank (reason) && (facts.words & JX_WORD_PROMPT) == 0)
+    return TRUE;
+
+  return jx_assessment_find_role (check->sheet.assessment, JX_ROLE_REASON, &cell)
+         && !jx_check_is_blank (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column));
+}
+
 static const char *
 find_source (JxCheck    *check,
              const char *rule)

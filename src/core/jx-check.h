@@ -82,7 +82,7 @@ gboolean   jx_check_row_is_inverted (const JxCheckRow *row);
 gboolean   jx_check_is_other_unit (gint64 small, gint64 large);
 gboolean   jx_check_row_is_class (const JxCheckRow *row);
 gboolean   jx_check_rounds_to   (const JxValue *typed, gint64 points);
-
+gboolean   jx_check_has_reason  (JxCheck           *check);
 void       jx_check_weights     (JxCheck           *check);
 void       jx_check_scores      (JxCheck           *check);
 void       jx_check_totals      (JxCheck           *check);

@@ -246,6 +246,22 @@ jx_narrative_get_text (JxNarrative *self,
 }
 
 /**
+ * jx_narrative_is_section:
+ * @self: the texts
+ * @number: less than the texts
+ *
+ * Tells whether a text is the report's.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_narrative_is_section (JxNarrative *self,
+                         guint        number)
+{
+  return jx_narrative_get_text (self, number)->kind == JX_NARRATIVE_SECTION;
+}
+
+/**
  * jx_narrative_get_fact:
  * @self: the texts
  * @position: which figure, in the order of the texts
@@ -324,6 +340,26 @@ jx_narrative_dup_fact (JxNarrative  *self,
   return jx_narrative_dup_quote (self, fact->text, fact->start, fact->end);
 }
 
+/* Whether a word of one of these meanings stands in the part of the text with this number, of which words tell at @offset. */
+static gboolean
+has_word (JxNarrative *self,
+          gsize        offset,
+          guint        number,
+          guint64      said)
+{
+  const GArray *words = self->facts.words;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const JxWord *word = &g_array_index (words, JxWord, i);
+
+      if (G_STRUCT_MEMBER (guint, word, offset) == number && (word->term->meaning & said) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * jx_narrative_has_said:
  * @self: the texts
@@ -339,17 +375,7 @@ jx_narrative_has_said (JxNarrative *self,
                        guint        sentence,
                        guint64      said)
 {
-  const GArray *words = self->facts.words;
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const JxWord *word = &g_array_index (words, JxWord, i);
-
-      if (word->sentence == sentence && (word->term->meaning & said) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return has_word (self, G_STRUCT_OFFSET (JxWord, sentence), sentence, said);
 }
 
 /**
@@ -367,17 +393,7 @@ jx_narrative_paragraph_says (JxNarrative *self,
                              guint        paragraph,
                              guint64      said)
 {
-  const GArray *words = self->facts.words;
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const JxWord *word = &g_array_index (words, JxWord, i);
-
-      if (word->paragraph == paragraph && (word->term->meaning & said) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return has_word (self, G_STRUCT_OFFSET (JxWord, paragraph), paragraph, said);
 }
 
 /* The section that quotes the goal, where the report is all that there is; NULL if none does. */

@@ -44,6 +44,8 @@ void                   jx_narrative_init      (JxNarrative  *self,
 void                   jx_narrative_clear     (JxNarrative  *self);
 const JxNarrativeText *jx_narrative_get_text  (JxNarrative  *self,
                                                guint         number);
+gboolean               jx_narrative_is_section (JxNarrative *self,
+                                               guint         number);
 JxFact                *jx_narrative_get_fact  (JxNarrative  *self,
                                                guint         position);
 const JxWord          *jx_narrative_get_mark  (JxNarrative  *self,

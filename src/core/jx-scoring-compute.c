@@ -68,6 +68,16 @@ fill_points (JxAmount *amount,
 }
 
 static gboolean
+set_kind (JxAmount          *amount,
+          const JxSheetPart *part,
+          guint              column)
+{
+  amount->kind = kind_of (&part->block->columns[column]);
+
+  return amount->kind != JX_AMOUNT_NONE;
+}
+
+static gboolean
 fill_sum (const JxSheet     *sheet,
           const JxSheetPart *part,
           guint              position,
@@ -80,9 +90,7 @@ fill_sum (const JxSheet     *sheet,
   for (guint i = 0; i < compute->n_operands; i++)
     any |= jx_sheet_add_operand (sheet, part, position, &compute->operands[i], &amount->number);
 
-  amount->kind = kind_of (&part->block->columns[column]);
-
-  return any && amount->kind != JX_AMOUNT_NONE;
+  return any && set_kind (amount, part, column);
 }
 
 /* a subtotal: the rows since the last one */
@@ -106,9 +114,7 @@ fill_sum_above (const JxSheet     *sheet,
         any |= jx_sheet_part_add_cell (part, i - 1, (int) column, FALSE, &amount->number);
     }
 
-  amount->kind = kind_of (&part->block->columns[column]);
-
-  return any && amount->kind != JX_AMOUNT_NONE;
+  return any && set_kind (amount, part, column);
 }
 
 /* Of a blank row nothing is said; a budget of 0 has the rate 0. */

@@ -12,36 +12,18 @@
 #include "jx-grid-tell.h"
 #include "jx-grid-transfer.h"
 
-static JxGridModel *
-model_of (JxGrid *self)
-{
-  return jx_grid_view_get_model (JX_GRID_VIEW (self));
-}
-
-static JxGridSelection *
-selection_of (JxGrid *self)
-{
-  return jx_grid_view_get_selection (JX_GRID_VIEW (self));
-}
-
-static JxGridFrames *
-frames_of (JxGrid *self)
-{
-  return jx_grid_view_get_frames (JX_GRID_VIEW (self));
-}
-
 gboolean
 jx_grid_copy (JxGrid *self)
 {
   g_autoptr(JxCells) block = NULL;
   JxGridRange range;
 
-  if (!jx_grid_selection_get_range (selection_of (self), &range))
+  if (!jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
     return FALSE;
 
-  block = jx_grid_operation_copy (model_of (self), &range);
+  block = jx_grid_operation_copy (jx_grid_get_model (self), &range);
   jx_grid_transfer_copy (gtk_widget_get_clipboard (GTK_WIDGET (self)), block);
-  jx_grid_frames_set_copied (frames_of (self), &range);
+  jx_grid_frames_set_copied (jx_grid_get_frames (self), &range);
   jx_grid_announce (self, g_strdup_printf (ngettext ("%u cell copied", "%u cells copied", range.n_rows * range.n_columns),
                                    range.n_rows * range.n_columns));
   return TRUE;
@@ -62,19 +44,19 @@ jx_grid_paste_block (JxGrid        *self,
   JxGridRange range;
   JxGridEdit *edit;
 
-  if (model_of (self) == NULL || !jx_grid_selection_get_range (selection_of (self), &range))
+  if (jx_grid_get_model (self) == NULL || !jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
     return;
 
   jx_grid_commit (self);
-  edit = jx_grid_operation_paste (model_of (self), &range, block, as_text, grow);
+  edit = jx_grid_operation_paste (jx_grid_get_model (self), &range, block, as_text, grow);
   range.n_rows = edit->n_rows;
   range.n_columns = edit->n_columns;
   if (!jx_grid_change_block (self, edit, JX_GRID_PASTED))
     return;
 
-  jx_grid_frames_set_copied (frames_of (self), NULL);
-  if (range.row < jx_grid_model_get_n_rows (model_of (self)))
-    jx_grid_selection_set_range (selection_of (self), &range);
+  jx_grid_frames_set_copied (jx_grid_get_frames (self), NULL);
+  if (range.row < jx_grid_model_get_n_rows (jx_grid_get_model (self)))
+    jx_grid_selection_set_range (jx_grid_get_selection (self), &range);
 }
 
 static gboolean
@@ -96,10 +78,10 @@ jx_grid_count_missing (JxGrid        *self,
   JxGridRange range;
   guint missing = 0;
 
-  if (model_of (self) == NULL || !jx_grid_selection_get_range (selection_of (self), &range))
+  if (jx_grid_get_model (self) == NULL || !jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
     return 0;
 
-  edit = jx_grid_operation_paste (model_of (self), &range, block, FALSE, TRUE);
+  edit = jx_grid_operation_paste (jx_grid_get_model (self), &range, block, FALSE, TRUE);
   for (guint row = edit->n_rows - edit->n_missing; row < edit->n_rows; row++)
     missing += says_anything (edit, row);
 

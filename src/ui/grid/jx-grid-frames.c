@@ -27,14 +27,6 @@ struct _JxGridFrames
   int              drop_row;         /* before which dragged rows would come, -1 while none are */
 };
 
-static void
-place (GtkWidget          *child,
-       const GdkRectangle *area)
-{
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, area, -1);
-}
-
 /* No range: the frame is not there */
 static void
 allocate_frame (JxGridFrames      *self,
@@ -51,7 +43,7 @@ allocate_frame (JxGridFrames      *self,
   if (frame == JX_GRID_FRAME_HANDLE)
     *area = (GdkRectangle) { area->x + area->width - HANDLE / 2 - 1, area->y + area->height - HANDLE / 2 - 1,
                              HANDLE, HANDLE };
-  place (self->frames[frame], area);
+  jx_grid_frames_place (self->frames[frame], area);
 }
 
 static void
@@ -64,9 +56,9 @@ allocate_drop (JxGridFrames *self)
     return;
 
   jx_grid_geometry_get_body (self->geometry, &body);
-  place (self->frames[JX_GRID_FRAME_DROP],
-         &(GdkRectangle) { 0, jx_grid_geometry_get_row_y (self->geometry, (guint) self->drop_row) - 2,
-                           body.x + body.width, 3 });
+  jx_grid_frames_place (self->frames[JX_GRID_FRAME_DROP],
+                        &(GdkRectangle) { 0, jx_grid_geometry_get_row_y (self->geometry, (guint) self->drop_row) - 2,
+                                          body.x + body.width, 3 });
 }
 
 /* Below the range, or above it at the bottom of the window; never beyond its sides */
@@ -91,6 +83,14 @@ allocate_tip (JxGridFrames *self)
   if (area.y + size.height > body.y + body.height)
     area.y = MAX (area.y - area.height - size.height - 6, body.y);
   gtk_widget_size_allocate (self->tip, &(GtkAllocation) { area.x, area.y, size.width, size.height }, -1);
+}
+
+void
+jx_grid_frames_place (GtkWidget          *child,
+                      const GdkRectangle *area)
+{
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, area, -1);
 }
 
 JxGridFrames *

@@ -25,6 +25,9 @@ typedef enum
 
 #define JX_GRID_N_FRAMES (JX_GRID_FRAME_DROP + 1)
 
+/* A part of the table lies where it is told to, whatever it asks for. */
+void          jx_grid_frames_place        (GtkWidget *child, const GdkRectangle *area);
+
 JxGridFrames *jx_grid_frames_new          (GtkWidget *widget, JxGridGeometry *geometry, JxGridSelection *selection);
 void          jx_grid_frames_free         (JxGridFrames *self);
 void          jx_grid_frames_set_model    (JxGridFrames *self, JxGridModel *model);

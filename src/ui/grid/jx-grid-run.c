@@ -14,20 +14,20 @@
 
 #define ZOOM_STEP 10
 
-static JxGridModel *
-model_of (JxGrid *self)
+JxGridModel *
+jx_grid_get_model (JxGrid *self)
 {
   return jx_grid_view_get_model (JX_GRID_VIEW (self));
 }
 
-static JxGridSelection *
-selection_of (JxGrid *self)
+JxGridSelection *
+jx_grid_get_selection (JxGrid *self)
 {
   return jx_grid_view_get_selection (JX_GRID_VIEW (self));
 }
 
-static JxGridFrames *
-frames_of (JxGrid *self)
+JxGridFrames *
+jx_grid_get_frames (JxGrid *self)
 {
   return jx_grid_view_get_frames (JX_GRID_VIEW (self));
 }
@@ -37,7 +37,7 @@ show_corner (JxGrid *self)
 {
   guint row, column;
 
-  jx_grid_selection_get_corner (selection_of (self), &row, &column);
+  jx_grid_selection_get_corner (jx_grid_get_selection (self), &row, &column);
   jx_grid_view_scroll_to (JX_GRID_VIEW (self), row, column);
 }
 
@@ -47,7 +47,7 @@ tell_extent (JxGrid *self)
   JxGridRange range;
 
   show_corner (self);
-  if (jx_grid_selection_get_range (selection_of (self), &range))
+  if (jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
     jx_grid_announce (self, g_strdup_printf (_("%1$u × %2$u cells selected"), range.n_rows, range.n_columns));
 }
 
@@ -56,7 +56,7 @@ move (JxGrid     *self,
       JxGridMove  to,
       gboolean    extend)
 {
-  jx_grid_selection_move (selection_of (self), to, extend);
+  jx_grid_selection_move (jx_grid_get_selection (self), to, extend);
   if (extend)
     tell_extent (self);
   else
@@ -71,7 +71,7 @@ move_page (JxGrid   *self,
 {
   int rows = jx_grid_view_get_page_rows (JX_GRID_VIEW (self), direction > 0);
 
-  jx_grid_selection_move_rows (selection_of (self), direction * rows, extend);
+  jx_grid_selection_move_rows (jx_grid_get_selection (self), direction * rows, extend);
   show_corner (self);
   return TRUE;
 }
@@ -82,7 +82,7 @@ tab (JxGrid *self,
      int     direction)
 {
   jx_grid_commit (self);
-  if (!jx_grid_selection_tab (selection_of (self), direction < 0))
+  if (!jx_grid_selection_tab (jx_grid_get_selection (self), direction < 0))
     return FALSE;
 
   show_corner (self);
@@ -94,7 +94,7 @@ enter (JxGrid *self,
        int     direction)
 {
   jx_grid_commit (self);
-  jx_grid_selection_enter (selection_of (self), direction < 0);
+  jx_grid_selection_enter (jx_grid_get_selection (self), direction < 0);
   show_corner (self);
   return TRUE;
 }
@@ -117,16 +117,16 @@ escape (JxGrid *self)
       return TRUE;
     }
 
-  if (jx_grid_frames_get_copied (frames_of (self), &range))
+  if (jx_grid_frames_get_copied (jx_grid_get_frames (self), &range))
     {
-      jx_grid_frames_set_copied (frames_of (self), NULL);
+      jx_grid_frames_set_copied (jx_grid_get_frames (self), NULL);
       return TRUE;
     }
 
-  if (jx_grid_selection_is_single (selection_of (self)))
+  if (jx_grid_selection_is_single (jx_grid_get_selection (self)))
     return FALSE;
 
-  jx_grid_selection_collapse (selection_of (self));
+  jx_grid_selection_collapse (jx_grid_get_selection (self));
   return TRUE;
 }
 
@@ -150,8 +150,8 @@ set_all (JxGrid *self)
   JxGridRange range;
 
   jx_grid_editor_flush (jx_grid_get_editor (self));
-  if (!jx_grid_is_editing (self) || jx_grid_selection_is_single (selection_of (self)) ||
-      !jx_grid_selection_get_range (selection_of (self), &range))
+  if (!jx_grid_is_editing (self) || jx_grid_selection_is_single (jx_grid_get_selection (self)) ||
+      !jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
     {
       jx_grid_commit (self);
       return TRUE;
@@ -159,7 +159,7 @@ set_all (JxGrid *self)
 
   text = jx_grid_editor_dup_text (jx_grid_get_editor (self));
   jx_grid_withdraw (self);
-  return jx_grid_change_block (self, jx_grid_operation_set (model_of (self), &range, text), JX_GRID_FILLED);
+  return jx_grid_change_block (self, jx_grid_operation_set (jx_grid_get_model (self), &range, text), JX_GRID_FILLED);
 }
 
 static gboolean
@@ -167,8 +167,8 @@ clear (JxGrid *self)
 {
   JxGridRange range;
 
-  return jx_grid_selection_get_range (selection_of (self), &range) &&
-         jx_grid_change_block (self, jx_grid_operation_set (model_of (self), &range, ""), JX_GRID_CLEARED);
+  return jx_grid_selection_get_range (jx_grid_get_selection (self), &range) &&
+         jx_grid_change_block (self, jx_grid_operation_set (jx_grid_get_model (self), &range, ""), JX_GRID_CLEARED);
 }
 
 /* Back to what the form computes */
@@ -177,8 +177,8 @@ reset (JxGrid *self)
 {
   JxGridRange range;
 
-  if (!jx_grid_selection_get_range (selection_of (self), &range) ||
-      !jx_grid_change_block (self, jx_grid_operation_reset (model_of (self), &range), JX_GRID_CLEARED))
+  if (!jx_grid_selection_get_range (jx_grid_get_selection (self), &range) ||
+      !jx_grid_change_block (self, jx_grid_operation_reset (jx_grid_get_model (self), &range), JX_GRID_CLEARED))
     g_signal_emit_by_name (self, "problem", _("Nothing is typed over a computed value here."));
 
   return TRUE;
@@ -198,7 +198,7 @@ fill (JxGrid   *self,
 {
   JxGridRange to, from;
 
-  if (!jx_grid_selection_get_range (selection_of (self), &to))
+  if (!jx_grid_selection_get_range (jx_grid_get_selection (self), &to))
     return FALSE;
 
   if (down && to.n_rows == 1 && to.row > 0)
@@ -226,10 +226,10 @@ change_rows (JxGrid         *self,
 {
   JxGridRange range;
 
-  if (!jx_grid_selection_get_range (selection_of (self), &range))
+  if (!jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
     return FALSE;
 
-  jx_grid_emit_edit (self, jx_grid_operation_rows (model_of (self), kind, &range, range.row));
+  jx_grid_emit_edit (self, jx_grid_operation_rows (jx_grid_get_model (self), kind, &range, range.row));
   jx_grid_announce (self, g_strdup_printf (kind == JX_GRID_EDIT_INSERT_ROWS
                                      ? ngettext ("%u row inserted", "%u rows inserted", range.n_rows)
                                      : ngettext ("%u row deleted", "%u rows deleted", range.n_rows),
@@ -243,7 +243,7 @@ move_rows (JxGrid *self,
 {
   JxGridRange range;
 
-  if (!jx_grid_selection_get_range (selection_of (self), &range) || (direction < 0 && range.row == 0))
+  if (!jx_grid_selection_get_range (jx_grid_get_selection (self), &range) || (direction < 0 && range.row == 0))
     return FALSE;
 
   return jx_grid_move_rows (self, &range, direction > 0 ? range.row + range.n_rows + 1 : range.row - 1);
@@ -323,10 +323,10 @@ run_on_table (JxGrid        *self,
     case JX_GRID_COMMAND_PASTE:
       return jx_grid_paste (self, argument != 0);
     case JX_GRID_COMMAND_SELECT_ALL:
-      jx_grid_selection_select_all (selection_of (self));
+      jx_grid_selection_select_all (jx_grid_get_selection (self));
       return TRUE;
     case JX_GRID_COMMAND_SELECT_ROWS:
-      jx_grid_selection_select_rows (selection_of (self));
+      jx_grid_selection_select_rows (jx_grid_get_selection (self));
       return TRUE;
     case JX_GRID_COMMAND_INSERT_ROWS:
       return change_rows (self, JX_GRID_EDIT_INSERT_ROWS);
@@ -378,7 +378,7 @@ jx_grid_run (JxGrid        *self,
 {
   g_return_val_if_fail (JX_IS_GRID (self), FALSE);
 
-  if (model_of (self) == NULL)
+  if (jx_grid_get_model (self) == NULL)
     return FALSE;
 
   switch (command)
@@ -445,7 +445,7 @@ jx_grid_fill (JxGrid            *self,
 {
   g_return_val_if_fail (JX_IS_GRID (self), FALSE);
 
-  return jx_grid_change_block (self, jx_grid_operation_fill (model_of (self), from, to, counting), JX_GRID_FILLED);
+  return jx_grid_change_block (self, jx_grid_operation_fill (jx_grid_get_model (self), from, to, counting), JX_GRID_FILLED);
 }
 
 /* A cell of the first row of a range that is none of the empty lines, or the last */
@@ -458,8 +458,8 @@ find_row_id (JxGrid            *self,
     {
       guint row = range->row + (last ? range->n_rows - 1 - i : i);
 
-      if (jx_grid_model_get_row_kind (model_of (self), row) != JX_GRID_ROW_NEW)
-        return jx_grid_model_get_cell_id (model_of (self), row, 0);
+      if (jx_grid_model_get_row_kind (jx_grid_get_model (self), row) != JX_GRID_ROW_NEW)
+        return jx_grid_model_get_cell_id (jx_grid_get_model (self), row, 0);
     }
 
   return NULL;
@@ -478,15 +478,15 @@ jx_grid_move_rows (JxGrid            *self,
 
   first = find_row_id (self, range, FALSE);
   last = find_row_id (self, range, TRUE);
-  if (first == NULL || to_row - range->row <= range->n_rows || to_row > jx_grid_model_get_n_rows (model_of (self)))
+  if (first == NULL || to_row - range->row <= range->n_rows || to_row > jx_grid_model_get_n_rows (jx_grid_get_model (self)))
     return FALSE;
 
-  jx_grid_emit_edit (self, jx_grid_operation_rows (model_of (self), JX_GRID_EDIT_MOVE_ROWS, range, to_row));
-  if (!jx_grid_model_find_cell (model_of (self), first, &from, &column) ||
-      !jx_grid_model_find_cell (model_of (self), last, &to, &column))
+  jx_grid_emit_edit (self, jx_grid_operation_rows (jx_grid_get_model (self), JX_GRID_EDIT_MOVE_ROWS, range, to_row));
+  if (!jx_grid_model_find_cell (jx_grid_get_model (self), first, &from, &column) ||
+      !jx_grid_model_find_cell (jx_grid_get_model (self), last, &to, &column))
     return TRUE;
 
-  jx_grid_selection_set_rows (selection_of (self), from, to);
+  jx_grid_selection_set_rows (jx_grid_get_selection (self), from, to);
   jx_grid_announce (self, g_strdup_printf (ngettext ("%u row moved", "%u rows moved", to - from + 1), to - from + 1));
   show_corner (self);
   return TRUE;

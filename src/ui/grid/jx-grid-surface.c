@@ -36,14 +36,6 @@ columns_of (JxGridSurface *self)
 }
 
 static void
-place (GtkWidget          *child,
-       const GdkRectangle *area)
-{
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, area, -1);
-}
-
-static void
 allocate_cell (JxGridSurface *self,
                guint          row,
                guint          column,
@@ -57,7 +49,7 @@ allocate_cell (JxGridSurface *self,
   jx_grid_cell_set_zoom (cell, self->zoom);
   jx_grid_cell_set_hidden_top (cell, MAX (0, jx_grid_geometry_get_head_height (self->geometry) - area.y));
   jx_grid_cell_set_selected (cell, jx_grid_selection_contains (self->selection, row, column));
-  place (GTK_WIDGET (cell), &area);
+  jx_grid_frames_place (GTK_WIDGET (cell), &area);
 }
 
 static gboolean
@@ -104,9 +96,9 @@ allocate_heads (JxGridSurface *self)
   int height = jx_grid_geometry_get_head_height (self->geometry);
 
   for (guint column = 0; column < self->heads->len; column++)
-    place (g_ptr_array_index (self->heads, column),
-           &(GdkRectangle) { jx_grid_geometry_get_column_x (self->geometry, column), 0,
-                             jx_grid_columns_get_width (columns_of (self), column), height });
+    jx_grid_frames_place (g_ptr_array_index (self->heads, column),
+                          &(GdkRectangle) { jx_grid_geometry_get_column_x (self->geometry, column), 0,
+                                            jx_grid_columns_get_width (columns_of (self), column), height });
 }
 
 static void
@@ -120,7 +112,7 @@ allocate_numbers (JxGridSurface *self)
   gtk_widget_set_child_visible (self->numbers, gutter > 0);
   jx_grid_numbers_update (JX_GRID_NUMBERS (self->numbers));
   if (gutter > 0)
-    place (self->numbers, &(GdkRectangle) { 0, 0, gutter, gtk_widget_get_height (self->widget) });
+    jx_grid_frames_place (self->numbers, &(GdkRectangle) { 0, 0, gutter, gtk_widget_get_height (self->widget) });
 }
 
 /* Of a cell larger than the window the part in sight */
@@ -150,7 +142,7 @@ allocate_floating (JxGridSurface *self)
 
   area.width = MAX (area.width - 1, 1);   /* the rules stay */
   area.height = MAX (area.height - 1, 1);
-  place (self->floating, &area);
+  jx_grid_frames_place (self->floating, &area);
 }
 
 static gboolean

@@ -49,12 +49,6 @@ typedef enum
 
 static guint signals[PASTE + 1];
 
-static JxGridModel *
-model_of (JxGrid *self)
-{
-  return jx_grid_view_get_model (JX_GRID_VIEW (self));
-}
-
 /* The cell as the reader says it: the focus never leaves the editor */
 static void
 describe_active (JxGrid *self,
@@ -64,9 +58,9 @@ describe_active (JxGrid *self,
   JxGridColumn info;
   g_autofree char *label = NULL, *rule = NULL;
 
-  jx_grid_model_get_column (model_of (self), column, &info);
-  label = jx_grid_describe_cell (model_of (self), &info, row, column);
-  rule = jx_grid_model_get_rule (model_of (self), row, column);
+  jx_grid_model_get_column (jx_grid_get_model (self), column, &info);
+  label = jx_grid_describe_cell (jx_grid_get_model (self), &info, row, column);
+  rule = jx_grid_model_get_rule (jx_grid_get_model (self), row, column);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rule != NULL ? rule : "", -1);
   jx_grid_editor_set_column (self->editor, &info, jx_grid_view_get_zoom (JX_GRID_VIEW (self)) / 100.0);
@@ -85,8 +79,8 @@ load_active (JxGrid *self)
       return;
     }
 
-  jx_grid_model_get_value (model_of (self), row, column, &value);
-  text = jx_grid_model_get_edit_text (model_of (self), row, column);
+  jx_grid_model_get_value (jx_grid_get_model (self), row, column, &value);
+  text = jx_grid_model_get_edit_text (jx_grid_get_model (self), row, column);
   describe_active (self, row, column);
   jx_grid_editor_load (self->editor, text, value.editable);
 }
@@ -111,10 +105,10 @@ emit_text (JxGrid         *self,
   guint row, column;
   g_autoptr(JxGridEdit) edit = NULL;
 
-  if (model_of (self) == NULL)
+  if (jx_grid_get_model (self) == NULL)
     return;
 
-  if (!jx_grid_model_find_cell (model_of (self), cell_id, &row, &column))
+  if (!jx_grid_model_find_cell (jx_grid_get_model (self), cell_id, &row, &column))
     row = column = G_MAXUINT;
   edit = jx_grid_edit_new (kind, row, column, 1, 1);
   edit->cell_id = g_strdup (cell_id);
@@ -133,10 +127,10 @@ begin_edit (JxGrid *self)
   if (self->edit_id != NULL || !jx_grid_get_active (self, &row, &column))
     return;
 
-  self->edit_id = jx_grid_model_get_cell_id (model_of (self), row, column);
+  self->edit_id = jx_grid_model_get_cell_id (jx_grid_get_model (self), row, column);
   self->told = FALSE;
   self->arrows = ARROWS_LEAVE_AT_EDGE;
-  jx_grid_frames_set_copied (jx_grid_view_get_frames (JX_GRID_VIEW (self)), NULL);
+  jx_grid_frames_set_copied (jx_grid_get_frames (self), NULL);
 }
 
 /* What the table understands of the text, below it while it is typed */
@@ -144,7 +138,7 @@ static void
 echo (JxGrid     *self,
       const char *text)
 {
-  JxGridFrames *frames = jx_grid_view_get_frames (JX_GRID_VIEW (self));
+  JxGridFrames *frames = jx_grid_get_frames (self);
   g_autofree char *understood = NULL;
   JxGridRange range = { .n_columns = 1 };
 
@@ -154,8 +148,8 @@ echo (JxGrid     *self,
       return;
     }
 
-  range.n_rows = jx_grid_model_get_span (model_of (self), range.row, range.column, NULL);
-  understood = jx_grid_model_get_echo (model_of (self), range.row, range.column, text);
+  range.n_rows = jx_grid_model_get_span (jx_grid_get_model (self), range.row, range.column, NULL);
+  understood = jx_grid_model_get_echo (jx_grid_get_model (self), range.row, range.column, text);
   jx_grid_frames_set_tip (frames, &range, understood);
 }
 
@@ -286,8 +280,8 @@ selection_changed_cb (JxGrid *self)
   self->row = row;
   self->column = column;
 
-  if (self->edit_id != NULL && model_of (self) != NULL &&
-      jx_grid_model_find_cell (model_of (self), self->edit_id, &edit_row, &edit_column) &&
+  if (self->edit_id != NULL && jx_grid_get_model (self) != NULL &&
+      jx_grid_model_find_cell (jx_grid_get_model (self), self->edit_id, &edit_row, &edit_column) &&
       edit_row == row && edit_column == column)
     update_floating (self);
   else if (self->edit_id == NULL)
@@ -318,7 +312,7 @@ jx_grid_keep_selection (JxGridView *view,
   JxGrid *self = JX_GRID (view);
   guint row, column;
 
-  if (self->edit_id != NULL && jx_grid_model_find_cell (model_of (self), self->edit_id, &row, &column))
+  if (self->edit_id != NULL && jx_grid_model_find_cell (jx_grid_get_model (self), self->edit_id, &row, &column))
     jx_grid_selection_set (jx_grid_view_get_selection (view), row, column);
   else
     JX_GRID_VIEW_CLASS (jx_grid_parent_class)->keep_selection (view, position, removed, added);
@@ -450,7 +444,7 @@ jx_grid_init (JxGrid *self)
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->editor), focus);
 
-  g_signal_connect_object (jx_grid_view_get_selection (JX_GRID_VIEW (self)), "changed",
+  g_signal_connect_object (jx_grid_get_selection (self), "changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   load_active (self);
   jx_grid_mouse_attach (self);
@@ -469,7 +463,7 @@ jx_grid_get_active (JxGrid *self,
 {
   g_return_val_if_fail (JX_IS_GRID (self), FALSE);
 
-  return jx_grid_selection_get_active (jx_grid_view_get_selection (JX_GRID_VIEW (self)), row, column);
+  return jx_grid_selection_get_active (jx_grid_get_selection (self), row, column);
 }
 
 void
@@ -480,7 +474,7 @@ jx_grid_set_active (JxGrid *self,
   g_return_if_fail (JX_IS_GRID (self));
 
   jx_grid_commit (self);
-  jx_grid_selection_set (jx_grid_view_get_selection (JX_GRID_VIEW (self)), row, column);
+  jx_grid_selection_set (jx_grid_get_selection (self), row, column);
   jx_grid_view_scroll_to (JX_GRID_VIEW (self), row, column);
 }
 
@@ -522,8 +516,8 @@ jx_grid_rename_edit (JxGrid     *self,
     return;
 
   g_set_str (&self->edit_id, cell_id);
-  if (jx_grid_model_find_cell (model_of (self), cell_id, &row, &column))
-    jx_grid_selection_set (jx_grid_view_get_selection (JX_GRID_VIEW (self)), row, column);
+  if (jx_grid_model_find_cell (jx_grid_get_model (self), cell_id, &row, &column))
+    jx_grid_selection_set (jx_grid_get_selection (self), row, column);
 }
 
 /* F2: the caret at the end; again: the arrows leave the cell, or no more */
@@ -563,8 +557,8 @@ jx_grid_set_text (JxGrid     *self,
 {
   JxGridRange range = { self->row, self->column, 1, 1 };
 
-  range.n_rows = jx_grid_model_get_span (model_of (self), range.row, range.column, NULL);
-  jx_grid_emit_edit (self, jx_grid_operation_set (model_of (self), &range, text));
+  range.n_rows = jx_grid_model_get_span (jx_grid_get_model (self), range.row, range.column, NULL);
+  jx_grid_emit_edit (self, jx_grid_operation_set (jx_grid_get_model (self), &range, text));
 }
 
 void

@@ -33,6 +33,11 @@ G_DECLARE_FINAL_TYPE (JxGrid, jx_grid, JX, GRID, JxGridView)
 
 GtkWidget    *jx_grid_new         (void);
 
+/* What it has as a view */
+JxGridModel     *jx_grid_get_model     (JxGrid *self);
+JxGridSelection *jx_grid_get_selection (JxGrid *self);
+JxGridFrames    *jx_grid_get_frames    (JxGrid *self);
+
 gboolean      jx_grid_get_active  (JxGrid *self, guint *row, guint *column);
 void          jx_grid_set_active  (JxGrid *self, guint row, guint column);  /* selects it and scrolls there */
 gboolean      jx_grid_is_editing  (JxGrid *self);
