@@ -10,7 +10,7 @@
 
 #include "server.h"
 
-#define WATCHDOG_SECONDS 20
+#define PATIENCE 60   /* seconds that are seen to go by, one at a time: a machine that stood still between two has lost one */
 
 struct _Robot
 {
@@ -22,18 +22,30 @@ struct _Robot
   guint      n_scrolls;
 };
 
+typedef struct
+{
+  const char *name, *where;
+  guint       seconds;
+} Watchdog;
+
 /* Where the focus is, is what most waits in vain come from. */
 static gboolean
 bark_cb (gpointer data)
 {
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+  Watchdog *watchdog = data;
+  g_autoptr(GList) windows = NULL;
   g_autoptr(GString) focus = g_string_new (NULL);
 
+  if (++watchdog->seconds < PATIENCE)
+    return G_SOURCE_CONTINUE;
+
+  windows = gtk_window_list_toplevels ();
   for (GList *link = windows; link != NULL; link = link->next)
     for (GtkWidget *at = gtk_window_get_focus (link->data); at != NULL; at = gtk_widget_get_parent (at))
       g_string_append_printf (focus, " %s%s", G_OBJECT_TYPE_NAME (at), gtk_widget_get_mapped (at) ? "" : " (not mapped)");
 
-  g_error ("This did not come true: %s; the focus is in%s", (const char *) data, focus->len > 0 ? focus->str : " nothing");
+  g_error ("This did not come true: %s in %s; the focus is in%s", watchdog->name, watchdog->where,
+           focus->len > 0 ? focus->str : " nothing");
   return G_SOURCE_REMOVE;
 }
 
@@ -43,13 +55,13 @@ robot_wait_for (const char     *name,
                 RobotCondition  condition,
                 gpointer        data)
 {
-  g_autofree char *what = g_strdup_printf ("%s in %s", name, where);
-  guint watchdog = g_timeout_add_seconds (WATCHDOG_SECONDS, bark_cb, what);
+  Watchdog watchdog = { name, where, 0 };
+  guint id = g_timeout_add_seconds (1, bark_cb, &watchdog);
 
   while (!condition (data))
     g_main_context_iteration (NULL, TRUE);
 
-  g_source_remove (watchdog);
+  g_source_remove (id);
 }
 
 static gboolean
@@ -144,9 +156,22 @@ is_active (gpointer data)
   return gtk_window_is_active (self->window) && gtk_widget_get_width (GTK_WIDGET (self->window)) > 0;
 }
 
+static gboolean
+is_viewable (gpointer data)
+{
+  Robot *self = data;
+  XWindowAttributes attributes;
+
+  return XGetWindowAttributes (server_get_display (self->server), xid_of (self), &attributes) != 0
+         && attributes.map_state == IsViewable;
+}
+
+/* The server has the window from another connection than the robot's, and gives the keyboard to none that it does not show. */
 static void
 take_keyboard (Robot *self)
 {
+  gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (self->window)));
+  robot_wait (is_viewable, self);
   XMoveWindow (server_get_display (self->server), xid_of (self), 0, 0);
   XRaiseWindow (server_get_display (self->server), xid_of (self));
   XSetInputFocus (server_get_display (self->server), xid_of (self), RevertToPointerRoot, CurrentTime);
@@ -224,12 +249,16 @@ has_seen (gpointer data)
   return wanted->robot->n_events >= wanted->n;
 }
 
+/* One at a time: a long text takes long, and only what does not arrive is waited for in vain. */
 static void
 wait_seen (Robot *self,
            guint  n)
 {
   server_sync (self->server);
-  robot_wait (has_seen, &(Wanted) { self, n });
+
+  while (self->n_events < n)
+    robot_wait (has_seen, &(Wanted) { self, self->n_events + 1 });
+
   robot_settle ();
 }
 

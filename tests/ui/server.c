@@ -165,6 +165,7 @@ server_new (void)
   Server *self = g_new0 (Server, 1);
 
   connect_display (self);
+  XAutoRepeatOff (self->display);   /* a machine that stands still between press and release would hold the key */
   find_spare_keys (self);
 
   return self;

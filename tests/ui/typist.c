@@ -95,10 +95,14 @@ has_list (gpointer data)
   return stage_find_type (data, GTK_TYPE_POPOVER) != NULL;
 }
 
+/* The focus is the row's again: what is hidden keeps it until the window has looked. */
 static gboolean
-has_no_list (gpointer data)
+has_only_itself (gpointer data)
 {
-  return !has_list (data);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
+
+  return !has_list (data) && focus != NULL && gtk_widget_get_mapped (focus)
+         && (focus == data || gtk_widget_is_ancestor (focus, data));
 }
 
 static void
@@ -110,6 +114,7 @@ choose (Typist     *self,
 
   robot_keys (self->stage->robot, "space");
   robot_wait (has_list, row);
+  stage_await_focus (stage_find_type (row, GTK_TYPE_POPOVER));
   robot_frame (self->stage->robot);
   robot_keys (self->stage->robot, "Home");
 
@@ -121,8 +126,7 @@ choose (Typist     *self,
     }
 
   robot_keys (self->stage->robot, "Return");
-  robot_wait (has_no_list, row);
-  robot_frame (self->stage->robot);   /* in which the focus comes back from it */
+  robot_wait (has_only_itself, row);
 }
 
 static void
