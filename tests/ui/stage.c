@@ -62,6 +62,7 @@ play (gpointer data)
 
   stage->robot = robot_new (GTK_WINDOW (stage->window));
   robot_wait (has_workspace, stage);
+  robot_frame (stage->robot);   /* which has the list in it */
   robot_settle ();
   run->play (stage, run->data);
   robot_settle ();
@@ -93,6 +94,25 @@ stage_run (StagePlay func,
   robot_settle ();
   g_assert_null (run.stage.window);
   g_assert_finalize_object (run.stage.application);
+}
+
+static void
+run_test (gconstpointer data)
+{
+  const StageTest *test = data;
+
+  stage_forget ();
+  stage_run (test->play, NULL);
+  if (test->next != NULL)
+    stage_run (test->next, NULL);
+}
+
+void
+stage_add_tests (const StageTest *tests,
+                 gsize            n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_test_add_data_func (tests[i].name, &tests[i], run_test);
 }
 
 /* ---- finding ---- */
@@ -250,11 +270,15 @@ stage_await_saved (Stage *stage)
 
 /* ---- moving ---- */
 
+/* The way of the focus goes by where things lie, so they have to be laid out. */
 void
 stage_go_to (Stage      *stage,
              GtkWidget  *widget,
              const char *key)
 {
+  if (!holds_focus (widget))
+    robot_frame (stage->robot);
+
   for (guint i = 0; i < 60 && !holds_focus (widget); i++)
     robot_keys (stage->robot, key);
 
@@ -382,6 +406,14 @@ offers_form (GtkWidget *widget,
   return form != NULL && g_str_equal (jx_form_get_id (form), data);
 }
 
+static gboolean
+shows_questions (gpointer data)
+{
+  AdwNavigationView *pages = ADW_NAVIGATION_VIEW (adw_dialog_get_child (ADW_DIALOG (data)));
+
+  return g_str_equal (adw_navigation_view_get_visible_page_tag (pages), "project");
+}
+
 void
 stage_create_from (Stage      *stage,
                    const char *form,
@@ -402,6 +434,9 @@ stage_create_from (Stage      *stage,
   stage_await_focus (stage_find_type (dialog, g_type_from_name ("JxFormList")));
   stage_go_to (stage, stage_search (dialog, offers_form, (gpointer) form), "Down");
   robot_keys (stage->robot, "Return");
+
+  robot_wait (shows_questions, dialog);
+  robot_frame (stage->robot);
 
   if (stage_find_title (dialog, "Code in the budget system (may stay empty)") != NULL)
     {
@@ -452,15 +487,25 @@ stage_get_table (Stage      *stage,
 void
 stage_set_cell (Stage      *stage,
                 const char *block,
+                guint       row,
                 const char *field,
                 const char *text)
 {
   JxTable *table = stage_get_table (stage, block);
-  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, 0,
+  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, row,
                                                jx_block_find_column (jx_table_get_block (table), field), text);
 
   g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)), command, NULL));
   robot_settle ();
+}
+
+const char *
+stage_get_cell (Stage      *stage,
+                const char *block,
+                guint       row,
+                guint       column)
+{
+  return jx_row_get_typed (jx_table_get_row (stage_get_table (stage, block), row), (int) column);
 }
 
 char *

@@ -22,10 +22,18 @@ typedef struct
 typedef void     (*StagePlay)      (Stage *stage, gpointer data);
 typedef gboolean (*StageMatch)     (GtkWidget *widget, gpointer data);
 
+typedef struct
+{
+  const char *name;
+  StagePlay   play;
+  StagePlay   next;   /* of the next start, with what the first left behind; NULL there is none */
+} StageTest;
+
 /* Every run is a start of the program and ends with its window; the data of a test's runs is the same. */
 void          stage_init           (int *argc, char ***argv);
 void          stage_run            (StagePlay play, gpointer data);
 void          stage_forget         (void);   /* the settings, as on the first start */
+void          stage_add_tests      (const StageTest *tests, gsize n);   /* each begins with settings forgotten */
 
 /* The first widget below, itself included, that is mapped and matches; NULL there is none */
 GtkWidget    *stage_search         (GtkWidget *below, StageMatch match, gpointer data);
@@ -52,7 +60,8 @@ void          stage_create_from    (Stage *stage, const char *form, const char *
                                     const char *supervisor);
 JxAssessment *stage_get_assessment (Stage *stage);
 JxTable      *stage_get_table      (Stage *stage, const char *block);
-void          stage_set_cell       (Stage *stage, const char *block, const char *field, const char *text);   /* of the first row */
+void          stage_set_cell       (Stage *stage, const char *block, guint row, const char *field, const char *text);
+const char   *stage_get_cell       (Stage *stage, const char *block, guint row, guint column);
 char         *stage_dup_content    (Stage *stage);   /* every typed face, one to a line */
 GtkWidget    *stage_get_row        (Stage *stage, const char *field);   /* of the boxed list */
 GtkWidget    *stage_get_grid       (Stage *stage, const char *block);

@@ -18,14 +18,6 @@ get_grid (Stage *stage)
   return JX_GRID (stage_get_grid (stage, "indicators"));
 }
 
-static const char *
-get (Stage *stage,
-     guint  row,
-     guint  column)
-{
-  return jx_row_get_typed (jx_table_get_row (stage_get_table (stage, "indicators"), row), (int) column);
-}
-
 static void
 start (Stage *stage)
 {
@@ -60,24 +52,24 @@ play_classes_by_key (Stage    *stage,
   g_autofree char *first = NULL, *second = NULL, *before = NULL, *after = NULL;
 
   start (stage);
-  first = g_strdup (get (stage, 0, LEVEL1));
-  second = g_strdup (get (stage, 4, LEVEL1));
+  first = g_strdup (stage_get_cell (stage, "indicators", 0, LEVEL1));
+  second = g_strdup (stage_get_cell (stage, "indicators", 4, LEVEL1));
   g_assert_cmpstr (first, !=, second);
-  g_assert_cmpstr (get (stage, 3, LEVEL1), ==, first);
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 3, LEVEL1), ==, first);
 
   go_to (stage, 3, NAME);
   robot_type (stage->robot, "moved");
   robot_keys (stage->robot, "Return Up");
   before = stage_dup_content (stage);
   robot_keys (stage->robot, "shift+space alt+shift+Down");
-  g_assert_cmpstr (get (stage, 3, NAME), ==, "moved");
-  g_assert_cmpstr (get (stage, 3, LEVEL1), ==, second);
-  g_assert_cmpstr (get (stage, 2, LEVEL1), ==, first);
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 3, NAME), ==, "moved");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 3, LEVEL1), ==, second);
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 2, LEVEL1), ==, first);
 
   /* and back, above the empty line: to the end of the class it came from */
   robot_keys (stage->robot, "alt+shift+Up");
-  g_assert_cmpstr (get (stage, 3, NAME), ==, "moved");
-  g_assert_cmpstr (get (stage, 3, LEVEL1), ==, first);
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 3, NAME), ==, "moved");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 3, LEVEL1), ==, first);
 
   robot_keys (stage->robot, "ctrl+z ctrl+z");
   after = stage_dup_content (stage);
@@ -103,8 +95,8 @@ play_classes_by_pointer (Stage    *stage,
   g_autofree char *second = NULL, *level2 = NULL, *before = NULL, *after = NULL;
 
   start (stage);
-  second = g_strdup (get (stage, 5, LEVEL1));
-  level2 = g_strdup (get (stage, 6, LEVEL2));
+  second = g_strdup (stage_get_cell (stage, "indicators", 5, LEVEL1));
+  level2 = g_strdup (stage_get_cell (stage, "indicators", 6, LEVEL2));
   go_to (stage, 0, NAME);
   robot_type (stage->robot, "dragged");
   robot_keys (stage->robot, "Return");
@@ -116,9 +108,9 @@ play_classes_by_pointer (Stage    *stage,
   point_at_number (stage, 5, 0.5);
   point_at_number (stage, 6, 0.75);   /* behind the second row of the second class */
   robot_release (stage->robot);
-  g_assert_cmpstr (get (stage, 5, NAME), ==, "dragged");
-  g_assert_cmpstr (get (stage, 5, LEVEL1), ==, second);
-  g_assert_cmpstr (get (stage, 6, LEVEL2), ==, level2);
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 5, NAME), ==, "dragged");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 5, LEVEL1), ==, second);
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 6, LEVEL2), ==, level2);
 
   robot_keys (stage->robot, "ctrl+z");
   after = stage_dup_content (stage);
@@ -138,14 +130,14 @@ play_merged (Stage    *stage,
   robot_type (stage->robot, "new");
   robot_keys (stage->robot, "Return");
   for (guint row = 0; row < 4; row++)
-    g_assert_cmpstr (get (stage, row, LEVEL1), ==, "new");
-  g_assert_cmpstr (get (stage, 4, LEVEL1), !=, "new");
+    g_assert_cmpstr (stage_get_cell (stage, "indicators", row, LEVEL1), ==, "new");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 4, LEVEL1), !=, "new");
   g_assert_cmpuint (jx_table_get_n_rows (stage_get_table (stage, "indicators")), ==, 9);
 
   go_to (stage, 0, LEVEL1);
   robot_keys (stage->robot, "Delete");
   for (guint row = 0; row < 4; row++)
-    g_assert_null (get (stage, row, LEVEL1));
+    g_assert_null (stage_get_cell (stage, "indicators", row, LEVEL1));
 
   robot_keys (stage->robot, "ctrl+z ctrl+z");
   after = stage_dup_content (stage);
@@ -160,19 +152,19 @@ play_merged_typing (Stage    *stage,
   g_autofree char *first = NULL, *before = NULL, *withdrawn = NULL, *after = NULL;
 
   start (stage);
-  first = g_strdup (get (stage, 0, LEVEL1));
+  first = g_strdup (stage_get_cell (stage, "indicators", 0, LEVEL1));
   before = stage_dup_content (stage);
   go_to (stage, 5, LEVEL1);
   robot_type (stage->robot, first);
   for (guint row = 0; row < 8; row++)
-    g_assert_cmpstr (get (stage, row, LEVEL1), ==, first);
+    g_assert_cmpstr (stage_get_cell (stage, "indicators", row, LEVEL1), ==, first);
 
   robot_keys (stage->robot, "ctrl+a BackSpace");
   for (guint row = 4; row < 8; row++)
-    g_assert_cmpstr (get (stage, row, LEVEL1), !=, first);
+    g_assert_cmpstr (stage_get_cell (stage, "indicators", row, LEVEL1), !=, first);
   robot_type (stage->robot, "50");
   for (guint row = 0; row < 8; row++)
-    g_assert_cmpstr (get (stage, row, LEVEL1), ==, row < 4 ? first : "50");
+    g_assert_cmpstr (stage_get_cell (stage, "indicators", row, LEVEL1), ==, row < 4 ? first : "50");
 
   robot_keys (stage->robot, "Escape");
   withdrawn = stage_dup_content (stage);
@@ -180,7 +172,7 @@ play_merged_typing (Stage    *stage,
 
   robot_type (stage->robot, "51");
   robot_keys (stage->robot, "Return");
-  g_assert_cmpstr (get (stage, 7, LEVEL1), ==, "51");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 7, LEVEL1), ==, "51");
   robot_keys (stage->robot, "ctrl+z");
   after = stage_dup_content (stage);
   g_assert_cmpstr (after, ==, before);
@@ -201,16 +193,16 @@ play_new_class (Stage    *stage,
   robot_type (stage->robot, "成本指标");
   robot_keys (stage->robot, "Tab");
   g_assert_cmpuint (jx_table_get_n_rows (table), ==, 10);
-  g_assert_cmpstr (get (stage, 9, LEVEL1), ==, "成本指标");
-  g_assert_null (get (stage, 9, LEVEL2));
-  g_assert_cmpstr (get (stage, 8, LEVEL1), !=, "成本指标");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 9, LEVEL1), ==, "成本指标");
+  g_assert_null (stage_get_cell (stage, "indicators", 9, LEVEL2));
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 8, LEVEL1), !=, "成本指标");
   robot_type (stage->robot, "经济成本指标");
   robot_keys (stage->robot, "Return");
   robot_type (stage->robot, "社会成本指标");   /* in the empty line of the class */
   robot_keys (stage->robot, "Return");
   g_assert_cmpuint (jx_table_get_n_rows (table), ==, 11);
-  g_assert_cmpstr (get (stage, 10, LEVEL1), ==, "成本指标");
-  g_assert_cmpstr (get (stage, 9, LEVEL2), ==, "经济成本指标");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 10, LEVEL1), ==, "成本指标");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 9, LEVEL2), ==, "经济成本指标");
 
   for (guint i = 0; i < 5; i++)
     robot_keys (stage->robot, "ctrl+z");
@@ -226,12 +218,12 @@ play_same_figure (Stage    *stage,
   start (stage);
   go_to (stage, 0, TARGET);
   robot_keys (stage->robot, "1 Tab 1 Tab 5 Tab");
-  g_assert_null (get (stage, 0, SCORE));
+  g_assert_null (stage_get_cell (stage, "indicators", 0, SCORE));
   robot_keys (stage->robot, "F2 Return");
-  g_assert_null (get (stage, 0, SCORE));
+  g_assert_null (stage_get_cell (stage, "indicators", 0, SCORE));
   go_to (stage, 0, SCORE);
   robot_keys (stage->robot, "5 Return");
-  g_assert_cmpstr (get (stage, 0, SCORE), ==, "5");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, SCORE), ==, "5");
 }
 
 static gboolean
@@ -251,7 +243,7 @@ play_merged_paste (Stage    *stage,
   g_autofree char *first = NULL;
 
   start (stage);
-  first = g_strdup (get (stage, 0, LEVEL1));
+  first = g_strdup (stage_get_cell (stage, "indicators", 0, LEVEL1));
   go_to (stage, 0, LEVEL1);
   robot_keys (stage->robot, "ctrl+c");
   go_to (stage, 5, LEVEL1);
@@ -259,7 +251,7 @@ play_merged_paste (Stage    *stage,
   robot_keys (stage->robot, "ctrl+v");
   robot_wait (is_changed, stage);
   for (guint row = 4; row < 8; row++)
-    g_assert_cmpstr (get (stage, row, LEVEL1), ==, first);
+    g_assert_cmpstr (stage_get_cell (stage, "indicators", row, LEVEL1), ==, first);
 }
 
 static void
@@ -309,9 +301,9 @@ play_computed (Stage    *stage,
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (jx_grid_get_editor (get_grid (stage)))));
 
   robot_keys (stage->robot, "alt+equal");
-  g_assert_null (get (stage, 0, SCORE));
+  g_assert_null (stage_get_cell (stage, "indicators", 0, SCORE));
   robot_keys (stage->robot, "ctrl+z");
-  g_assert_cmpstr (get (stage, 0, SCORE), ==, "15");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, SCORE), ==, "15");
 }
 
 typedef struct
@@ -426,10 +418,10 @@ play_choices (Stage    *stage,
   robot_wait (is_choosing, stage);
   robot_keys (stage->robot, "Down Return");
   robot_wait (is_not_choosing, stage);
-  g_assert_cmpstr (get (stage, 0, ACTUAL), ==, "基本健全");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, ACTUAL), ==, "基本健全");
   robot_type (stage->robot, "齐全");
   robot_keys (stage->robot, "Return");
-  g_assert_cmpstr (get (stage, 0, ACTUAL), ==, "齐全");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, ACTUAL), ==, "齐全");
 
   /* of a number there is nothing to choose */
   go_to (stage, 1, TARGET);
@@ -504,7 +496,7 @@ test_widths (void)
   stage_run (play_width_again, &width);
 }
 
-static const struct { const char *name; StagePlay play; } plays[] =
+static const StageTest plays[] =
 {
   { "/window/cells/rows-change-their-class-by-key", play_classes_by_key },
   { "/window/cells/rows-change-their-class-by-pointer", play_classes_by_pointer },
@@ -520,13 +512,6 @@ static const struct { const char *name; StagePlay play; } plays[] =
   { "/window/cells/corrected-by-a-key", play_fix },
 };
 
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -534,8 +519,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
   g_test_add_func ("/window/cells/widths-are-remembered", test_widths);
 
   return g_test_run ();

@@ -56,18 +56,11 @@ play_close (Stage    *stage,
   stage_await_no_dialog (stage);
 }
 
-static const struct { const char *name; StagePlay play; } plays[] =
+static const StageTest plays[] =
 {
   { "/window/check/jump", play_jump },
   { "/window/check/close", play_close },
 };
-
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-}
 
 int
 main (int    argc,
@@ -76,8 +69,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

@@ -11,20 +11,6 @@
 #include "jx-form-item.h"
 #include "jx-forms-dialog.h"
 
-static void
-type_in (Stage      *stage,
-         const char *block,
-         guint       row,
-         const char *field,
-         const char *text)
-{
-  JxTable *table = stage_get_table (stage, block);
-  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, row,
-                                               jx_block_find_column (jx_table_get_block (table), field), text);
-
-  g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)), command, NULL));
-}
-
 static GtkWidget *
 open_dialog (Stage      *stage,
              const char *action)
@@ -48,8 +34,8 @@ play_change_of_form (Stage    *stage,
   g_autofree char *before = NULL, *after = NULL;
 
   stage_create (stage, "a", "2023", "b");
-  type_in (stage, "funds", 0, "adjusted", "10");
-  type_in (stage, "indicators", 0, "weight", "15");
+  stage_set_cell (stage, "funds", 0, "adjusted", "10");
+  stage_set_cell (stage, "indicators", 0, "weight", "15");
   before = stage_dup_content (stage);
 
   dialog = open_dialog (stage, "assessment.change-form");
@@ -106,11 +92,11 @@ play_rules (Stage    *stage,
   JxAssessment *assessment;
 
   stage_create (stage, "a", "2023", "b");
-  type_in (stage, "indicators", 0, "target", "≥10个");
-  type_in (stage, "indicators", 0, "actual", "8个");
-  type_in (stage, "indicators", 0, "weight", "20");
-  type_in (stage, "funds", 0, "adjusted", "10");
-  type_in (stage, "funds", 0, "executed", "10");
+  stage_set_cell (stage, "indicators", 0, "target", "≥10个");
+  stage_set_cell (stage, "indicators", 0, "actual", "8个");
+  stage_set_cell (stage, "indicators", 0, "weight", "20");
+  stage_set_cell (stage, "funds", 0, "adjusted", "10");
+  stage_set_cell (stage, "funds", 0, "executed", "10");
   assessment = stage_get_assessment (stage);
   stage_show_view (stage, "indicators");
 
@@ -378,7 +364,7 @@ play_import_of_a_form (Stage    *stage,
   stage_await_saved (stage);
 }
 
-static const struct { const char *name; StagePlay play, next; } plays[] =
+static const StageTest plays[] =
 {
   { "/window/desk/own-form-and-the-next-start", play_own_form, play_own_form_again },
   { "/window/desk/import-of-a-form", play_import_of_a_form },
@@ -387,15 +373,6 @@ static const struct { const char *name; StagePlay play, next; } plays[] =
   { "/window/desk/forms-of-the-kind", play_forms_of_the_kind },
 };
 
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-  if (plays[GPOINTER_TO_SIZE (data)].next != NULL)
-    stage_run (plays[GPOINTER_TO_SIZE (data)].next, NULL);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -403,8 +380,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

@@ -206,12 +206,12 @@ play_contract (Stage    *stage,
                    "90.5 万元, 75.42% of the contract");
 }
 
-static void
-test (gconstpointer data)
+static const StageTest plays[] =
 {
-  stage_forget ();
-  stage_run ((StagePlay) data, NULL);
-}
+  { "/window/evidence/source-and-survey", play_survey },
+  { "/window/evidence/files", play_files },
+  { "/window/evidence/contract", play_contract },
+};
 
 int
 main (int    argc,
@@ -220,9 +220,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  g_test_add_data_func ("/window/evidence/source-and-survey", play_survey, test);
-  g_test_add_data_func ("/window/evidence/files", play_files, test);
-  g_test_add_data_func ("/window/evidence/contract", play_contract, test);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

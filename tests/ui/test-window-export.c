@@ -353,7 +353,7 @@ play_choosers (Stage    *stage,
   GtkWidget *dialog;
 
   stage_create (stage, "甲", "2024", "县水利局");
-  stage_set_cell (stage, "indicators", "name", "\xee\x80\x80");
+  stage_set_cell (stage, "indicators", 0, "name", "\xee\x80\x80");
   export_as (stage, "pdf");
   dialog = stage_await_dialog (stage);
   g_assert_nonnull (stage_search (dialog, tells_character, NULL));
@@ -368,13 +368,13 @@ play_choosers (Stage    *stage,
   close_chooser ();
   export_as (stage, "docx");
   close_chooser ();
-  stage_set_cell (stage, "indicators", "name", "乙");
+  stage_set_cell (stage, "indicators", 0, "name", "乙");
   assert_public_names (stage);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS
 
-static const struct { const char *name; StagePlay play; } plays[] =
+static const StageTest plays[] =
 {
   { "/window/export/folder", play_folder },
   { "/window/export/together", play_together },
@@ -385,13 +385,6 @@ static const struct { const char *name; StagePlay play; } plays[] =
   { "/window/export/choosers", play_choosers },
 };
 
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -399,8 +392,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

@@ -17,14 +17,6 @@ get_grid (Stage *stage)
   return JX_GRID (stage_get_grid (stage, "indicators"));
 }
 
-static const char *
-get (Stage *stage,
-     guint  row,
-     guint  column)
-{
-  return jx_row_get_typed (jx_table_get_row (stage_get_table (stage, "indicators"), row), (int) column);
-}
-
 static void
 start (Stage      *stage,
        const char *name)
@@ -96,13 +88,13 @@ play_typing (Stage    *stage,
 
   robot_keys (stage->robot, "Return");
   robot_wait (is_hidden, stage);
-  g_assert_cmpstr (get (stage, 1, NAME), ==, "验收");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 1, NAME), ==, "验收");
 
   robot_type (stage->robot, "验");
   robot_wait (is_shown, stage);
   robot_keys (stage->robot, "Escape");
   robot_wait (is_hidden, stage);
-  g_assert_null (get (stage, 2, NAME));
+  g_assert_null (stage_get_cell (stage, "indicators", 2, NAME));
 
   /* other cells are not names */
   go_to (stage, 1, TARGET);
@@ -124,8 +116,8 @@ play_choosing (Stage    *stage,
   g_assert_cmpuint (count_proposals (stage), >, 20);
   robot_keys (stage->robot, "Down Return");
   robot_wait (is_hidden, stage);
-  g_assert_cmpstr (get (stage, 1, NAME), ==, "项目验收合格率");
-  g_assert_null (get (stage, 1, TARGET));
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 1, NAME), ==, "项目验收合格率");
+  g_assert_null (stage_get_cell (stage, "indicators", 1, TARGET));
 
   /* the keys are the table's again */
   robot_keys (stage->robot, "ctrl+z");
@@ -136,10 +128,10 @@ play_choosing (Stage    *stage,
   robot_wait (has_focus_within, stage);
   robot_keys (stage->robot, "Escape");
   robot_wait (is_hidden, stage);
-  g_assert_null (get (stage, 1, NAME));
+  g_assert_null (stage_get_cell (stage, "indicators", 1, NAME));
   robot_type (stage->robot, "x");
   robot_keys (stage->robot, "Return");
-  g_assert_cmpstr (get (stage, 1, NAME), ==, "x");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 1, NAME), ==, "x");
 }
 
 /* The empty line of a class: a row comes with the indicator, in one step. */
@@ -157,8 +149,8 @@ play_empty_line (Stage    *stage,
   robot_keys (stage->robot, "Return");
   robot_wait (is_hidden, stage);
   g_assert_cmpuint (jx_table_get_n_rows (stage_get_table (stage, "indicators")), ==, n + 1);
-  g_assert_cmpstr (get (stage, 4, NAME), ==, "项目总成本");
-  g_assert_cmpstr (get (stage, 4, LEVEL1), ==, get (stage, 3, LEVEL1));
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 4, NAME), ==, "项目总成本");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 4, LEVEL1), ==, stage_get_cell (stage, "indicators", 3, LEVEL1));
   robot_keys (stage->robot, "ctrl+z");
   g_assert_cmpuint (jx_table_get_n_rows (stage_get_table (stage, "indicators")), ==, n);
 }
@@ -194,11 +186,13 @@ play_own (Stage    *stage,
   robot_wait (proposes_own, stage);
 }
 
-static void
-test_play (gconstpointer data)
+static const StageTest plays[] =
 {
-  stage_run ((StagePlay) data, NULL);
-}
+  { "/window/library/typing", play_typing },
+  { "/window/library/choosing", play_choosing },
+  { "/window/library/empty-line", play_empty_line },
+  { "/window/library/own", play_own },
+};
 
 int
 main (int    argc,
@@ -207,10 +201,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  g_test_add_data_func ("/window/library/typing", play_typing, test_play);
-  g_test_add_data_func ("/window/library/choosing", play_choosing, test_play);
-  g_test_add_data_func ("/window/library/empty-line", play_empty_line, test_play);
-  g_test_add_data_func ("/window/library/own", play_own, test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

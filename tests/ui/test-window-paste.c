@@ -492,20 +492,13 @@ play_copy (Stage    *stage,
   g_free (reading.text);
 }
 
-static const struct { const char *name; StagePlay play; } plays[] = {
+static const StageTest plays[] = {
   { "/window/paste/block-without-a-head-goes-straight-in", play_block },
   { "/window/paste/more-rows-than-there-are", play_growth },
   { "/window/paste/one-text-into-a-selection-and-over-merged-cells", play_selection },
   { "/window/paste/as-text", play_as_text },
   { "/window/paste/what-is-copied-is-a-table-elsewhere", play_copy },
 };
-
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-}
 
 int
 main (int    argc,
@@ -524,8 +517,7 @@ main (int    argc,
       g_test_add_data_func (path, cases[i], test_table);
     }
 
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

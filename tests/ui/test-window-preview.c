@@ -92,7 +92,7 @@ play_following (Stage    *stage,
   robot_settle ();
   assert_count (stage, "Not found");
 
-  stage_set_cell (stage, "totals", "total-score", "qq");
+  stage_set_cell (stage, "totals", 0, "total-score", "qq");
   robot_frame (stage->robot);
   robot_settle ();
   assert_count (stage, "1 / 1");
@@ -169,7 +169,7 @@ play_thumbnails (Stage    *stage,
   JxPages *pages;
 
   start (stage);
-  stage_set_cell (stage, "sections", "basics", "aa");   /* a report, and the table behind it */
+  stage_set_cell (stage, "sections", 0, "basics", "aa");   /* a report, and the table behind it */
   pages = get_pages (stage);
   robot_frame (stage->robot);
   stage_go_to (stage, gtk_widget_get_first_child (stage_search (GTK_WIDGET (stage->window), opens_thumbnails, NULL)), "Tab");
@@ -264,36 +264,15 @@ play_settings_again (Stage    *stage,
   stage_await_no_dialog (stage);
 }
 
-static const struct { const char *name; StagePlay play; } plays[] =
+static const StageTest plays[] =
 {
   { "/window/preview/search", play_search },
   { "/window/preview/following", play_following },
   { "/window/preview/zoom", play_zoom },
   { "/window/preview/thumbnails", play_thumbnails },
+  { "/window/preview/as it was left", play_left, play_found_again },
+  { "/window/preview/page settings stay", play_settings, play_settings_again },
 };
-
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-}
-
-static void
-test_left (void)
-{
-  stage_forget ();
-  stage_run (play_left, NULL);
-  stage_run (play_found_again, NULL);
-}
-
-static void
-test_settings (void)
-{
-  stage_forget ();
-  stage_run (play_settings, NULL);
-  stage_run (play_settings_again, NULL);
-}
 
 int
 main (int    argc,
@@ -302,11 +281,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
-
-  g_test_add_func ("/window/preview/as it was left", test_left);
-  g_test_add_func ("/window/preview/page settings stay", test_settings);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

@@ -56,7 +56,7 @@ static void
 start (Stage *stage)
 {
   stage_create (stage, "a", "2024", "b");
-  stage_set_cell (stage, "totals", "total-score", "93");
+  stage_set_cell (stage, "totals", 0, "total-score", "93");
   stage_show_view (stage, "report");
 }
 
@@ -92,7 +92,7 @@ play_draft (Stage    *stage,
   assert_shown (stage, "conclusion", "本项目自评得分93分，等级为“优”。");
   assert_typed (stage, "conclusion", "本项目自评得分{value:total-score}分，等级为“{value:grade}”。");
 
-  stage_set_cell (stage, "totals", "total-score", "75.5");
+  stage_set_cell (stage, "totals", 0, "total-score", "75.5");
   assert_shown (stage, "conclusion", "本项目自评得分75.5分，等级为“中”。");
   assert_typed (stage, "conclusion", "本项目自评得分{value:total-score}分，等级为“{value:grade}”。");
 
@@ -145,20 +145,13 @@ play_quote (Stage    *stage,
   assert_shown (stage, "results", "aab");
 }
 
-static const struct { const char *name; StagePlay play; } plays[] =
+static const StageTest plays[] =
 {
   { "/window/report/typing", play_typing },
   { "/window/report/draft", play_draft },
   { "/window/report/link", play_link },
   { "/window/report/quote", play_quote },
 };
-
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-}
 
 int
 main (int    argc,
@@ -167,8 +160,7 @@ main (int    argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

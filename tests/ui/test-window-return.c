@@ -79,14 +79,6 @@ play_come_back (Stage    *stage,
   assert_active (stage, 2, ACTUAL);
 }
 
-static void
-test_left_and_found (void)
-{
-  stage_forget ();
-  stage_run (play_leave, NULL);
-  stage_run (play_come_back, NULL);
-}
-
 /* Of two that are open in turn each has its own place */
 static void
 play_in_turn (Stage    *stage,
@@ -178,30 +170,21 @@ play_undo_from_fields (Stage    *stage,
   assert_undone_from (stage, "expected");
 }
 
-static const struct { const char *name; StagePlay play; } plays[] =
+static const StageTest plays[] =
 {
+  { "/window/return/an-assessment-opens-where-it-was-left", play_leave, play_come_back },
   { "/window/return/each-has-its-place", play_in_turn },
   { "/window/return/rules-keep-the-cell", play_rules },
   { "/window/return/rules-keep-the-cell-below-their-dialog", play_rules_dialog },
   { "/window/return/fields-without-edits-undo-the-assessment", play_undo_from_fields },
 };
 
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   stage_init (&argc, &argv);
-
-  g_test_add_func ("/window/return/an-assessment-opens-where-it-was-left", test_left_and_found);
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

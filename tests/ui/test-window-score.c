@@ -8,35 +8,21 @@
 
 #include "jx-edits.h"
 
-static void
-type_in (Stage      *stage,
-         const char *block,
-         guint       row,
-         const char *field,
-         const char *text)
-{
-  JxTable *table = stage_get_table (stage, block);
-  g_autoptr(JxCommand) command = jx_edits_set (stage_get_assessment (stage), table, row,
-                                               jx_block_find_column (jx_table_get_block (table), field), text);
-
-  g_assert_true (jx_history_do (jx_session_get_history (jx_window_get_session (stage->window)), command, NULL));
-}
-
 /* Weights of 20, 70 and 10; 8 of 10 makes 16, 7 of 10 spent makes 7: 93 altogether. */
 static void
 fill (Stage *stage)
 {
   stage_create (stage, "a", "2023", "b");
-  type_in (stage, "funds", 0, "adjusted", "10");
-  type_in (stage, "funds", 0, "executed", "7");
-  type_in (stage, "indicators", 0, "name", "Length");
-  type_in (stage, "indicators", 0, "target", "≥10个");
-  type_in (stage, "indicators", 0, "actual", "8个");
-  type_in (stage, "indicators", 0, "weight", "20");
-  type_in (stage, "indicators", 4, "name", "Use");
-  type_in (stage, "indicators", 4, "target", "≥95%");
-  type_in (stage, "indicators", 4, "actual", "95%");
-  type_in (stage, "indicators", 4, "weight", "70");
+  stage_set_cell (stage, "funds", 0, "adjusted", "10");
+  stage_set_cell (stage, "funds", 0, "executed", "7");
+  stage_set_cell (stage, "indicators", 0, "name", "Length");
+  stage_set_cell (stage, "indicators", 0, "target", "≥10个");
+  stage_set_cell (stage, "indicators", 0, "actual", "8个");
+  stage_set_cell (stage, "indicators", 0, "weight", "20");
+  stage_set_cell (stage, "indicators", 4, "name", "Use");
+  stage_set_cell (stage, "indicators", 4, "target", "≥95%");
+  stage_set_cell (stage, "indicators", 4, "actual", "95%");
+  stage_set_cell (stage, "indicators", 4, "weight", "70");
 }
 
 static gboolean
@@ -190,7 +176,7 @@ play_words (Stage    *stage,
   g_assert_null (said);
 }
 
-static const struct { const char *name; StagePlay play; } plays[] =
+static const StageTest plays[] =
 {
   { "/window/score/each class stands with its points", play_glance },
   { "/window/score/another value is tried and nothing changed", play_trial },
@@ -199,13 +185,6 @@ static const struct { const char *name; StagePlay play; } plays[] =
   { "/window/score/the picture is read as its figures", play_words },
 };
 
-static void
-test_play (gconstpointer data)
-{
-  stage_forget ();
-  stage_run (plays[GPOINTER_TO_SIZE (data)].play, NULL);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -213,8 +192,7 @@ main (int   argc,
   stage_init (&argc, &argv);
   adw_init ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (plays); i++)
-    g_test_add_data_func (plays[i].name, GSIZE_TO_POINTER (i), test_play);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }
