@@ -18,6 +18,9 @@
 #define LOOK_BACK    4    /* characters before a claim that can take it back */
 #define LONG_SUBJECT 3    /* characters of what changed */
 #define FEWEST_ADVICE 2
+#define MOST_PRAISED  2               /* problems and things that failed, beside praise */
+#define MOST_DEDUCTED (5 * JX_POINT)  /* points that go with praise */
+#define HUNDRED       (100 * JX_POINT)
 
 /* 确保按时完成, 制度健全性: no statement that it is so */
 static gboolean
@@ -197,17 +200,21 @@ is_problems (JxNarrative *self,
   return text->part->block->columns[text->column].role == JX_ROLE_PROBLEMS;
 }
 
-/* whether a section of measures has several: 一是 … 二是 …, or numbered lines */
-static gboolean
-has_advice (const char *text)
+/* how many points a section lists: 一是 … 二是 …, or numbered lines */
+static guint
+count_points (const char *text)
 {
+  static const char *const labels[] = { "一是", "二是", "三是", "四是", "五是", "（一）", "（二）", "（三）", "（四）", "（五）" };
   guint n = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    n += g_str_has_prefix (at, "一是") || g_str_has_prefix (at, "二是") || g_str_has_prefix (at, "（一）")
-         || g_str_has_prefix (at, "（二）") || ((at == text || at[-1] == '\n') && g_ascii_isdigit (*at));
+    {
+      n += (at == text || at[-1] == '\n') && g_ascii_isdigit (*at);
+      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        n += g_str_has_prefix (at, labels[i]);
+    }
 
-  return n >= FEWEST_ADVICE;
+  return n;
 }
 
 /* 存在问题：暂无, and weaknesses admitted elsewhere, or measures against them */
@@ -234,13 +241,80 @@ check_no_problems (JxNarrative *self,
       const JxNarrativeText *other = jx_narrative_get_text (self, i);
 
       if (other->kind != JX_NARRATIVE_SECTION || other->part->block->columns[other->column].role != JX_ROLE_MEASURES
-          || !has_advice (other->text))
+          || count_points (other->text) < FEWEST_ADVICE)
         continue;
 
       jx_narrative_report (self, "T03", JX_SEVERITY_WARNING, number, 0, (guint) strlen (text),
                            _("No problems are named, but there are measures against them."));
       return;
     }
+}
+
+static const JxWord *
+find_praise (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.marks->len; i++)
+    {
+      const JxWord *mark = jx_narrative_get_mark (self, i);
+
+      if (jx_phrase_get_kind (mark->term) == JX_PHRASE_PRAISE && jx_narrative_is_section (self, mark->text) && is_stated (self, mark)
+          && !is_problems (self, mark->text))
+        return mark;
+    }
+
+  return NULL;
+}
+
+/* how many things did not work, by the words of a section */
+static guint
+count_failings (JxNarrative *self,
+                guint        number)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->facts.marks->len; i++)
+    {
+      const JxWord *mark = jx_narrative_get_mark (self, i);
+
+      n += mark->text == number && jx_phrase_get_kind (mark->term) == JX_PHRASE_FAILING;
+    }
+
+  return n;
+}
+
+static gboolean
+get_deducted (JxCheck *check,
+              gint64  *deducted)
+{
+  JxCellRef cell;
+  gint64 total;
+
+  if (!jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell)
+      || !jx_value_get_points (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column), &total))
+    return FALSE;
+
+  *deducted = HUNDRED - total;
+
+  return *deducted >= 0;
+}
+
+/* 工作成效显著, hardly a point deducted, and one failure after the other in 存在的问题 */
+static void
+check_praised_in_spite (JxNarrative *self,
+                        guint        number)
+{
+  guint n = count_points (jx_narrative_get_text (self, number)->text);
+  const JxWord *praise = n > MOST_PRAISED && count_failings (self, number) > MOST_PRAISED ? find_praise (self) : NULL;
+  g_autofree char *points = NULL;
+  gint64 deducted;
+
+  if (praise == NULL || !get_deducted (self->check, &deducted) || deducted > MOST_DEDUCTED)
+    return;
+
+  points = jx_points_to_string (deducted, -1);
+  jx_narrative_report (self, "T03", JX_SEVERITY_WARNING, praise->text, praise->start, praise->end,
+                       _("“%1$s” and %2$s points deducted, yet %3$u problems are named in which the work failed."), praise->term->word,
+                       points, n);
 }
 
 /**
@@ -263,6 +337,12 @@ jx_check_contraries (JxNarrative *self)
       }
 
   for (guint i = 0; i < self->texts->len; i++)
-    if (jx_narrative_is_section (self, i) && is_problems (self, i) && says_none (jx_narrative_get_text (self, i)->text))
-      check_no_problems (self, i);
+    {
+      if (!jx_narrative_is_section (self, i) || !is_problems (self, i))
+        continue;
+      if (says_none (jx_narrative_get_text (self, i)->text))
+        check_no_problems (self, i);
+      else
+        check_praised_in_spite (self, i);
+    }
 }

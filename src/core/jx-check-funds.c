@@ -116,24 +116,36 @@ check_all_exceeded (JxCheck *check)
 }
 
 static gboolean
-section_speaks_of_change (const JxCheck *check)
+tells_of_change (const JxCheck *check,
+                 const char    *text)
+{
+  JxTextFacts facts;
+
+  if (text == NULL || (strstr (text, "预算") == NULL && strstr (text, "经费") == NULL && strstr (text, "资金") == NULL))
+    return FALSE;
+
+  jx_word_index_scan (&check->words, text, &facts);
+
+  return (facts.words & JX_WORD_CHANGED) != 0;
+}
+
+/* 年中追加经费26.06万元, in a section of the report, beside the goal, or as the reason of a row */
+static gboolean
+is_change_told (const JxCheck *check)
 {
   for (guint i = 0; i < check->sheet.n_parts; i++)
     {
       const JxSheetPart *part = &check->sheet.parts[i];
 
-      for (guint j = 0; part->block->type == JX_BLOCK_SECTIONS && part->n_rows > 0 && j < part->block->n_columns; j++)
-        {
-          const char *text = jx_sheet_part_get_value (part, 0, (int) j)->typed;
-          JxTextFacts facts;
-
-          if (text == NULL || strstr (text, "预算") == NULL)
-            continue;
-          jx_word_index_scan (&check->words, text, &facts);
-          if ((facts.words & JX_WORD_CHANGED) != 0)
-            return TRUE;
-        }
+      for (guint j = 0; part->n_rows > 0 && j < part->block->n_columns; j++)
+        if ((part->block->type == JX_BLOCK_SECTIONS || part->block->columns[j].role == JX_ROLE_ACHIEVED)
+            && tells_of_change (check, jx_sheet_part_get_value (part, 0, (int) j)->typed))
+          return TRUE;
     }
+
+  for (guint i = 0; i < check->n_rows; i++)
+    if (tells_of_change (check, jx_indicator_get_value (check->rows[i].cells, check->rows[i].part->columns.reason)->typed))
+      return TRUE;
 
   return FALSE;
 }
@@ -148,7 +160,7 @@ check_change (JxCheck *check)
   JxFinding *finding;
 
   if (!check->sheet.profile->change_explained || !initial.there || !adjusted.there || initial.fen == adjusted.fen
-      || jx_check_has_reason (check) || section_speaks_of_change (check) || check_magnitude (check, initial, adjusted))
+      || jx_check_has_reason (check) || is_change_told (check) || check_magnitude (check, initial, adjusted))
     return;
 
   initial_text = spell (check, initial.fen);
@@ -349,6 +361,20 @@ is_answered_in_other_unit (const JxCheckRow *row,
   return jx_quantity_to_money (&row->actual->parsed, &done, NULL) && jx_check_is_other_unit (cost, done);
 }
 
+/* 每册成本 35元 beside a budget of 35万元: what one of many costs has digits of its own */
+static gboolean
+is_unit_price (const JxCheckRow *row)
+{
+  static const char *const words[] = { "均", "每", "单价", "标准", "单位成本" };
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (words); i++)
+    if (strstr (name, words[i]) != NULL)
+      return TRUE;
+
+  return strchr (row->target->typed, '/') != NULL;
+}
+
 /* F05: a cost that has the digits of the budget and another unit */
 static gboolean
 check_cost (JxCheck          *check,
@@ -367,7 +393,7 @@ check_cost (JxCheck          *check,
       g_autofree char *text = NULL;
 
       if (!amount.there || !jx_check_is_other_unit (cost, amount.fen)
-          || (amount.fen != cost * MAGNITUDE && !is_answered_in_other_unit (row, cost)))
+          || ((amount.fen != cost * MAGNITUDE || is_unit_price (row)) && !is_answered_in_other_unit (row, cost)))
         continue;
 
       text = spell (check, amount.fen);

@@ -29,6 +29,7 @@ jx_check_narrative (JxCheck *check)
   jx_check_claims (&narrative);
   jx_check_strangers (&narrative);
   jx_check_likeness (&narrative);
+  jx_check_named (&narrative);
   jx_check_contraries (&narrative);
   jx_check_chapters (&narrative);
   jx_check_phrases (&narrative);

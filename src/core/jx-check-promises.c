@@ -204,24 +204,24 @@ check_unasked_figure (JxNarrative *self)
   return FALSE;
 }
 
-/* 满意度得到提升, and nobody says who was asked */
-static void
-check_unasked (JxNarrative *self)
+static gboolean
+tells_who_was_asked (JxNarrative *self)
 {
-  static const char * const said[] = { "满意度得到提升", "满意度得到提高", "满意度明显提升", "满意度显著提升", "满意度不断提升", "满意度较高" };
   static const char * const asked[] = { "问卷", "调查", "回访", "测评" };
-
-  for (guint i = 0; i < self->check->n_rows; i++)
-    if (self->check->rows[i].listed && self->check->rows[i].satisfaction)
-      return;
 
   for (guint i = 0; i < self->texts->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (asked); j++)
       if (strstr (jx_narrative_get_text (self, i)->text, asked[j]) != NULL)
-        return;
+        return TRUE;
 
-  if (check_unasked_figure (self))
-    return;
+  return FALSE;
+}
+
+/* 满意度得到提升, and nobody says who was asked */
+static void
+check_unasked_words (JxNarrative *self)
+{
+  static const char * const said[] = { "满意度得到提升", "满意度得到提高", "满意度明显提升", "满意度显著提升", "满意度不断提升", "满意度较高" };
 
   for (guint i = 0; i < self->texts->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (said) && jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_SECTION; j++)
@@ -234,6 +234,73 @@ check_unasked (JxNarrative *self)
                              _("“%s”: no survey is named that shows it."), said[j]);
         return;
       }
+}
+
+/* where a report speaks of a row: in a section, or somewhere if its figures only are at hand */
+static gboolean
+find_name (JxNarrative *self,
+           const char  *name,
+           guint       *number,
+           guint       *start,
+           guint       *end)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (*number = 0; *number < self->texts->len; (*number)++)
+      {
+        const JxNarrativeText *text = jx_narrative_get_text (self, *number);
+        const char *at = pass == 0 && text->kind == JX_NARRATIVE_SECTION ? strstr (text->text, name) : NULL;
+
+        *start = at != NULL ? (guint) (at - text->text) : 0;
+        *end = (guint) (at != NULL ? *start + strlen (name) : strlen (text->text));
+        if (at != NULL || (pass == 1 && text->kind == JX_NARRATIVE_FIGURE))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* 群众满意度 5/5 in a table of points without values: it is the report that does not say who was asked */
+static void
+check_unasked_points (JxNarrative      *self,
+                      const JxCheckRow *row)
+{
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+  g_autofree char *points = jx_points_to_string (row->score, -1);
+  g_autofree char *message = g_strdup_printf (_("“%1$s” has %2$s points and no survey behind it: say how many were asked and when."),
+                                              name, points);
+  guint number, start, end;
+
+  if (find_name (self, name, &number, &start, &end))
+    jx_narrative_report (self, "V15", JX_SEVERITY_WARNING, number, start, end, "%s", message);
+  else
+    jx_check_report (self->check, "V15", JX_SEVERITY_WARNING, row->part, (int) row->position, -1, "%s", message);
+}
+
+/* V15; a row with a value is judged by that */
+static void
+check_unasked (JxNarrative *self)
+{
+  const JxCheckRow *scored = NULL;
+
+  for (guint i = 0; i < self->check->n_rows; i++)
+    {
+      const JxCheckRow *row = &self->check->rows[i];
+
+      if (!row->listed || !row->satisfaction)
+        continue;
+      if (!self->check->narrative || row->part->columns.actual >= 0)
+        return;
+      if ((row->name.words & JX_WORD_SATISFACTION) != 0 && row->has_score && row->score > 0)
+        scored = row;
+    }
+
+  if (tells_who_was_asked (self))
+    return;
+
+  if (scored != NULL)
+    check_unasked_points (self, scored);
+  else if (!check_unasked_figure (self))
+    check_unasked_words (self);
 }
 
 /* F10: a report that tells both amounts and not the rate */

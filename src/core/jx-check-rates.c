@@ -36,6 +36,21 @@ is_zero_of_parts (const JxSheetPart *part,
          && jx_value_get_money (value, &typed) && typed == 0;
 }
 
+/* 年初预算数（A）, and no other budget: an older print of the form, whose rates are of that */
+static gboolean
+has_initial_only (const Rate *rate,
+                  int         adjusted,
+                  int         initial)
+{
+  for (guint i = 0; i < rate->part->n_rows; i++)
+    if (!jx_check_is_blank (jx_sheet_part_get_value (rate->part, i, adjusted)))
+      return FALSE;
+
+  return adjusted >= 0 && initial >= 0
+         && jx_sheet_part_get_value (rate->part, rate->position, rate->column)->parsed.kind == JX_QUANTITY_NUMBER
+         && !jx_check_is_blank (jx_sheet_part_get_value (rate->part, rate->position, initial));
+}
+
 /* what a rate rests on: the form's operands; where a row's cell is only typed, executed and adjusted beside it */
 static gboolean
 get_figures (JxCheck *check,
@@ -45,8 +60,15 @@ get_figures (JxCheck *check,
   const JxCompute *compute = jx_sheet_part_get_compute (part, rate->position, (guint) rate->column);
   int executed = jx_block_find_role (part->block, JX_ROLE_EXECUTED);
   int adjusted = jx_block_find_role (part->block, JX_ROLE_ADJUSTED);
+  int initial = jx_block_find_role (part->block, JX_ROLE_INITIAL);
 
   rate->numerator = rate->denominator = 0;
+
+  if (has_initial_only (rate, adjusted, initial))
+    {
+      compute = NULL;
+      adjusted = initial;
+    }
 
   if (part == check->funds && rate->position == check->total && is_zero_of_parts (part, rate->position, adjusted))
     {
@@ -276,6 +298,32 @@ check_rate (JxCheck *check,
     }
 }
 
+/* 执行 alone may be of rules and contracts */
+static gboolean
+tells_of_spending (const char *text)
+{
+  static const char *const words[] = {
+    "执行率", "预算执行", "资金执行", "执行进度", "执行数", "支付", "支出进度", "未付", "尾款", "质保金", "结余", "结转",
+  };
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 剩余3%尾款未付, as the reason of a row: of a form whose funds have no cell for it */
+static gboolean
+is_explained_by_row (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    if (tells_of_spending (jx_indicator_get_value (check->rows[i].cells, check->rows[i].part->columns.reason)->typed))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* a text that says why little was spent: a field of its own, or the report's problems */
 static gboolean
 is_explained (JxCheck *check)
@@ -289,10 +337,11 @@ is_explained (JxCheck *check)
     {
       const char *text = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column);
 
-      return text != NULL && (strstr (text, "执行") != NULL || strstr (text, "支付") != NULL || strstr (text, "支出进度") != NULL);
+      if (tells_of_spending (text))
+        return TRUE;
     }
 
-  return FALSE;
+  return is_explained_by_row (check);
 }
 
 /* F07 */

@@ -117,11 +117,23 @@ is_over (const JxCheck    *check,
          && jx_decimal_compare (score->actual, bound) >= 0;
 }
 
+/* 每低1个百分点扣1分: a standard of its own, by which what was not reached costs more or less than its share */
+static gboolean
+goes_by_standard (const JxCheckRow *row)
+{
+  const char *standard = jx_indicator_get_value (row->cells, jx_block_find_role (row->part->block, JX_ROLE_STANDARD))->typed;
+
+  return standard != NULL && strstr (standard, "扣") != NULL;
+}
+
 static gboolean
 is_off_formula (JxCheck          *check,
                 const JxCheckRow *row)
 {
-  if (!row->suggestion.has_points || row->suggestion.rule == JX_SCORE_BAND || is_near (check, row, &row->suggestion))
+  gboolean full_and_short = row->rated >= row->full && row->suggestion.points < row->full;
+
+  if (!row->suggestion.has_points || row->suggestion.rule == JX_SCORE_BAND || is_near (check, row, &row->suggestion)
+      || (goes_by_standard (row) && !full_and_short))
     return FALSE;
 
   if (row->suggestion.rule == JX_SCORE_REACHED && row->rated < row->full && is_over (check, row))

@@ -176,6 +176,18 @@ exceeds_all (const JxFactSet *parts,
   return TRUE;
 }
 
+/* 资金90万元。其中：……: the parts have a sentence of their own, right behind that of the whole */
+static gboolean
+is_right_behind (JxNarrative  *self,
+                 const JxFact *whole,
+                 const JxFact *part)
+{
+  const char *text = jx_narrative_get_text (self, part->text)->text;
+
+  return whole->kind == JX_FACT_AMOUNT && whole->sentence + 1 == part->sentence
+         && g_str_has_prefix (text + whole->end, "。其中");
+}
+
 /* What 其中 names need not be all there is: a sum that is well below the whole is asked about only. */
 static void
 judge_parts (JxNarrative     *self,
@@ -186,13 +198,13 @@ judge_parts (JxNarrative     *self,
   gboolean same_sentence = whole->sentence == parts->facts[0]->sentence, near_enough, above;
   gint64 sum;
 
-  if (parts->n < 2 || !same_sentence || !jx_fact_is_exact (whole) || find_match (parts, wholes) > 0
+  if (parts->n < 2 || (!same_sentence && !is_right_behind (self, whole, parts->facts[0])) || !jx_fact_is_exact (whole) || find_match (parts, wholes) > 0
       || jx_fact_set_comes_to (parts, 0, parts->n, whole, &sum)
       || (sum < whole->value && jx_fact_set_goes_on (parts, jx_narrative_get_text (self, whole->text)->text)))
     return;
 
   near_enough = ABS (sum - whole->value) <= whole->value / (whole->kind == JX_FACT_COUNT && parts->n > 2 ? NEAR_COUNT : NEAR);
-  above = sum > whole->value && exceeds_all (parts, whole)
+  above = same_sentence && sum > whole->value && exceeds_all (parts, whole)
           && (whole->kind == JX_FACT_AMOUNT || (wholes->n == 1 && !jx_fact_is_of_people (whole)));
   if (near_enough || above)
     report_sum (self, sum < whole->value - whole->value / NEAR ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, whole, parts, 0,

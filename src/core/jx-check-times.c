@@ -261,6 +261,23 @@ check_part_of_year (JxNarrative  *self,
     }
 }
 
+/* 同比增长64.03%: so exact is only what was counted, and the goal does not say over which months */
+static void
+check_measured_change (JxNarrative  *self,
+                       const JxFact *fact)
+{
+  g_autofree char *figure = NULL;
+
+  if (jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_EXPECTED || fact->kind != JX_FACT_PERCENT || fact->scale < 2
+      || (fact->said & JX_SAID (COMPARED)) == 0 || (fact->said & JX_SAID (CHANGED)) == 0 || fact->when > 0 || !jx_fact_is_exact (fact))
+    return;
+
+  figure = jx_narrative_dup_fact (self, fact);
+  jx_narrative_report_fact (self, "D03", JX_SEVERITY_WARNING, fact,
+                            _("A change of %s was counted over some months, which the goal does not name: a goal is for the year."),
+                            figure);
+}
+
 /**
  * jx_check_times:
  * @self: the texts
@@ -278,6 +295,7 @@ jx_check_times (JxNarrative *self)
       check_date (self, i);
       check_order (self, i);
       check_part_of_year (self, jx_narrative_get_fact (self, i));
+      check_measured_change (self, jx_narrative_get_fact (self, i));
     }
 
   for (guint i = 0; i < self->facts.marks->len; i++)

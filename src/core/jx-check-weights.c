@@ -66,7 +66,7 @@ get_execution_weight (JxCheck *check,
          || jx_value_get_points (jx_sheet_part_get_value (check->funds, check->total, check->funds->columns.weight), weight);
 }
 
-static gboolean
+static void
 report_sum (JxCheck    *check,
             JxSeverity  severity,
             gint64      indicators,
@@ -89,8 +89,6 @@ report_sum (JxCheck    *check,
 
   jx_finding_add_figure (finding, "sum", sum);
   jx_finding_add_figure (finding, "base", base);
-
-  return TRUE;
 }
 
 static gboolean
@@ -102,7 +100,7 @@ execution_missing (JxCheck *check,
 }
 
 /* A table with scores that has no line for the execution does without its weight: that is how it is split, W02. */
-static gboolean
+static void
 report_no_execution (JxCheck *check,
                      gint64   indicators)
 {
@@ -112,11 +110,9 @@ report_no_execution (JxCheck *check,
                                         _("The weights come to %1$s of %2$s: those of the execution rate are missing."), sum, base);
 
   jx_finding_add_figure (finding, "sum", sum);
-
-  return TRUE;
 }
 
-/* W01; a table without a line for the execution that leaves its usual 10 free is only to be looked at */
+/* W01; a table without a line for the execution that leaves its usual 10 free is only to be looked at. TRUE if W02 is told. */
 static gboolean
 check_sum (JxCheck *check)
 {
@@ -133,11 +129,16 @@ check_sum (JxCheck *check)
     return FALSE;
 
   if (!check->has_execution && check->sheet.profile->has_scores && execution_missing (check, indicators))
-    return report_no_execution (check, indicators);
+    {
+      report_no_execution (check, indicators);
+      return TRUE;
+    }
 
-  return report_sum (check,
-                     !check->has_execution && indicators == base - USUAL_EXECUTION ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR,
-                     indicators, execution);
+  report_sum (check,
+              !check->has_execution && indicators == base - USUAL_EXECUTION ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR,
+              indicators, execution);
+
+  return FALSE;
 }
 
 static void
@@ -212,10 +213,11 @@ split_holds (JxCheck           *check,
           level = row->level1.hash;
           rule = find_rule (row, rules, MIN (n_rules, MAX_CLASSES));
         }
-      if (row->has_weight && rule < 0)
+      if (!row->has_weight || jx_sheet_part_is_between (row->part, row->position))
+        continue;
+      if (rule < 0)
         return FALSE;
-      if (row->has_weight)
-        sums[rule] += row->weight;
+      sums[rule] += row->weight;
     }
 
   for (guint i = 0; i < MIN (n_rules, MAX_CLASSES); i++)
@@ -225,15 +227,41 @@ split_holds (JxCheck           *check,
   return TRUE;
 }
 
+/* 决策 20: a class that only this form has */
+static void
+append_own_class (JxCheck *check,
+                  int      rule,
+                  GString *text)
+{
+  const JxProfile *profile = check->sheet.profile;
+  g_autofree char *points = NULL;
+  gint64 sum = 0;
+  gboolean own = FALSE;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].class == JX_CLASS_OTHER && find_rule (&check->rows[i], profile->classes, profile->n_classes) == rule)
+      {
+        own = TRUE;
+        sum += check->rows[i].has_weight ? check->rows[i].weight : 0;
+      }
+
+  points = jx_points_to_string (sum, -1);
+  if (own)
+    g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", profile->classes[rule].name, points);
+}
+
 static char *
 dup_split (JxCheck *check)
 {
-  static const JxClass order[] = { JX_CLASS_COST, JX_CLASS_OUTPUT, JX_CLASS_BENEFIT, JX_CLASS_SATISFACTION, JX_CLASS_OTHER };
+  static const JxClass order[] = { JX_CLASS_COST, JX_CLASS_OUTPUT, JX_CLASS_BENEFIT, JX_CLASS_SATISFACTION };
   const char *names[] = {
     [JX_CLASS_COST] = "成本", [JX_CLASS_OUTPUT] = "产出", [JX_CLASS_BENEFIT] = "效益", [JX_CLASS_SATISFACTION] = "满意度",
-    [JX_CLASS_OTHER] = "其他",
   };
+  const JxProfile *profile = check->sheet.profile;
   g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < profile->n_classes; i++)
+    append_own_class (check, (int) i, text);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
@@ -241,7 +269,8 @@ dup_split (JxCheck *check)
       gint64 sum = 0;
 
       for (guint j = 0; j < check->n_rows; j++)
-        if (check->rows[j].class == order[i] && check->rows[j].has_weight)
+        if (check->rows[j].class == order[i] && check->rows[j].has_weight
+            && !jx_sheet_part_is_between (check->rows[j].part, check->rows[j].position))
           sum += check->rows[j].weight;
 
       points = jx_points_to_string (sum, -1);
@@ -277,13 +306,25 @@ is_other_frame (JxCheck *check)
 
   for (guint i = 0; i < check->n_rows; i++)
     if (check->rows[i].class == JX_CLASS_OTHER && check->rows[i].has_weight
+        && !jx_sheet_part_is_between (check->rows[i].part, check->rows[i].position)
         && find_rule (&check->rows[i], profile->classes, profile->n_classes) < 0)
       return TRUE;
 
   return FALSE;
 }
 
-/* W02 */
+/* a flat list (重庆): the table is not parted by classes at all */
+static gboolean
+names_classes (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].listed && (check->rows[i].class != JX_CLASS_NONE || check->rows[i].level2.words != 0))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* W02; beside a sum that is wrong it says which class makes it so */
 static void
 check_split (JxCheck *check)
 {
@@ -291,7 +332,7 @@ check_split (JxCheck *check)
   g_autofree char *is = NULL, *should_be = NULL;
   JxFinding *finding;
 
-  if (profile->n_classes == 0 || profile->classes[0].weight < 0 || is_other_frame (check)
+  if (profile->n_classes == 0 || profile->classes[0].weight < 0 || is_other_frame (check) || !names_classes (check)
       || split_holds (check, profile->classes, profile->n_classes)
       || (profile->n_alternatives > 0 && split_holds (check, profile->alternatives, profile->n_alternatives)))
     return;
@@ -340,13 +381,16 @@ is_finished (JxCheck *check)
   return TRUE;
 }
 
-/* W05: one finding for all that are missing */
+/* W05: one finding for all that are missing; a table parted otherwise (项目决策, 项目管理, 项目绩效) has none of them at its first level */
 static gboolean
 check_classes (JxCheck *check)
 {
   const JxProfile *profile = check->sheet.profile;
   g_autoptr(GString) missing = g_string_new (NULL);
   JxFinding *finding;
+
+  if (is_other_frame (check) || !names_classes (check))
+    return FALSE;
 
   for (guint i = 0; i < profile->n_classes; i++)
     if (profile->classes[i].required && !class_is_there (check, profile->classes[i].name))

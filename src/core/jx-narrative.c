@@ -340,44 +340,6 @@ jx_narrative_dup_fact (JxNarrative  *self,
   return jx_narrative_dup_quote (self, fact->text, fact->start, fact->end);
 }
 
-/* Whether a word of one of these meanings stands in the part of the text with this number, of which words tell at @offset. */
-static gboolean
-has_word (JxNarrative *self,
-          gsize        offset,
-          guint        number,
-          guint64      said)
-{
-  const GArray *words = self->facts.words;
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const JxWord *word = &g_array_index (words, JxWord, i);
-
-      if (G_STRUCT_MEMBER (guint, word, offset) == number && (word->term->meaning & said) != 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * jx_narrative_has_said:
- * @self: the texts
- * @sentence: a sentence, as figures count them
- * @said: bits of `JxSaid`
- *
- * Asks whether a sentence has one of these words.
- *
- * Returns: `TRUE` if so
- */
-gboolean
-jx_narrative_has_said (JxNarrative *self,
-                       guint        sentence,
-                       guint64      said)
-{
-  return has_word (self, G_STRUCT_OFFSET (JxWord, sentence), sentence, said);
-}
-
 /**
  * jx_narrative_paragraph_says:
  * @self: the texts
@@ -393,7 +355,17 @@ jx_narrative_paragraph_says (JxNarrative *self,
                              guint        paragraph,
                              guint64      said)
 {
-  return has_word (self, G_STRUCT_OFFSET (JxWord, paragraph), paragraph, said);
+  const GArray *words = self->facts.words;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const JxWord *word = &g_array_index (words, JxWord, i);
+
+      if (word->paragraph == paragraph && (word->term->meaning & said) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* The section that quotes the goal, where the report is all that there is; NULL if none does. */

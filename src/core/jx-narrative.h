@@ -56,9 +56,6 @@ char                  *jx_narrative_dup_quote (JxNarrative  *self,
                                                guint         text,
                                                guint         start,
                                                guint         end);
-gboolean               jx_narrative_has_said  (JxNarrative  *self,
-                                               guint         sentence,
-                                               guint64       said);
 gboolean               jx_narrative_paragraph_says (JxNarrative *self,
                                                guint         paragraph,
                                                guint64       said);

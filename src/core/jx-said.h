@@ -74,6 +74,8 @@ typedef enum
   JX_PHRASE_PAID_OUT,       /* 已支付完 */
   JX_PHRASE_STATE,          /* 省、州: of a place that a county of a 市 has not */
   JX_PHRASE_CITY,           /* 全市, 市委 */
+  JX_PHRASE_PRAISE,         /* 成效显著 */
+  JX_PHRASE_FAILING,        /* 不及时, 难度较大: what did not work */
 } JxPhraseKind;
 
 #define JX_PHRASE(kind, number) (JX_PHRASE_ ## kind | (guint64) (number) << 8)

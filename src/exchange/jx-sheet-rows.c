@@ -396,7 +396,7 @@ read_above (Sheet        *sheet,
 
       memcpy (roles, sheet->roles, sizeof roles);
       if (read_titles (sheet, row, jx_sheet_words_find_funds) >= MIN_FUNDS)
-        titled = TRUE;
+        titled = read_titles (sheet, row, jx_sheet_words_guess_funds) > 0;
       else
         memcpy (sheet->roles, roles, sizeof roles);
 

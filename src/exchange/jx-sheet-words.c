@@ -102,6 +102,33 @@ static const Word funds_columns[] = {
   { "原因", JX_ROLE_REASON },
 };
 
+/* What a county's own title of a column of funds has in it, the surest first; none of these where it is about other money. */
+static const Word parts_of_funds[] = {
+  { "得分", JX_ROLE_SCORE },
+  { "分值", JX_ROLE_WEIGHT },
+  { "权重", JX_ROLE_WEIGHT },
+  { "执行率", JX_ROLE_RATE },
+  { "支出率", JX_ROLE_RATE },
+  { "支付率", JX_ROLE_RATE },
+  { "使用率", JX_ROLE_RATE },
+  { "原因", JX_ROLE_REASON },
+  { "到位", JX_ROLE_ARRIVED },
+  { "执行", JX_ROLE_EXECUTED },
+  { "支出数", JX_ROLE_EXECUTED },
+  { "实际支出", JX_ROLE_EXECUTED },
+  { "实际使用", JX_ROLE_EXECUTED },
+  { "年初", JX_ROLE_INITIAL },
+  { "调整后", JX_ROLE_ADJUSTED },
+  { "预算数", JX_ROLE_ADJUSTED },
+  { "预算安排", JX_ROLE_ADJUSTED },
+  { "安排数", JX_ROLE_ADJUSTED },
+  { "预算金额", JX_ROLE_ADJUSTED },
+};
+
+static const char *const other_money[] = {
+  "累计", "剩余", "结余", "结转", "上年", "退回", "占", "合同", "招标", "追加", "调增", "调减", "完成", "差额", "其中", "计算",
+};
+
 static const Word funds_lines[] = {
   { "年度资金总额", JX_FUNDS_TOTAL },
   { "年度预算总额", JX_FUNDS_TOTAL },
@@ -159,6 +186,10 @@ static const Word indicator_columns[] = {
   { "年度目标值", JX_ROLE_TARGET },
   { "目标值", JX_ROLE_TARGET },
   { "计划指标值", JX_ROLE_TARGET },
+  { "计划完成值", JX_ROLE_TARGET },
+  { "年度计划完成值", JX_ROLE_TARGET },
+  { "预期指标值", JX_ROLE_TARGET },
+  { "预期实现值", JX_ROLE_TARGET },
   { "度量单位", JX_ROLE_MEASURE },
   { "绩效度量单位", JX_ROLE_MEASURE },
   { "计量单位", JX_ROLE_MEASURE },
@@ -171,16 +202,26 @@ static const Word indicator_columns[] = {
   { "全年完成值", JX_ROLE_ACTUAL },
   { "完成值", JX_ROLE_ACTUAL },
   { "实际值", JX_ROLE_ACTUAL },
+  { "实际实现值", JX_ROLE_ACTUAL },
+  { "实际完成数", JX_ROLE_ACTUAL },
   { "权重", JX_ROLE_WEIGHT },
   { "分值", JX_ROLE_WEIGHT },
   { "指标权重", JX_ROLE_WEIGHT },
+  { "指标分值", JX_ROLE_WEIGHT },
+  { "标准分值", JX_ROLE_WEIGHT },
   { "得分", JX_ROLE_SCORE },
   { "自评得分", JX_ROLE_SCORE },
+  { "自评分", JX_ROLE_SCORE },
+  { "指标得分", JX_ROLE_SCORE },
   { "偏差原因分析及改进措施", JX_ROLE_REASON },
   { "偏差原因分析", JX_ROLE_REASON },
   { "未完成原因分析", JX_ROLE_REASON },
   { "未完成原因及拟采取的改进措施", JX_ROLE_REASON },
   { "未完成原因和改进措施", JX_ROLE_REASON },
+  { "未完成原因分析及改进措施", JX_ROLE_REASON },
+  { "偏差原因及改进措施", JX_ROLE_REASON },
+  { "偏差原因", JX_ROLE_REASON },
+  { "扣分原因", JX_ROLE_REASON },
   { "评分标准", JX_ROLE_STANDARD },
   { "项目名称", JX_ROLE_PROJECT_NAME },
   { "项目编码", JX_ROLE_PROJECT_CODE },
@@ -371,6 +412,31 @@ JxRole
 jx_sheet_words_find_funds (const char *title)
 {
   return (JxRole) find (funds_columns, G_N_ELEMENTS (funds_columns), title);
+}
+
+/**
+ * jx_sheet_words_guess_funds:
+ * @title: known to be that of a column of the funds
+ *
+ * Finds what a column of the funds holds where a county has words of its own: by a part of them that says so.
+ *
+ * Returns: the role, or `JX_ROLE_NONE`
+ */
+JxRole
+jx_sheet_words_guess_funds (const char *title)
+{
+  JxRole role = jx_sheet_words_find_funds (title);
+  g_autofree char *plain = jx_sheet_words_normalize (title);
+
+  for (guint n = 0; role == JX_ROLE_NONE && n < G_N_ELEMENTS (other_money); n++)
+    if (strstr (plain, other_money[n]) != NULL)
+      return JX_ROLE_NONE;
+
+  for (guint n = 0; role == JX_ROLE_NONE && n < G_N_ELEMENTS (parts_of_funds); n++)
+    if (strstr (plain, parts_of_funds[n].word) != NULL)
+      return (JxRole) parts_of_funds[n].meaning;
+
+  return role;
 }
 
 /**

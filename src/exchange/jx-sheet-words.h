@@ -30,6 +30,7 @@ gboolean     jx_sheet_words_alike          (const char *text,
 JxRole       jx_sheet_words_find_fact      (const char *label);
 JxRole       jx_sheet_words_guess_fact     (const char *label);
 JxRole       jx_sheet_words_find_funds     (const char *title);
+JxRole       jx_sheet_words_guess_funds    (const char *title);
 JxFundsLine  jx_sheet_words_find_line      (const char *label);
 JxFundsLine  jx_sheet_words_guess_line     (const char *label);
 JxRole       jx_sheet_words_find_indicator (const char *title);

@@ -101,8 +101,11 @@ set_funds_row (CaseSheet  *sheet,
   while (json_object_iter_next_ordered (&iter, &column, &value))
     {
       g_autofree char *text = case_sheet_dup_text (value);
+      JxRole role = g_str_equal (column, "row") ? JX_ROLE_LABEL : jx_sheet_words_find_funds (column);
 
-      case_sheet_set_cell (sheet, row, column, case_words_funds_role (column), text);
+      if (role == JX_ROLE_NONE && !case_sheet_has_column (sheet, row, column))
+        role = jx_sheet_words_guess_funds (column);
+      case_sheet_set_cell (sheet, row, column, role, text);
     }
 }
 

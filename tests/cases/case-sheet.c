@@ -10,7 +10,6 @@
 
 #include "jx-sheet-words.h"
 
-
 #define RANK_STEP (G_GINT64_CONSTANT (1) << 20)
 #define UUID_BYTES 16
 
@@ -327,6 +326,17 @@ case_sheet_set_field (CaseSheet  *self,
 
   jx_record_set (row, key, text);
   show (self, row->block, key);
+}
+
+/* Tells whether the block of a row has a column under these very words. */
+gboolean
+case_sheet_has_column (CaseSheet      *self,
+                       const JxRecord *row,
+                       const char     *label)
+{
+  const JxBlock *block = block_of (self, row);
+
+  return block != NULL && find_named (block, label) >= 0;
 }
 
 /* Fills a cell of a row of several; a column that the form has not is added. */

@@ -44,6 +44,9 @@ void           case_sheet_set_field   (CaseSheet      *self,
                                        const char     *place,
                                        JxRole          role,
                                        const char     *text);
+gboolean       case_sheet_has_column  (CaseSheet      *self,
+                                       const JxRecord *row,
+                                       const char     *label);
 void           case_sheet_set_cell    (CaseSheet      *self,
                                        JxRecord       *row,
                                        const char     *label,

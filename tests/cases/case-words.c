@@ -86,9 +86,3 @@ case_words_row_role (const char *field)
 
   return role == JX_ROLE_TARGET ? JX_ROLE_INITIAL_TARGET : role;
 }
-
-JxRole
-case_words_funds_role (const char *column)
-{
-  return g_str_equal (column, "row") ? JX_ROLE_LABEL : jx_sheet_words_find_funds (column);
-}

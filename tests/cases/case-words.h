@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 const char *case_words_find_form  (const char  *form_kind);
 char       *case_words_list_kinds (void);
-JxRole      case_words_funds_role (const char  *column);
 JxRole      case_words_row_role   (const char  *field);
 
 G_END_DECLS

@@ -34,6 +34,10 @@ typedef struct
   "indicators/0/level1=产出指标\nindicators/0/level2=数量指标\nindicators/0/level3=维修桥梁\nindicators/0/relation=≥\n" \
   "indicators/0/target=10\nindicators/0/unit=座\nindicators/0/actual=9\n"
 
+#define EVALUATED \
+  "indicators/0/level1=产出\nindicators/0/level2=产出数量\nindicators/0/level3=养护里程\nindicators/0/target=620公里\n" \
+  "indicators/0/actual=558公里\nindicators/0/weight=10\nindicators/0/reason=桥梁封闭\n"
+
 static const char points_for_values[] =   /* 阆中 2021 */
   "indicators/0/level3=建设公路\nindicators/0/target=20\nindicators/0/actual=20\n"
   "indicators/1/level3=符合验收要求\nindicators/1/target=50\nindicators/1/actual=50\n"
@@ -73,6 +77,18 @@ static const FormCase form_cases[] = {
   { "/forms/S08/total-of-the-report", "score-rate-tables", "output", 1, "indicators/0/level1=产出（50）\nindicators/0/level3=1个中心\nindicators/0/weight=50\nindicators/0/score=50\ntotal_score=98", "S08", "total_score", E },
   { "/forms/T10/no-values",          "score-rate-tables", "output", 1, "indicators/0/level3=1个中心\nindicators/0/weight=50\nindicators/0/score=50", "T10", "indicators", W },
   { "/forms/T10/a-value",            "score-rate-tables", "output", 1, "indicators/0/level3=1个中心\nindicators/0/target=1个\nindicators/0/actual=1个\nindicators/0/weight=50\nindicators/0/score=50", "T10", NULL, SILENT },
+  { "/forms/V15/points-without-values", "score-rate-tables", "satisfaction", 1, "indicators/0/level1=满意度（10）\nindicators/0/level3=群众满意度\nindicators/0/weight=10\nindicators/0/score=10", "V15", "indicators/0", W },
+  { "/forms/V15/told-in-the-report", "score-rate-tables", "satisfaction", 1, "indicators/0/level1=满意度（10）\nindicators/0/level3=群众满意度\nindicators/0/weight=10\nindicators/0/score=10\nsection/satisfaction=群众满意度得10分。", "V15", "section/satisfaction/0", W },
+  { "/forms/V15/asked-in-the-report", "score-rate-tables", "satisfaction", 1, "indicators/0/level1=满意度（10）\nindicators/0/level3=群众满意度\nindicators/0/weight=10\nindicators/0/score=10\nsection/satisfaction=发放问卷120份，群众满意度得10分。", "V15", NULL, SILENT },
+  { "/forms/T02/fewer-named",        "score-rate-tables", "output", 1, "indicators/0/level3=3项应用系统\nsection/overview=（一）建库房。（二）部署应用。一是社会治理平台。二是城市管理平台。（三）一是验收。", "T02", "section/overview/15", W },
+  { "/forms/T02/all-named",          "score-rate-tables", "output", 1, "indicators/0/level3=3项应用系统\nsection/overview=（二）部署应用。一是社会治理平台。二是城市管理平台。三是停车平台。", "T02", NULL, SILENT },
+  { "/forms/T02/other-things-named", "score-rate-tables", "output", 1, "indicators/0/level3=3项应用系统\nsection/overview=（二）加强管理。一是建立台账。二是定期巡查。", "T02", NULL, SILENT },
+  { "/forms/S04/evaluated",          "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/score=10", "S04", "indicators/0/score", E },
+  { "/forms/S04/evaluated-right",    "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/score=9", "S04", NULL, SILENT },
+  { "/forms/S04/by-its-standard",    "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/评分标准=每少1公里扣0.1分\nindicators/0/score=4", "S04", NULL, SILENT },
+  { "/forms/S04/full-by-its-standard", "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/评分标准=每少1公里扣0.1分\nindicators/0/score=10", "S04", "indicators/0/score", E },
+  { "/forms/W05/a-flat-list",        "mof-department", "indicators", 1, "indicators/0/level3=预算完成率\nindicators/0/target=≥90%\nindicators/0/actual=95%\nindicators/0/weight=90", "W05", NULL, SILENT },
+  { "/forms/W05/another-frame",      "score-rate-tables", "output", 1, "indicators/0/level1=项目管理\nindicators/0/level3=制度健全\nindicators/0/weight=100\nindicators/0/score=100", "W05", NULL, SILENT },
   { "/forms/V03/where-others-have-values", "score-rate-tables", "output", 2, "indicators/0/level3=1个中心\nindicators/0/target=1个\nindicators/0/actual=1个\nindicators/0/weight=25\nindicators/0/score=25\nindicators/1/level3=2个平台\nindicators/1/weight=25\nindicators/1/score=25", "V03", NULL, SILENT },
   { "/forms/S04/points-of-a-hundred", "hebei", "indicators", 1, HEBEI "indicators/0/单项指标得分=80\nindicators/0/weight=20\nindicators/0/score=16", "S04", "indicators/0/单项指标得分", E },
   { "/forms/S04/weighed",            "hebei", "indicators", 1, HEBEI "indicators/0/单项指标得分=90\nindicators/0/weight=20\nindicators/0/score=18", "S04", NULL, SILENT },
