@@ -7,6 +7,9 @@
 #include "chance.h"
 
 #define OTHERS_MS    50
+#define DPI          (96 * 1024)
+#define LEAST_WIDTH  360  /* sp */
+#define LEAST_HEIGHT 320  /* sp */
 #define MOST_ENTRIES 40   /* copies of copies: no office has so many of one project */
 
 typedef struct
@@ -185,10 +188,29 @@ throw_undo (Stage *stage)
     robot_throw_key (stage->robot, key);
 }
 
+/* In a narrower or lower window than that no desktop leaves a program; larger letters ask for more. */
+static void
+give_room (Stage *stage,
+           int    width,
+           int    height)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  robot_resize (stage->robot, MAX (width, LEAST_WIDTH * dpi / DPI), MAX (height, LEAST_HEIGHT * dpi / DPI));
+}
+
 static void
 throw_size (Stage *stage)
 {
-  robot_resize (stage->robot, g_test_rand_int_range (360, 1921), g_test_rand_int_range (320, 1081));
+  give_room (stage, g_test_rand_int_range (LEAST_WIDTH, 1921), g_test_rand_int_range (LEAST_HEIGHT, 1081));
+}
+
+static void
+throw_letters (Stage *stage)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", g_test_rand_int_range (DPI, 2 * DPI + 1), NULL);
+  give_room (stage, gtk_widget_get_width (GTK_WIDGET (stage->window)), gtk_widget_get_height (GTK_WIDGET (stage->window)));
 }
 
 /* Light, dark and high contrast, and text of one to two times its size */
@@ -203,7 +225,7 @@ throw_look (Stage *stage)
   else if (one_in (2))
     g_settings_set_boolean (contrast, "high-contrast", !g_settings_get_boolean (contrast, "high-contrast"));
   else
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", g_test_rand_int_range (96, 193) * 1024, NULL);
+    throw_letters (stage);
 
   robot_settle ();
 }

@@ -38,7 +38,8 @@ count_events (void)
 /* ---- what is held in memory ---- */
 
 #ifdef __SANITIZE_ADDRESS__
-gsize __sanitizer_get_current_allocated_bytes (void);   /* the compiler brings no header for it */
+gsize __sanitizer_get_current_allocated_bytes (void);   /* the compiler brings no header for these */
+void  __sanitizer_print_stack_trace           (void);
 #endif
 
 /* Bytes that somebody asked for and has not given back; what the allocator keeps beside them is its own. */
@@ -387,6 +388,15 @@ find_field (const GLogField *fields,
   return NULL;
 }
 
+/* What ends a long run may not come again. */
+static void
+say_where (void)
+{
+#ifdef __SANITIZE_ADDRESS__
+  __sanitizer_print_stack_trace ();
+#endif
+}
+
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
            const GLogField *fields,
@@ -398,6 +408,9 @@ write_log (GLogLevelFlags   level,
   if (message != NULL && is_harmless (level, find_field (fields, n_fields, "GLIB_DOMAIN"), message))
     return G_LOG_WRITER_HANDLED;
 
+  if (level & (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING))
+    say_where ();
+
   return g_log_writer_default (level, fields, n_fields, data);
 }
 
@@ -407,7 +420,12 @@ is_fatal (const char     *domain,
           const char     *message,
           gpointer        data)
 {
-  return !is_harmless (level, domain, message);
+  if (is_harmless (level, domain, message))
+    return FALSE;
+
+  say_where ();
+
+  return TRUE;
 }
 
 int

@@ -1,0 +1,120 @@
+/* test-window-dialogs.c: each dialog in the narrowest window, with letters as large as the desktop makes them
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#define DPI      (96 * 1024)
+#define NARROW   360   /* sp */
+#define STEP     60
+
+typedef struct
+{
+  const char *action;
+  const char *type;     /* of the widget that has it; NULL: the window */
+} Opening;
+
+static const Opening openings[] =
+{
+  { "win.new", NULL }, { "win.check", NULL }, { "win.agencies", NULL }, { "win.forms", NULL }, { "win.bin", NULL },
+  { "win.export-all", NULL }, { "win.samples", NULL }, { "win.shortcuts", NULL }, { "app.preferences", NULL },
+  { "app.about", NULL }, { "assessment.change-form", "JxEditor" }, { "assessment.rules", "JxEditor" },
+  { "assessment.page-setup", "JxEditor" }, { "cell.evidence", "JxTableView" },
+};
+
+static int
+measure (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/* Down to the one that asks for it, so that a failure names the culprit. */
+static void
+complain (GtkWidget *widget,
+          GString   *text)
+{
+  GtkWidget *widest = NULL;
+
+  g_string_append_printf (text, " > %s %d", G_OBJECT_TYPE_NAME (widget), measure (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && (widest == NULL || measure (child) > measure (widest)))
+      widest = child;
+
+  if (widest != NULL)
+    complain (widest, text);
+}
+
+static void
+open_and_measure (Stage         *stage,
+                  const Opening *opening,
+                  int            room)
+{
+  GtkWidget *from = opening->type != NULL ? stage_find_type (GTK_WIDGET (stage->window), g_type_from_name (opening->type))
+                                          : GTK_WIDGET (stage->window);
+  GtkWidget *dialog;
+
+  g_assert_nonnull (from);
+  if (!gtk_widget_activate_action (from, opening->action, NULL))
+    g_error ("%s is not there", opening->action);
+
+  dialog = stage_await_dialog (stage);
+  robot_frame (stage->robot);
+  if (measure (adw_dialog_get_child (ADW_DIALOG (dialog))) > room)
+    {
+      g_autoptr(GString) text = g_string_new (opening->action);
+
+      complain (adw_dialog_get_child (ADW_DIALOG (dialog)), text);
+      g_error ("%d px are not enough for %s", room, text->str);
+    }
+
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
+static void
+play_dialogs (Stage    *stage,
+              gpointer  data)
+{
+  int percent = GPOINTER_TO_INT (data), least = NARROW * percent / 100;
+
+  stage_create (stage, "灌溉渠系维修养护", "2024", "云川县灌区管理所");
+  robot_keys (stage->robot, "alt+2");
+  robot_resize (stage->robot, least, 800);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI * percent / 100, NULL);
+  robot_settle ();
+
+  for (int width = least; width <= least + 2 * STEP; width += STEP)   /* below, and where a sheet begins to float */
+    {
+      robot_resize (stage->robot, width, 800);
+      for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+        open_and_measure (stage, &openings[i], width);
+    }
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI, NULL);
+}
+
+static void
+test_dialogs (gconstpointer data)
+{
+  stage_run (play_dialogs, (gpointer) data);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+
+  g_test_add_data_func ("/window/dialogs/as-they-are", GINT_TO_POINTER (100), test_dialogs);
+  g_test_add_data_func ("/window/dialogs/half-as-large-again", GINT_TO_POINTER (150), test_dialogs);
+  g_test_add_data_func ("/window/dialogs/twice-as-large", GINT_TO_POINTER (200), test_dialogs);
+
+  return g_test_run ();
+}
