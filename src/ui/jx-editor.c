@@ -19,6 +19,7 @@
 #include "jx-score-bar.h"
 #include "jx-side-pane.h"
 #include "jx-side-width.h"
+#include "jx-tip.h"
 
 struct _JxEditor
 {
@@ -92,8 +93,8 @@ history_changed_cb (JxEditor *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.redo", redo != NULL);
-  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
+  jx_tip_set (self->undo_button, undo_tip);
+  jx_tip_set (self->redo_button, redo_tip);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-text-row.h"
+#include "jx-tip.h"
 
 #define LONG_TEXT 60   /* a limit above this asks for more than one line */
 
@@ -50,7 +51,7 @@ mark_entry (GtkWidget *row,
   else if (finding != NULL && jx_finding_get_severity (finding) == JX_SEVERITY_WARNING)
     gtk_widget_add_css_class (row, "warning");
 
-  gtk_widget_set_tooltip_text (row, finding != NULL ? jx_finding_get_message (finding) : NULL);
+  jx_tip_set (row, finding != NULL ? jx_finding_get_message (finding) : NULL);
 }
 
 static void

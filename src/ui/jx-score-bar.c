@@ -10,6 +10,7 @@
 
 #include "jx-score-meter.h"
 #include "jx-score-panel.h"
+#include "jx-tip.h"
 
 struct _JxScoreBar
 {
@@ -74,13 +75,10 @@ set_fault (JxScoreBar *self,
   g_autoptr(JxFinding) finding = find_rule (self, rule);
   const char *message = finding != NULL ? jx_finding_get_message (finding) : NULL;
 
-  /* few keys change it, and whoever listens is told each time */
-  if (gtk_widget_get_sensitive (GTK_WIDGET (button)) == (finding != NULL)
-      && g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), message) == 0)
+  if (!jx_tip_set (GTK_WIDGET (button), message) && gtk_widget_get_sensitive (GTK_WIDGET (button)) == (finding != NULL))
     return;
 
   gtk_widget_set_sensitive (GTK_WIDGET (button), finding != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), message);
 
   if (finding != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (button), "error");
@@ -143,8 +141,8 @@ show_glance (JxScoreBar       *self,
 
   jx_score_meter_set_words (self->meter, _("Points earned"), words);
   gtk_widget_set_visible (GTK_WIDGET (self->glance), standing->weights > 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->glance), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->glance), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (jx_tip_set (GTK_WIDGET (self->glance), words))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->glance), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
