@@ -6,15 +6,13 @@
 
 #include "case-convert.h"
 #include "case-files.h"
-#include "stage.h"
+#include "case-stage.h"
 
 #include "jx-assessment-document.h"
 #include "jx-assessment-load.h"
 #include "jx-doc-table.h"
-#include "jx-form-edits.h"
 #include "jx-grid.h"
 #include "jx-paste-dialog.h"
-#include "jx-store-read.h"
 #include "jx-table-model.h"
 
 /* ---- another program ---- */
@@ -195,21 +193,6 @@ expect_indicators (JxAssessment *found,
   g_assert_cmpuint (jx_table_get_n_rows (table), ==, n);
 }
 
-/* What a county prints and the form has no cell for is in a form of its own; that one comes from a file. */
-static void
-add_form (Stage  *stage,
-          JxForm *form)
-{
-  JxWorkspace *workspace = jx_window_get_workspace (stage->window);
-  g_autoptr(JxCommand) command = NULL;
-
-  if (jx_forms_find_latest (jx_workspace_get_forms (workspace), jx_form_get_id (form)) != NULL)
-    return;
-
-  command = jx_form_edits_add (workspace, form);
-  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), command, NULL));
-}
-
 static void
 play_table (Stage    *stage,
             gpointer  data)
@@ -218,7 +201,7 @@ play_table (Stage    *stage,
   g_autofree char *page = dup_page (pasting->wanted), *before = NULL, *after = NULL, *undone = NULL, *redone = NULL;
   JxHistory *history;
 
-  add_form (stage, jx_assessment_get_form (pasting->wanted));
+  case_stage_add_form (stage, jx_assessment_get_form (pasting->wanted));
   stage_create_from (stage, jx_form_get_id (jx_assessment_get_form (pasting->wanted)), "a", "2023", "b", "");
   stage_show_view (stage, "indicators");
   stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
@@ -246,28 +229,12 @@ play_table (Stage    *stage,
   stage_await_saved (stage);
 }
 
-/* What the file on disk holds, read by nobody who was there when it was written. */
 static void
 expect_stored (Pasting *pasting)
 {
-  g_autoptr(GFile) file = jx_store_new_default_file ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JxStore) store = jx_store_open (file, JX_STORE_NONE, &error);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
-  g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(JxBundle) bundle = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
+  g_autoptr(JxAssessment) assessment = case_stage_read_stored (pasting->id, jx_assessment_get_form (pasting->wanted));
 
-  g_assert_no_error (error);
-  bundle = jx_store_read (store, pasting->id, &entries, &error);
-  g_assert_no_error (error);
-  if (jx_forms_find_latest (forms, jx_form_get_id (jx_assessment_get_form (pasting->wanted))) == NULL)
-    jx_forms_add (forms, jx_assessment_get_form (pasting->wanted), FALSE, NULL);
-  assessment = jx_assessment_new_from_bundle (forms, bundle, pasting->id, &error);
-  g_assert_no_error (error);
   expect_indicators (assessment, pasting->wanted);
-  g_assert_true (jx_store_close (store, FALSE, &error));
-  g_assert_no_error (error);
 }
 
 static void

@@ -6,11 +6,10 @@
 
 #include "case-convert.h"
 #include "case-files.h"
+#include "case-stage.h"
 #include "typist.h"
 
 #include "jx-assessment-load.h"
-#include "jx-form-edits.h"
-#include "jx-store-read.h"
 
 typedef struct
 {
@@ -60,24 +59,6 @@ typing_clear (Typing *typing)
 
 /* ---- the runs ---- */
 
-/* What a county prints and the form has no cell for is in a form of its own; that one comes from a file. */
-static void
-add_form (Stage  *stage,
-          Typing *typing)
-{
-  JxWorkspace *workspace = jx_window_get_workspace (stage->window);
-  JxForm *form = jx_assessment_get_form (typing->wanted);
-  g_autoptr(JxCommand) command = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (jx_forms_find_latest (jx_workspace_get_forms (workspace), jx_form_get_id (form)) != NULL)
-    return;
-
-  command = jx_form_edits_add (workspace, form);
-  jx_history_do (jx_workspace_get_history (workspace), command, &error);
-  g_assert_no_error (error);
-}
-
 static const char *
 get_fact (const Typing *typing,
           JxRecordKind  kind,
@@ -96,7 +77,7 @@ type_table (Stage    *stage,
 {
   Typing *typing = data;
 
-  add_form (stage, typing);
+  case_stage_add_form (stage, jx_assessment_get_form (typing->wanted));
   stage_create_from (stage, jx_form_get_id (jx_assessment_get_form (typing->wanted)),
                      get_fact (typing, JX_RECORD_PROJECT, "name", "a"), get_fact (typing, JX_RECORD_ASSESSMENT, "year", "2023"),
                      get_fact (typing, JX_RECORD_AGENCY, "name", "b"), get_fact (typing, JX_RECORD_AGENCY, "supervisor", ""));
@@ -109,29 +90,12 @@ type_table (Stage    *stage,
   stage_await_saved (stage);
 }
 
-/* What the file on disk holds, read by nobody who was there when it was written. */
 static void
 expect_stored (Typing *typing)
 {
-  g_autoptr(GFile) file = jx_store_new_default_file ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JxStore) store = jx_store_open (file, JX_STORE_NONE, &error);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
-  g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(JxBundle) bundle = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
+  g_autoptr(JxAssessment) assessment = case_stage_read_stored (typing->id, jx_assessment_get_form (typing->wanted));
 
-  g_assert_no_error (error);
-  bundle = jx_store_read (store, typing->id, &entries, &error);
-  g_assert_no_error (error);
-
-  if (jx_forms_find_latest (forms, jx_form_get_id (jx_assessment_get_form (typing->wanted))) == NULL)
-    jx_forms_add (forms, jx_assessment_get_form (typing->wanted), FALSE, &error);
-  assessment = jx_assessment_new_from_bundle (forms, bundle, typing->id, &error);
-  g_assert_no_error (error);
   typist_expect (assessment, typing->wanted);
-  g_assert_true (jx_store_close (store, FALSE, &error));
-  g_assert_no_error (error);
 }
 
 static void
