@@ -48,6 +48,24 @@ status_of_store (JxStoreError code)
 }
 
 /**
+ * jx_cli_error_refuse:
+ * @error: return location for an error
+ * @sentence: what is wrong with what was asked
+ *
+ * Sets the error of wrong usage.
+ *
+ * Returns: `FALSE`, for the caller to pass on
+ */
+gboolean
+jx_cli_error_refuse (GError     **error,
+                     const char  *sentence)
+{
+  g_set_error_literal (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, sentence);
+
+  return FALSE;
+}
+
+/**
  * jx_cli_error_for_input:
  * @error: (inout): why an input could not be read
  *

@@ -28,6 +28,8 @@ typedef enum
 } JxCliError;
 
 GQuark      jx_cli_error_quark     (void);
+gboolean    jx_cli_error_refuse    (GError      **error,
+                                    const char   *sentence);
 void        jx_cli_error_for_input (GError      **error);
 JxCliStatus jx_cli_error_to_status (const GError *error);
 

@@ -12,14 +12,6 @@
 #include "jx-cli-items.h"
 #include "jx-cli-target.h"
 
-static gboolean
-refuse (GError     **error,
-        const char  *sentence)
-{
-  g_set_error_literal (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, sentence);
-  return FALSE;
-}
-
 /* One of its own in one file; many in a folder, or in a file that can hold them. */
 static gboolean
 choose_kind (const JxCliOptions  *options,
@@ -32,11 +24,11 @@ choose_kind (const JxCliOptions  *options,
       batch->kind = JX_BATCH_TOGETHER;
 
       return (!batch->folder && jx_formats_have (batch->formats, JX_FORMAT_PDF))
-             || refuse (error, _("--combined binds many assessments into one PDF; name that file after --to."));
+             || jx_cli_error_refuse (error, _("--combined binds many assessments into one PDF; name that file after --to."));
     }
 
   if (options->changed && !batch->folder)
-    return refuse (error, _("--changed goes on in a folder; name one after --to."));
+    return jx_cli_error_refuse (error, _("--changed goes on in a folder; name one after --to."));
 
   if (batch->folder)
     batch->kind = JX_BATCH_EACH;
@@ -46,9 +38,9 @@ choose_kind (const JxCliOptions  *options,
     return TRUE;
 
   if (jx_formats_have (batch->formats, JX_FORMAT_PDF))
-    return refuse (error, _("A PDF holds one assessment; name a folder after --to, or say --combined."));
+    return jx_cli_error_refuse (error, _("A PDF holds one assessment; name a folder after --to, or say --combined."));
   if (jx_formats_have (batch->formats, JX_FORMAT_DOCX))
-    return refuse (error, _("A Word file holds one assessment; name a folder after --to."));
+    return jx_cli_error_refuse (error, _("A Word file holds one assessment; name a folder after --to."));
 
   return TRUE;
 }
@@ -76,7 +68,7 @@ set_pages (JxCli   *self,
   if (self->options->page_setup == NULL)
     return TRUE;
   if (!jx_page_setup_parse (self->options->page_setup, &setup, &refusal))
-    return refuse (error, refusal->message);
+    return jx_cli_error_refuse (error, refusal->message);
 
   jx_forms_set_page_setup (self->forms, NULL, &setup);
 

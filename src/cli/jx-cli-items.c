@@ -88,16 +88,6 @@ jx_cli_items_get_n (const JxCliItems *self)
   return self->ids != NULL ? self->ids->len : self->assessments->len;
 }
 
-static gboolean
-keep (JxAssessment  *assessment,
-      gpointer       data,
-      GError       **error)
-{
-  g_set_object ((JxAssessment **) data, assessment);
-
-  return TRUE;
-}
-
 /**
  * jx_cli_items_read:
  * @position: from 0 on
@@ -115,16 +105,13 @@ jx_cli_items_read (guint      position,
 {
   JxCliItems *self = data;
   g_autoptr(JxBundle) bundle = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
 
   if (self->ids == NULL)
     return g_object_ref (g_ptr_array_index (self->assessments, position));
 
-  if (!(bundle = jx_store_read (self->cli->store, g_ptr_array_index (self->ids, position), NULL, error))
-      || !jx_exchange_each_assessment (bundle, self->cli->forms, keep, &assessment, error))
-    return NULL;
+  bundle = jx_store_read (self->cli->store, g_ptr_array_index (self->ids, position), NULL, error);
 
-  return g_steal_pointer (&assessment);
+  return bundle != NULL ? jx_exchange_only_assessment (bundle, self->cli->forms, error) : NULL;
 }
 
 static gboolean

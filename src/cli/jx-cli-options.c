@@ -139,20 +139,12 @@ new_context (JxCliOptions *options,
 }
 
 static gboolean
-refuse (GError     **error,
-        const char  *sentence)
-{
-  g_set_error_literal (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, sentence);
-  return FALSE;
-}
-
-static gboolean
 find_command (JxCliOptions  *options,
               const char    *name,
               GError       **error)
 {
   if (name == NULL)
-    return refuse (error, _("A command is missing."));
+    return jx_cli_error_refuse (error, _("A command is missing."));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, name))
@@ -207,7 +199,7 @@ check_supposed (const JxCliOptions  *options,
       const char *value = strchr (options->suppose[i], '=');
 
       if (value == NULL || value == options->suppose[i] || value[1] == '\0')
-        return refuse (error, _("After --if comes ROW=VALUE, as in indicators/3=98%."));
+        return jx_cli_error_refuse (error, _("After --if comes ROW=VALUE, as in indicators/3=98%."));
     }
 
   return TRUE;
@@ -233,23 +225,23 @@ check_values (const JxCliOptions  *options,
   static const char *const choices[] = { "skip", "replace", "keep-both", NULL };
 
   if (options->present != NULL && !g_strv_contains (choices, options->present))
-    return refuse (error, _("After --present comes skip, replace or keep-both."));
+    return jx_cli_error_refuse (error, _("After --present comes skip, replace or keep-both."));
   if (options->format != NULL && !are_formats (options->format))
-    return refuse (error, _("After --format comes json, pdf, docx or xlsx."));
+    return jx_cli_error_refuse (error, _("After --format comes json, pdf, docx or xlsx."));
   if (options->year != NULL && (strspn (options->year, "0123456789") != 4 || options->year[4] != '\0'))
-    return refuse (error, _("After --year come four digits."));
+    return jx_cli_error_refuse (error, _("After --year come four digits."));
   if (options->year != NULL && options->command != JX_CLI_LIST && !options->all)
-    return refuse (error, _("--year chooses among all assessments of the store; say --all."));
+    return jx_cli_error_refuse (error, _("--year chooses among all assessments of the store; say --all."));
   if (options->command == JX_CLI_FORMS && (options->give != NULL) != (options->to != NULL))
-    return refuse (error, _("forms --export ID needs --to FILE, and --to needs --export."));
+    return jx_cli_error_refuse (error, _("forms --export ID needs --to FILE, and --to needs --export."));
   if ((options->verify != NULL) + (options->take != NULL) + (options->give != NULL) > 1)
-    return refuse (error, _("Say one of --verify, --import and --export."));
+    return jx_cli_error_refuse (error, _("Say one of --verify, --import and --export."));
   if ((options->command == JX_CLI_EXPORT || options->command == JX_CLI_SUMMARY) && options->to == NULL)
-    return refuse (error, _("--to says where to export to; it is missing."));
+    return jx_cli_error_refuse (error, _("--to says where to export to; it is missing."));
   if (options->command == JX_CLI_CHECK && options->all == (options->args[0] != NULL))
-    return refuse (error, _("Name what to check, or say --all, not both."));
+    return jx_cli_error_refuse (error, _("Name what to check, or say --all, not both."));
   if ((options->command == JX_CLI_EXPORT || options->command == JX_CLI_SUMMARY) && options->all == (options->args[0] != NULL))
-    return refuse (error, _("Name what to export, or say --all, not both."));
+    return jx_cli_error_refuse (error, _("Name what to export, or say --all, not both."));
 
   return check_supposed (options, error);
 }
@@ -305,7 +297,7 @@ jx_cli_options_parse (JxCliOptions  *options,
 
   if (!g_option_context_parse_strv (context, &args, &problem))
     {
-      refuse (error, problem->message);
+      jx_cli_error_refuse (error, problem->message);
       return JX_CLI_WRONG;
     }
 

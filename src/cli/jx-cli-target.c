@@ -13,14 +13,6 @@
 #include "jx-cli-error.h"
 #include "jx-file.h"
 
-static gboolean
-refuse (GError     **error,
-        const char  *sentence)
-{
-  g_set_error_literal (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, sentence);
-  return FALSE;
-}
-
 /* The formats that were said; checked when the options were read. */
 static guint
 read_formats (const char *text)
@@ -59,17 +51,17 @@ jx_cli_target_choose (const JxCliOptions  *options,
   gboolean file_name = jx_format_recognize (to, &recognized);
 
   if (standard && options->format == NULL)
-    return refuse (error, _("To write to standard output, say the format: --format json, pdf, docx or xlsx."));
+    return jx_cli_error_refuse (error, _("To write to standard output, say the format: --format json, pdf, docx or xlsx."));
 
   batch->folder = !standard && (folder_name || (!file_name && (options->format == NULL || options->all)));
   if (batch->folder && !options->all && options->format == NULL && !folder_name)
-    return refuse (error, _("The format does not follow from the name after --to; say --format json, pdf, docx or xlsx."));
+    return jx_cli_error_refuse (error, _("The format does not follow from the name after --to; say --format json, pdf, docx or xlsx."));
 
   batch->formats = read_formats (options->format);
   if (batch->formats == 0)
     batch->formats = 1u << (file_name && !batch->folder ? recognized : JX_FORMAT_JSON);
   if (!batch->folder && (batch->formats & (batch->formats - 1)) != 0)
-    return refuse (error, _("One file has one format; name a folder after --to."));
+    return jx_cli_error_refuse (error, _("One file has one format; name a folder after --to."));
 
   batch->target = jx_file_new_for_arg (to);
 

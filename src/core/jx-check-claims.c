@@ -43,16 +43,6 @@ has_all_scores (JxCheck *check)
 }
 
 static gboolean
-has_scores (JxCheck *check)
-{
-  for (guint i = 0; i < check->n_rows; i++)
-    if (check->rows[i].has_score)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 get_total (JxCheck *check,
            gint64  *total,
            gint64  *sum)
@@ -272,7 +262,7 @@ check_underived (JxCheck      *check,
   g_autofree char *points = NULL, *message = NULL;
   JxFinding *finding;
 
-  if (part == NULL || has_scores (check) || (!check->narrative && (check->n_rows == 0 || check->rows[0].part->columns.score < 0)) || (claim == NULL && !has_total))
+  if (part == NULL || check->n_scored > 0 || (!check->narrative && (check->n_rows == 0 || check->rows[0].part->columns.score < 0)) || (claim == NULL && !has_total))
     return;
 
   points = jx_points_to_string (claim != NULL ? claim->value : total, -1);

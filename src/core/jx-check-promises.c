@@ -15,16 +15,6 @@
 
 #define LONGEST_WORD 8   /* characters of an answer in words, with its colon */
 
-static gboolean
-has_scores (JxCheck *check)
-{
-  for (guint i = 0; i < check->n_rows; i++)
-    if (check->rows[i].has_score)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* 具体评分见下表, and there is none */
 static void
 check_promised_scores (JxNarrative *self)
@@ -33,7 +23,7 @@ check_promised_scores (JxNarrative *self)
     {
       const JxWord *mark = jx_narrative_get_mark (self, i);
 
-      if (jx_phrase_get_kind (mark->term) != JX_PHRASE_PROMISE_SCORES || has_scores (self->check)
+      if (jx_phrase_get_kind (mark->term) != JX_PHRASE_PROMISE_SCORES || self->check->n_scored > 0
           || jx_narrative_get_text (self, mark->text)->kind != JX_NARRATIVE_SECTION)
         continue;
 

@@ -234,6 +234,7 @@ row_init_values (JxCheck    *check,
   row->actual = jx_indicator_get_value (row->cells, columns->actual);
   row->has_weight = jx_value_get_points (jx_indicator_get_value (row->cells, columns->weight), &row->weight);
   row->has_score = jx_value_get_points (jx_indicator_get_value (row->cells, columns->score), &row->score);
+  check->n_scored += row->has_score;
 
   row_init_rated (row);
   row->spare = is_bare_label (jx_indicator_get_value (row->cells, columns->name)->typed);

@@ -53,7 +53,7 @@ typedef struct
   JxWordIndex        words;
   GPtrArray         *findings;
   JxCheckRow        *rows;
-  guint              n_rows, n_listed;
+  guint              n_rows, n_listed, n_scored;
   const JxSheetPart *funds;         /* or NULL */
   guint              total;         /* the line of the funds that counts */
   gboolean           has_execution; /* the form has a line for the execution score */

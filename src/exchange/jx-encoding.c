@@ -11,13 +11,24 @@
 /* What is said to be one of these is a part of GB18030. */
 static const char *const chinese[] = { "gb2312", "gbk", "gb18030", "x-gbk", "cp936", "ms936", "hz-gb-2312" };
 
-static gboolean
-begins_with (const char *data,
-             gsize       length,
-             const char *magic,
-             gsize       n)
+/**
+ * jx_encoding_begins_with:
+ * @data: bytes
+ * @length: how many
+ * @mark: other bytes
+ * @n: how many of those
+ *
+ * Tells whether bytes begin with the mark of a kind of file.
+ *
+ * Returns: `TRUE` if they do
+ */
+gboolean
+jx_encoding_begins_with (const char *data,
+                         gsize       length,
+                         const char *mark,
+                         gsize       n)
 {
-  return length >= n && memcmp (data, magic, n) == 0;
+  return length >= n && memcmp (data, mark, n) == 0;
 }
 
 /* UTF-16 has a mark, or, of a page, a sign of the plain alphabet to begin with. */
@@ -25,7 +36,7 @@ static const char *
 find_wide (const char *data,
            gsize       length)
 {
-  if (begins_with (data, length, "\xff\xfe", 2) || begins_with (data, length, "\xfe\xff", 2))
+  if (jx_encoding_begins_with (data, length, "\xff\xfe", 2) || jx_encoding_begins_with (data, length, "\xfe\xff", 2))
     return "UTF-16";
   if (length >= 4 && data[0] != '\0' && data[1] == '\0' && data[2] != '\0' && data[3] == '\0')
     return "UTF-16LE";
@@ -81,7 +92,7 @@ jx_encoding_dup_utf8 (GBytes     *bytes,
 
   while (length > 0 && data[length - 1] == '\0')
     length--;   /* as some clipboards end it */
-  if (begins_with (data, length, "\xef\xbb\xbf", 3))
+  if (jx_encoding_begins_with (data, length, "\xef\xbb\xbf", 3))
     {
       data += 3;
       length -= 3;

@@ -10,7 +10,11 @@
 
 G_BEGIN_DECLS
 
-char *jx_encoding_dup_utf8 (GBytes     *bytes,
-                            const char *declared);
+gboolean  jx_encoding_begins_with (const char *data,
+                                   gsize       length,
+                                   const char *mark,
+                                   gsize       n);
+char     *jx_encoding_dup_utf8    (GBytes     *bytes,
+                                   const char *declared);
 
 G_END_DECLS

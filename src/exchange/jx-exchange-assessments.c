@@ -102,6 +102,39 @@ jx_exchange_each_assessment (const JxBundle      *bundle,
   return TRUE;
 }
 
+static gboolean
+keep (JxAssessment  *assessment,
+      gpointer       data,
+      GError       **error)
+{
+  g_set_object ((JxAssessment **) data, assessment);
+
+  return TRUE;
+}
+
+/**
+ * jx_exchange_only_assessment:
+ * @bundle: one assessment with what belongs to it, as a store reads it
+ * @forms: the forms at hand; those that come with @bundle are added
+ * @error: return location for an error
+ *
+ * Builds the assessment of a bundle that holds one. Errors: those of jx_assessment_new_from_bundle().
+ *
+ * Returns: (transfer full): the assessment
+ */
+JxAssessment *
+jx_exchange_only_assessment (const JxBundle  *bundle,
+                             JxForms         *forms,
+                             GError         **error)
+{
+  g_autoptr(JxAssessment) assessment = NULL;
+
+  if (!jx_exchange_each_assessment (bundle, forms, keep, &assessment, error))
+    return NULL;
+
+  return g_steal_pointer (&assessment);
+}
+
 /**
  * jx_exchange_bundle_for:
  * @assessment: an assessment that is open

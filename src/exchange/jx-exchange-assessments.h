@@ -21,6 +21,9 @@ gboolean  jx_exchange_each_assessment (const JxBundle      *bundle,
                                        JxExchangeEachFunc   func,
                                        gpointer             data,
                                        GError             **error);
+JxAssessment *jx_exchange_only_assessment (const JxBundle  *bundle,
+                                       JxForms             *forms,
+                                       GError             **error);
 JxBundle *jx_exchange_bundle_for      (JxAssessment        *assessment);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-csv-reader.h"
+#include "jx-encoding.h"
 #include "jx-exchange-error.h"
 #include "jx-exchange-reader.h"
 #include "jx-html-reader.h"
@@ -32,15 +33,6 @@ typedef enum
 } Kind;
 
 static gboolean
-begins_with (const char *data,
-             gsize       length,
-             const char *magic,
-             gsize       n)
-{
-  return length >= n && memcmp (data, magic, n) == 0;
-}
-
-static gboolean
 is_archive (const char *data,
             gsize       length)
 {
@@ -56,18 +48,18 @@ find_kind (GBytes *bytes)
   gsize length, n = 0;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (begins_with (data, length, "PK\x03\x04", 4))
+  if (jx_encoding_begins_with (data, length, "PK\x03\x04", 4))
     return KIND_XLSX;
-  if (begins_with (data, length, "\xd0\xcf\x11\xe0", 4))
+  if (jx_encoding_begins_with (data, length, "\xd0\xcf\x11\xe0", 4))
     return KIND_OLD_XLS;
   if (length > 0 && is_archive (data, length))
     return KIND_ARCHIVE;
   if (jx_html_is_page (bytes))
     return KIND_PAGE;
-  if (begins_with (data, length, "\xff\xfe", 2) || begins_with (data, length, "\xfe\xff", 2))
+  if (jx_encoding_begins_with (data, length, "\xff\xfe", 2) || jx_encoding_begins_with (data, length, "\xfe\xff", 2))
     return KIND_CSV;
 
-  for (n = begins_with (data, length, "\xef\xbb\xbf", 3) ? 3 : 0; n < length && g_ascii_isspace (data[n]); n++)
+  for (n = jx_encoding_begins_with (data, length, "\xef\xbb\xbf", 3) ? 3 : 0; n < length && g_ascii_isspace (data[n]); n++)
     ;
   if (n == length || strchr ("{[<", data[n]) != NULL || memchr (data, '\0', MIN (length, SNIFF)) != NULL)
     return KIND_EXCHANGE;

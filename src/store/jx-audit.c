@@ -188,6 +188,32 @@ jx_audit_run (JxDb       *db,
 }
 
 /**
+ * jx_audit_pass:
+ * @db: a connection
+ * @audit: (out caller-allocates): what the file comes to
+ * @error: return location for an error
+ *
+ * Reads every record as jx_audit_run() does, and takes none that is damaged: `JX_STORE_ERROR_DAMAGED`.
+ *
+ * Returns: `FALSE` if not everything could be read, or something is not as it was written
+ */
+gboolean
+jx_audit_pass (JxDb     *db,
+               JxAudit  *audit,
+               GError  **error)
+{
+  g_autoptr(GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
+
+  if (!jx_audit_run (db, audit, damaged, error))
+    return FALSE;
+
+  if (damaged->len > 0)
+    jx_store_error_set (error, JX_STORE_ERROR_DAMAGED);
+
+  return damaged->len == 0;
+}
+
+/**
  * jx_audit_equal:
  * @audit: what one file comes to
  * @other: what another comes to

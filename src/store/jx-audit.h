@@ -29,6 +29,9 @@ gboolean  jx_audit_run        (JxDb           *db,
                                JxAudit        *audit,
                                GPtrArray      *damaged,
                                GError        **error);
+gboolean  jx_audit_pass       (JxDb           *db,
+                               JxAudit        *audit,
+                               GError        **error);
 gboolean  jx_audit_equal      (const JxAudit  *audit,
                                const JxAudit  *other);
 

@@ -155,24 +155,6 @@ rotate (const char *folder)
     g_unlink (((JxBackup *) g_ptr_array_index (superfluous, i))->path);   /* one that stays is only one more */
 }
 
-static gboolean
-audit_well (JxDb     *db,
-            JxAudit  *audit,
-            GError  **error)
-{
-  g_autoptr(GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
-
-  if (!jx_audit_run (db, audit, damaged, error))
-    return FALSE;
-
-  if (damaged->len == 0)
-    return TRUE;
-
-  jx_store_error_set (error, JX_STORE_ERROR_DAMAGED);
-
-  return FALSE;
-}
-
 /* Everything that can be known of a file: tables, pages, keys, and every record. */
 static gboolean
 examine (const char  *path,
@@ -184,7 +166,7 @@ examine (const char  *path,
   return db != NULL
          && jx_schema_check (db, jx_schema_get_steps (), error)
          && jx_audit_integrity (db, FALSE, error)
-         && audit_well (db, audit, error)
+         && jx_audit_pass (db, audit, error)
          && jx_papers_check (db, error);
 }
 
@@ -228,7 +210,7 @@ make_verified (JxDb        *db,
   if (!copy_to_path (db, path, error) ||
       !jx_disk_sync (path, error) ||
       !examine (path, &copied, error) ||
-      !audit_well (db, &ours, error))
+      !jx_audit_pass (db, &ours, error))
     {
       jx_disk_remove (path, NULL);
       return NULL;
@@ -406,7 +388,7 @@ pour_in (JxDb           *db,
   if (!jx_db_copy (from, db, error) ||
       !jx_meta_set (db, JX_META_BACKED_UP, -1, error) ||
       !jx_meta_set (db, JX_META_RUNNING, 1, error) ||
-      !audit_well (db, &audit, error))
+      !jx_audit_pass (db, &audit, error))
     return FALSE;
 
   if (jx_audit_equal (&audit, expected))

@@ -166,21 +166,10 @@ static gboolean
 examine_picked (JxDb    *db,
                 GError **error)
 {
-  g_autoptr(GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
   JxAudit audit;
 
-  if (jx_db_get_version (db) != JX_SCHEMA_VERSION)
-    return jx_audit_integrity (db, FALSE, error);
-
-  if (!jx_audit_integrity (db, FALSE, error) || !jx_audit_run (db, &audit, damaged, error))
-    return FALSE;
-
-  if (damaged->len == 0)
-    return TRUE;
-
-  jx_store_error_set (error, JX_STORE_ERROR_DAMAGED);
-
-  return FALSE;
+  return jx_audit_integrity (db, FALSE, error)
+         && (jx_db_get_version (db) != JX_SCHEMA_VERSION || jx_audit_pass (db, &audit, error));
 }
 
 static gboolean

@@ -24,16 +24,6 @@ struct _JxBatchSource
   GHashTable *open;     /* id → JxBundle: what is open, as it was when the batch was asked for */
 };
 
-static gboolean
-keep (JxAssessment  *assessment,
-      gpointer       data,
-      GError       **error)
-{
-  g_set_object ((JxAssessment **) data, assessment);
-
-  return TRUE;
-}
-
 /* What is being worked on goes out as it is on the screen; the rest is read when its turn comes. */
 JxBatchSource *
 jx_batch_source_new (JxWorkspace *workspace,
@@ -76,17 +66,13 @@ jx_batch_source_read (guint      position,
   const char *id = g_ptr_array_index (self->ids, position);
   const JxBundle *bundle = g_hash_table_lookup (self->open, id);
   g_autoptr(JxBundle) read = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
 
   if (bundle == NULL && self->store != NULL)
     bundle = read = jx_store_read (self->store, id, NULL, error);
   else if (bundle == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("It is not there any longer"));
 
-  if (bundle == NULL || !jx_exchange_each_assessment (bundle, self->forms, keep, &assessment, error))
-    return NULL;
-
-  return g_steal_pointer (&assessment);
+  return bundle != NULL ? jx_exchange_only_assessment (bundle, self->forms, error) : NULL;
 }
 
 /* The content of the evidence goes beside an exchange file; what is not here is told. */
