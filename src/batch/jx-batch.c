@@ -122,7 +122,8 @@ export_as (Each       *each,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_result (self, each->position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
 
-  follow (self, each->position, jx_export_get_assessment (export), file, format);   /* of what stays, too: it may have failed */
+  if (!g_cancellable_is_cancelled (each->cancellable))    /* of what stays, too: it may have failed */
+    follow (self, each->position, jx_export_get_assessment (export), file, format);
 }
 
 static void
@@ -180,11 +181,10 @@ run_one (JxBatch       *self,
   JxFormat format = jx_formats_get_first (self->options.formats);
   g_autoptr(JxAssessment) assessment = self->read (0, self->data, error);
   g_autoptr(JxExport) export = assessment != NULL ? jx_export_new (assessment, self->options.publish, error) : NULL;
-  g_autoptr(GBytes) bytes = export != NULL ? jx_export_to_bytes (export, format, error) : NULL;
+  g_autoptr(GBytes) bytes = export != NULL ? jx_export_to_bytes (export, format, cancellable, error) : NULL;
   g_autofree char *name = NULL;
 
-  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !jx_file_replace_checked (self->options.target, bytes, error))
+  if (bytes == NULL || !jx_file_replace_checked (self->options.target, bytes, cancellable, error))
     return FALSE;
 
   name = jx_export_dup_stem (assessment, self->options.publish);
@@ -240,20 +240,20 @@ gather_all (Together      *together,
         return NULL;
     }
 
-  return gather != NULL ? jx_gather_finish (gather, error) : NULL;
+  return gather != NULL ? jx_gather_finish (g_steal_pointer (&gather), cancellable, error) : NULL;
 }
 
 /* The file stands now; they are read once more, because no machine need have room for all of them. */
 static void
-follow_all (JxBatch  *self,
-            JxFormat  format)
+follow_all (JxBatch      *self,
+            GCancellable *cancellable)
 {
-  for (guint n = 0; format == JX_FORMAT_JSON && self->options.follow != NULL && n < self->n_items; n++)
+  for (guint n = 0; n < self->n_items && !g_cancellable_is_cancelled (cancellable); n++)
     {
       g_autoptr(JxAssessment) assessment = self->read (n, self->data, NULL);
 
       if (assessment != NULL)
-        follow (self, n, assessment, self->options.target, format);
+        follow (self, n, assessment, self->options.target, JX_FORMAT_JSON);
     }
 }
 
@@ -271,15 +271,15 @@ run_together (JxBatch       *self,
   else
     bytes = gather_all (&together, format, cancellable, error);
 
-  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !jx_file_replace_checked (self->options.target, bytes, error))
+  if (bytes == NULL || !jx_file_replace_checked (self->options.target, bytes, cancellable, error))
     return FALSE;
 
   set_progress (self, self->total, NULL);
   add_result (self, G_MAXUINT, JX_BATCH_WRITTEN, self->options.target, NULL);
-  follow_all (self, format);
+  if (format == JX_FORMAT_JSON && self->options.follow != NULL)
+    follow_all (self, cancellable);
 
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* ---- what all come to ---- */
@@ -296,8 +296,8 @@ write_summary (JxBatch       *self,
   g_autoptr(GBytes) bytes = NULL;
 
   set_progress (self, self->n_items, name);
-  if (!(bytes = jx_sum_up_to_bytes (sum, format, error)) || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !jx_file_replace_checked (file, bytes, error))
+  if (!(bytes = jx_sum_up_to_bytes (sum, format, cancellable, error))
+      || !jx_file_replace_checked (file, bytes, cancellable, error))
     return FALSE;
 
   add_result (self, G_MAXUINT, JX_BATCH_WRITTEN, file, NULL);
@@ -350,14 +350,12 @@ run_trial (JxBatch       *self,
 {
   gboolean fonts = jx_formats_have (self->options.formats, JX_FORMAT_PDF);
 
-  for (guint n = 0; n < self->n_items && (fonts || n < N_WEIGHED); n++)
+  for (guint n = 0; n < self->n_items && (fonts || n < N_WEIGHED) && !g_cancellable_is_cancelled (cancellable); n++)
     {
       g_autoptr(JxAssessment) assessment = NULL;
       g_autoptr(JxExport) export = NULL;
       g_autofree char *stem = NULL;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
       if (!(assessment = self->read (n, self->data, NULL))
           || !(export = jx_export_new (assessment, self->options.publish, NULL)))
         continue;

@@ -6,6 +6,7 @@
 
 #include "jx-book.h"
 
+#include "jx-aside.h"
 #include "jx-front-matter.h"
 #include "jx-pdf.h"
 #include "jx-place.h"
@@ -25,6 +26,12 @@ typedef struct
   int           year;       /* … 0 */
   gint64        time;       /* of the latest part */
 } Book;
+
+typedef struct
+{
+  JxPdf         *pdf;
+  GOutputStream *stream;
+} Binding;
 
 static void
 clear_line (gpointer data)
@@ -156,31 +163,57 @@ add_parts (Book    *self,
         return FALSE;
 
       jx_report_set_numbering (jx_export_get_report (part), &(JxNumbering) { JX_NUMBERS_ARABIC, line->number });
-      jx_pdf_add (pdf, jx_export_get_report (part), line->name);
+      if (!jx_pdf_add (pdf, jx_export_get_report (part), line->name, self->cancellable, error))
+        return FALSE;
       jx_font_notes_add (self->notes, line->name, jx_export_get_report (part));
     }
 
-  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  return TRUE;
 }
 
+static void
+free_binding (gpointer data)
+{
+  Binding *binding = data;
+
+  jx_pdf_free (binding->pdf);
+  g_object_unref (binding->stream);
+  g_free (binding);
+}
+
+static GBytes *
+close_binding (gpointer   data,
+               GError   **error)
+{
+  Binding *binding = data;
+
+  if (!jx_pdf_finish (binding->pdf, error) || !g_output_stream_close (binding->stream, NULL, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (binding->stream));
+}
+
+/* What belongs to all pages is written at the end, also of what is given up: that takes its time. */
 static GBytes *
 bind (Book    *self,
       GError **error)
 {
   g_autofree char *title = dup_title (self);
   g_autoptr(JxReport) cover = new_cover (self, title), contents = new_contents (self);
-  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
   JxReportInfo info = { .title = title, .author = self->agency, .time = self->time };
-  g_autoptr(JxPdf) pdf = jx_pdf_new (&info, stream);
+  Binding *binding = g_new0 (Binding, 1);
 
-  jx_pdf_add (pdf, cover, NULL);
-  jx_pdf_add (pdf, contents, NULL);
+  binding->stream = g_memory_output_stream_new_resizable ();
+  binding->pdf = jx_pdf_new (&info, binding->stream);
 
-  if (!add_parts (self, pdf, error) || !jx_pdf_finish (pdf, error)
-      || g_cancellable_set_error_if_cancelled (self->cancellable, error) || !g_output_stream_close (stream, NULL, error))
-    return NULL;
+  if (!jx_pdf_add (binding->pdf, cover, NULL, self->cancellable, error)
+      || !jx_pdf_add (binding->pdf, contents, NULL, self->cancellable, error) || !add_parts (self, binding->pdf, error))
+    {
+      jx_aside_free (binding, free_binding);
+      return NULL;
+    }
 
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  return jx_aside_run (close_binding, binding, free_binding, self->cancellable, error);
 }
 
 /**

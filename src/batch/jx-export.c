@@ -148,6 +148,7 @@ jx_export_get_info (JxExport     *self,
  * jx_export_to_bytes:
  * @self: an assessment on its way out
  * @format: a format
+ * @cancellable: (nullable): to give up
  * @error: `JX_REPORT_ERROR`
  *
  * Makes a file. The same content gives the same bytes.
@@ -155,9 +156,10 @@ jx_export_get_info (JxExport     *self,
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-jx_export_to_bytes (JxExport  *self,
-                    JxFormat   format,
-                    GError   **error)
+jx_export_to_bytes (JxExport      *self,
+                    JxFormat       format,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
   JxReportInfo info;
 
@@ -168,7 +170,7 @@ jx_export_to_bytes (JxExport  *self,
 
   jx_export_get_info (self, &info);
 
-  return jx_output_to_bytes (self->report, &info, jx_format_get_output (format), error);
+  return jx_output_to_bytes (self->report, &info, jx_format_get_output (format), cancellable, error);
 }
 
 /**
@@ -194,7 +196,7 @@ jx_export_weigh (JxExport     *self,
 
       if (!jx_formats_have (formats, format) || g_cancellable_is_cancelled (cancellable))
         continue;
-      if (!(bytes = jx_export_to_bytes (self, format, NULL)))
+      if (!(bytes = jx_export_to_bytes (self, format, cancellable, NULL)))
         return FALSE;
 
       *size += g_bytes_get_size (bytes);

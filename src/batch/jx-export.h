@@ -28,6 +28,7 @@ void          jx_export_get_info       (JxExport        *self,
                                         JxReportInfo    *info);
 GBytes       *jx_export_to_bytes       (JxExport        *self,
                                         JxFormat         format,
+                                        GCancellable    *cancellable,
                                         GError         **error);
 gboolean      jx_export_weigh          (JxExport        *self,
                                         guint            formats,

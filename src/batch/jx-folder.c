@@ -158,13 +158,13 @@ jx_folder_put (JxFolder      *self,
 
   g_return_val_if_fail (self != NULL && key != NULL && stem != NULL && export != NULL, NULL);
 
-  content = jx_export_to_bytes (export, format, error);
+  content = jx_export_to_bytes (export, format, cancellable, error);
   if (content == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   name = jx_manifest_take_name (self->manifest, key, stem, jx_format_get_ending (format), content);
   file = g_file_get_child (self->file, name);
-  if (!jx_file_replace_checked (file, content, error))
+  if (!jx_file_replace_checked (file, content, cancellable, error))
     return NULL;
 
   jx_manifest_set (self->manifest, key, jx_export_get_digest (export), name, content);

@@ -6,6 +6,7 @@
 
 #include "jx-gather.h"
 
+#include "jx-aside.h"
 #include "jx-exchange-assessments.h"
 #include "jx-exchange-writer.h"
 #include "jx-xlsx.h"
@@ -118,9 +119,29 @@ jx_gather_add (JxGather  *self,
   return jx_xlsx_add (self->workbook, jx_report_get_document (jx_export_get_report (part)), assessment, &info, error);
 }
 
+static GBytes *
+write_exchange (gpointer   data,
+                GError   **error)
+{
+  JxGather *self = data;
+
+  if (self->forms == NULL)
+    self->forms = jx_forms_new ();
+  g_ptr_array_extend_and_steal (self->whole->records, g_ptr_array_ref (self->content->records));
+
+  return jx_exchange_to_bytes (self->whole, self->forms, NULL, error);
+}
+
+static void
+free_exchange (gpointer data)
+{
+  jx_gather_free (data);
+}
+
 /**
  * jx_gather_finish:
- * @self: a file; nothing can be added afterwards
+ * @self: (transfer full): a file
+ * @cancellable: (nullable): to give up
  * @error: of the exchange file, or `JX_REPORT_ERROR`
  *
  * Makes the file.
@@ -128,17 +149,16 @@ jx_gather_add (JxGather  *self,
  * Returns: (transfer full) (nullable): its content
  */
 GBytes *
-jx_gather_finish (JxGather  *self,
-                  GError   **error)
+jx_gather_finish (JxGather      *self,
+                  GCancellable  *cancellable,
+                  GError       **error)
 {
+  g_autoptr(JxGather) owned = self;
+
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->workbook != NULL)
-    return jx_xlsx_finish (self->workbook, error);
+    return jx_xlsx_finish (self->workbook, cancellable, error);
 
-  if (self->forms == NULL)
-    self->forms = jx_forms_new ();
-  g_ptr_array_extend_and_steal (self->whole->records, g_ptr_array_ref (self->content->records));
-
-  return jx_exchange_to_bytes (self->whole, self->forms, NULL, error);
+  return jx_aside_run (write_exchange, g_steal_pointer (&owned), free_exchange, cancellable, error);
 }

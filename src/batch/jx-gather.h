@@ -19,6 +19,7 @@ gboolean  jx_gather_add    (JxGather   *self,
                             JxExport   *part,
                             GError    **error);
 GBytes   *jx_gather_finish (JxGather   *self,
+                            GCancellable *cancellable,
                             GError    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGather, jx_gather_free)

@@ -383,7 +383,7 @@ jx_manifest_write (JxManifest *self,
 
   file = g_file_get_child (self->folder, JX_MANIFEST_NAME);
   bytes = g_bytes_new (text->str, text->len);
-  if (!jx_file_replace_checked (file, bytes, error))
+  if (!jx_file_replace_checked (file, bytes, NULL, error))
     return FALSE;
 
   self->changed = FALSE;

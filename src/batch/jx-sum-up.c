@@ -78,6 +78,7 @@ jx_sum_up_dup_name (JxSumUp  *self,
  * jx_sum_up_to_bytes:
  * @self: a summary
  * @format: a format
+ * @cancellable: (nullable): to give up
  * @error: `JX_REPORT_ERROR`
  *
  * Makes a file: the report with its tables, or the figures for programs. The same content gives the same bytes.
@@ -85,9 +86,10 @@ jx_sum_up_dup_name (JxSumUp  *self,
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-jx_sum_up_to_bytes (JxSumUp   *self,
-                    JxFormat   format,
-                    GError   **error)
+jx_sum_up_to_bytes (JxSumUp       *self,
+                    JxFormat       format,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
   const JxDocument *document;
   JxReportInfo info;
@@ -100,5 +102,5 @@ jx_sum_up_to_bytes (JxSumUp   *self,
   document = jx_report_get_document (self->report);
   jx_report_info_init_for_year (&info, document, jx_tally_get_year (self->tally));
 
-  return jx_output_to_bytes (self->report, &info, jx_format_get_output (format), error);
+  return jx_output_to_bytes (self->report, &info, jx_format_get_output (format), cancellable, error);
 }

@@ -21,7 +21,8 @@ char    *jx_sum_up_dup_name (JxSumUp   *self,
                              JxFormat   format);
 GBytes  *jx_sum_up_to_bytes (JxSumUp   *self,
                              JxFormat   format,
-                             GError   **error);
+                             GCancellable *cancellable,
+                             GError     **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxSumUp, jx_sum_up_free)
 

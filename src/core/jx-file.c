@@ -83,11 +83,12 @@ write_beside (int               fd,
               const char       *path,
               JxFileWriteFunc   func,
               gpointer          data,
+              GCancellable     *cancellable,
               GError          **error)
 {
   g_autofd int owned = fd;
 
-  if (!write_content (fd, func, data, error))
+  if (!write_content (fd, func, data, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
   if (fsync (fd) != 0)
@@ -96,6 +97,9 @@ write_beside (int               fd,
   if (!g_close (g_steal_fd (&owned), NULL))
     return fail_errno (errno, path, error);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
   return g_rename (temporary, path) == 0 || fail_errno (errno, path, error);
 }
 
@@ -103,6 +107,7 @@ static gboolean
 replace_path (const char       *path,
               JxFileWriteFunc   func,
               gpointer          data,
+              GCancellable     *cancellable,
               GError          **error)
 {
   g_autofree char *resolved = g_canonicalize_filename (path, NULL);
@@ -134,7 +139,7 @@ replace_path (const char       *path,
   if ((fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, mode)) < 0)
     return fail_errno (errno, resolved, error);
 
-  if (!write_beside (fd, temporary, resolved, func, data, error))
+  if (!write_beside (fd, temporary, resolved, func, data, cancellable, error))
     {
       g_unlink (temporary);
       return FALSE;
@@ -162,13 +167,14 @@ static gboolean
 replace_remote (GFile            *file,
                 JxFileWriteFunc   func,
                 gpointer          data,
+                GCancellable     *cancellable,
                 GError          **error)
 {
   g_autoptr(GBytes) bytes = collect (func, data, error);
 
   return bytes != NULL &&
          g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
 }
 
 static gboolean
@@ -184,6 +190,22 @@ write_standard_output (JxFileWriteFunc   func,
 
   stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   return g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, error);
+}
+
+static gboolean
+replace (GFile            *file,
+         JxFileWriteFunc   func,
+         gpointer          data,
+         GCancellable     *cancellable,
+         GError          **error)
+{
+  if (file == NULL)
+    return write_standard_output (func, data, error);
+
+  if (g_file_peek_path (file) == NULL)
+    return replace_remote (file, func, data, cancellable, error);
+
+  return replace_path (g_file_peek_path (file), func, data, cancellable, error);
 }
 
 static gboolean
@@ -253,13 +275,7 @@ jx_file_replace (GFile            *file,
   g_return_val_if_fail (func != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (file == NULL)
-    return write_standard_output (func, data, error);
-
-  if (g_file_peek_path (file) == NULL)
-    return replace_remote (file, func, data, error);
-
-  return replace_path (g_file_peek_path (file), func, data, error);
+  return replace (file, func, data, NULL, error);
 }
 
 /**
@@ -286,6 +302,7 @@ jx_file_replace_bytes (GFile   *file,
  * jx_file_replace_checked:
  * @file: (nullable): where; `NULL` for standard output
  * @bytes: the content
+ * @cancellable: (nullable): to give up; up to the moment when it takes its name, the file is as it was before
  * @error: what the system says; `G_IO_ERROR_FAILED` if something else is read there than was written
  *
  * Writes a file as jx_file_replace_bytes() does, and reads it again: what is said to be saved can be read.
@@ -293,14 +310,18 @@ jx_file_replace_bytes (GFile   *file,
  * Returns: `TRUE` if the file holds @bytes
  */
 gboolean
-jx_file_replace_checked (GFile   *file,
-                         GBytes  *bytes,
-                         GError **error)
+jx_file_replace_checked (GFile         *file,
+                         GBytes        *bytes,
+                         GCancellable  *cancellable,
+                         GError       **error)
 {
   g_autoptr(GBytes) found = NULL;
   g_autofree char *name = NULL;
 
-  if (!jx_file_replace_bytes (file, bytes, error))
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  if (!replace (file, write_bytes, bytes, cancellable, error))
     return FALSE;
 
   if (file == NULL || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)

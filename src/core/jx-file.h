@@ -27,6 +27,7 @@ gboolean jx_file_replace_bytes (GFile          *file,
                               GError          **error);
 gboolean jx_file_replace_checked (GFile        *file,
                               GBytes           *bytes,
+                              GCancellable     *cancellable,
                               GError          **error);
 
 G_END_DECLS

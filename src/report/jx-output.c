@@ -23,13 +23,14 @@ close_stream (GOutputStream  *stream,
 static GBytes *
 make_pdf (JxReport            *report,
           const JxReportInfo  *info,
+          GCancellable        *cancellable,
           GError             **error)
 {
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
 
   jx_report_set_digest (report, info->digest);
 
-  return jx_pdf_to_stream (report, info, stream, error) ? close_stream (stream, error) : NULL;
+  return jx_pdf_to_stream (report, info, stream, cancellable, error) ? close_stream (stream, error) : NULL;
 }
 
 static GBytes *
@@ -45,6 +46,7 @@ make_docx (JxReport            *report,
 static GBytes *
 make_xlsx (JxReport            *report,
            const JxReportInfo  *info,
+           GCancellable        *cancellable,
            GError             **error)
 {
   g_autoptr(JxXlsx) xlsx = jx_xlsx_new (FALSE, error);
@@ -53,7 +55,7 @@ make_xlsx (JxReport            *report,
     return NULL;
 
   return jx_xlsx_add (xlsx, jx_report_get_document (report), jx_report_get_assessment (report), info, error)
-           ? jx_xlsx_finish (xlsx, error) : NULL;
+           ? jx_xlsx_finish (xlsx, cancellable, error) : NULL;
 }
 
 /**
@@ -61,6 +63,7 @@ make_xlsx (JxReport            *report,
  * @report: a report
  * @info: what the file says of itself
  * @output: the format
+ * @cancellable: (nullable): to give up before it is made, or between two pages
  * @error: `JX_REPORT_ERROR`
  *
  * Makes a file of a report. All formats come from its one document and say the same; the same content gives the same
@@ -72,20 +75,24 @@ GBytes *
 jx_output_to_bytes (JxReport            *report,
                     const JxReportInfo  *info,
                     JxOutput             output,
+                    GCancellable        *cancellable,
                     GError             **error)
 {
   g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL, NULL);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
   switch (output)
     {
     case JX_OUTPUT_PDF:
-      return make_pdf (report, info, error);
+      return make_pdf (report, info, cancellable, error);
 
     case JX_OUTPUT_DOCX:
       return make_docx (report, info, error);
 
     case JX_OUTPUT_XLSX:
-      return make_xlsx (report, info, error);
+      return make_xlsx (report, info, cancellable, error);
 
     case JX_OUTPUT_LAST:
       break;

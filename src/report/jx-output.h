@@ -24,6 +24,7 @@ typedef enum
 GBytes *jx_output_to_bytes (JxReport            *report,
                             const JxReportInfo  *info,
                             JxOutput             output,
+                            GCancellable        *cancellable,
                             GError             **error);
 
 G_END_DECLS

@@ -169,9 +169,11 @@ add_outline (JxPdf    *self,
     }
 }
 
-static void
-draw_pages (JxPdf    *self,
-            JxReport *report)
+static gboolean
+draw_pages (JxPdf         *self,
+            JxReport      *report,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   jx_tags_begin (self->tags, self->cr, jx_report_get_document (report));
   for (guint n = 0; n < jx_report_get_n_pages (report); n++)
@@ -179,6 +181,8 @@ draw_pages (JxPdf    *self,
       g_autofree char *label = jx_numbering_dup_number (jx_report_get_numbering (report), n);
       double width, height;
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (self->n_pages > 0)
         cairo_show_page (self->cr);
       jx_report_get_page_size (report, n, &width, &height);
@@ -187,6 +191,8 @@ draw_pages (JxPdf    *self,
       jx_report_draw_tagged_page (report, n, self->cr, self->tags);
       self->n_pages++;
     }
+
+  return TRUE;
 }
 
 static gboolean
@@ -196,7 +202,7 @@ write_job (GOutputStream  *stream,
 {
   const Job *job = data;
 
-  return jx_pdf_to_stream (job->report, job->info, stream, error);
+  return jx_pdf_to_stream (job->report, job->info, stream, NULL, error);
 }
 
 /**
@@ -228,6 +234,7 @@ jx_pdf_write (JxReport            *report,
  * @report: a report
  * @info: what the file says of itself
  * @stream: where to; not closed
+ * @cancellable: (nullable): to give up between two pages
  * @error: of the stream, or `JX_REPORT_ERROR`
  *
  * Writes a PDF with embedded fonts, an outline, page labels and the structure of its tables.
@@ -238,6 +245,7 @@ gboolean
 jx_pdf_to_stream (JxReport            *report,
                   const JxReportInfo  *info,
                   GOutputStream       *stream,
+                  GCancellable        *cancellable,
                   GError             **error)
 {
   g_autoptr(JxPdf) self = NULL;
@@ -249,9 +257,8 @@ jx_pdf_to_stream (JxReport            *report,
   if (named.title == NULL)
     named.title = jx_document_get_title (jx_report_get_document (report));
   self = jx_pdf_new (&named, stream);
-  jx_pdf_add (self, report, NULL);
 
-  return jx_pdf_finish (self, error);
+  return jx_pdf_add (self, report, NULL, cancellable, error) && jx_pdf_finish (self, error);
 }
 
 /**
@@ -304,18 +311,25 @@ jx_pdf_free (JxPdf *self)
  * @self: a file
  * @report: what follows; it is not needed any longer afterwards
  * @bookmark: (nullable): its name in the outline, above its headings
+ * @cancellable: (nullable): to give up between two pages
+ * @error: that it was given up; the file cannot be finished then
  *
  * Adds the pages of a report, with the numbers that they bear. Links count the pages of the whole file.
+ *
+ * Returns: `TRUE` if they are added
  */
-void
-jx_pdf_add (JxPdf      *self,
-            JxReport   *report,
-            const char *bookmark)
+gboolean
+jx_pdf_add (JxPdf         *self,
+            JxReport      *report,
+            const char    *bookmark,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  g_return_if_fail (self != NULL && JX_IS_REPORT (report));
+  g_return_val_if_fail (self != NULL && JX_IS_REPORT (report), FALSE);
 
   add_outline (self, report, bookmark != NULL ? add_bookmark (self, bookmark) : CAIRO_PDF_OUTLINE_ROOT);
-  draw_pages (self, report);
+
+  return draw_pages (self, report, cancellable, error);
 }
 
 /**

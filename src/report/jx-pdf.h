@@ -20,13 +20,16 @@ gboolean jx_pdf_write      (JxReport            *report,
 gboolean jx_pdf_to_stream  (JxReport            *report,
                             const JxReportInfo  *info,
                             GOutputStream       *stream,
+                            GCancellable        *cancellable,
                             GError             **error);
 JxPdf   *jx_pdf_new        (const JxReportInfo  *info,
                             GOutputStream       *stream);
 void     jx_pdf_free       (JxPdf               *self);
-void     jx_pdf_add        (JxPdf               *self,
+gboolean jx_pdf_add        (JxPdf               *self,
                             JxReport            *report,
-                            const char          *bookmark);
+                            const char          *bookmark,
+                            GCancellable        *cancellable,
+                            GError             **error);
 gboolean jx_pdf_finish     (JxPdf               *self,
                             GError             **error);
 

@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "jx-aside.h"
 #include "jx-place.h"
 #include "jx-report-error.h"
 #include "jx-xlsx-flat.h"
@@ -19,12 +20,18 @@
 
 #define FIRST_TIME 315532800   /* 1980-01-01: 0 would be the clock's */
 
+typedef struct
+{
+  lxw_workbook *workbook;   /* NULL once it is closed */
+  char         *path;
+} File;
+
 struct _JxXlsx
 {
   JxXlsxBook   book;
   JxXlsxFlat  *flat;      /* NULL where there is one assessment */
   guint        n_added;
-  char        *path;      /* of the library's own file: it writes to no stream */
+  char        *path;      /* of the library's own file: it writes to no stream; NULL once it is finished */
 };
 
 static gboolean
@@ -42,6 +49,35 @@ check (lxw_error   problem,
                  lxw_strerror (problem));
 
   return FALSE;
+}
+
+static void
+free_workbook (gpointer data)
+{
+  lxw_workbook_free (data);
+}
+
+static void
+free_file (gpointer data)
+{
+  File *file = data;
+
+  g_clear_pointer (&file->workbook, lxw_workbook_free);
+  g_unlink (file->path);
+  g_free (file->path);
+  g_free (file);
+}
+
+/* The library's part of a workbook: it takes its time, and cannot be interrupted. */
+static File *
+steal_file (JxXlsx *self)
+{
+  File *file = g_new0 (File, 1);
+
+  file->workbook = g_steal_pointer (&self->book.workbook);
+  file->path = g_steal_pointer (&self->path);
+
+  return file;
 }
 
 /**
@@ -87,12 +123,13 @@ void
 jx_xlsx_free (JxXlsx *self)
 {
   if (self->book.workbook != NULL)
-    lxw_workbook_free (self->book.workbook);
+    jx_aside_free (self->book.workbook, free_workbook);
   jx_xlsx_formats_free (self->book.formats);
   jx_typesetter_free (self->book.typesetter);
   g_hash_table_unref (self->book.names);
   g_clear_pointer (&self->flat, jx_xlsx_flat_free);
-  g_unlink (self->path);
+  if (self->path != NULL)
+    g_unlink (self->path);
   g_free (self->path);
   g_free (self);
 }
@@ -171,9 +208,24 @@ close_workbook (lxw_workbook *workbook)
   return problem;
 }
 
+static GBytes *
+write_file (gpointer   data,
+            GError   **error)
+{
+  File *file = data;
+  char *content;
+  gsize size;
+
+  if (!check (close_workbook (g_steal_pointer (&file->workbook)), error))
+    return NULL;
+
+  return g_file_get_contents (file->path, &content, &size, error) ? g_bytes_new_take (content, size) : NULL;
+}
+
 /**
  * jx_xlsx_finish:
  * @self: a workbook with sheets; nothing can be done with it afterwards
+ * @cancellable: (nullable): to give up
  * @error: of the system, or `JX_REPORT_ERROR_OFFICE`
  *
  * Writes the workbook. The same content gives the same bytes.
@@ -181,18 +233,14 @@ close_workbook (lxw_workbook *workbook)
  * Returns: (transfer full): the file
  */
 GBytes *
-jx_xlsx_finish (JxXlsx  *self,
-                GError **error)
+jx_xlsx_finish (JxXlsx        *self,
+                GCancellable  *cancellable,
+                GError       **error)
 {
-  char *content;
-  gsize size;
-
   g_return_val_if_fail (self != NULL && self->book.workbook != NULL, NULL);
 
   if (self->flat != NULL)
     jx_xlsx_flat_finish (self->flat);
-  if (!check (close_workbook (g_steal_pointer (&self->book.workbook)), error))
-    return NULL;
 
-  return g_file_get_contents (self->path, &content, &size, error) ? g_bytes_new_take (content, size) : NULL;
+  return jx_aside_run (write_file, steal_file (self), free_file, cancellable, error);
 }

@@ -21,6 +21,7 @@ gboolean  jx_xlsx_add    (JxXlsx              *self,
                           const JxReportInfo  *info,
                           GError             **error);
 GBytes   *jx_xlsx_finish (JxXlsx              *self,
+                          GCancellable        *cancellable,
                           GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxXlsx, jx_xlsx_free)

@@ -25,7 +25,8 @@ typedef struct
   GFile        *folder, *file;
   GCancellable *cancellable;
   guint         broken;       /* position of one that cannot be read; G_MAXUINT: none */
-  guint         cancel_at;    /* … at which it is given up */
+  guint         cancel_at;    /* reading at which it is given up */
+  guint         n_reads, n_followed;
 } Fixture;
 
 static void
@@ -86,7 +87,7 @@ read_sample (guint      position,
 {
   Fixture *fixture = data;
 
-  if (position == fixture->cancel_at)
+  if (fixture->n_reads++ == fixture->cancel_at)
     g_cancellable_cancel (fixture->cancellable);
   if (position == fixture->broken)
     {
@@ -106,7 +107,7 @@ run (Fixture        *fixture,
 {
   gboolean folder = kind == JX_BATCH_EACH;
   JxBatchOptions options = { kind, formats, FALSE, changed, folder, folder ? fixture->folder : fixture->file };
-  g_autoptr(JxBatch) batch = jx_batch_new (&options, N_ITEMS, read_sample, fixture, NULL);
+  g_autoptr(JxBatch) batch = jx_batch_new (&options, kind == JX_BATCH_ONE ? 1 : N_ITEMS, read_sample, fixture, NULL);
 
   return jx_batch_run (batch, fixture->cancellable, error) ? g_steal_pointer (&batch) : NULL;
 }
@@ -213,6 +214,7 @@ test_given_up (Fixture       *fixture,
 
   g_clear_error (&error);
   g_cancellable_reset (fixture->cancellable);
+  fixture->n_reads = 0;
   fixture->cancel_at = G_MAXUINT;
   batch = run (fixture, JX_BATCH_EACH, ALL, TRUE, &error);
   g_assert_no_error (error);
@@ -220,23 +222,79 @@ test_given_up (Fixture       *fixture,
   g_assert_cmpuint (count_listed (fixture), ==, N_ITEMS * JX_FORMAT_LAST);
 }
 
+static guint
+count_entries (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+/* Given up at each reading in turn: at the last one all is ready to be written. */
 static void
 test_file_given_up (Fixture       *fixture,
                     gconstpointer  data)
 {
-  static const JxBatchKind kinds[] = { JX_BATCH_TOGETHER, JX_BATCH_SUMMARY };
-  static const JxFormat formats[] = { JX_FORMAT_PDF, JX_FORMAT_XLSX, JX_FORMAT_JSON };
+  static const struct { JxBatchKind kind; JxFormat format; guint n_reads; } cases[] = {
+    { JX_BATCH_ONE, JX_FORMAT_PDF, 1 },
+    { JX_BATCH_ONE, JX_FORMAT_DOCX, 1 },
+    { JX_BATCH_ONE, JX_FORMAT_XLSX, 1 },
+    { JX_BATCH_ONE, JX_FORMAT_JSON, 1 },
+    { JX_BATCH_TOGETHER, JX_FORMAT_PDF, 2 * N_ITEMS },   /* counted, then drawn */
+    { JX_BATCH_TOGETHER, JX_FORMAT_XLSX, N_ITEMS },
+    { JX_BATCH_TOGETHER, JX_FORMAT_JSON, N_ITEMS },
+    { JX_BATCH_SUMMARY, JX_FORMAT_PDF, N_ITEMS },
+    { JX_BATCH_SUMMARY, JX_FORMAT_XLSX, N_ITEMS },
+    { JX_BATCH_SUMMARY, JX_FORMAT_JSON, N_ITEMS },
+  };
 
-  fixture->cancel_at = N_ITEMS - 1;
-  for (guint n = 0; n < G_N_ELEMENTS (kinds) * G_N_ELEMENTS (formats); n++)
-    {
-      g_autoptr(GError) error = NULL;
+  for (guint n = 0; n < G_N_ELEMENTS (cases); n++)
+    for (guint at = 0; at < cases[n].n_reads; at++)
+      {
+        g_autoptr(GError) error = NULL;
 
-      g_cancellable_reset (fixture->cancellable);
-      g_assert_null (run (fixture, kinds[n % 2], 1u << formats[n / 2], FALSE, &error));
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      g_assert_false (g_file_query_exists (fixture->file, NULL));
-    }
+        g_cancellable_reset (fixture->cancellable);
+        fixture->n_reads = 0;
+        fixture->cancel_at = at;
+        g_assert_null (run (fixture, cases[n].kind, 1u << cases[n].format, FALSE, &error));
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+        g_assert_cmpuint (fixture->n_reads, ==, at + 1);   /* nothing more is read for a file that nobody wants */
+        g_assert_cmpuint (count_entries (fixture->path), ==, 0);
+      }
+}
+
+static gboolean
+cancel_following (JxAssessment *assessment,
+                  GFile        *file,
+                  gpointer      data,
+                  GError      **error)
+{
+  Fixture *fixture = data;
+
+  fixture->n_followed++;
+  g_cancellable_cancel (fixture->cancellable);
+
+  return TRUE;
+}
+
+/* The file stands already: it stays, and only what should go beside it is given up. */
+static void
+test_following_given_up (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  JxBatchOptions options = { .kind = JX_BATCH_TOGETHER, .formats = 1u << JX_FORMAT_JSON, .target = fixture->file,
+                             .follow = cancel_following };
+  g_autoptr(JxBatch) batch = jx_batch_new (&options, N_ITEMS, read_sample, fixture, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (jx_batch_run (batch, fixture->cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (fixture->n_followed, ==, 1);
+  g_assert_cmpuint (count_entries (fixture->path), ==, 1);
 }
 
 static void
@@ -338,7 +396,8 @@ main (int   argc,
   ADD ("each-gets-a-file-of-each-format", test_each);
   ADD ("one-that-is-broken-does-not-stop-the-others", test_one_broken);
   ADD ("given-up-it-leaves-whole-files-and-goes-on-later", test_given_up);
-  ADD ("given-up-no-file-of-all-is-left", test_file_given_up);
+  ADD ("given-up-at-any-reading-no-file-is-left", test_file_given_up);
+  ADD ("given-up-nothing-more-goes-beside-a-file", test_following_given_up);
   ADD ("no-file-of-all-lacks-one", test_file_of_broken);
   ADD ("no-folder-is-an-error", test_no_folder);
   ADD ("same-content-gives-same-bytes", test_same_bytes);

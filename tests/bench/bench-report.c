@@ -21,7 +21,7 @@ write_pdf (JxReport *report)
   JxReportInfo info = { .time = 1703980800 };
   g_autoptr(GError) error = NULL;
 
-  jx_pdf_to_stream (report, &info, stream, &error);
+  jx_pdf_to_stream (report, &info, stream, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -180,7 +180,7 @@ probe_report (JxReport     *report,
   for (JxOutput output = 0; output < JX_OUTPUT_LAST; output++)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) bytes = jx_output_to_bytes (report, info, output, &error);
+      g_autoptr(GBytes) bytes = jx_output_to_bytes (report, info, output, NULL, &error);
 
       g_assert_no_error (error);
       save (folder, name, endings[output], bytes);

@@ -223,6 +223,26 @@ test_standard_output (void)
 #define ADD(path, function) \
   g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
+/* Given up before it takes its name: what was there stays, and nothing is left beside it. */
+static void
+test_given_up (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GBytes) older = g_bytes_new_static ("older", 5), newer = g_bytes_new_static ("newer", 5), found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (jx_file_replace_checked (fixture->file, older, cancellable, &error));
+  g_assert_no_error (error);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (jx_file_replace_checked (fixture->file, newer, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  found = g_file_load_bytes (fixture->file, NULL, NULL, NULL);
+  g_assert_true (g_bytes_equal (found, older));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +257,7 @@ main (int   argc,
   ADD ("/file/folder-is-refused", test_folder_is_refused);
   ADD ("/file/missing-folder-is-an-error", test_missing_folder);
   ADD ("/file/full-disk-is-an-error", test_full_disk);
+  ADD ("/file/given-up-nothing-is-left", test_given_up);
   g_test_add_func ("/file/standard-output", test_standard_output);
 
   return g_test_run ();

@@ -99,7 +99,7 @@ test_names (void)
   sample_assessment_set (assessment, "header", 0, "project-name", "'[2023]:*?/\\' 一个比工作表名称允许的三十一个字符还要长得多的项目名称，后面还有字'");
   g_assert_true (jx_xlsx_add (xlsx, document, assessment, &info, &error));
   g_assert_no_error (error);
-  bytes = jx_xlsx_finish (xlsx, &error);
+  bytes = jx_xlsx_finish (xlsx, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 10000);
 }
