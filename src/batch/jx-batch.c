@@ -312,6 +312,7 @@ run_summary (JxBatch       *self,
              GError       **error)
 {
   g_autoptr(JxTally) tally = jx_tally_new ();
+  g_autoptr(JxForms) forms = NULL;
   g_autoptr(JxSumUp) sum = NULL;
 
   for (guint n = 0; n < self->n_items; n++)
@@ -325,12 +326,13 @@ run_summary (JxBatch       *self,
       name = jx_assessment_dup_name (assessment);
       set_progress (self, n, name);
       jx_tally_add (tally, assessment);
+      g_set_object (&forms, jx_assessment_get_forms (assessment));
     }
 
   if (self->options.folder && !jx_folder_make (self->options.target, error))
     return FALSE;
 
-  sum = jx_sum_up_new (tally);
+  sum = jx_sum_up_new (tally, forms);
   for (JxFormat format = 0; format < JX_FORMAT_LAST; format++)
     if (jx_formats_have (self->options.formats, format) && !write_summary (self, sum, format, cancellable, error))
       return FALSE;

@@ -25,6 +25,7 @@ typedef struct
   char         *agency;     /* of all; NULL: of several */
   int           year;       /* … 0 */
   gint64        time;       /* of the latest part */
+  JxForms      *forms;      /* of the parts; NULL before the first */
 } Book;
 
 typedef struct
@@ -102,6 +103,7 @@ count_pages (Book    *self,
         return FALSE;
 
       add_line (self, jx_export_get_assessment (part), number);
+      g_set_object (&self->forms, jx_assessment_get_forms (jx_export_get_assessment (part)));
       jx_export_get_info (part, &info);
       self->time = MAX (self->time, info.time);
       number += jx_report_get_n_pages (jx_export_get_report (part));
@@ -116,25 +118,37 @@ dup_title (const Book *self)
   return self->year > 0 ? g_strdup_printf ("%d年度" TITLE, self->year) : g_strdup (TITLE);
 }
 
+/* What stands before the parts looks as they do. */
+static JxReport *
+new_front (const Book        *self,
+           JxDocument        *document,
+           const JxNumbering *numbering)
+{
+  JxReport *front = jx_report_new_for_document (document);
+
+  jx_report_set_numbering (front, numbering);
+  if (self->forms != NULL)
+    jx_report_set_fonts (front, self->forms);
+
+  return front;
+}
+
 static JxReport *
 new_cover (const Book *self,
            const char *title)
 {
   g_autofree char *below = g_strdup_printf ("（共%u份）", self->n_parts);
-  JxReport *cover = jx_report_new_for_document (jx_cover_new (title, self->agency, below));
 
-  jx_report_set_numbering (cover, &(JxNumbering) { JX_NUMBERS_NONE, 1 });
-
-  return cover;
+  return new_front (self, jx_cover_new (title, self->agency, below), &(JxNumbering) { JX_NUMBERS_NONE, 1 });
 }
 
 /* How long the contents are does not depend on what they say: they are laid out once to be counted. */
 static JxReport *
 new_contents (const Book *self)
 {
-  g_autoptr(JxReport) draft = jx_report_new_for_document (jx_contents_new (self->lines, self->agency == NULL));
+  const JxNumbering roman = { JX_NUMBERS_ROMAN, 1 };
+  g_autoptr(JxReport) draft = new_front (self, jx_contents_new (self->lines, self->agency == NULL), &roman);
   guint before = 1 + jx_report_get_n_pages (draft);
-  JxReport *contents;
 
   for (guint n = 0; n < self->lines->len; n++)
     {
@@ -143,10 +157,7 @@ new_contents (const Book *self)
       line->page = before + line->number;
     }
 
-  contents = jx_report_new_for_document (jx_contents_new (self->lines, self->agency == NULL));
-  jx_report_set_numbering (contents, &(JxNumbering) { JX_NUMBERS_ROMAN, 1 });
-
-  return contents;
+  return new_front (self, jx_contents_new (self->lines, self->agency == NULL), &roman);
 }
 
 static gboolean
@@ -249,6 +260,7 @@ jx_book_to_bytes (guint         n_parts,
     bytes = bind (&self, error);
 
   g_array_unref (self.lines);
+  g_clear_object (&self.forms);
   g_free (self.agency);
 
   return bytes;

@@ -18,13 +18,15 @@ struct _JxSumUp
 /**
  * jx_sum_up_new:
  * @tally: what many assessments come to; it is put in order, and must live longer
+ * @forms: (nullable): they know which fonts the user wants
  *
  * Gets a summary ready.
  *
  * Returns: (transfer full): the summary
  */
 JxSumUp *
-jx_sum_up_new (JxTally *tally)
+jx_sum_up_new (JxTally *tally,
+               JxForms *forms)
 {
   JxSumUp *self;
 
@@ -34,6 +36,8 @@ jx_sum_up_new (JxTally *tally)
   self->tally = tally;
   jx_tally_sort (tally);
   self->report = jx_report_new_for_document (jx_document_new_for_tally (tally));
+  if (forms != NULL)
+    jx_report_set_fonts (self->report, forms);
 
   return self;
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct _JxSumUp JxSumUp;
 
-JxSumUp *jx_sum_up_new      (JxTally   *tally);
+JxSumUp *jx_sum_up_new      (JxTally   *tally,
+                             JxForms   *forms);
 void     jx_sum_up_free     (JxSumUp   *self);
 char    *jx_sum_up_dup_name (JxSumUp   *self,
                              JxFormat   format);

@@ -7,10 +7,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <pango/pangocairo.h>
 
 #include "jx-cli-error.h"
 #include "jx-cli-items.h"
 #include "jx-cli-target.h"
+#include "jx-fonts.h"
 
 /* One of its own in one file; many in a folder, or in a file that can hold them. */
 static gboolean
@@ -75,6 +77,35 @@ set_pages (JxCli   *self,
   return TRUE;
 }
 
+static gboolean
+set_fonts (JxCli   *self,
+           GError **error)
+{
+  g_autoptr(JxFonts) fonts = NULL;
+
+  for (guint n = 0; self->options->fonts != NULL && self->options->fonts[n] != NULL; n++)
+    {
+      g_auto(GStrv) pair = g_strsplit (self->options->fonts[n], "=", 2);
+      g_autofree char *sentence = NULL;
+      JxFace face;
+
+      if (fonts == NULL)
+        fonts = jx_fonts_new (pango_cairo_font_map_get_default ());
+      if (pair[0] != NULL && pair[1] != NULL && jx_fonts_find (pair[0], &face) && jx_fonts_have (fonts, pair[1]))
+        {
+          jx_forms_set_font (self->forms, pair[0], pair[1]);
+          continue;
+        }
+
+      sentence = g_strdup_printf (_("“%s” is no face of official pages with a font that is installed here. The faces are fangsong, "
+                                    "title, heiti, kaiti, songti and latin, as in title=Noto Serif CJK SC."),
+                                  self->options->fonts[n]);
+      return jx_cli_error_refuse (error, sentence);
+    }
+
+  return TRUE;
+}
+
 /* Of the whole store it is known before anything is read whether the file can hold it. */
 static gboolean
 check_kind (const JxCliOptions    *options,
@@ -105,7 +136,7 @@ jx_cli_run_export (JxCli     *self,
   JxBatchOptions batch = { .publish = self->options->publish, .changed = self->options->changed };
   gboolean done = jx_cli_target_choose (self->options, &batch, error)
                   && check_kind (self->options, &batch, error)
-                  && set_pages (self, error)
+                  && set_pages (self, error) && set_fonts (self, error)
                   && export_items (self, &batch, error);
 
   g_clear_object (&batch.target);
@@ -139,7 +170,8 @@ jx_cli_run_summary (JxCli     *self,
                     GError   **error)
 {
   JxBatchOptions batch = { .kind = JX_BATCH_SUMMARY };
-  gboolean done = jx_cli_target_choose (self->options, &batch, error) && sum_up (self, &batch, error);
+  gboolean done = jx_cli_target_choose (self->options, &batch, error) && set_fonts (self, error)
+                  && sum_up (self, &batch, error);
 
   g_clear_object (&batch.target);
 

@@ -32,6 +32,7 @@ typedef enum
   OPTION_CHANGED = 1 << 11,
   OPTION_PAGES   = 1 << 12,
   OPTION_PAGE_SETUP = 1 << 13,
+  OPTION_FONT    = 1 << 14,
 } OptionFlags;
 
 typedef struct
@@ -53,12 +54,13 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_SCORE] = { "score", "ID|FILE… [--if ROW=VALUE]…", N_("compute every score and say how; try other actual values"), 1, ANY,
                      OPTION_IF },
   [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
-  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--public] [--page-setup SETTINGS] [--combined|--changed]",
+  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--public] [--page-setup SETTINGS] [--font FACE=FAMILY]… [--combined|--changed]",
                       N_("write exchange files, PDF, Word or Excel"), 0, ANY,
-                      OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC | OPTION_YEAR | OPTION_COMBINED | OPTION_CHANGED | OPTION_PAGE_SETUP },
-  [JX_CLI_SUMMARY] = { "summary", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx]",
+                      OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC | OPTION_YEAR | OPTION_COMBINED | OPTION_CHANGED | OPTION_PAGE_SETUP
+                      | OPTION_FONT },
+  [JX_CLI_SUMMARY] = { "summary", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--font FACE=FAMILY]…",
                        N_("write what assessments come to: amounts, execution, scores, grades, findings"), 0, ANY,
-                       OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_YEAR },
+                       OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_YEAR | OPTION_FONT },
   [JX_CLI_HISTORY] = { "history", "ID", N_("list every step of an assessment"), 1, 1, 0 },
   [JX_CLI_BACKUP] = { "backup", "OUT", N_("write a verified copy of the store"), 1, 1, 0 },
   [JX_CLI_RESTORE] = { "restore", "FILE", N_("put a backup in the place of the store"), 1, 1, 0 },
@@ -122,6 +124,9 @@ new_context (JxCliOptions *options,
     { "page-setup", 0, 0, G_OPTION_ARG_STRING, &options->page_setup,
       N_("export: other pages than the form’s: paper=A3,orientation=portrait,margins=20/20/18/20,size=9,numbers=center,code=no"),
       N_("SETTINGS") },
+    { "font", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->fonts,
+      N_("export, summary: the font that stands for a face of official pages (fangsong, title, heiti, kaiti, songti, latin), again for each"),
+      N_("FACE=FAMILY") },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("print this help"), NULL },
     { NULL }
@@ -177,6 +182,7 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_COMBINED, options->combined, "--combined" },
     { OPTION_CHANGED, options->changed, "--changed" },
     { OPTION_PAGE_SETUP, options->page_setup != NULL, "--page-setup" },
+    { OPTION_FONT, options->fonts != NULL, "--font" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
@@ -333,6 +339,7 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->year, g_free);
   g_clear_pointer (&options->page_setup, g_free);
   g_clear_pointer (&options->suppose, g_strfreev);
+  g_clear_pointer (&options->fonts, g_strfreev);
   g_clear_pointer (&options->present, g_free);
   g_clear_pointer (&options->to, g_free);
   g_clear_pointer (&options->format, g_free);

@@ -49,6 +49,7 @@ typedef struct
   gboolean       all;       /* check, export, summary */
   gboolean       publish;   /* export: a copy for the public */
   char          *page_setup; /* export: page settings, or NULL */
+  char         **fonts;     /* export, summary: FACE=FAMILY … */
   gboolean       combined;  /* export: one PDF of all */
   gboolean       changed;   /* export: leaves what is there and current */
 } JxCliOptions;

@@ -21,6 +21,7 @@ struct _JxForms
   GHashTable *shipped;   /* hash → itself */
   GHashTable *hidden;    /* … */
   GHashTable *setups;    /* ID → JxPageSetup: how the user wants the pages */
+  GHashTable *fonts;     /* name of a face of official pages → family that the user wants for it */
   JxPageSetup setup;     /* of the other forms */
 };
 
@@ -59,6 +60,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JxForms, jx_forms, G_TYPE_OBJECT,
 enum
 {
   PAGE_SETUP_CHANGED,
+  FONTS_CHANGED,
   N_SIGNALS
 };
 
@@ -122,6 +124,7 @@ jx_forms_finalize (GObject *object)
   g_clear_pointer (&self->shipped, g_hash_table_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->setups, g_hash_table_unref);
+  g_clear_pointer (&self->fonts, g_hash_table_unref);
 
   G_OBJECT_CLASS (jx_forms_parent_class)->finalize (object);
 }
@@ -133,6 +136,8 @@ jx_forms_class_init (JxFormsClass *klass)
 
   signals[PAGE_SETUP_CHANGED] = g_signal_new ("page-setup-changed", JX_TYPE_FORMS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                               G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FONTS_CHANGED] = g_signal_new ("fonts-changed", JX_TYPE_FORMS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
 }
 
 static void
@@ -142,6 +147,7 @@ jx_forms_init (JxForms *self)
   self->shipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->setups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -173,7 +179,7 @@ copy_hashes (GHashTable *from,
  * jx_forms_copy:
  * @self: a set of forms
  *
- * Makes a set of the same forms, their pages set up the same, for another thread: what is changed in one does not come to the
+ * Makes a set of the same forms, their pages and fonts the same, for another thread: what is changed in one does not come to the
  * other.
  *
  * Returns: (transfer full): the copy
@@ -183,7 +189,7 @@ jx_forms_copy (JxForms *self)
 {
   JxForms *copy;
   GHashTableIter iter;
-  gpointer id, setup;
+  gpointer id, setup, face, family;
 
   g_return_val_if_fail (JX_IS_FORMS (self), NULL);
 
@@ -197,6 +203,9 @@ jx_forms_copy (JxForms *self)
   g_hash_table_iter_init (&iter, self->setups);
   while (g_hash_table_iter_next (&iter, &id, &setup))
     g_hash_table_insert (copy->setups, g_strdup (id), g_memdup2 (setup, sizeof (JxPageSetup)));
+  g_hash_table_iter_init (&iter, self->fonts);
+  while (g_hash_table_iter_next (&iter, &face, &family))
+    g_hash_table_insert (copy->fonts, g_strdup (face), g_strdup (family));
 
   return copy;
 }
@@ -472,4 +481,48 @@ jx_forms_get_page_setup (JxForms     *self,
 
   own = g_hash_table_lookup (self->setups, id);
   *setup = own != NULL ? *own : self->setup;
+}
+
+/**
+ * jx_forms_set_font:
+ * @self: forms
+ * @face: name of a face of official pages
+ * @family: (nullable): the family that the user wants for it; `NULL` for the best that is here
+ *
+ * Keeps which font stands for a face; all that is printed follows.
+ */
+void
+jx_forms_set_font (JxForms    *self,
+                   const char *face,
+                   const char *family)
+{
+  g_return_if_fail (JX_IS_FORMS (self) && face != NULL);
+
+  if (g_strcmp0 (g_hash_table_lookup (self->fonts, face), family) == 0)
+    return;
+
+  if (family != NULL)
+    g_hash_table_replace (self->fonts, g_strdup (face), g_strdup (family));
+  else
+    g_hash_table_remove (self->fonts, face);
+
+  g_signal_emit (self, signals[FONTS_CHANGED], 0);
+}
+
+/**
+ * jx_forms_get_font:
+ * @self: forms
+ * @face: name of a face of official pages
+ *
+ * Gets which font the user wants for a face.
+ *
+ * Returns: (transfer none) (nullable): the family; `NULL` for the best that is here
+ */
+const char *
+jx_forms_get_font (JxForms    *self,
+                   const char *face)
+{
+  g_return_val_if_fail (JX_IS_FORMS (self) && face != NULL, NULL);
+
+  return g_hash_table_lookup (self->fonts, face);
 }

@@ -46,5 +46,10 @@ void      jx_forms_set_page_setup (JxForms *self,
 void      jx_forms_get_page_setup (JxForms *self,
                                const char  *id,
                                JxPageSetup *setup);
+void      jx_forms_set_font    (JxForms     *self,
+                               const char  *face,
+                               const char  *family);
+const char *jx_forms_get_font  (JxForms     *self,
+                               const char  *face);
 
 G_END_DECLS

@@ -32,6 +32,19 @@ typedef struct
 JxFonts    *jx_fonts_new                (PangoFontMap  *map);
 void        jx_fonts_free               (JxFonts       *self);
 const char *jx_fonts_get_office_name    (JxFace         face);
+const char *jx_fonts_get_name           (JxFace         face);
+gboolean    jx_fonts_find               (const char    *name,
+                                         JxFace        *face);
+gboolean    jx_fonts_have               (JxFonts       *self,
+                                         const char    *family);
+gboolean    jx_fonts_choose             (JxFonts       *self,
+                                         JxFace         face,
+                                         const char    *family);
+const char *jx_fonts_get_family         (JxFonts       *self,
+                                         JxFace         face);
+GPtrArray  *jx_fonts_list_families      (JxFonts       *self,
+                                         PangoContext  *context,
+                                         JxFace         face);
 PangoFontDescription *jx_fonts_describe (JxFonts       *self,
                                          JxFace         face,
                                          double         size,

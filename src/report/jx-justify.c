@@ -88,3 +88,39 @@ jx_justify_lines (PangoLayout *layout)
     if (!pango_layout_line_is_paragraph_start (line->next->data) && pango_layout_line_get_length (line->data) > 0)
       justify (layout, line->data);
 }
+
+/**
+ * jx_justify_balance:
+ * @layout: a text broken into several lines
+ * @step: in points, how exactly
+ *
+ * Makes lines in the middle of a cell as long as each other: they take the least width that needs no more of them.
+ */
+void
+jx_justify_balance (PangoLayout *layout,
+                    double       step)
+{
+  int n_lines, width;
+  double even = 0;
+
+  g_return_if_fail (PANGO_IS_LAYOUT (layout) && step > 0);
+
+  n_lines = pango_layout_get_line_count (layout);
+  width = pango_layout_get_width (layout);
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    {
+      PangoRectangle logical;
+
+      pango_layout_line_get_extents (line->data, NULL, &logical);
+      even += pango_units_to_double (logical.width) / n_lines;
+    }
+
+  for (even = MAX (even, step); even < pango_units_to_double (width); even += step)
+    {
+      pango_layout_set_width (layout, pango_units_from_double (even));
+      if (pango_layout_get_line_count (layout) == n_lines)
+        return;
+    }
+
+  pango_layout_set_width (layout, width);
+}

@@ -1,4 +1,4 @@
-/* jx-justify.h: lines that fill the type area from end to end
+/* jx-justify.h: lines that fill the type area, or are as long as each other
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
-void jx_justify_lines (PangoLayout *layout);
+void jx_justify_lines   (PangoLayout *layout);
+void jx_justify_balance (PangoLayout *layout,
+                         double       step);
 
 G_END_DECLS

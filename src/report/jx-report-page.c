@@ -125,7 +125,10 @@ jx_report_page_get_stamp (const JxReportPage *self)
       stamp = mix (mix (stamp, box->x * 64), box->y * 64);
       stamp = mix (mix (stamp, box->width * 64), box->height * 64);
       if (box->text != NULL)
-        stamp = mix (mix (mix (stamp, g_str_hash (box->text->string)), box->first_line), box->text->style->size * 64);
+        {
+          stamp = mix (mix (stamp, g_str_hash (box->text->string)), box->first_line);
+          stamp = mix (mix (stamp, box->text->style->size * 64), box->text->style->font);
+        }
     }
 
   return stamp;

@@ -166,9 +166,26 @@ jx_report_update (JxReport *self)
   if (self->assessment == NULL)
     return;
 
-  drop_pages (self);
+  jx_report_set_fonts (self, jx_assessment_get_forms (self->assessment));
   g_clear_pointer (&self->document, jx_document_free);
   self->document = jx_document_new_for_assessment (self->assessment);
+}
+
+/**
+ * jx_report_set_fonts:
+ * @self: a report
+ * @forms: they know which fonts the user wants
+ *
+ * Takes those fonts; the pages of an assessment do so by themselves.
+ */
+void
+jx_report_set_fonts (JxReport *self,
+                     JxForms  *forms)
+{
+  g_return_if_fail (JX_IS_REPORT (self) && JX_IS_FORMS (forms));
+
+  drop_pages (self);
+  jx_typesetter_set_fonts (self->typesetter, forms);
 }
 
 /**

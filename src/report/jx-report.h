@@ -35,6 +35,8 @@ typedef struct
 
 JxReport         *jx_report_new               (JxAssessment *assessment);
 JxReport         *jx_report_new_for_document  (JxDocument   *document);
+void              jx_report_set_fonts         (JxReport     *self,
+                                               JxForms      *forms);
 void              jx_report_update            (JxReport     *self);
 JxAssessment     *jx_report_get_assessment    (JxReport     *self);
 const JxDocument *jx_report_get_document      (JxReport     *self);

@@ -25,6 +25,7 @@ typedef struct
   JxAlign     align;
   gboolean    keep_next;    /* no page ends after it */
   gboolean    justify;      /* its lines fill the width */
+  guint       font;         /* sums up what the face looks like here; a typesetter's */
 } JxTextStyle;
 
 void   jx_text_style_init         (JxTextStyle       *style,

@@ -135,33 +135,6 @@ collect_missing (PangoLayout *layout,
   while (pango_layout_iter_next_run (iter));
 }
 
-/* Lines in the middle of a cell look best at equal lengths: the least width that needs no more of them. */
-static void
-balance (PangoLayout *layout,
-         int          n_lines,
-         double       width,
-         double       step)
-{
-  double even = 0;
-
-  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
-    {
-      PangoRectangle logical;
-
-      pango_layout_line_get_extents (line->data, NULL, &logical);
-      even += pango_units_to_double (logical.width) / n_lines;
-    }
-
-  for (even = MAX (even, step); even < width; even += step)
-    {
-      pango_layout_set_width (layout, pango_units_from_double (even));
-      if (pango_layout_get_line_count (layout) == n_lines)
-        return;
-    }
-
-  pango_layout_set_width (layout, pango_units_from_double (width));
-}
-
 static PangoLayout *
 create_layout (JxTypesetter *self,
                const JxText *text)
@@ -185,7 +158,7 @@ create_layout (JxTypesetter *self,
 
   n_lines = pango_layout_get_line_count (layout);
   if (text->align == JX_ALIGN_CENTER && n_lines > 1 && n_lines <= MAX_BALANCED && jx_text_runs_is_even (text->string))
-    balance (layout, n_lines, text->width, text->style->size / 2);
+    jx_justify_balance (layout, text->style->size / 2);
   if (text->style->justify && text->align == JX_ALIGN_START)
     jx_justify_lines (layout);
 
@@ -260,6 +233,7 @@ find_look (JxTypesetter      *self,
   look->style = *style;
   look->font = jx_fonts_describe (self->fonts, style->face, style->size, style->bold);
   look->latin = jx_fonts_describe (self->fonts, JX_FACE_LATIN, style->size, style->bold);
+  look->style.font = pango_font_description_hash (look->font) ^ pango_font_description_hash (look->latin) << 1;
   g_ptr_array_add (self->looks, look);
 
   return &look->style;
@@ -304,6 +278,31 @@ jx_typesetter_free (JxTypesetter *self)
   jx_fonts_free (self->fonts);
   g_object_unref (self->context);
   g_free (self);
+}
+
+/**
+ * jx_typesetter_set_fonts:
+ * @self: a typesetter
+ * @forms: they know which fonts the user wants
+ *
+ * Takes those fonts. If they are others than before, all texts and styles are forgotten.
+ */
+void
+jx_typesetter_set_fonts (JxTypesetter *self,
+                         JxForms      *forms)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (self != NULL && JX_IS_FORMS (forms));
+
+  for (JxFace face = 0; face < JX_FACE_LAST; face++)
+    changed |= jx_fonts_choose (self->fonts, face, jx_forms_get_font (forms, jx_fonts_get_name (face)));
+  if (!changed)
+    return;
+
+  drop_layouts (self);
+  g_hash_table_remove_all (self->entries);
+  g_ptr_array_set_size (self->looks, 0);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "jx-forms.h"
 #include "jx-text-style.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ struct _JxText
 
 JxTypesetter      *jx_typesetter_new         (void);
 void               jx_typesetter_free        (JxTypesetter      *self);
+void               jx_typesetter_set_fonts   (JxTypesetter      *self,
+                                              JxForms           *forms);
 const JxTextStyle *jx_typesetter_get_style   (JxTypesetter      *self,
                                               JxTextRole         role,
                                               const JxPage      *page);

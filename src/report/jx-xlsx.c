@@ -182,6 +182,8 @@ jx_xlsx_add (JxXlsx              *self,
   if (self->n_added++ == 0 && !describe (self, document, info, error))
     return FALSE;
 
+  if (assessment != NULL)
+    jx_typesetter_set_fonts (self->book.typesetter, jx_assessment_get_forms (assessment));
   if (self->flat != NULL && assessment != NULL)
     {
       g_autofree char *project = jx_assessment_dup_name (assessment);

@@ -280,7 +280,7 @@ preferences_action (GSimpleAction *action,
 {
   JxApplication *self = data;
 
-  adw_dialog_present (jx_preferences_new (self->settings, self->store), GTK_WIDGET (self->window));
+  adw_dialog_present (jx_preferences_new (self->settings, self->forms, self->store), GTK_WIDGET (self->window));
 }
 
 static void

@@ -437,6 +437,8 @@ jx_batch_dialog_new (JxWorkspace *workspace,
   JxBatchDialog *self = g_object_new (JX_TYPE_BATCH_DIALOG, NULL);
 
   self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (jx_workspace_get_forms (workspace), "fonts-changed", G_CALLBACK (options_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   jx_batch_list_set_workspace (self->list, workspace, ids);
 
   return ADW_DIALOG (self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-batch-source.h"
+#include "jx-font-group.h"
 
 #define MOST_LINES 100   /* characters that are listed; the rest is counted */
 
@@ -21,6 +22,7 @@ struct _JxBatchTrial
   AdwExpanderRow      *missing;
   GtkWidget           *spinner;
 
+  JxForms             *forms;         /* of what is tried; NULL before */
   GPtrArray           *lines;         /* GtkWidget: rows of the missing; borrowed */
   GCancellable        *cancellable;   /* of the trial that runs */
 };
@@ -92,12 +94,19 @@ ran_cb (GObject      *source,
 }
 
 static void
+choose_fonts_cb (JxBatchTrial *self)
+{
+  jx_font_group_choose (GTK_WIDGET (self), self->forms);
+}
+
+static void
 jx_batch_trial_dispose (GObject *object)
 {
   JxBatchTrial *self = JX_BATCH_TRIAL (object);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->forms);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_BATCH_TRIAL);
 
@@ -116,6 +125,7 @@ jx_batch_trial_class_init (JxBatchTrialClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxBatchTrial, fonts);
   gtk_widget_class_bind_template_child (widget_class, JxBatchTrial, missing);
   gtk_widget_class_bind_template_child (widget_class, JxBatchTrial, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, choose_fonts_cb);
 }
 
 static void
@@ -136,6 +146,7 @@ jx_batch_trial_run (JxBatchTrial         *self,
   g_autoptr(JxBatch) batch = jx_batch_new (options, ids->len, jx_batch_source_read, reader, (GDestroyNotify) jx_batch_source_free);
 
   jx_batch_trial_stop (self);
+  g_set_object (&self->forms, jx_workspace_get_forms (workspace));
   self->cancellable = g_cancellable_new ();
   adw_action_row_set_subtitle (self->size, _("Being estimated"));
   gtk_widget_set_visible (self->spinner, TRUE);

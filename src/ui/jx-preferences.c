@@ -1,4 +1,4 @@
-/* jx-preferences.c: preferences: where the data lies, backups
+/* jx-preferences.c: preferences: the view, fonts, where the data lies, backups
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-font-group.h"
 #include "jx-store-care.h"
 
 static void
@@ -89,12 +90,14 @@ new_view_group (GSettings *settings)
 
 AdwDialog *
 jx_preferences_new (GSettings *settings,
+                    JxForms   *forms,
                     JxStore   *store)
 {
   AdwDialog *dialog = adw_preferences_dialog_new ();
   GtkWidget *page = adw_preferences_page_new ();
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_view_group (settings)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (jx_font_group_new (forms)));
 
   if (store != NULL)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_data_group (store)));

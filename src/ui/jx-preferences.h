@@ -8,11 +8,13 @@
 
 #include <adwaita.h>
 
+#include "jx-forms.h"
 #include "jx-store.h"
 
 G_BEGIN_DECLS
 
 AdwDialog *jx_preferences_new (GSettings *settings,
+                               JxForms   *forms,
                                JxStore   *store);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ struct _JxPreview
   JxReport      *report;
   gulong         checked;
   gulong         set_up;
+  gulong         fonts;
   guint          update;      /* tick callback; 0: the pages are current */
   int            zoom;        /* as it was told last */
   gboolean       findings;
@@ -289,6 +290,7 @@ drop_session (JxPreview *self)
     {
       g_clear_signal_handler (&self->checked, self->session);
       g_clear_signal_handler (&self->set_up, jx_assessment_get_forms (jx_session_get_assessment (self->session)));
+      g_clear_signal_handler (&self->fonts, jx_assessment_get_forms (jx_session_get_assessment (self->session)));
     }
 
   g_clear_object (&self->report);
@@ -386,6 +388,8 @@ jx_preview_set_session (JxPreview *self,
       self->checked = g_signal_connect_swapped (session, "checked", G_CALLBACK (checked_cb), self);
       self->set_up = g_signal_connect_swapped (jx_assessment_get_forms (jx_session_get_assessment (session)),
                                                "page-setup-changed", G_CALLBACK (checked_cb), self);
+      self->fonts = g_signal_connect_swapped (jx_assessment_get_forms (jx_session_get_assessment (session)),
+                                              "fonts-changed", G_CALLBACK (checked_cb), self);
     }
 
   jx_pages_set_report (self->pages, self->report);

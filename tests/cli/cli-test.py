@@ -296,6 +296,21 @@ def test_export_combined(place):
         place.run('export', *args, '--combined', status=2)
 
 
+def test_export_font(place):
+    place.run('export', CLEAN, '--to', 'plain.pdf')
+    plain = (place.path / 'plain.pdf').read_bytes()
+    place.run('export', CLEAN, '--to', 'own.pdf', '--font', 'fangsong=Noto Sans CJK SC', '--font', 'heiti=Noto Serif CJK SC')
+    assert (place.path / 'own.pdf').read_bytes() != plain
+    place.run('export', CLEAN, '--to', 'own.docx', '--font', 'fangsong=Noto Sans CJK SC')
+    with zipfile.ZipFile(place.path / 'own.docx') as docx:
+        styles = docx.read('word/styles.xml').decode()
+    assert '仿宋_GB2312' in styles and 'Noto' not in styles
+    for wrong in ('fangsong', 'fangsong=No Such Font', 'hand=Noto Sans CJK SC'):
+        place.run('export', CLEAN, '--to', 'q.pdf', '--font', wrong, status=2)
+    place.run('list', '--font', 'title=Noto Sans CJK SC', status=2)
+    assert not (place.path / 'q.pdf').exists()
+
+
 def test_export_page_setup(place):
     made = set()
     place.run('export', CLEAN, '--to', 'plain.pdf')

@@ -88,6 +88,13 @@ count_cb (JxForms    *forms,
   (*n)++;
 }
 
+static void
+count_fonts_cb (JxForms *forms,
+                guint   *n)
+{
+  (*n)++;
+}
+
 /* One form has its own, the others what was set for all. */
 static void
 test_forms (void)
@@ -114,6 +121,26 @@ test_forms (void)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* Fonts are the user's for all forms, and go along into another thread. */
+static void
+test_fonts (void)
+{
+  g_autoptr(JxForms) forms = jx_forms_new (), copy = NULL;
+  guint n = 0;
+
+  g_signal_connect (forms, "fonts-changed", G_CALLBACK (count_fonts_cb), &n);
+  jx_forms_set_font (forms, "title", "Noto Serif CJK SC");
+  jx_forms_set_font (forms, "title", "Noto Serif CJK SC");
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (jx_forms_get_font (forms, "kaiti"));
+
+  copy = jx_forms_copy (forms);
+  jx_forms_set_font (forms, "title", NULL);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_null (jx_forms_get_font (forms, "title"));
+  g_assert_cmpstr (jx_forms_get_font (copy, "title"), ==, "Noto Serif CJK SC");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,6 +151,7 @@ main (int    argc,
   g_test_add_func ("/page-setup/what is no setting is an error", test_wrong);
   g_test_add_func ("/page-setup/pages are as they are wanted", test_pages);
   g_test_add_func ("/page-setup/forms keep theirs", test_forms);
+  g_test_add_func ("/page-setup/fonts are kept for all forms", test_fonts);
 
   return g_test_run ();
 }

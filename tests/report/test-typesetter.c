@@ -222,6 +222,48 @@ test_ends_of_lines (Fixture       *fixture,
     }
 }
 
+/* A font of one's own is taken where it is installed; what is not is as if it were not chosen. */
+static void
+test_fonts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(JxFonts) fonts = jx_fonts_new (pango_cairo_font_map_get_default ());
+  const char *first = jx_fonts_get_family (fonts, JX_FACE_FANGSONG);
+  guint plain = jx_typesetter_get_style (fixture->typesetter, JX_TEXT_BODY, &page)->font;
+
+  jx_forms_set_font (forms, "fangsong", "No Such Font");
+  jx_typesetter_set_fonts (fixture->typesetter, forms);
+  g_assert_cmpuint (jx_typesetter_get_style (fixture->typesetter, JX_TEXT_BODY, &page)->font, ==, plain);
+
+  jx_forms_set_font (forms, "fangsong", "Noto Sans CJK SC");
+  jx_typesetter_set_fonts (fixture->typesetter, forms);
+  g_assert_cmpuint (jx_typesetter_get_style (fixture->typesetter, JX_TEXT_BODY, &page)->font, !=, plain);
+
+  g_assert_true (jx_fonts_choose (fonts, JX_FACE_FANGSONG, "Noto Sans CJK SC"));
+  g_assert_false (jx_fonts_choose (fonts, JX_FACE_FANGSONG, "Noto Sans CJK SC"));
+  g_assert_cmpstr (jx_fonts_get_family (fonts, JX_FACE_FANGSONG), ==, "Noto Sans CJK SC");
+  g_assert_true (jx_fonts_choose (fonts, JX_FACE_FANGSONG, NULL));
+  g_assert_cmpstr (jx_fonts_get_family (fonts, JX_FACE_FANGSONG), ==, first);
+}
+
+/* What could serve is offered: no font of Latin letters for Chinese text. */
+static void
+test_families (Fixture       *fixture,
+               gconstpointer  data)
+{
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  PangoContext *context = pango_font_map_create_context (map);
+  g_autoptr(JxFonts) fonts = jx_fonts_new (map);
+  g_autoptr(GPtrArray) chinese = jx_fonts_list_families (fonts, context, JX_FACE_TITLE);
+  g_autoptr(GPtrArray) latin = jx_fonts_list_families (fonts, context, JX_FACE_LATIN);
+
+  g_assert_true (g_ptr_array_find_with_equal_func (chinese, "Noto Serif CJK SC", g_str_equal, NULL));
+  g_assert_false (g_ptr_array_find_with_equal_func (chinese, "Liberation Serif", g_str_equal, NULL));
+  g_assert_true (g_ptr_array_find_with_equal_func (latin, "Liberation Serif", g_str_equal, NULL));
+  g_object_unref (context);
+}
+
 #define ADD(name, function) \
   g_test_add ("/typesetter/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -237,6 +279,8 @@ main (int   argc,
   ADD ("texts-are-set-once", test_remembers);
   ADD ("missing-characters-are-listed", test_missing);
   ADD ("only-faces-in-use-are-substituted", test_substitutions);
+  ADD ("fonts-of-one's-own-are-taken", test_fonts);
+  ADD ("families-that-could-serve-are-offered", test_families);
   ADD ("texts-stand-where-asked", test_aligns);
   ADD ("tick-boxes-are-drawn", test_ticks);
 

@@ -264,6 +264,62 @@ play_settings_again (Stage    *stage,
   stage_await_no_dialog (stage);
 }
 
+static AdwComboRow *
+open_fonts (Stage *stage)
+{
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "app.preferences", NULL);
+
+  return ADW_COMBO_ROW (stage_find_title (stage_await_dialog (stage), "黑体"));
+}
+
+static const char *
+get_font (Stage *stage)
+{
+  return jx_forms_get_font (jx_workspace_get_forms (jx_window_get_workspace (stage->window)), "heiti");
+}
+
+/* A font that is chosen for a face is taken at once, where the program would not take it by itself … */
+static void
+play_fonts (Stage    *stage,
+            gpointer  data)
+{
+  AdwComboRow *row;
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  start (stage);
+  row = open_fonts (stage);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  for (guint n = 0; n < g_list_model_get_n_items (adw_combo_row_get_model (row)); n++)
+    {
+      g_autoptr(GtkStringObject) item = g_list_model_get_item (adw_combo_row_get_model (row), n);
+
+      if (g_str_equal (gtk_string_object_get_string (item), "Noto Serif CJK SC"))
+        position = n;
+    }
+  g_assert_cmpuint (position, !=, GTK_INVALID_LIST_POSITION);
+  adw_combo_row_set_selected (row, position);
+  g_assert_cmpstr (get_font (stage), ==, "Noto Serif CJK SC");
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  stage_await_saved (stage);
+}
+
+/* … and on the next start, until it is left to the program again. */
+static void
+play_fonts_again (Stage    *stage,
+                  gpointer  data)
+{
+  AdwComboRow *row;
+
+  g_assert_cmpstr (get_font (stage), ==, "Noto Serif CJK SC");
+  row = open_fonts (stage);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), >, 0);
+  adw_combo_row_set_selected (row, 0);
+  g_assert_null (get_font (stage));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
 static const StageTest plays[] =
 {
   { "/window/preview/search", play_search },
@@ -272,6 +328,7 @@ static const StageTest plays[] =
   { "/window/preview/thumbnails", play_thumbnails },
   { "/window/preview/as it was left", play_left, play_found_again },
   { "/window/preview/page settings stay", play_settings, play_settings_again },
+  { "/window/preview/fonts stay", play_fonts, play_fonts_again },
 };
 
 int
