@@ -150,7 +150,7 @@ static GtkWidget *
 find_focused_row (JxOverview *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (gtk_widget_get_state_flags (g_ptr_array_index (self->rows, i)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    if (jx_view_has_focus (g_ptr_array_index (self->rows, i)))
       return g_ptr_array_index (self->rows, i);
 
   return NULL;

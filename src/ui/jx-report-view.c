@@ -26,13 +26,6 @@ struct _JxReportView
 
 G_DEFINE_FINAL_TYPE (JxReportView, jx_report_view, JX_TYPE_VIEW)
 
-static gboolean
-has_focus (JxReportView *self,
-           guint         n)
-{
-  return (gtk_widget_get_state_flags (g_ptr_array_index (self->texts, n)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 static void
 focus_entered_cb (JxReportView       *self,
                   GtkEventController *controller)
@@ -155,7 +148,7 @@ jx_report_view_get_active (JxView      *view,
   JxReportView *self = JX_REPORT_VIEW (view);
 
   for (guint i = 0; i < self->texts->len; i++)
-    if (has_focus (self, i))
+    if (jx_view_has_focus (g_ptr_array_index (self->texts, i)))
       {
         JxField *of_text = jx_section_text_get_field (g_ptr_array_index (self->texts, i));
 

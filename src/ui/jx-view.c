@@ -12,7 +12,8 @@
 #include "jx-keys.h"
 #include "jx-table-view.h"
 
-#define SCROLL_FRAMES 8   /* in which a view that was just made gets its height */
+#define FOCUS         "jx-focus"   /* of a widget that is watched: the controller of its focus */
+#define SCROLL_FRAMES 8            /* in which a view that was just made gets its height */
 
 typedef struct
 {
@@ -443,4 +444,12 @@ jx_view_watch_focus (JxView    *self,
 
   g_signal_connect_object (focus, "enter", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (widget, focus);
+  g_object_set_data (G_OBJECT (widget), FOCUS, focus);
+}
+
+/* Whether the focus is in a widget that is watched. When it enters, the widget's own flags do not say so yet. */
+gboolean
+jx_view_has_focus (GtkWidget *widget)
+{
+  return gtk_event_controller_focus_contains_focus (g_object_get_data (G_OBJECT (widget), FOCUS));
 }

@@ -58,5 +58,6 @@ GtkWidget *jx_view_add_table   (JxView         *self,
                                 gboolean        scrolled);
 void       jx_view_watch_focus (JxView         *self,
                                 GtkWidget      *widget);
+gboolean   jx_view_has_focus   (GtkWidget      *widget);
 
 G_END_DECLS

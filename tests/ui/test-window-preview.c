@@ -6,6 +6,7 @@
 
 #include "stage.h"
 
+#include "jx-overview.h"
 #include "jx-page-search.h"
 #include "jx-pages.h"
 #include "jx-preview.h"
@@ -320,6 +321,37 @@ play_fonts_again (Stage    *stage,
   stage_await_no_dialog (stage);
 }
 
+static void
+keep_active_cb (JxView     *view,
+                const char **place)
+{
+  const char *row_id = NULL;
+
+  *place = NULL;
+  jx_view_get_active (view, &row_id, place);
+}
+
+/* What the page outlines is what has the focus, from the first moment on: no cell of a table that nobody is in. */
+static void
+play_outline (Stage    *stage,
+              gpointer  data)
+{
+  const char *field = "";
+  JxView *view;
+
+  stage_create (stage, "aa", "2024", "b");
+  stage_show_view (stage, "overview");
+  view = JX_VIEW (find (stage, JX_TYPE_OVERVIEW));
+  gtk_widget_grab_focus (GTK_WIDGET (get_pages (stage)));
+  stage_await_focus (GTK_WIDGET (get_pages (stage)));
+  g_signal_connect (view, "active-changed", G_CALLBACK (keep_active_cb), &field);
+  gtk_widget_grab_focus (stage_find_title (GTK_WIDGET (view), "主管部门"));
+  g_assert_cmpstr (field, ==, "supervisor");
+  gtk_widget_grab_focus (stage_find_title (GTK_WIDGET (view), "项目名称"));
+  g_assert_cmpstr (field, ==, "project-name");
+  g_signal_handlers_disconnect_by_func (view, keep_active_cb, &field);
+}
+
 static const StageTest plays[] =
 {
   { "/window/preview/search", play_search },
@@ -329,6 +361,7 @@ static const StageTest plays[] =
   { "/window/preview/as it was left", play_left, play_found_again },
   { "/window/preview/page settings stay", play_settings, play_settings_again },
   { "/window/preview/fonts stay", play_fonts, play_fonts_again },
+  { "/window/preview/outline of what has the focus", play_outline },
 };
 
 int
