@@ -110,6 +110,12 @@ jx_aside_run (JxAsideFunc     func,
 
   g_return_val_if_fail (func != NULL && destroy != NULL, NULL);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      jx_aside_free (data, destroy);
+      return NULL;
+    }
+
   job = begin (func, data, destroy);
   if (cancellable != NULL)
     handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), g_atomic_rc_box_acquire (job), release_job);

@@ -137,6 +137,7 @@ test_given_up (Fixture       *fixture,
   await (fixture, &fixture->freed, TRUE);
 }
 
+/* What nobody wants is not begun; it is freed all the same. */
 static void
 test_given_up_before (Fixture       *fixture,
                       gconstpointer  data)
@@ -147,6 +148,7 @@ test_given_up_before (Fixture       *fixture,
   g_assert_null (jx_aside_run (work, fixture, free_work, fixture->cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   await (fixture, &fixture->freed, TRUE);
+  g_assert_false (fixture->begun);
 }
 
 static void
@@ -168,7 +170,7 @@ main (int   argc,
   ADD ("gives-what-is-made", test_made);
   ADD ("tells-what-went-wrong", test_failed);
   ADD ("given-up-nobody-waits", test_given_up);
-  ADD ("given-up-before-nobody-waits", test_given_up_before);
+  ADD ("given-up-before-nothing-is-begun", test_given_up_before);
   ADD ("frees-in-the-end", test_free);
 
   return g_test_run ();
