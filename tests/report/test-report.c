@@ -147,6 +147,57 @@ test_update (Fixture       *fixture,
   g_assert_cmpuint (jx_report_get_page_stamp (fixture->report, 0), ==, stamp);
 }
 
+/* The texts of all pages, as they are broken into lines. */
+static GHashTable *
+collect_texts (JxReport *report)
+{
+  GHashTable *texts = g_hash_table_new (NULL, NULL);
+
+  for (guint page = 0; page < jx_report_get_n_pages (report); page++)
+    {
+      const GArray *boxes = jx_report_get_page (report, page)->boxes;
+
+      for (guint n = 0; n < boxes->len; n++)
+        if (g_array_index (boxes, JxBox, n).text != NULL)
+          g_hash_table_add (texts, (gpointer) g_array_index (boxes, JxBox, n).text);
+    }
+
+  return texts;
+}
+
+/* How many of the texts were not set before: what is gone is freed only after what is new has its place. */
+static guint
+count_new (JxReport   *report,
+           GHashTable *before)
+{
+  g_autoptr(GHashTable) now = collect_texts (report);
+  GHashTableIter iter;
+  gpointer text;
+  guint n_new = 0;
+
+  g_hash_table_iter_init (&iter, now);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    n_new += !g_hash_table_contains (before, text);
+
+  return n_new;
+}
+
+/* A reason is one text, and moves what stands below it; the rest is not broken into lines again. */
+static void
+test_update_sets_one_text (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr(GHashTable) before = collect_texts (fixture->report);
+
+  g_assert_cmpuint (g_hash_table_size (before), >, 50);
+  jx_report_update (fixture->report);
+  g_assert_cmpuint (count_new (fixture->report, before), ==, 0);
+
+  sample_assessment_set (fixture->assessment, "indicators", 0, "reason", "年中有人退休，下半年的岗位由同事兼任，所以人数比年初少，明年按实有人数申报");
+  jx_report_update (fixture->report);
+  g_assert_cmpuint (count_new (fixture->report, before), ==, 1);
+}
+
 static void
 test_digest (Fixture       *fixture,
              gconstpointer  data)
@@ -216,6 +267,7 @@ main (int   argc,
   ADD ("click-finds-the-field", test_click_finds_field);
   ADD ("merged-cell-belongs-to-each-row", test_merged_cell_is_of_each_row);
   ADD ("update-changes-what-changed", test_update);
+  ADD ("update-sets-only-what-changed", test_update_sets_one_text);
   ADD ("digest-is-on-the-page", test_digest);
   ADD ("draws-at-any-zoom", test_draws);
 
