@@ -207,6 +207,8 @@ view_action (GtkWidget  *widget,
 
   if (adw_view_stack_page_get_visible (adw_view_stack_get_page (self->stack, view)))
     {
+      if (view != adw_view_stack_get_visible_child (self->stack))
+        gtk_root_set_focus (gtk_widget_get_root (widget), NULL);   /* else the stack takes it to what comes first in the view */
       adw_view_stack_set_visible_child (self->stack, view);
       jx_view_enter (JX_VIEW (view));
     }

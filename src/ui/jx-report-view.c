@@ -160,18 +160,13 @@ jx_report_view_get_active (JxView      *view,
   return FALSE;
 }
 
-/* Whoever comes here wants to write; the outline is reached backwards, or with the pointer. */
+/* The outline stands before it: Tab passes there. */
 static gboolean
-jx_report_view_focus (GtkWidget        *widget,
-                      GtkDirectionType  direction)
+jx_report_view_begin (JxView *view)
 {
-  JxReportView *self = JX_REPORT_VIEW (widget);
+  JxReportView *self = JX_REPORT_VIEW (view);
 
-  if (direction == GTK_DIR_TAB_FORWARD && self->texts->len > 0
-      && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
-    return gtk_widget_grab_focus (g_ptr_array_index (self->texts, 0));
-
-  return GTK_WIDGET_CLASS (jx_report_view_parent_class)->focus (widget, direction);
+  return self->texts->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->texts, 0));
 }
 
 static void
@@ -193,11 +188,11 @@ jx_report_view_class_init (JxReportViewClass *klass)
   JxViewClass *view_class = JX_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_report_view_dispose;
-  widget_class->focus = jx_report_view_focus;
 
   view_class->belongs = jx_report_view_belongs;
   view_class->build = jx_report_view_build;
   view_class->clear = jx_report_view_clear;
+  view_class->begin = jx_report_view_begin;
   view_class->show_cell = jx_report_view_show_cell;
   view_class->get_active = jx_report_view_get_active;
 

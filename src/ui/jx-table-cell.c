@@ -10,7 +10,10 @@
 #include <string.h>
 
 #include "jx-evidence.h"
+#include "jx-explain.h"
 #include "jx-finding.h"
+
+#define TOLD 8   /* files that are named one by one */
 
 static void
 set_mark (JxSession      *session,
@@ -122,6 +125,53 @@ jx_table_cell_read (JxSession   *session,
 
   set_mark (session, row, def, value);
   set_unread (cell, def, unit, value);
+}
+
+/* By name, and the pages: "合同.pdf 3–5、8" */
+static char *
+dup_paper (const JxRecord *evidence)
+{
+  const char *name = jx_record_get (evidence, "name"), *pages = jx_record_get (evidence, "pages");
+
+  return g_strjoin (" ", name != NULL ? name : "", pages, NULL);
+}
+
+static char *
+dup_papers (JxAssessment *assessment,
+            JxRow        *row)
+{
+  g_autoptr(GPtrArray) own = jx_evidence_dup_of_row (assessment, jx_row_get_id (row));
+  g_autoptr(GStrvBuilder) papers = g_strv_builder_new ();
+  g_auto(GStrv) all = NULL;
+  g_autofree char *text = NULL;
+
+  if (own->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < MIN (own->len, TOLD); i++)
+    g_strv_builder_take (papers, dup_paper (g_ptr_array_index (own, i)));
+  if (own->len > TOLD)
+    g_strv_builder_take (papers, g_strdup_printf (ngettext ("%u more", "%u more", own->len - TOLD), own->len - TOLD));
+
+  all = g_strv_builder_end (papers);
+  /* Translators: between the files of evidence in a list */
+  text = g_strjoinv (_("; "), all);
+
+  return g_strdup_printf (_("Evidence: %s"), text);
+}
+
+/* What the value rests on: the rule it is computed by; for the name of an indicator its evidence */
+char *
+jx_table_cell_dup_basis (JxSession *session,
+                         JxTable   *table,
+                         guint      position,
+                         guint      column)
+{
+  JxAssessment *assessment = jx_session_get_assessment (session);
+
+  return jx_table_get_block (table)->columns[column].role == JX_ROLE_NAME
+         ? dup_papers (assessment, jx_table_get_row (table, position))
+         : jx_explain_cell (assessment, table, position, column);
 }
 
 /* What was understood of a text where that is not plain to see: "3.5万元 = 35,000.00 元" */

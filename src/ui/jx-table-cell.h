@@ -16,6 +16,10 @@ void  jx_table_cell_read           (JxSession      *session,
                                     guint           position,
                                     guint           column,
                                     JxGridValue    *value);
+char *jx_table_cell_dup_basis      (JxSession      *session,
+                                    JxTable        *table,
+                                    guint           position,
+                                    guint           column);
 char *jx_table_cell_dup_understood (JxSession      *session,
                                     const JxColumn *column,
                                     const char     *text);

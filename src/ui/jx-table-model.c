@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "jx-evidence.h"
-#include "jx-explain.h"
 #include "jx-table-cell.h"
 #include "jx-table-choices.h"
 #include "jx-table-column.h"
@@ -253,14 +252,14 @@ jx_table_model_get_value (JxGridModel *model,
 }
 
 static char *
-jx_table_model_get_rule (JxGridModel *model,
-                         guint        line,
-                         guint        column)
+jx_table_model_get_basis (JxGridModel *model,
+                          guint        line,
+                          guint        column)
 {
   JxTableModel *self = JX_TABLE_MODEL (model);
   const JxTableLine *at = line_at (self, line);
 
-  return at->is_new ? NULL : jx_explain_cell (jx_session_get_assessment (self->session), self->table, at->position, column);
+  return at->is_new ? NULL : jx_table_cell_dup_basis (self->session, self->table, at->position, column);
 }
 
 static char *
@@ -444,7 +443,7 @@ grid_model_iface_init (JxGridModelInterface *iface)
   iface->get_edit_text = jx_table_model_get_edit_text;
   iface->get_span = jx_table_model_get_span;
   iface->get_choices = jx_table_model_get_choices;
-  iface->get_rule = jx_table_model_get_rule;
+  iface->get_basis = jx_table_model_get_basis;
   iface->get_echo = jx_table_model_get_echo;
   iface->get_cell_id = jx_table_model_get_cell_id;
   iface->find_cell = jx_table_model_find_cell;

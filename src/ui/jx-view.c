@@ -165,6 +165,12 @@ jx_view_real_clear (JxView *self)
 }
 
 static gboolean
+jx_view_real_begin (JxView *self)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
 jx_view_real_show_cell (JxView     *self,
                         const char *row_id,
                         const char *field)
@@ -224,6 +230,7 @@ jx_view_class_init (JxViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jx_view_dispose;
   GTK_WIDGET_CLASS (klass)->map = jx_view_map;
   klass->clear = jx_view_real_clear;
+  klass->begin = jx_view_real_begin;
   klass->show_cell = jx_view_real_show_cell;
   klass->get_active = jx_view_real_get_active;
   jx_keys_bind (JX_KEYS_PANE, GTK_WIDGET_CLASS (klass));
@@ -380,7 +387,7 @@ jx_view_enter (JxView *self)
     return TRUE;
 
   return (row_id != NULL && jx_view_show_cell (self, row_id, field))
-         || gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+         || JX_VIEW_GET_CLASS (self)->begin (self);
 }
 
 /* The cell that was active last, left alone where there was none; how far the view is scrolled. */

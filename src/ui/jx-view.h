@@ -23,6 +23,7 @@ struct _JxViewClass
   gboolean (*belongs)    (const JxBlock  *block);
   void     (*build)      (JxView         *self);
   void     (*clear)      (JxView         *self);
+  gboolean (*begin)      (JxView         *self);   /* takes the focus to where writing begins */
   gboolean (*show_cell)  (JxView         *self,
                           const char     *row_id,
                           const char     *field);

@@ -24,6 +24,7 @@
 #include "jx-project-list.h"
 #include "jx-shortcuts.h"
 #include "jx-summarizer.h"
+#include "jx-title-buttons.h"
 #include "jx-welcome.h"
 #include "jx-workspace-open.h"
 
@@ -164,7 +165,6 @@ journal_changed_cb (JxWindow *self)
 
   text = problem != NULL ? g_strdup_printf (_("Not saved: %s"), problem)
                          : g_strdup (pending > 0 ? _("Saving…") : _("All changes saved"));
-
   jx_project_list_set_status (self->list, text, problem != NULL);
 }
 
@@ -473,6 +473,7 @@ static void
 jx_window_init (JxWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jx_title_buttons_watch (self->split);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
 }
 

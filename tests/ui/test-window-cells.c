@@ -274,7 +274,7 @@ play_computed (Stage    *stage,
 
   {
     g_auto(JxGridValue) value = { 0 };
-    g_autofree char *rule = jx_grid_model_get_rule (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))), 0, SCORE);
+    g_autofree char *rule = jx_grid_model_get_basis (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))), 0, SCORE);
 
     get_value (stage, 0, SCORE, &value);
     g_assert_true (value.computed);

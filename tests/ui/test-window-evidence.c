@@ -121,13 +121,16 @@ add_file (Stage     *stage,
 /* Beneath the name of the row, for the eye and for the reader. */
 static void
 assert_told (Stage      *stage,
-             const char *expected)
+             const char *expected,
+             const char *basis)
 {
   JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (stage_get_grid (stage, "indicators")));
+  g_autofree char *told = jx_grid_model_get_basis (model, 0, 2);
   g_auto(JxGridValue) value = { 0 };
 
   jx_grid_model_get_value (model, 0, 2, &value);
   g_assert_cmpstr (value.second, ==, expected);
+  g_assert_cmpstr (told, ==, basis);
 }
 
 static void
@@ -144,13 +147,13 @@ play_files (Stage    *stage,
   JxGridModel *model = jx_grid_view_get_model (JX_GRID_VIEW (stage_get_grid (stage, "indicators")));
   guint n = 0;
 
-  assert_told (stage, NULL);
+  assert_told (stage, NULL, NULL);
   g_signal_connect_swapped (model, "cells-changed", G_CALLBACK (count_cb), &n);
   g_assert_nonnull (stage_find_title (dialog, "Drop files here, or choose “Add Files”."));
   add_file (stage, dialog);
   g_assert_nonnull (stage_await_title (dialog, "签到表.txt"));
   g_signal_handlers_disconnect_by_data (model, &n);
-  assert_told (stage, "1 file of evidence");
+  assert_told (stage, "1 file of evidence", "Evidence: 签到表.txt");
   g_assert_cmpuint (n, >, 0);   /* the grid asks again */
   g_assert_cmpstr (jx_record_get (get_evidence (stage), "row"), ==, jx_row_get_id (get_row (stage)));
 
@@ -172,7 +175,7 @@ play_files (Stage    *stage,
   stage_go_to (stage, button, "Tab");
   robot_keys (stage->robot, "space");
   g_assert_false (has_files (stage));
-  assert_told (stage, NULL);
+  assert_told (stage, NULL, NULL);
   robot_keys (stage->robot, "ctrl+z");
   g_assert_true (has_files (stage));
   g_assert_cmpstr (jx_record_get (get_evidence (stage), "pages"), ==, "3–5、8");

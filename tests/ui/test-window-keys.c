@@ -101,6 +101,29 @@ is_control (GtkWidget *widget)
          && gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget) && gtk_widget_get_can_focus (widget);
 }
 
+/* Arrows choose its rows. */
+static gboolean
+is_list (GtkWidget *widget)
+{
+  return GTK_IS_LIST_BOX (widget) && gtk_list_box_get_selection_mode (GTK_LIST_BOX (widget)) != GTK_SELECTION_NONE
+         && gtk_widget_get_first_child (widget) != NULL;
+}
+
+static gboolean
+is_passed (GtkWidget  *list,
+           GHashTable *passed)
+{
+  GHashTableIter iter;
+  gpointer focus;
+
+  g_hash_table_iter_init (&iter, passed);
+  while (g_hash_table_iter_next (&iter, &focus, NULL))
+    if (gtk_widget_is_ancestor (focus, list))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Arrows choose within these: the key comes in at one. The cells' text is the table's. */
 static gboolean
 is_of_group (GtkWidget *widget)
@@ -126,8 +149,37 @@ assert_reached (GtkWidget  *below,
                : tip != NULL ? tip : "", G_OBJECT_TYPE_NAME (gtk_widget_get_parent (below)));
     }
 
+  if (is_list (below) && !is_passed (below, passed))
+    g_error ("%s: no Tab comes to a list in %s", where, G_OBJECT_TYPE_NAME (gtk_widget_get_parent (below)));
+
   for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
     assert_reached (child, passed, where);
+}
+
+/* In a list it is the row that was chosen, which may be another one meanwhile. */
+static gboolean
+is_passed_or_list (GtkWidget  *focus,
+                   GHashTable *passed)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX);
+
+  return g_hash_table_contains (passed, focus) || (list != NULL && is_list (list) && is_passed (list, passed));
+}
+
+/* What one direction passes, the other does too. */
+static void
+assert_both (GHashTable *one,
+             GHashTable *other,
+             const char *where)
+{
+  GHashTableIter iter;
+  gpointer focus;
+
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &focus, NULL))
+    if (!is_of_group (focus) && !is_passed_or_list (focus, other))
+      g_error ("%s: only one direction comes to %s in %s", where, G_OBJECT_TYPE_NAME (focus),
+               G_OBJECT_TYPE_NAME (gtk_widget_get_parent (focus)));
 }
 
 static void
@@ -135,10 +187,12 @@ walk (Stage      *stage,
       GtkWidget  *below,
       const char *where)
 {
-  g_autoptr(GHashTable) passed = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) passed = g_hash_table_new (NULL, NULL), back = g_hash_table_new (NULL, NULL);
 
   go_round (stage, "Tab", passed);
-  go_round (stage, "shift+Tab", passed);
+  go_round (stage, "shift+Tab", back);
+  assert_both (passed, back, where);
+  assert_both (back, passed, where);
   assert_reached (below, passed, where);
 }
 

@@ -10,6 +10,7 @@
 
 #define CORNER 6
 #define BAR    3   /* at the left edge of a marked cell, by the style sheet */
+#define DRAWN  16  /* what icons are drawn for */
 
 struct _JxGridCell
 {
@@ -99,6 +100,7 @@ set_mark (JxGridCell *self,
   if (self->icon == NULL)
     {
       self->icon = gtk_image_new ();
+      gtk_image_set_pixel_size (GTK_IMAGE (self->icon), DRAWN);
       gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), mark_icon (mark));
@@ -299,6 +301,19 @@ jx_grid_cell_snapshot (GtkWidget   *widget,
 }
 
 static void
+place_icon (JxGridCell *self,
+            int         x,
+            int         y,
+            int         size)
+{
+  GskTransform *place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  float scale = (float) size / DRAWN;
+
+  gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (self->icon, DRAWN, DRAWN, -1, gsk_transform_scale (place, scale, scale));
+}
+
+static void
 jx_grid_cell_size_allocate (GtkWidget *widget,
                             int        width,
                             int        height,
@@ -313,17 +328,10 @@ jx_grid_cell_size_allocate (GtkWidget *widget,
     return;
 
   ensure_face (self, width + 1);
-  size = jx_grid_scale (self->face.icon_in_corner ? JX_GRID_CORNER : JX_GRID_ICON, self->zoom);
+  size = jx_grid_scale (JX_GRID_ICON, self->zoom);
   margin = self->face.icon_in_corner ? 1 : padding;
-  gtk_image_set_pixel_size (GTK_IMAGE (self->icon), size);
-  gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->icon,
-                            &(GtkAllocation) {
-                              start ? margin + (self->face.icon_in_corner ? BAR : 0) : width - margin - size,
-                              self->face.icon_in_corner ? height - margin - size
-                                                        : text_top (self, height) + (self->face.line - size) / 2,
-                              size, size },
-                            -1);
+  place_icon (self, start ? margin + (self->face.icon_in_corner ? BAR : 0) : width - margin - size,
+              self->face.icon_in_corner ? height - margin - size : text_top (self, height) + (self->face.line - size) / 2, size);
 }
 
 /* The grid says how large a cell is; a change in one never asks for a new layout of the window */

@@ -39,13 +39,12 @@ typedef struct
   int          ascent, line;   /* of a line of Chinese: figures and letters stand on the same ground */
   int          shift;          /* how far down the text begins for that */
   int          text_height;
-  gboolean     icon_in_corner; /* small and out of the way: beside the mark's icon the text would break */
+  gboolean     icon_in_corner; /* out of the way: beside it the text would break */
   int          height;         /* of all, with padding and rule */
 } JxGridFace;
 
 #define JX_GRID_PADDING 6
-#define JX_GRID_ICON    16
-#define JX_GRID_CORNER  11
+#define JX_GRID_ICON    12
 #define JX_GRID_SECOND_ALPHA 0.75f
 
 void        jx_grid_face_layout          (JxGridFace *self, GtkWidget *widget, const JxGridColumn *info,

@@ -141,9 +141,9 @@ default_get_choices (JxGridModel *self,
 }
 
 static char *
-default_get_rule (JxGridModel *self,
-                  guint        row,
-                  guint        column)
+default_get_basis (JxGridModel *self,
+                   guint        row,
+                   guint        column)
 {
   return NULL;
 }
@@ -185,7 +185,7 @@ jx_grid_model_default_init (JxGridModelInterface *iface)
   iface->get_edit_text = default_get_edit_text;
   iface->get_span = default_get_span;
   iface->get_choices = default_get_choices;
-  iface->get_rule = default_get_rule;
+  iface->get_basis = default_get_basis;
   iface->get_echo = default_get_echo;
   iface->get_cell_id = default_get_cell_id;
   iface->find_cell = default_find_cell;
@@ -323,13 +323,13 @@ jx_grid_model_get_choices (JxGridModel *self,
 }
 
 char *
-jx_grid_model_get_rule (JxGridModel *self,
-                        guint        row,
-                        guint        column)
+jx_grid_model_get_basis (JxGridModel *self,
+                         guint        row,
+                         guint        column)
 {
   g_return_val_if_fail (JX_IS_GRID_MODEL (self), NULL);
 
-  return JX_GRID_MODEL_GET_IFACE (self)->get_rule (self, row, column);
+  return JX_GRID_MODEL_GET_IFACE (self)->get_basis (self, row, column);
 }
 
 char *

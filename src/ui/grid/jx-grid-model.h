@@ -65,7 +65,7 @@ struct _JxGridModelInterface
   char         *(*get_edit_text) (JxGridModel *self, guint row, guint column);  /* the displayed text */
   guint         (*get_span)      (JxGridModel *self, guint row, guint column, guint *anchor);  /* 1, row */
   char        **(*get_choices)   (JxGridModel *self, guint row, guint column);  /* NULL */
-  char         *(*get_rule)      (JxGridModel *self, guint row, guint column);  /* how it is computed, a sentence: NULL */
+  char         *(*get_basis)     (JxGridModel *self, guint row, guint column);  /* how it is computed, what shows it: NULL */
   char         *(*get_echo)      (JxGridModel *self, guint row, guint column, const char *text);  /* what is understood: NULL */
   char         *(*get_cell_id)   (JxGridModel *self, guint row, guint column);  /* "row,column" */
   gboolean      (*find_cell)     (JxGridModel *self, const char *id, guint *row, guint *column);
@@ -82,7 +82,7 @@ char         *jx_grid_model_get_row_title (JxGridModel *self, guint row);
 char         *jx_grid_model_get_edit_text (JxGridModel *self, guint row, guint column);
 guint         jx_grid_model_get_span      (JxGridModel *self, guint row, guint column, guint *anchor);
 char        **jx_grid_model_get_choices   (JxGridModel *self, guint row, guint column);
-char         *jx_grid_model_get_rule      (JxGridModel *self, guint row, guint column);
+char         *jx_grid_model_get_basis     (JxGridModel *self, guint row, guint column);
 char         *jx_grid_model_get_echo      (JxGridModel *self, guint row, guint column, const char *text);
 char         *jx_grid_model_get_cell_id   (JxGridModel *self, guint row, guint column);
 gboolean      jx_grid_model_find_cell     (JxGridModel *self, const char *id, guint *row, guint *column);

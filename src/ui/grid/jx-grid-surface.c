@@ -415,7 +415,7 @@ jx_grid_surface_pick (JxGridSurface *self,
   return jx_grid_frames_is_on_handle (self->frames, x, y) ? JX_GRID_PART_HANDLE : JX_GRID_PART_CELL;
 }
 
-/* What the mark of the cell means, and how a computed value comes about */
+/* What the mark of the cell means, and what its value rests on */
 gboolean
 jx_grid_surface_query_tooltip (JxGridSurface *self,
                                int            x,
@@ -424,7 +424,7 @@ jx_grid_surface_query_tooltip (JxGridSurface *self,
                                GtkTooltip    *tooltip)
 {
   g_auto(JxGridValue) value = { 0 };
-  g_autofree char *rule = NULL, *text = NULL;
+  g_autofree char *basis = NULL, *text = NULL;
   JxGridRange range = { .n_columns = 1 };
   GdkRectangle area;
 
@@ -434,12 +434,12 @@ jx_grid_surface_query_tooltip (JxGridSurface *self,
 
   range.n_rows = jx_grid_model_get_span (self->model, range.row, range.column, &range.row);
   jx_grid_model_get_value (self->model, range.row, range.column, &value);
-  rule = jx_grid_model_get_rule (self->model, range.row, range.column);
-  if (value.message == NULL && rule == NULL)
+  basis = jx_grid_model_get_basis (self->model, range.row, range.column);
+  if (value.message == NULL && basis == NULL)
     return FALSE;
 
-  text = g_strconcat (value.message != NULL ? value.message : "", value.message != NULL && rule != NULL ? "\n" : "",
-                      rule != NULL ? rule : "", NULL);
+  text = g_strconcat (value.message != NULL ? value.message : "", value.message != NULL && basis != NULL ? "\n" : "",
+                      basis != NULL ? basis : "", NULL);
 
   jx_grid_geometry_get_range_area (self->geometry, &range, &area);
   gtk_tooltip_set_text (tooltip, text);

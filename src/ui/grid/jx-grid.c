@@ -56,13 +56,13 @@ describe_active (JxGrid *self,
                  guint   column)
 {
   JxGridColumn info;
-  g_autofree char *label = NULL, *rule = NULL;
+  g_autofree char *label = NULL, *basis = NULL;
 
   jx_grid_model_get_column (jx_grid_get_model (self), column, &info);
   label = jx_grid_describe_cell (jx_grid_get_model (self), &info, row, column);
-  rule = jx_grid_model_get_rule (jx_grid_get_model (self), row, column);
+  basis = jx_grid_model_get_basis (jx_grid_get_model (self), row, column);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rule != NULL ? rule : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, basis != NULL ? basis : "", -1);
   jx_grid_editor_set_column (self->editor, &info, jx_grid_view_get_zoom (JX_GRID_VIEW (self)) / 100.0);
 }
 

@@ -5,47 +5,11 @@
  */
 
 #include <adwaita.h>
-#include <math.h>
 
+#include "contrast.h"
 #include "grid-harness.h"
 #include "jx-grid-cell.h"
 #include "jx-grid-numbers.h"
-
-#define TEXT 4.5   /* WCAG 2.1, 1.4.3 */
-#define SIGN 3.0   /* 1.4.11: what is no text */
-
-static double
-linear (double part)
-{
-  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (const GdkRGBA *color)
-{
-  return 0.2126 * linear (color->red) + 0.7152 * linear (color->green) + 0.0722 * linear (color->blue);
-}
-
-/* What a colour that lets something through looks like on another */
-static GdkRGBA
-over (const GdkRGBA *color,
-      float          alpha,
-      const GdkRGBA *ground)
-{
-  float a = color->alpha * alpha;
-
-  return (GdkRGBA) { color->red * a + ground->red * (1 - a), color->green * a + ground->green * (1 - a),
-                     color->blue * a + ground->blue * (1 - a), 1 };
-}
-
-static double
-contrast (const GdkRGBA *a,
-          const GdkRGBA *b)
-{
-  double first = luminance (a), second = luminance (b);
-
-  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
-}
 
 /* The table as it is painted */
 static GdkTexture *
@@ -76,21 +40,6 @@ pixel (GdkTexture *texture,
 }
 
 static void
-assert_contrast (const char    *what,
-                 const GdkRGBA *color,
-                 float          alpha,
-                 const GdkRGBA *ground,
-                 double         least)
-{
-  GdkRGBA seen = over (color, alpha, ground);
-  double found = contrast (&seen, ground);
-
-  g_test_message ("%s: %.2f", what, found);
-  if (found < least)
-    g_error ("%s: %.2f, at least %.1f", what, found, least);
-}
-
-static void
 check_cell (JxGridCell *cell,
             GdkTexture *texture,
             Harness    *h)
@@ -106,13 +55,13 @@ check_cell (JxGridCell *cell,
   /* right below the upper edge, above the letters, beside the bar of a mark and the folded corner */
   ground = pixel (texture, (int) (bounds.origin.x + bounds.size.width / 2), (int) bounds.origin.y + 3);
   gtk_widget_get_color (GTK_WIDGET (cell), &color);
-  assert_contrast ("cell", &color, 1, &ground, TEXT);
+  contrast_assert ("cell", &color, 1, &ground, CONTRAST_TEXT);
   if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (cell)) == GTK_ACCESSIBLE_ROLE_GRID_CELL)   /* heads have none */
-    assert_contrast ("second line", &color, JX_GRID_SECOND_ALPHA, &ground, TEXT);
+    contrast_assert ("second line", &color, JX_GRID_SECOND_ALPHA, &ground, CONTRAST_TEXT);
   if (icon != NULL)
     {
       gtk_widget_get_color (icon, &color);
-      assert_contrast ("mark", &color, 1, &ground, SIGN);
+      contrast_assert ("mark", &color, 1, &ground, CONTRAST_SIGN);
     }
 }
 
@@ -141,7 +90,7 @@ check (Harness *h)
 
       ground = pixel (texture, 2, gtk_widget_get_height (child) / 2 + 3);
       gtk_widget_get_color (child, &color);
-      assert_contrast ("number", &color, 1, &ground, TEXT);
+      contrast_assert ("number", &color, 1, &ground, CONTRAST_TEXT);
     }
 
   g_assert_cmpint (checked, >, 30);

@@ -1,0 +1,45 @@
+/* jx-title-buttons.c: which buttons the heads of a narrow window have
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-title-buttons.h"
+
+/* As the desktop has them, on the same sides, without those that only change the window's size. */
+static char *
+dup_few (GtkSettings *settings)
+{
+  g_autofree char *layout = NULL;
+  g_autoptr(GRegex) sizes = g_regex_new ("(minimize|maximize),?", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+
+  g_object_get (settings, "gtk-decoration-layout", &layout, NULL);
+
+  return g_regex_replace_literal (sizes, layout != NULL ? layout : "", -1, 0, "", G_REGEX_MATCH_DEFAULT, NULL);
+}
+
+static void
+set_layout (GtkWidget  *below,
+            const char *layout)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ADW_IS_HEADER_BAR (child))
+      adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (child), layout);
+    else
+      set_layout (child, layout);
+}
+
+static void
+collapsed_cb (AdwNavigationSplitView *split)
+{
+  g_autofree char *few = dup_few (gtk_widget_get_settings (GTK_WIDGET (split)));
+
+  set_layout (GTK_WIDGET (split), adw_navigation_split_view_get_collapsed (split) ? few : NULL);
+}
+
+/* Collapsed, the window is as wide as a telephone, and the room is the title's. */
+void
+jx_title_buttons_watch (AdwNavigationSplitView *split)
+{
+  g_signal_connect (split, "notify::collapsed", G_CALLBACK (collapsed_cb), NULL);
+}
