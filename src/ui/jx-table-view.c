@@ -28,6 +28,7 @@ struct _JxTableView
   JxSession        *session;
   JxTableModel     *model;
   JxGrid           *grid;
+  GSettings        *settings;     /* of the window that it is in, if that is the application's */
   JxTableProposals *proposals;    /* of a table of indicators, else NULL */
   GStrv             edited;       /* the rows that the edit under way types into; NULL there is none */
   gboolean          made_row;     /* by it */
@@ -289,33 +290,23 @@ problem_cb (JxTableView *self,
   tell (self, message);
 }
 
-/* Of the window that it is in, if that is the application's */
-static GSettings *
-find_settings (JxTableView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return JX_IS_WINDOW (root) ? jx_window_get_settings (JX_WINDOW (root)) : NULL;
-}
-
 static void
 resized_cb (JxTableView *self)
 {
   g_autofree char *key = jx_table_widths_dup_key (jx_table_model_get_table (self->model), assessment (self));
-  GSettings *settings = find_settings (self);
 
-  if (settings == NULL)
+  if (self->settings == NULL)
     return;
 
-  jx_table_widths_save (settings, key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
-  g_settings_set_int (settings, ZOOM_SETTING, jx_grid_view_get_zoom (JX_GRID_VIEW (self->grid)));
+  jx_table_widths_save (self->settings, key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
+  g_settings_set_int (self->settings, ZOOM_SETTING, jx_grid_view_get_zoom (JX_GRID_VIEW (self->grid)));
 }
 
 /* All tables have one zoom. */
 static void
 zoom_changed_cb (JxTableView *self)
 {
-  jx_grid_view_set_zoom (JX_GRID_VIEW (self->grid), g_settings_get_int (find_settings (self), ZOOM_SETTING));
+  jx_grid_view_set_zoom (JX_GRID_VIEW (self->grid), g_settings_get_int (self->settings, ZOOM_SETTING));
 }
 
 /* The zoom, and the widths that its columns were given before */
@@ -324,23 +315,28 @@ jx_table_view_root (GtkWidget *widget)
 {
   JxTableView *self = JX_TABLE_VIEW (widget);
   g_autofree char *key = jx_table_widths_dup_key (jx_table_model_get_table (self->model), assessment (self));
+  GtkRoot *root;
 
   GTK_WIDGET_CLASS (jx_table_view_parent_class)->root (widget);
 
-  if (find_settings (self) == NULL)
+  root = gtk_widget_get_root (widget);
+  if (!JX_IS_WINDOW (root) || !g_set_object (&self->settings, jx_window_get_settings (JX_WINDOW (root))))
     return;
 
-  jx_table_widths_load (find_settings (self), key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
-  g_signal_connect_object (find_settings (self), "changed::" ZOOM_SETTING, G_CALLBACK (zoom_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  jx_table_widths_load (self->settings, key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));
+  g_signal_connect_object (self->settings, "changed::" ZOOM_SETTING, G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   zoom_changed_cb (self);
 }
 
+/* A window that goes has let its settings go by then. */
 static void
 jx_table_view_unroot (GtkWidget *widget)
 {
-  if (find_settings (JX_TABLE_VIEW (widget)) != NULL)
-    g_signal_handlers_disconnect_by_func (find_settings (JX_TABLE_VIEW (widget)), zoom_changed_cb, widget);
+  JxTableView *self = JX_TABLE_VIEW (widget);
+
+  if (self->settings != NULL)
+    g_signal_handlers_disconnect_by_func (self->settings, zoom_changed_cb, self);
+  g_clear_object (&self->settings);
 
   GTK_WIDGET_CLASS (jx_table_view_parent_class)->unroot (widget);
 }
