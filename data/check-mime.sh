@@ -1,5 +1,5 @@
 #!/bin/sh
-# Is our type known by its extension, and is any other JSON left what it was? Arguments: the package file, a folder for output.
+# Are our types known by their extensions, and is any other JSON or zip left what it was? Arguments: the package file, a folder for output.
 #
 # SPDX-FileCopyrightText: 2026 The authors
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -32,3 +32,10 @@ expect x.jixiao.json application/vnd.jixiao+json
 expect 2023年自评.jixiao.json application/vnd.jixiao+json
 expect x.json application/json
 expect jixiao.json application/json
+expect x.jixiao.zip application/vnd.jixiao+zip
+expect x.zip application/zip
+
+# Under whatever name, the first part tells.
+printf 'PK\003\004%022d\020\000\000\000assessments.json' 0 >"$work/sent"
+found=$(gio info -a standard::content-type "$work/sent" | sed -n 's/^ *standard::content-type: *//p')
+[ "$found" = application/vnd.jixiao+zip ] || { echo "an archive without an ending is $found" >&2; exit 1; }

@@ -27,6 +27,7 @@ struct _JxBatch
   GDestroyNotify   destroy;
   GPtrArray       *results;     /* JxBatchResult */
   JxFontNotes     *notes;       /* of the PDFs */
+  JxPapers         papers;      /* for files with evidence */
   guint64          weight;      /* bytes, of those that were made on trial */
   guint            n_weighed;
 
@@ -63,19 +64,28 @@ set_progress (JxBatch    *self,
   g_mutex_unlock (&self->mutex);
 }
 
-/* An exchange file stands; what could not go beside it is told as a failure of its own. */
+/* The file stands; each content that it lacks is told as a failure of its own. */
 static void
-follow (JxBatch      *self,
-        guint         position,
-        JxAssessment *assessment,
-        GFile        *file,
-        JxFormat      format)
+tell_left_out (JxBatch *self,
+               guint    position)
 {
-  g_autoptr(GError) error = NULL;
+  GPtrArray *left_out = self->papers.left_out;
 
-  if (format == JX_FORMAT_JSON && file != NULL && !self->options.publish && self->options.follow != NULL
-      && !self->options.follow (assessment, file, self->data, &error))
-    add_result (self, position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
+  while (left_out->len > 0)
+    add_result (self, position, JX_BATCH_FAILED, NULL, g_ptr_array_steal_index (left_out, 0));
+}
+
+static JxExport *
+new_export (JxBatch       *self,
+            JxAssessment  *assessment,
+            GError       **error)
+{
+  JxExport *export = jx_export_new (assessment, self->options.publish, error);
+
+  if (export != NULL)
+    jx_export_set_papers (export, &self->papers);
+
+  return export;
 }
 
 static GFile *
@@ -122,8 +132,7 @@ export_as (Each       *each,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_result (self, each->position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
 
-  if (!g_cancellable_is_cancelled (each->cancellable))    /* of what stays, too: it may have failed */
-    follow (self, each->position, jx_export_get_assessment (export), file, format);
+  tell_left_out (self, each->position);
 }
 
 static void
@@ -132,7 +141,7 @@ export_one (Each *each)
   JxBatch *self = each->batch;
   g_autoptr(GError) error = NULL;
   g_autoptr(JxAssessment) assessment = self->read (each->position, self->data, &error);
-  g_autoptr(JxExport) export = assessment != NULL ? jx_export_new (assessment, self->options.publish, &error) : NULL;
+  g_autoptr(JxExport) export = assessment != NULL ? new_export (self, assessment, &error) : NULL;
 
   if (export == NULL)
     {
@@ -180,7 +189,7 @@ run_one (JxBatch       *self,
 {
   JxFormat format = jx_formats_get_first (self->options.formats);
   g_autoptr(JxAssessment) assessment = self->read (0, self->data, error);
-  g_autoptr(JxExport) export = assessment != NULL ? jx_export_new (assessment, self->options.publish, error) : NULL;
+  g_autoptr(JxExport) export = assessment != NULL ? new_export (self, assessment, error) : NULL;
   g_autoptr(GBytes) bytes = export != NULL ? jx_export_to_bytes (export, format, cancellable, error) : NULL;
   g_autofree char *name = NULL;
 
@@ -191,7 +200,7 @@ run_one (JxBatch       *self,
   if (format == JX_FORMAT_PDF)
     jx_font_notes_add (self->notes, name, jx_export_get_report (export));
   add_result (self, 0, JX_BATCH_WRITTEN, self->options.target, NULL);
-  follow (self, 0, assessment, self->options.target, format);
+  tell_left_out (self, 0);
 
   return TRUE;
 }
@@ -220,7 +229,7 @@ read_part (guint     position,
   stem = jx_export_dup_stem (assessment, self->options.publish);
   set_progress (self, together->n_read++, stem);
 
-  return jx_export_new (assessment, self->options.publish, error);
+  return new_export (self, assessment, error);
 }
 
 static GBytes *
@@ -229,7 +238,7 @@ gather_all (Together      *together,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr(JxGather) gather = jx_gather_new (format, error);
+  g_autoptr(JxGather) gather = jx_gather_new (format, &together->batch->papers, error);
 
   for (guint n = 0; gather != NULL && n < together->batch->n_items; n++)
     {
@@ -241,20 +250,6 @@ gather_all (Together      *together,
     }
 
   return gather != NULL ? jx_gather_finish (g_steal_pointer (&gather), cancellable, error) : NULL;
-}
-
-/* The file stands now; they are read once more, because no machine need have room for all of them. */
-static void
-follow_all (JxBatch      *self,
-            GCancellable *cancellable)
-{
-  for (guint n = 0; n < self->n_items && !g_cancellable_is_cancelled (cancellable); n++)
-    {
-      g_autoptr(JxAssessment) assessment = self->read (n, self->data, NULL);
-
-      if (assessment != NULL)
-        follow (self, n, assessment, self->options.target, JX_FORMAT_JSON);
-    }
 }
 
 static gboolean
@@ -276,10 +271,9 @@ run_together (JxBatch       *self,
 
   set_progress (self, self->total, NULL);
   add_result (self, G_MAXUINT, JX_BATCH_WRITTEN, self->options.target, NULL);
-  if (format == JX_FORMAT_JSON && self->options.follow != NULL)
-    follow_all (self, cancellable);
+  tell_left_out (self, G_MAXUINT);
 
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return TRUE;
 }
 
 /* ---- what all come to ---- */
@@ -359,7 +353,7 @@ run_trial (JxBatch       *self,
       g_autofree char *stem = NULL;
 
       if (!(assessment = self->read (n, self->data, NULL))
-          || !(export = jx_export_new (assessment, self->options.publish, NULL)))
+          || !(export = new_export (self, assessment, NULL)))
         continue;
 
       stem = jx_export_dup_stem (assessment, self->options.publish);
@@ -387,6 +381,7 @@ jx_batch_finalize (GObject *object)
   g_clear_object (&self->options.target);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->notes, jx_font_notes_free);
+  g_clear_pointer (&self->papers.left_out, g_ptr_array_unref);
   g_clear_pointer (&self->name, g_free);
   g_mutex_clear (&self->mutex);
 
@@ -404,6 +399,7 @@ jx_batch_init (JxBatch *self)
 {
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_batch_result_free);
   self->notes = jx_font_notes_new ();
+  self->papers.left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_mutex_init (&self->mutex);
 }
 
@@ -436,6 +432,8 @@ jx_batch_new (const JxBatchOptions *options,
   self->n_items = n_items;
   self->read = read;
   self->data = data;
+  self->papers.load = options->load_paper;
+  self->papers.data = data;
   self->destroy = destroy;
   self->total = options->kind == JX_BATCH_TOGETHER && jx_formats_have (options->formats, JX_FORMAT_PDF) ? 2 * n_items : n_items;
 

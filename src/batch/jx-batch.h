@@ -12,6 +12,7 @@
 #include "jx-batch-result.h"
 #include "jx-font-notes.h"
 #include "jx-format.h"
+#include "jx-parcel.h"
 
 G_BEGIN_DECLS
 
@@ -22,16 +23,10 @@ typedef enum
 {
   JX_BATCH_ONE,         /* one assessment in one file */
   JX_BATCH_EACH,        /* a file for each assessment and format, in a folder */
-  JX_BATCH_TOGETHER,    /* one file for all: PDF, Excel or exchange file */
+  JX_BATCH_TOGETHER,    /* one file for all: PDF, Excel or exchange file, also with evidence */
   JX_BATCH_SUMMARY,     /* what they come to: one report, a file for each format in a folder, or one file */
   JX_BATCH_REHEARSAL,       /* writes nothing: what is to be known of files for each before they are made */
 } JxBatchKind;
-
-/* Writes what belongs beside an exchange file, in the thread of the batch, with the data of the reader. */
-typedef gboolean (*JxBatchFollowFunc) (JxAssessment *assessment,
-                                       GFile        *file,
-                                       gpointer      data,
-                                       GError      **error);
 
 typedef struct
 {
@@ -41,7 +36,7 @@ typedef struct
   gboolean     changed;     /* leaves files alone that are there and current */
   gboolean     folder;      /* the target is one */
   GFile       *target;      /* NULL: standard output */
-  JxBatchFollowFunc follow; /* or NULL; not for the public */
+  JxPaperFunc  load_paper;  /* for JX_FORMAT_ZIP, with the data of the reader */
 } JxBatchOptions;
 
 /* Reads an assessment, in the thread of the batch. */

@@ -6,6 +6,7 @@
 
 #include "jx-export.h"
 
+#include "jx-evidence.h"
 #include "jx-exchange-assessments.h"
 #include "jx-exchange-digest.h"
 #include "jx-exchange-writer.h"
@@ -22,6 +23,8 @@ struct _JxExport
   char         *digest;
   char         *code;         /* the digest as it is printed */
   JxReport     *report;       /* NULL until asked for */
+  JxPapers     *papers;       /* borrowed; NULL: no content of evidence is at hand */
+  gboolean      whole;        /* nothing was left out of the file made last */
 };
 
 /**
@@ -52,6 +55,7 @@ jx_export_new (JxAssessment  *assessment,
     return NULL;
 
   self->code = jx_exchange_digest_to_short (self->digest);
+  self->whole = TRUE;
 
   return g_steal_pointer (&self);
 }
@@ -71,6 +75,22 @@ jx_export_free (JxExport *self)
   g_free (self->digest);
   g_free (self->code);
   g_free (self);
+}
+
+/**
+ * jx_export_set_papers:
+ * @self: an assessment on its way out
+ * @papers: gives the content of evidence; must live as long as files are made
+ *
+ * Lets it take the content of its evidence along.
+ */
+void
+jx_export_set_papers (JxExport *self,
+                      JxPapers *papers)
+{
+  g_return_if_fail (self != NULL);
+
+  self->papers = papers;
 }
 
 /**
@@ -144,12 +164,24 @@ jx_export_get_info (JxExport     *self,
   info->digest = self->code;
 }
 
+static GBytes *
+make_parcel (JxExport  *self,
+             GError   **error)
+{
+  guint n = self->papers->left_out->len;
+  GBytes *bytes = jx_parcel_to_bytes (self->json, jx_evidence_get_all (self->assessment), self->papers, error);
+
+  self->whole = self->papers->left_out->len == n;
+
+  return bytes;
+}
+
 /**
  * jx_export_to_bytes:
  * @self: an assessment on its way out
- * @format: a format
+ * @format: a format; `JX_FORMAT_ZIP` needs jx_export_set_papers()
  * @cancellable: (nullable): to give up
- * @error: `JX_REPORT_ERROR`
+ * @error: `JX_REPORT_ERROR`, `JX_EXCHANGE_ERROR_TOO_LARGE` of evidence
  *
  * Makes a file. The same content gives the same bytes.
  *
@@ -165,12 +197,44 @@ jx_export_to_bytes (JxExport      *self,
 
   g_return_val_if_fail (self != NULL && format < JX_FORMAT_LAST, NULL);
 
+  self->whole = TRUE;
   if (format == JX_FORMAT_JSON)
     return g_bytes_ref (self->json);
+  if (format == JX_FORMAT_ZIP)
+    return make_parcel (self, error);
 
   jx_export_get_info (self, &info);
 
   return jx_output_to_bytes (self->report, &info, jx_format_get_output (format), cancellable, error);
+}
+
+/**
+ * jx_export_is_whole:
+ * @self: an assessment on its way out
+ *
+ * Tells whether the file that was made last holds all that it should: content of evidence may be missing.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_export_is_whole (JxExport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->whole;
+}
+
+/* Papers are as large in the file as they are: it need not be made to be weighed. */
+static guint64
+weigh_parcel (JxExport *self)
+{
+  GPtrArray *evidence = jx_evidence_get_all (self->assessment);
+  guint64 size = g_bytes_get_size (self->json);
+
+  for (guint n = 0; n < evidence->len; n++)
+    size += jx_evidence_get_size (g_ptr_array_index (evidence, n));
+
+  return size;
 }
 
 /**
@@ -196,6 +260,13 @@ jx_export_weigh (JxExport     *self,
 
       if (!jx_formats_have (formats, format) || g_cancellable_is_cancelled (cancellable))
         continue;
+
+      if (format == JX_FORMAT_ZIP)
+        {
+          *size += weigh_parcel (self);
+          continue;
+        }
+
       if (!(bytes = jx_export_to_bytes (self, format, cancellable, NULL)))
         return FALSE;
 

@@ -10,6 +10,7 @@
 
 #include "jx-assessment.h"
 #include "jx-format.h"
+#include "jx-parcel.h"
 #include "jx-report-info.h"
 #include "jx-report.h"
 
@@ -21,6 +22,8 @@ JxExport     *jx_export_new            (JxAssessment    *assessment,
                                         gboolean         publish,
                                         GError         **error);
 void          jx_export_free           (JxExport        *self);
+void          jx_export_set_papers     (JxExport        *self,
+                                        JxPapers        *papers);
 JxAssessment *jx_export_get_assessment (JxExport        *self);
 const char   *jx_export_get_digest     (JxExport        *self);
 JxReport     *jx_export_get_report     (JxExport        *self);
@@ -30,6 +33,7 @@ GBytes       *jx_export_to_bytes       (JxExport        *self,
                                         JxFormat         format,
                                         GCancellable    *cancellable,
                                         GError         **error);
+gboolean      jx_export_is_whole       (JxExport        *self);
 gboolean      jx_export_weigh          (JxExport        *self,
                                         guint            formats,
                                         GCancellable    *cancellable,

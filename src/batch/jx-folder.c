@@ -13,6 +13,9 @@
 #include "jx-file.h"
 #include "jx-manifest.h"
 
+/* Of what a file was made that lacks something: it is never current. */
+#define LACKING "0000000000000000000000000000000000000000000000000000000000000000"
+
 struct _JxFolder
 {
   GFile      *file;
@@ -167,7 +170,7 @@ jx_folder_put (JxFolder      *self,
   if (!jx_file_replace_checked (file, content, cancellable, error))
     return NULL;
 
-  jx_manifest_set (self->manifest, key, jx_export_get_digest (export), name, content);
+  jx_manifest_set (self->manifest, key, jx_export_is_whole (export) ? jx_export_get_digest (export) : LACKING, name, content);
 
   return g_steal_pointer (&file);
 }

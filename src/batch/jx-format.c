@@ -19,6 +19,7 @@ static const FormatDef format_defs[JX_FORMAT_LAST] = {
   [JX_FORMAT_DOCX] = { "docx", ".docx", ".docx", JX_OUTPUT_DOCX },
   [JX_FORMAT_XLSX] = { "xlsx", ".xlsx", ".xlsx", JX_OUTPUT_XLSX },
   [JX_FORMAT_JSON] = { "json", ".jixiao.json", ".json", JX_OUTPUT_LAST },
+  [JX_FORMAT_ZIP]  = { "zip", ".jixiao.zip", ".zip", JX_OUTPUT_LAST },
 };
 
 /**
@@ -59,7 +60,7 @@ jx_format_get_ending (JxFormat format)
  *
  * Gets how its pages are written.
  *
- * Returns: the way; `JX_OUTPUT_LAST` for exchange files, that have no pages
+ * Returns: the way; `JX_OUTPUT_LAST` for exchange files, alone or with evidence, that have no pages
  */
 JxOutput
 jx_format_get_output (JxFormat format)

@@ -16,6 +16,7 @@ typedef enum
   JX_FORMAT_DOCX,
   JX_FORMAT_XLSX,
   JX_FORMAT_JSON,
+  JX_FORMAT_ZIP,      /* an exchange file with the content of its evidence */
   JX_FORMAT_LAST
 } JxFormat;
 

@@ -1,4 +1,4 @@
-/* jx-gather.c: many assessments in one file that is no book: an exchange file or a workbook
+/* jx-gather.c: many assessments in one file that is no book: an exchange file, alone or with evidence, or a workbook
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -15,6 +15,7 @@ struct _JxGather
 {
   JxForms    *forms;      /* of the parts; NULL before the first */
   JxXlsx     *workbook;   /* NULL for an exchange file */
+  JxPapers   *papers;     /* borrowed; NULL where no evidence goes along */
   GHashTable *ids;        /* char *: of what stands in the file */
   JxBundle   *whole;      /* what the parts have in common … */
   JxBundle   *content;    /* … and the parts */
@@ -22,7 +23,8 @@ struct _JxGather
 
 /**
  * jx_gather_new:
- * @format: Excel or exchange file
+ * @format: Excel, or exchange file alone or with evidence
+ * @papers: gives the content of evidence; must live as long as the file is made
  * @error: of the system, that has no place for temporary files
  *
  * Begins a file of many assessments.
@@ -31,13 +33,15 @@ struct _JxGather
  */
 JxGather *
 jx_gather_new (JxFormat   format,
+               JxPapers  *papers,
                GError   **error)
 {
   g_autoptr(JxGather) self = NULL;
 
-  g_return_val_if_fail (format == JX_FORMAT_XLSX || format == JX_FORMAT_JSON, NULL);
+  g_return_val_if_fail (format == JX_FORMAT_XLSX || format == JX_FORMAT_JSON || format == JX_FORMAT_ZIP, NULL);
 
   self = g_new0 (JxGather, 1);
+  self->papers = format == JX_FORMAT_ZIP ? papers : NULL;
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->whole = jx_bundle_new ();
   self->content = jx_bundle_new ();
@@ -124,12 +128,17 @@ write_exchange (gpointer   data,
                 GError   **error)
 {
   JxGather *self = data;
+  g_autoptr(GBytes) json = NULL;
 
   if (self->forms == NULL)
     self->forms = jx_forms_new ();
   g_ptr_array_extend_and_steal (self->whole->records, g_ptr_array_ref (self->content->records));
 
-  return jx_exchange_to_bytes (self->whole, self->forms, NULL, error);
+  json = jx_exchange_to_bytes (self->whole, self->forms, NULL, error);
+  if (json == NULL || self->papers == NULL)
+    return g_steal_pointer (&json);
+
+  return jx_parcel_to_bytes (json, self->whole->records, self->papers, error);
 }
 
 static void
@@ -159,6 +168,9 @@ jx_gather_finish (JxGather      *self,
 
   if (self->workbook != NULL)
     return jx_xlsx_finish (self->workbook, cancellable, error);
+
+  if (self->papers != NULL)
+    return write_exchange (self, error);   /* asks the reader of the batch, which an abandoned thread would outlive */
 
   return jx_aside_run (write_exchange, g_steal_pointer (&owned), free_exchange, cancellable, error);
 }

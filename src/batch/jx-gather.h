@@ -1,4 +1,4 @@
-/* jx-gather.h: many assessments in one file that is no book: an exchange file or a workbook
+/* jx-gather.h: many assessments in one file that is no book: an exchange file, alone or with evidence, or a workbook
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct _JxGather JxGather;
 
 JxGather *jx_gather_new    (JxFormat    format,
+                            JxPapers   *papers,
                             GError    **error);
 void      jx_gather_free   (JxGather   *self);
 gboolean  jx_gather_add    (JxGather   *self,

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-cli-error.h"
+#include "jx-cli-papers.h"
 #include "jx-cli-session.h"
 #include "jx-contract.h"
 #include "jx-evidence.h"
@@ -54,14 +55,7 @@ extract (Listing         *self,
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GBytes) content = NULL;
 
-  if (self->cli->store == NULL)
-    {
-      g_set_error_literal (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE,
-                           _("A file lists evidence; its content is in the store. Name the self-evaluation by its UUID."));
-      return FALSE;
-    }
-
-  if ((content = jx_store_load_paper (self->cli->store, jx_record_get (evidence, "sha256"), error)) == NULL)
+  if ((content = jx_cli_papers_load (evidence, self->cli, error)) == NULL)
     {
       g_prefix_error (error, _("%s: "), name);
       return FALSE;

@@ -123,8 +123,8 @@ check_kind (const JxCliOptions    *options,
  * @found: not used
  * @error: return location for an error
  *
- * Writes exchange files, PDF, Word or Excel: one, many in one, or many into a folder. A file is there whole or not at all.
- * Beside an exchange file goes the content of the evidence in it.
+ * Writes exchange files, alone or with their evidence, PDF, Word or Excel: one, many in one, or many into a folder. A file is
+ * there whole or not at all.
  *
  * Returns: `FALSE` if something could not be read or written
  */
@@ -150,6 +150,9 @@ sum_up (JxCli                 *self,
         GError               **error)
 {
   g_auto(JxCliItems) items = { 0 };
+
+  if (jx_formats_have (batch->formats, JX_FORMAT_ZIP))
+    return jx_cli_error_refuse (error, _("A summary has no evidence; say --format json, pdf, docx or xlsx."));
 
   return jx_cli_items_init (&items, self, error) && jx_cli_items_send (&items, batch, error);
 }

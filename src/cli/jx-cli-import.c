@@ -293,20 +293,6 @@ probe (JxAssessment  *assessment,
   return TRUE;
 }
 
-/* Before the step that names it. What is listed in one file lies beside that one: what is missing is known at the last. */
-static gboolean
-take_papers (Import  *self,
-             GError **error)
-{
-  char **args = self->cli->options->args;
-
-  for (guint i = 0; args[i] != NULL; i++)
-    if (!jx_cli_papers_take (self->cli, self->incoming, args[i], args[i + 1] == NULL, error))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * jx_cli_run_import:
  * @self: what commands share
@@ -335,7 +321,7 @@ jx_cli_run_import (JxCli     *self,
       g_autoptr(GPtrArray) present = list_present (import.workspace);
       g_autoptr(JxImport) plan = NULL;
 
-      done = take_papers (&import, error);
+      done = jx_cli_papers_take (self, incoming, error);   /* before the step that names it */
       plan = jx_import_new (g_steal_pointer (&incoming), present);
       done = done && run (&import, plan, error);
     }

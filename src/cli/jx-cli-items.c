@@ -114,13 +114,12 @@ jx_cli_items_read (guint      position,
   return bundle != NULL ? jx_exchange_only_assessment (bundle, self->cli->forms, error) : NULL;
 }
 
-static gboolean
-give_papers (JxAssessment  *assessment,
-             GFile         *file,
-             gpointer       data,
-             GError       **error)
+static GBytes *
+load_paper (const JxRecord  *evidence,
+            gpointer         data,
+            GError         **error)
 {
-  return jx_cli_papers_give (((JxCliItems *) data)->cli, assessment, file, error);
+  return jx_cli_papers_load (evidence, ((JxCliItems *) data)->cli, error);
 }
 
 static void
@@ -221,7 +220,7 @@ jx_cli_items_send (JxCliItems            *self,
   JxBatchOptions with_papers = *options;
   g_autoptr(JxBatch) batch = NULL;
 
-  with_papers.follow = give_papers;
+  with_papers.load_paper = load_paper;
   batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), jx_cli_items_read, self, NULL);
   if (!jx_batch_run (batch, NULL, error) || !tell_failures (jx_batch_get_results (batch), error)
       || !print_files (self->cli, jx_batch_get_results (batch), error))

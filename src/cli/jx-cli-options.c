@@ -33,6 +33,7 @@ typedef enum
   OPTION_PAGES   = 1 << 12,
   OPTION_PAGE_SETUP = 1 << 13,
   OPTION_FONT    = 1 << 14,
+  OPTION_ADJUST  = 1 << 15,
 } OptionFlags;
 
 typedef struct
@@ -45,17 +46,17 @@ typedef struct
 } Command;
 
 static const Command commands[JX_CLI_N_COMMANDS] = {
-  [JX_CLI_FORMS] = { "forms", "[--verify FILE|--import FILE|--export ID --to FILE]",
-                     N_("list the forms, look whether a form file is right, keep one, write one"), 0, 0,
-                     OPTION_VERIFY | OPTION_TAKE | OPTION_GIVE | OPTION_TO },
+  [JX_CLI_FORMS] = { "forms", "[--verify FILE|--import FILE|--export ID --to FILE|--adjust ID|FILE CHANGE… [--to FILE]]",
+                     N_("list the forms, look whether a form file is right, keep one, write one, adjust a copy of one"), 0, ANY,
+                     OPTION_VERIFY | OPTION_TAKE | OPTION_GIVE | OPTION_TO | OPTION_ADJUST },
   [JX_CLI_LIBRARY] = { "library", "[TEXT]", N_("propose indicators by name or pinyin: one's own first"), 0, 1, 0 },
   [JX_CLI_LIST] = { "list", "[--year Y]", N_("list the assessments of the store"), 0, 0, OPTION_YEAR },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
   [JX_CLI_SCORE] = { "score", "ID|FILE… [--if ROW=VALUE]…", N_("compute every score and say how; try other actual values"), 1, ANY,
                      OPTION_IF },
   [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
-  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--public] [--page-setup SETTINGS] [--font FACE=FAMILY]… [--combined|--changed]",
-                      N_("write exchange files, PDF, Word or Excel"), 0, ANY,
+  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|zip|pdf|docx|xlsx] [--public] [--page-setup SETTINGS] [--font FACE=FAMILY]… [--combined|--changed]",
+                      N_("write exchange files, alone or with their evidence, PDF, Word or Excel"), 0, ANY,
                       OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC | OPTION_YEAR | OPTION_COMBINED | OPTION_CHANGED | OPTION_PAGE_SETUP
                       | OPTION_FONT },
   [JX_CLI_SUMMARY] = { "summary", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--font FACE=FAMILY]…",
@@ -88,6 +89,9 @@ describe_commands (void)
   g_string_append (text, _("ID is the UUID of an assessment in the store; wherever it is taken, an exchange file may be given\n"
                            "instead, and then no store is touched. “-” is standard input or output.\n"));
   g_string_append_c (text, '\n');
+  g_string_append (text, _("CHANGE is PLACE=VALUE, add:PLACE=VALUE, remove:PLACE or move:PLACE=POSITION; a place is spelled as\n"
+                           "--verify does, with a position or a name in brackets: blocks[indicators].columns[score].title.\n"));
+  g_string_append_c (text, '\n');
   g_string_append (text, _("Exit status: 0 done; 1 check found errors; 2 wrong usage; 3 the input is not acceptable; 4 the\n"
                            "system refused.\n"));
 
@@ -105,6 +109,8 @@ new_context (JxCliOptions *options,
     { "verify", 0, 0, G_OPTION_ARG_FILENAME, &options->verify, N_("forms: the form file to look at"), N_("FILE") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &options->take, N_("forms: the form file to keep in the store"), N_("FILE") },
     { "export", 0, 0, G_OPTION_ARG_STRING, &options->give, N_("forms: the id of the form to write"), N_("ID") },
+    { "adjust", 0, 0, G_OPTION_ARG_FILENAME, &options->adjust,
+      N_("forms: the form to adjust a copy of, which is kept in the store, or written --to a file"), N_("ID") },
     { "year", 0, 0, G_OPTION_ARG_STRING, &options->year, N_("list, export, summary: of one year alone"), N_("YEAR") },
     { "if", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->suppose,
       N_("score: what it would be with another actual value; a row is a place as score names it, or an indicator’s name"),
@@ -113,7 +119,7 @@ new_context (JxCliOptions *options,
       N_("CHOICE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export, summary: a file, or a folder for many; evidence: a folder"),
       N_("OUT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export, summary: json, pdf, docx or xlsx; for a folder several, as pdf,xlsx"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export, summary: json, pdf, docx or xlsx; export also zip, which is json with the evidence; for a folder several, as pdf,xlsx"), N_("FORMAT") },
     { "pages", 0, 0, G_OPTION_ARG_STRING, &options->pages, N_("attach: on which pages the evidence stands"), N_("PAGES") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, N_("check, export, summary: every assessment of the store"), NULL },
     { "public", 0, 0, G_OPTION_ARG_NONE, &options->publish, N_("export: a copy for the public, without people, phones and remarks"),
@@ -171,6 +177,7 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_VERIFY, options->verify != NULL, "--verify" },
     { OPTION_TAKE, options->take != NULL, "--import" },
     { OPTION_GIVE, options->give != NULL, "--export" },
+    { OPTION_ADJUST, options->adjust != NULL, "--adjust" },
     { OPTION_YEAR, options->year != NULL, "--year" },
     { OPTION_IF, options->suppose != NULL, "--if" },
     { OPTION_PRESENT, options->present != NULL, "--present" },
@@ -233,15 +240,17 @@ check_values (const JxCliOptions  *options,
   if (options->present != NULL && !g_strv_contains (choices, options->present))
     return jx_cli_error_refuse (error, _("After --present comes skip, replace or keep-both."));
   if (options->format != NULL && !are_formats (options->format))
-    return jx_cli_error_refuse (error, _("After --format comes json, pdf, docx or xlsx."));
+    return jx_cli_error_refuse (error, _("After --format comes json, zip, pdf, docx or xlsx."));
   if (options->year != NULL && (strspn (options->year, "0123456789") != 4 || options->year[4] != '\0'))
     return jx_cli_error_refuse (error, _("After --year come four digits."));
   if (options->year != NULL && options->command != JX_CLI_LIST && !options->all)
     return jx_cli_error_refuse (error, _("--year chooses among all assessments of the store; say --all."));
-  if (options->command == JX_CLI_FORMS && (options->give != NULL) != (options->to != NULL))
-    return jx_cli_error_refuse (error, _("forms --export ID needs --to FILE, and --to needs --export."));
-  if ((options->verify != NULL) + (options->take != NULL) + (options->give != NULL) > 1)
-    return jx_cli_error_refuse (error, _("Say one of --verify, --import and --export."));
+  if (options->command == JX_CLI_FORMS && options->adjust == NULL && (options->give != NULL) != (options->to != NULL))
+    return jx_cli_error_refuse (error, _("forms --export ID needs --to FILE, and --to needs --export or --adjust."));
+  if ((options->verify != NULL) + (options->take != NULL) + (options->give != NULL) + (options->adjust != NULL) > 1)
+    return jx_cli_error_refuse (error, _("Say one of --verify, --import, --export and --adjust."));
+  if (options->command == JX_CLI_FORMS && (options->adjust != NULL) != (options->args[0] != NULL))
+    return jx_cli_error_refuse (error, _("forms --adjust ID needs changes: PLACE=VALUE, add:PLACE=VALUE, remove:PLACE, move:PLACE=POSITION."));
   if ((options->command == JX_CLI_EXPORT || options->command == JX_CLI_SUMMARY) && options->to == NULL)
     return jx_cli_error_refuse (error, _("--to says where to export to; it is missing."));
   if (options->command == JX_CLI_CHECK && options->all == (options->args[0] != NULL))
@@ -336,6 +345,7 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->verify, g_free);
   g_clear_pointer (&options->take, g_free);
   g_clear_pointer (&options->give, g_free);
+  g_clear_pointer (&options->adjust, g_free);
   g_clear_pointer (&options->year, g_free);
   g_clear_pointer (&options->page_setup, g_free);
   g_clear_pointer (&options->suppose, g_strfreev);

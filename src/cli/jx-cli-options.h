@@ -40,6 +40,7 @@ typedef struct
   char          *verify;    /* forms: a form file to look at */
   char          *take;      /* forms: a form file to keep */
   char          *give;      /* forms: the id of a form to write */
+  char          *adjust;    /* forms: the id of a form, or a form file, to adjust a copy of */
   char          *year;      /* list, export, summary */
   char         **suppose;   /* score: ROW=VALUE … */
   char          *present;   /* import: skip, replace or keep-both */

@@ -1,4 +1,4 @@
-/* jx-cli-papers.c: the content of evidence beside an exchange file
+/* jx-cli-papers.c: the content of evidence, from the store or from archives, and into the store
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,68 +8,140 @@
 
 #include "jx-cli-papers.h"
 
-#include "jx-evidence.h"
-#include "jx-store-parcel.h"
+#include <glib/gi18n.h>
 
-/* What is listed and not here does not stop the rest. */
-static void
-tell (GPtrArray *missing)
+#include "jx-archive.h"
+#include "jx-cli-error.h"
+#include "jx-evidence.h"
+#include "jx-store-papers.h"
+
+/* What an argument names, if it is an archive. */
+static GInputStream *
+open_archive (JxCli      *self,
+              const char *arg)
 {
-  for (guint i = 0; i < missing->len; i++)
-    g_printerr ("jixiao-cli: %s\n", (const char *) g_ptr_array_index (missing, i));
+  g_autoptr(GFile) file = NULL;
+  gconstpointer data;
+  gsize length;
+
+  if (g_uuid_string_is_valid (arg))
+    return NULL;
+
+  if (g_str_equal (arg, "-"))
+    {
+      data = self->input != NULL ? g_bytes_get_data (self->input, &length) : NULL;
+
+      return data != NULL && jx_archive_is_one (data, length) ? g_memory_input_stream_new_from_bytes (self->input) : NULL;
+    }
+
+  file = g_file_new_for_commandline_arg (arg);
+
+  return jx_archive_open (file);
+}
+
+/* Goes through the archives among the arguments till nothing is wanted any longer. */
+static gboolean
+take_from_arguments (JxCli          *self,
+                     GHashTable     *wanted,
+                     JxArchiveFunc   func,
+                     gpointer        data,
+                     GError        **error)
+{
+  char **args = self->options->args;
+
+  for (guint i = 0; args[i] != NULL && g_hash_table_size (wanted) > 0; i++)
+    {
+      g_autoptr(GInputStream) archive = open_archive (self, args[i]);
+
+      if (archive != NULL && !jx_archive_take (archive, wanted, func, data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+keep (const char  *sha256,
+      GBytes      *content,
+      gpointer     data,
+      GError     **error)
+{
+  *(GBytes **) data = g_bytes_ref (content);
+
+  return TRUE;
 }
 
 /**
- * jx_cli_papers_give:
- * @self: what commands share
- * @assessment: what an exchange file holds
- * @file: the exchange file, written
+ * jx_cli_papers_load:
+ * @evidence: a piece of evidence
+ * @data: what commands share
  * @error: return location for an error
  *
- * Writes the content of the evidence beside an exchange file. Of what came out of a file, no content is here.
+ * Gives its content from the store, or from the archives among the arguments.
  *
- * Returns: `FALSE` if something could not be written
+ * Returns: (transfer full) (nullable): the content
  */
-gboolean
-jx_cli_papers_give (JxCli         *self,
-                    JxAssessment  *assessment,
-                    GFile         *file,
-                    GError       **error)
+GBytes *
+jx_cli_papers_load (const JxRecord  *evidence,
+                    gpointer         data,
+                    GError         **error)
 {
-  g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
-  gboolean given = self->store == NULL
-                   || jx_store_give_evidence (self->store, jx_evidence_get_all (assessment), file, missing, error);
+  JxCli *self = data;
+  const char *sha256 = jx_record_get (evidence, "sha256");
+  g_autoptr(GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GError) problem = NULL;
+  GBytes *content = NULL;
 
-  tell (missing);
+  if (self->store != NULL && (content = jx_store_load_paper (self->store, sha256, &problem)) != NULL)
+    return content;
 
-  return given;
+  g_hash_table_add (wanted, g_strdup (sha256));
+  if (!take_from_arguments (self, wanted, keep, &content, error) || content != NULL)
+    return content;
+
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    g_set_error_literal (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT,
+                         _("A file lists evidence; its content is in the store, or in an archive (.jixiao.zip). Name that."));
+
+  return NULL;
+}
+
+static gboolean
+put (const char  *sha256,
+     GBytes      *content,
+     gpointer     data,
+     GError     **error)
+{
+  return jx_store_put_paper (data, sha256, content, error);
 }
 
 /**
  * jx_cli_papers_take:
  * @self: what commands share, its store open
- * @bundle: what an exchange file holds
- * @path: the exchange file; `-` for standard input
- * @last: whether no other file comes beside which it may lie: what is missing is told
+ * @bundle: what the arguments hold
  * @error: return location for an error
  *
- * Takes in the content of evidence that lies beside an exchange file; without it the list comes alone.
+ * Takes the content of evidence out of the archives among the arguments into the store; what did not come along is told, and
+ * the list comes alone.
  *
  * Returns: `FALSE` if a content is not what the list says, or cannot be kept
  */
 gboolean
 jx_cli_papers_take (JxCli           *self,
                     const JxBundle  *bundle,
-                    const char      *path,
-                    gboolean         last,
                     GError         **error)
 {
-  g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
-  gboolean taken = jx_store_take_evidence (self->store, bundle->records, file, missing, error);
+  g_autoptr(GHashTable) wanted = jx_evidence_dup_hashes (bundle->records);
+  g_autoptr(GPtrArray) missing = NULL;
 
-  if (last || !taken)
-    tell (missing);
+  if (!take_from_arguments (self, wanted, put, self->store, error))
+    return FALSE;
 
-  return taken;
+  missing = jx_store_list_missing (self->store, bundle->records, wanted);
+  for (guint i = 0; i < missing->len; i++)
+    g_printerr ("jixiao-cli: %s\n", (const char *) g_ptr_array_index (missing, i));
+
+  return TRUE;
 }

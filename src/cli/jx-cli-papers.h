@@ -1,4 +1,4 @@
-/* jx-cli-papers.h: the content of evidence beside an exchange file
+/* jx-cli-papers.h: the content of evidence, from the store or from archives, and into the store
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,14 +10,11 @@
 
 G_BEGIN_DECLS
 
-gboolean jx_cli_papers_give (JxCli           *self,
-                             JxAssessment    *assessment,
-                             GFile           *file,
-                             GError         **error);
-gboolean jx_cli_papers_take (JxCli           *self,
-                             const JxBundle  *bundle,
-                             const char      *path,
-                             gboolean         last,
-                             GError         **error);
+GBytes   *jx_cli_papers_load (const JxRecord  *evidence,
+                              gpointer         data,
+                              GError         **error);
+gboolean  jx_cli_papers_take (JxCli           *self,
+                              const JxBundle  *bundle,
+                              GError         **error);
 
 G_END_DECLS

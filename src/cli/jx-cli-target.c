@@ -51,11 +51,11 @@ jx_cli_target_choose (const JxCliOptions  *options,
   gboolean file_name = jx_format_recognize (to, &recognized);
 
   if (standard && options->format == NULL)
-    return jx_cli_error_refuse (error, _("To write to standard output, say the format: --format json, pdf, docx or xlsx."));
+    return jx_cli_error_refuse (error, _("To write to standard output, say the format: --format json, zip, pdf, docx or xlsx."));
 
   batch->folder = !standard && (folder_name || (!file_name && (options->format == NULL || options->all)));
   if (batch->folder && !options->all && options->format == NULL && !folder_name)
-    return jx_cli_error_refuse (error, _("The format does not follow from the name after --to; say --format json, pdf, docx or xlsx."));
+    return jx_cli_error_refuse (error, _("The format does not follow from the name after --to; say --format json, zip, pdf, docx or xlsx."));
 
   batch->formats = read_formats (options->format);
   if (batch->formats == 0)

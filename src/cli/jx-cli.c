@@ -57,6 +57,7 @@ jx_cli_clear (JxCli *self)
     jx_store_close (self->store, TRUE, NULL);
   g_clear_object (&self->store);
   g_clear_object (&self->forms);
+  g_clear_pointer (&self->input, g_bytes_unref);
 }
 
 /**
@@ -163,10 +164,13 @@ read_standard_input (JxCli   *self,
                      GError **error)
 {
   g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  g_autoptr(GBytes) bytes = jx_exchange_load_stream (stream, error);
-  JxBundle *bundle = bytes != NULL ? jx_file_reader_read_bytes (bytes, self->forms, error) : NULL;
+  JxBundle *bundle;
 
-  if (bytes != NULL && bundle == NULL)
+  g_clear_pointer (&self->input, g_bytes_unref);
+  if (!(self->input = jx_exchange_load_stream (stream, error)))
+    return NULL;
+
+  if (!(bundle = jx_file_reader_read_bytes (self->input, self->forms, error)))
     g_prefix_error (error, _("%s: "), _("standard input"));
 
   return bundle;

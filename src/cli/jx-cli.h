@@ -19,6 +19,7 @@ typedef struct
   const JxCliOptions *options;
   JxForms            *forms;
   JxStore            *store;      /* NULL until a command needs it */
+  GBytes             *input;      /* standard input, once it was read */
 } JxCli;
 
 /* Does the work of a command; FALSE with @error. @found is for check alone. */

@@ -239,6 +239,32 @@ jx_evidence_get_all (JxAssessment *assessment)
 }
 
 /**
+ * jx_evidence_dup_hashes:
+ * @records: (element-type JxRecord): any records
+ *
+ * Collects the SHA-256 of the evidence among them.
+ *
+ * Returns: (transfer full) (element-type utf8): a set of texts
+ */
+GHashTable *
+jx_evidence_dup_hashes (GPtrArray *records)
+{
+  GHashTable *hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_return_val_if_fail (records != NULL, hashes);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (records, i);
+
+      if (record->kind == JX_RECORD_EVIDENCE && jx_record_get (record, "sha256") != NULL)
+        g_hash_table_add (hashes, g_strdup (jx_record_get (record, "sha256")));
+    }
+
+  return hashes;
+}
+
+/**
  * jx_evidence_dup_of_row:
  * @assessment: an assessment
  * @row_id: (nullable): a row; `NULL` for what belongs to the project as a whole

@@ -25,6 +25,7 @@ JxRecord  *jx_evidence_new        (const char      *name,
                                    const char      *sha256);
 gsize      jx_evidence_get_size   (const JxRecord  *evidence);
 GPtrArray *jx_evidence_get_all    (JxAssessment    *assessment);
+GHashTable *jx_evidence_dup_hashes (GPtrArray      *records);
 GPtrArray *jx_evidence_dup_of_row (JxAssessment    *assessment,
                                    const char      *row_id);
 gboolean   jx_evidence_has_row    (JxAssessment    *assessment,

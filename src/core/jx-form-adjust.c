@@ -342,6 +342,7 @@ jx_form_adjust_insert (JsonNode    *root,
 
   if (is_column (place, "", &block, &column))
     return can_measure (form, place, block, column, 1, error)
+           && (JSON_NODE_HOLDS_OBJECT (owned) || refuse_place (place, error))
            && jx_form_columns_insert (json_node_get_object (root), form, block, column, g_steal_pointer (&owned), error);
 
   jx_form_array_splice (slot.array, slot.position, 0, g_steal_pointer (&owned));

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-archive.h"
 #include "jx-exchange-digest.h"
 #include "jx-exchange-error.h"
 #include "jx-exchange-parse.h"
@@ -221,7 +222,7 @@ jx_exchange_read_bytes (GBytes  *bytes,
  * @stream: where it comes from
  * @error: return location for an error
  *
- * Takes all bytes of a stream, and stops as soon as they are more than an exchange file can have.
+ * Takes all bytes of a stream, and stops as soon as they are more than an exchange file can have, or an archive if it is one.
  *
  * Returns: (transfer full): the bytes
  */
@@ -231,6 +232,7 @@ jx_exchange_load_stream (GInputStream  *stream,
 {
   g_autoptr(GByteArray) content = g_byte_array_new ();
   g_autofree guint8 *chunk = g_malloc (CHUNK);
+  gsize most;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
@@ -242,9 +244,10 @@ jx_exchange_load_stream (GInputStream  *stream,
         return NULL;
       if (n == 0)
         return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-      if (content->len + (gsize) n > JX_JSON_HARD_MAX_BYTES)
+      most = jx_archive_is_one (content->data, content->len) ? JX_ARCHIVE_MAX_BYTES : JX_JSON_HARD_MAX_BYTES;
+      if (content->len + (gsize) n > most)
         {
-          g_autofree char *size = g_format_size (JX_JSON_HARD_MAX_BYTES);
+          g_autofree char *size = g_format_size (most);
 
           g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
                        _("The file is larger than %s, more than an exchange file can be."), size);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-archive.h"
 #include "jx-csv-reader.h"
 #include "jx-encoding.h"
 #include "jx-exchange-error.h"
@@ -25,6 +26,7 @@
 typedef enum
 {
   KIND_EXCHANGE,
+  KIND_PARCEL,          /* an exchange file and the content of its evidence */
   KIND_XLSX,
   KIND_OLD_XLS,
   KIND_ARCHIVE,         /* a workbook as one XML file or one web archive */
@@ -48,6 +50,8 @@ find_kind (GBytes *bytes)
   gsize length, n = 0;
   const char *data = g_bytes_get_data (bytes, &length);
 
+  if (jx_archive_is_one ((const guint8 *) data, length))
+    return KIND_PARCEL;
   if (jx_encoding_begins_with (data, length, "PK\x03\x04", 4))
     return KIND_XLSX;
   if (jx_encoding_begins_with (data, length, "\xd0\xcf\x11\xe0", 4))
@@ -94,6 +98,15 @@ read_sheets (GBytes  *bytes,
 }
 
 static JxBundle *
+read_parcel (GBytes   *bytes,
+             GError  **error)
+{
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return jx_archive_read (stream, error);
+}
+
+static JxBundle *
 read_table (GBytes   *bytes,
             Kind      kind,
             JxForms  *forms,
@@ -121,7 +134,8 @@ read_table (GBytes   *bytes,
  * @forms: the forms at hand
  * @error: `JX_EXCHANGE_ERROR`, of the exchange file `JX_CORE_ERROR`
  *
- * Reads an exchange file, or the tables of an .xlsx workbook, of a page under whatever name, or of separated values.
+ * Reads an exchange file, alone or in an archive with its evidence, or the tables of an .xlsx workbook, of a page under
+ * whatever name, or of separated values.
  *
  * Returns: (transfer full) (nullable): the records
  */
@@ -137,6 +151,8 @@ jx_file_reader_read_bytes (GBytes   *bytes,
   kind = find_kind (bytes);
   if (kind == KIND_EXCHANGE)
     return jx_exchange_read_bytes (bytes, NULL, error);
+  if (kind == KIND_PARCEL)
+    return read_parcel (bytes, error);
   if (kind != KIND_OLD_XLS && kind != KIND_ARCHIVE)
     return read_table (bytes, kind, forms, error);
 
@@ -164,6 +180,7 @@ jx_file_reader_read (GFile    *file,
                      JxForms  *forms,
                      GError  **error)
 {
+  g_autoptr(GInputStream) archive = NULL;
   g_autoptr(GFileInputStream) stream = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *name = NULL;
@@ -171,11 +188,13 @@ jx_file_reader_read (GFile    *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  if (!(stream = g_file_read (file, NULL, error)))
+  archive = jx_archive_open (file);   /* it may be larger than all else, and is read from where it lies */
+  if (archive == NULL && !(stream = g_file_read (file, NULL, error)))
     return NULL;
 
-  bytes = jx_exchange_load_stream (G_INPUT_STREAM (stream), error);
-  bundle = bytes != NULL ? jx_file_reader_read_bytes (bytes, forms, error) : NULL;
+  bytes = stream != NULL ? jx_exchange_load_stream (G_INPUT_STREAM (stream), error) : NULL;
+  bundle = archive != NULL ? jx_archive_read (archive, error)
+           : bytes != NULL ? jx_file_reader_read_bytes (bytes, forms, error) : NULL;
   if (bundle == NULL)
     {
       name = g_file_get_basename (file);

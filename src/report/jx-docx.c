@@ -157,11 +157,12 @@ jx_docx_to_stream (JxReport            *report,
 {
   const JxDocument *document = jx_report_get_document (report);
   g_auto(JxDocxBody) body = { NULL };
-  g_autoptr(JxZip) zip = jx_zip_new ();
+  g_autoptr(JxZip) zip = NULL;
 
   g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
 
   jx_docx_body_init (&body, report);
+  zip = jx_zip_new (stream);
   jx_zip_add (zip, "[Content_Types].xml", new_content_types (body.sections->len));
   jx_zip_add (zip, "_rels/.rels", new_package_relations ());
   jx_zip_add (zip, "docProps/core.xml", new_core_properties (document, info));
@@ -174,5 +175,5 @@ jx_docx_to_stream (JxReport            *report,
   jx_zip_add (zip, "word/fontTable.xml", jx_docx_new_font_table ());
   add_heads_and_feet (zip, document, &body, info);
 
-  return jx_zip_write (zip, stream, error);
+  return jx_zip_finish (zip, error);
 }

@@ -1,4 +1,4 @@
-/* jx-zip.c: the zip around the parts of an office file
+/* jx-zip.c: the zip around the parts of an office file, or around an exchange file and its evidence
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,38 +16,17 @@
 
 #define PART_MODE 0644
 
-typedef struct
-{
-  char   *name;
-  GBytes *content;
-} Part;
-
-struct _JxZip
-{
-  GArray *parts;    /* Part, in the order of the file */
-};
-
-typedef struct
-{
-  GOutputStream *stream;
-  GError        *error;     /* the stream's */
-  gboolean       closed;    /* the rest goes nowhere */
-} Sink;
-
 typedef struct archive       Archive;
 typedef struct archive_entry ArchiveEntry;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_write_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveEntry, archive_entry_free)
-
-static void
-clear_part (gpointer data)
+struct _JxZip
 {
-  Part *part = data;
+  Archive       *archive;
+  GOutputStream *stream;
+  GError        *error;     /* the first; what is added after it goes nowhere */
+};
 
-  g_free (part->name);
-  g_bytes_unref (part->content);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArchiveEntry, archive_entry_free)
 
 static la_ssize_t
 write_cb (struct archive *archive,
@@ -55,66 +34,66 @@ write_cb (struct archive *archive,
           const void     *buffer,
           size_t          length)
 {
-  Sink *sink = data;
+  JxZip *self = data;
 
   /* told of an error, the archive would leak what it writes with */
-  if (!sink->closed && !g_output_stream_write_all (sink->stream, buffer, length, NULL, NULL, &sink->error))
-    sink->closed = TRUE;
+  if (self->error == NULL)
+    g_output_stream_write_all (self->stream, buffer, length, NULL, NULL, &self->error);
 
   return (la_ssize_t) length;
 }
 
+/* The stream's own error says more. */
+static void
+fail (JxZip *self)
+{
+  if (self->error == NULL)
+    g_set_error (&self->error, JX_REPORT_ERROR, JX_REPORT_ERROR_OFFICE,
+                 _("The file could not be made: %s. Nothing was written."), archive_error_string (self->archive));
+}
+
 /* No clock: a time before 1980 is written as the first moment of 1980, wherever the program runs. */
 static gboolean
-write_part (struct archive *archive,
-            const Part     *part)
+write_part (JxZip      *self,
+            const char *name,
+            GBytes     *content)
 {
   g_autoptr(ArchiveEntry) entry = archive_entry_new ();
   gsize size;
-  gconstpointer data = g_bytes_get_data (part->content, &size);
+  gconstpointer data = g_bytes_get_data (content, &size);
 
-  archive_entry_set_pathname (entry, part->name);
+  archive_entry_set_pathname (entry, name);
   archive_entry_set_filetype (entry, AE_IFREG);
   archive_entry_set_perm (entry, PART_MODE);
   archive_entry_set_size (entry, (la_int64_t) size);
   archive_entry_set_mtime (entry, 0, 0);
 
-  return archive_write_header (archive, entry) == ARCHIVE_OK
-         && archive_write_data (archive, data, size) == (la_ssize_t) size;
-}
-
-static gboolean
-write_parts (JxZip          *self,
-             struct archive *archive,
-             Sink           *sink)
-{
-  if (archive_write_set_format_zip (archive) != ARCHIVE_OK
-      || archive_write_zip_set_compression_deflate (archive) != ARCHIVE_OK
-      || archive_write_set_bytes_per_block (archive, 0) != ARCHIVE_OK
-      || archive_write_open2 (archive, sink, NULL, write_cb, NULL, NULL) != ARCHIVE_OK)
-    return FALSE;
-
-  for (guint n = 0; n < self->parts->len; n++)
-    if (!write_part (archive, &g_array_index (self->parts, Part, n)))
-      return FALSE;
-
-  return archive_write_close (archive) == ARCHIVE_OK;
+  return archive_write_header (self->archive, entry) == ARCHIVE_OK
+         && archive_write_data (self->archive, data, size) == (la_ssize_t) size;
 }
 
 /**
  * jx_zip_new:
+ * @stream: where to; not closed
  *
- * Makes a zip without parts.
+ * Begins a zip.
  *
  * Returns: (transfer full): the zip
  */
 JxZip *
-jx_zip_new (void)
+jx_zip_new (GOutputStream *stream)
 {
-  JxZip *self = g_new0 (JxZip, 1);
+  JxZip *self;
 
-  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  g_array_set_clear_func (self->parts, clear_part);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
+
+  self = g_new0 (JxZip, 1);
+  self->stream = g_object_ref (stream);
+  self->archive = archive_write_new ();
+  if (archive_write_set_format_zip (self->archive) != ARCHIVE_OK
+      || archive_write_set_bytes_per_block (self->archive, 0) != ARCHIVE_OK
+      || archive_write_open2 (self->archive, self, NULL, write_cb, NULL, NULL) != ARCHIVE_OK)
+    fail (self);
 
   return self;
 }
@@ -123,12 +102,16 @@ jx_zip_new (void)
  * jx_zip_free:
  * @self: (transfer full): a zip
  *
- * Frees it with its parts.
+ * Frees it.
  */
 void
 jx_zip_free (JxZip *self)
 {
-  g_array_unref (self->parts);
+  if (self->error == NULL)
+    g_set_error_literal (&self->error, G_IO_ERROR, G_IO_ERROR_CLOSED, "");   /* freeing the archive goes on writing */
+  archive_write_free (self->archive);
+  g_object_unref (self->stream);
+  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -138,48 +121,64 @@ jx_zip_free (JxZip *self)
  * @name: of the part, ASCII
  * @content: (transfer full): what it holds
  *
- * Adds a part after the others.
+ * Adds a part after the others, made small. What goes wrong is told at the end.
  */
 void
 jx_zip_add (JxZip      *self,
             const char *name,
             GString    *content)
 {
-  Part part = { g_strdup (name), g_string_free_to_bytes (content) };
+  g_autoptr(GBytes) bytes = g_string_free_to_bytes (content);
 
   g_return_if_fail (self != NULL && name != NULL);
 
-  g_array_append_val (self->parts, part);
+  if (self->error == NULL
+      && (archive_write_zip_set_compression_deflate (self->archive) != ARCHIVE_OK || !write_part (self, name, bytes)))
+    fail (self);
 }
 
 /**
- * jx_zip_write:
+ * jx_zip_add_stored:
  * @self: a zip
- * @stream: where to; not closed
+ * @name: of the part, ASCII
+ * @content: what it holds
+ *
+ * Adds a part after the others as it is: what is small already, or shall be the same bytes whichever library packs it. What
+ * goes wrong is told at the end.
+ */
+void
+jx_zip_add_stored (JxZip      *self,
+                   const char *name,
+                   GBytes     *content)
+{
+  g_return_if_fail (self != NULL && name != NULL && content != NULL);
+
+  if (self->error == NULL
+      && (archive_write_zip_set_compression_store (self->archive) != ARCHIVE_OK || !write_part (self, name, content)))
+    fail (self);
+}
+
+/**
+ * jx_zip_finish:
+ * @self: a zip; nothing can be added afterwards
  * @error: of the stream, or `JX_REPORT_ERROR_OFFICE`
  *
- * Writes the parts in the order in which they were added; the same parts give the same bytes, anywhere and at any time.
+ * Ends the zip: its parts stand in the order in which they were added; the same parts give the same bytes, at any time.
  *
  * Returns: `TRUE` if all of it is written
  */
 gboolean
-jx_zip_write (JxZip          *self,
-              GOutputStream  *stream,
-              GError        **error)
+jx_zip_finish (JxZip   *self,
+               GError **error)
 {
-  Sink sink = { stream };
-  g_autoptr(Archive) archive = archive_write_new ();
+  g_return_val_if_fail (self != NULL, FALSE);
 
-  g_return_val_if_fail (self != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
-
-  if (write_parts (self, archive, &sink) && sink.error == NULL)
+  if (self->error == NULL && archive_write_close (self->archive) != ARCHIVE_OK)
+    fail (self);
+  if (self->error == NULL)
     return TRUE;
 
-  sink.closed = TRUE;   /* freeing the archive goes on writing */
-  if (sink.error == NULL)
-    g_set_error (&sink.error, JX_REPORT_ERROR, JX_REPORT_ERROR_OFFICE,
-                 _("The file could not be made: %s. Nothing was written."), archive_error_string (archive));
-  g_propagate_error (error, sink.error);
+  g_propagate_error (error, g_error_copy (self->error));
 
   return FALSE;
 }

@@ -4,7 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "jx-store-papers.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "jx-paper-file.h"
 #include "jx-papers.h"
@@ -281,4 +285,37 @@ jx_store_load_paper (JxStore     *self,
   g_return_val_if_fail (sha256 != NULL, NULL);
 
   return jx_store_run (self, load_func, (gpointer) sha256, error);
+}
+
+/**
+ * jx_store_list_missing:
+ * @self: an open store
+ * @records: (element-type JxRecord): what came in
+ * @hashes: (element-type utf8): the SHA-256 of evidence whose content did not come along
+ *
+ * Looks which of it is not here either.
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence for each piece of evidence
+ */
+GPtrArray *
+jx_store_list_missing (JxStore    *self,
+                       GPtrArray  *records,
+                       GHashTable *hashes)
+{
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (JX_IS_STORE (self) && records != NULL && hashes != NULL, missing);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (records, i);
+      const char *sha256 = record->kind == JX_RECORD_EVIDENCE ? jx_record_get (record, "sha256") : NULL;
+      g_autoptr(GBytes) content = NULL;
+
+      if (sha256 != NULL && g_hash_table_contains (hashes, sha256) && !(content = jx_store_load_paper (self, sha256, NULL)))
+        g_ptr_array_add (missing, g_strdup_printf (_("“%s” is listed as evidence and did not come along."),
+                                                   jx_record_get (record, "name")));
+    }
+
+  return missing;
 }

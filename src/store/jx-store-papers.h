@@ -25,6 +25,9 @@ gboolean   jx_store_put_paper          (JxStore              *self,
                                         const char           *sha256,
                                         GBytes               *content,
                                         GError              **error);
+GPtrArray *jx_store_list_missing       (JxStore              *self,
+                                        GPtrArray            *records,
+                                        GHashTable           *hashes);
 void       jx_store_load_paper_async   (JxStore              *self,
                                         const char           *sha256,
                                         GCancellable         *cancellable,

@@ -23,7 +23,8 @@ struct _JxBatchDialog
   GtkWidget          *next;
   AdwComboRow        *kind;
   AdwPreferencesGroup *formats;
-  GtkCheckButton     *pdf, *docx, *xlsx, *json;
+  GtkCheckButton     *pdf, *docx, *xlsx, *json, *zip;
+  GtkWidget          *zip_row;
   AdwComboRow        *together;
   AdwSwitchRow       *publish;
   AdwSwitchRow       *changed;
@@ -48,7 +49,7 @@ G_DEFINE_FINAL_TYPE (JxBatchDialog, jx_batch_dialog, ADW_TYPE_DIALOG)
 
 /* In the order of the row. */
 static const JxBatchKind kinds[] = { JX_BATCH_EACH, JX_BATCH_TOGETHER, JX_BATCH_SUMMARY };
-static const JxFormat together_formats[] = { JX_FORMAT_PDF, JX_FORMAT_XLSX, JX_FORMAT_JSON };
+static const JxFormat together_formats[] = { JX_FORMAT_PDF, JX_FORMAT_XLSX, JX_FORMAT_JSON, JX_FORMAT_ZIP };
 
 /* ---- how ---- */
 
@@ -63,6 +64,7 @@ get_formats (JxBatchDialog *self)
 {
   GtkCheckButton *const checks[JX_FORMAT_LAST] = {
     [JX_FORMAT_PDF] = self->pdf, [JX_FORMAT_DOCX] = self->docx, [JX_FORMAT_XLSX] = self->xlsx, [JX_FORMAT_JSON] = self->json,
+    [JX_FORMAT_ZIP] = self->zip,
   };
   guint formats = 0;
 
@@ -70,7 +72,7 @@ get_formats (JxBatchDialog *self)
     return 1u << together_formats[adw_combo_row_get_selected (self->together)];
 
   for (JxFormat format = 0; format < JX_FORMAT_LAST; format++)
-    if (gtk_check_button_get_active (checks[format]))
+    if (gtk_check_button_get_active (checks[format]) && !(format == JX_FORMAT_ZIP && get_kind (self) == JX_BATCH_SUMMARY))
       formats |= 1u << format;
 
   return formats;
@@ -95,6 +97,7 @@ options_changed_cb (JxBatchDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->formats), kind != JX_BATCH_TOGETHER);
   gtk_widget_set_visible (GTK_WIDGET (self->together), kind == JX_BATCH_TOGETHER);
+  gtk_widget_set_visible (self->zip_row, kind != JX_BATCH_SUMMARY);   /* a summary has no evidence */
   gtk_widget_set_visible (GTK_WIDGET (self->publish), kind != JX_BATCH_SUMMARY);
   gtk_widget_set_visible (GTK_WIDGET (self->changed), kind == JX_BATCH_EACH);
   gtk_widget_set_visible (GTK_WIDGET (self->trial), kind != JX_BATCH_SUMMARY);
@@ -244,7 +247,7 @@ run (JxBatchDialog *self)
 
   jx_batch_trial_stop (self->trial);
   g_set_object (&self->batch, NULL);
-  self->options.follow = jx_batch_source_follow;
+  self->options.load_paper = jx_batch_source_load_paper;
   self->batch = jx_batch_new (&self->options, self->ids->len, jx_batch_source_read, reader,
                               (GDestroyNotify) jx_batch_source_free);
   g_clear_object (&self->cancellable);
@@ -388,6 +391,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxBatchDialog, docx);
   gtk_widget_class_bind_template_child (widget_class, JxBatchDialog, xlsx);
   gtk_widget_class_bind_template_child (widget_class, JxBatchDialog, json);
+  gtk_widget_class_bind_template_child (widget_class, JxBatchDialog, zip);
+  gtk_widget_class_bind_template_child (widget_class, JxBatchDialog, zip_row);
   gtk_widget_class_bind_template_child (widget_class, JxBatchDialog, together);
   gtk_widget_class_bind_template_child (widget_class, JxBatchDialog, publish);
   gtk_widget_class_bind_template_child (widget_class, JxBatchDialog, changed);

@@ -10,10 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-evidence.h"
 #include "jx-exchange-assessments.h"
-#include "jx-store-error.h"
-#include "jx-store-parcel.h"
+#include "jx-store-papers.h"
 #include "jx-store-read.h"
 
 struct _JxBatchSource
@@ -75,26 +73,17 @@ jx_batch_source_read (guint      position,
   return bundle != NULL ? jx_exchange_only_assessment (bundle, self->forms, error) : NULL;
 }
 
-/* The content of the evidence goes beside an exchange file; what is not here is told. */
-gboolean
-jx_batch_source_follow (JxAssessment  *assessment,
-                        GFile         *file,
-                        gpointer       data,
-                        GError       **error)
+GBytes *
+jx_batch_source_load_paper (const JxRecord  *evidence,
+                            gpointer         data,
+                            GError         **error)
 {
   JxBatchSource *self = data;
-  g_autoptr(GPtrArray) missing = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  g_autofree char *sentences = NULL;
 
-  if (self->store == NULL)
-    return TRUE;
-  if (!jx_store_give_evidence (self->store, jx_evidence_get_all (assessment), file, missing, error))
-    return FALSE;
-  if (missing->len == 0)
-    return TRUE;
+  if (self->store != NULL)
+    return jx_store_load_paper (self->store, jx_record_get (evidence, "sha256"), error);
 
-  sentences = g_strjoinv ("\n", (char **) missing->pdata);
-  g_set_error_literal (error, JX_STORE_ERROR, JX_STORE_ERROR_NOT_FOUND, sentences);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("It is not there any longer"));
 
-  return FALSE;
+  return NULL;
 }

@@ -13,15 +13,14 @@ G_BEGIN_DECLS
 
 typedef struct _JxBatchSource JxBatchSource;
 
-JxBatchSource *jx_batch_source_new    (JxWorkspace    *workspace,
-                                       GPtrArray      *ids);
-void           jx_batch_source_free   (JxBatchSource  *self);
-JxAssessment  *jx_batch_source_read   (guint           position,
-                                       gpointer        data,
-                                       GError        **error);
-gboolean       jx_batch_source_follow (JxAssessment   *assessment,
-                                       GFile          *file,
-                                       gpointer        data,
-                                       GError        **error);
+JxBatchSource *jx_batch_source_new        (JxWorkspace     *workspace,
+                                           GPtrArray       *ids);
+void           jx_batch_source_free       (JxBatchSource   *self);
+JxAssessment  *jx_batch_source_read       (guint            position,
+                                           gpointer         data,
+                                           GError         **error);
+GBytes        *jx_batch_source_load_paper (const JxRecord  *evidence,
+                                           gpointer         data,
+                                           GError         **error);
 
 G_END_DECLS

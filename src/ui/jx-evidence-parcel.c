@@ -1,4 +1,4 @@
-/* jx-evidence-parcel.c: evidence that goes or comes beside an exchange file, copied beside the window
+/* jx-evidence-parcel.c: evidence that comes in an archive, copied into the store beside the window
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,12 +10,13 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-record.h"
-#include "jx-store-parcel.h"
+#include "jx-archive.h"
+#include "jx-evidence.h"
+#include "jx-store-papers.h"
 
 struct _JxEvidenceParcel
 {
-  GFile     *file;        /* the exchange file */
+  GFile     *file;        /* an archive, or any other */
   GPtrArray *records;     /* JxRecord: the evidence in it */
 };
 
@@ -24,7 +25,6 @@ typedef struct
   JxStore   *store;
   GPtrArray *parcels;     /* JxEvidenceParcel */
   GPtrArray *missing;     /* char *: sentences */
-  gboolean   give;
 } Work;
 
 static void
@@ -38,6 +38,33 @@ work_free (gpointer data)
   g_free (work);
 }
 
+static gboolean
+put (const char  *sha256,
+     GBytes      *content,
+     gpointer     data,
+     GError     **error)
+{
+  return jx_store_put_paper (data, sha256, content, error);
+}
+
+static gboolean
+take (Work              *work,
+      JxEvidenceParcel  *parcel,
+      GError           **error)
+{
+  g_autoptr(GHashTable) wanted = jx_evidence_dup_hashes (parcel->records);
+  g_autoptr(GInputStream) archive = g_hash_table_size (wanted) > 0 ? jx_archive_open (parcel->file) : NULL;
+  g_autoptr(GPtrArray) missing = NULL;
+
+  if (archive != NULL && !jx_archive_take (archive, wanted, put, work->store, error))
+    return FALSE;
+
+  missing = jx_store_list_missing (work->store, parcel->records, wanted);
+  g_ptr_array_extend_and_steal (work->missing, g_steal_pointer (&missing));
+
+  return TRUE;
+}
+
 static void
 work_thread (GTask        *task,
              gpointer      source,
@@ -48,40 +75,12 @@ work_thread (GTask        *task,
   GError *error = NULL;
 
   for (guint i = 0; i < work->parcels->len && error == NULL; i++)
-    {
-      JxEvidenceParcel *parcel = g_ptr_array_index (work->parcels, i);
-
-      if (work->give)
-        jx_store_give_evidence (work->store, parcel->records, parcel->file, work->missing, &error);
-      else
-        jx_store_take_evidence (work->store, parcel->records, parcel->file, work->missing, &error);
-    }
+    take (work, g_ptr_array_index (work->parcels, i), &error);
 
   if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
-}
-
-/* @parcels: (transfer full) */
-static void
-start (JxStore             *store,
-       GPtrArray           *parcels,
-       gboolean             give,
-       GObject             *source,
-       GAsyncReadyCallback  callback,
-       gpointer             data)
-{
-  Work *work = g_new0 (Work, 1);
-  g_autoptr(GTask) task = g_task_new (source, NULL, callback, data);
-
-  work->store = g_object_ref (store);
-  work->parcels = parcels;
-  work->missing = g_ptr_array_new_with_free_func (g_free);
-  work->give = give;
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, work_thread);
 }
 
 /* One sentence, whatever is missing: the first, and how many more. */
@@ -133,43 +132,22 @@ jx_evidence_parcel_leave_out (JxEvidenceParcel *self,
       g_ptr_array_remove_index (self->records, i - 1);
 }
 
-/* @parcel: (transfer full) */
-void
-jx_evidence_parcel_give (JxStore             *store,
-                         JxEvidenceParcel    *parcel,
-                         GObject             *source,
-                         GAsyncReadyCallback  callback,
-                         gpointer             data)
-{
-  GPtrArray *parcels = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_evidence_parcel_free);
-
-  g_ptr_array_add (parcels, parcel);
-  start (store, parcels, TRUE, source, callback, data);
-}
-
-/* @n: how many went along */
-gboolean
-jx_evidence_parcel_give_finish (GAsyncResult  *result,
-                                guint         *n,
-                                char         **missing,
-                                GError       **error)
-{
-  const Work *work = g_task_get_task_data (G_TASK (result));
-  const JxEvidenceParcel *parcel = g_ptr_array_index (work->parcels, 0);
-
-  *n = parcel->records->len - work->missing->len;
-  *missing = dup_missing (work);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
+/* In a thread of its own; @parcels stay as they are meanwhile. */
 void
 jx_evidence_parcels_take (JxStore             *store,
                           GPtrArray           *parcels,
                           GObject             *source,
                           GAsyncReadyCallback  callback)
 {
-  start (store, g_ptr_array_ref (parcels), FALSE, source, callback, NULL);
+  Work *work = g_new0 (Work, 1);
+  g_autoptr(GTask) task = g_task_new (source, NULL, callback, NULL);
+
+  work->store = g_object_ref (store);
+  work->parcels = g_ptr_array_ref (parcels);
+  work->missing = g_ptr_array_new_with_free_func (g_free);
+  g_task_set_source_tag (task, jx_evidence_parcels_take);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, work_thread);
 }
 
 gboolean

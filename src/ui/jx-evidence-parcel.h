@@ -1,4 +1,4 @@
-/* jx-evidence-parcel.h: evidence that goes or comes beside an exchange file, copied beside the window
+/* jx-evidence-parcel.h: evidence that comes in an archive, copied into the store beside the window
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,26 +14,17 @@ G_BEGIN_DECLS
 
 typedef struct _JxEvidenceParcel JxEvidenceParcel;
 
-JxEvidenceParcel *jx_evidence_parcel_new         (GFile                *file,
-                                                  GPtrArray            *records);
-void              jx_evidence_parcel_free        (JxEvidenceParcel     *self);
-void              jx_evidence_parcel_leave_out   (JxEvidenceParcel     *self,
-                                                  const char           *assessment_id);
-void              jx_evidence_parcel_give        (JxStore              *store,
-                                                  JxEvidenceParcel     *parcel,
-                                                  GObject              *source,
-                                                  GAsyncReadyCallback   callback,
-                                                  gpointer              data);
-gboolean          jx_evidence_parcel_give_finish (GAsyncResult         *result,
-                                                  guint                *n,
-                                                  char                **missing,
-                                                  GError              **error);
-void              jx_evidence_parcels_take       (JxStore              *store,
-                                                  GPtrArray            *parcels,
-                                                  GObject              *source,
-                                                  GAsyncReadyCallback   callback);
-gboolean          jx_evidence_parcels_take_finish (GAsyncResult        *result,
-                                                  char                **missing,
-                                                  GError              **error);
+JxEvidenceParcel *jx_evidence_parcel_new          (GFile                *file,
+                                                   GPtrArray            *records);
+void              jx_evidence_parcel_free         (JxEvidenceParcel     *self);
+void              jx_evidence_parcel_leave_out    (JxEvidenceParcel     *self,
+                                                   const char           *assessment_id);
+void              jx_evidence_parcels_take        (JxStore              *store,
+                                                   GPtrArray            *parcels,
+                                                   GObject              *source,
+                                                   GAsyncReadyCallback   callback);
+gboolean          jx_evidence_parcels_take_finish (GAsyncResult         *result,
+                                                   char                **missing,
+                                                   GError              **error);
 
 G_END_DECLS

@@ -9,8 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "jx-batch.h"
-#include "jx-evidence-parcel.h"
+#include "jx-batch-source.h"
 #include "jx-evidence.h"
 #include "jx-export.h"
 #include "jx-lines-dialog.h"
@@ -32,13 +31,16 @@ static const Format formats[] = {
   { JX_FORMAT_DOCX, N_("Export Word"), N_("Export Word (Ctrl+E)") },
   { JX_FORMAT_XLSX, N_("Export Excel"), N_("Export Excel (Ctrl+E)") },
   { JX_FORMAT_JSON, N_("Export the Bureau’s File"), N_("Export the Bureau’s File (Ctrl+E)") },
+  { JX_FORMAT_ZIP, N_("Export the Bureau’s File with the Evidence"), N_("Export the Bureau’s File with the Evidence (Ctrl+E)") },
 };
 
 typedef struct
 {
   JxSession    *session;
+  JxWorkspace  *workspace;
   GtkWidget    *parent;
   GSettings    *settings;   /* remembers the format; or NULL */
+  GFile        *file;       /* NULL until it is chosen */
   const Format *format;     /* NULL: paper */
   gboolean      publish;
 } Export;
@@ -47,7 +49,9 @@ static void
 export_free (Export *export)
 {
   g_object_unref (export->session);
+  g_object_unref (export->workspace);
   g_object_unref (export->parent);
+  g_clear_object (&export->file);
   g_clear_object (&export->settings);
   g_free (export);
 }
@@ -61,62 +65,76 @@ toast (GtkWidget  *parent,
   gtk_widget_activate_action (parent, "win.toast", "s", message);
 }
 
-static JxAssessment *
-read_session (guint      position,
-              gpointer   data,
-              GError   **error)
+/* ---- a file ---- */
+
+/* What lies in the program only is said where it might be looked for in the file. */
+static char *
+say_saved (const Export *export,
+           GFile        *file)
 {
-  return g_object_ref (jx_session_get_assessment (data));
+  g_autofree char *name = g_file_get_basename (file);
+  guint n = jx_evidence_get_all (jx_session_get_assessment (export->session))->len;
+
+  if (export->publish || n == 0 || (export->format->format != JX_FORMAT_JSON && export->format->format != JX_FORMAT_ZIP))
+    return g_strdup_printf (_("Saved as “%s”"), name);
+  if (export->format->format == JX_FORMAT_ZIP)
+    return g_strdup_printf (ngettext ("Saved as “%1$s” with %2$u file of evidence",
+                                      "Saved as “%1$s” with %2$u files of evidence", n), name, n);
+
+  return g_strdup_printf (ngettext ("Saved as “%1$s”; %2$u file of evidence is listed in it, the ZIP would hold it",
+                                    "Saved as “%1$s”; %2$u files of evidence are listed in it, the ZIP would hold them", n),
+                          name, n);
 }
 
-/* ---- the evidence beside an exchange file ---- */
+/* The first thing that went wrong, though the file stands; or NULL */
+static const GError *
+find_failure (JxBatch *batch)
+{
+  GPtrArray *results = jx_batch_get_results (batch);
+
+  for (guint n = 0; n < results->len; n++)
+    if (((const JxBatchResult *) g_ptr_array_index (results, n))->outcome == JX_BATCH_FAILED)
+      return ((const JxBatchResult *) g_ptr_array_index (results, n))->error;
+
+  return NULL;
+}
 
 static void
-given_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
-  g_autofree char *name = data, *message = NULL, *missing = NULL;
+  g_autoptr(Export) export = data;
   g_autoptr(GError) error = NULL;
-  guint n;
+  g_autofree char *message = NULL;
 
-  if (!jx_evidence_parcel_give_finish (result, &n, &missing, &error))
-    message = g_strdup_printf (_("Saved as “%1$s”, the evidence could not go beside it: %2$s"), name, error->message);
-  else if (missing == NULL)
-    message = g_strdup_printf (ngettext ("Saved as “%1$s”, %2$u file of evidence in the folder beside it",
-                                         "Saved as “%1$s”, %2$u files of evidence in the folder beside it", n), name, n);
+  if (!jx_batch_run_finish (JX_BATCH (source), result, &error))
+    {
+      toast (export->parent, error->message);
+      return;
+    }
 
-  toast (GTK_WIDGET (source), message != NULL ? message : missing);
+  if (export->settings != NULL && !export->publish)
+    g_settings_set_string (export->settings, "last-export-format", jx_format_get_name (export->format->format));
+
+  message = find_failure (JX_BATCH (source)) != NULL ? g_strdup (find_failure (JX_BATCH (source))->message)
+                                                     : say_saved (export, export->file);
+  toast (export->parent, message);
 }
 
-/* The content is copied beside the window. FALSE where nothing is to go along. */
-static gboolean
-give_evidence (const Export *export,
-               GFile        *file)
+/* As it is now, made beside the window: evidence may be large. */
+static void
+write_file (Export *export)
 {
-  GtkRoot *root = gtk_widget_get_root (export->parent);
-  JxJournal *journal = JX_IS_WINDOW (root) ? jx_workspace_get_journal (jx_window_get_workspace (JX_WINDOW (root))) : NULL;
-  GPtrArray *all = jx_evidence_get_all (jx_session_get_assessment (export->session));
-
-  if (export->format->format != JX_FORMAT_JSON || export->publish || all->len == 0 || !JX_IS_STORE (journal))
-    return FALSE;
-
-  jx_evidence_parcel_give (JX_STORE (journal), jx_evidence_parcel_new (file, all), G_OBJECT (export->parent), given_cb,
-                           g_file_get_basename (file));
-
-  return TRUE;
-}
-
-static gboolean
-write_file (const Export  *export,
-            GFile         *file,
-            GError       **error)
-{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   JxBatchOptions options = { .kind = JX_BATCH_ONE, .formats = 1u << export->format->format, .publish = export->publish,
-                             .target = file };
-  g_autoptr(JxBatch) batch = jx_batch_new (&options, 1, read_session, export->session, NULL);
+                             .target = export->file, .load_paper = jx_batch_source_load_paper };
+  g_autoptr(JxBatch) batch = NULL;
 
-  return jx_batch_run (batch, NULL, error);
+  g_ptr_array_add (ids, g_strdup (jx_assessment_get_id (jx_session_get_assessment (export->session))));
+  batch = jx_batch_new (&options, 1, jx_batch_source_read, jx_batch_source_new (export->workspace, ids),
+                        (GDestroyNotify) jx_batch_source_free);
+  jx_batch_run_async (batch, NULL, written_cb, export);
 }
 
 static void
@@ -126,27 +144,11 @@ saved_cb (GObject      *source,
 {
   g_autoptr(Export) export = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autofree char *name = NULL, *message = NULL;
 
-  if (file == NULL && g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-
-  if (file == NULL || !write_file (export, file, &error))
-    {
-      toast (export->parent, error->message);
-      return;
-    }
-
-  if (export->settings != NULL && !export->publish)
-    g_settings_set_string (export->settings, "last-export-format", jx_format_get_name (export->format->format));
-
-  if (give_evidence (export, file))
-    return;   /* told when it is there */
-
-  name = g_file_get_basename (file);
-  message = g_strdup_printf (_("Saved as “%s”"), name);
-  toast (export->parent, message);
+  if ((export->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error)) != NULL)
+    write_file (g_steal_pointer (&export));
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    toast (export->parent, error->message);
 }
 
 static const Format *
@@ -285,6 +287,7 @@ export_new (JxSession *session,
   Export *export = g_new0 (Export, 1);
 
   export->session = g_object_ref (session);
+  export->workspace = g_object_ref (jx_window_get_workspace (JX_WINDOW (gtk_widget_get_root (parent))));
   export->parent = g_object_ref (parent);
 
   return export;

@@ -31,7 +31,7 @@ struct _JxImportDialog
   JxImport    *import;        /* NULL until the files are read */
   GPtrArray   *needed;        /* JxBundle: the content of what is to be replaced, so that undo brings it back */
   GPtrArray   *missing;       /* char *: ids whose content is still to be read */
-  GPtrArray   *parcels;       /* JxEvidenceParcel: what may lie beside the files */
+  GPtrArray   *parcels;       /* JxEvidenceParcel: the evidence in the files */
   char        *left_behind;   /* a sentence on evidence that did not come along, or NULL */
 };
 
@@ -426,7 +426,7 @@ leave_out_skipped (JxImportDialog *self)
     }
 }
 
-/* First what lies beside the files: what is named in the step is there when it is done. */
+/* First the content of evidence: what is named in the step is there when it is done. */
 static void
 import_cb (JxImportDialog *self)
 {
@@ -539,8 +539,9 @@ jx_import_dialog_new_chooser (void)
   g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Self-evaluations and tables (.jixiao.json, .xlsx, .xls, .html, .csv)"));
+  gtk_file_filter_set_name (filter, _("Self-evaluations and tables (.jixiao.json, .jixiao.zip, .xlsx, .xls, .html, .csv)"));
   gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "zip");
   gtk_file_filter_add_suffix (filter, "xlsx");
   gtk_file_filter_add_suffix (filter, "xls");
   gtk_file_filter_add_suffix (filter, "html");

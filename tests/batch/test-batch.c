@@ -26,7 +26,7 @@ typedef struct
   GCancellable *cancellable;
   guint         broken;       /* position of one that cannot be read; G_MAXUINT: none */
   guint         cancel_at;    /* reading at which it is given up */
-  guint         n_reads, n_followed;
+  guint         n_reads;
 } Fixture;
 
 static void
@@ -244,9 +244,11 @@ test_file_given_up (Fixture       *fixture,
     { JX_BATCH_ONE, JX_FORMAT_DOCX, 1 },
     { JX_BATCH_ONE, JX_FORMAT_XLSX, 1 },
     { JX_BATCH_ONE, JX_FORMAT_JSON, 1 },
+    { JX_BATCH_ONE, JX_FORMAT_ZIP, 1 },
     { JX_BATCH_TOGETHER, JX_FORMAT_PDF, 2 * N_ITEMS },   /* counted, then drawn */
     { JX_BATCH_TOGETHER, JX_FORMAT_XLSX, N_ITEMS },
     { JX_BATCH_TOGETHER, JX_FORMAT_JSON, N_ITEMS },
+    { JX_BATCH_TOGETHER, JX_FORMAT_ZIP, N_ITEMS },
     { JX_BATCH_SUMMARY, JX_FORMAT_PDF, N_ITEMS },
     { JX_BATCH_SUMMARY, JX_FORMAT_XLSX, N_ITEMS },
     { JX_BATCH_SUMMARY, JX_FORMAT_JSON, N_ITEMS },
@@ -265,36 +267,6 @@ test_file_given_up (Fixture       *fixture,
         g_assert_cmpuint (fixture->n_reads, ==, at + 1);   /* nothing more is read for a file that nobody wants */
         g_assert_cmpuint (count_entries (fixture->path), ==, 0);
       }
-}
-
-static gboolean
-cancel_following (JxAssessment *assessment,
-                  GFile        *file,
-                  gpointer      data,
-                  GError      **error)
-{
-  Fixture *fixture = data;
-
-  fixture->n_followed++;
-  g_cancellable_cancel (fixture->cancellable);
-
-  return TRUE;
-}
-
-/* The file stands already: it stays, and only what should go beside it is given up. */
-static void
-test_following_given_up (Fixture       *fixture,
-                         gconstpointer  data)
-{
-  JxBatchOptions options = { .kind = JX_BATCH_TOGETHER, .formats = 1u << JX_FORMAT_JSON, .target = fixture->file,
-                             .follow = cancel_following };
-  g_autoptr(JxBatch) batch = jx_batch_new (&options, N_ITEMS, read_sample, fixture, NULL);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_false (jx_batch_run (batch, fixture->cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (fixture->n_followed, ==, 1);
-  g_assert_cmpuint (count_entries (fixture->path), ==, 1);
 }
 
 static void
@@ -397,7 +369,6 @@ main (int   argc,
   ADD ("one-that-is-broken-does-not-stop-the-others", test_one_broken);
   ADD ("given-up-it-leaves-whole-files-and-goes-on-later", test_given_up);
   ADD ("given-up-at-any-reading-no-file-is-left", test_file_given_up);
-  ADD ("given-up-nothing-more-goes-beside-a-file", test_following_given_up);
   ADD ("no-file-of-all-lacks-one", test_file_of_broken);
   ADD ("no-folder-is-an-error", test_no_folder);
   ADD ("same-content-gives-same-bytes", test_same_bytes);

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import warnings
 import zipfile
 
 CLI, CONVERT, ROOT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), pathlib.Path(sys.argv[3])
@@ -176,6 +177,49 @@ def test_own_forms(place):
     assert not (place.path / 'x.json').exists()
 
 
+def test_forms_are_adjusted(place):
+    shipped = json.loads((ROOT / 'data/forms/mof-project.json').read_text('utf-8'))
+    blocks = {block['id']: number for number, block in enumerate(shipped['blocks'])}
+    title = f'blocks[{blocks["indicators"]}].columns[4].title'
+    made = place.json('forms', '--adjust', 'mof-project', 'id=own-county', 'name=某县自评表', 'blocks[indicators].columns[weight].title=权重',
+                      'blocks[indicators].columns[weight].width=20', 'add:blocks[funds].rows=村级自筹', 'remove:blocks[indicators].columns[reason]',
+                      'move:blocks[indicators].columns[weight]=3', 'profile.reason_below=80', 'add:blocks[indicators].columns={"title":"备注"}',
+                      'sections=', 'page.orientation=landscape')
+    assert made['id'] == 'own-county' and made['version'] == 1 and made['name'] == '某县自评表' and not made['shipped'], made
+    place.run('forms', '--export', 'own-county', '--to', 'own.json')
+    place.run('forms', '--verify', 'own.json')
+    own = json.loads((place.path / 'own.json').read_text('utf-8'))
+    indicators = own['blocks'][blocks['indicators']]['columns']
+    assert indicators[3]['title'] == '权重' and indicators[-1]['title'] == '备注'
+    assert not any(column.get('role') == 'reason' for column in indicators)
+    assert own['blocks'][blocks['funds']]['rows'][-1]['label'] == '村级自筹' and own['profile']['reason_below'] == 80 and 'sections' not in own
+
+    # one's own under the same id is the next version; a file is adjusted without a store
+    assert place.json('forms', '--adjust', 'own-county', 'region=某县')['version'] == 2
+    alone = Place()
+    alone.run('forms', '--adjust', place.path / 'own.json', 'region=某县', '--to', 'out.json')
+    assert json.loads((alone.path / 'out.json').read_text('utf-8'))['region'] == '某县' and not alone.stores()
+    assert json.loads(alone.run('forms', '--adjust', 'mof-project', 'title=甲', '--to', '-')[0])['title'] == '甲'
+    assert json.loads(place.run('forms', '--export', 'mof-project', '--to', '-')[0]) == shipped
+
+    before = place.store_digest()
+    for change, status, sentence in ((title, 3, 'PLACE=VALUE'), ('blocks[99].title=甲', 3, 'no place'), ('blocks[gone].title=甲', 3, 'no place'),
+                                     ('remove:blocks[99]', 3, 'no place'), ('remove:name=甲', 3, 'needs no value'),
+                                     ('move:blocks[0]', 3, 'POSITION'), ('move:blocks[0]=x', 3, 'POSITION'), ('title=甲{x', 3, 'title'),
+                                     ('colour=red', 3, 'colour'), ('add:blocks[indicators].columns=5', 3, 'no place'),
+                                     ('blocks[indicators].columns[weight].width=400', 3, 'no room'),
+                                     ('blocks[indicators].columns[weight].width=wide', 3, 'millimetres'),
+                                     ('id=mof-department', 3, 'comes with the program'), ('profile.execution=8', 3, 'profile.classes')):
+        done = subprocess.run([CLI, 'forms', '--adjust', 'own-county', 'region=甲', change], capture_output=True, env=place.env, cwd=place.path)
+        assert done.returncode == status and sentence in done.stderr.decode() and not done.stdout, (change, done)
+    faults = subprocess.run([CLI, '--json', 'forms', '--adjust', 'own-county', 'title=甲{x'], capture_output=True, env=place.env)
+    assert faults.returncode == 3 and json.loads(faults.stdout)['faults'][0].startswith('title: '), faults
+    place.run('forms', '--adjust', 'nowhere', 'title=甲', status=3)
+    for args in (('--adjust', 'own-county'), ('title=甲',), ('--adjust', 'own-county', 'title=甲', '--verify', 'own.json')):
+        place.run('forms', *args, status=2)
+    assert place.store_digest() == before
+
+
 def test_export_gives_equal_bytes(place):
     place.run('export', CONTRACT, '--to', 'out.jixiao.json')
     first = (place.path / 'out.jixiao.json').read_bytes()
@@ -195,7 +239,7 @@ def test_export_pdf(place):
 def parts_of(content):
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
-        return {name: archive.read(name).decode() for name in archive.namelist()}
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def test_export_office(place):
@@ -215,7 +259,7 @@ def test_export_one_workbook(place):
     place.run('export', '--all', '--to', 'all.xlsx')
     place.run('export', CONTRACT, PLATFORM, '--to', 'two.xlsx')
     for name, tables, indicators in (('all.xlsx', 3, 18), ('two.xlsx', 2, 18)):
-        parts = parts_of((place.path / name).read_bytes())
+        parts = {part: content.decode() for part, content in parts_of((place.path / name).read_bytes()).items()}
         sheets = re.findall('<sheet name="([^"]+)"', parts['xl/workbook.xml'])
         assert sheets[:2] == ['汇总', '指标明细'] and len(sheets) >= 2 + tables
         assert len(re.findall('<row ', parts['xl/worksheets/sheet1.xml'])) == 1 + tables
@@ -331,8 +375,8 @@ def test_summary(place):
     assert whole['format'] == 'jixiao-summary' and len(whole['assessments']) == 3
     assert whole['projects']['adjusted'] == '3819721.20' and whole['projects']['rate'] == '100.00'
     assert whole['projects']['mean'] == '94.63' and whole['projects']['grades'] == {'优': 3, '良': 0, '中': 0, '差': 0}
-    assert '180.97212</v>' in parts_of((place.path / 'sum.xlsx').read_bytes())['xl/worksheets/sheet2.xml']
-    assert '绩效自评汇总表' in parts_of((place.path / 'sum.docx').read_bytes())['word/document.xml']
+    assert '180.97212</v>' in parts_of((place.path / 'sum.xlsx').read_bytes())['xl/worksheets/sheet2.xml'].decode()
+    assert '绩效自评汇总表' in parts_of((place.path / 'sum.docx').read_bytes())['word/document.xml'].decode()
     place.run('summary', '--all', '--year', '2023', '--to', 'out', '--format', 'json,pdf')
     assert [path.name for path in sorted((place.path / 'out').iterdir())] == [
         '金凤区智慧城市运营中心2023年度绩效自评汇总报告.json', '金凤区智慧城市运营中心2023年度绩效自评汇总报告.pdf']
@@ -457,47 +501,150 @@ def test_evidence_travels(place):
     (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
     place.run('import', CONTRACT)
     attach(place, 'indicators/2', 'a.pdf')
+    attach(place, 'project', 'a.pdf')
+    place.run('export', id_of(CONTRACT), '--to', 'x.jixiao.zip')
     place.run('export', id_of(CONTRACT), '--to', 'x.jixiao.json')
-    listed, = json.loads((place.path / 'x.jixiao.json').read_text('utf-8'))['assessments'][0]['evidence']
-    assert (place.path / 'x.jixiao.json.evidence' / listed['sha256']).read_bytes() == b'%PDF-1.7'
+    sha256 = hashlib.sha256(b'%PDF-1.7').hexdigest()
+    assert parts_of((place.path / 'x.jixiao.zip').read_bytes()) == {
+        'assessments.json': (place.path / 'x.jixiao.json').read_bytes(), f'evidence/{sha256}': b'%PDF-1.7'}
+    place.run('export', id_of(CONTRACT), '--to', 'y.zip')
+    assert (place.path / 'x.jixiao.zip').read_bytes() == (place.path / 'y.zip').read_bytes()
+    assert place.run('export', id_of(CONTRACT), '--format', 'zip', '--to', '-')[0] == (place.path / 'y.zip').read_bytes()
 
-    other = Place()
-    other.run('import', place.path / 'x.jixiao.json')
-    other.run('evidence', id_of(CONTRACT), '--to', 'out')
-    assert (other.path / 'out/a.pdf').read_bytes() == b'%PDF-1.7'
-    other.run('export', id_of(CONTRACT), '--to', 'x.jixiao.json')
-    assert (other.path / 'x.jixiao.json').read_bytes() == (place.path / 'x.jixiao.json').read_bytes()
+    # into another store, by name whatever it is, and by pipe; and out again
+    for given in ('x.jixiao.zip', '-'):
+        other = Place()
+        (other.path / 'sent').write_bytes((place.path / 'x.jixiao.zip').read_bytes())
+        said = other.run('import', 'sent' if given != '-' else '-', data=(other.path / 'sent').read_bytes())[1]
+        assert 'did not come along' not in said, said
+        other.run('evidence', id_of(CONTRACT), '--to', 'out')
+        assert (other.path / 'out/a.pdf').read_bytes() == b'%PDF-1.7'
+        other.run('export', id_of(CONTRACT), '--to', 'x.jixiao.zip')
+        assert (other.path / 'x.jixiao.zip').read_bytes() == (place.path / 'x.jixiao.zip').read_bytes()
 
-    place.run('export', '--all', '--format', 'json', '--to', 'all')
-    place.run('export', '--all', '--to', 'bundle.jixiao.json')
-    given = [*place.path.glob('all/*.evidence/*'), *place.path.glob('bundle.jixiao.json.evidence/*')]
-    assert [f.read_bytes() for f in given] == [b'%PDF-1.7'] * 2, given
+    # what takes a file takes an archive, and passes its papers on without a store
+    assert place.json('score', 'x.jixiao.zip') == place.json('score', 'x.jixiao.json')
+    alone = Place()
+    alone.run('evidence', place.path / 'x.jixiao.zip', '--to', 'out')
+    assert (alone.path / 'out/a.pdf').read_bytes() == b'%PDF-1.7'
+    alone.run('export', place.path / 'x.jixiao.zip', '--to', 'again.jixiao.zip')
+    assert (alone.path / 'again.jixiao.zip').read_bytes() == (place.path / 'x.jixiao.zip').read_bytes()
 
-    given[0].unlink()
-    place.run('export', '--all', '--changed', '--format', 'json', '--to', 'all')
-    assert given[0].read_bytes() == b'%PDF-1.7', 'what failed beside a file that stands is made good'
-    both = Place()
-    assert 'did not come along' not in both.run('import', PLATFORM, place.path / 'x.jixiao.json')[1]
+    # a folder, and one file for all
+    place.run('import', PLATFORM)
+    place.run('export', '--all', '--format', 'json,zip', '--to', 'all')
+    archives = sorted(place.path.glob('all/*.jixiao.zip'))
+    assert len(archives) == 2 and sum(f'evidence/{sha256}' in parts_of(path.read_bytes()) for path in archives) == 1
+    assert subprocess.run(['sha256sum', '-c', 'SHA256SUMS'], cwd=place.path / 'all', capture_output=True).returncode == 0
+    place.run('export', '--all', '--to', 'all.jixiao.zip')
+    place.run('export', '--all', '--to', 'all.jixiao.json')
+    assert parts_of((place.path / 'all.jixiao.zip').read_bytes()) == {
+        'assessments.json': (place.path / 'all.jixiao.json').read_bytes(), f'evidence/{sha256}': b'%PDF-1.7'}
+    place.run('summary', '--all', '--format', 'zip', '--to', 'sum', status=2)
 
-    place.run('export', id_of(CONTRACT), '--public', '--to', 'public.jixiao.json')
-    assert 'evidence' not in json.loads((place.path / 'public.jixiao.json').read_text('utf-8'))['assessments'][0]
-    assert not (place.path / 'public.jixiao.json.evidence').exists()
+    place.run('export', id_of(CONTRACT), '--public', '--to', 'public.jixiao.zip')
+    assert list(parts_of((place.path / 'public.jixiao.zip').read_bytes())) == ['assessments.json']
+
+
+def test_evidence_that_is_missing(place):
+    (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
+    place.run('import', CONTRACT)
+    attach(place, 'indicators/2', 'a.pdf')
+    place.run('export', id_of(CONTRACT), '--to', 'x.jixiao.json')
+    place.run('export', id_of(CONTRACT), '--to', 'x.jixiao.zip')
 
     alone = Place()
-    (alone.path / 'x.jixiao.json').write_bytes((place.path / 'x.jixiao.json').read_bytes())
-    assert 'did not come along' in alone.run('import', 'x.jixiao.json')[1]
-    assert 'is listed as evidence and not here' in alone.run('export', id_of(CONTRACT), '--to', 'y.jixiao.json')[1]
-    assert (alone.path / 'y.jixiao.json').read_bytes() == (alone.path / 'x.jixiao.json').read_bytes()
-    (alone.path / 'y.jixiao.json').unlink()
+    assert 'did not come along' in alone.run('import', place.path / 'x.jixiao.json')[1]
+    alone.run('export', id_of(CONTRACT), '--to', 'y.jixiao.json')
+    assert (alone.path / 'y.jixiao.json').read_bytes() == (place.path / 'x.jixiao.json').read_bytes()
+    said = alone.run('export', '--all', '--format', 'zip', '--to', 'all', status=3)[1]
+    assert '“a.pdf” is not in the file' in said, said
+    given, = alone.path.glob('all/*.jixiao.zip')
+    assert list(parts_of(given.read_bytes())) == ['assessments.json'], 'the tables went without it'
     said = alone.run('evidence', id_of(CONTRACT), '--to', 'out', status=3)[1]
-    assert 'not here' in said and alone.files() == ['x.jixiao.json'], said
+    assert 'not here' in said and not (alone.path / 'out').exists(), said
+    assert 'a file lists evidence' in alone.run('export', place.path / 'x.jixiao.json', '--to', 'z.zip', status=3)[1].lower()
 
-    spoilt = Place()
-    (spoilt.path / 'x.jixiao.json').write_bytes((place.path / 'x.jixiao.json').read_bytes())
-    (spoilt.path / 'x.jixiao.json.evidence').mkdir()
-    (spoilt.path / 'x.jixiao.json.evidence' / listed['sha256']).write_bytes(b'another')
-    spoilt.run('import', 'x.jixiao.json', status=3)
-    assert spoilt.json('list')['assessments'] == [], 'nothing was taken in'
+    # once it is there, a folder that went without it is made good
+    alone.run('import', place.path / 'x.jixiao.zip')
+    alone.run('export', '--all', '--changed', '--format', 'zip', '--to', 'all')
+    assert len(parts_of(given.read_bytes())) == 2
+    assert alone.json('export', '--all', '--changed', '--format', 'zip', '--to', 'all')['unchanged'] == 1
+
+
+def spoil(whole, name, **changes):
+    """The archive with one thing changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w', changes.get('packed', zipfile.ZIP_STORED)) as archive:
+        for part, content in whole.items():
+            info = zipfile.ZipInfo(changes.get('rename', {}).get(part, part))
+            info.external_attr = changes.get('mode', 0o100644) << 16 if part == name else 0o100644 << 16
+            info.compress_type = changes.get('packed', zipfile.ZIP_STORED)
+            archive.writestr(info, changes['content'] if part == name and 'content' in changes else content)
+        for part, content in changes.get('more', ()):
+            archive.writestr(part, content)
+    return out.getvalue()
+
+
+def test_archives_refused(place):
+    (place.path / 'a.pdf').write_bytes(b'%PDF-1.7' * 100)
+    place.run('import', CONTRACT)
+    attach(place, 'indicators/2', 'a.pdf')
+    place.run('export', id_of(CONTRACT), '--to', 'x.jixiao.zip')
+    good = (place.path / 'x.jixiao.zip').read_bytes()
+    whole = parts_of((place.path / 'x.jixiao.zip').read_bytes())
+    paper = next(name for name in whole if name.startswith('evidence/'))
+    zeros = bytes(21 * 1024 * 1024)
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')   # Python minds names that come twice
+        cases = {
+            'cut off': (good[:-30], 'cut off'),
+            'half': (good[:len(good) // 2], 'cut off'),
+            'something behind it': (good + b'x', 'added to it'),
+            'a remark': (good[:-2] + b'\1\0x', 'added to it'),
+            'a list that lies': (good[:-10] + bytes([good[-10] ^ 1]) + good[-9:], 'added to it'),
+            'another content': (spoil(whole, paper, content=b'%PDF-1.8' * 100), 'changed or damaged'),
+            'a bit': (good.replace(b'%PDF-1.7', b'%PDF-1.8', 1), 'damaged'),
+            'a path': (spoil(whole, paper, rename={paper: '../../' + paper}), 'does not belong'),
+            'a root': (spoil(whole, paper, rename={paper: '/' + paper}), 'does not belong'),
+            'a program': (spoil(whole, None, more=[('evidence/setup.exe', b'MZ')]), 'does not belong'),
+            'a link': (spoil(whole, paper, mode=0o120777, content=b'/etc/passwd'), 'no plain file'),
+            'a folder': (spoil(whole, None, more=[('more/', b'')]), 'no plain file'),
+            'one twice': (spoil(whole, None, more=[(paper, whole[paper])]), 'twice'),
+            'tables twice': (spoil(whole, None, more=[('assessments.json', b'{}')]), 'twice'),
+            'what nothing lists': (spoil(whole, None, more=[('evidence/' + hashlib.sha256(b'x').hexdigest(), b'x')]), 'lists as evidence'),
+            'tables that are none': (spoil(whole, 'assessments.json', content=b'{}'), 'format'),
+            'no tables': (spoil({}, None, more=[('assessments.json', b'')]), 'sent.zip'),
+            'too many': (spoil(whole, None, more=[(f'evidence/{n:064x}', b'') for n in range(2100)]), 'evidence'),
+            'a bomb': (spoil(whole, paper, content=zeros, packed=zipfile.ZIP_DEFLATED), 'than'),
+            'a bomb of tables': (spoil(whole, 'assessments.json', content=zeros * 4, packed=zipfile.ZIP_DEFLATED), 'than'),
+            'too large a paper': (spoil(whole, paper, content=zeros), 'larger than it may be'),
+        }
+    locked = bytearray(good)
+    for at in [m.start() for m in re.finditer(b'PK\1\2', good)]:
+        locked[at + 8] |= 1
+    for at in [m.start() for m in re.finditer(b'PK\3\4', good)]:
+        locked[at + 6] |= 1
+    cases['a password'] = (bytes(locked), 'password')
+
+    other = Place()
+    other.run('import', PLATFORM)
+    before = other.store_digest()
+    for name, (content, sentence) in cases.items():
+        (other.path / 'sent.zip').write_bytes(content)
+        for args, data in ((('import', 'sent.zip'), None), (('import', '-'), content)):
+            said = other.run(*args, data=data, status=3)[1]
+            assert sentence in said or (data and sentence == 'sent.zip'), (name, said)
+            assert len(said.splitlines()) == 1 and ('sent.zip: ' in said or data), (name, said)
+    assert other.store_digest() == before and not (other.path / 'home/jixiao/evidence').exists(), 'nothing was taken in'
+
+    # what archivers do of themselves is none of these
+    for packed in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        third = Place()
+        (third.path / 'sent.zip').write_bytes(spoil(whole, None, packed=packed, more=[('evidence/', b'')]))
+        third.run('import', 'sent.zip')
+        third.run('evidence', id_of(CONTRACT), '--to', 'out')
+        assert (third.path / 'out/a.pdf').read_bytes() == whole[paper]
 
 
 def test_evidence_in_a_backup(place):

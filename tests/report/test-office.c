@@ -50,12 +50,13 @@ test_full_stream (void)
 static void
 test_refused_part (void)
 {
-  g_autoptr(JxZip) zip = jx_zip_new ();
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(JxZip) zip = jx_zip_new (stream);
   g_autoptr(GError) error = NULL;
 
   jx_zip_add (zip, "", g_string_new ("a part without a name"));
-  g_assert_false (jx_zip_write (zip, stream, &error));
+  jx_zip_add (zip, "a", g_string_new ("what comes after it"));
+  g_assert_false (jx_zip_finish (zip, &error));
   g_assert_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_OFFICE);
 }
 

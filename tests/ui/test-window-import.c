@@ -6,9 +6,14 @@
 
 #include "stage.h"
 
+#include <string.h>
+
 #include "jx-assessment-load.h"
+#include "jx-evidence.h"
 #include "jx-exchange-writer.h"
 #include "jx-grid.h"
+#include "jx-parcel.h"
+#include "jx-store-papers.h"
 
 enum { NAME = 2 };
 
@@ -47,20 +52,38 @@ type_name (Stage      *stage,
 }
 
 /* What is open, as it is now */
-static GFile *
-write_file (Stage *stage)
+static JxBundle *
+dup_bundle (Stage *stage)
 {
   JxAssessment *assessment = stage_get_assessment (stage);
-  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "sent.jixiao.json", NULL);
-  g_autoptr(JxBundle) bundle = jx_bundle_new ();
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
+  JxBundle *bundle = jx_bundle_new ();
 
   jx_bundle_add (bundle, jx_record_copy (jx_assessment_get_agency (assessment)));
   jx_bundle_add (bundle, jx_record_copy (jx_assessment_get_project (assessment)));
   jx_assessment_add_to_bundle (assessment, bundle);
+
+  return bundle;
+}
+
+static GFile *
+write_file (Stage    *stage,
+            JxBundle *bundle,
+            JxPapers *papers)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "sent", NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
   bytes = jx_exchange_to_bytes (bundle, jx_workspace_get_forms (jx_window_get_workspace (stage->window)), NULL, &error);
   g_assert_no_error (error);
+  if (papers != NULL)
+    {
+      g_autoptr(GBytes) json = g_steal_pointer (&bytes);
+
+      bytes = jx_parcel_to_bytes (json, bundle->records, papers, &error);
+      g_assert_no_error (error);
+    }
+
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
   g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
@@ -90,12 +113,14 @@ static void
 play_replace (Stage    *stage,
               gpointer  data)
 {
+  g_autoptr(JxBundle) bundle = NULL;
   g_autoptr(GFile) file = NULL;
 
   stage_create (stage, "a", "2023", "b");
   stage_show_view (stage, "indicators");
   type_name (stage, "sent");
-  file = write_file (stage);
+  bundle = dup_bundle (stage);
+  file = write_file (stage, bundle, NULL);
   type_name (stage, "typed since");
 
   import_over (stage, file);
@@ -117,12 +142,112 @@ play_kept (Stage    *stage,
   g_assert_cmpstr (get_name (stage), ==, "sent");
 }
 
-static void
-test_replace (void)
+/* ---- evidence ---- */
+
+#define PAPER "甲 乙"
+
+static GBytes *
+load_paper (const JxRecord  *evidence,
+            gpointer         data,
+            GError         **error)
 {
-  stage_run (play_replace, NULL);
-  stage_run (play_kept, NULL);
+  return g_bytes_new_static (PAPER, strlen (PAPER));
 }
+
+static guint
+count_papers (Stage *stage)
+{
+  return jx_evidence_get_all (stage_get_assessment (stage))->len;
+}
+
+typedef struct
+{
+  Stage *stage;
+  guint  n;
+} Counted;
+
+static gboolean
+has_papers (gpointer data)
+{
+  Counted *counted = data;
+
+  return jx_window_get_session (counted->stage->window) != NULL && count_papers (counted->stage) == counted->n;
+}
+
+/* What is open, with a paper behind its first row */
+static GFile *
+write_archive (Stage      *stage,
+               const char *sha256)
+{
+  g_autoptr(GPtrArray) left_out = g_ptr_array_new ();
+  g_autoptr(JxBundle) bundle = dup_bundle (stage);
+  JxRecord *paper = jx_evidence_new ("签到表.txt", strlen (PAPER), sha256);
+
+  g_set_str (&paper->parent, jx_assessment_get_id (stage_get_assessment (stage)));
+  jx_record_set (paper, "row", jx_row_get_id (jx_table_get_row (stage_get_table (stage, "indicators"), 0)));
+  jx_bundle_add (bundle, paper);
+
+  return write_file (stage, bundle, &(JxPapers) { load_paper, NULL, left_out });
+}
+
+static void
+assert_kept (Stage      *stage,
+             const char *sha256)
+{
+  JxStore *store = JX_STORE (jx_workspace_get_journal (jx_window_get_workspace (stage->window)));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) content = jx_store_load_paper (store, sha256, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (content, NULL), g_bytes_get_size (content), PAPER, strlen (PAPER));
+}
+
+/* The papers are there when the table is; one step takes back both, and does both again. */
+static void
+play_evidence (Stage    *stage,
+               gpointer  data)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, PAPER, -1);
+  g_autoptr(GFile) file = NULL;
+
+  stage_create (stage, "a", "2023", "b");
+  stage_show_view (stage, "indicators");
+  type_name (stage, "papers");
+  file = write_archive (stage, sha256);
+  type_name (stage, "typed since");
+  g_assert_cmpuint (count_papers (stage), ==, 0);
+
+  import_over (stage, file);
+  robot_wait (has_papers, &(Counted) { stage, 1 });
+  g_assert_cmpstr (get_name (stage), ==, "papers");
+  assert_kept (stage, sha256);
+  stage_await_saved (stage);
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo-list", NULL);
+  robot_wait (has_papers, &(Counted) { stage, 0 });
+  g_assert_cmpstr (get_name (stage), ==, "typed since");
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.redo-list", NULL);
+  robot_wait (has_papers, &(Counted) { stage, 1 });
+  assert_kept (stage, sha256);
+  stage_await_saved (stage);
+}
+
+static void
+play_evidence_kept (Stage    *stage,
+                    gpointer  data)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, PAPER, -1);
+
+  stage_await_session (stage);
+  g_assert_cmpuint (count_papers (stage), ==, 1);
+  assert_kept (stage, sha256);
+}
+
+static const StageTest plays[] =
+{
+  { "/window/import/what-is-open-follows-a-file-that-replaces-it-and-its-undo", play_replace, play_kept },
+  { "/window/import/evidence-comes-and-goes-with-its-table", play_evidence, play_evidence_kept },
+};
 
 int
 main (int   argc,
@@ -130,7 +255,7 @@ main (int   argc,
 {
   stage_init (&argc, &argv);
 
-  g_test_add_func ("/window/import/what-is-open-follows-a-file-that-replaces-it-and-its-undo", test_replace);
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
 
   return g_test_run ();
 }

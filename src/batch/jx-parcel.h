@@ -1,0 +1,32 @@
+/* jx-parcel.h: an exchange file and the content of its evidence, made one file
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "jx-record.h"
+
+G_BEGIN_DECLS
+
+/* Gives the content of a piece of evidence, in the thread that makes the file; NULL with an error: it goes without it. */
+typedef GBytes *(*JxPaperFunc) (const JxRecord *evidence,
+                                gpointer        data,
+                                GError        **error);
+
+typedef struct
+{
+  JxPaperFunc  load;
+  gpointer     data;
+  GPtrArray   *left_out;    /* GError: a sentence for each content that could not be given */
+} JxPapers;
+
+GBytes *jx_parcel_to_bytes (GBytes     *json,
+                            GPtrArray  *records,
+                            JxPapers   *papers,
+                            GError    **error);
+
+G_END_DECLS
