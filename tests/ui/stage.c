@@ -6,6 +6,9 @@
 
 #include "stage.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "jx-edits.h"
 #include "jx-field-row.h"
 #include "jx-grid.h"
@@ -269,6 +272,21 @@ stage_await_saved (Stage *stage)
 }
 
 /* ---- moving ---- */
+
+guint64
+stage_set_room (guint64 bytes)
+{
+  struct rlimit limit;
+  rlim_t before;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  before = limit.rlim_cur;
+  limit.rlim_cur = bytes;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+
+  return before;
+}
 
 /* The way of the focus goes by where things lie, so they have to be laid out. */
 void

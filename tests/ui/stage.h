@@ -49,6 +49,9 @@ void          stage_await_saved    (Stage *stage);
 void          stage_await_session  (Stage *stage);
 void          stage_await_assessment (Stage *stage, const char *id);   /* is the one that stands open */
 
+/* No file may grow larger than that until it is set again: the disk is full. Returns what was set before */
+guint64       stage_set_room       (guint64 bytes);
+
 /* Presses the key until the focus is in the widget */
 void          stage_go_to          (Stage *stage, GtkWidget *widget, const char *key);
 void          stage_show_view      (Stage *stage, const char *name);

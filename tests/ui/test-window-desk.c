@@ -364,9 +364,174 @@ play_import_of_a_form (Stage    *stage,
   stage_await_saved (stage);
 }
 
+/* ---- a draft that is refused something, cannot be written, or is left ---- */
+
+static GtkWidget *
+open_draft (Stage *stage)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.forms", NULL);
+  dialog = stage_await_dialog (stage);
+  press (stage, dialog, "项目支出绩效自评表");
+  press (stage, dialog, "_Duplicate and Adjust");
+  stage_go_to (stage, stage_find_title (dialog, "Name in the list"), "Tab");
+  robot_keys (stage->robot, "ctrl+a o w n");
+
+  return dialog;
+}
+
+static void
+save (Stage     *stage,
+      GtkWidget *dialog)
+{
+  stage_go_to (stage, stage_find_title (dialog, "_Save"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  robot_settle ();
+  g_assert_nonnull (stage_find_title (dialog, "own"));   /* in the list */
+}
+
+static void
+expand (GtkWidget  *dialog,
+        const char *place)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_item (dialog, place)), TRUE);
+  robot_settle ();
+}
+
+static void
+remove_own (Stage     *stage,
+            GtkWidget *dialog)
+{
+  press (stage, dialog, "own");
+  press (stage, dialog, "_Remove");
+  g_assert_null (stage_find_title (dialog, "own"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  stage_await_saved (stage);
+}
+
+static void
+play_printed_labels (Stage    *stage,
+                     gpointer  data)
+{
+  GtkWidget *dialog = open_draft (stage), *label;
+  const JxLayoutCell *cell;
+
+  show_page (stage, dialog, "table");
+  expand (dialog, "blocks[0].layout");
+  label = stage_await_title (find_item (dialog, "blocks[0].layout"), "Printed label");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (label)), ==, "项目名称");
+  gtk_widget_grab_focus (label);   /* many keys away */
+  robot_keys (stage->robot, "End");
+  robot_type (stage->robot, "甲");
+  robot_settle ();
+  show_page (stage, dialog, "head");
+  save (stage, dialog);
+  cell = &jx_form_get_block (find_own (stage), 0)->layout[0].cells[0];
+  g_assert_cmpstr (cell->label, ==, "项目名称甲");
+  remove_own (stage, dialog);
+}
+
+/* A width for which the page has no room does not stay on screen, and is no step. */
+static void
+play_refused_width (Stage    *stage,
+                    gpointer  data)
+{
+  GtkWidget *dialog = open_draft (stage), *width;
+  double before;
+
+  show_page (stage, dialog, "table");
+  expand (dialog, "blocks[3].columns[4]");
+  width = stage_await_title (find_item (dialog, "blocks[3].columns[4]"), "Width on paper, mm");
+  before = adw_spin_row_get_value (ADW_SPIN_ROW (width));
+  g_assert_cmpfloat (before, >, 5);
+  gtk_widget_grab_focus (width);
+  robot_keys (stage->robot, "ctrl+a 4 0 0 Return");
+  robot_settle ();
+  g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (width)), ==, before);
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (stage_find_type (dialog, ADW_TYPE_BANNER))));
+
+  robot_keys (stage->robot, "ctrl+a 3 0 Return");
+  robot_settle ();
+  g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (ADW_SPIN_ROW (width)), 30, 0.11);
+  show_page (stage, dialog, "head");
+  leave_by_escape (stage, "Discard Adjustments");
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  g_autofree char *problem = NULL;
+
+  g_object_get (jx_workspace_get_journal (jx_window_get_workspace (((Stage *) data)->window)), "problem", &problem, NULL);
+
+  return problem != NULL;
+}
+
+/* The disk refuses a form: it is there all the same, the window says that it is not saved, and it is once there is room. */
+static void
+play_full_disk (Stage    *stage,
+                gpointer  data)
+{
+  GtkWidget *dialog = open_draft (stage);
+  guint64 room;
+
+  stage_await_saved (stage);
+  room = stage_set_room (4096);
+  save (stage, dialog);
+  robot_wait (is_refused, stage);
+  g_assert_nonnull (find_own (stage));
+  stage_set_room (room);
+  stage_await_saved (stage);
+  g_assert_false (is_refused (stage));
+  robot_keys (stage->robot, "Escape Escape");   /* the toast first */
+  stage_await_no_dialog (stage);
+}
+
+static void
+play_full_disk_again (Stage    *stage,
+                      gpointer  data)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.forms", NULL);
+  dialog = stage_await_dialog (stage);
+  remove_own (stage, dialog);
+}
+
+/* The window does not close over a draft: the question comes first, and what is not answered stays as it was. */
+static void
+play_close_window (Stage    *stage,
+                   gpointer  data)
+{
+  GtkWidget *dialog = open_draft (stage), *question;
+
+  gtk_window_close (GTK_WINDOW (stage->window));
+  robot_wait (has_alert, stage);
+  question = stage_await_dialog (stage);
+  g_assert_nonnull (stage_find_label (question, "Discard the Adjustments?"));
+  gtk_window_close (GTK_WINDOW (stage->window));   /* no answer: it stays */
+  robot_settle ();
+  g_assert_false (has_alert (stage));
+  stage_await_dialog (stage);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (stage_find_title (dialog, "Name in the list"))), ==, "own");
+
+  leave_by_escape (stage, "Discard Adjustments");
+  g_assert_null (stage_find_title (dialog, "Name in the list"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
 static const StageTest plays[] =
 {
   { "/window/desk/own-form-and-the-next-start", play_own_form, play_own_form_again },
+  { "/window/desk/printed-labels", play_printed_labels },
+  { "/window/desk/refused-width", play_refused_width },
+  { "/window/desk/full-disk-and-the-next-start", play_full_disk, play_full_disk_again },
+  { "/window/desk/close-over-a-draft", play_close_window },
   { "/window/desk/import-of-a-form", play_import_of_a_form },
   { "/window/desk/rules", play_rules },
   { "/window/desk/change-of-form", play_change_of_form },
