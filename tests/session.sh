@@ -17,11 +17,13 @@ begin_session() {
   exec {display}< <(exec Xvfb -displayfd 1 -screen 0 "$1x24" -nolisten tcp -noreset 2>"$scratch/xvfb.log")
   session+=($!)
   read -r -u "$display" number || die "No display: $(tail -n 1 "$scratch/xvfb.log")"
+  # What the bus starts has them, too.
+  unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS
+  export DISPLAY=:$number
   mapfile -t bus < <(dbus-daemon --session --fork --print-address=1 --print-pid=1 2>"$scratch/bus.log")
   [ ${#bus[@]} = 2 ] || die "No session bus: $(tail -n 1 "$scratch/bus.log")"
   session+=("${bus[1]}")
-  unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS
-  export DISPLAY=:$number DBUS_SESSION_BUS_ADDRESS=${bus[0]}
+  export DBUS_SESSION_BUS_ADDRESS=${bus[0]}
   export GDK_BACKEND=x11 GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0
   # The toolkit asks for this bus as it starts; on a machine so busy that there is no answer in 25 s it warns, which ends a test.
   gdbus call --session --timeout 120 --dest org.a11y.Bus --object-path /org/a11y/bus --method org.a11y.Bus.GetAddress \

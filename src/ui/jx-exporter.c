@@ -43,6 +43,7 @@ typedef struct
   GFile        *file;       /* NULL until it is chosen */
   const Format *format;     /* NULL: paper */
   gboolean      publish;
+  guint         n_papers;   /* that it had when the file was begun */
 } Export;
 
 static void
@@ -73,7 +74,7 @@ say_saved (const Export *export,
            GFile        *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  guint n = jx_evidence_get_all (jx_session_get_assessment (export->session))->len;
+  guint n = export->n_papers;
 
   if (export->publish || n == 0 || (export->format->format != JX_FORMAT_JSON && export->format->format != JX_FORMAT_ZIP))
     return g_strdup_printf (_("Saved as “%s”"), name);
@@ -86,17 +87,27 @@ say_saved (const Export *export,
                           name, n);
 }
 
-/* The first thing that went wrong, though the file stands; or NULL */
-static const GError *
-find_failure (JxBatch *batch)
+/* What went wrong, though the file stands: the first thing, and how many more; NULL: nothing */
+static char *
+dup_failures (JxBatch *batch)
 {
   GPtrArray *results = jx_batch_get_results (batch);
+  const GError *first = NULL;
+  guint n_more = 0;
 
   for (guint n = 0; n < results->len; n++)
-    if (((const JxBatchResult *) g_ptr_array_index (results, n))->outcome == JX_BATCH_FAILED)
-      return ((const JxBatchResult *) g_ptr_array_index (results, n))->error;
+    {
+      const JxBatchResult *one = g_ptr_array_index (results, n);
 
-  return NULL;
+      n_more += one->outcome == JX_BATCH_FAILED && first != NULL;
+      if (one->outcome == JX_BATCH_FAILED && first == NULL)
+        first = one->error;
+    }
+
+  if (first == NULL || n_more == 0)
+    return first != NULL ? g_strdup (first->message) : NULL;
+
+  return g_strdup_printf (ngettext ("%1$s, and %2$u more", "%1$s, and %2$u more", n_more), first->message, n_more);
 }
 
 static void
@@ -108,6 +119,7 @@ written_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autofree char *message = NULL;
 
+  g_application_release (g_application_get_default ());
   if (!jx_batch_run_finish (JX_BATCH (source), result, &error))
     {
       toast (export->parent, error->message);
@@ -117,12 +129,12 @@ written_cb (GObject      *source,
   if (export->settings != NULL && !export->publish)
     g_settings_set_string (export->settings, "last-export-format", jx_format_get_name (export->format->format));
 
-  message = find_failure (JX_BATCH (source)) != NULL ? g_strdup (find_failure (JX_BATCH (source))->message)
-                                                     : say_saved (export, export->file);
+  if ((message = dup_failures (JX_BATCH (source))) == NULL)
+    message = say_saved (export, export->file);
   toast (export->parent, message);
 }
 
-/* As it is now, made beside the window: evidence may be large. */
+/* As it is now, made beside the window: evidence may be large. The program stays until it is written. */
 static void
 write_file (Export *export)
 {
@@ -134,6 +146,8 @@ write_file (Export *export)
   g_ptr_array_add (ids, g_strdup (jx_assessment_get_id (jx_session_get_assessment (export->session))));
   batch = jx_batch_new (&options, 1, jx_batch_source_read, jx_batch_source_new (export->workspace, ids),
                         (GDestroyNotify) jx_batch_source_free);
+  export->n_papers = jx_evidence_get_all (jx_session_get_assessment (export->session))->len;
+  g_application_hold (g_application_get_default ());
   jx_batch_run_async (batch, NULL, written_cb, export);
 }
 

@@ -18,23 +18,43 @@ dup_few (GtkSettings *settings)
   return g_regex_replace_literal (sizes, layout != NULL ? layout : "", -1, 0, "", G_REGEX_MATCH_DEFAULT, NULL);
 }
 
+/* Buttons that were made since know nothing of a layout until it changes. */
+static void
+tell_buttons (AdwHeaderBar *bar)
+{
+  g_autofree char *layout = g_strdup (adw_header_bar_get_decoration_layout (bar));
+
+  adw_header_bar_set_decoration_layout (bar, NULL);
+  adw_header_bar_set_decoration_layout (bar, layout);
+}
+
 static void
 set_layout (GtkWidget  *below,
             const char *layout)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ADW_IS_HEADER_BAR (child))
-      adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (child), layout);
+      {
+        g_signal_handlers_disconnect_by_func (child, tell_buttons, NULL);
+        g_signal_connect (child, "notify::show-end-title-buttons", G_CALLBACK (tell_buttons), NULL);
+        adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (child), layout);
+        tell_buttons (ADW_HEADER_BAR (child));
+      }
     else
-      set_layout (child, layout);
+      {
+        set_layout (child, layout);
+      }
 }
 
 static void
 collapsed_cb (AdwNavigationSplitView *split)
 {
   g_autofree char *few = dup_few (gtk_widget_get_settings (GTK_WIDGET (split)));
+  const char *layout = adw_navigation_split_view_get_collapsed (split) ? few : NULL;
 
-  set_layout (GTK_WIDGET (split), adw_navigation_split_view_get_collapsed (split) ? few : NULL);
+  /* by its pages: while it folds, they are not below it */
+  set_layout (GTK_WIDGET (adw_navigation_split_view_get_sidebar (split)), layout);
+  set_layout (GTK_WIDGET (adw_navigation_split_view_get_content (split)), layout);
 }
 
 /* Collapsed, the window is as wide as a telephone, and the room is the title's. */

@@ -193,7 +193,7 @@ jx_view_real_get_active (JxView      *self,
   JxViewPrivate *priv = get_private (self);
 
   for (guint i = 0; i < priv->tables->len; i++)
-    if (gtk_widget_get_state_flags (g_ptr_array_index (priv->tables, i)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    if (jx_view_has_focus (g_ptr_array_index (priv->tables, i)))
       return jx_table_view_get_active (g_ptr_array_index (priv->tables, i), row_id, field);
 
   for (guint i = 0; i < priv->tables->len; i++)
@@ -437,6 +437,7 @@ jx_view_add_table (JxView   *self,
   g_signal_connect_object (view, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "find", G_CALLBACK (find_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "active-changed", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
+  jx_view_watch_focus (self, view);
   g_ptr_array_add (priv->tables, g_object_ref_sink (view));
 
   return view;

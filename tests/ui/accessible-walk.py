@@ -25,6 +25,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib
 
 WATCHDOG_SECONDS = 20
+OFFICE_FONTS = re.compile(r"_GB2312")    # in the names that offices know them by
 ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-symbolic")
 # What can be worked with, and what is asked for its name when the focus comes to it.
 CONTROLS = {"button", "toggle button", "check box", "radio button", "combo box", "text", "entry", "spin button", "slider", "switch",
@@ -193,7 +194,8 @@ def faults(node):
             found.append("has no role")
         if ICON_NAME.fullmatch(name):
             found.append("is named as an icon")
-        if name.startswith(",") or "<b>" in name or (role not in ("text", "label", "list item", "table cell") and "_" in name):
+        plain = OFFICE_FONTS.sub("", name)
+        if name.startswith(",") or "<b>" in name or (role not in ("text", "label", "list item", "table cell") and "_" in plain):
             found.append("has a name that cannot be read out")
     if not found or is_toolkits(node, role):
         return []

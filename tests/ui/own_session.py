@@ -79,6 +79,12 @@ class Session:
                                     stderr=subprocess.DEVNULL, env=self.env)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self.bus.stdout.readline().decode().strip()
         self.programs = []
+        self.await_accessibility()
+
+    def await_accessibility(self):
+        """The toolkit asks for this bus as it starts, and warns when a busy machine does not answer in 25 s."""
+        subprocess.check_call(["gdbus", "call", "--session", "--timeout", "120", "--dest", "org.a11y.Bus", "--object-path",
+                               "/org/a11y/bus", "--method", "org.a11y.Bus.GetAddress"], env=self.env, stdout=subprocess.DEVNULL)
 
     def start(self, *arguments, **environment):
         program = subprocess.Popen([self.program, *map(str, arguments)], env=dict(self.env, **environment))

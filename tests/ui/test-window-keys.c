@@ -284,6 +284,44 @@ test_panes (void)
   stage_run (play_panes, NULL);
 }
 
+/* ---- how much the heads of a narrow window hold ---- */
+
+static void
+assert_few_buttons (GtkWidget *below)
+{
+  if (GTK_IS_WINDOW_CONTROLS (below))
+    {
+      const char *layout = gtk_window_controls_get_decoration_layout (GTK_WINDOW_CONTROLS (below));
+
+      g_assert_nonnull (layout);
+      g_assert_null (strstr (layout, "maximize"));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_few_buttons (child);
+}
+
+static void
+play_narrow (Stage    *stage,
+             gpointer  data)
+{
+  robot_frame (stage->robot);
+  assert_few_buttons (GTK_WIDGET (stage->window));
+  stage_create (stage, "灌溉渠系维修养护", "2024", "云川县灌区管理所");
+  assert_few_buttons (GTK_WIDGET (stage->window));
+}
+
+/* It was left as narrow as that. */
+static void
+test_narrow (void)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("org.jixiao.Jixiao");
+
+  g_settings_set_int (settings, "window-width", 360);
+  stage_run (play_narrow, NULL);
+  g_settings_reset (settings, "window-width");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -294,6 +332,7 @@ main (int    argc,
   g_test_add_data_func ("/window/keys/desk", GINT_TO_POINTER (1366), test_views);
   g_test_add_data_func ("/window/keys/tablet", GINT_TO_POINTER (800), test_views);
   g_test_add_data_func ("/window/keys/telephone", GINT_TO_POINTER (360), test_views);
+  g_test_add_func ("/window/keys/left-narrow", test_narrow);
 
   return g_test_run ();
 }
