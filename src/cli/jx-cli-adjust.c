@@ -24,25 +24,60 @@ refuse (GError     **error,
 
 /* ---- places ---- */
 
-/* The item of a list that goes by a name, or -1. */
-static int
-find_named (JxFormDraft *draft,
-            const char  *list,
-            const char  *name)
+/* The items of a list that have a text in a member: how many, and the first. */
+static guint
+count_named (JxFormDraft *draft,
+             const char  *list,
+             const char  *member,
+             const char  *name,
+             guint       *first)
+{
+  guint n = 0;
+
+  for (guint i = jx_form_draft_count (draft, list); i > 0; i--)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u].%s", list, i - 1, member);
+      g_autofree char *text = jx_form_draft_dup_text (draft, place);
+
+      if (!g_str_equal (text, name))
+        continue;
+
+      *first = i - 1;
+      n++;
+    }
+
+  return n;
+}
+
+/* The item of a list that goes by a name. @text: the whole place. */
+static gboolean
+find_named (JxFormDraft  *draft,
+            const char   *list,
+            const char   *name,
+            const char   *text,
+            guint        *position,
+            GError      **error)
 {
   static const char *const members[] = { "id", "key", "role", "label", "title" };
 
-  for (guint m = 0; m < G_N_ELEMENTS (members); m++)
-    for (guint i = 0; i < jx_form_draft_count (draft, list); i++)
-      {
-        g_autofree char *place = g_strdup_printf ("%s[%u].%s", list, i, members[m]);
-        g_autofree char *text = jx_form_draft_dup_text (draft, place);
+  for (guint m = 0; *name != '\0' && m < G_N_ELEMENTS (members); m++)
+    {
+      guint n = count_named (draft, list, members[m], name, position);
 
-        if (g_str_equal (text, name))
-          return (int) i;
-      }
+      if (n > 1)
+        return refuse (error, _("“%s” names more than one item; say its position."), text);
+      if (n == 1)
+        return TRUE;
+    }
 
-  return -1;
+  return refuse (error, _("The form has no place “%s”."), text);
+}
+
+/* The first budget may be called “2023…”: only digits are a position. */
+static gboolean
+is_position (const char *name)
+{
+  return *name != '\0' && name[strspn (name, "0123456789")] == '\0';
 }
 
 /* In brackets stands a position, or what an item is called; the draft knows positions. */
@@ -57,21 +92,18 @@ resolve (JxFormDraft  *draft,
     {
       const char *end = *at == '[' ? strchr (at, ']') : NULL;
       g_autofree char *name = end != NULL ? g_strndup (at + 1, (gsize) (end - at - 1)) : NULL;
-      int position;
+      guint position = 0;
 
-      if (name == NULL || g_ascii_isdigit (*name))
+      if (name == NULL || is_position (name))
         {
           g_string_append_c (place, *at);
           continue;
         }
 
-      if ((position = find_named (draft, place->str, name)) < 0)
-        {
-          refuse (error, _("The form has no place “%s”."), text);
-          return NULL;
-        }
+      if (!find_named (draft, place->str, name, text, &position, error))
+        return NULL;
 
-      g_string_append_printf (place, "[%d]", position);
+      g_string_append_printf (place, "[%u]", position);
       at = end;
     }
 
@@ -172,6 +204,23 @@ move (JxFormDraft  *draft,
   return jx_form_draft_move (draft, place, (guint) to, error);
 }
 
+/* The sign between place and value, or NULL: what stands in brackets is a name, and may have one of its own. */
+static char *
+find_equals (char *text)
+{
+  for (char *at = text; *at != '\0'; at++)
+    {
+      char *end = *at == '[' ? strchr (at, ']') : NULL;
+
+      if (*at == '=')
+        return at;
+      if (end != NULL)
+        at = end;
+    }
+
+  return NULL;
+}
+
 static const struct
 {
   const char *verb;
@@ -210,7 +259,7 @@ jx_cli_adjust (JxFormDraft  *draft,
     verb++;
 
   text = g_strdup (change + strlen (verbs[verb].verb));
-  if ((equals = strchr (text, '=')) != NULL)
+  if ((equals = find_equals (text)) != NULL)
     {
       value = g_strdup (equals + 1);
       *equals = '\0';

@@ -212,6 +212,15 @@ def test_forms_are_adjusted(place):
                                      ('id=mof-department', 3, 'comes with the program'), ('profile.execution=8', 3, 'profile.classes')):
         done = subprocess.run([CLI, 'forms', '--adjust', 'own-county', 'region=甲', change], capture_output=True, env=place.env, cwd=place.path)
         assert done.returncode == status and sentence in done.stderr.decode() and not done.stdout, (change, done)
+    # in brackets: nothing is no name, two of a name are none, and a name may begin with a digit or have a sign of its own
+    columns = 'blocks[indicators].columns'
+    for changes, sentence in (([f'remove:{columns}[]'], 'no place'), ([f'remove:{columns}[9x]'], 'no place'),
+                              ([f'add:{columns}={{"title":"备注"}}', f'remove:{columns}[备注]'], 'more than one')):
+        assert sentence in place.run('forms', '--adjust', 'own-county', *changes, status=3)[1], changes
+    for name in ('2023年预算数', '1-12月执行数', '甲=乙'):
+        adjusted = json.loads(place.run('forms', '--adjust', 'own-county', f'{columns}[备注].title={name}',
+                                        f'{columns}[{name}].title={name}元', '--to', '-')[0])
+        assert adjusted['blocks'][blocks['indicators']]['columns'][-1]['title'] == name + '元'
     faults = subprocess.run([CLI, '--json', 'forms', '--adjust', 'own-county', 'title=甲{x'], capture_output=True, env=place.env)
     assert faults.returncode == 3 and json.loads(faults.stdout)['faults'][0].startswith('title: '), faults
     place.run('forms', '--adjust', 'nowhere', 'title=甲', status=3)
