@@ -165,11 +165,12 @@ jx_export_get_info (JxExport     *self,
 }
 
 static GBytes *
-make_parcel (JxExport  *self,
-             GError   **error)
+make_parcel (JxExport      *self,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   guint n = self->papers->left_out->len;
-  GBytes *bytes = jx_parcel_to_bytes (self->json, jx_evidence_get_all (self->assessment), self->papers, error);
+  GBytes *bytes = jx_parcel_to_bytes (self->json, jx_evidence_get_all (self->assessment), self->papers, cancellable, error);
 
   self->whole = self->papers->left_out->len == n;
 
@@ -181,7 +182,7 @@ make_parcel (JxExport  *self,
  * @self: an assessment on its way out
  * @format: a format; `JX_FORMAT_ZIP` needs jx_export_set_papers()
  * @cancellable: (nullable): to give up
- * @error: `JX_REPORT_ERROR`, `JX_EXCHANGE_ERROR_TOO_LARGE` of evidence
+ * @error: `JX_REPORT_ERROR`, or as of jx_parcel_to_bytes()
  *
  * Makes a file. The same content gives the same bytes.
  *
@@ -201,7 +202,7 @@ jx_export_to_bytes (JxExport      *self,
   if (format == JX_FORMAT_JSON)
     return g_bytes_ref (self->json);
   if (format == JX_FORMAT_ZIP)
-    return make_parcel (self, error);
+    return make_parcel (self, cancellable, error);
 
   jx_export_get_info (self, &info);
 

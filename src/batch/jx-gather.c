@@ -128,17 +128,23 @@ write_exchange (gpointer   data,
                 GError   **error)
 {
   JxGather *self = data;
-  g_autoptr(GBytes) json = NULL;
 
   if (self->forms == NULL)
     self->forms = jx_forms_new ();
   g_ptr_array_extend_and_steal (self->whole->records, g_ptr_array_ref (self->content->records));
 
-  json = jx_exchange_to_bytes (self->whole, self->forms, NULL, error);
-  if (json == NULL || self->papers == NULL)
-    return g_steal_pointer (&json);
+  return jx_exchange_to_bytes (self->whole, self->forms, NULL, error);
+}
 
-  return jx_parcel_to_bytes (json, self->whole->records, self->papers, error);
+/* Asks the reader of the batch, which a thread that was given up would outlive. */
+static GBytes *
+write_parcel (JxGather      *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(GBytes) json = write_exchange (self, error);
+
+  return json != NULL ? jx_parcel_to_bytes (json, self->whole->records, self->papers, cancellable, error) : NULL;
 }
 
 static void
@@ -170,7 +176,7 @@ jx_gather_finish (JxGather      *self,
     return jx_xlsx_finish (self->workbook, cancellable, error);
 
   if (self->papers != NULL)
-    return write_exchange (self, error);   /* asks the reader of the batch, which an abandoned thread would outlive */
+    return write_parcel (self, cancellable, error);
 
   return jx_aside_run (write_exchange, g_steal_pointer (&owned), free_exchange, cancellable, error);
 }

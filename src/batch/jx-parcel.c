@@ -11,8 +11,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "jx-archive.h"
+#include "jx-evidence.h"
 #include "jx-exchange-error.h"
+#include "jx-store-error.h"
 #include "jx-zip.h"
+
+#define PART_ROOM 256   /* what stands around a part: twice its name, and its heads */
 
 static int
 compare_hashes (gconstpointer a,
@@ -56,22 +60,80 @@ check_room (guint     n,
   return FALSE;
 }
 
-static void
+/* What is not here, or is damaged, will be so next time; all else says nothing of the paper, and there is no file without it. */
+static gboolean
 leave_out (JxPapers       *papers,
            const JxRecord *evidence,
-           GError         *problem)
+           GError         *problem,
+           GError        **error)
 {
+  if (!g_error_matches (problem, JX_STORE_ERROR, JX_STORE_ERROR_NOT_FOUND)
+      && !g_error_matches (problem, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED)
+      && !g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_prefixed_error (error, problem, _("%s: "), jx_record_get (evidence, "name"));
+      return FALSE;
+    }
+
   g_ptr_array_add (papers->left_out, g_error_new (problem->domain, problem->code, _("“%1$s” is not in the file: %2$s"),
                                                   jx_record_get (evidence, "name"), problem->message));
   g_error_free (problem);
+
+  return TRUE;
+}
+
+static gboolean
+add_paper (JxZip           *zip,
+           const JxRecord  *evidence,
+           JxPapers        *papers,
+           gsize           *size,
+           GError         **error)
+{
+  g_autofree char *name = g_strconcat (JX_ARCHIVE_EVIDENCE, jx_record_get (evidence, "sha256"), NULL);
+  GError *problem = NULL;
+  g_autoptr(GBytes) content = papers->load (evidence, papers->data, &problem);
+
+  if (content == NULL)
+    return leave_out (papers, evidence, problem, error);
+
+  *size += g_bytes_get_size (content);
+  if (!check_room (0, *size, error))
+    return FALSE;
+
+  jx_zip_add_stored (zip, name, content);
+
+  return TRUE;
+}
+
+/* As the list says: before the first of many is loaded it is known whether all have room. */
+static gsize
+sum_up (GBytes    *json,
+        GPtrArray *papers)
+{
+  gsize size = g_bytes_get_size (json);
+
+  for (guint i = 0; i < papers->len; i++)
+    size += jx_evidence_get_size (g_ptr_array_index (papers, i));
+
+  return size;
+}
+
+/* Made large enough at once: growing would have it in memory twice. */
+static GOutputStream *
+new_stream (gsize size)
+{
+  gpointer room = g_try_malloc (size);
+
+  return g_memory_output_stream_new (room, room != NULL ? size : 0, g_realloc, g_free);
 }
 
 /**
  * jx_parcel_to_bytes:
  * @json: an exchange file
  * @records: (element-type JxRecord): what it holds, or the evidence in it
- * @papers: gives the content, and gets a sentence for what it could not give
- * @error: `JX_EXCHANGE_ERROR_TOO_LARGE`, `JX_REPORT_ERROR`
+ * @papers: gives the content, and gets a sentence for what is not here or is damaged
+ * @cancellable: (nullable): to give up
+ * @error: `JX_EXCHANGE_ERROR_TOO_LARGE`, `JX_REPORT_ERROR`, `G_IO_ERROR_CANCELLED`, or what else keeps @papers from giving
  *
  * Makes an archive that jx_archive_read() reads. Nothing in it is packed, since papers are pictures that are small already:
  * the same content gives the same bytes, anywhere and at any time.
@@ -79,41 +141,33 @@ leave_out (JxPapers       *papers,
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-jx_parcel_to_bytes (GBytes     *json,
-                    GPtrArray  *records,
-                    JxPapers   *papers,
-                    GError    **error)
+jx_parcel_to_bytes (GBytes        *json,
+                    GPtrArray     *records,
+                    JxPapers      *papers,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
-  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GOutputStream) stream = NULL;
   g_autoptr(JxZip) zip = NULL;
   g_autoptr(GPtrArray) sorted = NULL;
   gsize size;
 
   g_return_val_if_fail (json != NULL && records != NULL && papers != NULL, NULL);
 
+  sorted = sort_out (records);
+  size = sum_up (json, sorted);
+  if (!check_room (sorted->len, size, error))
+    return NULL;
+
+  stream = new_stream (size + (sorted->len + 2) * PART_ROOM);
   zip = jx_zip_new (stream);
   jx_zip_add_stored (zip, JX_ARCHIVE_JSON, json);
-  sorted = sort_out (records);
   size = g_bytes_get_size (json);
 
   for (guint i = 0; i < sorted->len; i++)
-    {
-      const JxRecord *evidence = g_ptr_array_index (sorted, i);
-      g_autofree char *name = g_strconcat (JX_ARCHIVE_EVIDENCE, jx_record_get (evidence, "sha256"), NULL);
-      GError *problem = NULL;
-      g_autoptr(GBytes) content = papers->load (evidence, papers->data, &problem);
-
-      if (content == NULL)
-        {
-          leave_out (papers, evidence, problem);
-          continue;
-        }
-
-      size += g_bytes_get_size (content);
-      if (!check_room (i + 1, size, error))
-        return NULL;
-      jx_zip_add_stored (zip, name, content);
-    }
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !add_paper (zip, g_ptr_array_index (sorted, i), papers, &size, error))
+      return NULL;
 
   return jx_zip_finish (zip, error) && g_output_stream_close (stream, NULL, error)
          ? g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream)) : NULL;

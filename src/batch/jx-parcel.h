@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* Gives the content of a piece of evidence, in the thread that makes the file; NULL with an error: it goes without it. */
+/* Gives the content of a piece of evidence, in the thread that makes the file. NULL with “not found” of the store or of GIO, or
+ * with “damaged” of the store: it goes without it; with any other error there is no file. */
 typedef GBytes *(*JxPaperFunc) (const JxRecord *evidence,
                                 gpointer        data,
                                 GError        **error);
@@ -24,9 +25,10 @@ typedef struct
   GPtrArray   *left_out;    /* GError: a sentence for each content that could not be given */
 } JxPapers;
 
-GBytes *jx_parcel_to_bytes (GBytes     *json,
-                            GPtrArray  *records,
-                            JxPapers   *papers,
-                            GError    **error);
+GBytes *jx_parcel_to_bytes (GBytes        *json,
+                            GPtrArray     *records,
+                            JxPapers      *papers,
+                            GCancellable  *cancellable,
+                            GError       **error);
 
 G_END_DECLS

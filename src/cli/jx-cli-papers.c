@@ -11,14 +11,15 @@
 #include <glib/gi18n.h>
 
 #include "jx-archive.h"
-#include "jx-cli-error.h"
 #include "jx-evidence.h"
+#include "jx-store-error.h"
 #include "jx-store-papers.h"
 
-/* What an argument names, if it is an archive. */
+/* What an argument names, if it is an archive; else NULL without an error. */
 static GInputStream *
-open_archive (JxCli      *self,
-              const char *arg)
+open_archive (JxCli       *self,
+              const char  *arg,
+              GError     **error)
 {
   g_autoptr(GFile) file = NULL;
   gconstpointer data;
@@ -36,7 +37,7 @@ open_archive (JxCli      *self,
 
   file = g_file_new_for_commandline_arg (arg);
 
-  return jx_archive_open (file);
+  return jx_archive_open (file, error);
 }
 
 /* Goes through the archives among the arguments till nothing is wanted any longer. */
@@ -51,8 +52,14 @@ take_from_arguments (JxCli          *self,
 
   for (guint i = 0; args[i] != NULL && g_hash_table_size (wanted) > 0; i++)
     {
-      g_autoptr(GInputStream) archive = open_archive (self, args[i]);
+      g_autoptr(GError) problem = NULL;
+      g_autoptr(GInputStream) archive = open_archive (self, args[i], &problem);
 
+      if (problem != NULL)
+        {
+          g_propagate_prefixed_error (error, g_steal_pointer (&problem), _("%s: "), args[i]);
+          return FALSE;
+        }
       if (archive != NULL && !jx_archive_take (archive, wanted, func, data, error))
         return FALSE;
     }
@@ -102,7 +109,7 @@ jx_cli_papers_load (const JxRecord  *evidence,
   if (problem != NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
   else
-    g_set_error_literal (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT,
+    g_set_error_literal (error, JX_STORE_ERROR, JX_STORE_ERROR_NOT_FOUND,
                          _("A file lists evidence; its content is in the store, or in an archive (.jixiao.zip). Name that."));
 
   return NULL;

@@ -46,13 +46,16 @@ jx_archive_is_one (const guint8 *data,
 /**
  * jx_archive_open:
  * @file: any file
+ * @error: of the system
  *
- * Opens a file if it is an archive. A pipe is not looked at: what was read from it is gone.
+ * Opens a file if it is an archive. What can be read only once, such as a pipe, is not taken for one: what was read from it
+ * is gone.
  *
- * Returns: (transfer full) (nullable): its content, or `NULL` if it is none or cannot be read
+ * Returns: (transfer full) (nullable): its content, seekable; `NULL` without @error if it is no archive
  */
 GInputStream *
-jx_archive_open (GFile *file)
+jx_archive_open (GFile   *file,
+                 GError **error)
 {
   g_autoptr(GFileInputStream) stream = NULL;
   guint8 head[HEAD_LENGTH + sizeof JX_ARCHIVE_JSON];
@@ -60,10 +63,10 @@ jx_archive_open (GFile *file)
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR
-      || !(stream = g_file_read (file, NULL, NULL)) || !g_seekable_can_seek (G_SEEKABLE (stream))
-      || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n, NULL, NULL)
-      || !jx_archive_is_one (head, n) || !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, NULL))
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL
+      || !(stream = g_file_read (file, NULL, error)) || !g_seekable_can_seek (G_SEEKABLE (stream))
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n, NULL, error)
+      || !jx_archive_is_one (head, n) || !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, error))
     return NULL;
 
   return G_INPUT_STREAM (g_steal_pointer (&stream));

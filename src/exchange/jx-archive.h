@@ -25,7 +25,8 @@ typedef gboolean (*JxArchiveFunc) (const char *sha256,
 
 gboolean      jx_archive_is_one    (const guint8   *data,
                                     gsize           length);
-GInputStream *jx_archive_open      (GFile          *file);
+GInputStream *jx_archive_open      (GFile          *file,
+                                    GError        **error);
 JxBundle     *jx_archive_read      (GInputStream   *stream,
                                     GError        **error);
 gboolean      jx_archive_take      (GInputStream   *stream,

@@ -165,6 +165,26 @@ jx_file_reader_read_bytes (GBytes   *bytes,
   return NULL;
 }
 
+/* The papers in an archive are read from it once more, when they are wanted. */
+static JxBundle *
+read_stream (GInputStream  *stream,
+             JxForms       *forms,
+             GError       **error)
+{
+  g_autoptr(GBytes) bytes = jx_exchange_load_stream (stream, error);
+
+  if (bytes == NULL)
+    return NULL;
+  if (!jx_archive_is_one (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
+    return jx_file_reader_read_bytes (bytes, forms, error);
+
+  g_set_error_literal (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
+                       _("This is an archive with evidence that can be read only once from where it is. Save it as a file and "
+                         "take that; on the command line, give it on standard input, as “-”."));
+
+  return NULL;
+}
+
 /**
  * jx_file_reader_read:
  * @file: a file
@@ -182,19 +202,22 @@ jx_file_reader_read (GFile    *file,
 {
   g_autoptr(GInputStream) archive = NULL;
   g_autoptr(GFileInputStream) stream = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) problem = NULL;
   g_autofree char *name = NULL;
   JxBundle *bundle;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  archive = jx_archive_open (file);   /* it may be larger than all else, and is read from where it lies */
+  archive = jx_archive_open (file, &problem);   /* it may be larger than all else, and is read from where it lies */
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
   if (archive == NULL && !(stream = g_file_read (file, NULL, error)))
     return NULL;
 
-  bytes = stream != NULL ? jx_exchange_load_stream (G_INPUT_STREAM (stream), error) : NULL;
-  bundle = archive != NULL ? jx_archive_read (archive, error)
-           : bytes != NULL ? jx_file_reader_read_bytes (bytes, forms, error) : NULL;
+  bundle = archive != NULL ? jx_archive_read (archive, error) : read_stream (G_INPUT_STREAM (stream), forms, error);
   if (bundle == NULL)
     {
       name = g_file_get_basename (file);

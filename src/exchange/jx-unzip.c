@@ -21,7 +21,9 @@
 #define MAX_RATIO  200            /* of what is unpacked against the file, above */
 #define FREE_RATIO (1024 * 1024)  /* bytes that may be as dense as they like */
 #define END_LENGTH 22             /* of what stands at the end of every zip */
+#define LOCATOR    20             /* bytes that stand before that, in a zip that is larger than it can say */
 #define MAX_PARTS  (JX_ARCHIVE_MAX_FILES + 2)   /* the tables, and the folder that some programs name, stand with the evidence */
+#define MAX_LIST   (MAX_PARTS * 1024)           /* bytes of the list of parts */
 
 struct _JxUnzip
 {
@@ -104,32 +106,51 @@ read_little (const guint8 *bytes,
   return number;
 }
 
+static gboolean
+refuse_number (GError **error)
+{
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE, _("The archive holds more than %u pieces of evidence."),
+               (guint) JX_ARCHIVE_MAX_FILES);
+  return FALSE;
+}
+
+/* The library reads the whole list before it tells of the first part. @tail: what comes before the end, and the end. */
+static gboolean
+check_end (const JxUnzip  *self,
+           const guint8   *tail,
+           GError        **error)
+{
+  const guint8 *end = tail + LOCATOR;
+
+  /* its sign, no other disk, as many parts here as in all, where the list stands, no remark, and no second end */
+  if (memcmp (end, "PK\5\6\0\0\0\0", 8) != 0 || read_little (end + 8, 2) != read_little (end + 10, 2)
+      || read_little (end + 12, 4) + read_little (end + 16, 4) + END_LENGTH != self->packed || read_little (end + 20, 2) != 0
+      || memcmp (tail, "PK\6\7", 4) == 0)
+    return refuse (error, JX_EXCHANGE_ERROR_FORMAT,
+                   _("The archive is cut off, or something was added to it. Have it sent again."));
+
+  return (read_little (end + 10, 2) <= MAX_PARTS && read_little (end + 12, 4) <= MAX_LIST) || refuse_number (error);
+}
+
 /* The list of parts ends where the file ends: nothing was cut off, and nothing is hidden before or behind it. */
 static gboolean
 check_frame (JxUnzip  *self,
              GError  **error)
 {
   GSeekable *seekable = G_SEEKABLE (self->stream);
-  guint8 end[END_LENGTH] = { 0 };
+  guint8 tail[LOCATOR + END_LENGTH] = { 0 };
   gsize n = 0;
 
   if (!g_seekable_seek (seekable, 0, G_SEEK_END, NULL, error))
     return FALSE;
 
   self->packed = g_seekable_tell (seekable);
-  if (self->packed >= END_LENGTH
-      && (!g_seekable_seek (seekable, -END_LENGTH, G_SEEK_END, NULL, error)
-          || !g_input_stream_read_all (self->stream, end, END_LENGTH, &n, NULL, error)))
+  if (self->packed >= (goffset) sizeof tail
+      && (!g_seekable_seek (seekable, -(goffset) sizeof tail, G_SEEK_END, NULL, error)
+          || !g_input_stream_read_all (self->stream, tail, sizeof tail, &n, NULL, error)))
     return FALSE;
 
-  if (!g_seekable_seek (seekable, 0, G_SEEK_SET, NULL, error))
-    return FALSE;
-
-  /* its sign, no other disk, as many parts here as in all, where the list stands, no remark */
-  return (memcmp (end, "PK\5\6\0\0\0\0", 8) == 0 && read_little (end + 8, 2) == read_little (end + 10, 2)
-          && read_little (end + 12, 4) + read_little (end + 16, 4) + END_LENGTH == self->packed && read_little (end + 20, 2) == 0)
-         || refuse (error, JX_EXCHANGE_ERROR_FORMAT,
-                    _("The archive is cut off, or something was added to it. Have it sent again."));
+  return g_seekable_seek (seekable, 0, G_SEEK_SET, NULL, error) && check_end (self, tail, error);
 }
 
 /**
@@ -203,22 +224,8 @@ check_entry (JxUnzip               *self,
                         self->name);
   if (!g_hash_table_add (self->names, g_strdup (self->name)))
     return refuse_part (error, JX_EXCHANGE_ERROR_CONTENT, _("“%s” is in the archive twice."), self->name);
-  if (g_hash_table_size (self->names) <= MAX_PARTS)
-    return TRUE;
 
-  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE, _("The archive holds more than %u pieces of evidence."),
-               (guint) JX_ARCHIVE_MAX_FILES);
-
-  return FALSE;
-}
-
-static int
-read_header (JxUnzip               *self,
-             struct archive_entry **entry)
-{
-  int status = archive_read_next_header (self->archive, entry);
-
-  return status == ARCHIVE_WARN ? ARCHIVE_OK : status;   /* such as of a time that cannot be */
+  return g_hash_table_size (self->names) <= MAX_PARTS || refuse_number (error);
 }
 
 /**
@@ -241,7 +248,8 @@ jx_unzip_next (JxUnzip     *self,
 
   g_return_val_if_fail (self != NULL && name != NULL, JX_UNZIP_ERROR);
 
-  while ((status = read_header (self, &entry)) == ARCHIVE_OK)
+  /* a warning is that the list says something else of a part than what stands before the part: as bad as an error */
+  while ((status = archive_read_next_header (self->archive, &entry)) == ARCHIVE_OK)
     {
       g_set_str (&self->name, archive_entry_pathname_utf8 (entry));
       *name = self->name;

@@ -16,7 +16,8 @@
 
 struct _JxEvidenceParcel
 {
-  GFile     *file;        /* an archive, or any other */
+  GFile     *file;
+  gboolean   is_archive;  /* it was one when its tables were read */
   GPtrArray *records;     /* JxRecord: the evidence in it */
 };
 
@@ -47,22 +48,60 @@ put (const char  *sha256,
   return jx_store_put_paper (data, sha256, content, error);
 }
 
+/* What was an archive and is gone, or is another file by now, has papers that nobody would get. */
+static GInputStream *
+open_again (JxEvidenceParcel  *parcel,
+            GError           **error)
+{
+  g_autofree char *name = g_file_get_basename (parcel->file);
+  g_autoptr(GError) problem = NULL;
+  GInputStream *archive = jx_archive_open (parcel->file, &problem);
+
+  if (archive != NULL)
+    return archive;
+
+  if (problem != NULL)
+    g_propagate_prefixed_error (error, g_steal_pointer (&problem), _("%s: "), name);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _("“%s” was changed since it was chosen. Close this and choose it again."), name);
+
+  return NULL;
+}
+
 static gboolean
 take (Work              *work,
       JxEvidenceParcel  *parcel,
       GError           **error)
 {
   g_autoptr(GHashTable) wanted = jx_evidence_dup_hashes (parcel->records);
-  g_autoptr(GInputStream) archive = g_hash_table_size (wanted) > 0 ? jx_archive_open (parcel->file) : NULL;
-  g_autoptr(GPtrArray) missing = NULL;
+  g_autoptr(GInputStream) archive = NULL;
 
-  if (archive != NULL && !jx_archive_take (archive, wanted, put, work->store, error))
-    return FALSE;
+  if (!parcel->is_archive || g_hash_table_size (wanted) == 0)
+    return TRUE;
 
-  missing = jx_store_list_missing (work->store, parcel->records, wanted);
-  g_ptr_array_extend_and_steal (work->missing, g_steal_pointer (&missing));
+  return (archive = open_again (parcel, error)) != NULL && jx_archive_take (archive, wanted, put, work->store, error);
+}
 
-  return TRUE;
+/* A content that is listed in several files may come in any of them. */
+static void
+list_missing (Work *work)
+{
+  g_autoptr(GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < work->parcels->len; i++)
+    {
+      const JxEvidenceParcel *parcel = g_ptr_array_index (work->parcels, i);
+      g_autoptr(GHashTable) wanted = jx_evidence_dup_hashes (parcel->records);
+      g_autoptr(GPtrArray) missing = jx_store_list_missing (work->store, parcel->records, wanted);
+
+      for (guint n = 0; n < missing->len; n++)
+        if (!g_hash_table_contains (told, g_ptr_array_index (missing, n)))
+          {
+            g_ptr_array_add (work->missing, g_strdup (g_ptr_array_index (missing, n)));
+            g_hash_table_add (told, g_ptr_array_index (work->missing, work->missing->len - 1));
+          }
+    }
 }
 
 static void
@@ -78,9 +117,13 @@ work_thread (GTask        *task,
     take (work, g_ptr_array_index (work->parcels, i), &error);
 
   if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  list_missing (work);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* One sentence, whatever is missing: the first, and how many more. */
@@ -98,13 +141,16 @@ dup_missing (const Work *work)
                           (const char *) g_ptr_array_index (work->missing, 0), more);
 }
 
-/* @records: of which those of evidence count */
+/* Right after @file was read. @records: of which those of evidence count */
 JxEvidenceParcel *
 jx_evidence_parcel_new (GFile     *file,
                         GPtrArray *records)
 {
   JxEvidenceParcel *self = g_new0 (JxEvidenceParcel, 1);
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(GInputStream) archive = jx_archive_open (file, &problem);
 
+  self->is_archive = archive != NULL || problem != NULL;   /* if it is gone already, taking from it tells */
   self->file = g_object_ref (file);
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
   for (guint i = 0; i < records->len; i++)

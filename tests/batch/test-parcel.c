@@ -11,6 +11,7 @@
 #include "jx-archive.h"
 #include "jx-evidence.h"
 #include "jx-exchange-error.h"
+#include "jx-store-error.h"
 
 static GBytes *
 load (const JxRecord  *evidence,
@@ -20,10 +21,14 @@ load (const JxRecord  *evidence,
   const char *name = jx_record_get (evidence, "name");
 
   ++*(guint *) data;
-  if (!g_str_equal (name, "gone"))
+  if (g_str_equal (name, "gone"))
+    g_set_error_literal (error, JX_STORE_ERROR, JX_STORE_ERROR_NOT_FOUND, "nobody has it");
+  else if (g_str_equal (name, "damaged"))
+    g_set_error_literal (error, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED, "not what it was");
+  else if (g_str_equal (name, "unreadable"))
+    g_set_error_literal (error, JX_STORE_ERROR, JX_STORE_ERROR_IO, "the disk");
+  else
     return g_bytes_new (name, strlen (name));
-
-  g_set_error_literal (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT, "nobody has it");
 
   return NULL;
 }
@@ -76,10 +81,10 @@ test_same_bytes (Fixture       *fixture,
   add (fixture->records, "a");
   add (turned, "b");
   add (turned, "a");
-  once = jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, &error);
+  once = jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fixture->n_loaded, ==, 2);
-  again = jx_parcel_to_bytes (fixture->json, turned, &fixture->papers, &error);
+  again = jx_parcel_to_bytes (fixture->json, turned, &fixture->papers, NULL, &error);
   g_assert_true (g_bytes_equal (once, again));
   g_assert_true (jx_archive_is_one (g_bytes_get_data (once, NULL), g_bytes_get_size (once)));
   g_assert_cmpuint (fixture->papers.left_out->len, ==, 0);
@@ -94,12 +99,67 @@ test_left_out (Fixture       *fixture,
 
   add (fixture->records, "a");
   add (fixture->records, "gone");
-  bytes = jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, &error);
+  add (fixture->records, "damaged");
+  bytes = jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (bytes);
-  g_assert_cmpuint (fixture->papers.left_out->len, ==, 1);
-  g_assert_error ((GError *) g_ptr_array_index (fixture->papers.left_out, 0), JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT);
-  g_assert_cmpstr (((GError *) g_ptr_array_index (fixture->papers.left_out, 0))->message, ==, "“gone” is not in the file: nobody has it");
+  g_assert_cmpuint (fixture->papers.left_out->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const GError *told = g_ptr_array_index (fixture->papers.left_out, i);
+      gboolean gone = told->code == JX_STORE_ERROR_NOT_FOUND;
+
+      g_assert_true (g_error_matches (told, JX_STORE_ERROR, gone ? JX_STORE_ERROR_NOT_FOUND : JX_STORE_ERROR_DAMAGED));
+      g_assert_cmpstr (told->message, ==, gone ? "“gone” is not in the file: nobody has it"
+                                               : "“damaged” is not in the file: not what it was");
+    }
+}
+
+/* That a disk fails says nothing of the paper: no file goes out as if it had none. */
+static void
+test_unreadable (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  add (fixture->records, "unreadable");
+  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error));
+  g_assert_error (error, JX_STORE_ERROR, JX_STORE_ERROR_IO);
+  g_assert_cmpstr (error->message, ==, "unreadable: the disk");
+  g_assert_cmpuint (fixture->papers.left_out->len, ==, 0);
+}
+
+static void
+test_given_up (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  add (fixture->records, "a");
+  g_cancellable_cancel (cancellable);
+  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (fixture->n_loaded, ==, 0);
+}
+
+/* By what is said of them, before any is loaded. */
+static void
+test_too_large (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  for (guint n = 0; n <= JX_ARCHIVE_MAX_BYTES / JX_EVIDENCE_MAX_BYTES; n++)
+    {
+      g_autofree char *sha256 = g_strdup_printf ("%064x", n);
+
+      g_ptr_array_add (fixture->records, jx_evidence_new ("a", JX_EVIDENCE_MAX_BYTES, sha256));
+    }
+
+  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error));
+  g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE);
+  g_assert_cmpuint (fixture->n_loaded, ==, 0);
 }
 
 /* What could not be read again is not written. */
@@ -116,7 +176,7 @@ test_too_many (Fixture       *fixture,
       add (fixture->records, content);
     }
 
-  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, &error));
+  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error));
   g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE);
 }
 
@@ -128,6 +188,9 @@ main (int   argc,
 
   g_test_add ("/parcel/same-bytes-in-any-order", Fixture, NULL, set_up, test_same_bytes, tear_down);
   g_test_add ("/parcel/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
+  g_test_add ("/parcel/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
+  g_test_add ("/parcel/given-up", Fixture, NULL, set_up, test_given_up, tear_down);
+  g_test_add ("/parcel/too-large", Fixture, NULL, set_up, test_too_large, tear_down);
   g_test_add ("/parcel/too-many", Fixture, NULL, set_up, test_too_many, tear_down);
 
   return g_test_run ();

@@ -635,6 +635,10 @@ def test_archives_refused(place):
     for at in [m.start() for m in re.finditer(b'PK\3\4', good)]:
         locked[at + 6] |= 1
     cases['a password'] = (bytes(locked), 'password')
+    for name, at in (('a sum in the list', 16), ('a size in the list', 20)):
+        contrary = bytearray(good)
+        contrary[good.rindex(b'PK\1\2') + at] ^= 1
+        cases[name] = (bytes(contrary), 'damaged')
 
     other = Place()
     other.run('import', PLATFORM)
@@ -645,6 +649,8 @@ def test_archives_refused(place):
             said = other.run(*args, data=data, status=3)[1]
             assert sentence in said or (data and sentence == 'sent.zip'), (name, said)
             assert len(said.splitlines()) == 1 and ('sent.zip: ' in said or data), (name, said)
+    # what can be read only once would lose its papers
+    assert 'standard input' in other.run('import', '/dev/stdin', data=good, status=3)[1]
     assert other.store_digest() == before and not (other.path / 'home/jixiao/evidence').exists(), 'nothing was taken in'
 
     # what archivers do of themselves is none of these

@@ -13,7 +13,8 @@
 #include "jx-file-reader.h"
 #include "workbook.h"
 
-#define CONTENT "%PDF-1.7"
+#define CONTENT    "%PDF-1.7"
+#define END_LENGTH 22           /* of what stands behind the list of a zip */
 
 static const char tables[] =
   "{\"format\": \"jixiao\", \"version\": 1, \"minor\": 0, \"forms\": [],"
@@ -123,6 +124,8 @@ typedef struct
   int         cut, grow;        /* bytes at the end */
   int         code;
   const char *sentence;
+  int         at;               /* against the end of the list: … */
+  const char *over;             /* … four bytes that come over what stands there, or NULL */
 } Refused;
 
 #define OTHER "evidence/2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"   /* of "x" */
@@ -137,6 +140,8 @@ static const Refused refused[] = {
   { "/archive/refused/folder", "more/", "", FALSE, 0, 0, JX_EXCHANGE_ERROR_CONTENT, "does not belong" },
   { "/archive/refused/tables-twice", JX_ARCHIVE_JSON, "{}", FALSE, 0, 0, JX_EXCHANGE_ERROR_CONTENT, "twice" },
   { "/archive/refused/not-listed", OTHER, "x", FALSE, 0, 0, JX_EXCHANGE_ERROR_CONTENT, "2d711642b726" },
+  { "/archive/refused/says-too-many", NULL, NULL, FALSE, 0, 0, JX_EXCHANGE_ERROR_TOO_LARGE, "more than 2000", 8, "\xd3\x07\xd3\x07" },
+  { "/archive/refused/second-end", NULL, NULL, FALSE, 0, 0, JX_EXCHANGE_ERROR_FORMAT, "added", -20, "PK\6\7" },
 };
 
 static GBytes *
@@ -152,6 +157,8 @@ make_refused (const Fixture *fixture,
   g_byte_array_append (bytes, g_bytes_get_data (whole, NULL), (guint) kept);
   for (int n = 0; n < c->grow; n++)
     g_byte_array_append (bytes, (const guint8 *) "x", 1);
+  if (c->over != NULL)
+    memcpy (bytes->data + length - END_LENGTH + c->at, c->over, 4);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
@@ -221,6 +228,55 @@ test_too_many (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, "2000"));
 }
 
+/* One whose list alone is larger than that of any archive. */
+static void
+test_long_list (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *parts[] = { JX_ARCHIVE_JSON, fixture->json, NULL };
+  g_autoptr(GBytes) small = workbook_zip (parts), bytes = NULL;
+  gsize n = g_bytes_get_size (small), more = 3 * 1024 * 1024;
+  guint8 *large = g_malloc0 (n + more);
+  guint32 size = GUINT32_TO_LE ((guint32) (n + more - END_LENGTH)), at = 0;
+  g_autoptr(GError) error = NULL;
+
+  memcpy (large, g_bytes_get_data (small, NULL), n - END_LENGTH);
+  memcpy (large + more + n - END_LENGTH, (const guint8 *) g_bytes_get_data (small, NULL) + n - END_LENGTH, END_LENGTH);
+  memcpy (large + more + n - END_LENGTH + 12, &size, 4);
+  memcpy (large + more + n - END_LENGTH + 16, &at, 4);
+  bytes = g_bytes_new_take (large, n + more);
+  g_assert_null (read_bytes (bytes, &error));
+  g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE);
+}
+
+/* What is no archive is no error; what cannot be looked at is one. */
+static void
+test_opened (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *parts[] = { JX_ARCHIVE_JSON, fixture->json, NULL };
+  g_autoptr(GBytes) bytes = workbook_zip (parts);
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "sent", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GInputStream) archive = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+  g_assert_null (jx_archive_open (file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (path, fixture->json, -1, NULL));
+  g_assert_null (jx_archive_open (file, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  archive = jx_archive_open (file, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (archive);
+  g_assert_cmpint (g_seekable_tell (G_SEEKABLE (archive)), ==, 0);
+}
+
 static gboolean
 break_off (const char  *sha256,
            GBytes      *content,
@@ -259,6 +315,8 @@ main (int   argc,
     g_test_add (refused[n].name, Fixture, &refused[n], set_up, test_refused, tear_down);
   g_test_add ("/archive/refused/too-large", Fixture, NULL, set_up, test_too_large, tear_down);
   g_test_add ("/archive/refused/too-many", Fixture, NULL, set_up, test_too_many, tear_down);
+  g_test_add ("/archive/refused/long-list", Fixture, NULL, set_up, test_long_list, tear_down);
+  g_test_add ("/archive/opened-or-told-why-not", Fixture, NULL, set_up, test_opened, tear_down);
   g_test_add ("/archive/nowhere-to-keep-it", Fixture, NULL, set_up, test_nowhere_to_keep_it, tear_down);
 
   return g_test_run ();

@@ -80,7 +80,7 @@ write_file (Stage    *stage,
     {
       g_autoptr(GBytes) json = g_steal_pointer (&bytes);
 
-      bytes = jx_parcel_to_bytes (json, bundle->records, papers, &error);
+      bytes = jx_parcel_to_bytes (json, bundle->records, papers, NULL, &error);
       g_assert_no_error (error);
     }
 
