@@ -382,6 +382,42 @@ find_unit (const char   *text,
     }
 }
 
+/* A label that stands beside rows of the funds names the block, no column of it. */
+static gboolean
+is_beside_lines (const Sheet *sheet,
+                 guint        row,
+                 guint        column)
+{
+  guint label;
+  JxCellRange range;
+
+  jx_cells_get_range (sheet->cells, row, column, &range);
+  for (guint below = row + 1; below < range.row + range.n_rows; below++)
+    if (find_line (sheet, below, &label) != JX_FUNDS_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What a head of the funds calls by a county's own words; a title that is known wins, wherever it stands. */
+static void
+guess_titles (Sheet *sheet,
+              guint  row)
+{
+  gboolean known[JX_ROLE_LAST] = { FALSE };
+
+  for (guint column = 0; column < sheet->n_columns; column++)
+    known[sheet->roles[column]] = TRUE;
+
+  for (guint column = 0; column < sheet->n_columns; column++)
+    if (sheet->roles[column] == JX_ROLE_NONE && !is_beside_lines (sheet, row, column))
+      {
+        JxRole role = jx_sheet_words_guess_funds (get (sheet, row, column));
+
+        sheet->roles[column] = known[role] ? JX_ROLE_NONE : role;
+      }
+}
+
 static void
 read_above (Sheet        *sheet,
             guint         first,
@@ -396,9 +432,14 @@ read_above (Sheet        *sheet,
 
       memcpy (roles, sheet->roles, sizeof roles);
       if (read_titles (sheet, row, jx_sheet_words_find_funds) >= MIN_FUNDS)
-        titled = read_titles (sheet, row, jx_sheet_words_guess_funds) > 0;
+        {
+          guess_titles (sheet, row);
+          titled = TRUE;
+        }
       else
-        memcpy (sheet->roles, roles, sizeof roles);
+        {
+          memcpy (sheet->roles, roles, sizeof roles);
+        }
 
       for (guint column = 0; column < sheet->n_columns; column++)
         if (is_origin (sheet, row, column) && *get (sheet, row, column) != '\0')

@@ -276,6 +276,25 @@ def test_export_one_workbook(place):
         assert '180.97212</v>' in parts['xl/worksheets/sheet1.xml'], 'money is a number, in 万元'
 
 
+def test_workbook_gives_its_money_back(place):
+    """what was spent, and not what stands beside it: the block itself is called 预算执行情况"""
+    hashes = {form['id']: form['hash'] for form in place.json('forms')['forms']}
+    for form, kind in (('hubei-20-80', 'project'), ('chongqing-department', 'department')):
+        other = Place()
+        document = json.loads(CLEAN.read_text('utf-8'))
+        document.pop('digest')
+        table, = document['assessments']
+        table.update(form={'id': form, 'version': '1', 'hash': hashes[form]}, kind=kind)
+        table['blocks']['funds'][0]['cells'] = {'label': {'typed': '总额'}, 'adjusted': {'typed': '60'}, 'executed': {'typed': '57'}}
+        (other.path / 'in.json').write_text(json.dumps(document), 'utf-8')
+        other.run('export', 'in.json', '--to', 'out.xlsx')
+        other.run('import', 'out.xlsx')
+        other.run('export', '--all', '--to', 'back.json')
+        table, = json.loads((other.path / 'back.json').read_text('utf-8'))['assessments']
+        cells = table['blocks']['funds'][0]['cells']
+        assert (cells['adjusted']['typed'], cells['executed']['typed']) == ('60', '57'), (form, cells)
+
+
 def test_export_folder_has_sums(place):
     place.run('import', CONTRACT, PLATFORM, CLEAN)
     place.run('export', '--all', '--to', 'out', '--format', 'docx')

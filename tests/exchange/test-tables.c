@@ -367,6 +367,30 @@ test_table (void)
   g_assert_null (find_record (bundle, JX_RECORD_ROW, "indicators", 3));
 }
 
+/* A title that is known wins over words that only hint at it, wherever they stand. */
+static void
+test_titles_of_funds (void)
+{
+  static const char text[] =
+    "项目支出绩效自评表,,,,,,,,\n"
+    "项目名称,干渠维修,,,实施单位,灌区管理所,,,\n"
+    "项目资金（万元）,项目,科室,%s,年初预算数,全年预算数,%s,得分,\n"
+    ",年度资金总额,农水科,3.00,100,150.00,147.00,9.8,\n"
+    "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施\n"
+    ",产出指标,数量指标,渠道长度,≥18公里,18.6公里,50,50,\n";
+  static const char *const titles[][2] = { { "执行差错", "全年执行数" }, { "未执行数", "实际执行金额" } };
+
+  for (guint n = 0; n < G_N_ELEMENTS (titles); n++)
+    {
+      g_autofree char *table = g_strdup_printf (text, titles[n][0], titles[n][1]);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JxBundle) bundle = read_text (table, &error);
+
+      g_assert_no_error (error);
+      assert_field (bundle, JX_RECORD_ROW, "funds", 0, "executed", "147.00");
+    }
+}
+
 /* A list of a budget system: a project in some rows each, sign, value and measure in columns of their own. */
 static void
 test_list (void)
@@ -532,6 +556,7 @@ main (int    argc,
   g_test_add_func ("/tables/assessment/table", test_table);
   g_test_add_func ("/tables/assessment/list", test_list);
   g_test_add_func ("/tables/assessment/workbook-of-targets", test_workbook_of_targets);
+  g_test_add_func ("/tables/titles-of-funds", test_titles_of_funds);
   g_test_add_func ("/tables/assessment/page-of-a-budget-system", test_page);
   for (gsize n = 0; n < G_N_ELEMENTS (refused); n++)
     {
