@@ -63,6 +63,23 @@ can_measure (JxForm      *form,
 }
 
 static gboolean
+set_printed (JsonNode  *root,
+             JxForm    *form,
+             guint      block,
+             guint      column,
+             JsonNode  *value,
+             GError   **error)
+{
+  if (value == NULL || !JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_BOOLEAN)
+    {
+      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE, _("Whether a column is printed is true or false."));
+      return FALSE;
+    }
+
+  return jx_form_columns_set_printed (json_node_get_object (root), form, block, column, json_node_get_boolean (value), error);
+}
+
+static gboolean
 set_column (JsonNode    *root,
             JxForm      *form,
             const char  *place,
@@ -77,9 +94,7 @@ set_column (JsonNode    *root,
     return FALSE;
 
   if (g_str_has_suffix (place, ".printed"))
-    return jx_form_columns_set_printed (json_node_get_object (root), form, block, column,
-                                        value != NULL && json_node_get_value_type (value) == G_TYPE_BOOLEAN
-                                        && json_node_get_boolean (value), error);
+    return set_printed (root, form, block, column, value, error);
 
   if (value != NULL && jx_form_reader_node_fixed (value, 2, &width) && width > 0)
     return jx_form_columns_set_width (json_node_get_object (root), form, block, column, width, error);

@@ -166,6 +166,23 @@ test_columns_come_go_and_hide (void)
   g_assert_cmpint (jx_block_find_column (block_of (draft, "indicators"), "level2"), ==, -1);
 }
 
+static void
+test_printed_is_true_or_false (void)
+{
+  static const char *const others[] = { "\"true\"", "1", "null", "[]", "{}" };
+  g_autoptr(JxFormDraft) draft = open_draft ("mof-project");
+  guint span = block_of (draft, "indicators")->columns[7].span;
+
+  for (guint n = 0; n < G_N_ELEMENTS (others); n++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_false (jx_form_draft_set (draft, "blocks[3].columns[7].printed", json_from_string (others[n], NULL), &error));
+      g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE);
+      g_assert_cmpuint (block_of (draft, "indicators")->columns[7].span, ==, span);
+    }
+}
+
 /* What a layout arranges: a line more at the foot, the grade on a line of its own, both gone again. */
 static void
 test_fields_come_and_go (void)
@@ -467,6 +484,7 @@ main (int    argc,
   g_test_add_func ("/form-draft/a-column-moves-with-its-width", test_a_column_moves_with_its_width);
   g_test_add_func ("/form-draft/columns-come-go-and-hide", test_columns_come_go_and_hide);
   g_test_add_func ("/form-draft/fields-come-and-go", test_fields_come_and_go);
+  g_test_add_func ("/form-draft/printed-is-true-or-false", test_printed_is_true_or_false);
   g_test_add_func ("/form-draft/what-is-not-printed-gets-no-layout", test_what_is_not_printed_gets_no_layout);
   g_test_add_func ("/form-draft/rows-are-in-their-sum", test_rows_are_in_their_sum);
   g_test_add_func ("/form-draft/sections-come-move-and-go", test_sections_come_move_and_go);
