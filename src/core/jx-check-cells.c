@@ -16,26 +16,40 @@
 #define SHORTEST 8    /* characters of a cell that lists anything, or says a day */
 #define NEAR     10   /* a sum is near what it should be that is no more than a tenth away: further off, not all parts are named */
 
+#define WIDE_POINT 0xff0e   /* ． */
+#define WIDE_ZERO  0xff10   /* ０ */
+
 typedef struct
 {
   JxCheck          *check;
   const JxCheckRow *row;
   int               column;
-  const JxFact     *facts;   /* of the cell */
+  const char       *text;    /* of the cell, its digits as in ASCII */
+  const JxFact     *facts;   /* of the text */
   guint             n;
 } Cell;
 
-static const char *
-get_text (const Cell *cell)
+/* ３．５ as 3.5 */
+static char *
+dup_narrow (const char *text)
 {
-  return jx_indicator_get_value (cell->row->cells, cell->column)->typed;
+  GString *narrow = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (narrow, c == WIDE_POINT ? '.' : c >= WIDE_ZERO && c <= WIDE_ZERO + 9 ? c - WIDE_ZERO + '0' : c);
+    }
+
+  return g_string_free (narrow, FALSE);
 }
 
 static char *
 dup_fact (const Cell   *cell,
           const JxFact *fact)
 {
-  return g_strndup (get_text (cell) + fact->start, fact->end - fact->start);
+  return g_strndup (cell->text + fact->start, fact->end - fact->start);
 }
 
 static gboolean
@@ -71,7 +85,7 @@ static gboolean
 is_altogether (const Cell   *cell,
                const JxFact *fact)
 {
-  g_autofree char *label = g_strndup (get_text (cell) + fact->label, fact->start - fact->label);
+  g_autofree char *label = g_strndup (cell->text + fact->label, fact->start - fact->label);
 
   return g_str_equal (label, "共") || g_str_equal (label, "共有");
 }
@@ -110,7 +124,7 @@ check_total_inside (const Cell *cell)
       jx_fact_set_add (&parts, &cell->facts[i]);
 
   if (parts.n < 2 || jx_fact_set_comes_to (&parts, 0, parts.n, whole, &sum) || jx_fact_set_reaches (&parts, whole)
-      || (sum < whole->value && jx_fact_set_goes_on (&parts, get_text (cell)))
+      || (sum < whole->value && jx_fact_set_goes_on (&parts, cell->text))
       || (!is_near (sum, whole->value) && (sum < whole->value || jx_fact_is_of_people (whole))))
     return TRUE;
 
@@ -149,7 +163,7 @@ check_against_target (const Cell *cell)
   if (parts.n < 2 || g_strcmp0 (first->measure, row->measure) != 0 || jx_fact_set_reaches (&parts, &planned)
       || jx_fact_set_comes_to (&parts, 0, parts.n, &planned, &sum) || !is_near (sum, planned.value)
       || (cell->column == row->part->columns.actual && sum > planned.value)
-      || (sum < planned.value && jx_fact_set_goes_on (&parts, get_text (cell))))
+      || (sum < planned.value && jx_fact_set_goes_on (&parts, cell->text)))
     return;
 
   report_sum (cell, first, sum, row->target->typed);
@@ -185,10 +199,11 @@ check_cell (JxFacts           *facts,
             const JxCheckRow  *row,
             int                column)
 {
-  Cell cell = { .check = check, .row = row, .column = column };
+  g_autofree char *text = dup_narrow (jx_indicator_get_value (row->cells, column)->typed);
+  Cell cell = { .check = check, .row = row, .column = column, .text = text };
   guint first = facts->facts->len;
 
-  jx_facts_read (facts, get_text (&cell), 0);
+  jx_facts_read (facts, cell.text, 0);
   cell.n = facts->facts->len - first;
   cell.facts = &g_array_index (facts->facts, JxFact, first);
   check_days (&cell);

@@ -20,7 +20,6 @@
 #define FEWEST_ADVICE 2
 #define MOST_PRAISED  2               /* problems and things that failed, beside praise */
 #define MOST_DEDUCTED (5 * JX_POINT)  /* points that go with praise */
-#define HUNDRED       (100 * JX_POINT)
 
 /* 确保按时完成, 制度健全性: no statement that it is so */
 static gboolean
@@ -200,21 +199,54 @@ is_problems (JxNarrative *self,
   return text->part->block->columns[text->column].role == JX_ROLE_PROBLEMS;
 }
 
-/* how many points a section lists: 一是 … 二是 …, or numbered lines */
+/* 1. and 2、 at the beginning of a line, and not 3.5万元 */
+static gboolean
+is_numbered (const char *line)
+{
+  static const char *const stops[] = { "、", "．", ")", "）" };
+  const char *digits, *stop;
+
+  while (g_unichar_isspace (g_utf8_get_char (line)) && *line != '\n')
+    line = g_utf8_next_char (line);
+
+  digits = line;
+  stop = digits + strspn (digits, "0123456789");
+  if (stop == digits)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (g_str_has_prefix (stop, stops[i]))
+      return TRUE;
+
+  return *stop == '.' && !g_ascii_isdigit (stop[1]);
+}
+
+/* how many points a section lists: 一是 … 二是 …, or numbered lines; points below headings are counted alone, or the headings */
 static guint
 count_points (const char *text)
 {
-  static const char *const labels[] = { "一是", "二是", "三是", "四是", "五是", "（一）", "（二）", "（三）", "（四）", "（五）" };
-  guint n = 0;
+  static const char *const kinds[][5] = {
+    { "一是", "二是", "三是", "四是", "五是" }, { "（一）", "（二）", "（三）", "（四）", "（五）" },
+  };
+  guint most = 0;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *line = text, *end; line != NULL; line = end != NULL ? end + 1 : NULL)
     {
-      n += (at == text || at[-1] == '\n') && g_ascii_isdigit (*at);
-      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-        n += g_str_has_prefix (at, labels[i]);
+      end = strchr (line, '\n');
+      most += is_numbered (line);
     }
 
-  return n;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < G_N_ELEMENTS (kinds[i]); j++)
+        for (const char *at = strstr (text, kinds[i][j]); at != NULL; at = strstr (at + 1, kinds[i][j]))
+          n++;
+      most = MAX (most, n);
+    }
+
+  return most;
 }
 
 /* 存在问题：暂无, and weaknesses admitted elsewhere, or measures against them */
@@ -293,7 +325,7 @@ get_deducted (JxCheck *check,
       || !jx_value_get_points (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column), &total))
     return FALSE;
 
-  *deducted = HUNDRED - total;
+  *deducted = check->sheet.profile->base - total;
 
   return *deducted >= 0;
 }

@@ -28,13 +28,27 @@ find_before (const char *text,
   return at != NULL && at < end ? at : NULL;
 }
 
+static const char *const measures[] = { "个", "项", "套", "类", "座", "处" };
+
+/* 3个月内, 3个工作日: no things, but how long or how much */
+static gboolean
+is_span (const char *thing)
+{
+  static const char *const spans[] = { "月", "季度", "年度", "学期", "工作日", "小时", "百分点" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    if (g_str_has_prefix (thing, spans[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* 3 and 应用系统 of 3项应用系统; FALSE for a name that counts nothing */
 static gboolean
 read_name (const char  *name,
            guint       *n,
            const char **thing)
 {
-  static const char *const measures[] = { "个", "项", "套", "类", "座", "处" };
   char *end;
   guint64 count;
 
@@ -47,7 +61,7 @@ read_name (const char  *name,
       {
         *n = (guint) MIN (count, MOST + 1);
         *thing = end + strlen (measures[i]);
-        return count >= FEWEST && count <= MOST && g_utf8_strlen (*thing, -1) >= STEM;
+        return count >= FEWEST && count <= MOST && g_utf8_strlen (*thing, -1) >= STEM && !is_span (*thing);
       }
 
   return FALSE;
@@ -108,6 +122,25 @@ is_heading_of (const char *heading,
          && (g_str_has_suffix (heading, thing) || g_str_has_suffix (heading, stem));
 }
 
+/* 部署3个应用 or 部署三个应用: what follows are not the things, but how it was done */
+static gboolean
+says_figure (const char *heading,
+             guint       n)
+{
+  static const char *const words[] = { "零", "一", "两", "三", "四", "五" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      g_autofree char *figure = g_strdup_printf ("%u%s", n, measures[i]), *word = g_strconcat (words[n], measures[i], NULL);
+      const char *at = strstr (heading, figure);
+
+      if ((at != NULL && (at == heading || !g_ascii_isdigit (at[-1]))) || strstr (heading, word) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check_text (JxNarrative      *self,
             guint             number,
@@ -123,7 +156,7 @@ check_text (JxNarrative      *self,
   for (const char *first = strstr (text, ordinals[0]); first != NULL; first = strstr (first + 1, ordinals[0]))
     {
       g_autofree char *heading = dup_heading (text, first);
-      guint listed = is_heading_of (heading, thing) ? count_listed (first) : 0;
+      guint listed = is_heading_of (heading, thing) && !says_figure (heading, n) ? count_listed (first) : 0;
 
       if (listed < FEWEST || listed == n)
         continue;

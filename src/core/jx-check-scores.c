@@ -117,13 +117,64 @@ is_over (const JxCheck    *check,
          && jx_decimal_compare (score->actual, bound) >= 0;
 }
 
-/* 每低1个百分点扣1分: a standard of its own, by which what was not reached costs more or less than its share */
-static gboolean
-goes_by_standard (const JxCheckRow *row)
+/* 每低1个百分点扣1分: a standard of its own, by which what was not reached costs more or less than its share; NULL if there is none */
+static const char *
+get_standard (const JxCheckRow *row)
 {
   const char *standard = jx_indicator_get_value (row->cells, jx_block_find_role (row->part->block, JX_ROLE_STANDARD))->typed;
 
-  return standard != NULL && strstr (standard, "扣") != NULL;
+  return standard != NULL && strstr (standard, "扣") != NULL ? standard : NULL;
+}
+
+/* Whether behind a step stands what the row is measured in: 1个百分点 of 95%. */
+static gboolean
+is_measured_alike (const JxCheckRow *row,
+                   const char       *behind)
+{
+  if (row->measure == NULL)
+    return FALSE;
+
+  return g_str_has_prefix (behind, row->measure)
+         || (g_str_equal (row->measure, "%") && (g_str_has_prefix (behind, "个百分点") || g_str_has_prefix (behind, "百分点")
+                                                 || g_str_has_prefix (behind, "％")));
+}
+
+/* 1 of 每低1个百分点扣1分 */
+static gboolean
+read_step (const JxCheckRow *row,
+           const char       *standard,
+           JxDecimal        *step)
+{
+  static const char *const verbs[] = { "低于", "少于", "降低", "下降", "减少", "低", "少", "降", "差", "欠" };
+  const char *at = strstr (standard, "每");
+
+  if (at == NULL)
+    return FALSE;
+
+  at += strlen ("每");
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_prefix (at, verbs[i]))
+      {
+        const char *number = at + strlen (verbs[i]);
+        gsize length = strspn (number, "0123456789.");
+        g_autofree char *figure = g_str_has_prefix (number, "一") ? g_strdup ("1") : g_strndup (number, length);
+
+        return jx_decimal_from_string (figure, step) && is_measured_alike (row, number + (length > 0 ? length : strlen ("一")));
+      }
+
+  return FALSE;
+}
+
+/* 94.5% of 95% where each whole point costs: nothing is lost yet */
+static gboolean
+is_within_step (const JxCheckRow *row)
+{
+  const char *standard = get_standard (row);
+  JxDecimal step, missing;
+
+  return standard != NULL && read_step (row, standard, &step)
+         && jx_decimal_subtract (row->suggestion.target, row->suggestion.actual, &missing)
+         && missing.coefficient > 0 && jx_decimal_compare (missing, step) < 0;
 }
 
 static gboolean
@@ -133,7 +184,7 @@ is_off_formula (JxCheck          *check,
   gboolean full_and_short = row->rated >= row->full && row->suggestion.points < row->full;
 
   if (!row->suggestion.has_points || row->suggestion.rule == JX_SCORE_BAND || is_near (check, row, &row->suggestion)
-      || (goes_by_standard (row) && !full_and_short))
+      || (get_standard (row) != NULL && (!full_and_short || is_within_step (row))))
     return FALSE;
 
   if (row->suggestion.rule == JX_SCORE_REACHED && row->rated < row->full && is_over (check, row))
@@ -182,6 +233,7 @@ report_off (JxCheck          *check,
   g_autofree char *low = jx_points_to_string (row->suggestion.low, -1);
   g_autofree char *high = jx_points_to_string (row->suggestion.high, -1);
   g_autofree char *sentence = jx_score_dup_sentence (check->sheet.assessment, row->part->table, row->position);
+  JxSeverity severity = get_standard (row) != NULL ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR;
   JxFinding *finding;
 
   if (row->suggestion.rule == JX_SCORE_BAND)
@@ -193,7 +245,7 @@ report_off (JxCheck          *check,
       return;
     }
 
-  finding = jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->rated_column,
+  finding = jx_check_report (check, "S04", severity, row->part, (int) row->position, row->rated_column,
                              _("The score should be %1$s, in the table it is %2$s (%3$s)."), points, score, sentence);
   jx_finding_add_figure (finding, "expected", points);
   jx_finding_add_figure (finding, "actual", row->actual->typed);

@@ -182,7 +182,7 @@ begins_with (const JxCheckRow *row,
   return text != NULL && g_str_has_prefix (text, stem);
 }
 
-/* the class of a table that its first level names; a blank first level is the one above */
+/* the class of a table that its first level names */
 static int
 find_rule (const JxCheckRow  *row,
            const JxClassRule *rules,
@@ -193,6 +193,22 @@ find_rule (const JxCheckRow  *row,
       return (int) i;
 
   return -1;
+}
+
+/* A blank first level, as in rows that are merged, is the one above: its rule is @above while the level is the same. */
+static int
+carry_rule (const JxCheckRow  *row,
+            const JxClassRule *rules,
+            guint              n_rules,
+            guint             *level,
+            int                above)
+{
+  if (row->level1.hash == *level)
+    return above;
+
+  *level = row->level1.hash;
+
+  return find_rule (row, rules, n_rules);
 }
 
 static gboolean
@@ -208,11 +224,7 @@ split_holds (JxCheck           *check,
     {
       const JxCheckRow *row = &check->rows[i];
 
-      if (row->level1.hash != level)
-        {
-          level = row->level1.hash;
-          rule = find_rule (row, rules, MIN (n_rules, MAX_CLASSES));
-        }
+      rule = carry_rule (row, rules, MIN (n_rules, MAX_CLASSES), &level, rule);
       if (!row->has_weight || jx_sheet_part_is_between (row->part, row->position))
         continue;
       if (rule < 0)
@@ -237,13 +249,20 @@ append_own_class (JxCheck *check,
   g_autofree char *points = NULL;
   gint64 sum = 0;
   gboolean own = FALSE;
+  guint level = 0;
+  int found = -1;
 
   for (guint i = 0; i < check->n_rows; i++)
-    if (check->rows[i].class == JX_CLASS_OTHER && find_rule (&check->rows[i], profile->classes, profile->n_classes) == rule)
-      {
-        own = TRUE;
-        sum += check->rows[i].has_weight ? check->rows[i].weight : 0;
-      }
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      found = carry_rule (row, profile->classes, profile->n_classes, &level, found);
+      if (row->class != JX_CLASS_OTHER || found != rule || jx_sheet_part_is_between (row->part, row->position))
+        continue;
+
+      own = TRUE;
+      sum += row->has_weight ? row->weight : 0;
+    }
 
   points = jx_points_to_string (sum, -1);
   if (own)
@@ -303,12 +322,17 @@ static gboolean
 is_other_frame (JxCheck *check)
 {
   const JxProfile *profile = check->sheet.profile;
+  guint level = 0;
+  int rule = -1;
 
   for (guint i = 0; i < check->n_rows; i++)
-    if (check->rows[i].class == JX_CLASS_OTHER && check->rows[i].has_weight
-        && !jx_sheet_part_is_between (check->rows[i].part, check->rows[i].position)
-        && find_rule (&check->rows[i], profile->classes, profile->n_classes) < 0)
-      return TRUE;
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      rule = carry_rule (row, profile->classes, profile->n_classes, &level, rule);
+      if (row->class == JX_CLASS_OTHER && row->has_weight && rule < 0 && !jx_sheet_part_is_between (row->part, row->position))
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -290,6 +290,13 @@ is_wide_digit (gunichar c)
   return c >= 0xff10 && c <= 0xff19;
 }
 
+static gboolean
+is_digit (const char *text)
+{
+  return g_ascii_isdigit (*text)
+         || (text[0] == '\xef' && text[1] == '\xbc' && (guint8) text[2] >= 0x90 && (guint8) text[2] <= 0x99);
+}
+
 /**
  * jx_word_index_init:
  * @index: (out caller-allocates): an index
@@ -335,7 +342,7 @@ jx_word_index_scan (const JxWordIndex *index,
         {
           length = 1;
           found.words |= ascii_meaning (text);
-          found.n_numbers += g_ascii_isdigit (c) && !g_ascii_isdigit (text[1]);
+          found.n_numbers += g_ascii_isdigit (c) && !is_digit (text + 1);
         }
       else
         {
@@ -343,7 +350,10 @@ jx_word_index_scan (const JxWordIndex *index,
           if (text >= word_end)
             word_end = text + find_word (index, text, &found.words);
           if (is_wide_digit (c))
-            found.words |= JX_WORD_DIGIT;
+            {
+              found.words |= JX_WORD_DIGIT;
+              found.n_numbers += !is_digit (text + length);
+            }
         }
 
       if (is_space (c))

@@ -53,7 +53,7 @@ typedef struct
   guint    words;         /* JxWords */
   guint    hash;          /* of the text without white space; 0 of a blank one */
   guint    n_chars;       /* without white space */
-  guint    n_numbers;     /* times that ASCII digits stand in a row: 3.5 are two */
+  guint    n_numbers;     /* times that digits stand in a row: 3.5 are two */
   gunichar last;          /* the last character that is not white space */
   gboolean repeated;      /* two hanzi stand twice in a row: 工资工资 */
 } JxTextFacts;

@@ -38,6 +38,16 @@ typedef struct
   "indicators/0/level1=产出\nindicators/0/level2=产出数量\nindicators/0/level3=养护里程\nindicators/0/target=620公里\n" \
   "indicators/0/actual=558公里\nindicators/0/weight=10\nindicators/0/reason=桥梁封闭\n"
 
+#define RATED \
+  "indicators/0/level1=产出\nindicators/0/level2=产出质量\nindicators/0/level3=抽检合格率\nindicators/0/target=≥95%\n" \
+  "indicators/0/weight=30\nindicators/0/score=30\n"
+
+/* 决策 is merged over its two rows */
+#define MERGED \
+  "indicators/0/level1=决策\nindicators/0/level3=立项规范性\nindicators/0/weight=15\nindicators/1/level3=目标合理性\n" \
+  "indicators/2/level1=过程\nindicators/2/level3=资金到位率\nindicators/3/level1=产出\nindicators/3/level3=养护里程\n" \
+  "indicators/4/level1=效益\nindicators/4/level3=通行改善\nindicators/4/weight=30\n"
+
 static const char points_for_values[] =   /* 阆中 2021 */
   "indicators/0/level3=建设公路\nindicators/0/target=20\nindicators/0/actual=20\n"
   "indicators/1/level3=符合验收要求\nindicators/1/target=50\nindicators/1/actual=50\n"
@@ -83,10 +93,19 @@ static const FormCase form_cases[] = {
   { "/forms/T02/fewer-named",        "score-rate-tables", "output", 1, "indicators/0/level3=3项应用系统\nsection/overview=（一）建库房。（二）部署应用。一是社会治理平台。二是城市管理平台。（三）一是验收。", "T02", "section/overview/15", W },
   { "/forms/T02/all-named",          "score-rate-tables", "output", 1, "indicators/0/level3=3项应用系统\nsection/overview=（二）部署应用。一是社会治理平台。二是城市管理平台。三是停车平台。", "T02", NULL, SILENT },
   { "/forms/T02/other-things-named", "score-rate-tables", "output", 1, "indicators/0/level3=3项应用系统\nsection/overview=（二）加强管理。一是建立台账。二是定期巡查。", "T02", NULL, SILENT },
+  { "/forms/T02/steps-of-a-figure",  "score-rate-tables", "output", 1, "indicators/0/level3=3项应用系统\nsection/overview=（二）部署3项应用系统。一是完成调研；二是完成开发。", "T02", NULL, SILENT },
+  { "/forms/T02/steps-of-words",     "score-rate-tables", "output", 1, "indicators/0/level3=3项应用系统\nsection/overview=（二）部署三个应用。一是完成调研；二是完成开发。", "T02", NULL, SILENT },
+  { "/forms/T02/months",             "score-rate-tables", "output", 1, "indicators/0/level3=3个月内\nsection/overview=（二）限期数月内。一是完成调研；二是完成开发。", "T02", NULL, SILENT },
   { "/forms/S04/evaluated",          "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/score=10", "S04", "indicators/0/score", E },
   { "/forms/S04/evaluated-right",    "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/score=9", "S04", NULL, SILENT },
   { "/forms/S04/by-its-standard",    "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/评分标准=每少1公里扣0.1分\nindicators/0/score=4", "S04", NULL, SILENT },
-  { "/forms/S04/full-by-its-standard", "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/评分标准=每少1公里扣0.1分\nindicators/0/score=10", "S04", "indicators/0/score", E },
+  { "/forms/S04/full-by-its-standard", "evaluation-4part", "indicators", 1, EVALUATED "indicators/0/评分标准=每少1公里扣0.1分\nindicators/0/score=10", "S04", "indicators/0/score", W },
+  { "/forms/S04/below-its-step",     "evaluation-4part", "indicators", 1, RATED "indicators/0/actual=94.5%\nindicators/0/评分标准=每低1个百分点扣1分", "S04", NULL, SILENT },
+  { "/forms/S04/above-its-step",     "evaluation-4part", "indicators", 1, RATED "indicators/0/actual=93.5%\nindicators/0/评分标准=每低1个百分点扣1分", "S04", "indicators/0/score", W },
+  { "/forms/S04/no-step",            "evaluation-4part", "indicators", 1, RATED "indicators/0/actual=94.5%", "S04", "indicators/0/score", E },
+  { "/forms/W02/merged-classes",     "evaluation-4part", "indicators", 5, MERGED "indicators/1/weight=5\nindicators/2/weight=15\nindicators/3/weight=40", "W02", "indicators", W },
+  { "/forms/W02/merged-classes-right", "evaluation-4part", "indicators", 5, MERGED "indicators/1/weight=5\nindicators/2/weight=20\nindicators/3/weight=30", "W02", NULL, SILENT },
+  { "/forms/W05/merged-classes",     "evaluation-4part", "indicators", 5, MERGED "indicators/1/weight=5\nindicators/2/weight=20\nindicators/3/weight=30\nindicators/4/level1=产出", "W05", "indicators", W },
   { "/forms/W05/a-flat-list",        "mof-department", "indicators", 1, "indicators/0/level3=预算完成率\nindicators/0/target=≥90%\nindicators/0/actual=95%\nindicators/0/weight=90", "W05", NULL, SILENT },
   { "/forms/W05/another-frame",      "score-rate-tables", "output", 1, "indicators/0/level1=项目管理\nindicators/0/level3=制度健全\nindicators/0/weight=100\nindicators/0/score=100", "W05", NULL, SILENT },
   { "/forms/V03/where-others-have-values", "score-rate-tables", "output", 2, "indicators/0/level3=1个中心\nindicators/0/target=1个\nindicators/0/actual=1个\nindicators/0/weight=25\nindicators/0/score=25\nindicators/1/level3=2个平台\nindicators/1/weight=25\nindicators/1/score=25", "V03", NULL, SILENT },

@@ -28,6 +28,8 @@ typedef struct
 #define J    "narrative"
 #define HEAD "header/项目名称=消防水带更新\nheader/单位=青禾县应急服务中心\n"
 
+#define LITTLE HEAD "funds/0/全年预算数=100\nfunds/0/全年执行数=60\nfunds/0/执行率=60%\n"
+
 /* ours: a report in order; nothing but that it has no table */
 static const char clean_report[] =
   HEAD
@@ -108,6 +110,9 @@ static const TextCase text_cases[] = {
   { "/texts/T03/other-change",     J, HEAD "section/overview=上线后事件量提升900%。\nsection/results=处置时长缩短70%。", "T03", NULL, SILENT },
   { "/texts/T03/praised",          J, HEAD "total_score=98\nsection/results=各项工作成效显著。\nsection/problems=一是受理不及时。二是督办不严格。三是部门重视程度不够。", "T03", "section/results/4", W },
   { "/texts/T03/praised-and-deducted", J, HEAD "total_score=88\nsection/results=各项工作成效显著。\nsection/problems=一是受理不及时。二是督办不严格。三是部门重视程度不够。", "T03", NULL, SILENT },
+  { "/texts/T03/praised-and-headed", J, HEAD "total_score=98\nsection/results=各项工作成效显著。\nsection/problems=（一）服务方面|一是受理不及时，督办不严格，整改不到位。|（二）管理方面|二是部门重视程度不够。", "T03", NULL, SILENT },
+  { "/texts/T03/praised-and-numbered", J, HEAD "total_score=98\nsection/results=各项工作成效显著。\nsection/problems=　　1.受理不及时。|　　2.督办不严格。|　　3.部门重视程度不够。", "T03", "section/results/4", W },
+  { "/texts/T03/praised-and-figures", J, HEAD "total_score=98\nsection/results=各项工作成效显著。\nsection/problems=2022年受理不及时。|3.5万件督办不严格。|2023年部门重视程度不够。", "T03", NULL, SILENT },
   { "/texts/T03/praised-and-small", J, HEAD "total_score=98\nsection/results=各项工作成效显著。\nsection/problems=一是备件型号多。二是登记不及时。三是库房偏小。", "T03", NULL, SILENT },
   { "/texts/T04/chapter",          J, HEAD "section/problems=7、存在的问题|1.台账不全。", "T04", "section/problems/0", E },
   { "/texts/T04/jump",             J, HEAD "section/goal=更新水带300条。|（四）单位职责|负责应急保障。", "T04", "section/goal/10", E },
@@ -147,6 +152,11 @@ static const TextCase text_cases[] = {
   { "/texts/V15/planned",           J, HEAD "section/goal=群众满意度达到98%。", "V15", NULL, SILENT },
   { "/texts/V15/asked",            J, HEAD "section/results=经问卷，群众满意度得到提升。", "V15", NULL, SILENT },
   { "/texts/D01/no-such-day",      J, HEAD "section/funds=2023年2月30日支付20万元。", "D01", "section/funds/0", E },
+  { "/texts/F07/project-slow",     J, LITTLE "section/problems=受疫情影响，项目执行缓慢。", "F07", NULL, SILENT },
+  { "/texts/F07/funds-slow",       J, LITTLE "section/problems=上半年经费执行偏慢。", "F07", NULL, SILENT },
+  { "/texts/F07/funds-not-spent",  J, LITTLE "section/problems=专项资金的执行不到位。", "F07", NULL, SILENT },
+  { "/texts/F07/paid-late",        J, LITTLE "section/problems=资金拨付滞后。", "F07", NULL, SILENT },
+  { "/texts/F07/rules-not-kept",   J, LITTLE "section/problems=用车制度执行不严。", "F07", NULL, W },
   { "/texts/D01/order",            J, HEAD "section/overview=项目2023年6月开工，2023年3月竣工。", "D01", "section/overview", E },
   { "/texts/D01/in-order",         J, HEAD "section/overview=项目2023年3月开工，2023年6月竣工。", "D01", NULL, SILENT },
   { "/texts/D01/period",           J, HEAD "section/overview=服务期为2023年6月-2022年6月。", "D01", "section/overview", E },

@@ -216,6 +216,8 @@ static const CheckCase check_cases[] = {
   { "/checks/D01/late",             "indicators/2/actual=2024年1月", "D01", "indicators/2/actual", E },
   { "/checks/D01/late-and-told",    "indicators/2/actual=2024年1月\nindicators/2/score=8", "D01", "indicators/2/actual", W },
   { "/checks/D01/no-such-day",      "indicators/2/actual=2023年2月30日", "D01", "indicators/2/actual", E },
+  { "/checks/D01/no-such-day-in-wide-digits", "indicators/2/actual=２０２３年２月３０日", "D01", "indicators/2/actual", E },
+  { "/checks/D01/a-day-in-wide-digits", "indicators/2/actual=２０２３年２月２８日", "D01", NULL, SILENT },
   { "/checks/D01/no-such-month",    "indicators/2/actual=2023年13月", "D01", "indicators/2/actual", E },
   { "/checks/S04/not-done",         "indicators/2/actual=未完成\nindicators/2/score=10", "S04", "indicators/2/score", E },
   { "/checks/S04/not-done-no-points", "indicators/2/actual=未完成\nindicators/2/score=0\nindicators/2/reason=线路未贯通", "S04", NULL, SILENT },
