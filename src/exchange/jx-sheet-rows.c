@@ -382,7 +382,7 @@ find_unit (const char   *text,
     }
 }
 
-/* A label that stands beside rows of the funds names the block, no column of it. */
+/* A label that stands at the left of rows of the funds names the block, no column of it. */
 static gboolean
 is_beside_lines (const Sheet *sheet,
                  guint        row,
@@ -393,7 +393,7 @@ is_beside_lines (const Sheet *sheet,
 
   jx_cells_get_range (sheet->cells, row, column, &range);
   for (guint below = row + 1; below < range.row + range.n_rows; below++)
-    if (find_line (sheet, below, &label) != JX_FUNDS_NONE)
+    if (find_line (sheet, below, &label) != JX_FUNDS_NONE && label > column)
       return TRUE;
 
   return FALSE;

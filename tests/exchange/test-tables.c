@@ -391,6 +391,26 @@ test_titles_of_funds (void)
     }
 }
 
+/* What reaches down over the rows of the funds is the block's name; what reaches down over two rows of titles is a title. */
+static void
+test_two_rows_of_titles (void)
+{
+  static const char text[] =
+    "<html><body><table><tr><td colspan=2>项目名称</td><td colspan=3>干渠维修</td><td>实施单位</td><td colspan=2>灌区管理所</td></tr>"
+    "<tr><td rowspan=3>预算执行情况（万元）</td><td rowspan=2>资金</td><td rowspan=2>年初预算数</td><td rowspan=2>全年预算数</td>"
+    "<td rowspan=2>实际执行金额</td><td colspan=2>评分</td><td rowspan=2>备注</td></tr><tr><td>满分</td><td>实得</td></tr>"
+    "<tr><td>年度资金总额</td><td>100</td><td>150.00</td><td>147.00</td><td>10</td><td>9.8</td><td></td></tr>"
+    "<tr><td>一级指标<td>二级指标<td>三级指标<td>年度指标值<td>实际完成值<td>分值<td>得分<td>偏差原因分析及改进措施</tr>"
+    "<tr><td>产出指标</td><td>数量指标</td><td>渠道长度</td><td>≥18公里</td><td>18.6公里</td><td>50</td><td>50</td><td></td></tr>"
+    "</table></body></html>";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = read_text (text, &error);
+
+  g_assert_no_error (error);
+  assert_field (bundle, JX_RECORD_ROW, "funds", 0, "adjusted", "150.00");
+  assert_field (bundle, JX_RECORD_ROW, "funds", 0, "executed", "147.00");
+}
+
 /* A list of a budget system: a project in some rows each, sign, value and measure in columns of their own. */
 static void
 test_list (void)
@@ -557,6 +577,7 @@ main (int    argc,
   g_test_add_func ("/tables/assessment/list", test_list);
   g_test_add_func ("/tables/assessment/workbook-of-targets", test_workbook_of_targets);
   g_test_add_func ("/tables/titles-of-funds", test_titles_of_funds);
+  g_test_add_func ("/tables/two-rows-of-titles", test_two_rows_of_titles);
   g_test_add_func ("/tables/assessment/page-of-a-budget-system", test_page);
   for (gsize n = 0; n < G_N_ELEMENTS (refused); n++)
     {
