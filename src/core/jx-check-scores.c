@@ -145,7 +145,8 @@ read_step (const JxCheckRow *row,
            const char       *standard,
            JxDecimal        *step)
 {
-  static const char *const verbs[] = { "低于", "少于", "降低", "下降", "减少", "低", "少", "降", "差", "欠" };
+  static const char *const verbs[] = { "低于", "少于", "降低", "下降", "减少", "低", "少", "降", "差", "欠",
+                                       "超过", "超出", "高于", "超", "高", "多" };
   const char *at = strstr (standard, "每");
 
   if (at == NULL)
@@ -172,9 +173,13 @@ is_within_step (const JxCheckRow *row)
   const char *standard = get_standard (row);
   JxDecimal step, missing;
 
-  return standard != NULL && read_step (row, standard, &step)
-         && jx_decimal_subtract (row->suggestion.target, row->suggestion.actual, &missing)
-         && missing.coefficient > 0 && jx_decimal_compare (missing, step) < 0;
+  if (standard == NULL || !read_step (row, standard, &step)
+      || !jx_decimal_subtract (row->suggestion.target, row->suggestion.actual, &missing))
+    return FALSE;
+
+  missing.coefficient = ABS (missing.coefficient);
+
+  return jx_decimal_compare (missing, step) < 0;
 }
 
 static gboolean
