@@ -93,7 +93,8 @@ cancelled_cb (GCancellable *cancellable,
  * @error: of @func, or `G_IO_ERROR_CANCELLED`
  *
  * Does a piece of work that knows no way to be interrupted, and waits for it, or until it is given up: then it comes to
- * its end on its own and nobody gets what it made. It must not touch anything that others see.
+ * its end on its own and nobody gets what it made. It must not touch anything that others see. What cannot be given up is
+ * done at once, in the thread that asks.
  *
  * Returns: (transfer full) (nullable): what @func made
  */
@@ -115,10 +116,15 @@ jx_aside_run (JxAsideFunc     func,
       jx_aside_free (data, destroy);
       return NULL;
     }
+  if (cancellable == NULL)
+    {
+      bytes = func (data, error);
+      destroy (data);
+      return bytes;
+    }
 
   job = begin (func, data, destroy);
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), g_atomic_rc_box_acquire (job), release_job);
+  handler = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), g_atomic_rc_box_acquire (job), release_job);
   g_mutex_lock (&job->mutex);
   while (!job->done && !job->given_up)
     g_cond_wait (&job->changed, &job->mutex);

@@ -13,10 +13,12 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define NEW_FILE_MODE 0666   /* minus the umask */
+#define CHUNK         (64 * 1024)
 
 static gboolean
 fail_errno (int          problem,
@@ -298,6 +300,37 @@ jx_file_replace_bytes (GFile   *file,
   return jx_file_replace (file, write_bytes, bytes, error);
 }
 
+/* Piece by piece: a file may be large, and is in memory once already. */
+static gboolean
+compare (GFile     *file,
+         GBytes    *bytes,
+         gboolean  *same,
+         GError   **error)
+{
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  gsize length, at = 0, n = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  *same = TRUE;
+  if (stream == NULL)
+    return FALSE;
+
+  do
+    {
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), chunk, CHUNK, &n, NULL, error))
+        return FALSE;
+
+      *same = n <= length - at && (n == 0 || memcmp (chunk, data + at, n) == 0);
+      at += n;
+    }
+  while (*same && n == CHUNK);
+
+  *same = *same && at == length;
+
+  return TRUE;
+}
+
 /**
  * jx_file_replace_checked:
  * @file: (nullable): where; `NULL` for standard output
@@ -315,8 +348,8 @@ jx_file_replace_checked (GFile         *file,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  g_autoptr(GBytes) found = NULL;
   g_autofree char *name = NULL;
+  gboolean same;
 
   g_return_val_if_fail (file == NULL || G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
@@ -327,9 +360,9 @@ jx_file_replace_checked (GFile         *file,
   if (file == NULL || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
     return TRUE;    /* a pipe cannot be read again */
 
-  if (!(found = g_file_load_bytes (file, NULL, NULL, error)))
+  if (!compare (file, bytes, &same, error))
     return FALSE;
-  if (g_bytes_equal (found, bytes))
+  if (same)
     return TRUE;
 
   name = g_file_get_basename (file);

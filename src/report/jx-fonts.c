@@ -334,15 +334,15 @@ jx_fonts_list_families (JxFonts      *self,
   return names;
 }
 
-/* A letter that has no bold of its own is not smeared into one. */
+/* A letter that has no bold of its own is not smeared into one; what the system takes where none is known may have one. */
 static gboolean
 has_bold (JxFonts    *self,
           const char *name)
 {
   PangoFontFamily *family = find_family (self, name);
-  gboolean found = FALSE;
+  gboolean found = family == NULL;
 
-  for (guint n = 0; family != NULL && !found && n < g_list_model_get_n_items (G_LIST_MODEL (family)); n++)
+  for (guint n = 0; !found && n < g_list_model_get_n_items (G_LIST_MODEL (family)); n++)
     {
       g_autoptr(PangoFontFace) face = g_list_model_get_item (G_LIST_MODEL (family), n);
       g_autoptr(PangoFontDescription) description = pango_font_face_describe (face);

@@ -13,6 +13,7 @@ typedef struct
   GCond         changed;
   gboolean      begun, held, freed;   /* the work begins, waits as long as it is held, and its data is freed */
   gboolean      fails;
+  GThread      *worker;               /* the last that worked */
 } Fixture;
 
 static void
@@ -61,6 +62,7 @@ work (gpointer   data,
 {
   Fixture *fixture = data;
 
+  fixture->worker = g_thread_self ();
   change (fixture, &fixture->begun, TRUE);
   await (fixture, &fixture->held, FALSE);
   if (fixture->fails)
@@ -91,10 +93,15 @@ test_made (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (with), ==, 4);
   g_assert_true (fixture->freed);
+  g_assert_true (fixture->worker != g_thread_self ());
 
+  /* nobody can give it up: a thread would be in vain */
+  fixture->freed = FALSE;
   without = jx_aside_run (work, fixture, free_work, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (with, without));
+  g_assert_true (fixture->worker == g_thread_self ());
+  g_assert_true (fixture->freed);
 }
 
 static void

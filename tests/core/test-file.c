@@ -243,6 +243,26 @@ test_given_up (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+/* Read again in pieces, of which the last is short, whole or none. */
+static void
+test_checked (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const gsize sizes[] = { 0, 1, 64 * 1024 - 1, 64 * 1024, 64 * 1024 + 1, 200 * 1000 };
+
+  for (guint n = 0; n < G_N_ELEMENTS (sizes); n++)
+    {
+      g_autofree char *text = g_strnfill (sizes[n], 'a');
+      g_autoptr(GBytes) bytes = g_bytes_new (text, sizes[n]), found = NULL;
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (jx_file_replace_checked (fixture->file, bytes, NULL, &error));
+      g_assert_no_error (error);
+      found = g_file_load_bytes (fixture->file, NULL, NULL, NULL);
+      g_assert_true (g_bytes_equal (found, bytes));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +278,7 @@ main (int   argc,
   ADD ("/file/missing-folder-is-an-error", test_missing_folder);
   ADD ("/file/full-disk-is-an-error", test_full_disk);
   ADD ("/file/given-up-nothing-is-left", test_given_up);
+  ADD ("/file/read-again-in-pieces", test_checked);
   g_test_add_func ("/file/standard-output", test_standard_output);
 
   return g_test_run ();
