@@ -35,7 +35,14 @@ expect jixiao.json application/json
 expect x.jixiao.zip application/vnd.jixiao+zip
 expect x.zip application/zip
 
-# Under whatever name, the first part tells.
+# Under whatever name, the first part tells, and that by its whole name.
+type_of_sent() {
+  gio info -a standard::content-type "$work/sent" | sed -n 's/^ *standard::content-type: *//p'
+}
+
 printf 'PK\003\004%022d\020\000\000\000assessments.json' 0 >"$work/sent"
-found=$(gio info -a standard::content-type "$work/sent" | sed -n 's/^ *standard::content-type: *//p')
+found=$(type_of_sent)
 [ "$found" = application/vnd.jixiao+zip ] || { echo "an archive without an ending is $found" >&2; exit 1; }
+printf 'PK\003\004%022d\024\000\000\000assessments.json.bak' 0 >"$work/sent"
+found=$(type_of_sent)
+[ "$found" = application/zip ] || { echo "a zip of something else is $found" >&2; exit 1; }
