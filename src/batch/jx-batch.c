@@ -132,6 +132,8 @@ export_as (Each       *each,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_result (self, each->position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
 
+  if (file == NULL)
+    g_ptr_array_set_size (self->papers.left_out, 0);   /* nothing stands that could lack them */
   tell_left_out (self, each->position);
 }
 

@@ -222,11 +222,11 @@ jx_cli_items_send (JxCliItems            *self,
 
   with_papers.load_paper = load_paper;
   batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), jx_cli_items_read, self, NULL);
-  if (!jx_batch_run (batch, NULL, error) || !tell_failures (jx_batch_get_results (batch), error)
-      || !print_files (self->cli, jx_batch_get_results (batch), error))
+  if (!jx_batch_run (batch, NULL, error))
     return FALSE;
 
+  /* what was written is there, whatever was not */
   warn_of_fonts (jx_batch_get_notes (batch));
 
-  return TRUE;
+  return print_files (self->cli, jx_batch_get_results (batch), error) && tell_failures (jx_batch_get_results (batch), error);
 }

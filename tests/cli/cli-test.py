@@ -589,6 +589,8 @@ def test_evidence_that_is_missing(place):
     assert '“a.pdf” is not in the file' in said, said
     given, = alone.path.glob('all/*.jixiao.zip')
     assert list(parts_of(given.read_bytes())) == ['assessments.json'], 'the tables went without it'
+    done = subprocess.run([CLI, '--json', 'export', '--all', '--format', 'zip', '--to', 'told'], capture_output=True, env=alone.env, cwd=alone.path)
+    assert done.returncode == 3 and len(json.loads(done.stdout)['files']) == 1, 'what was written is told, whatever was not'
     said = alone.run('evidence', id_of(CONTRACT), '--to', 'out', status=3)[1]
     assert 'not here' in said and not (alone.path / 'out').exists(), said
     assert 'a file lists evidence' in alone.run('export', place.path / 'x.jixiao.json', '--to', 'z.zip', status=3)[1].lower()
