@@ -9,9 +9,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "jx-evidence.h"
 #include "jx-exchange-error.h"
 #include "jx-manifest.h"
 #include "jx-place.h"
+#include "jx-store-error.h"
 #include "sample-assessment.h"
 
 #define N_ITEMS 5
@@ -357,6 +359,56 @@ test_thread (Fixture       *fixture,
   g_assert_cmpuint (count_listed (fixture), ==, N_ITEMS * JX_FORMAT_LAST);
 }
 
+/* The paper is not there; where @cancel_at says so it is given up meanwhile. */
+static GBytes *
+load_none (const JxRecord  *evidence,
+           gpointer         data,
+           GError         **error)
+{
+  Fixture *fixture = data;
+
+  if (fixture->cancel_at == 0)
+    g_cancellable_cancel (fixture->cancellable);
+  g_set_error_literal (error, JX_STORE_ERROR, JX_STORE_ERROR_NOT_FOUND, "nobody has it");
+
+  return NULL;
+}
+
+static void
+attach (JxAssessment *assessment)
+{
+  g_autofree char *sha256 = g_strnfill (64, 'a');
+  g_autoptr(GPtrArray) papers = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
+  g_autoptr(JxCommand) command = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (papers, jx_evidence_new ("a.pdf", 8, sha256));
+  command = jx_evidence_attach (assessment, NULL, papers, &error);
+  g_assert_no_error (error);
+  g_assert_true (jx_command_apply (command, JX_HOLDER (assessment), &error));
+}
+
+/* A paper is lacking in a file that stands, and in no other. */
+static void
+test_lacking (Fixture       *fixture,
+              gconstpointer  data)
+{
+  JxBatchOptions options = { JX_BATCH_EACH, 1u << JX_FORMAT_ZIP, FALSE, FALSE, TRUE, fixture->folder, .load_paper = load_none };
+
+  attach (fixture->items[0]);
+  for (guint given_up = 0; given_up < 2; given_up++)
+    {
+      g_autoptr(JxBatch) batch = jx_batch_new (&options, 1, read_sample, fixture, NULL);
+      g_autoptr(GError) error = NULL;
+
+      fixture->n_reads = 1;
+      fixture->cancel_at = given_up ? 0 : G_MAXUINT;
+      g_assert_cmpint (jx_batch_run (batch, fixture->cancellable, &error), ==, !given_up);
+      g_assert_cmpuint (count (batch, JX_BATCH_WRITTEN), ==, !given_up);
+      g_assert_cmpuint (count (batch, JX_BATCH_FAILED), ==, !given_up);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/batch/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -371,6 +423,7 @@ main (int   argc,
   ADD ("given-up-at-any-reading-no-file-is-left", test_file_given_up);
   ADD ("no-file-of-all-lacks-one", test_file_of_broken);
   ADD ("no-folder-is-an-error", test_no_folder);
+  ADD ("lacking-in-a-file-that-stands", test_lacking);
   ADD ("same-content-gives-same-bytes", test_same_bytes);
   ADD ("runs-in-a-thread-of-its-own", test_thread);
 
