@@ -121,7 +121,7 @@ export_as (Each       *each,
   g_autoptr(GError) error = NULL;
 
   set_progress (self, each->position, wished);
-  if (self->options.changed && (file = jx_folder_find (each->folder, key, export)))
+  if (self->options.changed && (file = jx_folder_find (each->folder, key, export, format)))
     add_result (self, each->position, JX_BATCH_UNCHANGED, NULL, NULL);
   else if ((file = jx_folder_put (each->folder, key, stem, export, format, each->cancellable, &error)))
     {

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "jx-file.h"
+#include "jx-look.h"
 #include "jx-manifest.h"
 
 /* Of what a file was made that lacks something: it is never current. */
@@ -20,6 +21,7 @@ struct _JxFolder
 {
   GFile      *file;
   JxManifest *manifest;
+  JxLook     *look;
 };
 
 /**
@@ -71,6 +73,7 @@ jx_folder_open (GFile   *file,
   self = g_new0 (JxFolder, 1);
   self->file = g_object_ref (file);
   self->manifest = g_steal_pointer (&manifest);
+  self->look = jx_look_new ();
 
   return self;
 }
@@ -86,6 +89,7 @@ jx_folder_free (JxFolder *self)
 {
   g_object_unref (self->file);
   jx_manifest_free (self->manifest);
+  jx_look_free (self->look);
   g_free (self);
 }
 
@@ -113,21 +117,25 @@ jx_folder_dup_key (JxExport *export,
  * @self: a folder
  * @key: what a file is
  * @export: what it would be made of
+ * @format: its format
  *
- * Finds the file if it is there, as it was written, and made of the same content.
+ * Finds the file if it is there, as it was written, made of the same content and with the same look.
  *
  * Returns: (transfer full) (nullable): the file; `NULL` if it is to be written
  */
 GFile *
 jx_folder_find (JxFolder   *self,
                 const char *key,
-                JxExport   *export)
+                JxExport   *export,
+                JxFormat    format)
 {
+  g_autofree char *digest = NULL;
   const char *name;
 
   g_return_val_if_fail (self != NULL && key != NULL && export != NULL, NULL);
 
-  name = jx_manifest_find_current (self->manifest, key, jx_export_get_digest (export));
+  digest = jx_look_dup_digest (self->look, export, format);
+  name = jx_manifest_find_current (self->manifest, key, digest);
 
   return name != NULL ? g_file_get_child (self->file, name) : NULL;
 }
@@ -157,7 +165,7 @@ jx_folder_put (JxFolder      *self,
 {
   g_autoptr(GBytes) content = NULL;
   g_autoptr(GFile) file = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *digest = NULL;
 
   g_return_val_if_fail (self != NULL && key != NULL && stem != NULL && export != NULL, NULL);
 
@@ -170,7 +178,8 @@ jx_folder_put (JxFolder      *self,
   if (!jx_file_replace_checked (file, content, cancellable, error))
     return NULL;
 
-  jx_manifest_set (self->manifest, key, jx_export_is_whole (export) ? jx_export_get_digest (export) : LACKING, name, content);
+  digest = jx_look_dup_digest (self->look, export, format);
+  jx_manifest_set (self->manifest, key, jx_export_is_whole (export) ? digest : LACKING, name, content);
 
   return g_steal_pointer (&file);
 }

@@ -22,7 +22,8 @@ char     *jx_folder_dup_key (JxExport      *export,
                              gboolean       publish);
 GFile    *jx_folder_find    (JxFolder      *self,
                              const char    *key,
-                             JxExport      *export);
+                             JxExport      *export,
+                             JxFormat       format);
 GFile    *jx_folder_put     (JxFolder      *self,
                              const char    *key,
                              const char    *stem,

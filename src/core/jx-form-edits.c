@@ -195,24 +195,27 @@ add_row (JxAssessment *assessment,
 /**
  * jx_form_sample:
  * @form: a form
+ * @forms: they know how the user wants pages and fonts
  *
  * Makes an assessment of a made-up project, to look at the form with.
  *
  * Returns: (transfer full): the assessment
  */
 JxAssessment *
-jx_form_sample (JxForm *form)
+jx_form_sample (JxForm  *form,
+                JxForms *forms)
 {
-  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(JxForms) own = NULL;
   g_autoptr(JxRecord) agency = jx_record_new (JX_RECORD_AGENCY, "agency", NULL);
   g_autoptr(JxRecord) project = jx_record_new (JX_RECORD_PROJECT, "project", "agency");
   g_autoptr(JxCommand) year = NULL;
   JxAssessment *assessment;
 
-  g_return_val_if_fail (JX_IS_FORM (form), NULL);
+  g_return_val_if_fail (JX_IS_FORM (form) && JX_IS_FORMS (forms), NULL);
 
-  jx_forms_add (forms, form, TRUE, NULL);
-  assessment = jx_assessment_new_empty (forms, form, NULL);
+  own = jx_forms_copy (forms);
+  jx_forms_add (own, form, FALSE, NULL);   /* one that is being made is not among them */
+  assessment = jx_assessment_new_empty (own, form, NULL);
   year = jx_command_new_set (jx_assessment_get_id (assessment), "year", NULL, "2024");
   jx_command_apply (year, JX_HOLDER (assessment), NULL);
   jx_record_set (agency, "name", "某县交通运输局");

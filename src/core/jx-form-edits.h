@@ -15,6 +15,7 @@ JxCommand    *jx_form_edits_add     (JxWorkspace    *workspace,
                                      JxForm         *form);
 JxCommand    *jx_form_edits_remove  (JxWorkspace    *workspace,
                                      JxForm         *form);
-JxAssessment *jx_form_sample        (JxForm         *form);
+JxAssessment *jx_form_sample        (JxForm         *form,
+                                     JxForms        *forms);
 
 G_END_DECLS

@@ -282,19 +282,15 @@ jx_fonts_get_family (JxFonts *self,
   return self->families[face];
 }
 
-/* Whether the plain font of a family has what a page needs of it. */
-static gboolean
-can_serve (PangoFontFamily *family,
-           PangoContext    *context,
-           JxFace           face)
+static PangoFont *
+load_plain (PangoFontFamily *family,
+            PangoContext    *context)
 {
   g_autoptr(PangoFontDescription) description = pango_font_description_new ();
-  g_autoptr(PangoFont) font = NULL;
 
   pango_font_description_set_family (description, pango_font_family_get_name (family));
-  font = pango_context_load_font (context, description);
 
-  return font != NULL && pango_font_has_char (font, face == JX_FACE_LATIN ? LATIN_SAMPLE : CHINESE_SAMPLE);
+  return pango_context_load_font (context, description);
 }
 
 static int
@@ -308,30 +304,38 @@ compare_families (gconstpointer a,
  * jx_fonts_list_families:
  * @self: the faces
  * @context: of the same system
- * @face: which one
+ * @chinese: (out) (transfer full) (element-type utf8): names in their order
+ * @latin: (out) (transfer full) (element-type utf8): names in their order
  *
- * Lists the families that could serve as a face: those that have its letters.
- *
- * Returns: (transfer full) (element-type utf8): names in their order, `NULL`-ended
+ * Lists the families that could serve as a Chinese face, and those for `JX_FACE_LATIN`: they have its letters. Each font is
+ * loaded to see that, which takes its time where there are many.
  */
-GPtrArray *
-jx_fonts_list_families (JxFonts      *self,
-                        PangoContext *context,
-                        JxFace        face)
+void
+jx_fonts_list_families (JxFonts       *self,
+                        PangoContext  *context,
+                        GPtrArray    **chinese,
+                        GPtrArray    **latin)
 {
-  GPtrArray *names = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   GHashTableIter iter;
   gpointer family;
 
-  g_return_val_if_fail (self != NULL && PANGO_IS_CONTEXT (context) && face < JX_FACE_LAST, names);
+  g_return_if_fail (self != NULL && PANGO_IS_CONTEXT (context) && chinese != NULL && latin != NULL);
 
+  *chinese = g_ptr_array_new_with_free_func (g_free);
+  *latin = g_ptr_array_new_with_free_func (g_free);
   g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, NULL, &family))
-    if (can_serve (family, context, face))
-      g_ptr_array_add (names, g_strdup (pango_font_family_get_name (family)));
-  g_ptr_array_sort (names, compare_families);
+    {
+      g_autoptr(PangoFont) font = load_plain (family, context);
 
-  return names;
+      if (font != NULL && pango_font_has_char (font, CHINESE_SAMPLE))
+        g_ptr_array_add (*chinese, g_strdup (pango_font_family_get_name (family)));
+      if (font != NULL && pango_font_has_char (font, LATIN_SAMPLE))
+        g_ptr_array_add (*latin, g_strdup (pango_font_family_get_name (family)));
+    }
+
+  g_ptr_array_sort (*chinese, compare_families);
+  g_ptr_array_sort (*latin, compare_families);
 }
 
 /* A letter that has no bold of its own is not smeared into one; what the system takes where none is known may have one. */

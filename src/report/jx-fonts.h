@@ -42,9 +42,10 @@ gboolean    jx_fonts_choose             (JxFonts       *self,
                                          const char    *family);
 const char *jx_fonts_get_family         (JxFonts       *self,
                                          JxFace         face);
-GPtrArray  *jx_fonts_list_families      (JxFonts       *self,
+void        jx_fonts_list_families      (JxFonts       *self,
                                          PangoContext  *context,
-                                         JxFace         face);
+                                         GPtrArray    **chinese,
+                                         GPtrArray    **latin);
 PangoFontDescription *jx_fonts_describe (JxFonts       *self,
                                          JxFace         face,
                                          double         size,

@@ -4,13 +4,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE   /* memfd_create */
+
 #include "config.h"
 
 #include "jx-xlsx.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <sys/mman.h>
 
 #include "jx-aside.h"
 #include "jx-place.h"
@@ -23,7 +27,7 @@
 typedef struct
 {
   lxw_workbook *workbook;   /* NULL once it is closed */
-  char         *path;
+  int           fd;
 } File;
 
 struct _JxXlsx
@@ -31,7 +35,7 @@ struct _JxXlsx
   JxXlsxBook   book;
   JxXlsxFlat  *flat;      /* NULL where there is one assessment */
   guint        n_added;
-  char        *path;      /* of the library's own file: it writes to no stream; NULL once it is finished */
+  int          fd;        /* of the library's own file, that has no name; -1 once it is finished */
 };
 
 static gboolean
@@ -52,6 +56,14 @@ check (lxw_error   problem,
 }
 
 static void
+fail_errno (int      problem,
+            GError **error)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (problem), _("The file could not be made: %s. Nothing was written."),
+               g_strerror (problem));
+}
+
+static void
 free_workbook (gpointer data)
 {
   lxw_workbook_free (data);
@@ -63,8 +75,7 @@ free_file (gpointer data)
   File *file = data;
 
   g_clear_pointer (&file->workbook, lxw_workbook_free);
-  g_unlink (file->path);
-  g_free (file->path);
+  g_clear_fd (&file->fd, NULL);
   g_free (file);
 }
 
@@ -75,7 +86,7 @@ steal_file (JxXlsx *self)
   File *file = g_new0 (File, 1);
 
   file->workbook = g_steal_pointer (&self->book.workbook);
-  file->path = g_steal_pointer (&self->path);
+  file->fd = g_steal_fd (&self->fd);
 
   return file;
 }
@@ -95,15 +106,18 @@ jx_xlsx_new (gboolean   many,
 {
   g_autofree char *path = NULL;
   JxXlsx *self;
-  int fd = g_file_open_tmp ("jixiao-XXXXXX.xlsx", &path, error);
+  int fd = memfd_create ("workbook", MFD_CLOEXEC);   /* the library wants a path; given up or killed, nothing may stay under it */
 
   if (fd < 0)
-    return NULL;
+    {
+      fail_errno (errno, error);
+      return NULL;
+    }
 
-  g_close (fd, NULL);
+  path = g_strdup_printf ("/proc/self/fd/%d", fd);
   self = g_new0 (JxXlsx, 1);
-  self->path = g_steal_pointer (&path);
-  self->book.workbook = workbook_new (self->path);
+  self->fd = fd;
+  self->book.workbook = workbook_new (path);
   self->book.formats = jx_xlsx_formats_new (self->book.workbook);
   self->book.typesetter = jx_typesetter_new ();
   self->book.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -128,9 +142,7 @@ jx_xlsx_free (JxXlsx *self)
   jx_typesetter_free (self->book.typesetter);
   g_hash_table_unref (self->book.names);
   g_clear_pointer (&self->flat, jx_xlsx_flat_free);
-  if (self->path != NULL)
-    g_unlink (self->path);
-  g_free (self->path);
+  g_clear_fd (&self->fd, NULL);
   g_free (self);
 }
 
@@ -215,13 +227,14 @@ write_file (gpointer   data,
             GError   **error)
 {
   File *file = data;
-  char *content;
-  gsize size;
+  g_autoptr(GMappedFile) content = NULL;
 
   if (!check (close_workbook (g_steal_pointer (&file->workbook)), error))
     return NULL;
 
-  return g_file_get_contents (file->path, &content, &size, error) ? g_bytes_new_take (content, size) : NULL;
+  content = g_mapped_file_new_from_fd (file->fd, FALSE, error);
+
+  return content != NULL ? g_mapped_file_get_bytes (content) : NULL;
 }
 
 /**

@@ -19,7 +19,7 @@ struct _JxBatchSource
   GPtrArray  *ids;      /* char * */
   JxForms    *forms;    /* of that thread alone */
   JxStore    *store;    /* NULL: nothing but what is open */
-  GHashTable *open;     /* id → JxBundle: what is open, as it was when the batch was asked for */
+  GHashTable *open;     /* id → JxBundle: what of it is open, as it was when the batch was asked for */
 };
 
 /* What is being worked on goes out as it is on the screen; the rest is read when its turn comes. */
@@ -38,8 +38,10 @@ jx_batch_source_new (JxWorkspace *workspace,
   for (guint n = 0; n < jx_sessions_get_n (sessions); n++)
     {
       JxAssessment *assessment = jx_session_get_assessment (jx_sessions_get (sessions, n));
+      const char *id = jx_assessment_get_id (assessment);
 
-      g_hash_table_insert (self->open, g_strdup (jx_assessment_get_id (assessment)), jx_exchange_bundle_for (assessment));
+      if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_hash_table_insert (self->open, g_strdup (id), jx_exchange_bundle_for (assessment));
     }
 
   return self;

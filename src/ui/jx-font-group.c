@@ -113,9 +113,9 @@ jx_font_group_new (JxForms *forms)
   GtkWidget *group = adw_preferences_group_new ();
   PangoContext *context = gtk_widget_get_pango_context (group);
   g_autoptr(JxFonts) fonts = jx_fonts_new (pango_context_get_font_map (context));
-  g_autoptr(GPtrArray) chinese = jx_fonts_list_families (fonts, context, JX_FACE_FANGSONG);
-  g_autoptr(GPtrArray) latin = jx_fonts_list_families (fonts, context, JX_FACE_LATIN);
+  g_autoptr(GPtrArray) chinese = NULL, latin = NULL;
 
+  jx_fonts_list_families (fonts, context, &chinese, &latin);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Fonts of the Pages"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          _("What stands for the fonts of official pages in preview, PDF and print. Word and Excel "

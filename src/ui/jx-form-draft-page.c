@@ -31,6 +31,7 @@ struct _JxFormDraftPage
   AdwPreferencesPage *head, *table, *sections;
   GtkWidget         *rules;
 
+  JxForms           *forms;       /* they know how pages are wanted */
   JxFormDraft       *draft;
   char              *shape;       /* what rows there are: another shape needs other rows */
   char              *profile;     /* the rules as they are shown */
@@ -142,7 +143,7 @@ static gboolean
 preview_cb (gpointer data)
 {
   JxFormDraftPage *self = data;
-  g_autoptr(JxAssessment) sample = jx_form_sample (jx_form_draft_get_form (self->draft));
+  g_autoptr(JxAssessment) sample = jx_form_sample (jx_form_draft_get_form (self->draft), self->forms);
   g_autoptr(JxReport) report = jx_report_new (sample);
 
   self->preview_id = 0;
@@ -350,6 +351,7 @@ jx_form_draft_page_dispose (GObject *object)
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   g_clear_handle_id (&self->preview_id, g_source_remove);
   g_clear_object (&self->draft);
+  g_clear_object (&self->forms);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_FORM_DRAFT_PAGE);
 
   G_OBJECT_CLASS (jx_form_draft_page_parent_class)->dispose (object);
@@ -428,6 +430,7 @@ jx_form_draft_page_new (JxForms *forms,
 {
   JxFormDraftPage *self = g_object_new (JX_TYPE_FORM_DRAFT_PAGE, NULL);
 
+  self->forms = g_object_ref (forms);
   self->draft = jx_form_draft_new (forms, form);
   self->shape = dup_shape (self->draft);
   fill (self);

@@ -14,9 +14,10 @@
 /* @bottom: what can be done with it, or NULL */
 AdwNavigationPage *
 jx_form_page_new (JxForm    *form,
+                  JxForms   *forms,
                   GtkWidget *bottom)
 {
-  g_autoptr(JxAssessment) sample = jx_form_sample (form);
+  g_autoptr(JxAssessment) sample = jx_form_sample (form, forms);
   g_autoptr(JxReport) report = jx_report_new (sample);
   GtkWidget *view = adw_toolbar_view_new (), *scrolled = gtk_scrolled_window_new (), *pages = jx_pages_new ();
 

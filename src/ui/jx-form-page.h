@@ -8,11 +8,12 @@
 
 #include <adwaita.h>
 
-#include "jx-form.h"
+#include "jx-forms.h"
 
 G_BEGIN_DECLS
 
 AdwNavigationPage *jx_form_page_new (JxForm    *form,
+                                     JxForms   *forms,
                                      GtkWidget *bottom);
 
 G_END_DECLS

@@ -210,7 +210,7 @@ static void
 preview_draft_cb (JxFormsDialog *self,
                   JxForm        *form)
 {
-  adw_navigation_view_push (self->navigation, jx_form_page_new (form, NULL));
+  adw_navigation_view_push (self->navigation, jx_form_page_new (form, forms (self), NULL));
 }
 
 static void
@@ -266,7 +266,7 @@ show_form (JxFormsDialog *self,
   if (!shipped)
     add_button (box, _("_Remove"), G_CALLBACK (remove_cb), self);
 
-  adw_navigation_view_push (self->navigation, jx_form_page_new (form, box));
+  adw_navigation_view_push (self->navigation, jx_form_page_new (form, forms (self), box));
 }
 
 static void

@@ -7,10 +7,12 @@
 #include "jx-batch.h"
 
 #include <glib/gstdio.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "jx-evidence.h"
 #include "jx-exchange-error.h"
+#include "jx-fonts.h"
 #include "jx-manifest.h"
 #include "jx-place.h"
 #include "jx-store-error.h"
@@ -224,6 +226,57 @@ test_given_up (Fixture       *fixture,
   g_assert_cmpuint (count_listed (fixture), ==, N_ITEMS * JX_FORMAT_LAST);
 }
 
+/* A family of this system that is not taken for digits by itself. */
+static char *
+dup_other_family (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  g_autoptr(JxFonts) fonts = jx_fonts_new (map);
+  const char *taken = jx_fonts_get_family (fonts, JX_FACE_LATIN);
+
+  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (map)); n++)
+    {
+      g_autoptr(PangoFontFamily) family = g_list_model_get_item (G_LIST_MODEL (map), n);
+
+      if (g_ascii_strcasecmp (pango_font_family_get_name (family), taken) != 0)
+        return g_strdup (pango_font_family_get_name (family));
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Exports all again: so many formats were written, the others were current. */
+static void
+assert_written (Fixture *fixture,
+                guint    n_formats)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBatch) batch = run (fixture, JX_BATCH_EACH, ALL, TRUE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (batch, JX_BATCH_WRITTEN), ==, N_ITEMS * n_formats);
+  g_assert_cmpuint (count (batch, JX_BATCH_UNCHANGED), ==, N_ITEMS * (JX_FORMAT_LAST - n_formats));
+}
+
+/* Of other fonts PDF and Excel are others, of another page Word too; a font that is not here is as if none were chosen. */
+static void
+test_look (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const JxPageSetup centered = { .foot = JX_FOOT_CENTER };
+  g_autofree char *family = dup_other_family ();
+
+  assert_written (fixture, JX_FORMAT_LAST);
+  assert_written (fixture, 0);
+  jx_forms_set_font (fixture->forms, jx_fonts_get_name (JX_FACE_LATIN), "No Such Family");
+  assert_written (fixture, 0);
+  jx_forms_set_font (fixture->forms, jx_fonts_get_name (JX_FACE_LATIN), family);
+  assert_written (fixture, 2);
+  jx_forms_set_page_setup (fixture->forms, NULL, &centered);
+  assert_written (fixture, 3);
+  assert_written (fixture, 0);
+}
+
 static guint
 count_entries (const char *path)
 {
@@ -420,6 +473,7 @@ main (int   argc,
   ADD ("each-gets-a-file-of-each-format", test_each);
   ADD ("one-that-is-broken-does-not-stop-the-others", test_one_broken);
   ADD ("given-up-it-leaves-whole-files-and-goes-on-later", test_given_up);
+  ADD ("another-look-is-a-change", test_look);
   ADD ("given-up-at-any-reading-no-file-is-left", test_file_given_up);
   ADD ("no-file-of-all-lacks-one", test_file_of_broken);
   ADD ("no-folder-is-an-error", test_no_folder);

@@ -153,7 +153,7 @@ test_samples_and_drafts_of_every_form (Fixture       *fixture,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->forms)); i++)
     {
       g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (fixture->forms), i);
-      g_autoptr(JxAssessment) sample = jx_form_sample (form);
+      g_autoptr(JxAssessment) sample = jx_form_sample (form, fixture->forms);
       g_autoptr(JxForm) draft = adjust (fixture, form, jx_form_get_title (form));
       JxTable *indicators = jx_assessment_find_type (sample, JX_BLOCK_INDICATORS);
       JxTable *funds = jx_assessment_find_table (sample, "funds");
@@ -168,6 +168,24 @@ test_samples_and_drafts_of_every_form (Fixture       *fixture,
     }
 }
 
+/* The picture of a form has the pages and fonts that the user wants of it. */
+static void
+test_sample_has_the_look (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (fixture->forms), 0);
+  const JxPageSetup wanted = { .foot = JX_FOOT_CENTER };
+  g_autoptr(JxAssessment) sample = NULL;
+  JxPageSetup setup;
+
+  jx_forms_set_font (fixture->forms, "heiti", "Noto Serif CJK SC");
+  jx_forms_set_page_setup (fixture->forms, jx_form_get_id (form), &wanted);
+  sample = jx_form_sample (form, fixture->forms);
+  g_assert_cmpstr (jx_forms_get_font (jx_assessment_get_forms (sample), "heiti"), ==, "Noto Serif CJK SC");
+  jx_forms_get_page_setup (jx_assessment_get_forms (sample), jx_form_get_id (form), &setup);
+  g_assert_cmpint (setup.foot, ==, JX_FOOT_CENTER);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -179,6 +197,7 @@ main (int    argc,
     { "/form-edits/removed-it-stays-for-its-tables", test_removed_it_stays_for_its_tables },
     { "/form-edits/forms-come-with-the-list", test_forms_come_with_the_list },
     { "/form-edits/samples-and-drafts-of-every-form", test_samples_and_drafts_of_every_form },
+    { "/form-edits/a-sample-has-the-look-that-is-wanted", test_sample_has_the_look },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

@@ -60,6 +60,39 @@ test_refused_part (void)
   g_assert_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_OFFICE);
 }
 
+static guint
+count_temporary (void)
+{
+  g_autoptr(GDir) dir = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)))
+    n += g_str_has_suffix (name, ".xlsx");
+
+  return n;
+}
+
+/* At no moment: the program may be killed, and a thread that was given up ends when nobody waits for it any longer. */
+static void
+test_nothing_stays (void)
+{
+  g_autoptr(JxForms) forms = NULL;
+  g_autoptr(JxAssessment) assessment = NULL;
+  JxReportInfo info;
+  g_autoptr(JxDocument) document = create_document (&forms, &assessment, &info);
+  g_autoptr(JxXlsx) xlsx = jx_xlsx_new (FALSE, NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (jx_xlsx_add (xlsx, document, NULL, &info, &error));
+  g_assert_cmpuint (count_temporary (), ==, 0);
+  bytes = jx_xlsx_finish (xlsx, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_temporary (), ==, 0);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), 4, "PK\3\4", 4);
+}
+
 static void
 test_long_text (void)
 {
@@ -172,6 +205,7 @@ main (int   argc,
   g_test_add_func ("/office/a text that no cell can hold is an error", test_long_text);
   g_test_add_func ("/office/a copy for the public keeps people back", test_publication);
   g_test_add_func ("/office/sheets have names that Excel takes", test_names);
+  g_test_add_func ("/office/a workbook has no file under any name", test_nothing_stays);
 
   return g_test_run ();
 }

@@ -156,7 +156,7 @@ test_dialogs (Fixture       *fixture,
   assert_goes (jx_form_dialog_new (fixture->session));
   assert_goes (jx_forms_dialog_new (fixture->workspace));
   assert_goes (jx_form_draft_page_new (fixture->forms, jx_forms_find_latest (fixture->forms, "rural")));
-  assert_goes (jx_form_page_new (jx_forms_find_latest (fixture->forms, "hebei"), NULL));
+  assert_goes (jx_form_page_new (jx_forms_find_latest (fixture->forms, "hebei"), fixture->forms, NULL));
   assert_goes (jx_rules_dialog_new (fixture->session));
   assert_goes (jx_paste_dialog_new (fixture->session,
                                     jx_assessment_find_type (jx_session_get_assessment (fixture->session), JX_BLOCK_INDICATORS),
