@@ -40,7 +40,7 @@ static const struct
 /* behind 分 these make another word of it: 15分钟, 3分之一 */
 static const char not_points[] = "钟之别布局类项管成为公中支部校店析配期批辨";
 
-static const char about_words[] = "余多";
+static const char about_words[] = "余多来";
 
 static const char *
 skip_blanks (const char *at)
@@ -257,6 +257,45 @@ is_stop (gunichar c)
   return c == 0 || c <= ' ' || is_one_of (c, "，。；、,;）)：\u3000");
 }
 
+/* 余 between a figure and its unit, or between 万 and 元: 120余万元, 120万余元 */
+static const char *
+skip_about (const char *at,
+            guint      *flags)
+{
+  if (!is_one_of (g_utf8_get_char (at), about_words))
+    return at;
+
+  *flags |= JX_FACT_ABOUT;
+  return g_utf8_next_char (at);
+}
+
+/* 120万余元 */
+static const char *
+take_parted_money (const char *at,
+                   gint64     *fen,
+                   guint      *flags)
+{
+  static const struct { const char *power; gint64 fen; } powers[] = {
+    { "万", 1000000 }, { "亿", G_GINT64_CONSTANT (10000000000) }, { "千", 100000 }, { "百", 10000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (powers); i++)
+    if (g_str_has_prefix (at, powers[i].power))
+      {
+        guint about = 0;
+        const char *yuan = skip_about (at + strlen (powers[i].power), &about);
+
+        if (about == 0 || !g_str_has_prefix (yuan, "元"))
+          return NULL;
+
+        *flags |= about;
+        *fen = powers[i].fen;
+        return yuan + strlen ("元");
+      }
+
+  return NULL;
+}
+
 static const char *
 take_money (const char *at,
             gint64      coefficient,
@@ -265,6 +304,10 @@ take_money (const char *at,
             JxFact     *fact)
 {
   static const guint64 of_money = JX_SAID (MONEY) | JX_SAID (EXECUTED) | JX_SAID (BUDGET) | JX_SAID (ARRIVED);
+  const char *end;
+  gint64 fen;
+
+  at = skip_about (at, &fact->flags);
 
   for (guint i = 0; i < G_N_ELEMENTS (money); i++)
     if (g_str_has_prefix (at, money[i].word))
@@ -273,6 +316,13 @@ take_money (const char *at,
         set_value (fact, coefficient, scale, money[i].fen);
         return at + strlen (money[i].word);
       }
+
+  if ((end = take_parted_money (at, &fen, &fact->flags)) != NULL)
+    {
+      fact->kind = JX_FACT_AMOUNT;
+      set_value (fact, coefficient, scale, fen);
+      return end;
+    }
 
   if (g_str_has_prefix (at, "万") && is_stop (g_utf8_get_char (at + strlen ("万"))) && (said & of_money) != 0)
     {
@@ -292,23 +342,22 @@ take_measure (const char *at,
               JxFact     *fact)
 {
   gint64 units = JX_POINT;
+  guint about = 0;
 
-  if (g_str_has_prefix (at, "万"))
+  at = skip_about (at, &about);
+  if (g_str_has_prefix (at, "万") || g_str_has_prefix (at, "亿"))
     {
-      units *= 10000;
+      units *= g_str_has_prefix (at, "万") ? 10000 : 100000000;
       at += strlen ("万");
     }
-  if (is_one_of (g_utf8_get_char (at), about_words))
-    {
-      fact->flags |= JX_FACT_ABOUT;
-      at = g_utf8_next_char (at);
-    }
+  at = skip_about (at, &about);
 
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     if (g_str_has_prefix (at, measures[i].word))
       {
         fact->kind = JX_FACT_COUNT;
         fact->measure = measures[i].name;
+        fact->flags |= about;
         set_value (fact, coefficient, scale, units);
         return at + strlen (measures[i].word);
       }
@@ -332,6 +381,12 @@ take_rest (const char *at,
     {
       fact->kind = JX_FACT_PERCENT;
       return g_utf8_next_char (at);
+    }
+  if (g_str_has_prefix (at, "‰"))
+    {
+      fact->kind = JX_FACT_PERCENT;
+      set_value (fact, coefficient, scale, JX_POINT / 10);
+      return at + strlen ("‰");
     }
   if (g_str_has_prefix (at, "分") && !is_one_of (g_utf8_get_char (at + strlen ("分")), not_points))
     {
@@ -397,6 +452,24 @@ jx_fact_take_figure (const char *text,
     return digits;
 
   return take_tail (end, fact);
+}
+
+/**
+ * jx_fact_is_unit:
+ * @at: what stands behind a number
+ *
+ * Tells whether a unit begins there, so that the number is a figure of something.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_fact_is_unit (const char *at)
+{
+  JxFact fact = { 0 };
+
+  at = skip_blanks (at);
+
+  return take_money (at, 1, 0, 0, &fact) != NULL || take_measure (at, 1, 0, &fact) != NULL || take_rest (at, 1, 0, &fact) != NULL;
 }
 
 /**

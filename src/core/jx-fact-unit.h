@@ -15,6 +15,7 @@ const char *jx_fact_take_figure (const char *text,
                                  guint64     said,
                                  JxFact     *fact,
                                  gboolean   *taken);
+gboolean    jx_fact_is_unit     (const char *at);
 char       *jx_fact_dup_value   (JxFactKind  kind,
                                  gint64      value);
 char       *jx_fact_dup_measured (const JxFact *fact,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "jx-fact-unit.h"
+#include "jx-plain.h"
 
 #define STOP_COMMA     0xff0c   /* ， */
 #define STOP_PAUSE     0x3001   /* 、 */
@@ -243,31 +244,50 @@ jx_facts_clear (JxFacts *facts)
   g_clear_pointer (&facts->marks, g_array_unref);
 }
 
-/**
- * jx_facts_read:
- * @facts: what was read of other texts
- * @text: valid UTF-8
- * @number: which text it is, for those who ask later
- *
- * Reads a text once: its figures, the words that say of what they are, and the phrases that rules look for. Nothing is read
- * out of document numbers, times of day and names like L3.
- */
-void
-jx_facts_read (JxFacts    *facts,
-               const char *text,
-               guint       number)
+/* the same places in the text as it was typed */
+static void
+locate_words (const JxPlain *plain,
+              GArray        *words,
+              guint          first)
 {
-  Reader self = { .facts = facts, .text = text, .number = number, .word_end = text };
-  const char *at = text;
+  for (guint i = first; i < words->len; i++)
+    {
+      JxWord *word = &g_array_index (words, JxWord, i);
 
-  facts->paragraph++;
-  begin_sentence (&self, text);
+      word->start = jx_plain_locate (plain, word->start);
+      word->end = jx_plain_locate (plain, word->end);
+    }
+}
+
+static void
+locate_facts (const JxPlain *plain,
+              GArray        *facts,
+              guint          first)
+{
+  for (guint i = first; i < facts->len; i++)
+    {
+      JxFact *fact = &g_array_index (facts, JxFact, i);
+
+      fact->start = jx_plain_locate (plain, fact->start);
+      fact->end = jx_plain_locate (plain, fact->end);
+      fact->label = jx_plain_locate (plain, fact->label);
+      fact->segment = jx_plain_locate (plain, fact->segment);
+    }
+}
+
+static void
+read_plain (Reader *self)
+{
+  const char *at = self->text;
+
+  self->facts->paragraph++;
+  begin_sentence (self, at);
 
   while (*at != '\0')
     {
       if (g_ascii_isdigit (*at))
         {
-          at = take_figure (&self, at);
+          at = take_figure (self, at);
           continue;
         }
 
@@ -275,8 +295,8 @@ jx_facts_read (JxFacts    *facts,
         {
           const char *next = g_utf8_next_char (at);
 
-          if (!take_stop (&self, g_utf8_get_char (at), next) && (guint8) *at >= 0x80)
-            take_words (&self, at);
+          if (!take_stop (self, g_utf8_get_char (at), next) && (guint8) *at >= 0x80)
+            take_words (self, at);
           at = next;
         }
       else
@@ -284,6 +304,37 @@ jx_facts_read (JxFacts    *facts,
           at++;
         }
     }
+}
+
+/**
+ * jx_facts_read:
+ * @facts: what was read of other texts
+ * @text: valid UTF-8
+ * @number: which text it is, for those who ask later
+ *
+ * Reads a text once: its figures, in digits of any width and in words, the words that say of what they are, and the phrases
+ * that rules look for. Nothing is read out of document numbers, times of day and names like L3.
+ */
+void
+jx_facts_read (JxFacts    *facts,
+               const char *text,
+               guint       number)
+{
+  guint n_facts = facts->facts->len, n_words = facts->words->len, n_marks = facts->marks->len;
+  JxPlain plain;
+  Reader self = { .facts = facts, .number = number };
+
+  jx_plain_init (&plain, text);
+  self.text = self.word_end = plain.text;
+  read_plain (&self);
+
+  if (plain.text != text)
+    {
+      locate_facts (&plain, facts->facts, n_facts);
+      locate_words (&plain, facts->words, n_words);
+      locate_words (&plain, facts->marks, n_marks);
+    }
+  jx_plain_clear (&plain);
 }
 
 /**
