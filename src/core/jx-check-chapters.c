@@ -19,6 +19,7 @@ typedef struct
   JxNarrative *self;
   guint        printed[JX_HEADING_LAST];   /* the number that the program prints last, by level */
   guint        seen[JX_HEADING_LAST];      /* the number that stands last, by level */
+  gboolean     own[JX_HEADING_LAST];       /* the text numbers this level in its own way */
 } Chapters;
 
 static const char *
@@ -35,8 +36,18 @@ count_section (Chapters *chapters,
 {
   chapters->printed[level]++;
   for (guint i = level + 1; i < JX_HEADING_LAST; i++)
-    chapters->printed[i] = chapters->seen[i] = 0;
-  chapters->seen[level] = chapters->printed[level];
+    chapters->printed[i] = 0;
+}
+
+static void
+begin_level (Chapters *chapters,
+             guint     level)
+{
+  for (guint i = level + 1; i < JX_HEADING_LAST; i++)
+    {
+      chapters->seen[i] = 0;
+      chapters->own[i] = FALSE;
+    }
 }
 
 static char *
@@ -101,7 +112,8 @@ has_printed_sibling (Chapters *chapters,
   return FALSE;
 }
 
-/* A text that begins with its section's own heading, otherwise numbered than it should be. Returns whether it does. */
+/* A text that begins with its section's own heading, which is right where it goes on from the last one: a report of other
+ * parts than the form's has fewer of them. Returns whether it does. */
 static gboolean
 check_own_heading (Chapters        *chapters,
                    guint            number,
@@ -115,26 +127,48 @@ check_own_heading (Chapters        *chapters,
   guint found = 0;
   gsize length = 0;
   JxHeadingStyle style = jx_heading_take (line, &found, &length);
+  guint level = section->level, next = chapters->seen[level] + 1;
 
   words = jx_heading_dup_words (line + (style != JX_HEADING_NONE ? length : 0));
   if (style == JX_HEADING_NONE ? !g_str_equal (words, title) : !jx_heading_is_alike (words, title))
     return FALSE;
 
-  right = jx_heading_dup_number (section->level, chapters->printed[section->level]);
+  right = jx_heading_dup_number (level, next);
   if (style == JX_HEADING_NONE)
     severity = JX_SEVERITY_WARNING;
-  else if (found == chapters->printed[section->level])
+  else if (found == next || (!chapters->own[level] && found == chapters->printed[level]))
     severity = JX_SEVERITY_INFO;
 
-  if (severity != JX_SEVERITY_INFO || (style != section->level && has_printed_sibling (chapters, position)))
+  if (severity != JX_SEVERITY_INFO || (style != level && has_printed_sibling (chapters, position)))
     {
       message = g_strdup_printf (severity == JX_SEVERITY_WARNING ? _("“%1$s” has no number: it should be %2$s.")
                                                                  : _("“%1$s” should be numbered %2$s."), line, right);
       report (chapters, severity, number, text, strlen (line), message);
     }
+  chapters->own[level] = chapters->own[level] || style == level;
   chapters->seen[style] = found;
+  chapters->seen[level] = style == level ? found : next;
 
   return TRUE;
+}
+
+/* A heading that the program prints, among others that the text numbers in its own way. */
+static void
+check_printed_heading (Chapters *chapters,
+                       guint     number,
+                       guint     level)
+{
+  guint printed = chapters->printed[level];
+  g_autofree char *here = NULL, *right = NULL, *message = NULL;
+
+  if (number != G_MAXUINT && chapters->own[level] && printed != chapters->seen[level] + 1)
+    {
+      here = jx_heading_dup_number (level, printed);
+      right = jx_heading_dup_number (level, chapters->seen[level] + 1);
+      message = g_strdup_printf (_("Here stands %1$s where %2$s should follow."), here, right);
+      report (chapters, JX_SEVERITY_ERROR, number, text_of (chapters, number), 1, message);
+    }
+  chapters->seen[level] = printed;
 }
 
 /* T01: the heading of an earlier section once more, where another one should stand */
@@ -301,12 +335,50 @@ check_end (Chapters *chapters,
     }
 }
 
+/* the text of a section, from @next on; G_MAXUINT if it has none */
+static guint
+find_text (Chapters *chapters,
+           guint    *next,
+           guint     section)
+{
+  const GArray *texts = chapters->self->texts;
+
+  while (*next < texts->len && (jx_narrative_get_text (chapters->self, *next)->kind != JX_NARRATIVE_SECTION
+                                || jx_narrative_get_text (chapters->self, *next)->column < (int) section))
+    ++*next;
+
+  return *next < texts->len && jx_narrative_get_text (chapters->self, *next)->column == (int) section ? *next : G_MAXUINT;
+}
+
+/* whether a section says anything, itself or in a part of it */
+static gboolean
+is_there (Chapters        *chapters,
+          const JxSection *sections,
+          guint            n_sections,
+          guint            section)
+{
+  guint end = section + 1;
+
+  while (end < n_sections && sections[end].level > sections[section].level)
+    end++;
+
+  for (guint i = 0; i < chapters->self->texts->len; i++)
+    {
+      const JxNarrativeText *text = jx_narrative_get_text (chapters->self, i);
+
+      if (text->kind == JX_NARRATIVE_SECTION && text->column >= (int) section && text->column < (int) end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * jx_check_chapters:
  * @self: the texts
  *
  * Checks the numbers of headings and lists through the whole report, the program's own headings counted in: T04; and that no
- * section breaks off: T05.
+ * section breaks off: T05. A section that says nothing is not counted.
  */
 void
 jx_check_chapters (JxNarrative *self)
@@ -317,18 +389,23 @@ jx_check_chapters (JxNarrative *self)
 
   for (guint i = 0; i < n_sections; i++)
     {
+      guint level = CLAMP (sections[i].level, 1, 4), number;
       gboolean own;
 
-      count_section (&chapters, CLAMP (sections[i].level, 1, 4));
-      while (next < self->texts->len && (jx_narrative_get_text (self, next)->kind != JX_NARRATIVE_SECTION
-                                         || jx_narrative_get_text (self, next)->column < (int) i))
-        next++;
-      if (next == self->texts->len || jx_narrative_get_text (self, next)->column != (int) i)
+      count_section (&chapters, level);
+      if (!is_there (&chapters, sections, n_sections, i))
         continue;
 
-      own = check_own_heading (&chapters, next, &sections[i]);
-      check_lines (&chapters, next, own);
-      check_counted (&chapters, next);
-      check_end (&chapters, next);
+      number = find_text (&chapters, &next, i);
+      begin_level (&chapters, level);
+      own = number != G_MAXUINT && check_own_heading (&chapters, number, &sections[i]);
+      if (!own)
+        check_printed_heading (&chapters, number, level);
+      if (number == G_MAXUINT)
+        continue;
+
+      check_lines (&chapters, number, own);
+      check_counted (&chapters, number);
+      check_end (&chapters, number);
     }
 }

@@ -249,6 +249,58 @@ report_conclusion (JxCheck           *check,
   return finding;
 }
 
+/* the points that a text gives to the parts of a score, or takes off it, in the same paragraph */
+static void
+find_parts (JxNarrative  *self,
+            const JxFact *claim,
+            JxFactSet    *parts,
+            JxFactSet    *deducted)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact == claim || fact->kind != JX_FACT_POINTS || fact->text != claim->text || fact->paragraph != claim->paragraph
+          || (fact->said & (JX_SAID (FULL) | JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || !jx_fact_is_exact (fact))
+        continue;
+      if ((fact->said & JX_SAID (DEDUCTED)) != 0)
+        jx_fact_set_add (deducted, fact);
+      else if (fact->value < claim->value)
+        jx_fact_set_add (parts, fact);
+    }
+}
+
+/* S08: 自评得分97分，…扣2分，…扣2分. Returns whether the text says of what the score is made. */
+static gboolean
+check_parts (JxNarrative  *self,
+             const JxFact *claim)
+{
+  JxFactSet parts = { 0 }, deducted = { 0 };
+  g_autofree char *stated = NULL, *right = NULL;
+  JxFinding *finding;
+  gint64 sum = 0;
+
+  find_parts (self, claim, &parts, &deducted);
+  if (parts.n >= 2 && jx_fact_set_comes_to (&parts, 0, parts.n, claim, &sum))
+    return TRUE;
+
+  sum = 0;
+  for (guint i = 0; i < deducted.n; i++)
+    sum += MIN (deducted.facts[i]->value, HUNDRED);
+  if (deducted.n == 0 || sum < HUNDRED - claim->value)
+    return FALSE;
+  if (sum == HUNDRED - claim->value)
+    return TRUE;
+
+  stated = jx_narrative_dup_fact (self, claim);
+  right = jx_points_to_string (HUNDRED - sum, -1);
+  finding = jx_narrative_report_fact (self, "S08", JX_SEVERITY_ERROR, claim,
+                                      _("What was deducted leaves %1$s points, the text says %2$s."), right, stated);
+  jx_finding_add_figure (finding, "total", right);
+
+  return TRUE;
+}
+
 /* S08, T10: a report of words only, with a score that nothing adds up to */
 static void
 check_underived (JxCheck      *check,
@@ -265,10 +317,13 @@ check_underived (JxCheck      *check,
   if (part == NULL || check->n_scored > 0 || (!check->narrative && (check->n_rows == 0 || check->rows[0].part->columns.score < 0)) || (claim == NULL && !has_total))
     return;
 
-  points = jx_points_to_string (claim != NULL ? claim->value : total, -1);
-  message = g_strdup_printf (_("The score of %s points cannot be derived: nothing says of which parts it is made."), points);
-  finding = report_conclusion (check, "S08", part, column, message);
-  jx_finding_add_figure (finding, "total", points);
+  if (claim == NULL || !check_parts (self, claim))
+    {
+      points = jx_points_to_string (claim != NULL ? claim->value : total, -1);
+      message = g_strdup_printf (_("The score of %s points cannot be derived: nothing says of which parts it is made."), points);
+      finding = report_conclusion (check, "S08", part, column, message);
+      jx_finding_add_figure (finding, "total", points);
+    }
   if (check->n_rows == 0)
     report_conclusion (check, "T10", part, column, _("The report has no self-evaluation table: the score cannot be checked."));
 }

@@ -317,10 +317,18 @@ check_adjusted (JxNarrative *self,
     report (self, adjusted, sum);
 }
 
-/* where money comes from; @last: what stands last where all of it is told */
-static gboolean
-is_source (const char *name,
-           gboolean    last)
+/**
+ * jx_check_is_source:
+ * @name: what an amount is called
+ * @last: whether it must be one that stands last where all of them are told
+ *
+ * Tells whether a name says where money comes from: 中央资金, 省级资金; last 县级配套, 自筹.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_is_source (const char *name,
+                    gboolean    last)
 {
   static const char *const first[] = { "中央", "省级", "省财政", "市级", "州级", "上级", "债券", "银行贷款" };
   static const char *const rest[] = { "县级", "区级", "县财政", "地方", "自筹", "配套", "其他资金", "社会资本", "单位资金" };
@@ -346,15 +354,15 @@ check_sources (JxNarrative *self,
   gint64 sum = 0;
   guint i;
 
-  if (!is_usable (total) || total->fact->kind != JX_FACT_AMOUNT || is_source (total->name, FALSE))
+  if (!is_usable (total) || total->fact->kind != JX_FACT_AMOUNT || jx_check_is_source (total->name, FALSE))
     return;
 
   for (i = position + 1; i < lines->len && is_usable (&g_array_index (lines, Line, i))
-                         && is_source (g_array_index (lines, Line, i).name, FALSE)
+                         && jx_check_is_source (g_array_index (lines, Line, i).name, FALSE)
                          && g_array_index (lines, Line, i).fact->kind == JX_FACT_AMOUNT; i++)
     jx_fact_set_add (&parts, g_array_index (lines, Line, i).fact);
 
-  if (parts.n >= 2 && is_source (g_array_index (lines, Line, i - 1).name, TRUE)
+  if (parts.n >= 2 && jx_check_is_source (g_array_index (lines, Line, i - 1).name, TRUE)
       && !jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum) && find_near_sum (lines, position) < 0)
     report (self, total->fact, sum);
 }

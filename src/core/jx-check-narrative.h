@@ -28,5 +28,8 @@ void jx_check_chapters     (JxNarrative *self);
 void jx_check_phrases      (JxNarrative *self);
 void jx_check_promises     (JxNarrative *self);
 void jx_check_times        (JxNarrative *self);
+void jx_check_unit_slips   (JxNarrative *self);
+
+gboolean jx_check_is_source (const char *name, gboolean last);
 
 G_END_DECLS

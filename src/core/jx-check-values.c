@@ -456,6 +456,26 @@ is_bare_figure (JxCheck       *check,
          && quantity.kind == JX_QUANTITY_NUMBER && (quantity.flags & JX_QUANTITY_LABELLED) == 0;
 }
 
+/* A report has its goal in its text. */
+static gboolean
+is_goal_in_text (JxCheck *check)
+{
+  for (guint i = 0; check->narrative && i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      for (guint j = 0; part->block->type == JX_BLOCK_SECTIONS && part->n_rows > 0 && j < part->block->n_columns; j++)
+        {
+          const char *typed = jx_sheet_part_get_value (part, 0, (int) j)->typed;
+
+          if (typed != NULL && (g_str_has_suffix (part->block->columns[j].title, "目标") || strstr (typed, "目标") != NULL))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* V03, V10 of a goal */
 static void
 check_goal (JxCheck           *check,
@@ -479,7 +499,7 @@ check_goal (JxCheck           *check,
     jx_check_report (check, "V03", JX_SEVERITY_ERROR, part, (int) position, achieved,
                      _("What was achieved of the goal breaks off."));
 
-  if (expected >= 0 && part->block->columns[expected].required && jx_check_is_blank (planned))
+  if (expected >= 0 && part->block->columns[expected].required && jx_check_is_blank (planned) && !is_goal_in_text (check))
     jx_check_report (check, "V10", JX_SEVERITY_WARNING, part, (int) position, expected, _("The goal is missing."));
   else if (expected >= 0 && is_bare_figure (check, planned))
     jx_check_report (check, "V10", JX_SEVERITY_WARNING, part, (int) position, expected,
