@@ -222,7 +222,9 @@ check_line (Chapters   *chapters,
     chapters->seen[i] = 0;
 }
 
-/* A number in brackets or in a circle, blanks before it included: few characters need a closer look. */
+/* A number in brackets or in a circle, blanks before it included: few characters need a closer look, those with these bytes. */
+static const char item_heads[] = "\n(\t\xe2\xe3\xef";
+
 static gboolean
 may_begin_item (gunichar c)
 {
@@ -238,7 +240,7 @@ check_mixed (Chapters   *chapters,
   JxHeadingStyle last = JX_HEADING_NONE;
   guint last_number = 0;
 
-  for (const char *at = line; *at != '\0' && *at != '\n'; at = g_utf8_next_char (at))
+  for (const char *at = line + strcspn (line, item_heads); *at != '\0' && *at != '\n'; at++, at += strcspn (at, item_heads))
     {
       guint found;
       gsize length;

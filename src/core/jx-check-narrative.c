@@ -9,16 +9,18 @@
 /**
  * jx_check_narrative:
  * @check: a run
+ * @readings: (nullable): what runs before have read
  *
  * Reads every running text of the assessment once and judges it by all rules about texts: its figures against each other and
  * the table, its words, its headings, its statements.
  */
 void
-jx_check_narrative (JxCheck *check)
+jx_check_narrative (JxCheck    *check,
+                    JxReadings *readings)
 {
   JxNarrative narrative;
 
-  jx_narrative_init (&narrative, check);
+  jx_narrative_init (&narrative, check, readings);
 
   jx_check_listed (&narrative);
   jx_check_stated_sums (&narrative);

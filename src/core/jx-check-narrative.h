@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-void jx_check_narrative    (JxCheck     *check);
+void jx_check_narrative    (JxCheck     *check,
+                            JxReadings  *readings);
 
 void jx_check_stated_sums  (JxNarrative *self);
 void jx_check_listed       (JxNarrative *self);

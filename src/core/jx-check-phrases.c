@@ -141,6 +141,9 @@ check_until (JxNarrative *self,
     }
 }
 
+/* The bytes that begin ×, ＊, Ｘ and the others: few characters of a long text need a closer look. */
+static const char blank_heads[] = "_*Xx\xc3\xef";
+
 /* ****条, XX万元, 20××年: a blank that nobody filled in */
 static gsize
 blank_length (const char *at)
@@ -163,18 +166,20 @@ check_blanks (JxNarrative *self,
 {
   const char *text = jx_narrative_get_text (self, number)->text;
 
-  for (const char *at = text; *at != '\0';)
+  for (const char *at = text + strcspn (text, blank_heads); *at != '\0'; at++, at += strcspn (at, blank_heads))
     {
       gsize length = blank_length (at);
-      gunichar before = char_before (text, (guint) (at - text)), behind = g_utf8_get_char (at + length);
+      gunichar before, behind;
       g_autofree char *quote = NULL;
 
-      if (length == 0 || (before < 0x80 && g_ascii_isalpha ((char) before)) || (behind < 0x80 && g_ascii_isalpha ((char) behind))
+      if (length == 0)
+        continue;
+
+      before = char_before (text, (guint) (at - text));
+      behind = g_utf8_get_char (at + length);
+      if ((before < 0x80 && g_ascii_isalpha ((char) before)) || (behind < 0x80 && g_ascii_isalpha ((char) behind))
           || (*at == '*' && before < 0x80 && g_ascii_isdigit ((char) before)))
-        {
-          at = g_utf8_next_char (at);
-          continue;
-        }
+        continue;
 
       quote = jx_narrative_dup_quote (self, number, (guint) (at - text), (guint) (at - text + length));
       jx_narrative_report (self, "T07", JX_SEVERITY_ERROR, number, (guint) (at - text), (guint) (at - text + length),
@@ -189,24 +194,24 @@ widen_stops (const char *text,
              GString    *right)
 {
   static const struct { char narrow; const char *wide; } stops[] = { { ',', "，" }, { ';', "；" }, { ':', "：" }, { '?', "？" } };
-  const char *first = NULL;
+  const char *first = NULL, *done = text;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = strpbrk (text, ",;:?"); at != NULL; at = strpbrk (at + 1, ",;:?"))
     {
       guint i = 0;
 
-      while (i < G_N_ELEMENTS (stops) && stops[i].narrow != *at)
+      if (!is_hanzi (char_before (text, (guint) (at - text))) || !is_hanzi (g_utf8_get_char (at + 1)))
+        continue;
+
+      while (stops[i].narrow != *at)
         i++;
-      if (i < G_N_ELEMENTS (stops) && is_hanzi (char_before (text, (guint) (at - text))) && is_hanzi (g_utf8_get_char (at + 1)))
-        {
-          first = first != NULL ? first : at;
-          g_string_append (right, stops[i].wide);
-        }
-      else
-        {
-          g_string_append_len (right, at, g_utf8_next_char (at) - at);
-        }
+      first = first != NULL ? first : at;
+      g_string_append_len (right, done, at - done);
+      g_string_append (right, stops[i].wide);
+      done = at + 1;
     }
+
+  g_string_append (right, done);
 
   return first;
 }
@@ -274,16 +279,16 @@ static void
 check_document_numbers (JxNarrative *self,
                         guint        number)
 {
-  static const char open[] = "[【［(（", close[] = "]】］)）";
+  static const char open[] = "[【［(（", close[] = "]】］)）", open_heads[] = "[(\xe3\xef";
   const char *text = jx_narrative_get_text (self, number)->text;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text + strcspn (text, open_heads); *at != '\0'; at++, at += strcspn (at, open_heads))
     {
       const char *year = g_utf8_next_char (at), *end = year, *behind;
       g_autofree char *right = NULL;
       JxFinding *finding;
 
-      if (!is_one_of (g_utf8_get_char (at), open))
+      if (!g_ascii_isdigit (*year) || !is_one_of (g_utf8_get_char (at), open))
         continue;
       while (g_ascii_isdigit (*end))
         end++;

@@ -41,24 +41,12 @@ set_answers (JxAssessment *assessment,
         jx_finding_set_answer (g_ptr_array_index (findings, i), jx_record_get (g_ptr_array_index (answers, j), "reason"));
 }
 
-/**
- * jx_checks_run:
- * @assessment: an assessment, its computed cells up to date
- *
- * Runs every rule, about the table and about the texts.
- *
- * A finding is reported where the document breaks a rule, never where a figure is only missing a reading: what cannot be
- * compared is compared by no rule but the one that says so.
- *
- * Returns: (transfer full) (element-type JxFinding): the findings, in the order of the rules
- */
-GPtrArray *
-jx_checks_run (JxAssessment *assessment)
+static GPtrArray *
+run (JxAssessment *assessment,
+     JxReadings   *readings)
 {
   GPtrArray *findings;
   JxCheck check;
-
-  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
 
   jx_check_init (&check, assessment);
 
@@ -74,11 +62,49 @@ jx_checks_run (JxAssessment *assessment)
   jx_check_evidence (&check);
   jx_check_text (&check);
   jx_check_sector (&check);
-  jx_check_narrative (&check);
+  jx_check_narrative (&check, readings);
 
   findings = g_steal_pointer (&check.findings);
   jx_check_clear (&check);
   set_answers (assessment, findings);
 
   return findings;
+}
+
+/**
+ * jx_checks_run:
+ * @assessment: an assessment, its computed cells up to date
+ *
+ * Runs every rule, about the table and about the texts.
+ *
+ * A finding is reported where the document breaks a rule, never where a figure is only missing a reading: what cannot be
+ * compared is compared by no rule but the one that says so.
+ *
+ * Returns: (transfer full) (element-type JxFinding): the findings, in the order of the rules
+ */
+GPtrArray *
+jx_checks_run (JxAssessment *assessment)
+{
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
+
+  return run (assessment, NULL);
+}
+
+/**
+ * jx_checks_follow:
+ * @assessment: an assessment, its computed cells up to date
+ * @readings: what was read of its texts when it was checked last
+ *
+ * Finds what `jx_checks_run()` does after a change, and reads only the texts that it touched.
+ *
+ * Returns: (transfer full) (element-type JxFinding): the findings, in the order of the rules
+ */
+GPtrArray *
+jx_checks_follow (JxAssessment *assessment,
+                  JxReadings   *readings)
+{
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), NULL);
+  g_return_val_if_fail (readings != NULL, NULL);
+
+  return run (assessment, readings);
 }

@@ -8,9 +8,12 @@
 
 #include "jx-assessment.h"
 #include "jx-finding.h"
+#include "jx-readings.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *jx_checks_run (JxAssessment *assessment);
+GPtrArray *jx_checks_run    (JxAssessment *assessment);
+GPtrArray *jx_checks_follow (JxAssessment *assessment,
+                             JxReadings   *readings);
 
 G_END_DECLS

@@ -191,13 +191,15 @@ collect_names (JxNarrative *self)
  * jx_narrative_init:
  * @self: (out caller-allocates): the texts
  * @check: a run; the texts are good as long as it is
+ * @readings: (nullable): what runs before have read
  *
- * Collects the running texts, the report's and the table's, and reads each once. Texts beyond some two hundred pages are left
- * unread.
+ * Collects the running texts, the report's and the table's, and reads each once, or not at all if @readings know it. Texts
+ * beyond some two hundred pages are left unread.
  */
 void
 jx_narrative_init (JxNarrative *self,
-                   JxCheck     *check)
+                   JxCheck     *check,
+                   JxReadings  *readings)
 {
   *self = (JxNarrative) { .check = check, .texts = g_array_new (FALSE, FALSE, sizeof (JxNarrativeText)) };
 
@@ -208,7 +210,10 @@ jx_narrative_init (JxNarrative *self,
   jx_facts_init (&self->facts);
   collect_names (self);
   for (guint i = 0; i < self->texts->len; i++)
-    jx_facts_read (&self->facts, jx_narrative_get_text (self, i)->text, i);
+    if (readings != NULL)
+      jx_readings_read (readings, &self->facts, jx_narrative_get_text (self, i)->text, i);
+    else
+      jx_facts_read (&self->facts, jx_narrative_get_text (self, i)->text, i);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "jx-check.h"
 #include "jx-fact.h"
+#include "jx-readings.h"
 
 G_BEGIN_DECLS
 
@@ -40,7 +41,8 @@ typedef struct
 } JxNarrative;
 
 void                   jx_narrative_init      (JxNarrative  *self,
-                                               JxCheck      *check);
+                                               JxCheck      *check,
+                                               JxReadings   *readings);
 void                   jx_narrative_clear     (JxNarrative  *self);
 const JxNarrativeText *jx_narrative_get_text  (JxNarrative  *self,
                                                guint         number);

@@ -15,6 +15,7 @@ struct _JxSession
   JxAssessment *assessment;
   JxHistory    *history;
   GListStore   *findings;
+  JxReadings   *readings;
   GHashTable   *by_cell;      /* "row field" → JxFinding, the gravest of the cell */
   JxSummary     summary;
   JxStanding    standing;
@@ -128,7 +129,7 @@ update_summary (JxSession *self)
 static void
 check (JxSession *self)
 {
-  g_autoptr(GPtrArray) now = jx_checks_run (self->assessment);
+  g_autoptr(GPtrArray) now = jx_checks_follow (self->assessment, self->readings);
 
   index_findings (self, now);
   update_summary (self);
@@ -181,6 +182,7 @@ jx_session_finalize (GObject *object)
 {
   JxSession *self = JX_SESSION (object);
 
+  g_clear_pointer (&self->readings, jx_readings_free);
   g_clear_pointer (&self->by_cell, g_hash_table_unref);
   g_clear_pointer (&self->summary.name, g_free);
   g_clear_pointer (&self->summary.total, g_free);
@@ -205,6 +207,7 @@ static void
 jx_session_init (JxSession *self)
 {
   self->findings = g_list_store_new (JX_TYPE_FINDING);
+  self->readings = jx_readings_new ();
   self->by_cell = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 

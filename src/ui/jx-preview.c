@@ -94,12 +94,15 @@ page_changed_cb (JxPreview *self)
   g_autofree char *text = n > 0 ? g_strdup_printf ("%u / %u", at + 1, n) : g_strdup ("");
   g_autofree char *words = g_strdup_printf (_("Page %u of %u"), at + 1, n);
 
+  follow_zoom (self);
+  if (g_strcmp0 (gtk_menu_button_get_label (self->page_button), text) == 0)
+    return;   /* after each key: a label that is set anew is a new widget, to be styled and laid out */
+
   gtk_menu_button_set_label (self->page_button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->page_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->page_button), n > 0);
   gtk_widget_set_sensitive (self->previous, n > 0 && at > 0);
   gtk_widget_set_sensitive (self->next, at + 1 < n);
-  follow_zoom (self);
 }
 
 /* Several steps may come between two frames; the page is laid out once for the frame that shows it. */

@@ -1,0 +1,193 @@
+/* test-readings.c: what was read of texts is kept while they stand, and read again when they or the names in them change
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "table-edit.h"
+
+static const char *const texts[] = {
+  "2023年年初预算60万元，其中县级资金40万元。截至2023年底支付40万元，执行率66.67%。\n帐目清楚。",
+  "",
+  "青禾县水利站更新水带300条，其它事项按期完成。2023年6月验收，7月起用。",
+};
+
+static void
+read_all (JxReadings        *readings,
+          JxFacts           *facts,
+          const char *const *list,
+          const char        *name)
+{
+  jx_facts_init (facts);
+  facts->own[0] = name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (readings != NULL)
+      jx_readings_read (readings, facts, list[i], i);
+    else
+      jx_facts_read (facts, list[i], i);
+}
+
+static void
+assert_same_array (GArray *a,
+                   GArray *b)
+{
+  g_assert_cmpmem (a->data, a->len * g_array_get_element_size (a), b->data, b->len * g_array_get_element_size (b));
+}
+
+/* Reads by way of the readings and without them; both must have found the same. */
+static void
+assert_reads_alike (JxReadings        *readings,
+                    const char *const *list,
+                    const char        *name)
+{
+  JxFacts kept, fresh;
+
+  read_all (readings, &kept, list, name);
+  read_all (NULL, &fresh, list, name);
+
+  g_assert_cmpuint (fresh.facts->len, >, 0);
+  assert_same_array (kept.facts, fresh.facts);
+  assert_same_array (kept.words, fresh.words);
+  assert_same_array (kept.marks, fresh.marks);
+  g_assert_cmpuint (kept.sentence, ==, fresh.sentence);
+  g_assert_cmpuint (kept.paragraph, ==, fresh.paragraph);
+
+  jx_facts_clear (&kept);
+  jx_facts_clear (&fresh);
+}
+
+static void
+test_a_text_that_stands_is_read_once (void)
+{
+  g_autoptr(JxReadings) readings = jx_readings_new ();
+
+  assert_reads_alike (readings, texts, NULL);
+  g_assert_cmpuint (jx_readings_get_n_read (readings), ==, 3);
+  assert_reads_alike (readings, texts, NULL);
+  g_assert_cmpuint (jx_readings_get_n_read (readings), ==, 3);
+}
+
+/* Sentences and paragraphs of those behind are counted on from it, forwards and back. */
+static void
+test_a_text_that_changed_is_read_again (void)
+{
+  g_autoptr(JxReadings) readings = jx_readings_new ();
+  const char *const longer[] = { "一。\n二。\n2022年3月付5万元。\n三。", "共12人。", texts[2] };
+  const char *const shorter[] = { "", "", texts[2] };
+
+  assert_reads_alike (readings, texts, NULL);
+  assert_reads_alike (readings, longer, NULL);
+  g_assert_cmpuint (jx_readings_get_n_read (readings), ==, 5);
+  assert_reads_alike (readings, shorter, NULL);
+  g_assert_cmpuint (jx_readings_get_n_read (readings), ==, 7);
+  assert_reads_alike (readings, texts, NULL);
+  g_assert_cmpuint (jx_readings_get_n_read (readings), ==, 8);
+}
+
+static void
+test_another_name_is_looked_for_in_all_texts (void)
+{
+  g_autoptr(JxReadings) readings = jx_readings_new ();
+
+  assert_reads_alike (readings, texts, NULL);
+  assert_reads_alike (readings, texts, "青禾县水利站");
+  g_assert_cmpuint (jx_readings_get_n_read (readings), ==, 6);
+}
+
+static char *
+dup_findings (GPtrArray *findings)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *figures = jx_finding_dup_figures (finding);
+
+      g_string_append_printf (lines, "%s %s %s %s\n", jx_finding_get_rule (finding), jx_finding_get_place (finding),
+                              jx_finding_get_message (finding), figures);
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+static void
+assert_finds_alike (JxAssessment *assessment,
+                    JxReadings   *readings)
+{
+  g_autoptr(GPtrArray) followed = NULL, fresh = NULL;
+  g_autofree char *a = NULL, *b = NULL;
+
+  jx_assessment_recompute (assessment);
+  followed = jx_checks_follow (assessment, readings);
+  fresh = jx_checks_run (assessment);
+  a = dup_findings (followed);
+  b = dup_findings (fresh);
+
+  g_assert_cmpstr (b, !=, "");
+  g_assert_cmpstr (a, ==, b);
+}
+
+static void
+test_findings_follow_each_edit (void)
+{
+  static const char *const edits[] = {
+    "header/项目名称=水带更新\nheader/单位=青禾县应急服务中心\nfunds/0/全年预算数=60\nfunds/0/全年执行数=40",
+    "section/funds=年初预算60万元，全年支付45万元，其它支出2万元。",
+    "section/results=更新水带300条，帐目清楚，成效显著。\nsection/overview=一、概况\n三、内容，",
+    "funds/0/全年执行数=45",
+    "section/funds=年初预算60万元，全年支付45万元。",
+    "header/项目名称=更新水带",
+    "section/overview=",
+  };
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, "narrative", "2023");
+  g_autoptr(JxReadings) readings = jx_readings_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      table_edit (assessment, edits[i]);
+      assert_finds_alike (assessment, readings);
+    }
+}
+
+static void
+test_a_key_in_the_table_reads_no_text_of_the_report (void)
+{
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, "narrative", "2023");
+  g_autoptr(JxReadings) readings = jx_readings_new ();
+  guint n_read;
+
+  table_edit (assessment, "section/funds=年初预算60万元。\nsection/results=更新水带300条，其它完成。");
+  assert_finds_alike (assessment, readings);
+  n_read = jx_readings_get_n_read (readings);
+  g_assert_cmpuint (n_read, >=, 2);
+
+  table_edit (assessment, "section/results=更新水带301条，其它完成。");
+  assert_finds_alike (assessment, readings);
+  g_assert_cmpuint (jx_readings_get_n_read (readings), ==, n_read + 1);
+
+  table_edit (assessment, "funds/0/全年执行数=45");
+  assert_finds_alike (assessment, readings);
+  g_assert_cmpuint (jx_readings_get_n_read (readings), ==, n_read + 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/readings/a-text-that-stands-is-read-once", test_a_text_that_stands_is_read_once);
+  g_test_add_func ("/readings/a-text-that-changed-is-read-again", test_a_text_that_changed_is_read_again);
+  g_test_add_func ("/readings/another-name-is-looked-for-in-all-texts", test_another_name_is_looked_for_in_all_texts);
+  g_test_add_func ("/readings/findings-follow-each-edit", test_findings_follow_each_edit);
+  g_test_add_func ("/readings/a-key-in-the-table-reads-no-text-of-the-report",
+                   test_a_key_in_the_table_reads_no_text_of_the_report);
+
+  return g_test_run ();
+}
