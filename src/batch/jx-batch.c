@@ -7,6 +7,7 @@
 #include "jx-batch.h"
 
 #include "jx-book.h"
+#include "jx-evidence.h"
 #include "jx-file.h"
 #include "jx-folder.h"
 #include "jx-gather.h"
@@ -31,9 +32,8 @@ struct _JxBatch
   guint64          weight;      /* bytes, of those that were made on trial */
   guint            n_weighed;
 
-  GMutex           mutex;       /* of what follows: others look on */
-  guint            done, total, n_problems;
-  char            *name;
+  JxProgress      *progress;
+  guint            n_papers;    /* that were read for one file */
 };
 
 G_DEFINE_FINAL_TYPE (JxBatch, jx_batch, G_TYPE_OBJECT)
@@ -46,22 +46,8 @@ add_result (JxBatch        *self,
             GError         *error)
 {
   g_ptr_array_add (self->results, jx_batch_result_new (position, outcome, file, error));
-
-  g_mutex_lock (&self->mutex);
-  self->n_problems += outcome == JX_BATCH_FAILED;
-  g_mutex_unlock (&self->mutex);
-}
-
-static void
-set_progress (JxBatch    *self,
-              guint       done,
-              const char *name)
-{
-  g_mutex_lock (&self->mutex);
-  self->done = done;
-  if (name != NULL)
-    g_set_str (&self->name, name);
-  g_mutex_unlock (&self->mutex);
+  if (outcome == JX_BATCH_FAILED)
+    jx_progress_add_problem (self->progress);
 }
 
 /* The file stands; each content that it lacks is told as a failure of its own. */
@@ -120,7 +106,7 @@ export_as (Each       *each,
   g_autoptr(GFile) file = NULL;
   g_autoptr(GError) error = NULL;
 
-  set_progress (self, each->position, wished);
+  jx_progress_set (self->progress, each->position, wished);
   if (self->options.changed && (file = jx_folder_find (each->folder, key, export, format)))
     add_result (self, each->position, JX_BATCH_UNCHANGED, NULL, NULL);
   else if ((file = jx_folder_put (each->folder, key, stem, export, format, each->cancellable, &error)))
@@ -176,13 +162,27 @@ run_each (JxBatch       *self,
         jx_folder_save (folder, NULL);   /* tried again at the end */
     }
 
-  set_progress (self, each.position, NULL);
+  jx_progress_set (self->progress, each.position, NULL);
   listed = jx_folder_save (folder, error);
 
   return listed && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* ---- one file ---- */
+
+/* Large evidence is what makes one file take its time: its steps are the pieces. */
+static GBytes *
+load_paper (const JxRecord  *evidence,
+            gpointer         data,
+            GError         **error)
+{
+  JxBatch *self = data;
+
+  if (self->options.kind == JX_BATCH_ONE)
+    jx_progress_set (self->progress, self->n_papers++, NULL);
+
+  return self->options.load_paper (evidence, self->data, error);
+}
 
 static gboolean
 run_one (JxBatch       *self,
@@ -192,15 +192,20 @@ run_one (JxBatch       *self,
   JxFormat format = jx_formats_get_first (self->options.formats);
   g_autoptr(JxAssessment) assessment = self->read (0, self->data, error);
   g_autoptr(JxExport) export = assessment != NULL ? new_export (self, assessment, error) : NULL;
-  g_autoptr(GBytes) bytes = export != NULL ? jx_export_to_bytes (export, format, cancellable, error) : NULL;
   g_autofree char *name = NULL;
 
-  if (bytes == NULL || !jx_file_replace_checked (self->options.target, bytes, cancellable, error))
+  if (export == NULL)
+    return FALSE;
+
+  if (format == JX_FORMAT_ZIP)
+    jx_progress_set_total (self->progress, jx_evidence_get_all (jx_export_get_assessment (export))->len);
+  if (!jx_export_save (export, format, NULL, self->options.target, cancellable, NULL, error))
     return FALSE;
 
   name = jx_export_dup_stem (assessment, self->options.publish);
   if (format == JX_FORMAT_PDF)
     jx_font_notes_add (self->notes, name, jx_export_get_report (export));
+  jx_progress_finish (self->progress);
   add_result (self, 0, JX_BATCH_WRITTEN, self->options.target, NULL);
   tell_left_out (self, 0);
 
@@ -229,12 +234,12 @@ read_part (guint     position,
     return NULL;
 
   stem = jx_export_dup_stem (assessment, self->options.publish);
-  set_progress (self, together->n_read++, stem);
+  jx_progress_set (self->progress, together->n_read++, stem);
 
   return new_export (self, assessment, error);
 }
 
-static GBytes *
+static gboolean
 gather_all (Together      *together,
             JxFormat       format,
             GCancellable  *cancellable,
@@ -248,10 +253,10 @@ gather_all (Together      *together,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !(part = read_part (n, together, error))
           || !jx_gather_add (gather, part, error))
-        return NULL;
+        return FALSE;
     }
 
-  return gather != NULL ? jx_gather_finish (g_steal_pointer (&gather), cancellable, error) : NULL;
+  return gather != NULL && jx_gather_save (g_steal_pointer (&gather), together->batch->options.target, cancellable, error);
 }
 
 static gboolean
@@ -261,17 +266,14 @@ run_together (JxBatch       *self,
 {
   Together together = { self };
   JxFormat format = jx_formats_get_first (self->options.formats);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GBytes) book = NULL;
 
-  if (format == JX_FORMAT_PDF)
-    bytes = jx_book_to_bytes (self->n_items, read_part, &together, self->notes, cancellable, error);
-  else
-    bytes = gather_all (&together, format, cancellable, error);
-
-  if (bytes == NULL || !jx_file_replace_checked (self->options.target, bytes, cancellable, error))
+  if (format != JX_FORMAT_PDF ? !gather_all (&together, format, cancellable, error)
+      : !(book = jx_book_to_bytes (self->n_items, read_part, &together, self->notes, cancellable, error))
+        || !jx_file_replace_bytes_checked (self->options.target, book, cancellable, NULL, error))
     return FALSE;
 
-  set_progress (self, self->total, NULL);
+  jx_progress_finish (self->progress);
   add_result (self, G_MAXUINT, JX_BATCH_WRITTEN, self->options.target, NULL);
   tell_left_out (self, G_MAXUINT);
 
@@ -291,9 +293,9 @@ write_summary (JxBatch       *self,
   g_autoptr(GFile) file = get_target (self, name);
   g_autoptr(GBytes) bytes = NULL;
 
-  set_progress (self, self->n_items, name);
+  jx_progress_set (self->progress, self->n_items, name);
   if (!(bytes = jx_sum_up_to_bytes (sum, format, cancellable, error))
-      || !jx_file_replace_checked (file, bytes, cancellable, error))
+      || !jx_file_replace_bytes_checked (file, bytes, cancellable, NULL, error))
     return FALSE;
 
   add_result (self, G_MAXUINT, JX_BATCH_WRITTEN, file, NULL);
@@ -320,7 +322,7 @@ run_summary (JxBatch       *self,
         return FALSE;
 
       name = jx_assessment_dup_name (assessment);
-      set_progress (self, n, name);
+      jx_progress_set (self->progress, n, name);
       jx_tally_add (tally, assessment);
       g_set_object (&forms, jx_assessment_get_forms (assessment));
     }
@@ -333,7 +335,7 @@ run_summary (JxBatch       *self,
     if (jx_formats_have (self->options.formats, format) && !write_summary (self, sum, format, cancellable, error))
       return FALSE;
 
-  set_progress (self, self->total, NULL);
+  jx_progress_finish (self->progress);
 
   return TRUE;
 }
@@ -359,14 +361,14 @@ run_trial (JxBatch       *self,
         continue;
 
       stem = jx_export_dup_stem (assessment, self->options.publish);
-      set_progress (self, n, stem);
+      jx_progress_set (self->progress, n, stem);
       if (self->n_weighed < N_WEIGHED && jx_export_weigh (export, self->options.formats, cancellable, &self->weight))
         self->n_weighed++;
       if (fonts)
         jx_font_notes_add (self->notes, stem, jx_export_get_report (export));
     }
 
-  set_progress (self, self->total, NULL);
+  jx_progress_finish (self->progress);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
@@ -384,8 +386,7 @@ jx_batch_finalize (GObject *object)
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->notes, jx_font_notes_free);
   g_clear_pointer (&self->papers.left_out, g_ptr_array_unref);
-  g_clear_pointer (&self->name, g_free);
-  g_mutex_clear (&self->mutex);
+  g_clear_pointer (&self->progress, jx_progress_free);
 
   G_OBJECT_CLASS (jx_batch_parent_class)->finalize (object);
 }
@@ -402,7 +403,6 @@ jx_batch_init (JxBatch *self)
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_batch_result_free);
   self->notes = jx_font_notes_new ();
   self->papers.left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  g_mutex_init (&self->mutex);
 }
 
 /**
@@ -434,10 +434,11 @@ jx_batch_new (const JxBatchOptions *options,
   self->n_items = n_items;
   self->read = read;
   self->data = data;
-  self->papers.load = options->load_paper;
-  self->papers.data = data;
+  self->papers.load = load_paper;
+  self->papers.data = self;
   self->destroy = destroy;
-  self->total = options->kind == JX_BATCH_TOGETHER && jx_formats_have (options->formats, JX_FORMAT_PDF) ? 2 * n_items : n_items;
+  self->progress = jx_progress_new (options->kind == JX_BATCH_TOGETHER && jx_formats_have (options->formats, JX_FORMAT_PDF)
+                                    ? 2 * n_items : n_items);
 
   return self;
 }
@@ -544,11 +545,9 @@ void
 jx_batch_get_progress (JxBatch         *self,
                        JxBatchProgress *progress)
 {
-  g_return_if_fail (JX_IS_BATCH (self) && progress != NULL);
+  g_return_if_fail (JX_IS_BATCH (self));
 
-  g_mutex_lock (&self->mutex);
-  *progress = (JxBatchProgress) { self->done, self->total, self->n_problems, g_strdup (self->name) };
-  g_mutex_unlock (&self->mutex);
+  jx_progress_get (self->progress, progress);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "jx-font-notes.h"
 #include "jx-format.h"
 #include "jx-parcel.h"
+#include "jx-progress.h"
 
 G_BEGIN_DECLS
 
@@ -43,13 +44,6 @@ typedef struct
 typedef JxAssessment *(*JxBatchReadFunc) (guint     position,
                                           gpointer  data,
                                           GError  **error);
-
-typedef struct
-{
-  guint  done, total;       /* steps */
-  guint  n_problems;
-  char  *name;              /* of the file that is being made */
-} JxBatchProgress;
 
 JxBatch   *jx_batch_new          (const JxBatchOptions *options,
                                   guint                 n_items,

@@ -10,6 +10,7 @@
 #include "jx-exchange-assessments.h"
 #include "jx-exchange-digest.h"
 #include "jx-exchange-writer.h"
+#include "jx-file.h"
 #include "jx-place.h"
 #include "jx-publication.h"
 
@@ -164,25 +165,12 @@ jx_export_get_info (JxExport     *self,
   info->digest = self->code;
 }
 
-static GBytes *
-make_parcel (JxExport      *self,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  guint n = self->papers->left_out->len;
-  GBytes *bytes = jx_parcel_to_bytes (self->json, jx_evidence_get_all (self->assessment), self->papers, cancellable, error);
-
-  self->whole = self->papers->left_out->len == n;
-
-  return bytes;
-}
-
 /**
  * jx_export_to_bytes:
  * @self: an assessment on its way out
- * @format: a format; `JX_FORMAT_ZIP` needs jx_export_set_papers()
+ * @format: a format other than `JX_FORMAT_ZIP`, which may be larger than the memory: see jx_export_save()
  * @cancellable: (nullable): to give up
- * @error: `JX_REPORT_ERROR`, or as of jx_parcel_to_bytes()
+ * @error: `JX_REPORT_ERROR`
  *
  * Makes a file. The same content gives the same bytes.
  *
@@ -196,17 +184,66 @@ jx_export_to_bytes (JxExport      *self,
 {
   JxReportInfo info;
 
-  g_return_val_if_fail (self != NULL && format < JX_FORMAT_LAST, NULL);
+  g_return_val_if_fail (self != NULL && format < JX_FORMAT_LAST && format != JX_FORMAT_ZIP, NULL);
 
-  self->whole = TRUE;
   if (format == JX_FORMAT_JSON)
     return g_bytes_ref (self->json);
-  if (format == JX_FORMAT_ZIP)
-    return make_parcel (self, cancellable, error);
 
   jx_export_get_info (self, &info);
 
   return jx_output_to_bytes (self->report, &info, jx_format_get_output (format), cancellable, error);
+}
+
+static gboolean
+save_parcel (JxExport      *self,
+             GFile         *file,
+             GCancellable  *cancellable,
+             char         **sum,
+             GError       **error)
+{
+  const JxParcel parcel = { self->json, jx_evidence_get_all (self->assessment), self->papers };
+  guint n = self->papers->left_out->len;
+  gboolean saved = jx_parcel_save (&parcel, file, cancellable, sum, error);
+
+  self->whole = self->papers->left_out->len == n;
+
+  return saved;
+}
+
+/**
+ * jx_export_save:
+ * @self: an assessment on its way out
+ * @format: a format; `JX_FORMAT_ZIP` needs jx_export_set_papers()
+ * @content: (nullable): as of jx_export_to_bytes(), if it is at hand
+ * @file: (nullable): where; `NULL` for standard output
+ * @cancellable: (nullable): to give up
+ * @sum: (out) (optional): SHA-256 of what was written
+ * @error: as of jx_export_to_bytes(), jx_parcel_write() and jx_file_replace_checked()
+ *
+ * Makes a file and writes it as jx_file_replace_checked() does.
+ *
+ * Returns: `TRUE` if it is written
+ */
+gboolean
+jx_export_save (JxExport      *self,
+                JxFormat       format,
+                GBytes        *content,
+                GFile         *file,
+                GCancellable  *cancellable,
+                char         **sum,
+                GError       **error)
+{
+  g_autoptr(GBytes) made = NULL;
+
+  g_return_val_if_fail (self != NULL && format < JX_FORMAT_LAST, FALSE);
+
+  self->whole = TRUE;
+  if (format == JX_FORMAT_ZIP)
+    return save_parcel (self, file, cancellable, sum, error);
+  if (content == NULL)
+    content = made = jx_export_to_bytes (self, format, cancellable, error);
+
+  return content != NULL && jx_file_replace_bytes_checked (file, content, cancellable, sum, error);
 }
 
 /**

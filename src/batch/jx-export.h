@@ -33,6 +33,13 @@ GBytes       *jx_export_to_bytes       (JxExport        *self,
                                         JxFormat         format,
                                         GCancellable    *cancellable,
                                         GError         **error);
+gboolean      jx_export_save           (JxExport        *self,
+                                        JxFormat         format,
+                                        GBytes          *content,
+                                        GFile           *file,
+                                        GCancellable    *cancellable,
+                                        char           **sum,
+                                        GError         **error);
 gboolean      jx_export_is_whole       (JxExport        *self);
 gboolean      jx_export_weigh          (JxExport        *self,
                                         guint            formats,

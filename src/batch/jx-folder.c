@@ -10,7 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "jx-file.h"
 #include "jx-look.h"
 #include "jx-manifest.h"
 
@@ -165,21 +164,20 @@ jx_folder_put (JxFolder      *self,
 {
   g_autoptr(GBytes) content = NULL;
   g_autoptr(GFile) file = NULL;
-  g_autofree char *name = NULL, *digest = NULL;
+  g_autofree char *name = NULL, *digest = NULL, *sum = NULL;
 
   g_return_val_if_fail (self != NULL && key != NULL && stem != NULL && export != NULL, NULL);
 
-  content = jx_export_to_bytes (export, format, cancellable, error);
-  if (content == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (format != JX_FORMAT_ZIP && !(content = jx_export_to_bytes (export, format, cancellable, error)))
     return NULL;
 
   name = jx_manifest_take_name (self->manifest, key, stem, jx_format_get_ending (format), content);
   file = g_file_get_child (self->file, name);
-  if (!jx_file_replace_checked (file, content, cancellable, error))
+  if (!jx_export_save (export, format, content, file, cancellable, &sum, error))
     return NULL;
 
   digest = jx_look_dup_digest (self->look, export, format);
-  jx_manifest_set (self->manifest, key, jx_export_is_whole (export) ? digest : LACKING, name, content);
+  jx_manifest_set (self->manifest, key, jx_export_is_whole (export) ? digest : LACKING, name, sum);
 
   return g_steal_pointer (&file);
 }

@@ -9,6 +9,7 @@
 #include "jx-aside.h"
 #include "jx-exchange-assessments.h"
 #include "jx-exchange-writer.h"
+#include "jx-file.h"
 #include "jx-xlsx.h"
 
 struct _JxGather
@@ -137,14 +138,16 @@ write_exchange (gpointer   data,
 }
 
 /* Asks the reader of the batch, which a thread that was given up would outlive. */
-static GBytes *
-write_parcel (JxGather      *self,
-              GCancellable  *cancellable,
-              GError       **error)
+static gboolean
+save_parcel (JxGather      *self,
+             GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   g_autoptr(GBytes) json = write_exchange (self, error);
+  const JxParcel parcel = { json, self->whole->records, self->papers };
 
-  return json != NULL ? jx_parcel_to_bytes (json, self->whole->records, self->papers, cancellable, error) : NULL;
+  return json != NULL && jx_parcel_save (&parcel, file, cancellable, NULL, error);
 }
 
 static void
@@ -154,29 +157,34 @@ free_exchange (gpointer data)
 }
 
 /**
- * jx_gather_finish:
+ * jx_gather_save:
  * @self: (transfer full): a file
+ * @file: (nullable): where; `NULL` for standard output
  * @cancellable: (nullable): to give up
- * @error: of the exchange file, or `JX_REPORT_ERROR`
+ * @error: of the exchange file, `JX_REPORT_ERROR`, or as of jx_parcel_save()
  *
- * Makes the file.
+ * Makes the file and writes it as jx_file_replace_checked() does.
  *
- * Returns: (transfer full) (nullable): its content
+ * Returns: `TRUE` if it is written
  */
-GBytes *
-jx_gather_finish (JxGather      *self,
-                  GCancellable  *cancellable,
-                  GError       **error)
+gboolean
+jx_gather_save (JxGather      *self,
+                GFile         *file,
+                GCancellable  *cancellable,
+                GError       **error)
 {
   g_autoptr(JxGather) owned = self;
+  g_autoptr(GBytes) bytes = NULL;
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (self->workbook != NULL)
-    return jx_xlsx_finish (self->workbook, cancellable, error);
+  g_return_val_if_fail (self != NULL, FALSE);
 
   if (self->papers != NULL)
-    return write_parcel (self, cancellable, error);
+    return save_parcel (self, file, cancellable, error);
 
-  return jx_aside_run (write_exchange, g_steal_pointer (&owned), free_exchange, cancellable, error);
+  if (self->workbook != NULL)
+    bytes = jx_xlsx_finish (self->workbook, cancellable, error);
+  else
+    bytes = jx_aside_run (write_exchange, g_steal_pointer (&owned), free_exchange, cancellable, error);
+
+  return bytes != NULL && jx_file_replace_bytes_checked (file, bytes, cancellable, NULL, error);
 }

@@ -19,7 +19,8 @@ void      jx_gather_free   (JxGather   *self);
 gboolean  jx_gather_add    (JxGather   *self,
                             JxExport   *part,
                             GError    **error);
-GBytes   *jx_gather_finish (JxGather   *self,
+gboolean  jx_gather_save   (JxGather   *self,
+                            GFile      *file,
                             GCancellable *cancellable,
                             GError    **error);
 

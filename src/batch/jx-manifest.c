@@ -75,9 +75,8 @@ sum_file (const JxManifest *self,
           const char       *name)
 {
   g_autoptr(GFile) file = g_file_get_child (self->folder, name);
-  g_autoptr(GBytes) content = g_file_load_bytes (file, NULL, NULL, NULL);
 
-  return content != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content) : NULL;
+  return jx_file_sum (file, NULL, NULL);
 }
 
 static gboolean
@@ -262,6 +261,9 @@ is_free (const JxManifest *self,
   if (!exists (self, name))
     return TRUE;
 
+  if (content == NULL)
+    return FALSE;
+
   found = sum_file (self, name);
   sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
 
@@ -274,7 +276,7 @@ is_free (const JxManifest *self,
  * @key: what the file is
  * @stem: its name as wished
  * @ending: of the name
- * @content: what will be written
+ * @content: (nullable): what will be written; `NULL` if that is not known yet
  *
  * Finds a name for a file: that which is wished, or with a number where another file has it. What others put into the
  * folder is not written over.
@@ -305,7 +307,7 @@ jx_manifest_take_name (const JxManifest *self,
  * @key: what the file is
  * @digest: of the content it was made of
  * @name: its name
- * @content: what was written
+ * @sum: SHA-256 of what was written
  *
  * Lists a file. If what it is had another name before, the older file goes, unless somebody changed it.
  */
@@ -314,12 +316,12 @@ jx_manifest_set (JxManifest *self,
                  const char *key,
                  const char *digest,
                  const char *name,
-                 GBytes     *content)
+                 const char *sum)
 {
   const Entry *older;
   Entry *entry;
 
-  g_return_if_fail (self != NULL && key != NULL && digest != NULL && name != NULL && content != NULL);
+  g_return_if_fail (self != NULL && key != NULL && digest != NULL && name != NULL && sum != NULL);
 
   older = g_hash_table_lookup (self->by_key, key);
   if (older != NULL && !g_str_equal (older->name, name))
@@ -332,7 +334,7 @@ jx_manifest_set (JxManifest *self,
 
   entry = g_new0 (Entry, 1);
   entry->name = g_strdup (name);
-  entry->sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  entry->sum = g_strdup (sum);
   entry->key = g_strdup (key);
   entry->digest = g_strdup (digest);
   add_entry (self, entry);
@@ -383,7 +385,7 @@ jx_manifest_write (JxManifest *self,
 
   file = g_file_get_child (self->folder, JX_MANIFEST_NAME);
   bytes = g_bytes_new (text->str, text->len);
-  if (!jx_file_replace_checked (file, bytes, NULL, error))
+  if (!jx_file_replace_bytes_checked (file, bytes, NULL, NULL, error))
     return FALSE;
 
   self->changed = FALSE;

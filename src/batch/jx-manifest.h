@@ -30,7 +30,7 @@ void        jx_manifest_set        (JxManifest        *self,
                                     const char        *key,
                                     const char        *digest,
                                     const char        *name,
-                                    GBytes            *content);
+                                    const char        *sum);
 gboolean    jx_manifest_write      (JxManifest        *self,
                                     GError           **error);
 

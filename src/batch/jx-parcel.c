@@ -11,12 +11,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "jx-archive.h"
+#include "jx-archive-writer.h"
 #include "jx-evidence.h"
 #include "jx-exchange-error.h"
+#include "jx-file.h"
 #include "jx-store-error.h"
-#include "jx-zip.h"
-
-#define PART_ROOM 256   /* what stands around a part: twice its name, and its heads */
 
 static int
 compare_hashes (gconstpointer a,
@@ -45,7 +44,7 @@ sort_out (GPtrArray *records)
 
 static gboolean
 check_room (guint     n,
-            gsize     size,
+            guint64   size,
             GError  **error)
 {
   g_autofree char *most = g_format_size_full (JX_ARCHIVE_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
@@ -83,11 +82,11 @@ leave_out (JxPapers       *papers,
 }
 
 static gboolean
-add_paper (JxZip           *zip,
-           const JxRecord  *evidence,
-           JxPapers        *papers,
-           gsize           *size,
-           GError         **error)
+add_paper (JxArchiveWriter  *archive,
+           const JxRecord   *evidence,
+           JxPapers         *papers,
+           guint64          *size,
+           GError          **error)
 {
   g_autofree char *name = g_strconcat (JX_ARCHIVE_EVIDENCE, jx_record_get (evidence, "sha256"), NULL);
   GError *problem = NULL;
@@ -97,20 +96,16 @@ add_paper (JxZip           *zip,
     return leave_out (papers, evidence, problem, error);
 
   *size += g_bytes_get_size (content);
-  if (!check_room (0, *size, error))
-    return FALSE;
 
-  jx_zip_add_stored (zip, name, content);
-
-  return TRUE;
+  return check_room (0, *size, error) && jx_archive_writer_add (archive, name, content, error);
 }
 
 /* As the list says: before the first of many is loaded it is known whether all have room. */
-static gsize
+static guint64
 sum_up (GBytes    *json,
         GPtrArray *papers)
 {
-  gsize size = g_bytes_get_size (json);
+  guint64 size = g_bytes_get_size (json);
 
   for (guint i = 0; i < papers->len; i++)
     size += jx_evidence_get_size (g_ptr_array_index (papers, i));
@@ -118,57 +113,86 @@ sum_up (GBytes    *json,
   return size;
 }
 
-/* Made large enough at once: growing would have it in memory twice. */
-static GOutputStream *
-new_stream (gsize size)
+/**
+ * jx_parcel_write:
+ * @parcel: what goes into the archive
+ * @stream: where to; not closed
+ * @cancellable: (nullable): to give up
+ * @error: `JX_EXCHANGE_ERROR_TOO_LARGE`, `G_IO_ERROR_CANCELLED`, of the stream, or what else keeps the papers from giving
+ *
+ * Writes an archive that jx_archive_read() reads, one piece of evidence after the other: no more than one is in memory. Nothing
+ * in it is packed, since papers are pictures that are small already: the same content gives the same bytes, anywhere and at any
+ * time. A sentence for what is not here or is damaged comes to the papers.
+ *
+ * Returns: `TRUE` if all of it is written
+ */
+gboolean
+jx_parcel_write (const JxParcel  *parcel,
+                 GOutputStream   *stream,
+                 GCancellable    *cancellable,
+                 GError         **error)
 {
-  gpointer room = g_try_malloc (size);
+  g_autoptr(JxArchiveWriter) archive = NULL;
+  g_autoptr(GPtrArray) sorted = NULL;
+  guint64 size;
 
-  return g_memory_output_stream_new (room, room != NULL ? size : 0, g_realloc, g_free);
+  g_return_val_if_fail (parcel != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  sorted = sort_out (parcel->records);
+  if (!check_room (sorted->len, sum_up (parcel->json, sorted), error))
+    return FALSE;
+
+  archive = jx_archive_writer_new (stream);
+  if (!jx_archive_writer_add (archive, JX_ARCHIVE_JSON, parcel->json, error))
+    return FALSE;
+
+  size = g_bytes_get_size (parcel->json);
+  for (guint i = 0; i < sorted->len; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !add_paper (archive, g_ptr_array_index (sorted, i), parcel->papers, &size, error))
+      return FALSE;
+
+  return jx_archive_writer_finish (archive, error);
+}
+
+typedef struct
+{
+  const JxParcel *parcel;
+  GCancellable   *cancellable;
+} Job;
+
+static gboolean
+write_job (GOutputStream  *stream,
+           gpointer        data,
+           GError        **error)
+{
+  const Job *job = data;
+
+  return jx_parcel_write (job->parcel, stream, job->cancellable, error);
 }
 
 /**
- * jx_parcel_to_bytes:
- * @json: an exchange file
- * @records: (element-type JxRecord): what it holds, or the evidence in it
- * @papers: gives the content, and gets a sentence for what is not here or is damaged
+ * jx_parcel_save:
+ * @parcel: what goes into the archive
+ * @file: (nullable): where; `NULL` for standard output
  * @cancellable: (nullable): to give up
- * @error: `JX_EXCHANGE_ERROR_TOO_LARGE`, `JX_REPORT_ERROR`, `G_IO_ERROR_CANCELLED`, or what else keeps @papers from giving
+ * @sum: (out) (optional): SHA-256 of the archive
+ * @error: as of jx_parcel_write() and jx_file_replace_checked()
  *
- * Makes an archive that jx_archive_read() reads. Nothing in it is packed, since papers are pictures that are small already:
- * the same content gives the same bytes, anywhere and at any time.
+ * Writes an archive as jx_file_replace_checked() does.
  *
- * Returns: (transfer full) (nullable): the file
+ * Returns: `TRUE` if the file is written
  */
-GBytes *
-jx_parcel_to_bytes (GBytes        *json,
-                    GPtrArray     *records,
-                    JxPapers      *papers,
-                    GCancellable  *cancellable,
-                    GError       **error)
+gboolean
+jx_parcel_save (const JxParcel  *parcel,
+                GFile           *file,
+                GCancellable    *cancellable,
+                char           **sum,
+                GError         **error)
 {
-  g_autoptr(GOutputStream) stream = NULL;
-  g_autoptr(JxZip) zip = NULL;
-  g_autoptr(GPtrArray) sorted = NULL;
-  gsize size;
+  Job job = { parcel, cancellable };
 
-  g_return_val_if_fail (json != NULL && records != NULL && papers != NULL, NULL);
+  g_return_val_if_fail (parcel != NULL, FALSE);
 
-  sorted = sort_out (records);
-  size = sum_up (json, sorted);
-  if (!check_room (sorted->len, size, error))
-    return NULL;
-
-  stream = new_stream (size + (sorted->len + 2) * PART_ROOM);
-  zip = jx_zip_new (stream);
-  jx_zip_add_stored (zip, JX_ARCHIVE_JSON, json);
-  size = g_bytes_get_size (json);
-
-  for (guint i = 0; i < sorted->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !add_paper (zip, g_ptr_array_index (sorted, i), papers, &size, error))
-      return NULL;
-
-  return jx_zip_finish (zip, error) && g_output_stream_close (stream, NULL, error)
-         ? g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream)) : NULL;
+  return jx_file_replace_checked (file, write_job, &job, cancellable, sum, error);
 }

@@ -25,10 +25,21 @@ typedef struct
   GPtrArray   *left_out;    /* GError: a sentence for each content that could not be given */
 } JxPapers;
 
-GBytes *jx_parcel_to_bytes (GBytes        *json,
-                            GPtrArray     *records,
-                            JxPapers      *papers,
-                            GCancellable  *cancellable,
-                            GError       **error);
+typedef struct
+{
+  GBytes    *json;      /* an exchange file */
+  GPtrArray *records;   /* JxRecord: what it holds, or the evidence in it */
+  JxPapers  *papers;
+} JxParcel;
+
+gboolean jx_parcel_write (const JxParcel  *parcel,
+                          GOutputStream   *stream,
+                          GCancellable    *cancellable,
+                          GError         **error);
+gboolean jx_parcel_save  (const JxParcel  *parcel,
+                          GFile           *file,
+                          GCancellable    *cancellable,
+                          char           **sum,
+                          GError         **error);
 
 G_END_DECLS

@@ -67,13 +67,55 @@ take_from_arguments (JxCli          *self,
   return TRUE;
 }
 
+/* They stay open: many assessments ask for their evidence, one piece after the other. */
 static gboolean
-keep (const char  *sha256,
-      GBytes      *content,
-      gpointer     data,
-      GError     **error)
+open_archives (JxCli   *self,
+               GError **error)
 {
-  *(GBytes **) data = g_bytes_ref (content);
+  char **args = self->options->args;
+  g_autoptr(GPtrArray) archives = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_archive_papers_free);
+
+  for (guint i = 0; self->archives == NULL && args[i] != NULL; i++)
+    {
+      g_autoptr(GError) problem = NULL;
+      g_autoptr(GInputStream) stream = open_archive (self, args[i], &problem);
+      JxArchivePapers *archive = stream != NULL ? jx_archive_papers_new (stream, &problem) : NULL;
+
+      if (problem != NULL)
+        {
+          g_propagate_prefixed_error (error, g_steal_pointer (&problem), _("%s: "), args[i]);
+          return FALSE;
+        }
+      if (archive != NULL)
+        g_ptr_array_add (archives, archive);
+    }
+
+  if (self->archives == NULL)
+    self->archives = g_steal_pointer (&archives);
+
+  return TRUE;
+}
+
+static gboolean
+load_from_archives (JxCli       *self,
+                    const char  *sha256,
+                    GBytes     **content,
+                    GError     **error)
+{
+  if (!open_archives (self, error))
+    return FALSE;
+
+  for (guint i = 0; *content == NULL && i < self->archives->len; i++)
+    {
+      GError *problem = NULL;
+
+      *content = jx_archive_papers_load (g_ptr_array_index (self->archives, i), sha256, &problem);
+      if (problem != NULL)
+        {
+          g_propagate_error (error, problem);
+          return FALSE;
+        }
+    }
 
   return TRUE;
 }
@@ -95,15 +137,13 @@ jx_cli_papers_load (const JxRecord  *evidence,
 {
   JxCli *self = data;
   const char *sha256 = jx_record_get (evidence, "sha256");
-  g_autoptr(GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GError) problem = NULL;
   GBytes *content = NULL;
 
   if (self->store != NULL && (content = jx_store_load_paper (self->store, sha256, &problem)) != NULL)
     return content;
 
-  g_hash_table_add (wanted, g_strdup (sha256));
-  if (!take_from_arguments (self, wanted, keep, &content, error) || content != NULL)
+  if (!load_from_archives (self, sha256, &content, error) || content != NULL)
     return content;
 
   if (problem != NULL)

@@ -57,6 +57,7 @@ jx_cli_clear (JxCli *self)
     jx_store_close (self->store, TRUE, NULL);
   g_clear_object (&self->store);
   g_clear_object (&self->forms);
+  g_clear_pointer (&self->archives, g_ptr_array_unref);
   g_clear_pointer (&self->input, g_bytes_unref);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   JxForms            *forms;
   JxStore            *store;      /* NULL until a command needs it */
   GBytes             *input;      /* standard input, once it was read */
+  GPtrArray          *archives;   /* JxArchivePapers: those among the arguments; NULL until evidence is asked for */
 } JxCli;
 
 /* Does the work of a command; FALSE with @error. @found is for check alone. */

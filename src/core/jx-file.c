@@ -17,8 +17,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "jx-sum-stream.h"
+
 #define NEW_FILE_MODE 0666   /* minus the umask */
 #define CHUNK         (64 * 1024)
+
+typedef struct
+{
+  JxFileWriteFunc  func;
+  gpointer         data;
+  gboolean         check;         /* whether it is read again before it takes its name */
+  GCancellable    *cancellable;   /* or NULL */
+  char            *sum;           /* SHA-256 of what was written, where that is checked */
+} Job;
 
 static gboolean
 fail_errno (int          problem,
@@ -34,25 +45,58 @@ fail_errno (int          problem,
   return FALSE;
 }
 
+static gboolean
+write_stream (Job            *job,
+              GOutputStream  *stream,
+              GError        **error)
+{
+  g_autoptr(JxSumStream) summed = NULL;
+
+  if (!job->check)
+    return job->func (stream, job->data, error);
+
+  summed = jx_sum_stream_new (stream);
+  if (!job->func (G_OUTPUT_STREAM (summed), job->data, error))
+    return FALSE;
+
+  job->sum = jx_sum_stream_dup_sum (summed);
+
+  return TRUE;
+}
+
+static gboolean
+check_sum (const Job   *job,
+           GFile       *file,
+           const char  *shown,
+           GError     **error)
+{
+  g_autofree char *found = jx_file_sum (file, job->cancellable, error);
+
+  if (found == NULL || g_str_equal (found, job->sum))
+    return found != NULL;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _("“%s” was written, but something else is read there. Please export it to another place."), shown);
+  return FALSE;
+}
+
 /* A partial write under a name that is not the final one; nothing there is worth keeping. */
 static gboolean
-write_content (int               fd,
-               JxFileWriteFunc   func,
-               gpointer          data,
-               GError          **error)
+write_content (int      fd,
+               Job     *job,
+               GError **error)
 {
   g_autoptr(GOutputStream) file_stream = g_unix_output_stream_new (fd, FALSE);
   g_autoptr(GOutputStream) stream = g_buffered_output_stream_new_sized (file_stream, 1 << 16);
 
-  return func (stream, data, error) && g_output_stream_flush (stream, NULL, error);
+  return write_stream (job, stream, error) && g_output_stream_flush (stream, NULL, error);
 }
 
 /* A device, a pipe or a socket: it has no name under which a part could be taken for the whole. */
 static gboolean
-write_through (const char       *path,
-               JxFileWriteFunc   func,
-               gpointer          data,
-               GError          **error)
+write_through (const char  *path,
+               Job         *job,
+               GError     **error)
 {
   int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
   gboolean done;
@@ -60,7 +104,7 @@ write_through (const char       *path,
   if (fd < 0)
     return fail_errno (errno, path, error);
 
-  done = write_content (fd, func, data, error);
+  done = write_content (fd, job, error);
   if (!g_close (fd, done ? error : NULL))
     return FALSE;
 
@@ -80,17 +124,27 @@ sync_folder (const char *folder)
 }
 
 static gboolean
-write_beside (int               fd,
-              const char       *temporary,
-              const char       *path,
-              JxFileWriteFunc   func,
-              gpointer          data,
-              GCancellable     *cancellable,
-              GError          **error)
+check_beside (const Job   *job,
+              const char  *temporary,
+              const char  *path,
+              GError     **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (temporary);
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return !job->check || check_sum (job, file, name, error);
+}
+
+static gboolean
+write_beside (int          fd,
+              const char  *temporary,
+              const char  *path,
+              Job         *job,
+              GError     **error)
 {
   g_autofd int owned = fd;
 
-  if (!write_content (fd, func, data, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!write_content (fd, job, error) || g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return FALSE;
 
   if (fsync (fd) != 0)
@@ -99,18 +153,16 @@ write_beside (int               fd,
   if (!g_close (g_steal_fd (&owned), NULL))
     return fail_errno (errno, path, error);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!check_beside (job, temporary, path, error) || g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return FALSE;
 
   return g_rename (temporary, path) == 0 || fail_errno (errno, path, error);
 }
 
 static gboolean
-replace_path (const char       *path,
-              JxFileWriteFunc   func,
-              gpointer          data,
-              GCancellable     *cancellable,
-              GError          **error)
+replace_path (const char  *path,
+              Job         *job,
+              GError     **error)
 {
   g_autofree char *resolved = g_canonicalize_filename (path, NULL);
   g_autofree char *temporary = NULL;
@@ -132,7 +184,7 @@ replace_path (const char       *path,
       if (S_ISDIR (info.st_mode))
         return fail_errno (EISDIR, resolved, error);
       if (!S_ISREG (info.st_mode))
-        return write_through (resolved, func, data, error);
+        return write_through (resolved, job, error);
       mode = info.st_mode & 0777;
     }
 
@@ -141,7 +193,7 @@ replace_path (const char       *path,
   if ((fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, mode)) < 0)
     return fail_errno (errno, resolved, error);
 
-  if (!write_beside (fd, temporary, resolved, func, data, cancellable, error))
+  if (!write_beside (fd, temporary, resolved, job, error))
     {
       g_unlink (temporary);
       return FALSE;
@@ -152,13 +204,12 @@ replace_path (const char       *path,
 }
 
 static GBytes *
-collect (JxFileWriteFunc   func,
-         gpointer          data,
-         GError          **error)
+collect (Job     *job,
+         GError **error)
 {
   g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
-  if (!func (memory, data, error) || !g_output_stream_close (memory, NULL, error))
+  if (!write_stream (job, memory, error) || !g_output_stream_close (memory, NULL, error))
     return NULL;
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
@@ -166,25 +217,24 @@ collect (JxFileWriteFunc   func,
 
 /* Not a file of this system: all of it is made before the first byte goes there. */
 static gboolean
-replace_remote (GFile            *file,
-                JxFileWriteFunc   func,
-                gpointer          data,
-                GCancellable     *cancellable,
-                GError          **error)
+replace_remote (GFile   *file,
+                Job     *job,
+                GError **error)
 {
-  g_autoptr(GBytes) bytes = collect (func, data, error);
+  g_autoptr(GBytes) bytes = collect (job, error);
+  g_autofree char *name = g_file_get_basename (file);
 
-  return bytes != NULL &&
-         g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return bytes != NULL
+         && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                     G_FILE_CREATE_NONE, NULL, job->cancellable, error)
+         && (!job->check || check_sum (job, file, name, error));
 }
 
 static gboolean
-write_standard_output (JxFileWriteFunc   func,
-                       gpointer          data,
-                       GError          **error)
+write_standard_output (Job     *job,
+                       GError **error)
 {
-  g_autoptr(GBytes) bytes = collect (func, data, error);
+  g_autoptr(GBytes) bytes = collect (job, error);
   g_autoptr(GOutputStream) stream = NULL;
 
   if (bytes == NULL)
@@ -195,19 +245,17 @@ write_standard_output (JxFileWriteFunc   func,
 }
 
 static gboolean
-replace (GFile            *file,
-         JxFileWriteFunc   func,
-         gpointer          data,
-         GCancellable     *cancellable,
-         GError          **error)
+replace (GFile   *file,
+         Job     *job,
+         GError **error)
 {
   if (file == NULL)
-    return write_standard_output (func, data, error);
+    return write_standard_output (job, error);
 
   if (g_file_peek_path (file) == NULL)
-    return replace_remote (file, func, data, cancellable, error);
+    return replace_remote (file, job, error);
 
-  return replace_path (g_file_peek_path (file), func, data, cancellable, error);
+  return replace_path (g_file_peek_path (file), job, error);
 }
 
 static gboolean
@@ -273,11 +321,13 @@ jx_file_replace (GFile            *file,
                  gpointer          data,
                  GError          **error)
 {
+  Job job = { func, data };
+
   g_return_val_if_fail (file == NULL || G_IS_FILE (file), FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return replace (file, func, data, NULL, error);
+  return replace (file, &job, error);
 }
 
 /**
@@ -300,73 +350,92 @@ jx_file_replace_bytes (GFile   *file,
   return jx_file_replace (file, write_bytes, bytes, error);
 }
 
-/* Piece by piece: a file may be large, and is in memory once already. */
-static gboolean
-compare (GFile     *file,
-         GBytes    *bytes,
-         gboolean  *same,
-         GError   **error)
+/**
+ * jx_file_sum:
+ * @file: a file
+ * @cancellable: (nullable): to give up
+ * @error: what the system says
+ *
+ * Sums up what a file holds, piece by piece: it may be larger than the memory.
+ *
+ * Returns: (transfer full) (nullable): SHA-256 in hexadecimal digits
+ */
+char *
+jx_file_sum (GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
 {
-  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guint8 *chunk = g_malloc (CHUNK);
-  gsize length, at = 0, n = 0;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
+  gssize n;
 
-  *same = TRUE;
-  if (stream == NULL)
-    return FALSE;
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  do
-    {
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), chunk, CHUNK, &n, NULL, error))
-        return FALSE;
+  if (!(stream = g_file_read (file, cancellable, error)))
+    return NULL;
 
-      *same = n <= length - at && (n == 0 || memcmp (chunk, data + at, n) == 0);
-      at += n;
-    }
-  while (*same && n == CHUNK);
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK, cancellable, error)) > 0)
+    g_checksum_update (sum, chunk, n);
 
-  *same = *same && at == length;
-
-  return TRUE;
+  return n == 0 ? g_strdup (g_checksum_get_string (sum)) : NULL;
 }
 
 /**
  * jx_file_replace_checked:
  * @file: (nullable): where; `NULL` for standard output
- * @bytes: the content
+ * @func: (scope call): writes the content
+ * @data: for @func
  * @cancellable: (nullable): to give up; up to the moment when it takes its name, the file is as it was before
- * @error: what the system says; `G_IO_ERROR_FAILED` if something else is read there than was written
+ * @sum: (out) (optional): SHA-256 of what was written
+ * @error: what @func or the system says; `G_IO_ERROR_FAILED` if something else is read there than was written
  *
- * Writes a file as jx_file_replace_bytes() does, and reads it again: what is said to be saved can be read.
+ * Writes a file as jx_file_replace() does, and reads it again before it takes its name: what is said to be saved can be read.
+ *
+ * Returns: `TRUE` if everything is written
+ */
+gboolean
+jx_file_replace_checked (GFile            *file,
+                         JxFileWriteFunc   func,
+                         gpointer          data,
+                         GCancellable     *cancellable,
+                         char            **sum,
+                         GError          **error)
+{
+  Job job = { func, data, TRUE, cancellable };
+  gboolean done;
+
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  done = replace (file, &job, error);
+  if (done && sum != NULL)
+    *sum = g_steal_pointer (&job.sum);
+  g_free (job.sum);
+
+  return done;
+}
+
+/**
+ * jx_file_replace_bytes_checked:
+ * @file: (nullable): where; `NULL` for standard output
+ * @bytes: the content
+ * @cancellable: (nullable): as of jx_file_replace_checked()
+ * @sum: (out) (optional): SHA-256 of @bytes
+ * @error: as of jx_file_replace_checked()
+ *
+ * Does the same with content that is at hand.
  *
  * Returns: `TRUE` if the file holds @bytes
  */
 gboolean
-jx_file_replace_checked (GFile         *file,
-                         GBytes        *bytes,
-                         GCancellable  *cancellable,
-                         GError       **error)
+jx_file_replace_bytes_checked (GFile         *file,
+                               GBytes        *bytes,
+                               GCancellable  *cancellable,
+                               char         **sum,
+                               GError       **error)
 {
-  g_autofree char *name = NULL;
-  gboolean same;
-
-  g_return_val_if_fail (file == NULL || G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  if (!replace (file, write_bytes, bytes, cancellable, error))
-    return FALSE;
-
-  if (file == NULL || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
-    return TRUE;    /* a pipe cannot be read again */
-
-  if (!compare (file, bytes, &same, error))
-    return FALSE;
-  if (same)
-    return TRUE;
-
-  name = g_file_get_basename (file);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               _("“%s” was written, but something else is read there. Please export it to another place."), name);
-  return FALSE;
+  return jx_file_replace_checked (file, write_bytes, bytes, cancellable, sum, error);
 }

@@ -25,9 +25,19 @@ gboolean jx_file_replace     (GFile            *file,
 gboolean jx_file_replace_bytes (GFile          *file,
                               GBytes           *bytes,
                               GError          **error);
+char    *jx_file_sum         (GFile            *file,
+                              GCancellable     *cancellable,
+                              GError          **error);
 gboolean jx_file_replace_checked (GFile        *file,
+                              JxFileWriteFunc   func,
+                              gpointer          data,
+                              GCancellable     *cancellable,
+                              char            **sum,
+                              GError          **error);
+gboolean jx_file_replace_bytes_checked (GFile  *file,
                               GBytes           *bytes,
                               GCancellable     *cancellable,
+                              char            **sum,
                               GError          **error);
 
 G_END_DECLS

@@ -22,6 +22,13 @@
 
 #define HEAD_LENGTH 30   /* of what stands before the name of a zip's first part */
 
+struct _JxArchivePapers
+{
+  GInputStream *stream;
+  JxUnzip      *unzip;     /* where the last content was found, or NULL at the beginning */
+  GHashTable   *hashes;    /* char *: the SHA-256 of each content that is there */
+};
+
 /* ---- what is one ---- */
 
 /**
@@ -228,4 +235,112 @@ jx_archive_take (GInputStream   *stream,
     }
 
   return step != JX_UNZIP_ERROR;
+}
+
+/* ---- one content after another ---- */
+
+/* Goes to the next content; NULL without an error at the end. */
+static const char *
+go_on (JxArchivePapers  *self,
+       GError          **error)
+{
+  JxUnzipStep step;
+  const char *name;
+
+  if (self->unzip == NULL && !(self->unzip = jx_unzip_new (self->stream, error)))
+    return NULL;
+
+  while ((step = jx_unzip_next (self->unzip, &name, error)) == JX_UNZIP_PART)
+    if (find_hash (name) != NULL)
+      return find_hash (name);
+
+  g_clear_pointer (&self->unzip, jx_unzip_free);
+
+  return NULL;
+}
+
+/**
+ * jx_archive_papers_new:
+ * @stream: an archive; seekable
+ * @error: as of jx_archive_read()
+ *
+ * Opens an archive for contents that are asked for in any order, one at a time.
+ *
+ * Returns: (transfer full) (nullable): the contents
+ */
+JxArchivePapers *
+jx_archive_papers_new (GInputStream  *stream,
+                       GError       **error)
+{
+  g_autoptr(JxArchivePapers) self = NULL;
+  GError *problem = NULL;
+  const char *sha256;
+
+  g_return_val_if_fail (G_IS_SEEKABLE (stream), NULL);
+
+  self = g_new0 (JxArchivePapers, 1);
+  self->stream = g_object_ref (stream);
+  self->hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  while ((sha256 = go_on (self, &problem)) != NULL)
+    g_hash_table_add (self->hashes, g_strdup (sha256));
+
+  if (problem == NULL)
+    return g_steal_pointer (&self);
+
+  g_propagate_error (error, problem);
+  return NULL;
+}
+
+/**
+ * jx_archive_papers_free:
+ * @self: (transfer full): contents
+ *
+ * Frees them.
+ */
+void
+jx_archive_papers_free (JxArchivePapers *self)
+{
+  g_clear_pointer (&self->unzip, jx_unzip_free);
+  g_object_unref (self->stream);
+  g_hash_table_unref (self->hashes);
+  g_free (self);
+}
+
+/**
+ * jx_archive_papers_load:
+ * @self: contents
+ * @sha256: of one
+ * @error: as of jx_archive_read()
+ *
+ * Unpacks one. In the order in which they stand in the archive it is gone through once.
+ *
+ * Returns: (transfer full) (nullable): the content; `NULL` without @error if it is not there
+ */
+GBytes *
+jx_archive_papers_load (JxArchivePapers  *self,
+                        const char       *sha256,
+                        GError          **error)
+{
+  gboolean there;
+
+  g_return_val_if_fail (self != NULL && sha256 != NULL, NULL);
+
+  there = g_hash_table_contains (self->hashes, sha256);
+  for (guint n_ends = 0; there && n_ends < 2;)   /* from the end it begins anew */
+    {
+      GError *problem = NULL;
+      const char *found = go_on (self, &problem);
+
+      if (problem != NULL)
+        {
+          g_propagate_error (error, problem);
+          return NULL;
+        }
+      if (g_strcmp0 (found, sha256) == 0)
+        return read_paper (self->unzip, sha256, error);
+
+      n_ends += found == NULL;
+    }
+
+  return NULL;
 }

@@ -244,7 +244,7 @@ jx_exchange_load_stream (GInputStream  *stream,
         return NULL;
       if (n == 0)
         return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-      most = jx_archive_is_one (content->data, content->len) ? JX_ARCHIVE_MAX_BYTES : JX_JSON_HARD_MAX_BYTES;
+      most = jx_archive_is_one (content->data, content->len) ? JX_ARCHIVE_MAX_PIPED : JX_JSON_HARD_MAX_BYTES;
       if (content->len + (gsize) n > most)
         {
           g_autofree char *size = g_format_size (most);

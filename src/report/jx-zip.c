@@ -1,4 +1,4 @@
-/* jx-zip.c: the zip around the parts of an office file, or around an exchange file and its evidence
+/* jx-zip.c: the zip around the parts of an office file
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -91,6 +91,7 @@ jx_zip_new (GOutputStream *stream)
   self->stream = g_object_ref (stream);
   self->archive = archive_write_new ();
   if (archive_write_set_format_zip (self->archive) != ARCHIVE_OK
+      || archive_write_zip_set_compression_deflate (self->archive) != ARCHIVE_OK
       || archive_write_set_bytes_per_block (self->archive, 0) != ARCHIVE_OK
       || archive_write_open2 (self->archive, self, NULL, write_cb, NULL, NULL) != ARCHIVE_OK)
     fail (self);
@@ -132,29 +133,7 @@ jx_zip_add (JxZip      *self,
 
   g_return_if_fail (self != NULL && name != NULL);
 
-  if (self->error == NULL
-      && (archive_write_zip_set_compression_deflate (self->archive) != ARCHIVE_OK || !write_part (self, name, bytes)))
-    fail (self);
-}
-
-/**
- * jx_zip_add_stored:
- * @self: a zip
- * @name: of the part, ASCII
- * @content: what it holds
- *
- * Adds a part after the others as it is: what is small already, or shall be the same bytes whichever library packs it. What
- * goes wrong is told at the end.
- */
-void
-jx_zip_add_stored (JxZip      *self,
-                   const char *name,
-                   GBytes     *content)
-{
-  g_return_if_fail (self != NULL && name != NULL && content != NULL);
-
-  if (self->error == NULL
-      && (archive_write_zip_set_compression_store (self->archive) != ARCHIVE_OK || !write_part (self, name, content)))
+  if (self->error == NULL && !write_part (self, name, bytes))
     fail (self);
 }
 

@@ -17,9 +17,6 @@ void      jx_zip_free       (JxZip          *self);
 void      jx_zip_add        (JxZip          *self,
                              const char     *name,
                              GString        *content);
-void      jx_zip_add_stored (JxZip          *self,
-                             const char     *name,
-                             GBytes         *content);
 gboolean  jx_zip_finish     (JxZip          *self,
                              GError        **error);
 

@@ -138,6 +138,35 @@ jx_papers_load (JxDb        *db,
   return jx_paper_file_load (folder, sha256, error);
 }
 
+/**
+ * jx_papers_exist:
+ * @db: a store
+ * @folder: where its evidence lies
+ * @sha256: of a content
+ *
+ * Tells whether a content is here, without reading it.
+ *
+ * Returns: `TRUE` if it is
+ */
+gboolean
+jx_papers_exist (JxDb       *db,
+                 const char *folder,
+                 const char *sha256)
+{
+  g_autoptr(JxStmt) stmt = NULL;
+
+  g_return_val_if_fail (db != NULL && folder != NULL && sha256 != NULL, FALSE);
+
+  if (jx_paper_file_exists (folder, sha256))
+    return TRUE;
+  if (!(stmt = jx_db_prepare (db, "SELECT 1 FROM content WHERE sha256 = ?1", NULL)))
+    return FALSE;
+
+  jx_stmt_bind_text (stmt, 1, sha256);
+
+  return jx_stmt_step (stmt, NULL) == JX_STEP_ROW;
+}
+
 static gboolean
 pack_one (JxDb        *db,
           const char  *folder,

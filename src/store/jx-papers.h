@@ -17,6 +17,9 @@ GBytes     *jx_papers_load     (JxDb        *db,
                                 const char  *folder,
                                 const char  *sha256,
                                 GError     **error);
+gboolean    jx_papers_exist    (JxDb        *db,
+                                const char  *folder,
+                                const char  *sha256);
 gboolean    jx_papers_pack     (JxDb        *db,
                                 const char  *folder,
                                 GError     **error);

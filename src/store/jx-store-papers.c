@@ -287,6 +287,36 @@ jx_store_load_paper (JxStore     *self,
   return jx_store_run (self, load_func, (gpointer) sha256, error);
 }
 
+typedef struct
+{
+  GPtrArray  *records;
+  GHashTable *hashes;
+} Sent;
+
+/* A store that cannot be read has nothing. */
+static gpointer
+list_missing_func (JxKeeper  *keeper,
+                   gpointer   data,
+                   GError   **error)
+{
+  const Sent *sent = data;
+  JxDb *db = jx_keeper_get_db (keeper, NULL);
+  g_autofree char *folder = jx_paper_file_dup_folder (jx_keeper_get_path (keeper));
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sent->records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (sent->records, i);
+      const char *sha256 = record->kind == JX_RECORD_EVIDENCE ? jx_record_get (record, "sha256") : NULL;
+
+      if (sha256 != NULL && g_hash_table_contains (sent->hashes, sha256) && (db == NULL || !jx_papers_exist (db, folder, sha256)))
+        g_ptr_array_add (missing, g_strdup_printf (_("“%s” is listed as evidence and did not come along."),
+                                                   jx_record_get (record, "name")));
+    }
+
+  return missing;
+}
+
 /**
  * jx_store_list_missing:
  * @self: an open store
@@ -302,20 +332,9 @@ jx_store_list_missing (JxStore    *self,
                        GPtrArray  *records,
                        GHashTable *hashes)
 {
-  GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
+  Sent sent = { records, hashes };
 
-  g_return_val_if_fail (JX_IS_STORE (self) && records != NULL && hashes != NULL, missing);
+  g_return_val_if_fail (JX_IS_STORE (self) && records != NULL && hashes != NULL, g_ptr_array_new ());
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      const JxRecord *record = g_ptr_array_index (records, i);
-      const char *sha256 = record->kind == JX_RECORD_EVIDENCE ? jx_record_get (record, "sha256") : NULL;
-      g_autoptr(GBytes) content = NULL;
-
-      if (sha256 != NULL && g_hash_table_contains (hashes, sha256) && !(content = jx_store_load_paper (self, sha256, NULL)))
-        g_ptr_array_add (missing, g_strdup_printf (_("“%s” is listed as evidence and did not come along."),
-                                                   jx_record_get (record, "name")));
-    }
-
-  return missing;
+  return jx_store_run (self, list_missing_func, &sent, NULL);
 }

@@ -48,7 +48,7 @@ set_up (Fixture       *fixture,
 {
   g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, PAPER, -1);
   g_autoptr(GFile) file = NULL;
-  g_autoptr(GBytes) json = g_bytes_new_static ("{}", 2), bytes = NULL;
+  g_autoptr(GBytes) json = g_bytes_new_static ("{}", 2);
   g_autoptr(GPtrArray) left_out = g_ptr_array_new ();
 
   fixture->folder = g_dir_make_tmp ("jixiao-parcel-XXXXXX", NULL);
@@ -61,9 +61,9 @@ set_up (Fixture       *fixture,
 
   fixture->archive = g_file_new_build_filename (fixture->folder, "sent.jixiao.zip", NULL);
   fixture->tables = g_file_new_build_filename (fixture->folder, "sent.jixiao.json", NULL);
-  bytes = jx_parcel_to_bytes (json, fixture->records, &(JxPapers) { load, NULL, left_out }, NULL, &fixture->error);
+  jx_parcel_save (&(JxParcel) { json, fixture->records, &(JxPapers) { load, NULL, left_out } }, fixture->archive, NULL, NULL,
+                  &fixture->error);
   g_assert_no_error (fixture->error);
-  write_file (fixture->archive, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   write_file (fixture->tables, "{}", 2);
 }
 

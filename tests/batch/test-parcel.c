@@ -68,6 +68,19 @@ tear_down (Fixture       *fixture,
   g_bytes_unref (fixture->json);
 }
 
+static GBytes *
+to_bytes (Fixture       *fixture,
+          GPtrArray     *records,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const JxParcel parcel = { fixture->json, records, &fixture->papers };
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  return jx_parcel_write (&parcel, stream, cancellable, error) && g_output_stream_close (stream, NULL, error)
+         ? g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream)) : NULL;
+}
+
 static void
 test_same_bytes (Fixture       *fixture,
                  gconstpointer  data)
@@ -81,10 +94,10 @@ test_same_bytes (Fixture       *fixture,
   add (fixture->records, "a");
   add (turned, "b");
   add (turned, "a");
-  once = jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error);
+  once = to_bytes (fixture, fixture->records, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fixture->n_loaded, ==, 2);
-  again = jx_parcel_to_bytes (fixture->json, turned, &fixture->papers, NULL, &error);
+  again = to_bytes (fixture, turned, NULL, &error);
   g_assert_true (g_bytes_equal (once, again));
   g_assert_true (jx_archive_is_one (g_bytes_get_data (once, NULL), g_bytes_get_size (once)));
   g_assert_cmpuint (fixture->papers.left_out->len, ==, 0);
@@ -100,7 +113,7 @@ test_left_out (Fixture       *fixture,
   add (fixture->records, "a");
   add (fixture->records, "gone");
   add (fixture->records, "damaged");
-  bytes = jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error);
+  bytes = to_bytes (fixture, fixture->records, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (bytes);
   g_assert_cmpuint (fixture->papers.left_out->len, ==, 2);
@@ -123,7 +136,7 @@ test_unreadable (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   add (fixture->records, "unreadable");
-  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error));
+  g_assert_null (to_bytes (fixture, fixture->records, NULL, &error));
   g_assert_error (error, JX_STORE_ERROR, JX_STORE_ERROR_IO);
   g_assert_cmpstr (error->message, ==, "unreadable: the disk");
   g_assert_cmpuint (fixture->papers.left_out->len, ==, 0);
@@ -138,9 +151,41 @@ test_given_up (Fixture       *fixture,
 
   add (fixture->records, "a");
   g_cancellable_cancel (cancellable);
-  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, cancellable, &error));
+  g_assert_null (to_bytes (fixture, fixture->records, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (fixture->n_loaded, ==, 0);
+}
+
+static GBytes *
+load_large (const JxRecord  *evidence,
+            gpointer         data,
+            GError         **error)
+{
+  return g_bytes_ref (data);
+}
+
+/* More than would have its place in memory: nothing of it stays there. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree guint8 *zeros = g_malloc0 (JX_EVIDENCE_MAX_BYTES);
+  g_autoptr(GBytes) content = g_bytes_new_static (zeros, JX_EVIDENCE_MAX_BYTES);
+  JxPapers papers = { load_large, content, fixture->papers.left_out };
+  const JxParcel parcel = { fixture->json, fixture->records, &papers };
+  g_autoptr(GFile) nowhere = g_file_new_for_path ("/dev/null");
+  g_autoptr(GFileOutputStream) stream = g_file_append_to (nowhere, G_FILE_CREATE_NONE, NULL, NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (guint n = 0; n <= JX_ARCHIVE_MAX_PIPED / JX_EVIDENCE_MAX_BYTES; n++)
+    {
+      g_autofree char *sha256 = g_strdup_printf ("%064x", n);
+
+      g_ptr_array_add (fixture->records, jx_evidence_new ("a", JX_EVIDENCE_MAX_BYTES, sha256));
+    }
+
+  g_assert_true (jx_parcel_write (&parcel, G_OUTPUT_STREAM (stream), NULL, &error));
+  g_assert_no_error (error);
 }
 
 /* By what is said of them, before any is loaded. */
@@ -157,7 +202,7 @@ test_too_large (Fixture       *fixture,
       g_ptr_array_add (fixture->records, jx_evidence_new ("a", JX_EVIDENCE_MAX_BYTES, sha256));
     }
 
-  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error));
+  g_assert_null (to_bytes (fixture, fixture->records, NULL, &error));
   g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE);
   g_assert_cmpuint (fixture->n_loaded, ==, 0);
 }
@@ -176,7 +221,7 @@ test_too_many (Fixture       *fixture,
       add (fixture->records, content);
     }
 
-  g_assert_null (jx_parcel_to_bytes (fixture->json, fixture->records, &fixture->papers, NULL, &error));
+  g_assert_null (to_bytes (fixture, fixture->records, NULL, &error));
   g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE);
 }
 
@@ -190,6 +235,7 @@ main (int   argc,
   g_test_add ("/parcel/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
   g_test_add ("/parcel/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
   g_test_add ("/parcel/given-up", Fixture, NULL, set_up, test_given_up, tear_down);
+  g_test_add ("/parcel/large", Fixture, NULL, set_up, test_large, tear_down);
   g_test_add ("/parcel/too-large", Fixture, NULL, set_up, test_too_large, tear_down);
   g_test_add ("/parcel/too-many", Fixture, NULL, set_up, test_too_many, tear_down);
 

@@ -6,6 +6,7 @@ usage: full-disk-test.py CLI SAMPLE
 Works in a mount namespace of its own; where the system gives none, it is skipped.
 """
 
+import json
 import os
 import pathlib
 import subprocess
@@ -29,15 +30,15 @@ def fill(folder, room):
             filler.write(bytes(PAGE))
 
 
-def run(*args, env):
+def run(*args, env, sentences=1):
     done = subprocess.run([CLI, *map(str, args)], env=env, stdin=subprocess.DEVNULL, capture_output=True)
     assert done.returncode in (0, 4), f"{args}: status {done.returncode}: {done.stderr.decode()}"
-    assert done.returncode == 0 or len(done.stderr.decode().strip().splitlines()) == 1, done.stderr.decode()
+    assert done.returncode == 0 or 0 < len(done.stderr.decode().strip().splitlines()) <= sentences, done.stderr.decode()
     return done.returncode == 0
 
 
 def looks_whole(path):
-    if path.suffix in (".docx", ".xlsx"):
+    if path.suffix in (".docx", ".xlsx", ".zip"):
         with zipfile.ZipFile(path) as archive:
             return archive.testzip() is None
     data = path.read_bytes()
@@ -52,14 +53,36 @@ def tries(env, folder):
             ("export", SAMPLE, "--to", folder / "out.jixiao.json"),
             ("export", SAMPLE, "--to", folder / "out.docx"),
             ("export", SAMPLE, "--to", folder / "out.xlsx"),
+            ("export", id_of_sample(env), "--to", folder / "out.jixiao.zip"),
             ("export", "--all", "--to", folder / "all.json"),
+            ("export", "--all", "--combined", "--to", folder / "all.pdf"),
+            ("export", "--all", "--to", folder / "all.xlsx"),
+            ("export", "--all", "--format", "zip", "--to", folder / "all.jixiao.zip"),
             ("export", "--all", "--format", "pdf", "--to", folder),
             ("backup", folder / "out.sqlite")]
 
 
+def id_of_sample(env):
+    listed = subprocess.run([CLI, "list", "--json"], env=env, capture_output=True, check=True)
+    return json.loads(listed.stdout)["assessments"][0]["id"]
+
+
+def check_each(env, folder, room):
+    """A file each in every format: those that have room are whole and listed, each of the others has its sentence."""
+    fill(folder, room)
+    done = run("export", "--all", "--format", "pdf,docx,xlsx,json,zip", "--to", folder, env=env, sentences=6)
+    new = {path for path in folder.iterdir() if path.name != "filler"}
+    assert all(looks_whole(path) for path in new if path.name != "SHA256SUMS" or done), f"with {room} bytes left {new}"
+    assert len(new) == 6 or not done
+    for path in new:
+        path.unlink()
+    (folder / "filler").unlink()
+    return not done
+
+
 def check_full(env, folder, size):
     refused = 0
-    for room in range(0, 65 * 1024, 8 * 1024):
+    for room in range(0, 65 * 1024, size * 8 * 1024):
         for arguments in tries(env, folder):
             fill(folder, room)
             before = set(folder.iterdir())
@@ -70,14 +93,15 @@ def check_full(env, folder, size):
                 path.unlink()
             (folder / "filler").unlink()
             refused += not done
-    assert refused >= 10, f"the disk was full only {refused} times"
+        refused += check_each(env, folder, room)
+    assert refused >= 30, f"the disk was full only {refused} times"
     print(f"# {size} MiB: {refused} refused")
 
 
 def check_read_only(env, folder):
     subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
-    for arguments in tries(env, folder):
-        assert not run(*arguments, env=env), arguments
+    for arguments in (*tries(env, folder), ("export", "--all", "--format", "pdf,docx,xlsx,json,zip", "--to", folder)):
+        assert not run(*arguments, env=env, sentences=6), arguments
     assert not list(folder.iterdir())
     subprocess.run(["mount", "-o", "remount,bind,rw", folder], check=True)
 
@@ -101,6 +125,9 @@ def inside():
         env = dict(os.environ, XDG_DATA_HOME=str(data), LC_ALL="C.UTF-8")
         check_store(env, data, out)
         assert run("import", SAMPLE, env=env)
+        paper = place / "paper.pdf"
+        paper.write_bytes(os.urandom(3 * PAGE))
+        assert run("attach", id_of_sample(env), "project", paper, env=env)
         for size in (1, 2):
             mount(folder, size)
             check_full(env, folder, size)

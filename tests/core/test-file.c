@@ -232,11 +232,11 @@ test_given_up (Fixture       *fixture,
   g_autoptr(GBytes) older = g_bytes_new_static ("older", 5), newer = g_bytes_new_static ("newer", 5), found = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (jx_file_replace_checked (fixture->file, older, cancellable, &error));
+  g_assert_true (jx_file_replace_bytes_checked (fixture->file, older, cancellable, NULL, &error));
   g_assert_no_error (error);
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (jx_file_replace_checked (fixture->file, newer, cancellable, &error));
+  g_assert_false (jx_file_replace_bytes_checked (fixture->file, newer, cancellable, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   found = g_file_load_bytes (fixture->file, NULL, NULL, NULL);
   g_assert_true (g_bytes_equal (found, older));
@@ -254,13 +254,55 @@ test_checked (Fixture       *fixture,
     {
       g_autofree char *text = g_strnfill (sizes[n], 'a');
       g_autoptr(GBytes) bytes = g_bytes_new (text, sizes[n]), found = NULL;
+      g_autofree char *expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes), *sum = NULL, *read = NULL;
       g_autoptr(GError) error = NULL;
 
-      g_assert_true (jx_file_replace_checked (fixture->file, bytes, NULL, &error));
+      g_assert_true (jx_file_replace_bytes_checked (fixture->file, bytes, NULL, &sum, &error));
       g_assert_no_error (error);
       found = g_file_load_bytes (fixture->file, NULL, NULL, NULL);
       g_assert_true (g_bytes_equal (found, bytes));
+      read = jx_file_sum (fixture->file, NULL, &error);
+      g_assert_cmpstr (sum, ==, expected);
+      g_assert_cmpstr (read, ==, expected);
     }
+}
+
+/* Somebody else writes into the file before it has its name. */
+static gboolean
+write_spoilt (GOutputStream  *stream,
+              gpointer        data,
+              GError        **error)
+{
+  const Fixture *fixture = data;
+  g_autoptr(GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      if (g_str_has_prefix (name, ".jixiao-"))
+        g_assert_true (g_file_set_contents_full (path, "longer than what is written", -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+    }
+
+  return g_output_stream_write_all (stream, "new", 3, NULL, NULL, error);
+}
+
+static void
+test_spoilt (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GBytes) older = g_bytes_new_static ("older", 5), found = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sum = NULL;
+
+  g_assert_true (jx_file_replace_bytes_checked (fixture->file, older, NULL, NULL, &error));
+  g_assert_false (jx_file_replace_checked (fixture->file, write_spoilt, fixture, NULL, &sum, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_null (sum);
+  found = g_file_load_bytes (fixture->file, NULL, NULL, NULL);
+  g_assert_true (g_bytes_equal (found, older));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
 int
@@ -279,6 +321,7 @@ main (int   argc,
   ADD ("/file/full-disk-is-an-error", test_full_disk);
   ADD ("/file/given-up-nothing-is-left", test_given_up);
   ADD ("/file/read-again-in-pieces", test_checked);
+  ADD ("/file/what-is-spoilt-on-its-way-takes-no-name", test_spoilt);
   g_test_add_func ("/file/standard-output", test_standard_output);
 
   return g_test_run ();

@@ -4,10 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE   /* memmem () */
+
 #include "jx-archive.h"
 
 #include <string.h>
 
+#include "jx-archive-writer.h"
 #include "jx-evidence.h"
 #include "jx-exchange-error.h"
 #include "jx-file-reader.h"
@@ -303,6 +306,125 @@ test_nowhere_to_keep_it (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
+/* ---- what is written ---- */
+
+/* A count of papers, whose names are not in their order. */
+#define N_PAPERS 5
+
+static char *
+dup_content (guint n)
+{
+  return g_strdup_printf ("paper %u", n);
+}
+
+static char *
+dup_hash (guint n)
+{
+  g_autofree char *content = dup_content (n);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+}
+
+static GBytes *
+write_archive (const char *json)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(JxArchiveWriter) archive = jx_archive_writer_new (stream);
+  g_autoptr(GBytes) first = g_bytes_new (json, strlen (json));
+
+  g_assert_true (jx_archive_writer_add (archive, JX_ARCHIVE_JSON, first, NULL));
+  for (guint n = 0; n < N_PAPERS; n++)
+    {
+      g_autofree char *content = dup_content (n), *hash = dup_hash (n), *name = g_strconcat (JX_ARCHIVE_EVIDENCE, hash, NULL);
+      g_autoptr(GBytes) bytes = g_bytes_new (content, strlen (content));
+
+      g_assert_true (jx_archive_writer_add (archive, name, bytes, NULL));
+    }
+  g_assert_true (jx_archive_writer_finish (archive, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* Parts as they are, each with its size before it: nothing stands behind them. */
+static void
+test_written (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = write_archive (fixture->json);
+  const guint8 *at = g_bytes_get_data (bytes, NULL);
+
+  g_assert_true (jx_archive_is_one (at, g_bytes_get_size (bytes)));
+  for (guint n = 0; n <= N_PAPERS; n++)
+    {
+      guint32 packed, size;
+
+      g_assert_cmpmem (at, 4, "PK\3\4", 4);
+      memcpy (&packed, at + 18, 4);
+      memcpy (&size, at + 22, 4);
+      g_assert_cmpint (at[6] | at[7], ==, 0);
+      g_assert_cmpint (at[8] | at[9], ==, 0);
+      g_assert_cmpuint (packed, ==, size);
+      g_assert_cmpuint (size, >, 0);
+      at += 30 + at[26] + GUINT32_FROM_LE (size);
+    }
+  g_assert_cmpmem (at, 4, "PK\1\2", 4);
+}
+
+/* Papers stay at hand in any order, as often as they are asked for; one that is not there is no error. */
+static void
+test_papers (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const guint order[] = { 3, 4, 4, 0, 2, 1, 3 };
+  g_autoptr(GBytes) bytes = write_archive (fixture->json);
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxArchivePapers) papers = jx_archive_papers_new (stream, &error);
+
+  g_assert_no_error (error);
+  for (guint n = 0; n < G_N_ELEMENTS (order); n++)
+    {
+      g_autofree char *hash = dup_hash (order[n]), *content = dup_content (order[n]);
+      g_autoptr(GBytes) found = jx_archive_papers_load (papers, hash, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpmem (g_bytes_get_data (found, NULL), g_bytes_get_size (found), content, strlen (content));
+    }
+
+  g_assert_null (jx_archive_papers_load (papers, fixture->hash, &error));
+  g_assert_no_error (error);
+}
+
+/* Each byte of a paper in turn is another: the archive is refused, whoever reads it. */
+static void
+test_spoilt (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = write_archive (fixture->json);
+  g_autofree char *hash = dup_hash (0);
+  gsize size;
+  g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
+  const char *paper = memmem (copy, size, "paper 0", 7);
+  gsize at = (gsize) ((const guint8 *) paper - copy);
+
+  for (gsize n = at; n < at + 7; n++)
+    {
+      g_autoptr(GInputStream) stream = NULL;
+      g_autoptr(JxArchivePapers) papers = NULL;
+      g_autoptr(GError) error = NULL;
+
+      copy[n] ^= 1;
+      stream = g_memory_input_stream_new_from_data (copy, (gssize) size, NULL);
+      papers = jx_archive_papers_new (stream, &error);
+      g_assert_no_error (error);
+      g_assert_null (jx_archive_papers_load (papers, hash, &error));
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == JX_EXCHANGE_ERROR);
+      copy[n] ^= 1;
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -317,6 +439,9 @@ main (int   argc,
   g_test_add ("/archive/refused/too-many", Fixture, NULL, set_up, test_too_many, tear_down);
   g_test_add ("/archive/refused/long-list", Fixture, NULL, set_up, test_long_list, tear_down);
   g_test_add ("/archive/opened-or-told-why-not", Fixture, NULL, set_up, test_opened, tear_down);
+  g_test_add ("/archive/written-with-sizes-before-the-parts", Fixture, NULL, set_up, test_written, tear_down);
+  g_test_add ("/archive/papers-in-any-order", Fixture, NULL, set_up, test_papers, tear_down);
+  g_test_add ("/archive/refused/spoilt", Fixture, NULL, set_up, test_spoilt, tear_down);
   g_test_add ("/archive/nowhere-to-keep-it", Fixture, NULL, set_up, test_nowhere_to_keep_it, tear_down);
 
   return g_test_run ();

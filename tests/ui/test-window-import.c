@@ -11,6 +11,7 @@
 #include "jx-assessment-load.h"
 #include "jx-evidence.h"
 #include "jx-exchange-writer.h"
+#include "jx-file.h"
 #include "jx-grid.h"
 #include "jx-parcel.h"
 #include "jx-store-papers.h"
@@ -70,25 +71,20 @@ write_file (Stage    *stage,
             JxBundle *bundle,
             JxPapers *papers)
 {
-  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "sent", NULL);
-  g_autoptr(GBytes) bytes = NULL;
+  GFile *file = g_file_new_build_filename (g_get_user_cache_dir (), "sent", NULL);
+  g_autoptr(GBytes) json = NULL;
   g_autoptr(GError) error = NULL;
 
-  bytes = jx_exchange_to_bytes (bundle, jx_workspace_get_forms (jx_window_get_workspace (stage->window)), NULL, &error);
+  json = jx_exchange_to_bytes (bundle, jx_workspace_get_forms (jx_window_get_workspace (stage->window)), NULL, &error);
   g_assert_no_error (error);
-  if (papers != NULL)
-    {
-      g_autoptr(GBytes) json = g_steal_pointer (&bytes);
-
-      bytes = jx_parcel_to_bytes (json, bundle->records, papers, NULL, &error);
-      g_assert_no_error (error);
-    }
-
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  if (papers != NULL)
+    jx_parcel_save (&(JxParcel) { json, bundle->records, papers }, file, NULL, NULL, &error);
+  else
+    jx_file_replace_bytes (file, json, &error);
   g_assert_no_error (error);
 
-  return g_file_new_for_path (path);
+  return file;
 }
 
 static void
