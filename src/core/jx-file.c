@@ -104,7 +104,7 @@ write_through (const char  *path,
   if (fd < 0)
     return fail_errno (errno, path, error);
 
-  done = write_content (fd, job, error);
+  done = !g_cancellable_set_error_if_cancelled (job->cancellable, error) && write_content (fd, job, error);
   if (!g_close (fd, done ? error : NULL))
     return FALSE;
 

@@ -43,6 +43,8 @@ struct _JxBatchDialog
   GPtrArray          *ids;          /* char *: of what goes out */
   GCancellable       *cancellable;
   guint               look;         /* source of a timeout; 0 none */
+  AdwDialog          *question;     /* whether to stop, or NULL */
+  gboolean            leaving;      /* the dialog goes when the batch is over */
 };
 
 G_DEFINE_FINAL_TYPE (JxBatchDialog, jx_batch_dialog, ADW_TYPE_DIALOG)
@@ -90,6 +92,13 @@ try_out (JxBatchDialog *self)
     jx_batch_trial_stop (self->trial);
 }
 
+static gboolean
+is_at (JxBatchDialog *self,
+       const char    *tag)
+{
+  return g_str_equal (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (self->pages)), tag);
+}
+
 static void
 options_changed_cb (JxBatchDialog *self)
 {
@@ -102,7 +111,7 @@ options_changed_cb (JxBatchDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->changed), kind == JX_BATCH_EACH);
   gtk_widget_set_visible (GTK_WIDGET (self->trial), kind != JX_BATCH_SUMMARY);
   gtk_widget_set_sensitive (self->export_button, get_formats (self) != 0);
-  if (self->ids != NULL)
+  if (self->ids != NULL && is_at (self, "options"))
     try_out (self);
 }
 
@@ -226,6 +235,58 @@ look_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* ---- nobody leaves it by mistake ---- */
+
+static void
+cancel_cb (JxBatchDialog *self)
+{
+  gtk_widget_set_sensitive (self->cancel_button, FALSE);
+  adw_status_page_set_title (self->working, _("Stopping"));
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+answered_cb (JxBatchDialog *self,
+             const char    *response)
+{
+  self->question = NULL;
+  self->leaving = g_str_equal (response, "stop");
+  if (self->leaving)
+    cancel_cb (self);
+}
+
+static void
+ask_to_stop (JxBatchDialog *self)
+{
+  if (self->question != NULL || self->leaving)
+    return;
+
+  self->question = adw_alert_dialog_new (_("Stop Exporting?"), _("Files that are written stay. The others can be made later."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (self->question), "go-on", _("_Keep Exporting"), "stop", _("_Stop"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (self->question), "go-on");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (self->question), "go-on");
+  g_signal_connect_object (self->question, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (self->question, GTK_WIDGET (self));
+}
+
+/* A dialog that cannot be closed keeps its window; if that goes all the same, the program stays. */
+static void
+hold (JxBatchDialog *self)
+{
+  g_application_hold (g_application_get_default ());
+  self->leaving = FALSE;
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+}
+
+static void
+release (JxBatchDialog *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  if (self->question != NULL)
+    adw_dialog_force_close (self->question);
+  g_application_release (g_application_get_default ());
+}
+
 static void
 ran_cb (GObject      *source,
         GAsyncResult *result,
@@ -236,8 +297,13 @@ ran_cb (GObject      *source,
 
   jx_batch_run_finish (JX_BATCH (source), result, &error);
   g_clear_handle_id (&self->look, g_source_remove);
-  if (self->workspace != NULL)
-    show_done (self, error);
+  release (self);
+  if (self->workspace == NULL)
+    return;
+
+  show_done (self, error);
+  if (self->leaving)
+    adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -258,15 +324,8 @@ run (JxBatchDialog *self)
   adw_navigation_view_push_by_tag (self->pages, "working");
   gtk_widget_grab_focus (self->cancel_button);
   self->look = g_timeout_add (LOOK_EVERY, look_cb, self);
+  hold (self);
   jx_batch_run_async (self->batch, self->cancellable, ran_cb, g_object_ref (self));
-}
-
-static void
-cancel_cb (JxBatchDialog *self)
-{
-  gtk_widget_set_sensitive (self->cancel_button, FALSE);
-  adw_status_page_set_title (self->working, _("Stopping"));
-  g_cancellable_cancel (self->cancellable);
 }
 
 /* What is there and current is left alone. */
@@ -425,6 +484,7 @@ jx_batch_dialog_class_init (JxBatchDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_to_stop);
   gtk_widget_class_bind_template_callback (widget_class, show_folder_cb);
 }
 

@@ -158,4 +158,5 @@ jx_batch_trial_stop (JxBatchTrial *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  gtk_widget_set_visible (self->spinner, FALSE);
 }

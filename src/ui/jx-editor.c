@@ -593,6 +593,6 @@ jx_editor_toast (JxEditor *self,
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->toasts)))
     return FALSE;
 
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  adw_toast_overlay_add_toast (self->toasts, toast);
   return TRUE;
 }

@@ -13,6 +13,7 @@
 #include "jx-evidence.h"
 #include "jx-export.h"
 #include "jx-lines-dialog.h"
+#include "jx-outbox.h"
 #include "jx-printer.h"
 #include "jx-window.h"
 
@@ -119,10 +120,10 @@ written_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autofree char *message = NULL;
 
-  g_application_release (g_application_get_default ());
   if (!jx_batch_run_finish (JX_BATCH (source), result, &error))
     {
-      toast (export->parent, error->message);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        toast (export->parent, error->message);
       return;
     }
 
@@ -134,21 +135,31 @@ written_cb (GObject      *source,
   toast (export->parent, message);
 }
 
-/* As it is now, made beside the window: evidence may be large. The program stays until it is written. */
+/* As it is now. What is being written is not written over. */
 static void
 write_file (Export *export)
 {
+  GtkRoot *root = gtk_widget_get_root (export->parent);
   g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   JxBatchOptions options = { .kind = JX_BATCH_ONE, .formats = 1u << export->format->format, .publish = export->publish,
                              .target = export->file, .load_paper = jx_batch_source_load_paper };
   g_autoptr(JxBatch) batch = NULL;
 
+  if (root == NULL || jx_outbox_has (JX_WINDOW (root), export->file))
+    {
+      g_autofree char *name = g_file_get_basename (export->file);
+      g_autofree char *message = g_strdup_printf (_("“%s” is still being written. Export it again when it is there."), name);
+
+      toast (export->parent, message);
+      export_free (export);
+      return;
+    }
+
   g_ptr_array_add (ids, g_strdup (jx_assessment_get_id (jx_session_get_assessment (export->session))));
   batch = jx_batch_new (&options, 1, jx_batch_source_read, jx_batch_source_new (export->workspace, ids),
                         (GDestroyNotify) jx_batch_source_free);
   export->n_papers = jx_evidence_get_all (jx_session_get_assessment (export->session))->len;
-  g_application_hold (g_application_get_default ());
-  jx_batch_run_async (batch, NULL, written_cb, export);
+  jx_outbox_send (JX_WINDOW (root), batch, export->file, written_cb, export);
 }
 
 static void
@@ -307,12 +318,11 @@ export_new (JxSession *session,
   return export;
 }
 
-/* Asks where to, then writes; format "" is that of the last export, "public-pdf" a PDF without people and remarks. */
-void
-jx_exporter_export (JxSession  *session,
-                    GtkWidget  *parent,
-                    GSettings  *settings,
-                    const char *format)
+static Export *
+export_new_for_format (JxSession  *session,
+                       GtkWidget  *parent,
+                       GSettings  *settings,
+                       const char *format)
 {
   g_autofree char *last = settings != NULL ? g_settings_get_string (settings, "last-export-format") : NULL;
   Export *export = export_new (session, parent);
@@ -322,10 +332,37 @@ jx_exporter_export (JxSession  *session,
   if (export->publish)
     format += strlen (PUBLIC);
   export->format = find_format (*format != '\0' ? format : last);
+
+  return export;
+}
+
+/* Asks where to, then writes; format "" is that of the last export, "public-pdf" a PDF without people and remarks. */
+void
+jx_exporter_export (JxSession  *session,
+                    GtkWidget  *parent,
+                    GSettings  *settings,
+                    const char *format)
+{
+  Export *export = export_new_for_format (session, parent, settings, format);
+
   if (export->format->format == JX_FORMAT_PDF)
     look_at_pages (export);
   else
     choose_target (export);
+}
+
+/* Writes where it was told to. */
+void
+jx_exporter_send (JxSession  *session,
+                  GtkWidget  *parent,
+                  GSettings  *settings,
+                  const char *format,
+                  GFile      *file)
+{
+  Export *export = export_new_for_format (session, parent, settings, format);
+
+  export->file = g_object_ref (file);
+  write_file (export);
 }
 
 /* What the button does when the last export had that format. */

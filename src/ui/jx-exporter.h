@@ -16,6 +16,11 @@ void        jx_exporter_export      (JxSession  *session,
                                      GtkWidget  *parent,
                                      GSettings  *settings,
                                      const char *format);
+void        jx_exporter_send        (JxSession  *session,
+                                     GtkWidget  *parent,
+                                     GSettings  *settings,
+                                     const char *format,
+                                     GFile      *file);
 const char *jx_exporter_get_tooltip (const char *format);
 void        jx_exporter_print       (JxSession  *session,
                                      GtkWidget  *parent);

@@ -20,11 +20,13 @@
 #include "jx-list-edits.h"
 #include "jx-list-work.h"
 #include "jx-new-dialog.h"
+#include "jx-outbox.h"
 #include "jx-panes.h"
 #include "jx-project-list.h"
 #include "jx-shortcuts.h"
 #include "jx-summarizer.h"
 #include "jx-title-buttons.h"
+#include "jx-toast.h"
 #include "jx-welcome.h"
 #include "jx-workspace-open.h"
 
@@ -584,17 +586,13 @@ jx_window_toast (JxWindow   *self,
                  const char *button,
                  const char *action)
 {
-  g_autoptr(AdwToast) toast = adw_toast_new ("");
+  jx_window_add_toast (self, jx_toast_new (message, button, action, jx_outbox_tells (self)));
+}
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, message);
-
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-
+void
+jx_window_add_toast (JxWindow *self,
+                     AdwToast *toast)
+{
   if (!jx_editor_toast (self->editor, toast))
-    adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&toast));
+    adw_toast_overlay_add_toast (self->toasts, toast);
 }

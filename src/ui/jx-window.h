@@ -33,5 +33,7 @@ void         jx_window_toast         (JxWindow       *self,
                                       const char     *message,
                                       const char     *button,
                                       const char     *action);
+void         jx_window_add_toast     (JxWindow       *self,
+                                      AdwToast       *toast);
 
 G_END_DECLS

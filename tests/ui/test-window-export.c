@@ -14,6 +14,9 @@
 
 #include "jx-batch-dialog.h"
 #include "jx-batch-list.h"
+#include "jx-batch-trial.h"
+#include "jx-exporter.h"
+#include "jx-outbox.h"
 
 typedef struct
 {
@@ -167,28 +170,46 @@ play_refused (Stage    *stage,
   g_rmdir (path);
 }
 
-/* The list of the folder's files is a pipe: the batch waits there until it is told to stop. Nothing is lost: it goes on. */
-static void
-play_stopped (Stage    *stage,
-              gpointer  data)
+/* Begins to export into a folder whose list is a pipe: the batch waits there until release_list(). */
+static char *
+begin_to_wait (Stage     *stage,
+               GtkWidget *dialog)
 {
-  GtkWidget *dialog = open_desk (stage);
-  g_autofree char *path = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
+  char *path = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
   g_autofree char *list = g_build_filename (path, "SHA256SUMS", NULL);
   g_autoptr(GFile) folder = g_file_new_for_path (path);
-  int pipe;
 
   g_assert_cmpint (mkfifo (list, 0600), ==, 0);
   robot_keys (stage->robot, "alt+n");
   await_page (dialog, "options");
   jx_batch_dialog_send (JX_BATCH_DIALOG (dialog), folder);
   await_page (dialog, "working");
-  robot_keys (stage->robot, "Return");
-  g_assert_nonnull (stage_find_label (dialog, "Stopping"));
-  pipe = open (list, O_WRONLY);
+
+  return path;
+}
+
+static void
+release_list (const char *path)
+{
+  g_autofree char *list = g_build_filename (path, "SHA256SUMS", NULL);
+  int pipe = open (list, O_WRONLY);
+
   g_assert_cmpint (pipe, >=, 0);
   g_unlink (list);
   g_assert_true (g_close (pipe, NULL));
+}
+
+/* Nothing is lost: it goes on. */
+static void
+play_stopped (Stage    *stage,
+              gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autofree char *path = begin_to_wait (stage, dialog);
+
+  robot_keys (stage->robot, "Return");
+  g_assert_nonnull (stage_find_label (dialog, "Stopping"));
+  release_list (path);
 
   await_page (dialog, "done");
   g_assert_nonnull (stage_find_label (dialog, "Stopped"));
@@ -201,6 +222,173 @@ play_stopped (Stage    *stage,
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
   remove_folder (path);
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  Stage *stage = data;
+
+  return ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
+}
+
+static gboolean
+is_not_asked (gpointer data)
+{
+  return !is_asked (data);
+}
+
+/* Neither dialog nor window go while files are written, until somebody says so; then nothing is left half. */
+static void
+play_closed (Stage    *stage,
+             gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autofree char *path = begin_to_wait (stage, dialog);
+  GtkWidget *question;
+
+  robot_keys (stage->robot, "Escape");
+  robot_wait (is_asked, stage);
+  stage_await_dialog (stage);
+  robot_keys (stage->robot, "Return");
+  robot_wait (is_not_asked, stage);
+  await_page (dialog, "working");
+
+  gtk_window_close (GTK_WINDOW (stage->window));
+  robot_wait (is_asked, stage);
+  question = stage_await_dialog (stage);
+  stage_go_to (stage, stage_find_title (question, "_Stop"), "Tab");
+  robot_keys (stage->robot, "Return");
+  robot_wait (is_not_asked, stage);
+  release_list (path);
+  stage_await_no_dialog (stage);
+  g_assert_cmpuint (count_files (path, ""), ==, 0);
+  g_rmdir (path);
+}
+
+/* Over before the question is answered: there is nothing to ask any longer. */
+static void
+play_over (Stage    *stage,
+           gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autofree char *path = begin_to_wait (stage, dialog);
+
+  robot_keys (stage->robot, "Escape");
+  robot_wait (is_asked, stage);
+  release_list (path);
+  await_page (dialog, "done");
+  robot_wait (is_not_asked, stage);
+  g_assert_cmpuint (count_files (path, ".pdf"), ==, 2);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  remove_folder (path);
+}
+
+static GtkWidget *
+find_below (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child, type);
+
+  return found;
+}
+
+/* Another font is for the next time: nothing is tried out beside the files that are being made. */
+static void
+play_font_meanwhile (Stage    *stage,
+                     gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage), *trial = find_below (dialog, JX_TYPE_BATCH_TRIAL);
+  g_autofree char *path = begin_to_wait (stage, dialog);
+
+  jx_forms_set_font (jx_workspace_get_forms (jx_window_get_workspace (stage->window)), "heiti", "Noto Serif CJK SC");
+  robot_settle ();
+  g_assert_false (gtk_widget_get_visible (find_below (trial, ADW_TYPE_SPINNER)));
+  release_list (path);
+  await_page (dialog, "done");
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  remove_folder (path);
+}
+
+/* ---- one file ---- */
+
+typedef struct
+{
+  Stage      *stage;
+  const char *text;
+  GFile      *file;
+} Sent;
+
+static gboolean
+is_told (gpointer data)
+{
+  const Sent *sent = data;
+
+  return stage_find_label (GTK_WIDGET (sent->stage->window), sent->text) != NULL;
+}
+
+static gboolean
+is_away (gpointer data)
+{
+  const Sent *sent = data;
+
+  return !jx_outbox_has (sent->stage->window, sent->file);
+}
+
+/* A pipe that nobody reads: the file takes as long as is wished. */
+static GFile *
+send_into_pipe (Stage *stage)
+{
+  GFile *file = g_file_new_build_filename (g_get_tmp_dir (), "long.json", NULL);
+
+  g_unlink (g_file_peek_path (file));
+  g_assert_cmpint (mkfifo (g_file_peek_path (file), 0600), ==, 0);
+  stage_create (stage, "甲", "2024", "县水利局");
+  jx_exporter_send (jx_window_get_session (stage->window), stage_get_focus (stage), NULL, "json", file);
+  robot_wait (is_told, &(Sent) { stage, "“long.json” is being written", file });
+
+  return file;
+}
+
+/* The same file a second time is no second file: it is told, and the first comes to its end. */
+static void
+play_twice (Stage    *stage,
+            gpointer  data)
+{
+  g_autoptr(GFile) file = send_into_pipe (stage);
+  g_autoptr(GBytes) content = NULL;
+
+  jx_exporter_send (jx_window_get_session (stage->window), stage_get_focus (stage), NULL, "json", file);
+  robot_wait (is_told, &(Sent) { stage, "“long.json” is still being written. Export it again when it is there.", file });
+  g_assert_true (jx_outbox_has (stage->window, file));
+
+  content = g_file_load_bytes (file, NULL, NULL, NULL);
+  robot_wait (is_away, &(Sent) { stage, NULL, file });
+  g_assert_cmpuint (g_bytes_get_size (content), >, 100);
+  g_assert_false (jx_outbox_tells (stage->window));
+  g_unlink (g_file_peek_path (file));
+}
+
+static void
+play_cancelled (Stage    *stage,
+                gpointer  data)
+{
+  g_autoptr(GFile) file = send_into_pipe (stage);
+  g_autoptr(GBytes) content = NULL;
+
+  stage_click (stage, stage_find_title (GTK_WIDGET (stage->window), "_Cancel"));
+  content = g_file_load_bytes (file, NULL, NULL, NULL);
+  robot_wait (is_away, &(Sent) { stage, NULL, file });
+  g_assert_cmpuint (g_bytes_get_size (content), ==, 0);
+  robot_settle ();
+  g_assert_null (stage_find_label (GTK_WIDGET (stage->window), "Saved as “long.json”"));
+  g_unlink (g_file_peek_path (file));
 }
 
 /* Where nobody may write, each file has a sentence of its own. */
@@ -365,6 +553,11 @@ static const StageTest plays[] =
   { "/window/export/together", play_together },
   { "/window/export/refused", play_refused },
   { "/window/export/stopped", play_stopped },
+  { "/window/export/closed", play_closed },
+  { "/window/export/over", play_over },
+  { "/window/export/font-meanwhile", play_font_meanwhile },
+  { "/window/export/twice", play_twice },
+  { "/window/export/cancelled", play_cancelled },
   { "/window/export/read-only", play_read_only },
   { "/window/export/full", play_full },
   { "/window/export/choosers", play_choosers },

@@ -1,0 +1,23 @@
+/* jx-outbox.h: single files on their way out of a window
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-batch.h"
+#include "jx-window.h"
+
+G_BEGIN_DECLS
+
+gboolean jx_outbox_has   (JxWindow            *window,
+                          GFile               *file);
+gboolean jx_outbox_tells (JxWindow            *window);
+void     jx_outbox_send  (JxWindow            *window,
+                          JxBatch             *batch,
+                          GFile               *file,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data);
+
+G_END_DECLS

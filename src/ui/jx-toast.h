@@ -1,0 +1,18 @@
+/* jx-toast.h: what is said in passing
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+AdwToast *jx_toast_new (const char *message,
+                        const char *button,
+                        const char *action,
+                        gboolean    at_once);
+
+G_END_DECLS
