@@ -63,6 +63,9 @@ static gboolean
 are_people_and_households (const char *one,
                            const char *other)
 {
+  if (one == other)   /* measures are interned, and nearly always the same */
+    return FALSE;
+
   return (g_strcmp0 (one, "户") == 0 && (g_strcmp0 (other, "人") == 0 || g_strcmp0 (other, "人次") == 0))
          || (g_strcmp0 (other, "户") == 0 && (g_strcmp0 (one, "人") == 0 || g_strcmp0 (one, "人次") == 0));
 }

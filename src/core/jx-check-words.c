@@ -192,20 +192,21 @@ static const Word words[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (words) < G_MAXUINT8);
 
-/* of the first bytes of a character that is not ASCII: two at least */
+/* of a word's first character: the lower bits of hanzi are spread evenly, so that few share a bucket */
 static guint
-bucket_of (const guint8 *text)
+bucket_of (gunichar c)
 {
-  return (text[0] * 31u + text[1] * 7u + (text[0] >= 0xe0 ? text[2] : 0u)) % JX_WORD_BUCKETS;
+  return c % JX_WORD_BUCKETS;
 }
 
-/* the length in bytes of the word that begins here, 0 if none does */
+/* the length in bytes of the word that begins here, with @c, 0 if none does */
 static gsize
 find_word (const JxWordIndex *index,
            const char        *text,
+           gunichar           c,
            guint             *meaning)
 {
-  for (guint n = index->head[bucket_of ((const guint8 *) text)]; n > 0; n = index->next[n - 1])
+  for (guint n = index->head[bucket_of (c)]; n > 0; n = index->next[n - 1])
     {
       const char *word = words[n - 1].word;
       gsize length = 0;
@@ -310,7 +311,8 @@ jx_word_index_init (JxWordIndex *index)
 
   for (guint n = G_N_ELEMENTS (words); n > 0; n--)
     {
-      guint8 *head = &index->head[bucket_of ((const guint8 *) words[n - 1].word)];
+      gsize length;
+      guint8 *head = &index->head[bucket_of (decode ((const guint8 *) words[n - 1].word, &length))];
 
       index->next[n - 1] = *head;
       *head = (guint8) n;
@@ -348,7 +350,7 @@ jx_word_index_scan (const JxWordIndex *index,
         {
           c = decode ((const guint8 *) text, &length);
           if (text >= word_end)
-            word_end = text + find_word (index, text, &found.words);
+            word_end = text + find_word (index, text, c, &found.words);
           if (is_wide_digit (c))
             {
               found.words |= JX_WORD_DIGIT;

@@ -58,7 +58,7 @@ typedef struct
   gboolean repeated;      /* two hanzi stand twice in a row: 工资工资 */
 } JxTextFacts;
 
-#define JX_WORD_BUCKETS 512
+#define JX_WORD_BUCKETS 2048
 
 /* An index over the words; on the stack of whoever checks. */
 typedef struct

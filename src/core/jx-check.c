@@ -306,7 +306,7 @@ row_init (JxCheck          *check,
   row->relation = jx_indicator_get_relation (row->cells, columns, &row->stated);
   row_init_measures (row);
   row->satisfaction = is_satisfaction (row);
-  jx_indicator_score (row->cells, columns, check->sheet.profile, check->sheet.year, &row->suggestion);
+  jx_indicator_score_as (row->cells, columns, row->relation, check->sheet.profile, check->sheet.year, &row->suggestion);
   check->n_listed++;
 }
 

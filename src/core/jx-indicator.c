@@ -11,8 +11,6 @@
 #include "jx-measure.h"
 #include "jx-text.h"
 
-static const JxValue blank = { .typed = NULL };
-
 /**
  * jx_indicator_columns_init:
  * @columns: (out caller-allocates): the places
@@ -37,22 +35,6 @@ jx_indicator_columns_init (JxIndicatorColumns *columns,
   columns->score = jx_block_find_role (block, JX_ROLE_SCORE);
   columns->raw_score = jx_block_find_role (block, JX_ROLE_RAW_SCORE);
   columns->reason = jx_block_find_role (block, JX_ROLE_REASON);
-}
-
-/**
- * jx_indicator_get_value:
- * @cells: of a row, as jx_row_get_values() gives them
- * @column: a column's place, or -1
- *
- * Gives a cell.
- *
- * Returns: (transfer none): the cell; a blank one where the form has no such column
- */
-const JxValue *
-jx_indicator_get_value (const JxValue *cells,
-                        int            column)
-{
-  return column >= 0 ? &cells[column] : &blank;
 }
 
 static gboolean
