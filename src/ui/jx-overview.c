@@ -92,6 +92,16 @@ jx_overview_belongs (const JxBlock *block)
   return block->n_columns > 0 && block->type != JX_BLOCK_INDICATORS && block->type != JX_BLOCK_SECTIONS;
 }
 
+/* It has no cells; that the focus is there is told all the same, so that no other row counts as the active one. */
+static void
+add_contract (JxOverview *self)
+{
+  GtkWidget *group = jx_contract_group_new (jx_view_get_session (JX_VIEW (self)));
+
+  jx_view_watch_focus (JX_VIEW (self), group);
+  gtk_box_append (self->box, group);
+}
+
 static void
 jx_overview_build (JxView *view)
 {
@@ -118,7 +128,7 @@ jx_overview_build (JxView *view)
     }
 
   if (jx_assessment_get_project (jx_session_get_assessment (jx_view_get_session (view))) != NULL)
-    gtk_box_append (self->box, jx_contract_group_new (jx_view_get_session (view)));
+    add_contract (self);
 }
 
 static void

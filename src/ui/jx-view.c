@@ -184,7 +184,7 @@ jx_view_real_show_cell (JxView     *self,
   return FALSE;
 }
 
-/* The table with the focus; without one, the first that has an active cell. */
+/* The table with the focus; while the focus is outside the view, the first that has an active cell. */
 static gboolean
 jx_view_real_get_active (JxView      *self,
                          const char **row_id,
@@ -195,6 +195,9 @@ jx_view_real_get_active (JxView      *self,
   for (guint i = 0; i < priv->tables->len; i++)
     if (jx_view_has_focus (g_ptr_array_index (priv->tables, i)))
       return jx_table_view_get_active (g_ptr_array_index (priv->tables, i), row_id, field);
+
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return FALSE;
 
   for (guint i = 0; i < priv->tables->len; i++)
     if (jx_table_view_get_active (g_ptr_array_index (priv->tables, i), row_id, field))

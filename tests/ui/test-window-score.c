@@ -143,18 +143,36 @@ play_filled_in (Stage    *stage,
   g_assert_cmpstr (after, ==, before);
 }
 
-/* Away from the indicators nothing is asked, and it is said where it would be. */
+static void
+assert_nothing_asked (Stage *stage)
+{
+  GtkWidget *panel = open_panel (stage);
+
+  g_assert_nonnull (stage_find_label (panel, "In the row of an indicator Ctrl+T tries another actual value."));
+  g_assert_null (stage_find_type (panel, ADW_TYPE_ENTRY_ROW));
+  close_panel (stage);
+}
+
+/* Away from the rows with points nothing is asked, and it is said where it would be. */
 static void
 play_no_row (Stage    *stage,
              gpointer  data)
 {
-  GtkWidget *panel;
+  GtkWidget *payment, *panel;
 
   fill (stage);
+  assert_nothing_asked (stage);
+
+  /* the payments come after the funds, which have a row that could be tried */
+  stage_go_to (stage, stage_get_grid (stage, "funds"), "Tab");
   panel = open_panel (stage);
-  g_assert_nonnull (stage_find_label (panel, "In the row of an indicator Ctrl+T tries another actual value."));
-  g_assert_null (stage_find_title (panel, "_Fill In"));
+  g_assert_nonnull (stage_find_type (panel, ADW_TYPE_ENTRY_ROW));
   close_panel (stage);
+
+  payment = stage_find_title (GTK_WIDGET (stage->window), "Contract Amount (万元)");
+  gtk_widget_grab_focus (payment);
+  robot_settle ();
+  assert_nothing_asked (stage);
 }
 
 /* The picture is read as its figures. */
