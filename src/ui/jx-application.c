@@ -283,6 +283,24 @@ preferences_action (GSimpleAction *action,
   adw_dialog_present (jx_preferences_new (self->settings, self->forms, self->store), GTK_WIDGET (self->window));
 }
 
+/* Returns: FALSE if one of them stays, for what is begun in it */
+static gboolean
+close_dialogs (AdwApplicationWindow *window)
+{
+  GListModel *dialogs = adw_application_window_get_dialogs (window);
+
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr(AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      if (!adw_dialog_close (dialog))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A window that is closed closes the dialog over it and stays; who quits means the program. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -290,7 +308,7 @@ quit_action (GSimpleAction *action,
 {
   JxApplication *self = data;
 
-  if (self->window != NULL)
+  if (self->window != NULL && close_dialogs (ADW_APPLICATION_WINDOW (self->window)))
     gtk_window_close (GTK_WINDOW (self->window));
 }
 

@@ -47,8 +47,10 @@ new_row (JxBinDialog *self,
   gtk_widget_set_name (button, jx_entry_get_id (entry));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect (button, "clicked", G_CALLBACK (restore_cb), self);
+  /* as the row's activatable widget it would be named by the title alone */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 
   return row;
 }
@@ -95,8 +97,10 @@ rebuild (JxBinDialog *self)
   adw_bin_set_child (self->content, page);
 
   /* the button that was pressed is gone; without a focus here Escape would go elsewhere */
-  if (had_focus)
+  if (had_focus && n > 0)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  else if (had_focus)
+    adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void

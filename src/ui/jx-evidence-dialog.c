@@ -54,7 +54,7 @@ removed_cb (JxEvidenceDialog *self,
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, message);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "evidence.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

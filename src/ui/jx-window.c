@@ -183,7 +183,7 @@ do_in_list (JxWindow   *self,
   if (!jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
     show_error (self, error);
   else if (done != NULL)
-    jx_window_toast (self, done, _("_Undo"), "win.undo-list");
+    jx_window_toast (self, done, _("Undo"), "win.undo-list");
 }
 
 static void
@@ -559,7 +559,7 @@ imported_cb (JxWindow   *self,
 {
   self->take_focus = TRUE;
   if (replaced != NULL)
-    jx_window_toast (self, replaced, _("_Undo"), "win.undo-list");
+    jx_window_toast (self, replaced, _("Undo"), "win.undo-list");
 
   if (id != NULL && *id != '\0')
     opened_cb (self, id);

@@ -153,6 +153,8 @@ class Program:
                                                             and node.get_name() == name and len(list(walk(node))) > 2), None))
 
     def end(self):
+        self.keys("ctrl+comma")   # what lies over the window does not keep the program
+        self.await_dialog("Preferences")
         self.listener.deregister("object:announcement")
         self.session.quit(self.program)
 
@@ -344,6 +346,15 @@ def test_fill(p):
     p.keys("ctrl+z")
 
 
+def test_paste(p):
+    p.show_view(2, "Indicators")
+    p.wait("the focus", p.focus)
+    p.keys("ctrl+Home", "shift+Down", "ctrl+c", "ctrl+Down", "ctrl+v")
+    p.await_dialog("Add")
+    p.check("what reaches beyond the table")
+    p.close()
+
+
 def test_report(p):
     p.check("report", p.show_view(3, "Report"))
 
@@ -471,11 +482,29 @@ def test_forms(p):
     p.close()
 
 
+def test_bin(p):
+    p.tab_to(p.find("list item", NAME))
+    p.keys("Delete")
+    p.await_said("in the bin now, has a button: Undo")   # a mnemonic would be read out
+    p.find("button", "Undo")
+    p.check("what was moved to the bin")
+    p.choose("Main Menu", "Bin")
+    p.await_dialog("Bin")
+    p.check("bin")
+    p.press("button", "Restore")
+    p.wait("the dialog to close", lambda: not p.dialogs())   # the last one is back
+    p.find("list item", NAME)
+    p.choose("Main Menu", "Bin")
+    p.find(None, "The Bin Is Empty")
+    p.check("empty bin")
+    p.close()
+
+
 # ---- the run ----
 
 FIRST = (test_welcome, test_new, test_preferences, test_shortcuts, test_about, test_import)
-WORK = (test_list, test_overview, test_indicators, test_computed_cell, test_fill, test_report, test_findings, test_preview, test_score,
-        test_details, test_evidence, test_dialogs_of_an_assessment, test_menus, test_check_all, test_export, test_agencies, test_forms)
+WORK = (test_list, test_overview, test_indicators, test_computed_cell, test_fill, test_paste, test_report, test_findings, test_preview, test_score,
+        test_details, test_evidence, test_dialogs_of_an_assessment, test_menus, test_check_all, test_export, test_agencies, test_forms, test_bin)
 NAME = "政府批准聘用人员支出"
 
 
