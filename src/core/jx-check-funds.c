@@ -119,8 +119,12 @@ static gboolean
 tells_of_change (const JxCheck *check,
                  const char    *text)
 {
+  static const char *const changes[] = { "年中追加", "追加了", "调增", "调减", "核减" };
   JxTextFacts facts;
 
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (changes); i++)
+    if (strstr (text, changes[i]) != NULL)
+      return TRUE;
   if (text == NULL || (strstr (text, "预算") == NULL && strstr (text, "经费") == NULL && strstr (text, "资金") == NULL))
     return FALSE;
 

@@ -276,43 +276,87 @@ check_rests (JxNarrative *self)
     }
 }
 
+typedef struct
+{
+  JxRole  role;
+  guint64 said, not_said;
+} Stage;
+
+static const Stage stages[] = {
+  { JX_ROLE_INITIAL, JX_SAID (INITIAL) | JX_SAID (BUDGET), JX_SAID (ADJUSTED) },
+  { JX_ROLE_ADJUSTED, JX_SAID (ADJUSTED) | JX_SAID (BUDGET), JX_SAID (INITIAL) },
+  { JX_ROLE_EXECUTED, JX_SAID (EXECUTED), JX_SAID (BUDGET) | JX_SAID (CUMULATIVE) | JX_SAID (PAST) | JX_SAID (NOT_YET) | JX_SAID (REST) },
+};
+
+/* 全年执行数, 实际支出: all that was spent; 支付 may be of a part */
+static gboolean
+is_all_spent (JxNarrative  *self,
+              const JxFact *fact)
+{
+  g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+
+  return fact->kind == JX_FACT_AMOUNT && fact->group == 0 && jx_fact_is_exact (fact) && (fact->flags & JX_FACT_INSIDE) == 0
+         && (strstr (label, "执行数") != NULL || strstr (label, "实际支出") != NULL || strstr (label, "全年支出") != NULL)
+         && find_year (self, fact) == self->check->sheet.year
+         && is_definite (self, fact, JX_SAID (EXECUTED) | JX_SAID (ACTUAL) | of_money);
+}
+
+static gboolean
+is_of_stage (JxNarrative  *self,
+             const JxFact *fact,
+             const Stage  *stage)
+{
+  JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
+
+  return (kind == JX_NARRATIVE_SECTION || kind == JX_NARRATIVE_FIGURE) && (fact->said & stage->said) == stage->said
+         && (fact->said & stage->not_said) == 0
+         && (stage->role == JX_ROLE_EXECUTED ? is_all_spent (self, fact) : is_budget (self, fact, stage->said));
+}
+
+/* the first figure of a stage, if all of them are the same; what differs among them is told of them */
+static const JxFact *
+find_stage (JxNarrative *self,
+            const Stage *stage)
+{
+  const JxFact *first = NULL;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+
+      if (!is_of_stage (self, fact, stage))
+        continue;
+      if (first != NULL && first->value != fact->value)
+        return NULL;
+      first = first != NULL ? first : fact;
+    }
+
+  return first;
+}
+
 /* 全年预算数, 全年执行数 in the words of the table, and not what the table says */
 static void
 check_against_table (JxNarrative *self)
 {
-  const struct { JxRole role; guint64 said, not_said; } columns[] = {
-    { JX_ROLE_INITIAL, JX_SAID (INITIAL) | JX_SAID (BUDGET), JX_SAID (ADJUSTED) },
-    { JX_ROLE_ADJUSTED, JX_SAID (ADJUSTED) | JX_SAID (BUDGET), JX_SAID (INITIAL) },
-  };
   const JxSheetPart *funds = self->check->funds;
 
-  for (guint i = 0; funds != NULL && i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; funds != NULL && i < G_N_ELEMENTS (stages); i++)
     {
-      int column = jx_block_find_role (funds->block, columns[i].role);
+      int column = jx_block_find_role (funds->block, stages[i].role);
       const JxValue *value = jx_sheet_part_get_value (funds, self->check->total, column);
-      gint64 fen;
+      const JxFact *fact = column >= 0 && !self->check->other_unit ? find_stage (self, &stages[i]) : NULL;
+      JxFactSet one = { .facts = { fact }, .n = 1 };
+      JxFact table = { .kind = JX_FACT_AMOUNT, .step = 1, .scale = 2 };
+      g_autofree char *here = NULL;
+      gint64 sum;
 
-      if (column < 0 || !jx_value_get_money (value, &fen))
+      if (fact == NULL || !jx_value_get_money (value, &table.value) || jx_fact_set_comes_to (&one, 0, 1, &table, &sum)
+          || jx_check_is_other_unit (MIN (fact->value, table.value), MAX (fact->value, table.value)))
         continue;
 
-      for (guint j = 0; j < self->facts.facts->len; j++)
-        {
-          const JxFact *fact = fact_at (self, j);
-          JxFactSet one = { .facts = { fact }, .n = 1 };
-          JxFact table = { .kind = JX_FACT_AMOUNT, .value = fen, .step = 1, .scale = 2 };
-          g_autofree char *here = NULL;
-          gint64 sum;
-
-          if (jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_SECTION
-              || (fact->said & columns[i].said) != columns[i].said || (fact->said & columns[i].not_said) != 0
-              || !is_budget (self, fact, columns[i].said) || jx_fact_set_comes_to (&one, 0, 1, &table, &sum))
-            continue;
-
-          here = jx_narrative_dup_fact (self, fact);
-          jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, fact,
-                                    _("The text says %1$s, in the table it is %2$s."), here, value->typed);
-          break;
-        }
+      here = jx_narrative_dup_fact (self, fact);
+      jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, fact,
+                                _("The text says %1$s, in the table it is %2$s."), here, value->typed);
     }
 }
 

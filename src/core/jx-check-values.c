@@ -66,7 +66,9 @@ check_actual (JxCheck          *check,
       gboolean mark = row->actual->typed != NULL && !jx_text_is_blank (row->actual->typed);
 
       /* 无 answers a target of nothing: no accident; a report's table, or one without targets, has values where it has them */
-      if ((jx_check_is_blank (row->target)
+      if ((mark && row->part->columns.reason >= 0
+           && !jx_check_is_blank (jx_indicator_get_value (row->cells, row->part->columns.reason)))
+          || (jx_check_is_blank (row->target)
            && (!row->has_score || !is_scored_by_values (row) || check->narrative || row->part->columns.target < 0))
           || (mark && (is_zero_target (row) || (row->name.words & JX_WORD_NEGATIVE) != 0)))
         return;

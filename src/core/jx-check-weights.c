@@ -363,6 +363,9 @@ check_split (JxCheck *check)
 
   is = dup_split (check);
   should_be = dup_rules (profile->classes, profile->n_classes);
+  if (g_str_equal (is, should_be))   /* the execution rate stands among the indicators, in a class of its own */
+    return;
+
   finding = jx_check_report (check, "W02", JX_SEVERITY_WARNING, first_part (check), -1, -1,
                              _("The weights of the classes are %1$s; the usual ones are %2$s."), is, should_be);
   jx_finding_add_figure (finding, "split", is);
@@ -374,6 +377,7 @@ class_is_there (JxCheck    *check,
 {
   gboolean satisfaction = g_str_has_prefix (stem, "满意");
   gboolean cost = g_str_has_prefix (stem, "成本");
+  JxClass class = g_str_has_prefix (stem, "产出") ? JX_CLASS_OUTPUT : g_str_has_prefix (stem, "效益") ? JX_CLASS_BENEFIT : JX_CLASS_NONE;
 
   for (guint i = 0; i < check->n_rows; i++)
     {
@@ -381,7 +385,7 @@ class_is_there (JxCheck    *check,
 
       if (row->placeholder)
         continue;
-      if (begins_with (row, row->part->columns.level1, stem)
+      if (begins_with (row, row->part->columns.level1, stem) || (class != JX_CLASS_NONE && row->class == class)
           || (satisfaction && (row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0))
           || (cost && (row->class == JX_CLASS_COST || (row->level2.words & JX_WORD_COST) != 0)))
         return TRUE;

@@ -15,6 +15,7 @@
 #include "jx-text.h"
 
 #define REPORT_PLACE "narrative"
+#define LONGEST_LEVEL 96   /* bytes of a level that is drawn together */
 #define HALF 50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
 
 /* What a rule rests on where it is not the form's own document. */
@@ -152,6 +153,24 @@ find_class (guint words)
     }
 }
 
+/* 产 出 指 标, set over the breadth or broken to the width of a column */
+static const char *
+draw_together (const char *typed,
+               char       *close)
+{
+  gsize n = 0;
+
+  if (typed == NULL || strpbrk (typed, " \n\t") == NULL || strlen (typed) >= LONGEST_LEVEL)
+    return typed;
+
+  for (; *typed != '\0'; typed++)
+    if (!g_ascii_isspace (*typed))
+      close[n++] = *typed;
+  close[n] = '\0';
+
+  return close;
+}
+
 /* Levels are the same in row after row: read them once. A blank one under a merged cell is the one above. */
 static void
 scan_level (JxCheck           *check,
@@ -162,12 +181,13 @@ scan_level (JxCheck           *check,
             JxTextFacts       *facts)
 {
   const char *typed = jx_indicator_get_value (row->cells, column)->typed;
+  char close[LONGEST_LEVEL];
   const char *typed_above = above != NULL ? jx_indicator_get_value (above->cells, column)->typed : NULL;
 
   if (above != NULL && (typed == NULL || (typed_above != NULL && g_str_equal (typed, typed_above))))
     *facts = *facts_above;
   else
-    jx_word_index_scan (&check->words, typed, facts);
+    jx_word_index_scan (&check->words, draw_together (typed, close), facts);
 }
 
 /* 指标2： with nothing behind it is what the template prints in its spare rows */

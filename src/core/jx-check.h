@@ -53,9 +53,8 @@ typedef struct
   JxWordIndex        words;
   GPtrArray         *findings;
   JxCheckRow        *rows;
-  guint              n_rows, n_listed, n_scored;
   const JxSheetPart *funds;         /* or NULL */
-  guint              total;         /* the line of the funds that counts */
+  guint              n_rows, n_listed, n_scored, total;   /* total: the line of the funds that counts */
   gboolean           has_execution; /* the form has a line for the execution score */
   gboolean           narrative, told;   /* the form is a report, with tables in it if there are any; only its figures are at hand */
   gboolean           other_unit;    /* F05: budget and expenditure are in different units */
@@ -87,6 +86,7 @@ void       jx_check_weights     (JxCheck           *check);
 void       jx_check_scores      (JxCheck           *check);
 void       jx_check_totals      (JxCheck           *check);
 void       jx_check_funds       (JxCheck           *check);
+void       jx_check_costs       (JxCheck           *check);
 void       jx_check_rates       (JxCheck           *check);
 void       jx_check_sums        (JxCheck           *check);
 void       jx_check_groups      (JxCheck           *check);

@@ -58,6 +58,7 @@ run (JxAssessment *assessment,
   jx_check_scores (&check);
   jx_check_totals (&check);
   jx_check_funds (&check);
+  jx_check_costs (&check);
   jx_check_rates (&check);
   jx_check_evidence (&check);
   jx_check_text (&check);

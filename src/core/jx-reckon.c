@@ -78,7 +78,7 @@ typedef struct
 {
   gint64 sum;
   gint64 finest;   /* the smallest step among figures with decimals; 0 if none has any */
-  guint  n;
+  guint  n;        /* of these */
 } Sum;
 
 static gboolean
@@ -89,8 +89,10 @@ add (Sum          *sum,
     return FALSE;
 
   if (fact->scale > 0)
-    sum->finest = sum->finest > 0 ? MIN (sum->finest, fact->step) : fact->step;
-  sum->n++;
+    {
+      sum->finest = sum->finest > 0 ? MIN (sum->finest, fact->step) : fact->step;
+      sum->n++;
+    }
 
   return TRUE;
 }

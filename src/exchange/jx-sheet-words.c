@@ -205,6 +205,8 @@ static const Word indicator_columns[] = {
   { "实际值", JX_ROLE_ACTUAL },
   { "实际实现值", JX_ROLE_ACTUAL },
   { "实际完成数", JX_ROLE_ACTUAL },
+  { "实施进度", JX_ROLE_ACTUAL },
+  { "全年完成情况", JX_ROLE_ACTUAL },
   { "权重", JX_ROLE_WEIGHT },
   { "分值", JX_ROLE_WEIGHT },
   { "指标权重", JX_ROLE_WEIGHT },

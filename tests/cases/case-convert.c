@@ -143,6 +143,32 @@ relax_header (CaseSheet  *sheet,
     }
 }
 
+static gboolean
+holds_texts (JsonArray *items)
+{
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    if (!JSON_NODE_HOLDS_VALUE (json_array_get_element (items, i)))
+      return FALSE;
+
+  return json_array_get_length (items) > 0;
+}
+
+/* a goal of several: one a line */
+static char *
+dup_lines (JsonArray *items)
+{
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      g_autofree char *text = case_sheet_dup_text (json_array_get_element (items, i));
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", text);
+    }
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
 static void
 set_goal (CaseSheet  *sheet,
           const char *key,
@@ -153,7 +179,7 @@ set_goal (CaseSheet  *sheet,
   JxRole role = g_str_equal (key, "expected") ? JX_ROLE_EXPECTED : g_str_equal (key, "actual") ? JX_ROLE_ACHIEVED : JX_ROLE_NONE;
   const char *title = role == JX_ROLE_EXPECTED ? "预期目标" : role == JX_ROLE_ACHIEVED ? "实际完成情况" : key;
 
-  if (JSON_NODE_HOLDS_ARRAY (value))
+  if (JSON_NODE_HOLDS_ARRAY (value) && (role == JX_ROLE_NONE || !holds_texts (json_node_get_array (value))))
     {
       g_autofree char *id = case_new_list_id (sheet);
 
@@ -161,7 +187,7 @@ set_goal (CaseSheet  *sheet,
     }
   else
     {
-      g_autofree char *text = case_sheet_dup_text (value);
+      g_autofree char *text = JSON_NODE_HOLDS_ARRAY (value) ? dup_lines (json_node_get_array (value)) : case_sheet_dup_text (value);
 
       case_sheet_set_field (sheet, "goals", role != JX_ROLE_NONE ? place : title, absolute, role, text);
     }

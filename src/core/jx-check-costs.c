@@ -1,0 +1,160 @@
+/* jx-check-costs.c: F08: what the indicators say of cost, against what was spent
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NEAR_BY 10   /* a product no more than a tenth away is of all that was spent, and not of a part */
+
+static gboolean
+get_funds (JxCheck *check,
+           JxRole   role,
+           gint64  *fen)
+{
+  return check->funds != NULL
+         && jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total, jx_block_find_role (check->funds->block, role)), fen);
+}
+
+/* an amount of an indicator, and how much its last digit is worth: 90万元 may be 89.974 */
+static gboolean
+get_amount (const JxCheckRow *row,
+            const JxValue    *value,
+            gint64           *fen,
+            gint64           *step)
+{
+  const JxQuantity *parsed = &value->parsed;
+  JxMoneyUnit unit = parsed->money_unit;
+
+  if (parsed->kind != JX_QUANTITY_NUMBER || (parsed->flags & JX_QUANTITY_APPROXIMATE) != 0
+      || ((parsed->flags & JX_QUANTITY_MONEY) == 0 && !jx_measure_money_unit (row->measure, &unit)))
+    return FALSE;
+
+  return jx_money_from_decimal (parsed->low, unit, fen, NULL)
+         && jx_money_from_decimal ((JxDecimal) { 1, parsed->low.scale }, unit, step, NULL);
+}
+
+/* A target that is the year's budget is of all the money, and so is its actual. */
+static void
+check_whole_cost (JxCheck          *check,
+                  const JxCheckRow *row)
+{
+  gint64 target, actual, step, budget, executed;
+  g_autofree char *right = NULL;
+  JxFinding *finding;
+
+  if ((row->class != JX_CLASS_COST && (row->level2.words & JX_WORD_COST) == 0) || row->as_points || row->unlike || row->other_unit
+      || !get_amount (row, row->actual, &actual, &step) || !get_amount (row, row->target, &target, &budget)
+      || !get_funds (check, JX_ROLE_EXECUTED, &executed))
+    return;
+
+  if ((!get_funds (check, JX_ROLE_ADJUSTED, &budget) || target != budget)
+      && (!get_funds (check, JX_ROLE_INITIAL, &budget) || target != budget))
+    return;
+
+  /* what was budgeted may stand where nothing was measured: V04 */
+  if (executed == 0 || actual == target || ABS (actual - executed) <= MAX (step, 100) / 2)
+    return;
+
+  right = jx_money_to_string (executed, jx_assessment_get_money_unit (check->sheet.assessment), -1);
+  finding = jx_check_report (check, "F08", JX_SEVERITY_WARNING, row->part, (int) row->position, row->part->columns.actual,
+                             _("The cost is %1$s, but %2$s was spent."), row->actual->typed, right);
+  jx_finding_add_figure (finding, "executed", right);
+}
+
+/* 人 of 元/人; NULL where the price is by the month, day or year too: those who came and went make any sum */
+static const char *
+find_priced (const JxCheckRow *row)
+{
+  const char *slash = row->measure != NULL ? strchr (row->measure, '/') : NULL;
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+  g_autofree char *money = slash != NULL ? g_strndup (row->measure, (gsize) (slash - row->measure)) : NULL;
+  JxMoneyUnit unit;
+
+  if (slash == NULL || !jx_measure_money_unit (money, &unit) || (name != NULL && strpbrk (name, "/") != NULL)
+      || (name != NULL && (strstr (name, "月") != NULL || strstr (name, "日") != NULL || strstr (name, "天") != NULL)))
+    return NULL;
+
+  return strstr (slash, "月") == NULL && strstr (slash, "天") == NULL && strstr (slash, "日") == NULL ? slash + 1 : NULL;
+}
+
+/* the only row of its kind; NULL if there is none or more */
+static const JxCheckRow *
+find_only (JxCheck    *check,
+           const char *measure)
+{
+  const JxCheckRow *found = NULL;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (!row->listed || (measure != NULL ? row->measure == NULL || !g_str_equal (row->measure, measure) : find_priced (row) == NULL))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = row;
+    }
+
+  return found;
+}
+
+/* 588人 at 500元/人, where something else was spent */
+static void
+check_product (JxCheck *check)
+{
+  const JxCheckRow *price = find_only (check, NULL), *count = price != NULL ? find_only (check, find_priced (price)) : NULL;
+  g_autofree char *money = NULL, *is = NULL, *should_be = NULL;
+  JxFinding *finding;
+  JxMoneyUnit unit;
+  JxDecimal product;
+  gint64 fen, step, executed, off;
+
+  if (count == NULL || count->actual->parsed.kind != JX_QUANTITY_NUMBER || price->actual->parsed.kind != JX_QUANTITY_NUMBER
+      || price->unlike || count->unlike || !get_funds (check, JX_ROLE_EXECUTED, &executed) || executed <= 0)
+    return;
+
+  money = g_strndup (price->measure, strcspn (price->measure, "/"));
+  if (!jx_measure_money_unit (money, &unit)
+      || !jx_decimal_multiply (count->actual->parsed.low, price->actual->parsed.low, &product)
+      || !jx_money_from_decimal (product, unit, &fen, NULL)
+      || !jx_decimal_multiply (count->actual->parsed.low, (JxDecimal) { 1, price->actual->parsed.low.scale }, &product)
+      || !jx_money_from_decimal (product, unit, &step, NULL))
+    return;
+
+  off = ABS (fen - executed);
+  if (off <= step / 2 || off > executed / NEAR_BY)
+    return;
+
+  is = jx_money_to_string (executed, jx_assessment_get_money_unit (check->sheet.assessment), -1);
+  should_be = jx_money_to_string (fen, jx_assessment_get_money_unit (check->sheet.assessment), -1);
+  finding = jx_check_report (check, "F08", JX_SEVERITY_WARNING, price->part, (int) price->position, price->part->columns.actual,
+                             _("%1$s at %2$s make %3$s, but %4$s was spent."), count->actual->typed, price->actual->typed, should_be, is);
+  jx_finding_add_figure (finding, "product", should_be);
+  jx_finding_add_figure (finding, "executed", is);
+}
+
+/**
+ * jx_check_costs:
+ * @check: a run
+ *
+ * Checks what the indicators say of cost against the money that was spent: F08. A cost is held against it where its target is
+ * the year's budget; a price where one row alone says of how many.
+ */
+void
+jx_check_costs (JxCheck *check)
+{
+  if (check->funds == NULL || check->other_unit)
+    return;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].listed)
+      check_whole_cost (check, &check->rows[i]);
+  check_product (check);
+}
