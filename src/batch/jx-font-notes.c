@@ -13,7 +13,7 @@
 struct _JxFontNotes
 {
   GPtrArray  *missing;        /* char *: sentences */
-  GString    *substituted;    /* fonts with what stands in for each */
+  GPtrArray  *substituted;    /* char *: fonts with what stands in for each; NULL-ended */
   GHashTable *wanted;         /* names of the fonts that stand there; they live for ever */
 };
 
@@ -30,7 +30,7 @@ jx_font_notes_new (void)
   JxFontNotes *self = g_new0 (JxFontNotes, 1);
 
   self->missing = g_ptr_array_new_with_free_func (g_free);
-  self->substituted = g_string_new (NULL);
+  self->substituted = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   self->wanted = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
@@ -46,7 +46,7 @@ void
 jx_font_notes_free (JxFontNotes *self)
 {
   g_ptr_array_unref (self->missing);
-  g_string_free (self->substituted, TRUE);
+  g_ptr_array_unref (self->substituted);
   g_hash_table_unref (self->wanted);
   g_free (self);
 }
@@ -104,7 +104,7 @@ jx_font_notes_add (JxFontNotes *self,
       const JxSubstitution *one = g_ptr_array_index (substitutions, n);
 
       if (g_hash_table_add (self->wanted, (char *) one->wanted))
-        g_string_append_printf (self->substituted, "%s%s → %s", self->substituted->len > 0 ? _(", ") : "", one->wanted, one->taken);
+        g_ptr_array_add (self->substituted, g_strdup_printf ("%s → %s", one->wanted, one->taken));
     }
 }
 
@@ -127,19 +127,17 @@ jx_font_notes_list_missing (const JxFontNotes *self)
 /**
  * jx_font_notes_dup_substituted:
  * @self: notes
+ * @between: what stands between two of them
  *
  * Tells which fonts of official pages are not here, and what stands in for them.
  *
- * Returns: (transfer full) (nullable): a sentence; `NULL` if all are here
+ * Returns: (transfer full) (nullable): like “SimSun → Noto Serif, SimHei → Noto Sans”; `NULL` if all are here
  */
 char *
-jx_font_notes_dup_substituted (const JxFontNotes *self)
+jx_font_notes_dup_substituted (const JxFontNotes *self,
+                               const char        *between)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && between != NULL, NULL);
 
-  if (self->substituted->len == 0)
-    return NULL;
-
-  /* Translators: a list like "SimSun → Noto Serif, SimHei → Noto Sans" */
-  return g_strdup_printf (_("Fonts that are not installed, and what stands in for them in PDF: %s."), self->substituted->str);
+  return self->substituted->len > 0 ? g_strjoinv (between, (char **) self->substituted->pdata) : NULL;
 }

@@ -19,7 +19,8 @@ void         jx_font_notes_add             (JxFontNotes       *self,
                                             const char        *name,
                                             JxReport          *report);
 const GPtrArray *jx_font_notes_list_missing (const JxFontNotes *self);
-char        *jx_font_notes_dup_substituted (const JxFontNotes *self);
+char        *jx_font_notes_dup_substituted (const JxFontNotes *self,
+                                            const char        *between);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxFontNotes, jx_font_notes_free)
 

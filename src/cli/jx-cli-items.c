@@ -125,11 +125,17 @@ load_paper (const JxRecord  *evidence,
 static void
 warn_of_fonts (const JxFontNotes *notes)
 {
-  g_autofree char *substituted = jx_font_notes_dup_substituted (notes);
+  g_autofree char *substituted = jx_font_notes_dup_substituted (notes, _(", "));
   const GPtrArray *missing = jx_font_notes_list_missing (notes);
 
   if (substituted != NULL)
-    g_printerr ("jixiao-cli: %s\n", substituted);
+    {
+      /* Translators: a list like "SimSun → Noto Serif, SimHei → Noto Sans" */
+      g_autofree char *sentence = g_strdup_printf (_("Fonts that are not installed, and what stands in for them in PDF: %s."),
+                                                   substituted);
+
+      g_printerr ("jixiao-cli: %s\n", sentence);
+    }
   for (guint n = 0; n < missing->len; n++)
     g_printerr ("jixiao-cli: %s\n", (const char *) g_ptr_array_index (missing, n));
 }

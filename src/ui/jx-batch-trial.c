@@ -70,7 +70,7 @@ show_result (JxBatchTrial *self,
 {
   g_autofree char *size = g_format_size (jx_batch_get_estimate (batch));
   g_autofree char *about = g_strdup_printf (_("About %s"), size);
-  g_autofree char *fonts = jx_font_notes_dup_substituted (jx_batch_get_notes (batch));
+  g_autofree char *fonts = jx_font_notes_dup_substituted (jx_batch_get_notes (batch), "\n");
 
   adw_action_row_set_subtitle (self->size, jx_batch_get_estimate (batch) > 0 ? about : "—");
   adw_action_row_set_subtitle (self->fonts, fonts != NULL ? fonts : "");
