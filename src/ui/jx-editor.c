@@ -14,6 +14,7 @@
 #include "jx-finding.h"
 #include "jx-indicator-view.h"
 #include "jx-keys.h"
+#include "jx-late-menu.h"
 #include "jx-overview.h"
 #include "jx-report-view.h"
 #include "jx-score-bar.h"
@@ -281,7 +282,7 @@ update_layout (JxEditor *self)
   gtk_widget_set_visible (self->redo_button, !self->compact);
   gtk_widget_set_visible (self->export_button, !self->compact);
   gtk_widget_set_visible (self->side_button, !self->compact);
-  gtk_menu_button_set_menu_model (self->more_button, self->compact ? self->compact_menu : self->more_menu);
+  jx_late_menu_set (self->more_button, self->compact ? self->compact_menu : self->more_menu);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, self->compact);
 }
 
@@ -479,6 +480,7 @@ jx_editor_init (JxEditor *self)
   self->assessment_signals = g_signal_group_new (JX_TYPE_ASSESSMENT);
   g_signal_group_connect_swapped (self->assessment_signals, "rebuilt", G_CALLBACK (build_views), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jx_late_menu_adopt (self->export_button);
   self->compact_menu = jx_editor_tools_join (self->narrow_menu, self->more_menu, self->export_menu);
   g_signal_connect_object (self->overlay, "notify::show-sidebar", G_CALLBACK (overlay_changed_cb), self, G_CONNECT_SWAPPED);
   update_layout (self);

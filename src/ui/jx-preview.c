@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-keys.h"
+#include "jx-late-menu.h"
 #include "jx-page-search.h"
 #include "jx-page-strip.h"
 #include "jx-pages.h"
@@ -372,6 +373,7 @@ static void
 jx_preview_init (JxPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jx_late_menu_adopt (GTK_WIDGET (self));
   jx_page_search_set_pages (self->search, self->pages);
 }
 

@@ -10,6 +10,7 @@
 
 #include "jx-focus.h"
 #include "jx-keys.h"
+#include "jx-late-menu.h"
 #include "jx-project-row.h"
 #include "jx-search-key.h"
 #include "jx-state-filter.h"
@@ -465,6 +466,7 @@ jx_project_list_init (JxProjectList *self)
   GtkGesture *click;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  jx_late_menu_adopt (GTK_WIDGET (self));
   set_factories (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
   click = gtk_gesture_click_new ();

@@ -10,6 +10,7 @@
 
 #include "jx-draft.h"
 #include "jx-growing-text.h"
+#include "jx-late-menu.h"
 #include "jx-problem.h"
 #include "jx-quote.h"
 #include "jx-quoted-text.h"
@@ -215,6 +216,7 @@ create_menu_cb (GtkMenuButton *button,
     }
 
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  jx_late_menu_leave (button);
 }
 
 static gboolean

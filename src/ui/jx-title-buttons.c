@@ -1,4 +1,4 @@
-/* jx-title-buttons.c: which buttons the heads of a narrow window have
+/* jx-title-buttons.c: which buttons the heads have, and what gives way to them
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -46,20 +46,48 @@ set_layout (GtkWidget  *below,
       }
 }
 
-static void
-collapsed_cb (AdwNavigationSplitView *split)
+static gboolean
+are_first (GtkSettings *settings)
 {
-  g_autofree char *few = dup_few (gtk_widget_get_settings (GTK_WIDGET (split)));
-  const char *layout = adw_navigation_split_view_get_collapsed (split) ? few : NULL;
+  g_autofree char *layout = NULL;
+
+  g_object_get (settings, "gtk-decoration-layout", &layout, NULL);
+
+  return layout != NULL && g_regex_match_simple ("^[^:]*(minimize|maximize|close)", layout, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+}
+
+static void
+show_title (GtkWidget *below,
+            gboolean   shown)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ADW_IS_HEADER_BAR (child))
+      adw_header_bar_set_show_title (ADW_HEADER_BAR (child), shown);
+    else
+      show_title (child, shown);
+}
+
+static void
+update (AdwNavigationSplitView *split)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (split));
+  g_autofree char *few = dup_few (settings);
+  gboolean collapsed = adw_navigation_split_view_get_collapsed (split);
+  const char *layout = collapsed ? few : NULL;
 
   /* by its pages: while it folds, they are not below it */
   set_layout (GTK_WIDGET (adw_navigation_split_view_get_sidebar (split)), layout);
   set_layout (GTK_WIDGET (adw_navigation_split_view_get_content (split)), layout);
+  show_title (GTK_WIDGET (adw_navigation_split_view_get_sidebar (split)), collapsed || !are_first (settings));
 }
 
-/* Collapsed, the window is as wide as a telephone, and the room is the title's. */
+/* Collapsed, the window is as wide as a telephone, and the room is the title's; beside the table it is the buttons', where
+ * they come first. */
 void
 jx_title_buttons_watch (AdwNavigationSplitView *split)
 {
-  g_signal_connect (split, "notify::collapsed", G_CALLBACK (collapsed_cb), NULL);
+  g_signal_connect (split, "notify::collapsed", G_CALLBACK (update), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (split)), "notify::gtk-decoration-layout", G_CALLBACK (update),
+                           split, G_CONNECT_SWAPPED);
+  update (split);
 }

@@ -1,4 +1,4 @@
-/* jx-title-buttons.h: which buttons the heads of a narrow window have
+/* jx-title-buttons.h: which buttons the heads have, and what gives way to them
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later

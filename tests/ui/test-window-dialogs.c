@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "room.h"
 #include "stage.h"
 
 #define DPI      (96 * 1024)
@@ -24,33 +25,6 @@ static const Opening openings[] =
   { "assessment.page-setup", "JxEditor" }, { "cell.evidence", "JxTableView" },
 };
 
-static int
-measure (GtkWidget *widget)
-{
-  int least;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-
-  return least;
-}
-
-/* Down to the one that asks for it, so that a failure names the culprit. */
-static void
-complain (GtkWidget *widget,
-          GString   *text)
-{
-  GtkWidget *widest = NULL;
-
-  g_string_append_printf (text, " > %s %d", G_OBJECT_TYPE_NAME (widget), measure (widget));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_visible (child) && (widest == NULL || measure (child) > measure (widest)))
-      widest = child;
-
-  if (widest != NULL)
-    complain (widest, text);
-}
-
 static void
 open_and_measure (Stage         *stage,
                   const Opening *opening,
@@ -66,14 +40,7 @@ open_and_measure (Stage         *stage,
 
   dialog = stage_await_dialog (stage);
   robot_frame (stage->robot);
-  if (measure (adw_dialog_get_child (ADW_DIALOG (dialog))) > room)
-    {
-      g_autoptr(GString) text = g_string_new (opening->action);
-
-      complain (adw_dialog_get_child (ADW_DIALOG (dialog)), text);
-      g_error ("%d px are not enough for %s", room, text->str);
-    }
-
+  room_assert_enough (adw_dialog_get_child (ADW_DIALOG (dialog)), room, opening->action);
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
 }

@@ -14,7 +14,7 @@
 struct _JxGridMenus
 {
   GtkWidget *grid;      /* which owns this */
-  GtkWidget *menu;
+  GtkWidget *menu;      /* while it is open, weak */
   GtkWidget *choices;
 };
 
@@ -65,6 +65,22 @@ adopt (GtkWidget *grid,
   return popover;
 }
 
+static void
+drop_menu (GtkWidget *menu)
+{
+  if (gtk_widget_get_parent (menu) != NULL)
+    gtk_widget_unparent (menu);
+
+  g_object_unref (menu);
+}
+
+/* The item that was chosen acts after its menu closed. */
+static void
+menu_closed_cb (GtkWidget *menu)
+{
+  g_idle_add_once ((GSourceOnceFunc) drop_menu, g_object_ref (menu));
+}
+
 JxGridMenus *
 jx_grid_menus_new (GtkWidget *grid)
 {
@@ -78,7 +94,9 @@ jx_grid_menus_new (GtkWidget *grid)
 void
 jx_grid_menus_free (JxGridMenus *self)
 {
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->menu != NULL)
+    gtk_widget_unparent (self->menu);
+  g_clear_weak_pointer (&self->menu);
   g_clear_pointer (&self->choices, gtk_widget_unparent);
   g_free (self);
 }
@@ -97,17 +115,18 @@ jx_grid_menus_popup (JxGridMenus *self,
                      double       x,
                      double       y)
 {
-  if (self->menu == NULL)
-    {
-      g_autoptr(GMenuModel) model = create_menu ();
+  g_autoptr(GMenuModel) model = create_menu ();
+  GtkWidget *menu = adopt (self->grid, gtk_popover_menu_new_from_model (model));
 
-      self->menu = adopt (self->grid, gtk_popover_menu_new_from_model (model));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-    }
+  if (self->menu != NULL)
+    gtk_widget_unparent (self->menu);
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  g_set_weak_pointer (&self->menu, menu);
+  g_signal_connect (menu, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (menu));
 }
 
 static JxGridChoices *

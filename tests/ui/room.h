@@ -1,0 +1,15 @@
+/* room.h: what a widget asks for, and which part of it asks for so much
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void room_assert_enough (GtkWidget *widget, int width, const char *what);   /* a failure names what it is of, and the culprit */
+
+G_END_DECLS

@@ -1,0 +1,164 @@
+/* test-window-width.c: what is shown fits on both sides of each width at which it changes
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "room.h"
+#include "stage.h"
+
+#define DPI   (96 * 1024)
+#define FOLDS 3
+
+/* As GNOME has them, as it can be told to, as elementary and macOS, all there are, and none */
+static const char *const layouts[] =
+{
+  ":close", ":minimize,maximize,close", "close,minimize,maximize:", "icon,menu:minimize,maximize,close", ":",
+};
+
+static const int percents[] = { 100, 125, 200 };
+static const int edges[] = { 700, 1000, 1260 };   /* sp: the breakpoints of jx-window.ui */
+
+static void
+set_text (int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI * percent / 100, NULL);
+}
+
+static void
+open_sample (Stage *stage)
+{
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.samples", NULL);
+  stage_await_focus (stage_await_title (stage_await_dialog (stage), _("_Import")));
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  stage_await_session (stage);
+}
+
+/* A frame between, as somebody needs to see what he did; the toolkit complains of its own, where there is none. */
+static void
+try_layouts (Stage     *stage,
+             GtkWidget *split,
+             GtkWidget *editor,
+             int        percent,
+             int        width)
+{
+  robot_resize (stage->robot, width, 800);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (layouts); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("text of %d %%, buttons %s, side pane %s", percent, layouts[i / 2],
+                                               i % 2 == 0 ? "shown" : "hidden");
+
+      g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", layouts[i / 2], NULL);
+      g_object_set (editor, "side-pane", i % 2 == 0, NULL);
+      robot_frame (stage->robot);
+      room_assert_enough (split, width, what);
+    }
+}
+
+static void
+play_edges (Stage    *stage,
+            gpointer  data)
+{
+  GtkWidget *split, *editor;
+
+  open_sample (stage);
+  split = stage_find_type (GTK_WIDGET (stage->window), ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  editor = stage_find_type (split, g_type_from_name ("JxEditor"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
+    {
+      robot_resize (stage->robot, edges[G_N_ELEMENTS (edges) - 1] * percents[i] / 100, 800);
+      set_text (percents[i]);
+      robot_frame (stage->robot);
+
+      for (guint j = G_N_ELEMENTS (edges); j-- > 0;)
+        {
+          try_layouts (stage, split, editor, percents[i], edges[j] * percents[i] / 100 + 1);
+          try_layouts (stage, split, editor, percents[i], edges[j] * percents[i] / 100);
+        }
+    }
+
+  set_text (100);
+}
+
+/* ---- what it costs to fold ---- */
+
+static guint
+count_items (GtkWidget *below)
+{
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (below));
+  guint n = role == GTK_ACCESSIBLE_ROLE_MENU_ITEM || role == GTK_ACCESSIBLE_ROLE_MENU_ITEM_CHECKBOX
+            || role == GTK_ACCESSIBLE_ROLE_MENU_ITEM_RADIO;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_items (child);
+
+  return n;
+}
+
+static gboolean
+is_in_menu (gpointer data)
+{
+  GtkWidget *focus = stage_get_focus (data);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU) != NULL;
+}
+
+static gboolean
+has_no_items (gpointer data)
+{
+  return count_items (data) == 0;
+}
+
+static void
+open_menu (Stage      *stage,
+           const char *key)
+{
+  robot_keys (stage->robot, key);
+  robot_wait (is_in_menu, stage);
+  g_assert_false (has_no_items (stage->window));
+  robot_keys (stage->robot, "Escape");
+  robot_wait (has_no_items, stage->window);
+}
+
+/* The items of a closed menu take part in whatever happens to the window, each time for longer. */
+static void
+play_menus (Stage    *stage,
+            gpointer  data)
+{
+  open_sample (stage);
+  g_assert_true (has_no_items (stage->window));
+  open_menu (stage, "F10");
+  open_menu (stage, "F10");
+
+  for (guint i = 0; i < FOLDS; i++)
+    {
+      robot_resize (stage->robot, 600, 800);
+      robot_resize (stage->robot, 1366, 800);
+      g_assert_true (has_no_items (stage->window));
+    }
+}
+
+static const StageTest tests[] =
+{
+  { "/window/width/what-is-shown-fits-on-both-sides-of-each-edge", play_edges, NULL },
+  { "/window/width/a-menu-that-is-closed-has-no-items", play_menus, NULL },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("JIXIAO_LOCALE_DIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  stage_init (&argc, &argv);
+  stage_add_tests (tests, G_N_ELEMENTS (tests));
+
+  return g_test_run ();
+}
