@@ -321,6 +321,29 @@ find_line (const Sheet *sheet,
   return JX_FUNDS_NONE;
 }
 
+/* 县级资金 right below another line of the funds, in a county's own words: amounts stand beside it */
+static gboolean
+is_own_line (Sheet        *sheet,
+             guint         row,
+             JxSheetTable *table,
+             guint        *column)
+{
+  static const JxRole money[] = { JX_ROLE_INITIAL, JX_ROLE_ADJUSTED, JX_ROLE_EXECUTED };
+  const JxSheetRow *above = table->funds->len > 0 ? &g_array_index (table->funds, JxSheetRow, table->funds->len - 1) : NULL;
+  const JxSheetRow *first = above != NULL ? &g_array_index (table->funds, JxSheetRow, 0) : NULL;
+
+  if (above == NULL || above->row + 1 != row || find_line (sheet, first->row, column) == JX_FUNDS_NONE
+      || *get (sheet, row, *column) == '\0' || !is_origin (sheet, row, *column))
+    return FALSE;
+
+  for (guint i = *column + 1; i < sheet->n_columns; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (money); j++)
+      if (sheet->roles[i] == money[j] && g_ascii_isdigit (*get (sheet, row, i)))
+        return TRUE;
+
+  return FALSE;
+}
+
 static void
 read_funds_row (Sheet        *sheet,
                 guint         row,
@@ -331,7 +354,7 @@ read_funds_row (Sheet        *sheet,
   JxFundsLine line = find_line (sheet, row, &column);
   JxSheetRow found;
 
-  if (line == JX_FUNDS_NONE)
+  if (line == JX_FUNDS_NONE && (!titled || !is_own_line (sheet, row, table, &column)))
     return;
 
   if (titled)
@@ -347,6 +370,7 @@ read_funds_row (Sheet        *sheet,
     }
 
   found.line = line;
+  found.texts[JX_ROLE_LABEL] = get (sheet, row, column);
   g_array_append_val (table->funds, found);
 }
 

@@ -335,6 +335,7 @@ test_table (void)
     "项目资金（元）,,年初预算数,全年预算数（A）,全年执行数（B）,分值,执行率（B/A）,得分,\n"
     ",年度资金总额,100,150.00,147.00,10,98.00%,9.8,\n"
     ",其中：当年财政拨款,100,120.00,117.00,—,,—,\n"
+    ",灌区水费,0,30.00,30.00,—,,—,\n"
     "年度总体目标,,预期目标,,,实际完成情况,,,\n"
     ",,维修18公里,,,维修18.6公里,,,\n"
     "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施\n"
@@ -357,6 +358,8 @@ test_table (void)
   assert_field (bundle, JX_RECORD_ROW, "funds", 0, "executed", "147.00");
   assert_field (bundle, JX_RECORD_ROW, "funds", 0, "rate", "98.00%");
   assert_field (bundle, JX_RECORD_ROW, "funds", 1, "adjusted", "120.00");
+  assert_field (bundle, JX_RECORD_ROW, "funds", 2, "label", "灌区水费");   /* no form has it: it keeps its name */
+  assert_field (bundle, JX_RECORD_ROW, "funds", 2, "executed", "30.00");
   assert_field (bundle, JX_RECORD_ROW, "goals", 0, "expected", "维修18公里");
   assert_field (bundle, JX_RECORD_ROW, "goals", 0, "achieved", "维修18.6公里");
   assert_field (bundle, JX_RECORD_ROW, "indicators", 0, "name", "渠道长度");
