@@ -1,4 +1,4 @@
-/* jx-editor-tools.c: what is rarely done to an assessment: form, rules, pages
+/* jx-editor-tools.c: what is done to an assessment as a whole: its steps, form, rules, pages
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,20 @@
 #include "jx-form-dialog.h"
 #include "jx-page-dialog.h"
 #include "jx-rules-dialog.h"
+
+static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  JxSession *session = jx_editor_get_session (JX_EDITOR (widget));
+  JxHistory *history = session != NULL ? jx_session_get_history (session) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (history != NULL && !(g_str_equal (name, "assessment.undo") ? jx_history_undo (history, &error)
+                                                                 : jx_history_redo (history, &error)))
+    gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+}
 
 /* Another form, other rules: the views were made anew, and what had the focus is gone. */
 static void
@@ -60,10 +74,12 @@ page_setup_action (GtkWidget  *widget,
     present (widget, jx_page_dialog_new (jx_session_get_assessment (session)));
 }
 
-/* The actions of the editor's menu. */
+/* The actions of the editor's menu, undoing and redoing. */
 void
 jx_editor_tools_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "assessment.undo", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "assessment.redo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "assessment.change-form", NULL, change_form_action);
   gtk_widget_class_install_action (widget_class, "assessment.rules", NULL, rules_action);
   gtk_widget_class_install_action (widget_class, "assessment.page-setup", NULL, page_setup_action);

@@ -75,6 +75,13 @@ typedef enum
 
 static GParamSpec *properties[PROP_SIDE_PANE + 1];
 
+/* Its widgets are made with the first assessment: the window's first frame does not wait for them. */
+static gboolean
+is_built (JxEditor *self)
+{
+  return self->layouts != NULL;
+}
+
 static void
 problem_cb (JxEditor   *self,
             const char *message)
@@ -185,28 +192,15 @@ build_views (JxEditor *self)
 /* ---- actions ---- */
 
 static void
-history_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  JxEditor *self = JX_EDITOR (widget);
-  JxHistory *history = self->session != NULL ? jx_session_get_history (self->session) : NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (history != NULL && !(g_str_equal (name, "assessment.undo") ? jx_history_undo (history, &error)
-                                                                 : jx_history_redo (history, &error)))
-    problem_cb (self, error->message);
-}
-
-static void
 view_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   JxEditor *self = JX_EDITOR (widget);
-  GtkWidget *view = adw_view_stack_get_child_by_name (self->stack, g_variant_get_string (parameter, NULL));
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  GtkWidget *view = self->session != NULL ? adw_view_stack_get_child_by_name (self->stack, wanted) : NULL;
 
-  if (adw_view_stack_page_get_visible (adw_view_stack_get_page (self->stack, view)))
+  if (view != NULL && adw_view_stack_page_get_visible (adw_view_stack_get_page (self->stack, view)))
     {
       if (view != adw_view_stack_get_visible_child (self->stack))
         gtk_root_set_focus (gtk_widget_get_root (widget), NULL);   /* else the stack takes it to what comes first in the view */
@@ -272,6 +266,9 @@ update_layout (JxEditor *self)
 {
   gboolean beside = !self->narrow && self->side_wanted;
 
+  if (!is_built (self))
+    return;
+
   adw_multi_layout_view_set_layout_name (self->layouts, self->narrow ? "narrow" : "wide");
   gtk_widget_set_visible (self->wide_side, beside);
   adw_header_bar_set_show_end_title_buttons (self->header, !beside);
@@ -290,10 +287,10 @@ static void
 set_side_pane (JxEditor *self,
                gboolean  shown)
 {
-  if (self->narrow)
-    adw_overlay_split_view_set_show_sidebar (self->overlay, shown);
-  else
+  if (!self->narrow)
     self->side_wanted = shown;
+  else if (is_built (self))
+    adw_overlay_split_view_set_show_sidebar (self->overlay, shown);
 
   update_layout (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_PANE]);
@@ -302,7 +299,7 @@ set_side_pane (JxEditor *self,
 static gboolean
 get_side_pane (JxEditor *self)
 {
-  return self->narrow ? adw_overlay_split_view_get_show_sidebar (self->overlay) : self->side_wanted;
+  return self->narrow ? is_built (self) && adw_overlay_split_view_get_show_sidebar (self->overlay) : self->side_wanted;
 }
 
 static void
@@ -378,8 +375,11 @@ jx_editor_dispose (GObject *object)
   g_clear_object (&self->compact_menu);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  adw_bin_set_child (ADW_BIN (object), NULL);   /* it is bound: the template would let go of it behind the bin */
-  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_EDITOR);
+  if (is_built (self))
+    {
+      adw_bin_set_child (ADW_BIN (object), NULL);   /* it is bound: the template would let go of it behind the bin */
+      gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_EDITOR);
+    }
 
   G_OBJECT_CLASS (jx_editor_parent_class)->dispose (object);
 }
@@ -424,8 +424,6 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "assessment.undo", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "assessment.redo", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "assessment.export", "s", output_action);
   gtk_widget_class_install_action (widget_class, "assessment.print", NULL, output_action);
   gtk_widget_class_install_action (widget_class, "assessment.next-finding", NULL, find_action);
@@ -479,11 +477,23 @@ jx_editor_init (JxEditor *self)
   g_signal_group_connect_swapped (self->session_signals, "checked", G_CALLBACK (checked_cb), self);
   self->assessment_signals = g_signal_group_new (JX_TYPE_ASSESSMENT);
   g_signal_group_connect_swapped (self->assessment_signals, "rebuilt", G_CALLBACK (build_views), self);
+}
+
+static void
+build (JxEditor *self)
+{
   gtk_widget_init_template (GTK_WIDGET (self));
   jx_late_menu_adopt (self->export_button);
   self->compact_menu = jx_editor_tools_join (self->narrow_menu, self->more_menu, self->export_menu);
   g_signal_connect_object (self->overlay, "notify::show-sidebar", G_CALLBACK (overlay_changed_cb), self, G_CONNECT_SWAPPED);
   update_layout (self);
+  if (self->settings == NULL)
+    return;
+
+  jx_exporter_bind (self->settings, self->export_button);
+  jx_side_pane_bind (self->side, self->settings);
+  gtk_widget_set_size_request (self->wide_side, 360, -1);
+  jx_side_width_bind (self->paned, self->settings);
 }
 
 /* Shows an assessment; NULL shows none. What is being typed in the one before is kept. */
@@ -494,6 +504,8 @@ jx_editor_set_session (JxEditor  *self,
   if (self->session == session)
     return;
 
+  if (!is_built (self))
+    build (self);
   if (self->session != NULL)
     commit (self);
   keep_place (self);
@@ -506,13 +518,12 @@ jx_editor_set_session (JxEditor  *self,
   jx_side_pane_set_session (self->side, session);
   build_views (self);
 
-  if (session != NULL)
-    {
-      history_changed_cb (self);
-      checked_cb (self);
-    }
+  if (session == NULL)
+    return;
 
-  if (session != NULL && self->settings != NULL)
+  history_changed_cb (self);
+  checked_cb (self);
+  if (self->settings != NULL)
     jx_bookmarks_restore (self->settings, jx_assessment_get_id (jx_session_get_assessment (session)), self->stack);
 }
 
@@ -565,25 +576,14 @@ jx_editor_enter (JxEditor *self)
   return self->session != NULL && jx_view_enter (JX_VIEW (adw_view_stack_get_visible_child (self->stack)));
 }
 
-static void
-export_format_changed_cb (JxEditor *self)
-{
-  g_autofree char *format = g_settings_get_string (self->settings, "last-export-format");
-
-  gtk_widget_set_tooltip_text (self->export_button, jx_exporter_get_tooltip (format));
-}
-
+/* Before the first session. */
 void
 jx_editor_bind (JxEditor  *self,
                 GSettings *settings)
 {
+  g_return_if_fail (!is_built (self));
+
   g_set_object (&self->settings, settings);
-  g_signal_connect_object (settings, "changed::last-export-format", G_CALLBACK (export_format_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  export_format_changed_cb (self);
-  jx_side_pane_bind (self->side, settings);
-  gtk_widget_set_size_request (self->wide_side, 360, -1);
-  jx_side_width_bind (self->paned, settings);
   g_settings_bind (settings, "side-pane-visible", self, "side-pane", G_SETTINGS_BIND_GET);
 }
 
@@ -592,7 +592,7 @@ gboolean
 jx_editor_toast (JxEditor *self,
                  AdwToast *toast)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->toasts)))
+  if (!is_built (self) || !gtk_widget_get_mapped (GTK_WIDGET (self->toasts)))
     return FALSE;
 
   adw_toast_overlay_add_toast (self->toasts, toast);

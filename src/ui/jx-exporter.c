@@ -365,11 +365,22 @@ jx_exporter_send (JxSession  *session,
   write_file (export);
 }
 
-/* What the button does when the last export had that format. */
-const char *
-jx_exporter_get_tooltip (const char *format)
+static gboolean
+to_tooltip (GValue   *value,
+            GVariant *format,
+            gpointer  data)
 {
-  return _(find_format (format)->tooltip);
+  g_value_set_string (value, _(find_format (g_variant_get_string (format, NULL))->tooltip));
+  return TRUE;
+}
+
+/* The button tells what it does: the format of the last export once more. */
+void
+jx_exporter_bind (GSettings *settings,
+                  GtkWidget *button)
+{
+  g_settings_bind_with_mapping (settings, "last-export-format", button, "tooltip-text", G_SETTINGS_BIND_GET, to_tooltip, NULL,
+                                NULL, NULL);
 }
 
 /* The pages by the desktop's dialog. */

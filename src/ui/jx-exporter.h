@@ -12,17 +12,18 @@
 
 G_BEGIN_DECLS
 
-void        jx_exporter_export      (JxSession  *session,
-                                     GtkWidget  *parent,
-                                     GSettings  *settings,
-                                     const char *format);
-void        jx_exporter_send        (JxSession  *session,
-                                     GtkWidget  *parent,
-                                     GSettings  *settings,
-                                     const char *format,
-                                     GFile      *file);
-const char *jx_exporter_get_tooltip (const char *format);
-void        jx_exporter_print       (JxSession  *session,
-                                     GtkWidget  *parent);
+void jx_exporter_export (JxSession  *session,
+                         GtkWidget  *parent,
+                         GSettings  *settings,
+                         const char *format);
+void jx_exporter_send   (JxSession  *session,
+                         GtkWidget  *parent,
+                         GSettings  *settings,
+                         const char *format,
+                         GFile      *file);
+void jx_exporter_bind   (GSettings  *settings,
+                         GtkWidget  *button);
+void jx_exporter_print  (JxSession  *session,
+                         GtkWidget  *parent);
 
 G_END_DECLS

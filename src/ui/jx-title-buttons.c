@@ -82,12 +82,14 @@ update (AdwNavigationSplitView *split)
 }
 
 /* Collapsed, the window is as wide as a telephone, and the room is the title's; beside the table it is the buttons', where
- * they come first. */
+ * they come first. Also in heads that come with the child of @later, which it may get when all else is there. */
 void
-jx_title_buttons_watch (AdwNavigationSplitView *split)
+jx_title_buttons_watch (AdwNavigationSplitView *split,
+                        AdwBin                 *later)
 {
   g_signal_connect (split, "notify::collapsed", G_CALLBACK (update), NULL);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (split)), "notify::gtk-decoration-layout", G_CALLBACK (update),
                            split, G_CONNECT_SWAPPED);
+  g_signal_connect_object (later, "notify::child", G_CALLBACK (update), split, G_CONNECT_SWAPPED);
   update (split);
 }

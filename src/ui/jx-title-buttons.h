@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-void jx_title_buttons_watch (AdwNavigationSplitView *split);
+void jx_title_buttons_watch (AdwNavigationSplitView *split,
+                             AdwBin                 *later);
 
 G_END_DECLS

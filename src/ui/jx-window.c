@@ -475,7 +475,7 @@ static void
 jx_window_init (JxWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  jx_title_buttons_watch (self->split);
+  jx_title_buttons_watch (self->split, ADW_BIN (self->editor));
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
 }
 
