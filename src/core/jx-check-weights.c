@@ -55,11 +55,37 @@ sum_indicators (JxCheck *check)
   return sum;
 }
 
+/* 预算执行率 as an indicator that completes the points, with no money above: the form's own line is not used */
+static gboolean
+is_execution_among_rows (JxCheck *check)
+{
+  if (!jx_value_is_blank (jx_sheet_part_get_value (check->funds, check->total,
+                                                   jx_block_find_role (check->funds->block, JX_ROLE_EXECUTED)))
+      || sum_indicators (check) != check->sheet.profile->base)
+    return FALSE;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const char *name = jx_indicator_get_value (check->rows[i].cells, check->rows[i].part->columns.name)->typed;
+
+      if (check->rows[i].has_weight && name != NULL && strstr (name, "执行率") != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* the execution line's own weight; FALSE where the form has the line and says nothing */
 static gboolean
 get_execution_weight (JxCheck *check,
                       gint64  *weight)
 {
+  if (check->has_execution && is_execution_among_rows (check))
+    {
+      *weight = 0;
+      return TRUE;
+    }
+
   *weight = check->has_execution ? check->sheet.profile->execution_weight : 0;
 
   return !check->has_execution || check->funds->columns.weight < 0

@@ -47,6 +47,8 @@ typedef struct
 static const CheckCase check_cases[] = {
   { "/checks/W01/short",            "indicators/0/weight=14", "W01", "indicators", E },
   { "/checks/W01/whole",            "indicators/0/weight=14\nindicators/1/weight=16", "W01", NULL, SILENT },
+  { "/checks/W01/execution-as-a-row", "indicators/0/level3=预算执行率\nindicators/0/weight=25\nfunds/0/全年执行数=\nfunds/1/全年执行数=\nfunds/0/全年预算数=", "W01", NULL, SILENT },
+  { "/checks/W01/execution-beside-money", "indicators/0/level3=预算执行率\nindicators/0/weight=25", "W01", "indicators", E },
   { "/checks/W01/printed-total",    "total_weight=98", "W01", "total_weight", E },
   { "/checks/W01/printed-right",    "total_weight=100", "W01", NULL, SILENT },
   { "/checks/W02/moved",            "indicators/0/weight=25\nindicators/7/weight=0", "W02", "indicators", W },
