@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "jx-chapters.h"
+#include "jx-docx-foot.h"
 #include "jx-docx-table.h"
 #include "jx-docx-text.h"
 #include "jx-layout.h"
@@ -20,7 +21,6 @@
 #define POINTS_PER_MM     (72 / 25.4)
 #define BELOW_TABLE       3.0     /* points free below a framed table */
 #define LAST_GAP          1.0     /* points: a section ends with a paragraph, wanted or not */
-#define TABLE_PADDING     3.2     /* points, above and below the texts of a table that stands on no page */
 
 typedef struct
 {
@@ -55,15 +55,12 @@ get_foot (const JxPage *page)
   return MAX (0, (jx_layout_get_foot (page->bottom) - style.pitch / 2) / POINTS_PER_MM);
 }
 
-/* … and to the mark of a table that goes on, right above the type area. */
+/* … and to the head: an empty one ends above the type area, the mark of a table that goes on reaches into it and what follows
+ * stands below, as on our pages. */
 static double
 get_head (const JxPage *page)
 {
-  JxTextStyle style;
-
-  jx_text_style_init (&style, JX_TEXT_CONTINUED, page);
-
-  return MAX (0, page->top - (style.pitch + style.after) / POINTS_PER_MM);
+  return MAX (0, page->top - JX_DOCX_HEAD_ROOM / POINTS_PER_MM);
 }
 
 static void
@@ -209,27 +206,6 @@ add_paragraph (Builder              *self,
   jx_docx_add_lines (self->body->xml, &look, printed, &self->put_in);
 }
 
-/* As tight as here, less the line that Word adds to each row: what fits a page here should fit it there. */
-static double
-get_padding (Builder *self,
-             guint    node)
-{
-  for (guint n = 0; n < jx_report_get_n_pages (self->report); n++)
-    {
-      const JxReportPage *page = jx_report_get_page (self->report, n);
-
-      for (guint i = 0; i < page->frames->len; i++)
-        {
-          const JxFrame *frame = &g_array_index (page->frames, JxFrame, i);
-
-          if (g_array_index (page->boxes, JxBox, frame->first_box).node == node)
-            return frame->padding - JX_DOCX_HAIRLINE / 2;
-        }
-    }
-
-  return TABLE_PADDING;
-}
-
 static void
 add_table (Builder          *self,
            guint             node,
@@ -238,12 +214,14 @@ add_table (Builder          *self,
   const JxDocNode *next = node + 1 < jx_document_get_n_nodes (self->document)
                             ? jx_document_get_node (self->document, node + 1) : NULL;
   gboolean frame = jx_doc_table_get_frame (table);
+  g_auto(JxDocxRows) rows = { NULL };
 
   if (jx_doc_table_get_n_rows (table) == 0)
     return;
 
-  jx_docx_add_table (self->body->xml, table, self->section.page, self->body->base, get_text_width (self->section.page),
-                     get_padding (self, node));
+  jx_docx_rows_init (&rows, self->report, node, table);
+  jx_docx_add_table (self->body->xml, table, self->section.page, self->body->base, get_text_width (self->section.page), &rows,
+                     jx_report_get_typesetter (self->report));
   self->put_in = 0;
   if (next != NULL && next->kind != JX_DOC_PAGE)
     self->put_in = jx_docx_add_gap (self->body->xml, frame ? BELOW_TABLE : LAST_GAP, FALSE);

@@ -9,9 +9,11 @@
 #include <math.h>
 
 #include "jx-docx-styles.h"
+#include "jx-docx-text.h"
 #include "jx-layout.h"
 #include "jx-xml.h"
 
+#define EMPTY_HEAD 1.0    /* points */
 #define POINTS_PER_MM (72 / 25.4)
 
 /* What stands at the foot: at its beginning, in its middle, at its end. */
@@ -161,6 +163,7 @@ jx_docx_new_footer (const JxDocxSection *section,
 
 /**
  * jx_docx_new_header:
+ * @base: settings that the file's styles are made for
  * @continued: for pages on which a table goes on
  *
  * Writes the head of pages: the mark of a table that goes on, or nothing.
@@ -168,14 +171,24 @@ jx_docx_new_footer (const JxDocxSection *section,
  * Returns: (transfer full): the part
  */
 GString *
-jx_docx_new_header (gboolean continued)
+jx_docx_new_header (const JxPage *base,
+                    gboolean      continued)
 {
   GString *xml = g_string_new (JX_XML_HEAD "<w:hdr " JX_DOCX_NAMESPACES ">");
+  JxTextStyle style;
 
-  jx_xml_append_format (xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", jx_docx_get_style_id (JX_TEXT_CONTINUED));
+  jx_text_style_init (&style, JX_TEXT_CONTINUED, base);
   if (continued)
-    g_string_append (xml, "<w:r><w:t>" JX_LAYOUT_CONTINUED "</w:t></w:r>");
-  g_string_append (xml, "</w:p></w:hdr>");
+    {
+      jx_xml_append_format (xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>", jx_docx_get_style_id (JX_TEXT_CONTINUED));
+      jx_docx_add_spacing (xml, &style, 0, style.after + JX_DOCX_HEAD_ROOM);
+      g_string_append (xml, "</w:pPr><w:r><w:t>" JX_LAYOUT_CONTINUED "</w:t></w:r></w:p>");
+    }
+  else
+    {
+      jx_docx_add_gap (xml, EMPTY_HEAD, FALSE);
+    }
+  g_string_append (xml, "</w:hdr>");
 
   return xml;
 }

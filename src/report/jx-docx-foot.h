@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define JX_DOCX_HEAD_ROOM 6.0   /* points from a head to the type area: one with nothing in it does not reach that */
+
 /* Pages of one kind that follow each other. */
 typedef struct
 {
@@ -24,6 +26,7 @@ GString *jx_docx_new_footer (const JxDocxSection *section,
                              const JxPageSetup   *setup,
                              const char          *digest,
                              gboolean             odd);
-GString *jx_docx_new_header (gboolean             continued);
+GString *jx_docx_new_header (const JxPage        *base,
+                             gboolean             continued);
 
 G_END_DECLS

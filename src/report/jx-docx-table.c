@@ -13,6 +13,8 @@
 #include "jx-xml.h"
 
 #define PADDING_FREE  1.0     /* the same where no border is printed */
+#define SLACK         0.25    /* of the size: less than a sign of the next line */
+#define SPARE         1.0     /* points less above and below texts than here: their rows have heights, and are not to ask for more */
 #define SEAM          1.0     /* points between two parts of one table */
 #define BORDER        "w:val=\"single\" w:sz=\"%u\" w:space=\"0\" w:color=\"000000\""
 #define HAIRLINE      ((guint) (JX_DOCX_HAIRLINE * 8))   /* eighths of a point */
@@ -36,9 +38,18 @@ typedef struct
   int              *edges;      /* twips; one more than there are columns */
   JxTextStyle       styles[2];  /* of cells here: body, and the rest */
   JxTextStyle       bases[2];   /* of the file */
-  double            padding;    /* above and below the texts of cells, in points */
+  const JxDocxRows *rows;       /* as they stand on our pages */
+  JxTypesetter     *typesetter;
   Part              part;
 } Writer;
+
+/* What is one cell of Word's of a cell of ours. */
+typedef struct
+{
+  guint    from, to;        /* to: the row after the last */
+  gboolean joined_above;    /* without a line between */
+  gboolean joined_below;
+} Piece;
 
 static guint
 get_end_row (const JxDocCell *cell)
@@ -101,42 +112,79 @@ is_cut (Writer          *self,
   return self->part.n_head > 0 && cell->row < body && get_end_row (cell) > body;
 }
 
-static void
-add_cell_properties (Writer          *self,
-                     const JxDocCell *cell,
-                     guint            row,
-                     guint            column,
-                     guint            span)
+/* Word prints the text of a cell over several rows once. What is to stand again on each page is cut where our pages end; so
+ * is what begins in a repeated head. */
+static Piece
+find_piece (Writer          *self,
+            const JxDocCell *cell,
+            guint            row)
 {
   guint body = self->part.from + self->part.n_head;
-  gboolean cut = cell != NULL && is_cut (self, cell);
-  guint begin = cut && row >= body ? body : cell != NULL ? cell->row : row;
-  guint end = cut && row < body ? body : cell != NULL ? get_end_row (cell) : row + 1;
+  gboolean cut = is_cut (self, cell);
+  Piece piece = { cell->row, get_end_row (cell), FALSE, FALSE };
 
+  if (cut && row < body)
+    piece.to = body;
+  else if (cut)
+    piece.from = body;
+
+  for (guint top = piece.from + 1; cell->repeat && top < piece.to; top++)
+    if (top > body && jx_docx_rows_is_top (self->rows, top))
+      {
+        if (top <= row)
+          piece.from = top;
+        else
+          piece.to = top;
+      }
+
+  piece.joined_above = cut && row >= body;
+  piece.joined_below = cut && row < body;
+
+  return piece;
+}
+
+static void
+add_cell_properties (Writer      *self,
+                     const Piece *piece,
+                     guint        row,
+                     guint        column,
+                     guint        span)
+{
   jx_xml_append_format (self->xml, "<w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>",
                         self->edges[column + span] - self->edges[column]);
   if (span > 1)
     jx_xml_append_format (self->xml, "<w:gridSpan w:val=\"%u\"/>", span);
-  if (end - begin > 1)
-    g_string_append (self->xml, row == begin ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
-  if (cut)
-    g_string_append (self->xml, row < body ? "<w:tcBorders><w:bottom w:val=\"nil\"/></w:tcBorders>"
-                                           : "<w:tcBorders><w:top w:val=\"nil\"/></w:tcBorders>");
+  if (piece->to - piece->from > 1)
+    g_string_append (self->xml, row == piece->from ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+  if (piece->joined_below)
+    g_string_append (self->xml, "<w:tcBorders><w:bottom w:val=\"nil\"/></w:tcBorders>");
+  else if (piece->joined_above)
+    g_string_append (self->xml, "<w:tcBorders><w:top w:val=\"nil\"/></w:tcBorders>");
   g_string_append (self->xml, "<w:vAlign w:val=\"center\"/></w:tcPr>");
 }
 
-/* The row in which the text stands: where Word's cell begins, below the head if it is cut. */
-static gboolean
-has_text (Writer          *self,
-          const JxDocCell *cell,
-          guint            row)
+/* Lines in the middle of a cell are as long as each other here, and have the same room there. */
+static void
+set_indents (Writer          *self,
+             JxDocxParagraph *paragraph,
+             guint            owner,
+             double           width)
 {
-  return row == (is_cut (self, cell) ? self->part.from + self->part.n_head : cell->row);
+  const JxText *text = self->rows->texts[owner];
+  double spare;
+
+  if (paragraph->align != JX_ALIGN_CENTER || text == NULL || text->n_lines < 2)
+    return;
+
+  spare = width - jx_typesetter_get_measure (self->typesetter, text) - paragraph->style->size * SLACK;
+  paragraph->left = MAX (0, spare) / 2;
+  paragraph->right = paragraph->left;
 }
 
 static void
 add_cell_text (Writer          *self,
                const JxDocCell *cell,
+               const char      *text,
                guint            row,
                guint            column,
                guint            span)
@@ -144,17 +192,34 @@ add_cell_text (Writer          *self,
   guint look = cell == NULL || cell->kind == JX_DOC_CELL_BODY ? 0 : 1;
   double width = (double) (self->edges[column + span] - self->edges[column]) / JX_DOCX_TWIPS_PER_POINT
                  - 2 * JX_TABLE_PADDING_ACROSS;
-  const char *text = cell != NULL && has_text (self, cell, row) ? cell->text : "";
   JxTextStyle smaller;
   JxDocxParagraph paragraph = { .style = &self->styles[look], .base = &self->bases[look], .align = JX_ALIGN_CENTER,
                                 .keep_next = keeps_next (self, row) || (row + 1 == self->part.to && !self->part.last) };
 
   if (cell != NULL)
     paragraph.align = cell->align;
-  if (jx_text_style_fit (&self->styles[look], text, width, &smaller))
+  if (jx_text_style_fit (&self->styles[look], text, NULL, width, &smaller))
     paragraph.style = &smaller;
+  if (*text != '\0')
+    set_indents (self, &paragraph, self->owners[row * self->n_columns + column], width);
 
   jx_docx_add_lines (self->xml, &paragraph, text, NULL);
+}
+
+/* A cell of ours in a row, or what lies free there. */
+static void
+add_cell (Writer          *self,
+          const JxDocCell *cell,
+          guint            row,
+          guint            column,
+          guint            span)
+{
+  Piece piece = cell != NULL ? find_piece (self, cell, row) : (Piece) { row, row + 1, FALSE, FALSE };
+
+  g_string_append (self->xml, "<w:tc>");
+  add_cell_properties (self, &piece, row, column, span);
+  add_cell_text (self, cell, cell != NULL && row == piece.from && !piece.joined_below ? cell->text : "", row, column, span);
+  g_string_append (self->xml, "</w:tc>");
 }
 
 static guint
@@ -170,25 +235,34 @@ count_free (Writer *self,
   return span;
 }
 
+/* As high as on our pages, so that Word's end after the same rows; the seam above the part is taken from its first. */
+static void
+add_row_properties (Writer *self,
+                    guint   row)
+{
+  double height = self->rows->heights[row] - (row > 0 && row == self->part.from ? SEAM : 0);
+
+  g_string_append (self->xml, "<w:trPr><w:cantSplit/>");
+  if (height > 0)
+    jx_xml_append_format (self->xml, "<w:trHeight w:val=\"%d\" w:hRule=\"atLeast\"/>", (int) (height * JX_DOCX_TWIPS_PER_POINT));
+  if (row < self->part.from + self->part.n_head)
+    g_string_append (self->xml, "<w:tblHeader/>");
+  g_string_append (self->xml, "</w:trPr>");
+}
+
 static void
 add_row (Writer *self,
          guint   row)
 {
-  g_string_append (self->xml, "<w:tr><w:trPr><w:cantSplit/>");
-  if (row < self->part.from + self->part.n_head)
-    g_string_append (self->xml, "<w:tblHeader/>");
-  g_string_append (self->xml, "</w:trPr>");
-
+  g_string_append (self->xml, "<w:tr>");
+  add_row_properties (self, row);
   for (guint column = 0, span; column < self->n_columns; column += span)
     {
       guint owner = self->owners[row * self->n_columns + column];
       const JxDocCell *cell = owner != NO_CELL ? jx_doc_table_get_cell ((JxDocTable *) self->table, owner) : NULL;
 
       span = cell != NULL ? cell->column + cell->column_span - column : count_free (self, row, column);
-      g_string_append (self->xml, "<w:tc>");
-      add_cell_properties (self, cell, row, column, span);
-      add_cell_text (self, cell, row, column, span);
-      g_string_append (self->xml, "</w:tc>");
+      add_cell (self, cell, row, column, span);
     }
   g_string_append (self->xml, "</w:tr>");
 }
@@ -211,7 +285,7 @@ static void
 add_table_properties (Writer *self)
 {
   gboolean frame = jx_doc_table_get_frame (self->table);
-  double padding = frame ? self->padding : PADDING_FREE;
+  double padding = frame ? MAX (0, self->rows->padding - SPARE) : PADDING_FREE;
 
   jx_xml_append_format (self->xml, "<w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>",
                         self->edges[self->n_columns]);
@@ -271,9 +345,11 @@ add_part (Writer *self)
  * @page: settings of its pages
  * @base: settings that the file's styles are made for
  * @width: of the type area, in points
- * @padding: above and below the texts of its cells, in points; without a frame it has its own
+ * @rows: where they stand on our pages
+ * @typesetter: that set them there
  *
- * Adds a table with its merged cells; rows stay whole, heads stand again on new pages. What follows must be a paragraph.
+ * Adds a table with its merged cells; rows stay whole and are as high as here, heads and the names of merged rows
+ * stand again on new pages. What follows must be a paragraph.
  */
 void
 jx_docx_add_table (GString          *xml,
@@ -281,9 +357,10 @@ jx_docx_add_table (GString          *xml,
                    const JxPage     *page,
                    const JxPage     *base,
                    double            width,
-                   double            padding)
+                   const JxDocxRows *rows,
+                   JxTypesetter     *typesetter)
 {
-  Writer self = { .xml = xml, .table = table, .padding = padding };
+  Writer self = { .xml = xml, .table = table, .rows = rows, .typesetter = typesetter };
   guint n_bands = jx_doc_table_get_n_bands (table);
   gboolean any = FALSE;
 

@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include "jx-doc-table.h"
-#include "jx-form.h"
+#include "jx-docx-rows.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +17,7 @@ void jx_docx_add_table (GString          *xml,
                         const JxPage     *page,
                         const JxPage     *base,
                         double            width,
-                        double            padding);
+                        const JxDocxRows *rows,
+                        JxTypesetter     *typesetter);
 
 G_END_DECLS

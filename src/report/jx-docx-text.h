@@ -17,7 +17,8 @@ typedef struct
   const JxTextStyle *base;        /* as the file's style of that name looks */
   double             before;      /* free space above, in points */
   double             after;       /* … below */
-  double             right;       /* … at the right, what the style has if 0 */
+  double             left;        /* … at the left, what the style has if 0 */
+  double             right;       /* … at the right */
   JxAlign            align;
   gboolean           keep_next;
   gboolean           unnumbered;  /* a heading with a number of its own, or none */

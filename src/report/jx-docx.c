@@ -124,8 +124,8 @@ add_heads_and_feet (JxZip              *zip,
                     const JxDocxBody   *body,
                     const JxReportInfo *info)
 {
-  jx_zip_add (zip, "word/header-plain.xml", jx_docx_new_header (FALSE));
-  jx_zip_add (zip, "word/header-continued.xml", jx_docx_new_header (TRUE));
+  jx_zip_add (zip, "word/header-plain.xml", jx_docx_new_header (body->base, FALSE));
+  jx_zip_add (zip, "word/header-continued.xml", jx_docx_new_header (body->base, TRUE));
   for (guint n = 0; n < body->sections->len; n++)
     for (guint odd = 0; odd < 2; odd++)
       {

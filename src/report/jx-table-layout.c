@@ -8,8 +8,7 @@
 
 #include "jx-table-measure.h"
 
-#define PADDING      3.2   /* points, above and below a cell's text */
-#define PADDING_FREE 1.0   /* the same where no border is printed */
+#define PADDING_FREE 1.0   /* points, above and below a cell's text where no border is printed */
 
 struct _JxTableLayout
 {
@@ -51,16 +50,14 @@ static void
 tighten (JxTableLayout *self,
          double         available)
 {
-  static const double paddings[] = { PADDING, 2.4, 1.6, 1.0 };
-
   if (self->next_row > 0 || !jx_doc_table_get_frame (self->table))
     return;
 
-  for (guint n = 0; n < G_N_ELEMENTS (paddings); n++)
-    if (fits (self, paddings[n], available - self->below))
+  for (guint n = 0; n < JX_TABLE_N_PADDINGS; n++)
+    if (fits (self, jx_table_get_padding (n), available - self->below))
       return;
 
-  jx_table_measure_set_padding (self->measure, PADDING);
+  jx_table_measure_set_padding (self->measure, jx_table_get_padding (0));
 }
 
 /* Returns how many rows stand on the page: 0 if they had better begin on the next one. */
@@ -285,7 +282,7 @@ jx_table_layout_new (const JxDocTable *table,
   self->x = x;
   self->below = below;
   self->measure = jx_table_measure_new (table, typesetter, page, width);
-  jx_table_measure_set_padding (self->measure, jx_doc_table_get_frame (table) ? PADDING : PADDING_FREE);
+  jx_table_measure_set_padding (self->measure, jx_doc_table_get_frame (table) ? jx_table_get_padding (0) : PADDING_FREE);
 
   return self;
 }

@@ -19,7 +19,7 @@ get_rest_height (const JxTableMeasure *self,
   const JxDocCell *cell = jx_doc_table_get_cell (self->table, n);
   guint n_lines = self->texts[n]->n_lines - (cell->repeat ? 0 : self->done[n]);
 
-  return n_lines * self->texts[n]->style->pitch + 2 * self->padding;
+  return MAX (n_lines * self->texts[n]->style->pitch + 2 * self->padding, n_lines * self->texts[n]->style->size * self->leading);
 }
 
 static void
@@ -171,6 +171,24 @@ measure_head (JxTableMeasure  *self,
         spread (self->head_heights, first, last,
                 text->n_lines * text->style->pitch + 2 * self->padding - sum_heights (self->head_heights, first, last));
     }
+}
+
+/**
+ * jx_table_get_padding:
+ * @n: 0 for the usual one, below `JX_TABLE_N_PADDINGS`
+ *
+ * Gets what is free above and below the texts of a framed table's cells: the usual, or less where all of it then fits a page.
+ *
+ * Returns: the padding, in points
+ */
+double
+jx_table_get_padding (guint n)
+{
+  static const double paddings[JX_TABLE_N_PADDINGS] = { 3.2, 2.4, 1.6, 1.0 };
+
+  g_return_val_if_fail (n < JX_TABLE_N_PADDINGS, 0);
+
+  return paddings[n];
 }
 
 /**

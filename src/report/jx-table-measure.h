@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 #define JX_TABLE_PADDING_ACROSS 4.0   /* points, left and right of a cell's text */
+#define JX_TABLE_N_PADDINGS     4
 #define JX_TABLE_ROUNDING       0.001 /* sums of heights are not exact */
 
 /* All lengths in points. */
@@ -19,6 +20,7 @@ typedef struct
 {
   const JxDocTable  *table;
   double             padding;       /* above and below a cell's text */
+  double             leading;       /* of the size: texts are given at least as much, without padding; 0 where lines are drawn here */
   double             line;          /* height of a row without text, but for its padding */
   double            *edges;         /* left ends of the columns; one more than there are columns */
   const JxText     **texts;         /* of the cells */
@@ -31,6 +33,7 @@ typedef struct
   double            *head_heights;  /* of the repeated head's rows */
 } JxTableMeasure;
 
+double          jx_table_get_padding             (guint                 n);
 JxTableMeasure *jx_table_measure_new             (const JxDocTable     *table,
                                                   JxTypesetter         *typesetter,
                                                   const JxPage         *page,

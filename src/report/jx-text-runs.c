@@ -26,7 +26,7 @@ is_in_latin_face (const char *p)
 
 /* In parts of the size; about those of Times New Roman. */
 static double
-get_width (char c)
+get_usual_width (char c)
 {
   if (g_ascii_isdigit (c))
     return 0.5;
@@ -49,6 +49,26 @@ get_width (char c)
     default:
       return g_ascii_isupper (c) ? 0.72 : 0.56;
     }
+}
+
+static double
+get_width (const JxRunWidths *widths,
+           char               c)
+{
+  return widths != NULL ? widths->widths[c - '!'] : get_usual_width (c);
+}
+
+/* What belongs to the number before or behind it, and is as wide as a hanzi: no line ends between them. */
+static gboolean
+is_glued (const char *p)
+{
+  static const char * const signs[] = { "％", "‰", "℃", "￥", "±", "－", "＋", "．" };
+
+  for (guint n = 0; n < G_N_ELEMENTS (signs); n++)
+    if (g_str_has_prefix (p, signs[n]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Digits and letters have a face of their own, runs of them an attribute each. */
@@ -101,14 +121,15 @@ is_closing (gunichar character)
 }
 
 static double
-measure_amount (const char *string,
-                gsize      *n_figures)    /* bytes before the unit */
+measure_amount (const char        *string,
+                const JxRunWidths *widths,
+                gsize             *n_figures)    /* bytes before the unit */
 {
   const char *p = string;
   double width = 0;
 
   for (; g_ascii_isdigit (*p) || *p == '.' || *p == ','; p++)
-    width += get_width (*p);
+    width += get_width (widths, *p);
   if (p == string || *p == '\0')
     return 0;
 
@@ -127,7 +148,7 @@ add_amount (PangoAttrList *attributes,
             double         fitting)
 {
   gsize n_figures = 0;
-  double width = measure_amount (string, &n_figures);
+  double width = measure_amount (string, NULL, &n_figures);
   PangoAttribute *attribute;
 
   if (width == 0)
@@ -166,6 +187,40 @@ add_brackets (PangoAttrList *attributes,
           pango_attribute_destroy (attribute);
         open = NULL;
       }
+}
+
+/**
+ * jx_run_widths_new:
+ * @context: where it is drawn
+ * @font: a face of digits and letters
+ * @size: of the font, in points
+ *
+ * Measures the signs of a face: one that stands in may have wider digits than that of the standard.
+ *
+ * Returns: (transfer full): the widths, for g_free()
+ */
+JxRunWidths *
+jx_run_widths_new (PangoContext               *context,
+                   const PangoFontDescription *font,
+                   double                      size)
+{
+  g_autoptr(PangoLayout) layout = pango_layout_new (context);
+  JxRunWidths *self = g_new0 (JxRunWidths, 1);
+  char signs[JX_RUN_SIGNS];
+
+  for (guint n = 0; n < JX_RUN_SIGNS; n++)
+    signs[n] = (char) ('!' + n);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, signs, JX_RUN_SIGNS);
+  for (guint n = 0; n < JX_RUN_SIGNS; n++)
+    {
+      PangoRectangle place;
+
+      pango_layout_index_to_pos (layout, (int) n, &place);
+      self->widths[n] = pango_units_to_double (place.width) / size;
+    }
+
+  return self;
 }
 
 /**
@@ -234,7 +289,7 @@ jx_text_runs_get_width (const char *string)
   double width = 0;
 
   for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
-    width += is_latin (p) ? get_width (*p) : 1;
+    width += is_latin (p) ? get_usual_width (*p) : 1;
 
   return width;
 }
@@ -242,19 +297,24 @@ jx_text_runs_get_width (const char *string)
 /**
  * jx_text_runs_get_longest:
  * @string: a text
+ * @widths: (nullable): of the face of digits and letters; `NULL` for about those of Times New Roman
  *
- * Estimates the longest run of digits and letters: it has no place to break.
+ * Measures the longest run of digits, letters and signs of numbers: it has no place to break, 100.00 and its % neither.
  *
  * Returns: its width, in parts of the size
  */
 double
-jx_text_runs_get_longest (const char *string)
+jx_text_runs_get_longest (const char        *string,
+                          const JxRunWidths *widths)
 {
   double longest = 0, width = 0;
 
-  for (const char *p = string; *p != '\0'; p++)
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
     {
-      width = is_latin (p) ? width + get_width (*p) : 0;
+      if (is_latin (p))
+        width += get_width (widths, *p);
+      else
+        width = is_glued (p) ? width + 1 : 0;
       longest = MAX (longest, width);
     }
 
@@ -264,15 +324,17 @@ jx_text_runs_get_longest (const char *string)
 /**
  * jx_text_runs_get_amount:
  * @string: a text
+ * @widths: (nullable): of the face of digits and letters; `NULL` for about those of Times New Roman
  *
- * Estimates an amount with its unit that is all of the text, 71.92万元: it is better not broken.
+ * Measures an amount with its unit that is all of the text, 71.92万元: it is better not broken.
  *
  * Returns: its width, in parts of the size; 0 if the text is something else
  */
 double
-jx_text_runs_get_amount (const char *string)
+jx_text_runs_get_amount (const char        *string,
+                         const JxRunWidths *widths)
 {
   gsize n_figures;
 
-  return measure_amount (string, &n_figures);
+  return measure_amount (string, widths, &n_figures);
 }

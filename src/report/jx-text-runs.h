@@ -10,13 +10,26 @@
 
 G_BEGIN_DECLS
 
+#define JX_RUN_SIGNS ('~' - ' ')   /* of ASCII, without the space */
+
+/* How wide the signs of a face are. */
+typedef struct
+{
+  double widths[JX_RUN_SIGNS];    /* in their order, in parts of the size */
+} JxRunWidths;
+
+JxRunWidths   *jx_run_widths_new              (PangoContext               *context,
+                                               const PangoFontDescription *font,
+                                               double                      size);
 PangoAttrList *jx_text_runs_create_attributes (const char                 *string,
                                                const PangoFontDescription *latin,
                                                double                      size,
                                                double                      width);
 gboolean       jx_text_runs_is_even           (const char                 *string);
 double         jx_text_runs_get_width         (const char                 *string);
-double         jx_text_runs_get_longest       (const char                 *string);
-double         jx_text_runs_get_amount        (const char                 *string);
+double         jx_text_runs_get_longest       (const char                 *string,
+                                               const JxRunWidths          *widths);
+double         jx_text_runs_get_amount        (const char                 *string,
+                                               const JxRunWidths          *widths);
 
 G_END_DECLS

@@ -8,8 +8,6 @@
 
 #include <math.h>
 
-#include "jx-text-runs.h"
-
 #define TABLE_SIZE    10.5      /* 五号 */
 #define TITLE_SIZE    22.0      /* 2号 */
 #define BODY_SIZE     16.0      /* 3号 */
@@ -101,6 +99,7 @@ jx_text_style_init (JxTextStyle  *style,
  * jx_text_style_fit:
  * @style: a style
  * @string: a text
+ * @widths: (nullable): of the face of digits; `NULL` for about those of Times New Roman
  * @width: of its lines, in points
  * @smaller: (out caller-allocates): the smaller style; set only if there is one
  *
@@ -112,6 +111,7 @@ jx_text_style_init (JxTextStyle  *style,
 gboolean
 jx_text_style_fit (const JxTextStyle *style,
                    const char        *string,
+                   const JxRunWidths *widths,
                    double             width,
                    JxTextStyle       *smaller)
 {
@@ -119,8 +119,8 @@ jx_text_style_fit (const JxTextStyle *style,
 
   g_return_val_if_fail (style != NULL && string != NULL && smaller != NULL, FALSE);
 
-  longest = jx_text_runs_get_longest (string) * style->size;
-  amount = jx_text_runs_get_amount (string) * style->size;
+  longest = jx_text_runs_get_longest (string, widths) * style->size;
+  amount = jx_text_runs_get_amount (string, widths) * style->size;
   if (amount * UNIT_SHRINK <= width)
     longest = MAX (longest, amount);
 

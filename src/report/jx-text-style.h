@@ -8,6 +8,7 @@
 
 #include "jx-fonts.h"
 #include "jx-form.h"
+#include "jx-text-runs.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ void   jx_text_style_init         (JxTextStyle       *style,
                                    const JxPage      *page);
 gboolean jx_text_style_fit        (const JxTextStyle *style,
                                    const char        *string,
+                                   const JxRunWidths *widths,
                                    double             width,
                                    JxTextStyle       *smaller);
 double jx_text_style_get_baseline (const JxTextStyle *style);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "jx-justify.h"
+#include "jx-lacking.h"
 #include "jx-text-runs.h"
 #include "jx-tick-font.h"
 
@@ -21,6 +22,7 @@ typedef struct
   JxTextStyle           style;      /* first: what texts point to */
   PangoFontDescription *font;
   PangoFontDescription *latin;
+  JxRunWidths          *widths;     /* of the signs of that face; NULL while not needed */
 } Look;
 
 typedef struct
@@ -49,6 +51,7 @@ free_look (gpointer data)
 
   pango_font_description_free (look->font);
   pango_font_description_free (look->latin);
+  g_free (look->widths);
   g_free (look);
 }
 
@@ -112,27 +115,6 @@ draw_tick_cb (cairo_t        *cr,
 
   if (!do_path)
     jx_tick_font_show (self->ticks, cr, size, GPOINTER_TO_UINT (shape->data));
-}
-
-static void
-collect_missing (PangoLayout *layout,
-                 GHashTable  *missing)
-{
-  g_autoptr(PangoLayoutIter) iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
-
-      for (int n = 0; run != NULL && n < run->glyphs->num_glyphs; n++)
-        {
-          PangoGlyph glyph = run->glyphs->glyphs[n].glyph;
-
-          if (glyph != PANGO_GLYPH_INVALID_INPUT && (glyph & PANGO_GLYPH_UNKNOWN_FLAG))
-            g_hash_table_add (missing, GUINT_TO_POINTER (glyph & ~PANGO_GLYPH_UNKNOWN_FLAG));
-        }
-    }
-  while (pango_layout_iter_next_run (iter));
 }
 
 static PangoLayout *
@@ -346,9 +328,13 @@ jx_typesetter_get_fitting_style (JxTypesetter      *self,
                                  const char        *string,
                                  double             width)
 {
+  Look *look = (Look *) style;
   JxTextStyle smaller;
 
-  return jx_text_style_fit (style, string, width, &smaller) ? find_look (self, &smaller) : style;
+  if (look->widths == NULL)
+    look->widths = jx_run_widths_new (self->context, look->latin, style->size);
+
+  return jx_text_style_fit (style, string, look->widths, width, &smaller) ? find_look (self, &smaller) : style;
 }
 
 /**
@@ -537,15 +523,6 @@ jx_typesetter_get_substitutions (JxTypesetter *self)
   return jx_fonts_get_substitutions (self->fonts);
 }
 
-static int
-compare_characters (gconstpointer a,
-                    gconstpointer b)
-{
-  guint one = *(const guint *) a, other = *(const guint *) b;
-
-  return (one > other) - (one < other);
-}
-
 /**
  * jx_typesetter_dup_missing:
  * @self: a typesetter
@@ -559,32 +536,54 @@ char *
 jx_typesetter_dup_missing (JxTypesetter *self,
                            const JxText *text)
 {
-  g_autoptr(GArray) characters = NULL;
-  g_autoptr(GHashTable) found = NULL;
-  GString *missing;
-  GHashTableIter iter;
-  gpointer key;
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  return ((const Entry *) text)->lacks ? jx_lacking_dup_characters (get_layout (self, (Entry *) text)) : NULL;
+}
+
+/**
+ * jx_typesetter_get_measure:
+ * @self: a typesetter
+ * @text: one of its texts
+ *
+ * Gets the width that its lines were broken for: less than that of the text where they are as long as each other.
+ *
+ * Returns: the width, in points
+ */
+double
+jx_typesetter_get_measure (JxTypesetter *self,
+                           const JxText *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+
+  return pango_units_to_double (pango_layout_get_width (get_layout (self, (Entry *) text)));
+}
+
+/**
+ * jx_typesetter_dup_lines:
+ * @self: a typesetter
+ * @text: one of its texts
+ *
+ * Writes a text with a line break where each of its lines ends.
+ *
+ * Returns: (transfer full): the lines
+ */
+char *
+jx_typesetter_dup_lines (JxTypesetter *self,
+                         const JxText *text)
+{
+  GString *lines = g_string_new (NULL);
+  GSList *line;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  if (!((const Entry *) text)->lacks)
-    return NULL;
-
-  found = g_hash_table_new (NULL, NULL);
-  collect_missing (get_layout (self, (Entry *) text), found);
-  characters = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_hash_table_iter_init (&iter, found);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
+  for (line = pango_layout_get_lines_readonly (get_layout (self, (Entry *) text)); line != NULL; line = line->next)
     {
-      guint character = GPOINTER_TO_UINT (key);
-
-      g_array_append_val (characters, character);
+      g_string_append_len (lines, text->string + pango_layout_line_get_start_index (line->data),
+                           pango_layout_line_get_length (line->data));
+      if (line->next != NULL)
+        g_string_append_c (lines, '\n');
     }
 
-  g_array_sort (characters, compare_characters);
-  missing = g_string_new (NULL);
-  for (guint n = 0; n < characters->len; n++)
-    g_string_append_unichar (missing, g_array_index (characters, guint, n));
-
-  return g_string_free (missing, FALSE);
+  return g_string_free (lines, FALSE);
 }

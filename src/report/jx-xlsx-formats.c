@@ -6,17 +6,30 @@
 
 #include "jx-xlsx-formats.h"
 
+#define WIDTHS_SIZE 10.5   /* of the workbook's own font: its digits are 7 pixels wide, exactly */
+
 struct _JxXlsxFormats
 {
   lxw_workbook *workbook;   /* borrowed; owns the formats */
   GHashTable   *formats;    /* char *: a look, written down → lxw_format */
 };
 
+/* Widths of columns are counted in digits of the workbook's own font. That of the library is not on every machine, and
+ * with another one in its place all columns are wider than the page; this one has a stand-in as wide everywhere. */
+static void
+set_own_font (lxw_workbook *workbook)
+{
+  lxw_format *own = STAILQ_FIRST (workbook->formats);
+
+  format_set_font_name (own, jx_fonts_get_office_name (JX_FACE_LATIN));
+  format_set_font_size (own, WIDTHS_SIZE);
+}
+
 /**
  * jx_xlsx_formats_new:
- * @workbook: a workbook; must live longer
+ * @workbook: a new workbook; must live longer
  *
- * Makes a workbook's looks, none yet.
+ * Makes a workbook's looks, none yet but its own font.
  *
  * Returns: (transfer full): the looks
  */
@@ -26,6 +39,7 @@ jx_xlsx_formats_new (lxw_workbook *workbook)
   JxXlsxFormats *self = g_new0 (JxXlsxFormats, 1);
 
   self->workbook = workbook;
+  set_own_font (workbook);
   self->formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;

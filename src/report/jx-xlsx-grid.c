@@ -11,8 +11,8 @@
 #define POINTS_PER_MM (72 / 25.4)
 #define SAME_EDGE     0.75    /* points: edges as near as that are one */
 #define MAX_HEIGHT    400.0   /* of a row: Excel has 409.5 */
-#define PADDING       3.2     /* above and below a cell's text */
 #define PADDING_FREE  1.0     /* the same where no border is printed */
+#define LEADING       1.45    /* of the size: lines of a spreadsheet are as high as the font asks for, no font of ours for more */
 #define BELOW_TABLE   3.0     /* free below a framed table */
 
 static double
@@ -83,7 +83,8 @@ static void
 add_table (JxXlsxGrid       *self,
            JxTypesetter     *typesetter,
            guint             node,
-           const JxDocTable *table)
+           const JxDocTable *table,
+           double            padding)
 {
   JxXlsxPart part = { .node = node };
   guint n_rows = jx_doc_table_get_n_rows (table), n_columns;
@@ -93,7 +94,8 @@ add_table (JxXlsxGrid       *self,
 
   jx_doc_table_get_grid (table, &n_columns);
   part.measure = jx_table_measure_new (table, typesetter, self->page, get_width (self->page));
-  jx_table_measure_set_padding (part.measure, jx_doc_table_get_frame (table) ? PADDING : PADDING_FREE);
+  part.measure->leading = LEADING;
+  jx_table_measure_set_padding (part.measure, jx_doc_table_get_frame (table) ? padding : PADDING_FREE);
   jx_table_measure_try_rows (part.measure, 0, n_rows - 1);
   g_array_append_vals (self->edges, part.measure->edges, n_columns + 1);
 
@@ -109,23 +111,12 @@ add_table (JxXlsxGrid       *self,
   g_array_append_val (self->parts, part);
 }
 
-/**
- * jx_xlsx_grid_new:
- * @document: what is printed
- * @typesetter: breaks the texts into lines, so that rows are as high as they must be
- * @first_node: a part that begins pages
- * @end_node: the next one that does, or the number of parts
- *
- * Lays parts of a document on one sheet: the columns are those of all its tables together. Document and typesetter must
- * live longer.
- *
- * Returns: (transfer full): the grid
- */
-JxXlsxGrid *
-jx_xlsx_grid_new (const JxDocument *document,
-                  JxTypesetter     *typesetter,
-                  guint             first_node,
-                  guint             end_node)
+static JxXlsxGrid *
+lay_out (const JxDocument *document,
+         JxTypesetter     *typesetter,
+         guint             first_node,
+         guint             end_node,
+         double            padding)
 {
   JxXlsxGrid *self = g_new0 (JxXlsxGrid, 1);
   double ends[2] = { 0 };
@@ -145,11 +136,51 @@ jx_xlsx_grid_new (const JxDocument *document,
       if (node->kind == JX_DOC_PARAGRAPH)
         add_paragraph (self, typesetter, n, &node->paragraph);
       else if (node->kind == JX_DOC_TABLE)
-        add_table (self, typesetter, n, node->table);
+        add_table (self, typesetter, n, node->table, padding);
     }
   merge_edges (self->edges);
 
   return self;
+}
+
+static gboolean
+fits_page (const JxXlsxGrid *self)
+{
+  double sum = 0;
+
+  for (guint n = 0; n < self->heights->len; n++)
+    sum += g_array_index (self->heights, double, n);
+
+  return sum <= (self->page->height - self->page->top - self->page->bottom) * POINTS_PER_MM;
+}
+
+/**
+ * jx_xlsx_grid_new:
+ * @document: what is printed
+ * @typesetter: breaks the texts into lines, so that rows are as high as they must be
+ * @first_node: a part that begins pages
+ * @end_node: the next one that does, or the number of parts
+ *
+ * Lays parts of a document on one sheet: the columns are those of all its tables together. What misses a page by a little is
+ * set tighter, as on our pages. Document and typesetter must live longer.
+ *
+ * Returns: (transfer full): the grid
+ */
+JxXlsxGrid *
+jx_xlsx_grid_new (const JxDocument *document,
+                  JxTypesetter     *typesetter,
+                  guint             first_node,
+                  guint             end_node)
+{
+  for (guint n = 0; n < JX_TABLE_N_PADDINGS; n++)
+    {
+      g_autoptr(JxXlsxGrid) self = lay_out (document, typesetter, first_node, end_node, jx_table_get_padding (n));
+
+      if (fits_page (self))
+        return g_steal_pointer (&self);
+    }
+
+  return lay_out (document, typesetter, first_node, end_node, jx_table_get_padding (0));
 }
 
 /**

@@ -298,13 +298,28 @@ looks_like_figure (const char *text)
   return (g_ascii_isdigit (*text) || strchr (TRIGGERS, *text) != NULL) && g_utf8_strlen (text, -1) <= MAX_TEXT_FORMAT;
 }
 
+/* Names of columns and rows break where ours do: a spreadsheet breaks them anywhere, 执行率（B/ and A）. What people
+ * filled in stays as it is. */
+static char *
+dup_words (Writer          *self,
+           const JxDocCell *cell,
+           const JxText    *text)
+{
+  if (cell->n_sources > 0 || cell->kind == JX_DOC_CELL_BODY || text->n_lines < 2)
+    return g_strdup (cell->text);
+
+  return jx_typesetter_dup_lines (self->book->typesetter, text);
+}
+
 static void
 write_words (Writer           *self,
              const JxXlsxPart *part,
              const JxDocCell  *cell,
+             const JxText     *text,
              const Place      *place,
              JxXlsxLook       *look)
 {
+  g_autofree char *words = dup_words (self, cell, text);
   g_auto(JxFormula) formula = { NULL };
   lxw_format *format;
 
@@ -321,7 +336,7 @@ write_words (Writer           *self,
     note (self, worksheet_write_formula_str (self->section->sheet, place->first_row, place->first_column, formula.text, format,
                                              formula.words));
   else
-    write_text (self, place, cell->text, format);
+    write_text (self, place, words, format);
 }
 
 static void
@@ -342,7 +357,7 @@ write_table (Writer           *self,
       if (cell->figures && jx_figure_parse (cell->text, &figure))
         write_figure (self, part, cell, &place, &figure, &look, part->measure->texts[n]->n_lines);
       else
-        write_words (self, part, cell, &place, &look);
+        write_words (self, part, cell, part->measure->texts[n], &place, &look);
     }
 }
 

@@ -144,8 +144,9 @@ def is_open(cell, side):
     return value(cell, f'tcPr/tcBorders/{side}') == 'nil'
 
 
-def read_table(tables):
-    """the cells of tables that are parts of one: (row, column, rows, columns) → text; the repeated rows; the grid"""
+def read_table(tables, cuts, heights):
+    """the cells of tables that are parts of one: (row, column, rows, columns) → text; the repeated rows; the grid.
+    Cells are two of Word's where cuts (row, column) are: the text stands again there, in a row that begins a page"""
     cells, open_cells, heads, row = {}, {}, [], 0
     grid = [int(c.get(W + 'w')) for c in tables[0].find(W + 'tblGrid')]
     for table in tables:
@@ -153,6 +154,8 @@ def read_table(tables):
         for line in table.findall(W + 'tr'):
             properties = line.find(W + 'trPr')
             assert properties.find(W + 'cantSplit') is not None
+            height = int(value(properties, 'trHeight', '0'))
+            assert (height == 0) == (heights[row] == 0) and 0 <= heights[row] / 5 - height <= 21, 'as high as on our page'
             if properties.find(W + 'tblHeader') is not None:
                 heads.append(row)
             column = 0
@@ -163,9 +166,14 @@ def read_table(tables):
                 assert width == sum(grid[column:column + span])
                 continues = merge is not None and merge.get(W + 'val') is None
                 above = open_cells.get(column)
-                if not continues and is_open(cell, 'top'):
+                if not continues and is_open(cell, 'top') and (row, column) not in cuts:
                     assert above and is_open(above[1], 'bottom') and not above[0]['text'], 'cut where nothing was'
                     above[0]['text'] = cell_text(cell)
+                    continues = True
+                if (row, column) in cuts:
+                    assert not continues or is_open(cell, 'top')
+                    assert merge is None or merge.get(W + 'val') == 'restart'
+                    assert cell_text(cell) == above[0]['text'], 'the name stands again on the new page'
                     continues = True
                 if continues:
                     assert above and above[0]['columns'] == span

@@ -11,6 +11,7 @@
 #include "every-form.h"
 #include "jx-assessment-document.h"
 #include "jx-assessment-load.h"
+#include "jx-docx-rows.h"
 #include "jx-docx-styles.h"
 #include "jx-holder.h"
 #include "jx-json-writer.h"
@@ -53,6 +54,8 @@ write_cell (JxJsonWriter    *writer,
   jx_json_writer_add_int64 (writer, "column_span", cell->column_span);
   jx_json_writer_add_int64 (writer, "figures", cell->figures);
   jx_json_writer_add_int64 (writer, "sources", cell->n_sources);
+  jx_json_writer_add_int64 (writer, "kind", cell->kind);
+  jx_json_writer_add_int64 (writer, "repeat", cell->repeat);
   jx_json_writer_end_object (writer);
 }
 
@@ -67,10 +70,36 @@ count_pages (JxReport *report,
                              - g_array_index (places, JxReportRect, 0).page + 1 : 0;
 }
 
+/* The rows that begin a page, and how high rows are in 1/100 point. */
+static void
+write_places (JxJsonWriter     *writer,
+              JxReport         *report,
+              guint             node,
+              const JxDocTable *table)
+{
+  g_auto(JxDocxRows) rows = { NULL };
+  guint n_rows = jx_doc_table_get_n_rows (table);
+
+  if (n_rows > 0)
+    jx_docx_rows_init (&rows, report, node, table);
+  jx_json_writer_key (writer, "tops");
+  jx_json_writer_begin_array (writer);
+  for (guint row = 0; row < n_rows; row++)
+    if (jx_docx_rows_is_top (&rows, row))
+      jx_json_writer_int64 (writer, row);
+  jx_json_writer_end_array (writer);
+  jx_json_writer_key (writer, "heights");
+  jx_json_writer_begin_array (writer);
+  for (guint row = 0; row < n_rows; row++)
+    jx_json_writer_int64 (writer, (gint64) (rows.heights[row] * 100 + 0.5));
+  jx_json_writer_end_array (writer);
+}
+
 static void
 write_table (JxJsonWriter     *writer,
-             const JxDocTable *table,
-             gint64            n_pages)
+             JxReport         *report,
+             guint             node,
+             const JxDocTable *table)
 {
   guint n_columns;
 
@@ -80,7 +109,8 @@ write_table (JxJsonWriter     *writer,
   jx_json_writer_add_int64 (writer, "columns", n_columns);
   jx_json_writer_add_int64 (writer, "rows", jx_doc_table_get_n_rows (table));
   jx_json_writer_add_int64 (writer, "frame", jx_doc_table_get_frame (table));
-  jx_json_writer_add_int64 (writer, "pages", n_pages);
+  jx_json_writer_add_int64 (writer, "pages", count_pages (report, node));
+  write_places (writer, report, node, table);
   jx_json_writer_key (writer, "heads");
   jx_json_writer_begin_array (writer);
   for (guint n = 0; n < jx_doc_table_get_n_bands (table); n++)
@@ -120,7 +150,7 @@ write_node (JxJsonWriter *writer,
       break;
 
     case JX_DOC_TABLE:
-      write_table (writer, node->table, count_pages (report, n));
+      write_table (writer, report, n, node->table);
       break;
     }
   jx_json_writer_end_object (writer);

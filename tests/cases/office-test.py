@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 import traceback
+import xml.etree.ElementTree as ET
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 sys.dont_write_bytecode = True
@@ -71,7 +73,9 @@ def check_sections(docx, groups):
 
 def check_docx_table(node, page, tables):
     table = node['table']
-    cells, heads, grid, n_rows = read_table(tables)
+    cuts = {(row, cell['column']) for cell in table['cells'] if cell['repeat']
+            for row in table['tops'] if cell['row'] < row < cell['row'] + cell['row_span']}
+    cells, heads, grid, n_rows = read_table(tables, cuts, table['heights'])
     assert n_rows == table['rows'] and len(grid) == table['columns']
     assert abs(sum(grid) - (page[0] - page[3] - page[5]) * TWIPS) <= 1, 'as wide as the type area'
     assert heads == table['heads'], f'{heads} stand again, not {table["heads"]}'
@@ -167,7 +171,9 @@ def is_formula_text(text):
 
 def check_xlsx_cell(expected, cell):
     text = expected['text']
-    assert cell.shown == text, (cell.shown, text)
+    name = not expected['sources'] and expected['kind'] != 0    # of a column or of rows: it breaks where ours does
+    assert (cell.shown.replace('\n', '') == text.replace('\n', '').replace(' ', '') if name and '\n' in cell.shown
+            else cell.shown == text), (cell.shown, text)
     if cell.kind == 'n' and cell.number is not None:
         assert expected['figures']
     if is_formula_text(text) and cell.number is None:
@@ -228,6 +234,13 @@ def check_sheet(book, index, sheet, page, nodes):
     assert ('_xlnm.Print_Area', index) in book.defined
 
 
+def check_own_font(path):
+    """widths of columns are counted in its digits: it must be one with a stand-in as wide everywhere"""
+    with zipfile.ZipFile(path) as archive:
+        font = ET.fromstring(archive.read('xl/styles.xml')).find(f'{S}fonts/{S}font')
+    assert font.find(S + 'name').get('val') == 'Times New Roman' and font.find(S + 'sz').get('val') == '10.5'
+
+
 def check_xlsx(expected, book):
     groups = [(page, nodes) for page, nodes in group(expected['nodes']) if nodes]
     assert len(groups) == len(book.sheets)
@@ -262,7 +275,7 @@ def main():
             expected = json.loads(path.read_text('utf-8'))
             checks = {
                 'docx': lambda: check_docx(expected, Docx(path.with_suffix('.docx'))),
-                'xlsx': lambda: check_xlsx(expected, Book(path.with_suffix('.xlsx'))),
+                'xlsx': lambda: (check_own_font(path.with_suffix('.xlsx')), check_xlsx(expected, Book(path.with_suffix('.xlsx')))),
                 'same bytes at any time, in any locale': lambda: check_same(path, pathlib.Path(again) / path.name),
             }
             if path.stem.startswith(('every-form', 'filled-')):    # each text in its cell: test-case-pdf.c

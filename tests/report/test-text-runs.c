@@ -19,6 +19,8 @@ static const RunCase run_cases[] = {
   { "28人",          FALSE, 10,   "font 0 2" },
   { "全年预算数（A）", TRUE,  7.2,  "brackets 15 22, font 18 19" },
   { "87.00%",        FALSE, 30.9, "font 0 6" },
+  { "95.5％",         FALSE, 27.5, "font 0 4" },
+  { "￥3.5",          FALSE, 22.5, "font 3 6" },
   { "a b",           FALSE, 5.6,  "font 0 3" },
   { "60–80",         FALSE, 10,   "font 0 7" },
   { "☑优 □良",       FALSE, 0,    "box 0 3, font 6 7, box 7 10" },
@@ -68,7 +70,7 @@ test_runs (gconstpointer data)
   g_assert_null (none);
   g_assert_cmpstr (description->str, ==, c->attributes);
   g_assert_cmpint (jx_text_runs_is_even (c->string), ==, c->even);
-  g_assert_cmpfloat_with_epsilon (jx_text_runs_get_longest (c->string) * 10, c->longest, 0.001);
+  g_assert_cmpfloat_with_epsilon (jx_text_runs_get_longest (c->string, NULL) * 10, c->longest, 0.001);
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
 }

@@ -247,6 +247,45 @@ test_fonts (Fixture       *fixture,
   g_assert_cmpstr (jx_fonts_get_family (fonts, JX_FACE_FANGSONG), ==, first);
 }
 
+/* 100.00 and its % stand on one line in any face of digits: the column makes them smaller, down to 0.6 of the size. */
+static void
+test_percent_whole (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char * const latins[] = { "Liberation Serif", "Noto Sans CJK SC", "Noto Sans Mono CJK SC" };
+  static const char * const texts[] = { "100.00%", "95.5％", "￥1234.5" };
+  g_autoptr(JxForms) forms = jx_forms_new ();
+
+  for (guint n = 0; n < G_N_ELEMENTS (latins); n++)
+    {
+      jx_forms_set_font (forms, "latin", latins[n]);
+      jx_typesetter_set_fonts (fixture->typesetter, forms);
+      for (double width = 30; width < 60; width += 0.5)
+        for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+          {
+            const JxTextStyle *cell = jx_typesetter_get_style (fixture->typesetter, JX_TEXT_CELL, &page);
+            const JxTextStyle *style = jx_typesetter_get_fitting_style (fixture->typesetter, cell, texts[i], width);
+            const JxText *text = jx_typesetter_set (fixture->typesetter, style, texts[i], width, JX_ALIGN_CENTER);
+
+            g_assert_cmpuint (text->n_lines, ==, 1);
+            g_assert_cmpfloat (style->size, >=, cell->size * 0.6);
+          }
+    }
+}
+
+/* A head is broken into lines as long as each other: the lines can be had, and the width that they were broken for. */
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const JxText *text = set (fixture, "绩效指标性质", 50);
+  g_autofree char *lines = jx_typesetter_dup_lines (fixture->typesetter, text);
+
+  g_assert_cmpstr (lines, ==, "绩效指\n标性质");
+  g_assert_cmpfloat (jx_typesetter_get_measure (fixture->typesetter, text), >=, 3 * fixture->cell->size - 0.1);
+  g_assert_cmpfloat (jx_typesetter_get_measure (fixture->typesetter, text), <, 4 * fixture->cell->size);
+}
+
 /* What could serve is offered: no font of Latin letters for Chinese text. */
 static void
 test_families (Fixture       *fixture,
@@ -283,6 +322,8 @@ main (int   argc,
   ADD ("families-that-could-serve-are-offered", test_families);
   ADD ("texts-stand-where-asked", test_aligns);
   ADD ("tick-boxes-are-drawn", test_ticks);
+  ADD ("numbers-and-their-signs-stay-together-in-any-face", test_percent_whole);
+  ADD ("lines-of-a-head-can-be-had", test_lines);
 
   return g_test_run ();
 }

@@ -1,0 +1,118 @@
+/* jx-docx-rows.c: where the rows of a table stand on our pages, for Word to do the same
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-docx-rows.h"
+
+#include "jx-table-measure.h"
+
+#define NO_PAGE G_MAXUINT
+
+/* A row that one page does not hold has boxes of its cells on several. */
+static void
+take_box (JxDocxRows  *self,
+          const JxBox *box,
+          guint        page,
+          guint        n)
+{
+  guint row = box->cell->row;
+
+  if (self->pages[row] == NO_PAGE)
+    self->pages[row] = page;
+  if (box->cell->row_span == 1)
+    self->heights[row] = self->pages[row] == page ? box->height : 0;
+  if (box->text != NULL)
+    self->texts[n] = box->text;
+}
+
+static void
+take_page (JxDocxRows       *self,
+           JxReport         *report,
+           guint             node,
+           const JxDocTable *table,
+           guint             n)
+{
+  const JxReportPage *page = jx_report_get_page (report, n);
+  const JxDocCell *first = jx_doc_table_get_cell ((JxDocTable *) table, 0);
+
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const JxBox *box = &g_array_index (page->boxes, JxBox, i);
+
+      if (box->kind == JX_BOX_CELL && box->node == node && box->cell != NULL)
+        take_box (self, box, n, (guint) (box->cell - first));
+    }
+
+  for (guint i = 0; self->padding == 0 && i < page->frames->len; i++)
+    {
+      const JxFrame *frame = &g_array_index (page->frames, JxFrame, i);
+
+      if (g_array_index (page->boxes, JxBox, frame->first_box).node == node)
+        self->padding = frame->padding;
+    }
+}
+
+/**
+ * jx_docx_rows_init:
+ * @self: (out caller-allocates): the rows
+ * @report: the pages
+ * @node: the table's place in the document
+ * @table: the table, with rows
+ *
+ * Looks on the pages for the rows of a table. The pages must live longer.
+ */
+void
+jx_docx_rows_init (JxDocxRows       *self,
+                   JxReport         *report,
+                   guint             node,
+                   const JxDocTable *table)
+{
+  guint n_rows = jx_doc_table_get_n_rows (table);
+
+  g_return_if_fail (self != NULL && JX_IS_REPORT (report) && n_rows > 0);
+
+  self->heights = g_new0 (double, n_rows);
+  self->pages = g_new (guint, n_rows);
+  self->texts = g_new0 (const JxText *, jx_doc_table_get_n_cells (table));
+  self->padding = 0;
+  for (guint row = 0; row < n_rows; row++)
+    self->pages[row] = NO_PAGE;
+  for (guint n = 0; n < jx_report_get_n_pages (report); n++)
+    take_page (self, report, node, table, n);
+  if (self->padding == 0)
+    self->padding = jx_table_get_padding (0);
+}
+
+/**
+ * jx_docx_rows_clear:
+ * @self: the rows
+ *
+ * Frees what is in them.
+ */
+void
+jx_docx_rows_clear (JxDocxRows *self)
+{
+  g_clear_pointer (&self->heights, g_free);
+  g_clear_pointer (&self->pages, g_free);
+  g_clear_pointer (&self->texts, g_free);
+}
+
+/**
+ * jx_docx_rows_is_top:
+ * @self: the rows
+ * @row: one of them
+ *
+ * Asks whether a page ends right before a row. Rows that go on from page to page tell nothing.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_docx_rows_is_top (const JxDocxRows *self,
+                     guint             row)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return row > 0 && self->heights[row] > 0 && self->heights[row - 1] > 0 && self->pages[row] != self->pages[row - 1];
+}
