@@ -23,6 +23,7 @@
 #include "jx-outbox.h"
 #include "jx-panes.h"
 #include "jx-project-list.h"
+#include "jx-shell.h"
 #include "jx-shortcuts.h"
 #include "jx-summarizer.h"
 #include "jx-title-buttons.h"
@@ -420,6 +421,7 @@ jx_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->jump);
+  jx_shell_empty (self->split);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_WINDOW);
 
   G_OBJECT_CLASS (jx_window_parent_class)->dispose (object);

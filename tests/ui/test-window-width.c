@@ -144,6 +144,42 @@ play_menus (Stage    *stage,
     }
 }
 
+/* ---- what is left of a window ---- */
+
+typedef struct
+{
+  gpointer list, editor;   /* weak */
+} Held;
+
+static void
+play_fold (Stage    *stage,
+           gpointer  data)
+{
+  Held *held = data;
+
+  open_sample (stage);
+  g_set_weak_pointer (&held->list, G_OBJECT (stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxProjectList"))));
+  g_set_weak_pointer (&held->editor, G_OBJECT (stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxEditor"))));
+
+  for (guint i = 0; i < FOLDS; i++)
+    {
+      stage_show_view (stage, i % 2 == 0 ? "overview" : "indicators");
+      robot_resize (stage->robot, 600, 800);
+      robot_resize (stage->robot, 1366, 800);
+    }
+}
+
+static void
+test_fold (void)
+{
+  Held held = { NULL };
+
+  stage_forget ();
+  stage_run (play_fold, &held);
+  g_assert_null (held.list);
+  g_assert_null (held.editor);
+}
+
 static const StageTest tests[] =
 {
   { "/window/width/what-is-shown-fits-on-both-sides-of-each-edge", play_edges, NULL },
@@ -159,6 +195,7 @@ main (int    argc,
   textdomain (GETTEXT_PACKAGE);
   stage_init (&argc, &argv);
   stage_add_tests (tests, G_N_ELEMENTS (tests));
+  g_test_add_func ("/window/width/a-window-that-was-folded-leaves-nothing", test_fold);
 
   return g_test_run ();
 }
