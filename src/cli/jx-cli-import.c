@@ -27,6 +27,7 @@ typedef struct
   JxWorkspace *workspace;
   JxBundle    *incoming;    /* of all files */
   GHashTable  *ids;         /* of records that are in it already */
+  GPtrArray   *unplaced;    /* char *: what of the files found no place */
 } Import;
 
 /* Several files may name the same agency; the same assessment twice is a mistake. */
@@ -37,6 +38,10 @@ gather (Import      *self,
         GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
+
+  for (guint i = 0; i < bundle->unplaced->len; i++)
+    g_ptr_array_add (self->unplaced, g_strdup_printf (_("%1$s: without a place in the form, not imported: %2$s"), name,
+                                                      (const char *) g_ptr_array_index (bundle->unplaced, i)));
 
   while (bundle->records->len > 0)
     {
@@ -214,6 +219,25 @@ choice_key (JxImportChoice choice)
   g_assert_not_reached ();
 }
 
+static void
+report_unplaced (Import       *self,
+                 JxJsonWriter *writer)
+{
+  jx_json_writer_key (writer, "unplaced");
+  jx_json_writer_begin_array (writer);
+
+  for (guint i = 0; i < self->unplaced->len; i++)
+    {
+      const char *sentence = g_ptr_array_index (self->unplaced, i);
+
+      jx_json_writer_string (writer, sentence);
+      if (!self->cli->options->json)
+        g_print ("%s\n", sentence);
+    }
+
+  jx_json_writer_end_array (writer);
+}
+
 static gboolean
 report (Import    *self,
         JxImport  *import,
@@ -244,6 +268,7 @@ report (Import    *self,
     }
 
   jx_json_writer_end_array (writer);
+  report_unplaced (self, writer);
   jx_json_writer_end_object (writer);
 
   return !self->cli->options->json || jx_cli_print_json (writer, error);
@@ -310,7 +335,8 @@ jx_cli_run_import (JxCli     *self,
 {
   g_autoptr(JxBundle) incoming = jx_bundle_new ();
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Import import = { .cli = self, .incoming = incoming, .ids = ids };
+  g_autoptr(GPtrArray) unplaced = g_ptr_array_new_with_free_func (g_free);
+  Import import = { .cli = self, .incoming = incoming, .ids = ids, .unplaced = unplaced };
   gboolean done = FALSE;
 
   if (!read_files (&import, error) || !jx_exchange_each_assessment (incoming, self->forms, probe, NULL, error))

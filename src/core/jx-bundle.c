@@ -19,6 +19,7 @@ jx_bundle_new (void)
   JxBundle *bundle = g_new0 (JxBundle, 1);
 
   bundle->records = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
+  bundle->unplaced = g_ptr_array_new_with_free_func (g_free);
 
   return bundle;
 }
@@ -36,6 +37,7 @@ jx_bundle_free (JxBundle *bundle)
     return;
 
   g_ptr_array_unref (bundle->records);
+  g_ptr_array_unref (bundle->unplaced);
   g_free (bundle);
 }
 

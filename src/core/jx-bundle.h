@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 struct _JxBundle
 {
   GPtrArray *records;     /* JxRecord: forms, agencies, projects, then each assessment followed by its rows and answers */
+  GPtrArray *unplaced;    /* char *: of a foreign table, what found no place, a sentence each */
 };
 
 JxBundle       *jx_bundle_new             (void);

@@ -72,39 +72,81 @@ is_free (const Filling *filling,
   return taken[position] == 0 && get_line (filling->table, position) != JX_FUNDS_TOTAL;
 }
 
-/* Lines that are known go to their own place; a county's others (县级资金) to those that are left, under their own name. */
+/* Lines that are known have a place of their own. */
 static void
-fill_lines (Filling *filling,
-            GArray  *funds)
+place_known (const Filling *filling,
+             GArray        *funds,
+             int           *places,
+             guint8        *taken)
 {
-  guint n_places = jx_table_get_n_rows (filling->table), next = 0;
-  int label = jx_block_find_role (jx_table_get_block (filling->table), JX_ROLE_LABEL);
-  g_autofree guint8 *taken = g_new0 (guint8, n_places + 1), *placed = g_new0 (guint8, funds->len + 1);
-
-  for (guint position = 0; position < n_places; position++)
+  for (guint position = 0; position < jx_table_get_n_rows (filling->table); position++)
     for (guint n = 0; n < funds->len && taken[position] == 0; n++)
       {
         const JxSheetRow *row = &g_array_index (funds, JxSheetRow, n);
 
-        if (row->line == JX_FUNDS_NONE || row->line != get_line (filling->table, position) || placed[n] != 0)
+        if (row->line == JX_FUNDS_NONE || row->line != get_line (filling->table, position) || places[n] >= 0)
           continue;
-        fill_row (filling, position, row);
-        taken[position] = placed[n] = 1;
+        places[n] = (int) position;
+        taken[position] = 1;
       }
+}
 
-  for (guint n = 0; n < funds->len && label >= 0; n++)
+/* A county's others (县级资金) take those that are left, under their own name. */
+static void
+place_others (const Filling *filling,
+              GArray        *funds,
+              int           *places,
+              guint8        *taken)
+{
+  guint n_places = jx_table_get_n_rows (filling->table), next = 0;
+
+  for (guint n = 0; n < funds->len; n++)
     {
-      const JxSheetRow *row = &g_array_index (funds, JxSheetRow, n);
-
-      if (placed[n] != 0 || row->line == JX_FUNDS_TOTAL)
+      if (places[n] >= 0 || g_array_index (funds, JxSheetRow, n).line == JX_FUNDS_TOTAL)
         continue;
       while (next < n_places && !is_free (filling, taken, next))
         next++;
       if (next == n_places)
         return;
-      set_cell (filling, next, label, row->texts[JX_ROLE_LABEL]);
-      fill_row (filling, next, row);
+      places[n] = (int) next;
       taken[next] = 1;
+    }
+}
+
+/* -1: none */
+static int *
+find_places (const Filling *filling,
+             GArray        *funds)
+{
+  int label = jx_block_find_role (jx_table_get_block (filling->table), JX_ROLE_LABEL);
+  g_autofree guint8 *taken = g_new0 (guint8, jx_table_get_n_rows (filling->table) + 1);
+  int *places = g_new (int, funds->len + 1);
+
+  for (guint n = 0; n < funds->len; n++)
+    places[n] = -1;
+  place_known (filling, funds, places, taken);
+  if (label >= 0)
+    place_others (filling, funds, places, taken);
+
+  return places;
+}
+
+static void
+fill_lines (Filling *filling,
+            GArray  *funds)
+{
+  int label = jx_block_find_role (jx_table_get_block (filling->table), JX_ROLE_LABEL);
+  g_autofree int *places = find_places (filling, funds);
+
+  for (guint n = 0; n < funds->len; n++)
+    {
+      const JxSheetRow *row = &g_array_index (funds, JxSheetRow, n);
+
+      if (places[n] < 0)
+        continue;
+      if (row->line == JX_FUNDS_NONE || row->line != get_line (filling->table, (guint) places[n]))
+        set_cell (filling, (guint) places[n], label, row->texts[JX_ROLE_LABEL]);
+      fill_row (filling, (guint) places[n], row);
     }
 }
 
@@ -131,6 +173,36 @@ jx_sheet_fill_funds (JxAssessment       *assessment,
     fill_lines (&filling, table->funds);
 
   return filling.group;
+}
+
+/**
+ * jx_sheet_fill_list_lost:
+ * @assessment: an assessment whose funds are not filled in yet
+ * @table: a published table
+ *
+ * Lists the lines of its funds that jx_sheet_fill_funds() has no place for.
+ *
+ * Returns: (transfer full) (element-type guint): positions in the funds of @table
+ */
+GArray *
+jx_sheet_fill_list_lost (JxAssessment       *assessment,
+                         const JxSheetTable *table)
+{
+  GArray *lost = g_array_new (FALSE, FALSE, sizeof (guint));
+  Filling filling = { assessment, NULL, NULL };
+  g_autofree int *places = NULL;
+
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment) && table != NULL, lost);
+
+  filling.table = jx_assessment_find_type (assessment, JX_BLOCK_MATRIX);
+  if (filling.table != NULL)
+    places = find_places (&filling, table->funds);
+
+  for (guint n = 0; n < table->funds->len; n++)
+    if (places == NULL || places[n] < 0)
+      g_array_append_val (lost, n);
+
+  return lost;
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "jx-exchange-error.h"
 #include "jx-sheet-fill.h"
 #include "jx-sheet-fit.h"
+#include "jx-sheet-rest.h"
 
 #define DEFAULT_FORM "mof-project"
 #define CODE_LENGTH  8      /* a number at least so long before a - is the project's code */
@@ -26,6 +27,7 @@ typedef struct
   JxBundle           *bundle;
   const JxSheetTable *table;
   JxAssessment       *assessment;
+  JxSheetRest        *rest;
 } Making;
 
 /* ---- which form ---- */
@@ -105,6 +107,33 @@ fill_indicators (Making    *making,
         if (text != NULL)
           apply (making, jx_edits_set (making->assessment, table, n, column, text));
       }
+}
+
+/* Before the funds are filled in. */
+static void
+note_lost_funds (Making *making)
+{
+  g_autoptr(GArray) lost = jx_sheet_fill_list_lost (making->assessment, making->table);
+
+  for (guint n = 0; n < lost->len; n++)
+    jx_sheet_rest_add_lost (making->rest, g_array_index (making->table->funds, JxSheetRow, g_array_index (lost, guint, n)).row);
+}
+
+/* A total that the sheet prints is computed here, and is nothing lost where it is the same. */
+static void
+note_totals (Making *making)
+{
+  static const JxRole roles[] = { JX_ROLE_TOTAL_WEIGHT, JX_ROLE_TOTAL_SCORE, JX_ROLE_GRADE };
+
+  for (guint n = 0; n < G_N_ELEMENTS (roles); n++)
+    {
+      JxCellRef cell;
+      g_autofree char *shown = NULL;
+
+      if (jx_assessment_find_role (making->assessment, roles[n], &cell))
+        shown = jx_assessment_dup_shown (making->assessment, cell.table, cell.position, cell.column);
+      jx_sheet_rest_add_total (making->rest, shown);
+    }
 }
 
 /* ---- whose it is ---- */
@@ -192,12 +221,15 @@ make_assessment (Making    *making,
   JxRecord *project = jx_form_get_kind (form) == JX_KIND_PROJECT ? add_project (making, agency, name, code) : NULL;
 
   making->assessment = jx_assessment_new_empty (making->forms, form, NULL);
+  note_lost_funds (making);
   apply (making, jx_sheet_fill_funds (making->assessment, making->table));
   fill_indicators (making, rows);
   apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_EXPECTED));
   apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_ACHIEVED));
   if (agency == NULL)
     apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_PROJECT_NAME));
+  note_totals (making);
+  jx_sheet_rest_add_name (making->rest, name);
   add_assessment (making, agency, project);
   g_clear_object (&making->assessment);
 }
@@ -221,6 +253,31 @@ make_assessments (Making *making,
     }
 }
 
+static void
+read_sheet (const JxCells *cells,
+            JxForms       *forms,
+            JxBundle      *bundle)
+{
+  g_autoptr(GPtrArray) tables = jx_sheet_rows_read (cells);
+  g_autoptr(JxSheetRest) rest = jx_sheet_rest_new (cells);
+  guint first = bundle->records->len;
+
+  for (guint n = 0; n < tables->len; n++)
+    {
+      Making making = { forms, bundle, g_ptr_array_index (tables, n), NULL, rest };
+      JxForm *form = choose_form (forms, making.table);
+
+      if (form == NULL)
+        continue;
+      make_assessments (&making, form);
+      jx_sheet_rest_add_form (rest, form);
+    }
+
+  for (guint n = first; n < bundle->records->len; n++)
+    jx_sheet_rest_add_record (rest, g_ptr_array_index (bundle->records, n));
+  jx_sheet_rest_tell (rest, tables, bundle->unplaced);
+}
+
 /**
  * jx_sheet_make_bundle:
  * @sheets: (element-type JxCells): finished sheets
@@ -229,7 +286,7 @@ make_assessments (Making *making,
  *
  * Makes assessments of the tables of a workbook: the approved targets of a budget system, with a project to a table or to
  * some rows of a list; a table of another county. Each goes into the form that has a place for most of its columns; what no
- * year names is about the last one.
+ * year names is about the last one. What has a place nowhere is told in the bundle.
  *
  * Returns: (transfer full) (nullable): the records
  */
@@ -243,18 +300,7 @@ jx_sheet_make_bundle (GPtrArray  *sheets,
   g_return_val_if_fail (sheets != NULL && JX_IS_FORMS (forms), NULL);
 
   for (guint n = 0; n < sheets->len; n++)
-    {
-      g_autoptr(GPtrArray) tables = jx_sheet_rows_read (g_ptr_array_index (sheets, n));
-
-      for (guint i = 0; i < tables->len; i++)
-        {
-          Making making = { forms, bundle, g_ptr_array_index (tables, i) };
-          JxForm *form = choose_form (forms, making.table);
-
-          if (form != NULL)
-            make_assessments (&making, form);
-        }
-    }
+    read_sheet (g_ptr_array_index (sheets, n), forms, bundle);
 
   if (bundle->records->len > 0)
     return g_steal_pointer (&bundle);

@@ -17,6 +17,8 @@
 #include "jx-import.h"
 #include "jx-summarizer.h"
 
+#define MAX_PROBLEMS 100
+
 struct _JxImportDialog
 {
   AdwDialog    parent_instance;
@@ -50,6 +52,7 @@ typedef struct
 {
   JxBundle  *bundle;
   GPtrArray *problems;    /* char *, a sentence for each file */
+  GPtrArray *unplaced;    /* char *: what of the files found no place */
   GPtrArray *parcels;     /* JxEvidenceParcel */
 } Reading;
 
@@ -58,6 +61,7 @@ reading_free (Reading *reading)
 {
   jx_bundle_free (reading->bundle);
   g_ptr_array_unref (reading->problems);
+  g_ptr_array_unref (reading->unplaced);
   g_ptr_array_unref (reading->parcels);
   g_free (reading);
 }
@@ -120,6 +124,7 @@ read_thread (GTask        *task,
 
   reading->bundle = jx_bundle_new ();
   reading->problems = g_ptr_array_new_with_free_func (g_free);
+  reading->unplaced = g_ptr_array_new_with_free_func (g_free);
   reading->parcels = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_evidence_parcel_free);
 
   for (guint i = 0; i < request->files->len; i++)
@@ -136,6 +141,8 @@ read_thread (GTask        *task,
         }
 
       g_ptr_array_add (reading->parcels, jx_evidence_parcel_new (file, bundle->records));
+      for (guint n = 0; n < bundle->unplaced->len; n++)
+        g_ptr_array_add (reading->unplaced, g_strdup_printf ("%s: %s", name, (char *) g_ptr_array_index (bundle->unplaced, n)));
       join (reading, bundle, seen, name);
     }
 
@@ -197,11 +204,13 @@ new_item_row (JxImportDialog *self,
 }
 
 static GtkWidget *
-new_problem_row (const char *problem)
+new_problem_row (const char *problem,
+                 const char *level)     /* error, warning */
 {
-  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name ("dialog-error-symbolic");
+  g_autofree char *icon_name = g_strdup_printf ("dialog-%s-symbolic", level);
+  GtkWidget *row = adw_action_row_new (), *icon = gtk_image_new_from_icon_name (icon_name);
 
-  gtk_widget_add_css_class (icon, "error");
+  gtk_widget_add_css_class (icon, level);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problem);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
@@ -222,18 +231,27 @@ new_group (AdwPreferencesPage *page,
 }
 
 static void
+add_problems (AdwPreferencesPage *page,
+              const char         *title,
+              GPtrArray          *problems,
+              const char         *level)
+{
+  AdwPreferencesGroup *group = problems->len > 0 ? new_group (page, title) : NULL;
+
+  if (problems->len > MAX_PROBLEMS)
+    adw_preferences_group_set_description (group, _("These are the first ones; the command line tells all of them."));
+  for (guint i = 0; i < MIN (problems->len, MAX_PROBLEMS); i++)
+    adw_preferences_group_add (group, new_problem_row (g_ptr_array_index (problems, i), level));
+}
+
+static void
 show_list (JxImportDialog *self,
-           GPtrArray      *problems)
+           const Reading  *reading)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  AdwPreferencesGroup *new_ones = NULL, *known = NULL, *faulty = NULL;
+  AdwPreferencesGroup *new_ones = NULL, *known = NULL;
 
-  for (guint i = 0; i < problems->len; i++)
-    {
-      if (faulty == NULL)
-        faulty = new_group (page, _("Not Readable, Left Out"));
-      adw_preferences_group_add (faulty, new_problem_row (g_ptr_array_index (problems, i)));
-    }
+  add_problems (page, _("Not Readable, Left Out"), reading->problems, "error");
 
   for (guint i = 0; i < jx_import_get_n_items (self->import); i++)
     {
@@ -244,6 +262,8 @@ show_list (JxImportDialog *self,
         *group = new_group (page, item->match == JX_IMPORT_NEW ? _("To Be Added") : _("There Already"));
       adw_preferences_group_add (*group, new_item_row (self, item));
     }
+
+  add_problems (page, _("Without a Place in the Form, Not Imported"), reading->unplaced, "warning");
 
   adw_bin_set_child (self->content, GTK_WIDGET (page));
   gtk_stack_set_visible_child_name (self->stack, "list");
@@ -299,7 +319,7 @@ read_cb (GObject      *source,
       jx_import_choose (self->import, JX_IMPORT_SKIP);
     }
 
-  show_list (self, reading->problems);
+  show_list (self, reading);
 }
 
 /* ---- importing ---- */
@@ -312,7 +332,7 @@ show_problem (JxImportDialog *self,
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = new_group (page, _("Nothing Was Imported"));
 
-  adw_preferences_group_add (group, new_problem_row (error->message));
+  adw_preferences_group_add (group, new_problem_row (error->message, "error"));
   adw_bin_set_child (self->content, GTK_WIDGET (page));
   gtk_stack_set_visible_child_name (self->stack, "list");
 }

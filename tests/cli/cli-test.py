@@ -102,7 +102,10 @@ def test_tables(place):
     rows = ['项目名称,单位名称,三级指标,指标性质,指标值,计量单位,权重', '甲,某局,长度,≥,18,公里,90', '乙,某局,座数,≥,12,座,90']
     table = place.path / 'targets.csv'
     table.write_bytes('\r\n'.join(rows).encode('gb18030'))
-    place.run('import', table)
+    rows = [row + tail for row, tail in zip(rows, (',责任股室', ',农水股', ','))]
+    table.write_bytes('\r\n'.join(rows).encode('gb18030'))
+    told = place.json('import', table)['unplaced']                     # nothing of it vanishes without a word
+    assert len(told) == 2 and '责任股室' in told[0] and '农水股' in told[1], told
     assert sorted(a['name'] for a in place.json('list')['assessments']) == ['乙', '甲']
     store = place.store_digest()
     for name, content in (('old.xls', b'\xd0\xcf\x11\xe0'), ('cut.xlsx', b'PK\x03\x04cut'), ('other.csv', b'a,b\n1,2\n')):

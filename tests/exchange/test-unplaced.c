@@ -1,0 +1,179 @@
+/* test-unplaced.c: nothing of a foreign table vanishes: it has a place in the form or is told
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-file-reader.h"
+#include "workbook.h"
+
+#include <string.h>
+
+/* A table of the national form with every line of its funds in use, and 项目负责人, that the form does not ask for. */
+static const char table[] =
+  "项目支出绩效自评表,,,,,,,,\n"
+  "（2023年度）,,,,,,,,\n"
+  "项目名称,干渠维修,,,主管部门,水利局,,,\n"
+  "项目负责人,张三,,,实施单位,灌区管理所,,,\n"
+  "项目资金（万元）,,年初预算数,全年预算数（A）,全年执行数（B）,分值,执行率（B/A）,得分,%s\n"
+  ",年度资金总额,100,150.00,147.00,10,98.00%%,9.8,\n"
+  ",其中：当年财政拨款,100,90.00,90.00,—,,—,%s\n"
+  ",上年结转资金,0,20.00,20.00,—,,—,\n"
+  ",其他资金,0,10.00,10.00,—,,—,\n"
+  "%s"
+  "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施,%s\n"
+  ",产出指标,数量指标,渠道长度,≥18公里,18.6公里,90,88.5,,%s\n"
+  "总分,,,,,,100,%s,\n"
+  "%s";
+
+static const struct
+{
+  const char *name;
+  const char *parts[7];
+  const char *told[2];      /* each in one sentence, beside that of 张三 */
+  guint       n_told;
+} cases[] = {
+  { "nothing", { "", "", "", "", "", "98.3", "" }, { NULL }, 0 },
+  { "line-of-funds", { "", "", ",县级配套资金,0,20.00,17.00,,,\n", "", "", "98.3", "" }, { "Row 10: 县级配套资金, 0, 20.00, 17.00" }, 1 },
+  { "equal-amounts", { "", "", ",县级配套资金,0,20.00,20.00,,,\n", "", "", "98.3", "" }, { "县级配套资金, 0, 20.00, 20.00" }, 1 },
+  { "line-twice", { "", "", ",其他资金,0,10.00,10.00,,,\n", "", "", "98.3", "" }, { "Row 10: 其他资金, 0, 10.00, 10.00" }, 1 },
+  { "column-of-funds", { "合同价", "91.25", "", "", "", "98.3", "" }, { "合同价", "91.25" }, 2 },
+  { "column-of-indicators", { "", "", "", "责任股室", "农水股", "98.3", "" }, { "责任股室", "农水股" }, 2 },
+  { "another-total", { "", "", "", "", "", "97.1", "" }, { "97.1" }, 1 },
+  { "notes", { "", "", "", "", "", "98.3", "说明：本表不含水费,,\n填报人：李四,,\n" }, { "本表不含水费", "李四" }, 2 },
+  { "second-table", { "", "", "", "", "", "98.3", "附表,甲,乙\n丙,3.5,4.5\n" }, { "附表, 甲, 乙", "丙, 3.5, 4.5" }, 2 },
+};
+
+typedef GBytes *(*Write) (const char *text);
+
+static GBytes *
+write_csv (const char *text)
+{
+  gsize length;
+  char *encoded = g_convert (text, -1, "GB18030", "UTF-8", NULL, &length, NULL);
+
+  return g_bytes_new_take (encoded, length);
+}
+
+static char *
+mark_up (const char *text,
+         const char *row,
+         const char *row_end,
+         const char *cell,
+         const char *cell_end)
+{
+  GString *marked = g_string_new (NULL);
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint n = 0; lines[n] != NULL && *lines[n] != '\0'; n++)
+    {
+      g_auto(GStrv) cells = g_strsplit (lines[n], ",", -1);
+
+      g_string_append (marked, row);
+      for (guint i = 0; cells[i] != NULL; i++)
+        g_string_append_printf (marked, "%s%s%s", cell, cells[i], cell_end);
+      g_string_append (marked, row_end);
+    }
+
+  return g_string_free (marked, FALSE);
+}
+
+static GBytes *
+write_html (const char *text)
+{
+  g_autofree char *rows = mark_up (text, "<tr>", "</tr>", "<td>", "</td>");
+  char *page = g_strconcat ("<html><head><meta charset=utf-8></head><body><table>", rows, "</table></body></html>", NULL);
+
+  return g_bytes_new_take (page, strlen (page));
+}
+
+static GBytes *
+write_xlsx (const char *text)
+{
+  g_autofree char *rows = mark_up (text, "<row>", "</row>", "<c t='str'><v>", "</v></c>");
+  g_autofree char *sheet = g_strconcat ("<sheetData>", rows, "</sheetData>", NULL);
+
+  return workbook_sheet (sheet, NULL, NULL);
+}
+
+static JxBundle *
+read_bytes (GBytes *bytes)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
+  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(GError) error = NULL;
+  JxBundle *bundle;
+
+  g_assert_true (jx_forms_load_shipped (forms, folder, NULL));
+  bundle = jx_file_reader_read_bytes (bytes, forms, &error);
+  g_assert_no_error (error);
+
+  return bundle;
+}
+
+static guint
+count_told (const JxBundle *bundle,
+            const char     *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < bundle->unplaced->len; i++)
+    n += strstr (g_ptr_array_index (bundle->unplaced, i), text) != NULL;
+
+  return n;
+}
+
+static void
+test_case (gconstpointer data)
+{
+  static const Write writes[] = { write_csv, write_html, write_xlsx };
+  gsize n = GPOINTER_TO_SIZE (data);
+  const char *const *parts = cases[n].parts;
+  g_autofree char *text = g_strdup_printf (table, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
+    {
+      g_autoptr(GBytes) bytes = writes[i] (text);
+      g_autoptr(JxBundle) bundle = read_bytes (bytes);
+
+      for (guint told = 0; told < bundle->unplaced->len; told++)
+        g_test_message ("%s", (const char *) g_ptr_array_index (bundle->unplaced, told));
+      g_assert_cmpuint (count_told (bundle, "项目负责人, 张三"), ==, 1);
+      for (guint told = 0; told < G_N_ELEMENTS (cases[n].told) && cases[n].told[told] != NULL; told++)
+        g_assert_cmpuint (count_told (bundle, cases[n].told[told]), ==, 1);
+      g_assert_cmpuint (bundle->unplaced->len, ==, cases[n].n_told + 1);
+    }
+}
+
+/* One of two tables on a page is no table of indicators. */
+static void
+test_other_sheet (void)
+{
+  g_autoptr(GString) page = g_string_new ("<html><head><meta charset=utf-8></head><body>");
+  g_autofree char *text = g_strdup_printf (table, "", "", "", "", "", "98.3", "");
+  g_autofree char *rows = mark_up (text, "<tr>", "</tr>", "<td>", "</td>");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(JxBundle) bundle = NULL;
+
+  g_string_append_printf (page, "<table>%s</table><table><tr><td>甲</td><td>乙</td></tr></table></body></html>", rows);
+  bytes = g_bytes_new (page->str, page->len);
+  bundle = read_bytes (bytes);
+  g_assert_cmpuint (count_told (bundle, "no table of indicators is in it, 2 cells"), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize n = 0; n < G_N_ELEMENTS (cases); n++)
+    {
+      g_autofree char *path = g_strconcat ("/unplaced/", cases[n].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (n), test_case);
+    }
+  g_test_add_func ("/unplaced/other-sheet", test_other_sheet);
+
+  return g_test_run ();
+}
