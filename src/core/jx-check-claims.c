@@ -303,6 +303,13 @@ find_parts (JxNarrative  *self,
     }
 }
 
+/* 共扣3分，其中数量扣2分: the total and its parts are the same points */
+static gboolean
+may_count_twice (const JxFact *deducted)
+{
+  return deducted->group > 0 || (deducted->said & (JX_SAID (TOTAL) | JX_SAID (OF_WHICH))) != 0;
+}
+
 /* S08: 自评得分97分，…扣2分，…扣2分. Returns whether the text says of what the score is made. */
 static gboolean
 check_parts (JxNarrative  *self,
@@ -311,7 +318,7 @@ check_parts (JxNarrative  *self,
   JxFactSet parts = { 0 }, deducted = { 0 };
   g_autofree char *stated = NULL, *right = NULL;
   JxFinding *finding;
-  gint64 sum = 0;
+  gint64 missing = HUNDRED - claim->value, all = 0, sum = 0;
 
   find_parts (self, claim, &parts, &deducted);
   if (parts.n >= 2 && jx_fact_set_comes_to (&parts, 0, parts.n, claim, &sum))
@@ -319,10 +326,17 @@ check_parts (JxNarrative  *self,
 
   sum = 0;
   for (guint i = 0; i < deducted.n; i++)
-    sum += MIN (deducted.facts[i]->value, HUNDRED);
-  if (deducted.n == 0 || sum < HUNDRED - claim->value)
+    {
+      gint64 points = MIN (deducted.facts[i]->value, HUNDRED);
+
+      if (points == missing)
+        return TRUE;
+      all += points;
+      sum += may_count_twice (deducted.facts[i]) ? 0 : points;
+    }
+  if (deducted.n == 0 || all < missing)
     return FALSE;
-  if (sum == HUNDRED - claim->value)
+  if (sum <= missing)
     return TRUE;
 
   stated = jx_narrative_dup_fact (self, claim);

@@ -217,7 +217,7 @@ judge_parts (JxNarrative     *self,
              const JxFactSet *wholes)
 {
   const JxFact *whole = wholes->facts[0];   /* the nearest */
-  gboolean same_sentence = whole->sentence == parts->facts[0]->sentence, near_enough, above;
+  gboolean same_sentence = whole->sentence == parts->facts[0]->sentence, near_enough, above, all_sources;
   gint64 sum;
 
   if (parts->n < 2 || (!same_sentence && !is_right_behind (self, whole, parts->facts[0])) || !jx_fact_is_exact (whole) || find_match (parts, wholes) > 0
@@ -228,8 +228,9 @@ judge_parts (JxNarrative     *self,
   near_enough = ABS (sum - whole->value) <= whole->value / (whole->kind == JX_FACT_COUNT && parts->n > 2 ? NEAR_COUNT : NEAR);
   above = same_sentence && sum > whole->value && exceeds_all (parts, whole)
           && (whole->kind == JX_FACT_AMOUNT || (wholes->n == 1 && !jx_fact_is_of_people (whole)));
-  if (near_enough || above || (same_sentence && are_all_sources (self, parts)))
-    report_sum (self, sum < whole->value - whole->value / NEAR && !are_all_sources (self, parts) ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, whole, parts, 0,
+  all_sources = are_all_sources (self, parts);
+  if (near_enough || above || (same_sentence && all_sources))
+    report_sum (self, sum < whole->value - whole->value / NEAR && !all_sources ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, whole, parts, 0,
                 parts->n, sum);
 }
 

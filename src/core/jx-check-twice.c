@@ -347,7 +347,7 @@ check_against_table (JxNarrative *self)
       const JxFact *fact = column >= 0 && !self->check->other_unit ? find_stage (self, &stages[i]) : NULL;
       JxFactSet one = { .facts = { fact }, .n = 1 };
       JxFact table = { .kind = JX_FACT_AMOUNT, .step = 1, .scale = 2 };
-      g_autofree char *here = NULL;
+      g_autofree char *here = NULL, *there = NULL;
       gint64 sum;
 
       if (fact == NULL || !jx_value_get_money (value, &table.value) || jx_fact_set_comes_to (&one, 0, 1, &table, &sum)
@@ -355,8 +355,9 @@ check_against_table (JxNarrative *self)
         continue;
 
       here = jx_narrative_dup_fact (self, fact);
+      there = jx_fact_dup_value (JX_FACT_AMOUNT, table.value);
       jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, fact,
-                                _("The text says %1$s, in the table it is %2$s."), here, value->typed);
+                                _("The text says %1$s, in the table it is %2$s."), here, there);
     }
 }
 

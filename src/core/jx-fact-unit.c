@@ -40,6 +40,9 @@ static const struct
 /* behind 分 these make another word of it: 15分钟, 3分之一 */
 static const char not_points[] = "钟之别布局类项管成为公中支部校店析配期批辨";
 
+/* words that begin as a measure does: 十一期间, 11部门, 90年代 */
+static const char * const not_measures[] = { "期间", "期限", "部门", "部分", "班子", "日常", "年代" };
+
 static const char about_words[] = "余多来";
 
 static const char *
@@ -124,11 +127,16 @@ is_name (const char *text,
 }
 
 static gboolean
-is_range_mark (gunichar c)
+is_other_word (const char *at)
 {
-  return is_one_of (c, "-—–~～－至");
+  for (guint i = 0; i < G_N_ELEMENTS (not_measures); i++)
+    if (g_str_has_prefix (at, not_measures[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
+/* Whether a figure of 30至50万元 or 30%至50% stands there, with @end behind its digits or its unit. */
 static guint
 find_range (const char *text,
             const char *at,
@@ -136,17 +144,17 @@ find_range (const char *text,
 {
   gunichar before = char_before (text, at);
 
-  if (is_range_mark (before))
+  if (jx_fact_is_range_mark (before))
     {
       gunichar other = char_before (text, g_utf8_find_prev_char (text, at));
 
-      if (g_unichar_isdigit (other) || is_one_of (other, "%％元分月年"))
+      if (g_unichar_isdigit (other) || is_one_of (other, "%％‰元万亿分月年人名个"))
         return JX_FACT_RANGE;
     }
 
   end = skip_blanks (end);
 
-  return is_range_mark (g_utf8_get_char (end)) && g_ascii_isdigit (*g_utf8_next_char (end)) ? JX_FACT_RANGE : 0;
+  return jx_fact_is_range_mark (g_utf8_get_char (end)) && g_ascii_isdigit (*g_utf8_next_char (end)) ? JX_FACT_RANGE : 0;
 }
 
 static void
@@ -219,7 +227,7 @@ take_date (const char *at,
   fact->to = jx_date_to_julian ((int) year, 12, 31);
 
   last = first;
-  if (has_month && is_range_mark (g_utf8_get_char (next)))
+  if (has_month && jx_fact_is_range_mark (g_utf8_get_char (next)))
     {
       next = g_utf8_next_char (next);
       has_month = take_month (&next, &last);
@@ -353,7 +361,7 @@ take_measure (const char *at,
   at = skip_about (at, &about);
 
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    if (g_str_has_prefix (at, measures[i].word))
+    if (g_str_has_prefix (at, measures[i].word) && !is_other_word (at))
       {
         fact->kind = JX_FACT_COUNT;
         fact->measure = measures[i].name;
@@ -444,12 +452,14 @@ jx_fact_take_figure (const char *text,
   fact->sign = find_sign (text, at);
   *taken = TRUE;
 
-  if (digits - at == 4 && coefficient >= 1949 && coefficient <= 2099 && g_str_has_prefix (unit, "年"))
+  if (digits - at == 4 && coefficient >= 1949 && coefficient <= 2099 && g_str_has_prefix (unit, "年") && !is_other_word (unit))
     return take_date (unit, coefficient, fact);
 
   if (!(end = take_money (unit, coefficient, scale, said, fact)) && !(end = take_measure (unit, coefficient, scale, fact))
       && !(end = take_rest (unit, coefficient, scale, fact)))
     return digits;
+
+  fact->flags |= find_range (text, at, end);
 
   return take_tail (end, fact);
 }
@@ -470,6 +480,36 @@ jx_fact_is_unit (const char *at)
   at = skip_blanks (at);
 
   return take_money (at, 1, 0, 0, &fact) != NULL || take_measure (at, 1, 0, &fact) != NULL || take_rest (at, 1, 0, &fact) != NULL;
+}
+
+/**
+ * jx_fact_is_money:
+ * @at: what stands behind a number
+ *
+ * Tells whether a unit of money begins there.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_fact_is_money (const char *at)
+{
+  JxFact fact = { 0 };
+
+  return take_money (skip_blanks (at), 1, 0, 0, &fact) != NULL;
+}
+
+/**
+ * jx_fact_is_range_mark:
+ * @c: a character, 0 for none
+ *
+ * Tells whether it stands between the ends of a range: 30至50.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_fact_is_range_mark (gunichar c)
+{
+  return is_one_of (c, "-—–~～－至");
 }
 
 /**

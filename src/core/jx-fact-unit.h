@@ -16,6 +16,8 @@ const char *jx_fact_take_figure (const char *text,
                                  JxFact     *fact,
                                  gboolean   *taken);
 gboolean    jx_fact_is_unit     (const char *at);
+gboolean    jx_fact_is_money    (const char *at);
+gboolean    jx_fact_is_range_mark (gunichar  c);
 char       *jx_fact_dup_value   (JxFactKind  kind,
                                  gint64      value);
 char       *jx_fact_dup_measured (const JxFact *fact,

@@ -161,9 +161,9 @@ jx_numeral_take (JxScan    *scan,
 static int
 word_digit (gunichar c)
 {
-  static const char * const spellings[] = { "零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖" };
+  static const char * const spellings[] = { "零〇○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖" };
 
-  if (c < 0x3007)
+  if (c < 0x25cb)
     return -1;
 
   for (int n = 0; n < 10; n++)

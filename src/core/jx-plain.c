@@ -16,6 +16,17 @@
 #define WIDE_POINT 0xff0e   /* ． */
 #define MAX_WORDS  24       /* characters of a number in words */
 #define MAX_SCAN   160      /* bytes that surely hold it and what may stand behind it */
+#define MAX_DECIMALS 6
+
+/* a number in words: 一百二十, 二〇二三, 九十五点六 */
+typedef struct
+{
+  const char *start, *end;
+  guint       n, n_places;      /* characters before 点 */
+  gint64      whole;
+  gboolean    decimals;
+  char        digits[40];       /* nothing where the words are no exact number: 二三十, 二十一点三十 */
+} Number;
 
 /* From here on the plain text runs as the source does, up to the next one. */
 typedef struct
@@ -48,7 +59,7 @@ word_kind (gunichar c)
 {
   switch (c)
     {
-    case 0x3007: case 0x96f6:                                                               /* 〇零 */
+    case 0x25cb: case 0x3007: case 0x96f6:                                                  /* ○〇零 */
     case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db: case 0x4e94: case 0x516d: case 0x4e03: case 0x516b: case 0x4e5d: case 0x4e24:
     case 0x58f9: case 0x8d30: case 0x53c1: case 0x8086: case 0x4f0d: case 0x9646: case 0x67d2: case 0x634c: case 0x7396:
       return 1;
@@ -102,26 +113,69 @@ is_wide_group (const char *at)
   return !is_digit (g_utf8_get_char (at));
 }
 
+static const char *
+skip_digits (const char *at,
+             guint      *n)
+{
+  for (*n = 0; is_digit (g_utf8_get_char (at)); at = g_utf8_next_char (at))
+    ++*n;
+
+  return at;
+}
+
+/* １．2023年 begins a list, １．５ and １.５ are numbers */
+static gboolean
+is_point (gunichar    c,
+          const char *next)
+{
+  guint n;
+  const char *end = skip_digits (next, &n);
+
+  return (c == WIDE_POINT ? is_wide_digit (g_utf8_get_char (next)) : c == '.' && n > 0) && !(n == 4 && g_str_has_prefix (end, "年"));
+}
+
+/* １，２３４，５６７ is one number; １２０，１００ may be two, so that one mark needs money behind it */
+static gboolean
+has_groups (const char *at)
+{
+  guint n, n_marks = 0;
+
+  at = skip_digits (at, &n);
+  if (n > 3)
+    return FALSE;
+
+  for (; g_utf8_get_char (at) == WIDE_COMMA && is_wide_group (g_utf8_next_char (at)); n_marks++)
+    at = skip_digits (g_utf8_next_char (at), &n);
+  if (g_utf8_get_char (at) == WIDE_COMMA && is_digit (g_utf8_get_char (g_utf8_next_char (at))))
+    return FALSE;
+  if (is_point (g_utf8_get_char (at), *at != '\0' ? g_utf8_next_char (at) : at))
+    at = skip_digits (g_utf8_next_char (at), &n);
+
+  return n_marks > 1 || (n_marks == 1 && jx_fact_is_money (at));
+}
+
 /* １，２３４．５６ */
 static const char *
 take_wide (Writer     *self,
            const char *start)
 {
   g_autoptr(GString) digits = g_string_new (NULL);
+  gboolean groups = has_groups (start), decimals = FALSE;
   const char *at = start;
 
-  for (;;)
+  while (*at != '\0')
     {
       gunichar c = g_utf8_get_char (at);
       const char *next = g_utf8_next_char (at);
 
       if (is_digit (c))
         g_string_append_c (digits, (char) ('0' + (is_wide_digit (c) ? c - WIDE_ZERO : c - '0')));
-      else if ((c == WIDE_POINT || c == '.') && is_digit (g_utf8_get_char (next)))
+      else if (is_point (c, next))
         g_string_append_c (digits, '.');
-      else if (c != WIDE_COMMA || !is_wide_group (next))
+      else if (!groups || decimals || c != WIDE_COMMA || !is_wide_group (next))
         break;
 
+      decimals = decimals || c == WIDE_POINT || c == '.';
       at = next;
     }
 
@@ -153,65 +207,121 @@ begin_scan (const char *at)
   return (JxScan) { at, at + strnlen (at, MAX_SCAN) };
 }
 
-/* 九十五点六: whole, then figure by figure */
-static const char *
-take_share (const char *at,
-            GString    *digits)
+/* The decimals behind 点; 二十一点三十分 is a time. */
+static void
+read_decimals (Number  *self,
+               GString *digits)
 {
-  JxScan scan = begin_scan (at);
-  JxNumeral numeral;
+  guint n, n_places;
+  gboolean exact = digits->len > 0 && (self->n == 1 || self->n_places > 0);
 
-  if (g_str_has_prefix (at, "百"))
+  self->decimals = TRUE;
+  g_string_append_c (digits, '.');
+
+  for (self->end += strlen ("点"), n = 0; word_kind (g_utf8_get_char (self->end)) == 1; self->end = g_utf8_next_char (self->end), n++)
     {
-      g_string_append (digits, "100");
-      return at + strlen ("百");
-    }
-  if (jx_numeral_take_words (&scan, &numeral) != JX_NUMERAL_READ || numeral.money)
-    return NULL;
+      JxScan one = { self->end, g_utf8_next_char (self->end) };
+      JxNumeral numeral;
 
-  g_string_append_printf (digits, "%" G_GINT64_FORMAT, numeral.value.coefficient);
-  if (g_str_has_prefix (scan.at, "点") && word_kind (g_utf8_get_char (scan.at + strlen ("点"))) == 1)
-    {
-      g_string_append_c (digits, '.');
-      for (scan.at += strlen ("点"); word_kind (g_utf8_get_char (scan.at)) == 1; scan.at = g_utf8_next_char (scan.at))
-        {
-          JxScan one = { scan.at, g_utf8_next_char (scan.at) };
-
-          if (jx_numeral_take_words (&one, &numeral) == JX_NUMERAL_READ)
-            g_string_append_printf (digits, "%" G_GINT64_FORMAT, numeral.value.coefficient);
-        }
+      if (jx_numeral_take_words (&one, &numeral) == JX_NUMERAL_READ && n < MAX_DECIMALS)
+        g_string_append_printf (digits, "%" G_GINT64_FORMAT, numeral.value.coefficient);
+      else
+        exact = FALSE;
     }
 
-  return scan.at;
+  if (word_kind (g_utf8_get_char (self->end)) == 2 && !g_str_has_prefix (self->end, "万") && !g_str_has_prefix (self->end, "亿"))
+    {
+      self->end = skip_words (self->end, &n, &n_places);
+      exact = FALSE;
+    }
+  if (!exact)
+    g_string_truncate (digits, 0);
 }
 
-/* 百分之九十五, 千分之三 */
+/* 九十五点六: whole, then figure by figure */
+static void
+read_number (Number     *self,
+             const char *start)
+{
+  g_autoptr(GString) digits = g_string_new (NULL);
+  JxScan scan = { start, NULL };
+  JxNumeral numeral;
+
+  *self = (Number) { .start = start };
+  self->end = scan.end = skip_words (start, &self->n, &self->n_places);
+
+  if (jx_numeral_take_words (&scan, &numeral) == JX_NUMERAL_READ && scan.at == self->end)
+    {
+      self->whole = numeral.value.coefficient;
+      g_string_printf (digits, "%" G_GINT64_FORMAT, self->whole);
+    }
+  if (self->n > 0 && g_str_has_prefix (self->end, "点") && word_kind (g_utf8_get_char (self->end + strlen ("点"))) == 1)
+    read_decimals (self, digits);
+  else if (self->whole > 0 && self->whole % 10000 == 0)
+    g_string_printf (digits, "%" G_GINT64_FORMAT "万", self->whole / 10000);
+
+  g_strlcpy (self->digits, digits->str, sizeof self->digits);
+}
+
+/* 三十至五十, 三十到五十: where the other end begins; NULL if there is none */
+static const char *
+find_other_end (const char *end)
+{
+  gunichar c = g_utf8_get_char (end);
+  const char *next = c != 0 ? g_utf8_next_char (end) : end;
+
+  return (jx_fact_is_range_mark (c) || g_str_has_prefix (end, "到")) && word_kind (g_utf8_get_char (next)) != 0 ? next : NULL;
+}
+
+/* 百分之九十五, 千分之三; 百分之二三十, 百分之十几, 百分之三十至五十 stay words */
 static const char *
 take_percent (Writer     *self,
               const char *start)
 {
   static const struct { const char *words, *sign; } shares[] = { { "百分之", "%" }, { "千分之", "‰" } };
-  g_autoptr(GString) digits = g_string_new (NULL);
-  const char *end = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (shares) && end == NULL; i++)
-    if (g_str_has_prefix (start, shares[i].words) && (end = take_share (start + strlen (shares[i].words), digits)) != NULL)
-      g_string_append (digits, shares[i].sign);
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autofree char *share = NULL;
+      const char *other;
+      Number number;
 
-  if (end != NULL)
-    replace (self, start, end, digits->str);
+      if (!g_str_has_prefix (start, shares[i].words))
+        continue;
 
-  return end;
+      read_number (&number, start + strlen (shares[i].words));
+      other = find_other_end (number.end);
+      if (other != NULL && !g_str_has_prefix (other, shares[i].words))
+        {
+          read_number (&number, other);
+          return number.end;
+        }
+      if (number.n == 1 && !number.decimals && g_str_has_prefix (number.start, "百"))
+        g_strlcpy (number.digits, "100", sizeof number.digits);
+      if (*number.digits == '\0' || g_str_has_prefix (number.end, "几"))
+        return number.end;
+
+      share = g_strconcat (number.digits, shares[i].sign, NULL);
+      replace (self, start, number.end, share);
+      return number.end;
+    }
+
+  return NULL;
 }
 
-/* 第, 几, 数, 上: before it the words are a name or only about a number */
+/* 第, 几, 数, 上: before it the words are a name or only about a number; 3点三十分 */
 static gboolean
 is_vague (const char *source,
           const char *at)
 {
   const char *before = at > source ? g_utf8_find_prev_char (source, at) : NULL;
 
-  return before != NULL && g_utf8_strchr ("第几数上成好〔", -1, g_utf8_get_char (before)) != NULL;
+  if (before == NULL)
+    return FALSE;
+  if (g_str_has_prefix (before, "点"))
+    return before > source && is_digit (g_utf8_get_char (g_utf8_find_prev_char (source, before)));
+
+  return g_utf8_strchr ("第几数上好前之〔", -1, g_utf8_get_char (before)) != NULL;
 }
 
 static char *
@@ -227,29 +337,131 @@ dup_amount (const JxNumeral *numeral)
   return g_strdup_printf ("%" G_GINT64_FORMAT "元", value);
 }
 
+/* 二〇二三年 */
+static gboolean
+is_year (const Number *number)
+{
+  return number->n == 4 && number->n_places == 0 && !number->decimals && g_str_has_prefix (number->end, "年");
+}
+
+/* Whether a unit goes with what is written for the number: 300万 has none of 分, and 两千年历史 no year. */
+static gboolean
+has_unit (const Number *number)
+{
+  const char *unit = number->end;
+
+  if (is_year (number) || g_str_has_prefix (unit, "圆"))
+    return TRUE;
+  if (g_str_has_prefix (unit, "年") && number->whole >= 1000)
+    return FALSE;
+  if (g_str_has_suffix (number->digits, "万"))
+    unit = g_utf8_prev_char (unit);
+
+  return jx_fact_is_unit (unit) || g_str_has_prefix (number->end, "元");
+}
+
+/* 叁佰元整: behind the amount; 元整改, 元正式 go on otherwise */
+static const char *
+end_amount (const char *end)
+{
+  const char *last = g_utf8_prev_char (end);
+
+  return (g_str_has_prefix (last, "整") || g_str_has_prefix (last, "正")) && g_unichar_isalpha (g_utf8_get_char (end)) ? last : end;
+}
+
+static const char *
+write_figure (Writer       *self,
+              const Number *number)
+{
+  g_autofree char *amount = NULL;
+  JxScan scan = begin_scan (number->start);
+  JxNumeral numeral;
+  const char *end = number->end;
+
+  if (!number->decimals && jx_numeral_take_words (&scan, &numeral) == JX_NUMERAL_READ && numeral.money)
+    {
+      amount = dup_amount (&numeral);
+      end = end_amount (scan.at);
+    }
+
+  replace (self, number->start, end, amount != NULL ? amount : number->digits);
+
+  return end;
+}
+
+/* 五月, 三十一日 */
+static gboolean
+is_day (const Number *number)
+{
+  return *number->digits != '\0' && number->whole < 100 && !number->decimals
+         && (g_str_has_prefix (number->end, "月") || g_str_has_prefix (number->end, "日") || g_str_has_prefix (number->end, "号"));
+}
+
+/* 五月三十一日, 一至八月 behind a year */
+static const char *
+take_days (Writer     *self,
+           const char *at)
+{
+  for (;;)
+    {
+      const char *other = find_other_end (at);
+      Number number, last;
+
+      read_number (&number, other != NULL ? other : at);
+      other = find_other_end (number.end);
+      if (other != NULL && *number.digits != '\0' && number.whole < 100)
+        {
+          read_number (&last, other);
+          if (!is_day (&last))
+            return at;
+          replace (self, number.start, number.end, number.digits);
+          number = last;
+        }
+      if (!is_day (&number))
+        return at;
+
+      replace (self, number.start, number.end, number.digits);
+      at = number.end + strlen ("月");
+    }
+}
+
+/* 三十至五十万元: the unit of the second is that of both */
+static const char *
+take_range (Writer       *self,
+            const Number *first,
+            const char   *other)
+{
+  Number second;
+
+  read_number (&second, other);
+  if (*first->digits == '\0' || *second.digits == '\0' || MAX (first->n, second.n) < 2 || is_vague (self->source, first->start)
+      || g_str_has_prefix (first->end, "到") || (second.n_places == 0 && second.n > 1 && !is_year (&second)) || !has_unit (&second))
+    return second.end;
+
+  replace (self, first->start, first->end, first->digits);
+
+  return write_figure (self, &second);
+}
+
 /* 一百二十万元, 二十八人, 二〇二三年; one character (三个代表) and what has no measure (十四五) are words, no figures */
 static const char *
 take_words (Writer     *self,
             const char *start)
 {
-  guint n, n_places;
-  const char *end = skip_words (start, &n, &n_places);
-  JxScan scan = begin_scan (start);
-  JxNumeral numeral;
-  g_autofree char *words = NULL;
-  gboolean year = n == 4 && n_places == 0 && g_str_has_prefix (end, "年");
+  const char *other, *end;
+  Number number;
 
-  if (n < 2 || (n_places == 0 && !year) || is_vague (self->source, start)
-      || jx_numeral_take_words (&scan, &numeral) != JX_NUMERAL_READ || scan.at < end
-      || (!numeral.money && !jx_fact_is_unit (end)))
-    return end;
+  read_number (&number, start);
+  if ((other = find_other_end (number.end)) != NULL)
+    return take_range (self, &number, other);
 
-  words = numeral.money ? dup_amount (&numeral)
-          : numeral.value.coefficient % 10000 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT "万", numeral.value.coefficient / 10000)
-          : g_strdup_printf ("%" G_GINT64_FORMAT, numeral.value.coefficient);
-  replace (self, start, scan.at, words);
+  if (*number.digits == '\0' || (number.n < 2 && !number.decimals) || (number.n_places == 0 && !number.decimals && !is_year (&number))
+      || is_vague (self->source, start) || !has_unit (&number))
+    return number.end;
 
-  return scan.at;
+  end = write_figure (self, &number);
+
+  return is_year (&number) ? take_days (self, end + strlen ("年")) : end;
 }
 
 /**

@@ -69,6 +69,8 @@ static const TextCase text_cases[] = {
   { "/texts/F06/staff",            J, HEAD "section/overview=单位编制总数16人，其中事业编制15人，工勤编制1名。", "F06", NULL, SILENT },
   { "/texts/F06/in-words",         J, HEAD "section/funds=总投资叁佰万元整，其中中央资金贰佰万元，县级配套九十万元。", "F06", "section/funds", E },
   { "/texts/F06/in-words-right",   J, HEAD "section/funds=总投资叁佰万元整，其中中央资金贰佰万元，县级配套一百万元。", "F06", NULL, SILENT },
+  { "/texts/F06/range-in-words",   J, HEAD "section/funds=总投资三百万元，其中中央资金一百至二百万元，县级配套九十五万元。", "F06", NULL, SILENT },
+  { "/texts/F06/range-of-units",   J, HEAD "section/funds=总投资300万元，其中中央资金100万元至205万元，县级配套95万元。", "F06", NULL, SILENT },
   { "/texts/F06/all-sources",      J, HEAD "section/funds=总投资360万元，其中中央资金200万元，县级配套150万元。", "F06", "section/funds", E },
   { "/texts/F06/first-sources",    J, HEAD "section/funds=总投资360万元，其中中央资金200万元，省级资金100万元。", "F06", NULL, SILENT },
   { "/texts/F06/long-total",       J, HEAD "section/funds=一批批复337.4万元，二批批复206.9万元，三批批复77.8万元，合计批复总投资632.1万元。", "F06", "section/funds", E },
@@ -78,7 +80,10 @@ static const TextCase text_cases[] = {
   { "/texts/F05/slip",             J, HEAD "section/funds=全年预算数236.5万元，实际支出2365000万元。", "F05", "section/funds/17", E },
   { "/texts/F05/slip-of-the-table", J, LITTLE "funds/0/全年执行数=60.25\nsection/funds=实际支出602500万元。", "F05", "section/funds", E },
   { "/texts/F05/in-yuan",          J, HEAD "section/funds=全年预算数236.5万元，实际支出2365000元。", "F05", NULL, SILENT },
-  { "/texts/F05/unit-price",       J, HEAD "section/funds=每人补助125元，一万人共补助125万元；每户8000元，共8000万元。", "F05", NULL, SILENT },
+  { "/texts/F05/same-digits",      J, HEAD "section/funds=补助发放125元，共计125万元。", "F05", "section/funds", E },
+  { "/texts/F05/unit-price",       J, HEAD "section/funds=每户补助发放125元，共计125万元。", "F05", NULL, SILENT },
+  { "/texts/F05/ten-thousand-times", J, HEAD "section/funds=补助发放125元，一万人共计125万元。", "F05", NULL, SILENT },
+  { "/texts/F05/round",            J, HEAD "section/funds=补助发放8000元，共计8000万元。", "F05", NULL, SILENT },
   { "/texts/F01/execution",        J, HEAD "section/funds=全年预算数200万元，实际支出150万元，预算执行率85%。", "F01", "section/funds", E },
   { "/texts/F01/execution-right",  J, HEAD "section/funds=全年预算数200万元，实际支出150万元，预算执行率75%。", "F01", NULL, SILENT },
   { "/texts/F01/rounded",          J, HEAD "section/funds=全年预算数80万元，全年执行数71.92万元，预算执行率90%。", "F01", NULL, SILENT },   /* 山丹 2023 */
@@ -109,6 +114,8 @@ static const TextCase text_cases[] = {
   { "/texts/S08/parts",            J, HEAD "section/conclusion=自评得分98分，其中执行10分、产出49分、效益29分、满意度10分。", "S08", NULL, SILENT },
   { "/texts/S08/deducted",         J, HEAD "section/conclusion=自评得分97分。数量指标扣2分，满意度扣1分。", "S08", NULL, SILENT },
   { "/texts/S08/deducted-more",    J, HEAD "section/conclusion=自评得分97分。数量指标扣2分，满意度扣2分。", "S08", "section/conclusion/4", E },
+  { "/texts/S08/deducted-in-parts", J, HEAD "section/conclusion=自评得分97分，共扣3分，其中：数量指标扣2分，质量指标扣1分。", "S08", NULL, SILENT },
+  { "/texts/S08/deducted-of-which", J, HEAD "section/conclusion=自评得分96分，其中：数量指标扣3分，质量指标扣2分。", "S08", NULL, SILENT },
   { "/texts/S08/deducted-less",    J, HEAD "section/conclusion=自评得分97分。数量指标扣2分。", "S08", "section/conclusion/0", W },
   { "/texts/T10/no-table",         J, HEAD "section/conclusion=项目自评得分96分。", "T10", "section/conclusion/0", W },
   { "/texts/T10/promised",         "evaluation-4part", "header/项目名称=水带更新\nsection/conclusion=综合得分97分，具体评分见下表：", "T10", "section/conclusion", E },
@@ -269,6 +276,8 @@ test_text (gconstpointer data)
   edit (assessment, c->edits);
   findings = jx_checks_run (assessment);
   table_tell (findings);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_null (strstr (jx_finding_get_message (g_ptr_array_index (findings, i)), "(null)"));
 
   g_assert_cmpint (find_from (findings, c->rule, c->place, c->severity) != NULL, ==, c->severity != SILENT);
 }
