@@ -1,4 +1,4 @@
-/* jx-shell.c: a window that goes takes with it what was in it
+/* jx-shell.c: a window or a dialog that goes takes with it what was in it
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,12 +6,48 @@
 
 #include "jx-shell.h"
 
-/* What leaves a window with the focus in it, as all does that is in a window which goes, and the content of one that folds, GTK
- * takes a reference on, as what the focus has to move from, and does not give it back if the focus never moves, or has to move
- * from something else before it did (GtkWindow's move_focus_widget, 4.18). So a window that goes has no focus, and the pages,
- * which may stay, are empty. Without a split there is nothing left to do: the window was disposed of before. */
+#define CHILD "jx-child"   /* of a dialog that was closed: what was in it */
+
+/* What was in a dialog lives as long as the dialog, which may still be told something, and no longer. */
+static void
+root_changed_cb (AdwDialog *dialog)
+{
+  GtkWidget *child = adw_dialog_get_child (dialog);
+
+  if (child == NULL || gtk_widget_get_root (GTK_WIDGET (dialog)) != NULL)
+    return;
+
+  g_object_set_data_full (G_OBJECT (dialog), CHILD, g_object_ref (child), g_object_unref);
+  adw_dialog_set_child (dialog, NULL);
+}
+
+static void
+dialog_changed_cb (AdwApplicationWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+
+  if (dialog == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (dialog, root_changed_cb, NULL);
+  g_signal_connect (dialog, "notify::root", G_CALLBACK (root_changed_cb), NULL);
+}
+
+/* What leaves a window with the focus in it, as all does that is in a window which goes, the content of one that folds, and a
+ * dialog that comes to float or no longer does, GTK takes a reference on, as what the focus has to move from, and does not give
+ * it back if the focus never moves, or has to move from something else before it did (GtkWindow's move_focus_widget, 4.18). So
+ * what may stay is empty. Here that is done for each dialog. */
 void
-jx_shell_empty (AdwNavigationSplitView *split)
+jx_shell_watch (AdwApplicationWindow *window)
+{
+  g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
+}
+
+/* For a window that goes: it has no focus, its pages are empty, its editor shows nothing. Without a split there is nothing left
+ * to do: the window was disposed of before. */
+void
+jx_shell_empty (AdwNavigationSplitView *split,
+                JxEditor               *editor)
 {
   if (split == NULL)
     return;
@@ -19,6 +55,7 @@ jx_shell_empty (AdwNavigationSplitView *split)
   if (gtk_widget_get_root (GTK_WIDGET (split)) != NULL)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (split)), NULL);
 
+  jx_editor_set_session (editor, NULL);
   adw_navigation_page_set_child (adw_navigation_split_view_get_sidebar (split), NULL);
   adw_navigation_page_set_child (adw_navigation_split_view_get_content (split), NULL);
 }

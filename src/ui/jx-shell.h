@@ -1,4 +1,4 @@
-/* jx-shell.h: a window that goes takes with it what was in it
+/* jx-shell.h: a window or a dialog that goes takes with it what was in it
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,10 +6,12 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "jx-editor.h"
 
 G_BEGIN_DECLS
 
-void jx_shell_empty (AdwNavigationSplitView *split);
+void jx_shell_watch (AdwApplicationWindow   *window);
+void jx_shell_empty (AdwNavigationSplitView *split,
+                     JxEditor               *editor);   /* in it */
 
 G_END_DECLS

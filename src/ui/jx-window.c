@@ -90,8 +90,7 @@ show_page (JxWindow  *self,
 static gboolean
 enter_editor (JxWindow *self)
 {
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL
-         && jx_editor_enter (self->editor);
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL && jx_editor_enter (self->editor);
 }
 
 static void
@@ -421,7 +420,7 @@ jx_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->jump);
-  jx_shell_empty (self->split);
+  jx_shell_empty (self->split, self->editor);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_WINDOW);
 
   G_OBJECT_CLASS (jx_window_parent_class)->dispose (object);
@@ -478,6 +477,7 @@ jx_window_init (JxWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jx_title_buttons_watch (self->split, ADW_BIN (self->editor));
+  jx_shell_watch (ADW_APPLICATION_WINDOW (self));
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
 }
 

@@ -148,8 +148,34 @@ play_menus (Stage    *stage,
 
 typedef struct
 {
-  gpointer list, editor;   /* weak */
+  gpointer list, editor, session, dialog;   /* weak */
 } Held;
+
+static void
+fold (Stage *stage)
+{
+  robot_resize (stage->robot, 600, 800);
+  robot_resize (stage->robot, 400, 800);
+  robot_resize (stage->robot, 1366, 800);
+}
+
+/* What is in the sheet: it comes to float and no longer does, with the focus in it. */
+static void
+play_sheet (Stage *stage,
+            Held  *held)
+{
+  GtkWidget *dialog;
+
+  robot_keys (stage->robot, "ctrl+n");
+  dialog = stage_await_dialog (stage);
+  g_set_weak_pointer (&held->dialog, G_OBJECT (adw_dialog_get_child (ADW_DIALOG (dialog))));
+
+  for (guint i = 0; i < FOLDS; i++)
+    fold (stage);
+
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
 
 static void
 play_fold (Stage    *stage,
@@ -160,13 +186,15 @@ play_fold (Stage    *stage,
   open_sample (stage);
   g_set_weak_pointer (&held->list, G_OBJECT (stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxProjectList"))));
   g_set_weak_pointer (&held->editor, G_OBJECT (stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxEditor"))));
+  g_set_weak_pointer (&held->session, G_OBJECT (jx_window_get_session (stage->window)));
 
   for (guint i = 0; i < FOLDS; i++)
     {
       stage_show_view (stage, i % 2 == 0 ? "overview" : "indicators");
-      robot_resize (stage->robot, 600, 800);
-      robot_resize (stage->robot, 1366, 800);
+      fold (stage);
     }
+
+  play_sheet (stage, held);
 }
 
 static void
@@ -178,6 +206,8 @@ test_fold (void)
   stage_run (play_fold, &held);
   g_assert_null (held.list);
   g_assert_null (held.editor);
+  g_assert_null (held.session);
+  g_assert_null (held.dialog);
 }
 
 static const StageTest tests[] =
