@@ -58,6 +58,14 @@ count_binned (Stage *stage)
   return n;
 }
 
+static gboolean
+has_reservoir (gpointer data)
+{
+  JxSession *session = jx_window_get_session (((Stage *) data)->window);
+
+  return session != NULL && g_str_equal (jx_session_get_summary (session)->name, "水库除险");
+}
+
 static void
 search (Stage      *stage,
         const char *text,
@@ -89,6 +97,8 @@ play_found (Stage    *stage,
   robot_type (stage->robot, "51130025T000012345678");
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
+  robot_wait (has_reservoir, stage);   /* which takes the focus */
+  robot_settle ();
 
   search (stage, "cjdf", 1);          /* 长 is cháng and zhǎng, 重 zhòng and chóng */
   search (stage, "zjdf", 1);
