@@ -58,17 +58,35 @@ get_width (const JxRunWidths *widths,
   return widths != NULL ? widths->widths[c - '!'] : get_usual_width (c);
 }
 
+static gboolean
+is_one_of (const char         *p,
+           const char * const *signs)
+{
+  for (; *signs != NULL; signs++)
+    if (g_str_has_prefix (p, *signs))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What belongs to the number before or behind it, and is as wide as a hanzi: no line ends between them. */
 static gboolean
 is_glued (const char *p)
 {
-  static const char * const signs[] = { "％", "‰", "℃", "￥", "±", "－", "＋", "．" };
+  static const char * const signs[] = { "％", "‰", "℃", "￥", "±", NULL };
 
-  for (guint n = 0; n < G_N_ELEMENTS (signs); n++)
-    if (g_str_has_prefix (p, signs[n]))
-      return TRUE;
+  return is_one_of (p, signs);
+}
 
-  return FALSE;
+/* The sign of the number behind it, －5.2: a line would end there. Between numbers, 2023－2024, it may. */
+static gboolean
+is_sign (const char *string,
+         const char *p)
+{
+  static const char * const signs[] = { "－", "＋", NULL };
+
+  return is_one_of (p, signs) && g_ascii_isdigit (*g_utf8_next_char (p))
+         && (p == string || !is_latin (g_utf8_prev_char (p)));
 }
 
 /* Digits and letters have a face of their own, runs of them an attribute each. */
@@ -108,6 +126,18 @@ add_tick (PangoAttrList *attributes,
   return p;
 }
 
+static void
+add_sign (PangoAttrList *attributes,
+          const char    *string,
+          const char    *p)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = p - string;
+  attribute->end_index = g_utf8_next_char (p) + 1 - string;
+  pango_attr_list_insert (attributes, attribute);
+}
+
 static gboolean
 is_opening (gunichar character)
 {
@@ -143,12 +173,13 @@ measure_amount (const char        *string,
 
 /* 71.92万元 stays on a line if it can; else its unit does. */
 static void
-add_amount (PangoAttrList *attributes,
-            const char    *string,
-            double         fitting)
+add_amount (PangoAttrList     *attributes,
+            const char        *string,
+            const JxRunWidths *widths,
+            double             fitting)
 {
   gsize n_figures = 0;
-  double width = measure_amount (string, NULL, &n_figures);
+  double width = measure_amount (string, widths, &n_figures);
   PangoAttribute *attribute;
 
   if (width == 0)
@@ -162,31 +193,35 @@ add_amount (PangoAttrList *attributes,
 
 /* What stands in brackets stays on a line if it can: 项目资金, then （万元）, not （万 and 元）. */
 static void
-add_brackets (PangoAttrList *attributes,
-              const char    *string,
-              guint          n_fitting)
+add_brackets (PangoAttrList     *attributes,
+              const char        *string,
+              const JxRunWidths *widths,
+              double             fitting)
 {
   const char *open = NULL;
-  guint n_characters = 0;
+  double width = 0;
 
-  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p), n_characters++)
-    if (is_opening (g_utf8_get_char (p)))
-      {
-        open = p;
-        n_characters = 0;
-      }
-    else if (open != NULL && is_closing (g_utf8_get_char (p)))
-      {
-        PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (is_opening (g_utf8_get_char (p)))
+        {
+          open = p;
+          width = 0;
+        }
+      width += is_latin (p) ? get_width (widths, *p) : 1;
+      if (open != NULL && is_closing (g_utf8_get_char (p)))
+        {
+          PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
 
-        attribute->start_index = open - string;
-        attribute->end_index = g_utf8_next_char (p) - string;
-        if (n_characters < n_fitting)
-          pango_attr_list_insert (attributes, attribute);
-        else
-          pango_attribute_destroy (attribute);
-        open = NULL;
-      }
+          attribute->start_index = open - string;
+          attribute->end_index = g_utf8_next_char (p) - string;
+          if (width <= fitting)
+            pango_attr_list_insert (attributes, attribute);
+          else
+            pango_attribute_destroy (attribute);
+          open = NULL;
+        }
+    }
 }
 
 /**
@@ -227,6 +262,7 @@ jx_run_widths_new (PangoContext               *context,
  * jx_text_runs_create_attributes:
  * @string: a text
  * @latin: the face of digits and letters
+ * @widths: (nullable): of that face; `NULL` for about those of Times New Roman
  * @size: of a hanzi, in points
  * @width: of the lines, in points
  *
@@ -237,14 +273,15 @@ jx_run_widths_new (PangoContext               *context,
 PangoAttrList *
 jx_text_runs_create_attributes (const char                 *string,
                                 const PangoFontDescription *latin,
+                                const JxRunWidths          *widths,
                                 double                      size,
                                 double                      width)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
   const char *p = string;
 
-  add_amount (attributes, string, width / size);
-  add_brackets (attributes, string, MIN ((guint) (width / size), MAX_TOGETHER));
+  add_amount (attributes, string, widths, width / size);
+  add_brackets (attributes, string, widths, MIN (width / size, MAX_TOGETHER));
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   while (*p != '\0')
     if (is_in_latin_face (p))
@@ -252,7 +289,11 @@ jx_text_runs_create_attributes (const char                 *string,
     else if (jx_tick_font_has (g_utf8_get_char (p)))
       p = add_tick (attributes, size, string, p);
     else
-      p = g_utf8_next_char (p);
+      {
+        if (is_sign (string, p))
+          add_sign (attributes, string, p);
+        p = g_utf8_next_char (p);
+      }
 
   return attributes;
 }
@@ -313,8 +354,10 @@ jx_text_runs_get_longest (const char        *string,
     {
       if (is_latin (p))
         width += get_width (widths, *p);
+      else if (is_glued (p))
+        width++;
       else
-        width = is_glued (p) ? width + 1 : 0;
+        width = is_sign (string, p) ? 1 : 0;
       longest = MAX (longest, width);
     }
 

@@ -23,6 +23,7 @@ JxRunWidths   *jx_run_widths_new              (PangoContext               *conte
                                                double                      size);
 PangoAttrList *jx_text_runs_create_attributes (const char                 *string,
                                                const PangoFontDescription *latin,
+                                               const JxRunWidths          *widths,
                                                double                      size,
                                                double                      width);
 gboolean       jx_text_runs_is_even           (const char                 *string);

@@ -117,14 +117,24 @@ draw_tick_cb (cairo_t        *cr,
     jx_tick_font_show (self->ticks, cr, size, GPOINTER_TO_UINT (shape->data));
 }
 
+static const JxRunWidths *
+get_widths (JxTypesetter *self,
+            Look         *look)
+{
+  if (look->widths == NULL)
+    look->widths = jx_run_widths_new (self->context, look->latin, look->style.size);
+
+  return look->widths;
+}
+
 static PangoLayout *
 create_layout (JxTypesetter *self,
                const JxText *text)
 {
-  const Look *look = (const Look *) text->style;
+  Look *look = (Look *) text->style;
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoAttrList *attributes = jx_text_runs_create_attributes (text->string, look->latin, look->style.size,
-                                                              text->width);
+  PangoAttrList *attributes = jx_text_runs_create_attributes (text->string, look->latin, get_widths (self, look),
+                                                              look->style.size, text->width);
   int n_lines;
 
   if (text->style->spacing != 0)
@@ -328,13 +338,10 @@ jx_typesetter_get_fitting_style (JxTypesetter      *self,
                                  const char        *string,
                                  double             width)
 {
-  Look *look = (Look *) style;
+  const JxRunWidths *widths = get_widths (self, (Look *) style);
   JxTextStyle smaller;
 
-  if (look->widths == NULL)
-    look->widths = jx_run_widths_new (self->context, look->latin, style->size);
-
-  return jx_text_style_fit (style, string, look->widths, width, &smaller) ? find_look (self, &smaller) : style;
+  return jx_text_style_fit (style, string, widths, width, &smaller) ? find_look (self, &smaller) : style;
 }
 
 /**

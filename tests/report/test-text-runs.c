@@ -17,10 +17,15 @@ typedef struct
 static const RunCase run_cases[] = {
   { "数量指标",       TRUE,  0,    "" },
   { "28人",          FALSE, 10,   "font 0 2" },
-  { "全年预算数（A）", TRUE,  7.2,  "brackets 15 22, font 18 19" },
+  { "全年预算数（A）", TRUE,  7.2,  "whole 15 22, font 18 19" },
   { "87.00%",        FALSE, 30.9, "font 0 6" },
   { "95.5％",         FALSE, 27.5, "font 0 4" },
   { "￥3.5",          FALSE, 22.5, "font 3 6" },
+  { "－5.2",          FALSE, 22.5, "whole 0 4, font 3 6" },
+  { "约＋12%",        FALSE, 28.4, "whole 3 7, font 6 9" },
+  { "5－6",           TRUE,  5,    "font 0 1, font 4 5" },     /* a line may end before and after what stands between numbers */
+  { "2023－2024",     FALSE, 20,   "font 0 4, font 7 11" },
+  { "3．5",           TRUE,  5,    "font 0 1, font 4 5" },
   { "a b",           FALSE, 5.6,  "font 0 3" },
   { "60–80",         FALSE, 10,   "font 0 7" },
   { "☑优 □良",       FALSE, 0,    "box 0 3, font 6 7, box 7 10" },
@@ -28,8 +33,9 @@ static const RunCase run_cases[] = {
   { "1234567.89万元", FALSE, 47.5, "together, font 0 10" },
   { "12345678.9万元元", FALSE, 47.5, "font 0 10, together" },   /* wider than the line */
   { "3万元以内",      TRUE,  5,    "font 0 1" },
-  { "资金（万元）",    TRUE,  0,    "brackets 6 18" },
+  { "资金（万元）",    TRUE,  0,    "whole 6 18" },
   { "（一二三四五六七八九十）", TRUE, 0, "" },
+  { "（一二C/BA）",     FALSE, 25,   "whole 0 16, font 9 13" },   /* eight characters, as wide as less than seven hanzi */
   { "",              TRUE,  0,    "" },
 };
 
@@ -45,7 +51,7 @@ describe (PangoAttribute *attribute,
   if (attribute->klass->type == PANGO_ATTR_FONT_DESC)
     kind = "font";
   if (attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS)
-    kind = "brackets";
+    kind = "whole";
 
   if (attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS && attribute->end_index == PANGO_ATTR_INDEX_TO_TEXT_END)
     {
@@ -63,7 +69,7 @@ test_runs (gconstpointer data)
 {
   const RunCase *c = data;
   PangoFontDescription *font = pango_font_description_from_string ("Liberation Serif");
-  PangoAttrList *attributes = jx_text_runs_create_attributes (c->string, font, 10, 70);
+  PangoAttrList *attributes = jx_text_runs_create_attributes (c->string, font, NULL, 10, 70);
   g_autoptr(GString) description = g_string_new (NULL);
   PangoAttrList *none = pango_attr_list_filter (attributes, describe, description);
 

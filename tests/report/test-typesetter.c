@@ -273,6 +273,23 @@ test_percent_whole (Fixture       *fixture,
     }
 }
 
+/* A sign stands on the line of its number, what stands in brackets on one line, if it is wide enough. */
+static void
+test_signs (Fixture       *fixture,
+            gconstpointer  data)
+{
+  double size = fixture->cell->size;
+  g_autofree char *signed_number = jx_typesetter_dup_lines (fixture->typesetter, set (fixture, "增减－5.2", size * 3.5));
+  g_autofree char *years = jx_typesetter_dup_lines (fixture->typesetter, set (fixture, "2023－2024", size * 3.5));
+  g_autofree char *wide = jx_typesetter_dup_lines (fixture->typesetter, set (fixture, "执行率（B/A）", size * 3.9));
+  g_autofree char *narrow = jx_typesetter_dup_lines (fixture->typesetter, set (fixture, "执行率（B/A）", size * 3.1));
+
+  g_assert_cmpstr (signed_number, ==, "增减\n－5.2");
+  g_assert_cmpstr (years, ==, "2023－\n2024");
+  g_assert_cmpstr (wide, ==, "执行率\n（B/A）");
+  g_assert_cmpstr (narrow, !=, "执行率\n（B/A）");
+}
+
 /* A head is broken into lines as long as each other: the lines can be had, and the width that they were broken for. */
 static void
 test_lines (Fixture       *fixture,
@@ -323,6 +340,7 @@ main (int   argc,
   ADD ("texts-stand-where-asked", test_aligns);
   ADD ("tick-boxes-are-drawn", test_ticks);
   ADD ("numbers-and-their-signs-stay-together-in-any-face", test_percent_whole);
+  ADD ("signs-and-brackets-are-not-parted", test_signs);
   ADD ("lines-of-a-head-can-be-had", test_lines);
 
   return g_test_run ();
