@@ -380,6 +380,22 @@ jx_doc_table_get_source (const JxDocTable *self,
 }
 
 /**
+ * jx_doc_cell_is_name:
+ * @self: a cell of a table
+ *
+ * Asks whether it names columns or rows. What people fill in does not.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_doc_cell_is_name (const JxDocCell *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->n_sources == 0 && self->kind != JX_DOC_CELL_BODY;
+}
+
+/**
  * jx_doc_table_has_source:
  * @self: a table
  * @cell: a cell of it

@@ -81,6 +81,7 @@ const JxDocBand *jx_doc_table_find_band   (const JxDocTable *self,
 const JxSource  *jx_doc_table_get_source  (const JxDocTable *self,
                                            const JxDocCell  *cell,
                                            guint             position);
+gboolean         jx_doc_cell_is_name      (const JxDocCell  *self);
 gboolean         jx_doc_table_has_source  (const JxDocTable *self,
                                            const JxDocCell  *cell,
                                            const char       *row_id,

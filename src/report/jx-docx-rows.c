@@ -36,14 +36,19 @@ take_page (JxDocxRows       *self,
 {
   const JxReportPage *page = jx_report_get_page (report, n);
   const JxDocCell *first = jx_doc_table_get_cell ((JxDocTable *) table, 0);
+  gboolean any = FALSE;
 
   for (guint i = 0; i < page->boxes->len; i++)
     {
       const JxBox *box = &g_array_index (page->boxes, JxBox, i);
 
       if (box->kind == JX_BOX_CELL && box->node == node && box->cell != NULL)
-        take_box (self, box, n, (guint) (box->cell - first));
+        {
+          take_box (self, box, n, (guint) (box->cell - first));
+          any = TRUE;
+        }
     }
+  self->n_pages += any;
 
   for (guint i = 0; self->padding == 0 && i < page->frames->len; i++)
     {
@@ -77,6 +82,7 @@ jx_docx_rows_init (JxDocxRows       *self,
   self->pages = g_new (guint, n_rows);
   self->texts = g_new0 (const JxText *, jx_doc_table_get_n_cells (table));
   self->padding = 0;
+  self->n_pages = 0;
   for (guint row = 0; row < n_rows; row++)
     self->pages[row] = NO_PAGE;
   for (guint n = 0; n < jx_report_get_n_pages (report); n++)

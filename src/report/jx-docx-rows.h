@@ -15,6 +15,7 @@ typedef struct
   double        *heights;   /* of the rows, in points; 0 where one stands on several pages, or on none */
   guint         *pages;     /* on which each row begins, from 0 on */
   const JxText **texts;     /* of the cells as they are broken into lines, or NULL */
+  guint          n_pages;   /* that the table stands on */
   double         padding;   /* above and below the texts of a framed table's cells */
 } JxDocxRows;
 

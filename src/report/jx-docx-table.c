@@ -14,7 +14,10 @@
 
 #define PADDING_FREE  1.0     /* the same where no border is printed */
 #define SLACK         0.25    /* of the size: less than a sign of the next line */
-#define SPARE         1.0     /* points less above and below texts than here: their rows have heights, and are not to ask for more */
+#define POINTS_PER_MM (72 / 25.4)
+#define SPARE         1.0     /* points less above and below texts than here: where rows have heights they are not to ask for more */
+#define SPARE_FREE    0.5     /* … where they have none: room for the lines between them, that Word adds */
+#define WORTH         0.5     /* of a page: where a name would be missing for as long, it stands again */
 #define SEAM          1.0     /* points between two parts of one table */
 #define BORDER        "w:val=\"single\" w:sz=\"%u\" w:space=\"0\" w:color=\"000000\""
 #define HAIRLINE      ((guint) (JX_DOCX_HAIRLINE * 8))   /* eighths of a point */
@@ -39,6 +42,7 @@ typedef struct
   JxTextStyle       styles[2];  /* of cells here: body, and the rest */
   JxTextStyle       bases[2];   /* of the file */
   const JxDocxRows *rows;       /* as they stand on our pages */
+  double            full;       /* height of a page's type area */
   JxTypesetter     *typesetter;
   Part              part;
 } Writer;
@@ -112,8 +116,21 @@ is_cut (Writer          *self,
   return self->part.n_head > 0 && cell->row < body && get_end_row (cell) > body;
 }
 
-/* Word prints the text of a cell over several rows once. What is to stand again on each page is cut where our pages end; so
- * is what begins in a repeated head. */
+static double
+sum_heights (Writer *self,
+             guint   from,
+             guint   to)
+{
+  double sum = 0;
+
+  for (guint row = from; row < to; row++)
+    sum += self->rows->heights[row];
+
+  return sum;
+}
+
+/* Word prints the text of a cell over several rows once. What is to stand again on each page is cut where our pages end, if
+ * much of it is left there: a row put in above moves the cut into the page. So is what begins in a repeated head. */
 static Piece
 find_piece (Writer          *self,
             const JxDocCell *cell,
@@ -129,7 +146,8 @@ find_piece (Writer          *self,
     piece.from = body;
 
   for (guint top = piece.from + 1; cell->repeat && top < piece.to; top++)
-    if (top > body && jx_docx_rows_is_top (self->rows, top))
+    if (top > body && jx_docx_rows_is_top (self->rows, top)
+        && sum_heights (self, top, get_end_row (cell)) >= self->full * WORTH)
       {
         if (top <= row)
           piece.from = top;
@@ -163,7 +181,8 @@ add_cell_properties (Writer      *self,
   g_string_append (self->xml, "<w:vAlign w:val=\"center\"/></w:tcPr>");
 }
 
-/* Lines in the middle of a cell are as long as each other here, and have the same room there. */
+/* Lines in the middle of a name are as long as each other here, and have the same room there. What people fill in has all
+ * of the cell's: it may become longer. */
 static void
 set_indents (Writer          *self,
              JxDocxParagraph *paragraph,
@@ -173,7 +192,7 @@ set_indents (Writer          *self,
   const JxText *text = self->rows->texts[owner];
   double spare;
 
-  if (paragraph->align != JX_ALIGN_CENTER || text == NULL || text->n_lines < 2)
+  if (paragraph->align != JX_ALIGN_CENTER || text == NULL || text->n_lines < 2 || text->style->size != paragraph->style->size)
     return;
 
   spare = width - jx_typesetter_get_measure (self->typesetter, text) - paragraph->style->size * SLACK;
@@ -200,7 +219,7 @@ add_cell_text (Writer          *self,
     paragraph.align = cell->align;
   if (jx_text_style_fit (&self->styles[look], text, NULL, width, &smaller))
     paragraph.style = &smaller;
-  if (*text != '\0')
+  if (cell != NULL && jx_doc_cell_is_name (cell) && *text != '\0')
     set_indents (self, &paragraph, self->owners[row * self->n_columns + column], width);
 
   jx_docx_add_lines (self->xml, &paragraph, text, NULL);
@@ -235,7 +254,8 @@ count_free (Writer *self,
   return span;
 }
 
-/* As high as on our pages, so that Word's end after the same rows; the seam above the part is taken from its first. */
+/* Where the table goes on, as high as on our pages, so that Word's end after the same rows; the seam above the part is taken
+ * from its first. Elsewhere as high as the text is, whatever becomes of it. */
 static void
 add_row_properties (Writer *self,
                     guint   row)
@@ -243,7 +263,7 @@ add_row_properties (Writer *self,
   double height = self->rows->heights[row] - (row > 0 && row == self->part.from ? SEAM : 0);
 
   g_string_append (self->xml, "<w:trPr><w:cantSplit/>");
-  if (height > 0)
+  if (height > 0 && self->rows->n_pages > 1)
     jx_xml_append_format (self->xml, "<w:trHeight w:val=\"%d\" w:hRule=\"atLeast\"/>", (int) (height * JX_DOCX_TWIPS_PER_POINT));
   if (row < self->part.from + self->part.n_head)
     g_string_append (self->xml, "<w:tblHeader/>");
@@ -285,7 +305,8 @@ static void
 add_table_properties (Writer *self)
 {
   gboolean frame = jx_doc_table_get_frame (self->table);
-  double padding = frame ? MAX (0, self->rows->padding - SPARE) : PADDING_FREE;
+  double spare = self->rows->n_pages > 1 ? SPARE : SPARE_FREE;
+  double padding = frame ? MAX (0, self->rows->padding - spare) : PADDING_FREE;
 
   jx_xml_append_format (self->xml, "<w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>",
                         self->edges[self->n_columns]);
@@ -348,8 +369,9 @@ add_part (Writer *self)
  * @rows: where they stand on our pages
  * @typesetter: that set them there
  *
- * Adds a table with its merged cells; rows stay whole and are as high as here, heads and the names of merged rows
- * stand again on new pages. What follows must be a paragraph.
+ * Adds a table with its merged cells; rows stay whole, and are as high as here where the table goes on to another page.
+ * Heads stand again on new pages. So do names of merged rows that go on for half a page or more, as cells of their own;
+ * shorter ones stay one cell, so that rows can be put in anywhere. What follows must be a paragraph.
  */
 void
 jx_docx_add_table (GString          *xml,
@@ -360,7 +382,8 @@ jx_docx_add_table (GString          *xml,
                    const JxDocxRows *rows,
                    JxTypesetter     *typesetter)
 {
-  Writer self = { .xml = xml, .table = table, .rows = rows, .typesetter = typesetter };
+  Writer self = { .xml = xml, .table = table, .rows = rows, .typesetter = typesetter,
+                  .full = (page->height - page->top - page->bottom) * POINTS_PER_MM };
   guint n_bands = jx_doc_table_get_n_bands (table);
   gboolean any = FALSE;
 

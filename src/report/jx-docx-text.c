@@ -120,7 +120,8 @@ jx_docx_add_paragraph (GString               *xml,
     jx_docx_add_spacing (xml, style, paragraph->before, paragraph->after);
   if (paragraph->left > 0)
     jx_xml_append_format (xml, "<w:ind w:left=\"%d\" w:right=\"%d\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>",
-                          (int) (paragraph->left * JX_DOCX_TWIPS_PER_POINT), (int) (paragraph->right * JX_DOCX_TWIPS_PER_POINT));
+                          (int) lround (paragraph->left * JX_DOCX_TWIPS_PER_POINT),
+                          (int) lround (paragraph->right * JX_DOCX_TWIPS_PER_POINT));
   else if (paragraph->right > 0)
     jx_xml_append_format (xml, "<w:ind w:right=\"%d\"/>", (int) lround (paragraph->right * JX_DOCX_TWIPS_PER_POINT));
   if (paragraph->align != base->align)

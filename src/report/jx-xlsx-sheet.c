@@ -305,7 +305,7 @@ dup_words (Writer          *self,
            const JxDocCell *cell,
            const JxText    *text)
 {
-  if (cell->n_sources > 0 || cell->kind == JX_DOC_CELL_BODY || text->n_lines < 2)
+  if (!jx_doc_cell_is_name (cell) || text->n_lines < 2)
     return g_strdup (cell->text);
 
   return jx_typesetter_dup_lines (self->book->typesetter, text);
@@ -319,7 +319,6 @@ write_words (Writer           *self,
              const Place      *place,
              JxXlsxLook       *look)
 {
-  g_autofree char *words = dup_words (self, cell, text);
   g_auto(JxFormula) formula = { NULL };
   lxw_format *format;
 
@@ -333,10 +332,16 @@ write_words (Writer           *self,
   format = jx_xlsx_formats_get (self->book->formats, look);
   merge (self, place, format);
   if (formula.text != NULL)
-    note (self, worksheet_write_formula_str (self->section->sheet, place->first_row, place->first_column, formula.text, format,
-                                             formula.words));
+    {
+      note (self, worksheet_write_formula_str (self->section->sheet, place->first_row, place->first_column, formula.text, format,
+                                               formula.words));
+    }
   else
-    write_text (self, place, words, format);
+    {
+      g_autofree char *words = dup_words (self, cell, text);
+
+      write_text (self, place, words, format);
+    }
 }
 
 static void
