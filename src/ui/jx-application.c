@@ -120,12 +120,12 @@ list_painted_cb (GdkFrameClock *clock,
     jx_window_open (self->window, last);
 }
 
-/* The first frame does not wait for the list, and the store is checked after both. */
-static void
-show_workspace (JxApplication *self)
+/* Returns: FALSE while it is not read */
+static gboolean
+make_workspace (JxApplication *self)
 {
-  if (self->steps == NULL || !self->painted || self->window == NULL)
-    return;
+  if (self->workspace != NULL || self->steps == NULL)
+    return self->workspace != NULL;
 
   load_forms (self);
   self->workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
@@ -133,6 +133,16 @@ show_workspace (JxApplication *self)
   jx_history_load (jx_workspace_get_history (self->workspace), self->steps, NULL);
   g_clear_pointer (&self->summaries, g_ptr_array_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
+
+  return TRUE;
+}
+
+/* The first frame does not wait for the list, and the store is checked after both. */
+static void
+show_workspace (JxApplication *self)
+{
+  if (!self->painted || self->window == NULL || !make_workspace (self))
+    return;
 
   jx_window_set_workspace (self->window, self->workspace);
   g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint", G_CALLBACK (list_painted_cb),
@@ -214,28 +224,31 @@ quit_anyway_cb (AdwAlertDialog *dialog,
                 const char     *response,
                 JxApplication  *self)
 {
-  if (g_str_equal (response, "close"))
+  if (g_str_equal (response, "discard") && self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
 }
 
-/* What the disk refused would be lost: the only question that closing asks. */
+/* What the disk refused would be lost: the only question that closing asks. A dialog that stands is closed first. */
 static gboolean
 close_request_cb (JxApplication *self)
 {
-  AdwDialog *dialog;
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
 
-  if (self->store == NULL || jx_store_get_problem (self->store) == NULL || jx_store_get_pending (self->store) == 0)
+  if (dialog != NULL || jx_store_get_problem (self->store) == NULL || jx_store_get_pending (self->store) == 0)
     return GDK_EVENT_PROPAGATE;
 
   dialog = adw_alert_dialog_new (_("Close Without Saving?"), jx_store_get_problem (self->store));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Stay"), "close", _("_Close Without Saving"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Stay"), "discard", _("_Close Without Saving"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (quit_anyway_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self->window));
 
   return GDK_EVENT_STOP;
 }
 
+/* After a window that was closed while a file was on its way, the store is open. */
 static void
 show_window (JxApplication *self)
 {
@@ -243,7 +256,9 @@ show_window (JxApplication *self)
     {
       GtkWidget *window;
 
-      open_store (self);
+      if (self->store == NULL)
+        open_store (self);
+      self->painted = FALSE;
       window = jx_window_new (ADW_APPLICATION (self), self->settings);
       g_set_weak_pointer (&self->window, JX_WINDOW (window));
       g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
@@ -287,15 +302,11 @@ preferences_action (GSimpleAction *action,
 static gboolean
 close_dialogs (AdwApplicationWindow *window)
 {
-  GListModel *dialogs = adw_application_window_get_dialogs (window);
+  AdwDialog *dialog;
 
-  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
-    {
-      g_autoptr(AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
-
-      if (!adw_dialog_close (dialog))
-        return FALSE;
-    }
+  while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
+    if (!adw_dialog_close (dialog))
+      return FALSE;
 
   return TRUE;
 }
@@ -308,7 +319,7 @@ quit_action (GSimpleAction *action,
 {
   JxApplication *self = data;
 
-  if (self->window != NULL && close_dialogs (ADW_APPLICATION_WINDOW (self->window)))
+  if (self->window != NULL && close_dialogs (ADW_APPLICATION_WINDOW (self->window)) && self->window != NULL)
     gtk_window_close (GTK_WINDOW (self->window));
 }
 

@@ -502,6 +502,45 @@ play_full_disk_again (Stage    *stage,
   remove_own (stage, dialog);
 }
 
+/* What the disk refused is lost by nothing but the button that says so. */
+static void
+play_close_unsaved (Stage    *stage,
+                    gpointer  data)
+{
+  guint64 room;
+
+  stage_create (stage, "甲", "2024", "县水利局");
+  stage_await_saved (stage);
+  room = stage_set_room (4096);
+  stage_set_cell (stage, "indicators", 0, "name", "乙");
+  robot_wait (is_refused, stage);
+
+  gtk_window_close (GTK_WINDOW (stage->window));
+  robot_wait (has_alert, stage);
+  g_assert_nonnull (stage_find_label (stage_await_dialog (stage), "Close Without Saving?"));
+  robot_keys (stage->robot, "ctrl+q");   /* asked once more */
+  robot_settle ();
+  g_assert_true (has_alert (stage));
+  stage_await_dialog (stage);
+  gtk_window_close (GTK_WINDOW (stage->window));
+  stage_await_no_dialog (stage);
+
+  gtk_window_close (GTK_WINDOW (stage->window));
+  stage_await_dialog (stage);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  stage_set_room (room);
+  stage_await_saved (stage);
+}
+
+static void
+play_close_unsaved_again (Stage    *stage,
+                          gpointer  data)
+{
+  stage_await_session (stage);
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, 2), ==, "乙");
+}
+
 /* The window does not close over a draft: the question comes first, and what is not answered stays as it was. */
 static void
 play_close_window (Stage    *stage,
@@ -531,6 +570,7 @@ static const StageTest plays[] =
   { "/window/desk/printed-labels", play_printed_labels },
   { "/window/desk/refused-width", play_refused_width },
   { "/window/desk/full-disk-and-the-next-start", play_full_disk, play_full_disk_again },
+  { "/window/desk/close-unsaved-and-the-next-start", play_close_unsaved, play_close_unsaved_again },
   { "/window/desk/close-over-a-draft", play_close_window },
   { "/window/desk/import-of-a-form", play_import_of_a_form },
   { "/window/desk/rules", play_rules },
