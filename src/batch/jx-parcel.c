@@ -171,6 +171,24 @@ write_job (GOutputStream  *stream,
   return jx_parcel_write (job->parcel, stream, job->cancellable, error);
 }
 
+/* What goes there is in memory before the first byte does. */
+static gboolean
+check_memory (const JxParcel  *parcel,
+              GError         **error)
+{
+  g_autofree char *most = g_format_size_full (JX_ARCHIVE_MAX_PIPED, G_FORMAT_SIZE_IEC_UNITS);
+  g_autoptr(GPtrArray) sorted = sort_out (parcel->records);
+
+  if (sum_up (parcel->json, sorted) <= JX_ARCHIVE_MAX_PIPED)
+    return TRUE;
+
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
+               _("With its evidence this is more than %s, which is as much as goes to standard output or to another computer. Save "
+                 "it in a folder of this one."), most);
+
+  return FALSE;
+}
+
 /**
  * jx_parcel_save:
  * @parcel: what goes into the archive
@@ -179,7 +197,7 @@ write_job (GOutputStream  *stream,
  * @sum: (out) (optional): SHA-256 of the archive
  * @error: as of jx_parcel_write() and jx_file_replace_checked()
  *
- * Writes an archive as jx_file_replace_checked() does.
+ * Writes an archive as jx_file_replace_checked() does; what is no file of this system has no more than `JX_ARCHIVE_MAX_PIPED`.
  *
  * Returns: `TRUE` if the file is written
  */
@@ -194,5 +212,6 @@ jx_parcel_save (const JxParcel  *parcel,
 
   g_return_val_if_fail (parcel != NULL, FALSE);
 
-  return jx_file_replace_checked (file, write_job, &job, cancellable, sum, error);
+  return ((file != NULL && g_file_peek_path (file) != NULL) || check_memory (parcel, error))
+         && jx_file_replace_checked (file, write_job, &job, cancellable, sum, error);
 }

@@ -26,7 +26,7 @@ typedef struct
 {
   JxFileWriteFunc  func;
   gpointer         data;
-  gboolean         check;         /* whether it is read again before it takes its name */
+  gboolean         check;         /* whether it is read again */
   GCancellable    *cancellable;   /* or NULL */
   char            *sum;           /* SHA-256 of what was written, where that is checked */
 } Job;
@@ -215,7 +215,7 @@ collect (Job     *job,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
-/* Not a file of this system: all of it is made before the first byte goes there. */
+/* Not a file of this system: all of it is made before the first byte goes there, and it has its name when it is read again. */
 static gboolean
 replace_remote (GFile   *file,
                 Job     *job,
@@ -310,8 +310,8 @@ jx_file_dup_data_path (const char *folder,
  * Writes a file that has all of its content, or is as it was before.
  *
  * The content goes to a hidden file in the same folder, is on disk before it takes the final name, and is removed on
- * any error. A link is followed; what exists keeps its permissions. Standard output gets its first byte after @func is
- * done. What is neither a file nor a folder (a pipe, a device) is written to as it is.
+ * any error. A link is followed; what exists keeps its permissions. Standard output and other systems get their first byte
+ * after @func is done, and all of it is in memory until then. What is neither a file nor a folder (a pipe, a device) is written to as it is.
  *
  * Returns: `TRUE` if everything is written
  */
@@ -391,6 +391,7 @@ jx_file_sum (GFile         *file,
  * @error: what @func or the system says; `G_IO_ERROR_FAILED` if something else is read there than was written
  *
  * Writes a file as jx_file_replace() does, and reads it again before it takes its name: what is said to be saved can be read.
+ * On another system it has its name by then, and what was there is gone; standard output cannot be read again.
  *
  * Returns: `TRUE` if everything is written
  */

@@ -156,6 +156,18 @@ test_given_up (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_loaded, ==, 0);
 }
 
+static void
+add_more_than (GPtrArray *records,
+               guint64    size)
+{
+  for (guint n = 0; n <= size / JX_EVIDENCE_MAX_BYTES; n++)
+    {
+      g_autofree char *sha256 = g_strdup_printf ("%064x", n);
+
+      g_ptr_array_add (records, jx_evidence_new ("a", JX_EVIDENCE_MAX_BYTES, sha256));
+    }
+}
+
 static GBytes *
 load_large (const JxRecord  *evidence,
             gpointer         data,
@@ -177,12 +189,7 @@ test_large (Fixture       *fixture,
   g_autoptr(GFileOutputStream) stream = g_file_append_to (nowhere, G_FILE_CREATE_NONE, NULL, NULL);
   g_autoptr(GError) error = NULL;
 
-  for (guint n = 0; n <= JX_ARCHIVE_MAX_PIPED / JX_EVIDENCE_MAX_BYTES; n++)
-    {
-      g_autofree char *sha256 = g_strdup_printf ("%064x", n);
-
-      g_ptr_array_add (fixture->records, jx_evidence_new ("a", JX_EVIDENCE_MAX_BYTES, sha256));
-    }
+  add_more_than (fixture->records, JX_ARCHIVE_MAX_PIPED);
 
   g_assert_true (jx_parcel_write (&parcel, G_OUTPUT_STREAM (stream), NULL, &error));
   g_assert_no_error (error);
@@ -195,16 +202,31 @@ test_too_large (Fixture       *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  for (guint n = 0; n <= JX_ARCHIVE_MAX_BYTES / JX_EVIDENCE_MAX_BYTES; n++)
-    {
-      g_autofree char *sha256 = g_strdup_printf ("%064x", n);
-
-      g_ptr_array_add (fixture->records, jx_evidence_new ("a", JX_EVIDENCE_MAX_BYTES, sha256));
-    }
+  add_more_than (fixture->records, JX_ARCHIVE_MAX_BYTES);
 
   g_assert_null (to_bytes (fixture, fixture->records, NULL, &error));
   g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE);
   g_assert_cmpuint (fixture->n_loaded, ==, 0);
+}
+
+/* All of that would be in memory before its first byte went out. */
+static void
+test_too_large_to_pass_on (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  const JxParcel parcel = { fixture->json, fixture->records, &fixture->papers };
+  g_autoptr(GFile) remote = g_file_new_for_uri ("sftp://example/a.jixiao.zip");
+  GFile *places[] = { NULL, remote };
+
+  add_more_than (fixture->records, JX_ARCHIVE_MAX_PIPED);
+  for (guint n = 0; n < G_N_ELEMENTS (places); n++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_false (jx_parcel_save (&parcel, places[n], NULL, NULL, &error));
+      g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE);
+      g_assert_cmpuint (fixture->n_loaded, ==, 0);
+    }
 }
 
 /* What could not be read again is not written. */
@@ -237,6 +259,7 @@ main (int   argc,
   g_test_add ("/parcel/given-up", Fixture, NULL, set_up, test_given_up, tear_down);
   g_test_add ("/parcel/large", Fixture, NULL, set_up, test_large, tear_down);
   g_test_add ("/parcel/too-large", Fixture, NULL, set_up, test_too_large, tear_down);
+  g_test_add ("/parcel/too-large-to-pass-on", Fixture, NULL, set_up, test_too_large_to_pass_on, tear_down);
   g_test_add ("/parcel/too-many", Fixture, NULL, set_up, test_too_many, tear_down);
 
   return g_test_run ();
