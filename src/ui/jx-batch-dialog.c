@@ -43,7 +43,7 @@ struct _JxBatchDialog
   GPtrArray          *ids;          /* char *: of what goes out */
   GCancellable       *cancellable;
   guint               look;         /* source of a timeout; 0 none */
-  AdwDialog          *question;     /* whether to stop, or NULL */
+  AdwDialog          *question;     /* weak: whether to stop, or NULL */
   gboolean            leaving;      /* the dialog goes when the batch is over */
 };
 
@@ -191,7 +191,8 @@ describe (const guint   n_of[3],
   return g_markup_escape_text (g_strstrip (text->str), -1);
 }
 
-static void
+/* Returns: whether something went wrong, which is to be read */
+static gboolean
 show_done (JxBatchDialog *self,
            const GError  *error)
 {
@@ -213,6 +214,8 @@ show_done (JxBatchDialog *self,
   gtk_widget_set_visible (self->show_folder, n_of[JX_BATCH_WRITTEN] + n_of[JX_BATCH_UNCHANGED] > 0);
   adw_navigation_view_push_by_tag (self->pages, "done");
   gtk_widget_grab_focus (gtk_widget_get_visible (self->go_on) ? self->go_on : self->show_folder);
+
+  return n_of[JX_BATCH_FAILED] > 0 || (error != NULL && !stopped);
 }
 
 /* ---- while it runs ---- */
@@ -249,19 +252,22 @@ static void
 answered_cb (JxBatchDialog *self,
              const char    *response)
 {
-  self->question = NULL;
+  g_clear_weak_pointer (&self->question);
   self->leaving = g_str_equal (response, "stop");
   if (self->leaving)
     cancel_cb (self);
 }
 
+/* Who has stopped it already is not asked. */
 static void
 ask_to_stop (JxBatchDialog *self)
 {
+  self->leaving = g_cancellable_is_cancelled (self->cancellable);
   if (self->question != NULL || self->leaving)
     return;
 
-  self->question = adw_alert_dialog_new (_("Stop Exporting?"), _("Files that are written stay. The others can be made later."));
+  g_set_weak_pointer (&self->question, adw_alert_dialog_new (_("Stop Exporting?"),
+                                                             _("Files that are written stay. The others can be made later.")));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (self->question), "go-on", _("_Keep Exporting"), "stop", _("_Stop"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (self->question), "go-on");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (self->question), "go-on");
@@ -301,8 +307,7 @@ ran_cb (GObject      *source,
   if (self->workspace == NULL)
     return;
 
-  show_done (self, error);
-  if (self->leaving)
+  if (!show_done (self, error) && self->leaving)
     adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -431,6 +436,7 @@ jx_batch_dialog_dispose (GObject *object)
   g_clear_object (&self->batch);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->options.target);
+  g_clear_weak_pointer (&self->question);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_BATCH_DIALOG);

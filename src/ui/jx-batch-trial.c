@@ -158,5 +158,6 @@ jx_batch_trial_stop (JxBatchTrial *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  adw_action_row_set_subtitle (self->size, "—");
   gtk_widget_set_visible (self->spinner, FALSE);
 }

@@ -10,6 +10,7 @@
 
 #include "jx-evidence-list.h"
 #include "jx-survey.h"
+#include "jx-toast.h"
 
 struct _JxEvidenceDialog
 {
@@ -38,11 +39,7 @@ static void
 problem_cb (JxEvidenceDialog *self,
             const char       *message)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, message);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, jx_toast_new (message, NULL, NULL, FALSE));
 }
 
 static void
@@ -50,13 +47,8 @@ removed_cb (JxEvidenceDialog *self,
             const char       *name)
 {
   g_autofree char *message = g_strdup_printf (_("“%s” removed"), name);
-  AdwToast *toast = adw_toast_new ("");
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, message);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "evidence.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, jx_toast_new (message, _("Undo"), "evidence.undo", FALSE));
 }
 
 static void

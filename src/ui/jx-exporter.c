@@ -135,7 +135,7 @@ written_cb (GObject      *source,
   toast (export->parent, message);
 }
 
-/* As it is now. What is being written is not written over. */
+/* As it is now, though the window may have been closed while it was asked where to. What is being written is not written over. */
 static void
 write_file (Export *export)
 {
@@ -145,7 +145,7 @@ write_file (Export *export)
                              .target = export->file, .load_paper = jx_batch_source_load_paper };
   g_autoptr(JxBatch) batch = NULL;
 
-  if (root == NULL || jx_outbox_has (JX_WINDOW (root), export->file))
+  if (jx_outbox_has (export->file))
     {
       g_autofree char *name = g_file_get_basename (export->file);
       g_autofree char *message = g_strdup_printf (_("“%s” is still being written. Export it again when it is there."), name);
@@ -159,7 +159,7 @@ write_file (Export *export)
   batch = jx_batch_new (&options, 1, jx_batch_source_read, jx_batch_source_new (export->workspace, ids),
                         (GDestroyNotify) jx_batch_source_free);
   export->n_papers = jx_evidence_get_all (jx_session_get_assessment (export->session))->len;
-  jx_outbox_send (JX_WINDOW (root), batch, export->file, written_cb, export);
+  jx_outbox_send (root != NULL ? JX_WINDOW (root) : NULL, batch, export->file, written_cb, export);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* jx-outbox.c: single files on their way out of a window
+/* jx-outbox.c: single files on their way out of the program
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,14 +10,13 @@
 
 #include "jx-toast.h"
 
-#define OUTBOX     "jx-outbox"   /* of a window: what is on its way */
+#define OUTBOX     "jx-outbox"   /* of the application: what is on its way */
 #define QUIET      1000          /* ms: most files are there before anything needs to be said */
 #define LOOK_EVERY 200           /* ms */
 
 typedef struct
 {
-  JxWindow            *window;        /* weak: it may be closed, the file is finished */
-  GPtrArray           *outbox;        /* those of the same window */
+  JxWindow            *window;        /* weak: it may be closed, the file is finished; NULL it is */
   JxBatch             *batch;
   GFile               *file;
   GCancellable        *cancellable;
@@ -28,14 +27,15 @@ typedef struct
 } Sending;
 
 static GPtrArray *
-get_outbox (JxWindow *window)
+get_outbox (void)
 {
-  GPtrArray *outbox = g_object_get_data (G_OBJECT (window), OUTBOX);
+  GObject *application = G_OBJECT (g_application_get_default ());
+  GPtrArray *outbox = g_object_get_data (application, OUTBOX);
 
   if (outbox == NULL)
     {
       outbox = g_ptr_array_new ();
-      g_object_set_data_full (G_OBJECT (window), OUTBOX, outbox, (GDestroyNotify) g_ptr_array_unref);
+      g_object_set_data_full (application, OUTBOX, outbox, (GDestroyNotify) g_ptr_array_unref);
     }
 
   return outbox;
@@ -76,6 +76,7 @@ static void
 dismissed_cb (Sending *sending)
 {
   g_clear_handle_id (&sending->look, g_source_remove);
+  g_signal_handlers_disconnect_by_data (sending->toast, sending);
   g_clear_object (&sending->toast);
 }
 
@@ -88,7 +89,7 @@ begin_to_tell_cb (gpointer data)
   if (sending->window == NULL)
     return G_SOURCE_REMOVE;
 
-  sending->toast = jx_toast_new ("", _("_Cancel"), NULL, FALSE);
+  sending->toast = jx_toast_new ("", _("Cancel"), NULL, FALSE);
   adw_toast_set_timeout (sending->toast, 0);
   tell (sending);
   g_signal_connect_swapped (sending->toast, "button-clicked", G_CALLBACK (cancel_cb), sending);
@@ -115,12 +116,11 @@ sent_cb (GObject      *source,
       adw_toast_dismiss (sending->toast);
     }
 
-  g_ptr_array_remove_fast (sending->outbox, sending);
+  g_ptr_array_remove_fast (get_outbox (), sending);
   sending->callback (source, result, sending->data);
   g_application_release (g_application_get_default ());
 
   g_clear_weak_pointer (&sending->window);
-  g_ptr_array_unref (sending->outbox);
   g_clear_object (&sending->toast);
   g_object_unref (sending->batch);
   g_object_unref (sending->file);
@@ -128,12 +128,11 @@ sent_cb (GObject      *source,
   g_free (sending);
 }
 
-/* Whether it is being written. */
+/* Whether it is being written, for whichever window. */
 gboolean
-jx_outbox_has (JxWindow *window,
-               GFile    *file)
+jx_outbox_has (GFile *file)
 {
-  GPtrArray *outbox = get_outbox (window);
+  GPtrArray *outbox = get_outbox ();
 
   for (guint n = 0; n < outbox->len; n++)
     if (g_file_equal (((const Sending *) g_ptr_array_index (outbox, n))->file, file))
@@ -142,21 +141,25 @@ jx_outbox_has (JxWindow *window,
   return FALSE;
 }
 
-/* Whether a toast stands that says how far one is; others may not wait behind it. */
+/* Whether a toast stands there that says how far one is; others may not wait behind it. */
 gboolean
 jx_outbox_tells (JxWindow *window)
 {
-  GPtrArray *outbox = get_outbox (window);
+  GPtrArray *outbox = get_outbox ();
 
   for (guint n = 0; n < outbox->len; n++)
-    if (((const Sending *) g_ptr_array_index (outbox, n))->toast != NULL)
-      return TRUE;
+    {
+      const Sending *sending = g_ptr_array_index (outbox, n);
+
+      if (sending->window == window && sending->toast != NULL)
+        return TRUE;
+    }
 
   return FALSE;
 }
 
-/* Beside the window, which may be closed meanwhile: the program stays until the file stands. If that takes long it is told,
- * and can be cancelled. */
+/* Beside the window, which may be closed meanwhile, or is (NULL): the program stays until the file stands. If that takes long
+ * it is told there, and can be cancelled. */
 void
 jx_outbox_send (JxWindow            *window,
                 JxBatch             *batch,
@@ -167,14 +170,13 @@ jx_outbox_send (JxWindow            *window,
   Sending *sending = g_new0 (Sending, 1);
 
   g_set_weak_pointer (&sending->window, window);
-  sending->outbox = g_ptr_array_ref (get_outbox (window));
   sending->batch = g_object_ref (batch);
   sending->file = g_object_ref (file);
   sending->cancellable = g_cancellable_new ();
   sending->callback = callback;
   sending->data = data;
   sending->look = g_timeout_add (QUIET, begin_to_tell_cb, sending);
-  g_ptr_array_add (sending->outbox, sending);
+  g_ptr_array_add (get_outbox (), sending);
   g_application_hold (g_application_get_default ());
   jx_batch_run_async (batch, sending->cancellable, sent_cb, sending);
 }

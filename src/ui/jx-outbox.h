@@ -1,4 +1,4 @@
-/* jx-outbox.h: single files on their way out of a window
+/* jx-outbox.h: single files on their way out of the program
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,8 +11,7 @@
 
 G_BEGIN_DECLS
 
-gboolean jx_outbox_has   (JxWindow            *window,
-                          GFile               *file);
+gboolean jx_outbox_has   (GFile               *file);
 gboolean jx_outbox_tells (JxWindow            *window);
 void     jx_outbox_send  (JxWindow            *window,
                           JxBatch             *batch,

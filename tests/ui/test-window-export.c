@@ -125,7 +125,8 @@ play_together (Stage    *stage,
                gpointer  data)
 {
   GtkWidget *dialog = open_desk (stage);
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "jixiao-desk.pdf", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "jixiao-desk.pdf", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autofree char *content = NULL;
 
@@ -138,7 +139,7 @@ play_together (Stage    *stage,
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
-  g_remove (path);
+  remove_folder (folder);
 }
 
 /* What could not be written is told; after that the rest goes on. */
@@ -220,6 +221,23 @@ play_stopped (Stage    *stage,
   await_page (dialog, "done");
   g_assert_cmpuint (count_files (path, ".pdf"), ==, 2);
   robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  remove_folder (path);
+}
+
+/* Who has said so once is not asked again: the dialog goes when the batch is over. */
+static void
+play_stopped_and_closed (Stage    *stage,
+                         gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autofree char *path = begin_to_wait (stage, dialog);
+
+  robot_keys (stage->robot, "Return");
+  gtk_window_close (GTK_WINDOW (stage->window));
+  robot_settle ();
+  g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)) == ADW_DIALOG (dialog));
+  release_list (path);
   stage_await_no_dialog (stage);
   remove_folder (path);
 }
@@ -316,6 +334,24 @@ play_font_meanwhile (Stage    *stage,
   remove_folder (path);
 }
 
+/* Nothing is estimated where nothing is wanted. */
+static void
+play_no_format (Stage    *stage,
+                gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage), *trial;
+
+  robot_keys (stage->robot, "alt+n");
+  await_page (dialog, "options");
+  trial = find_below (dialog, JX_TYPE_BATCH_TRIAL);
+  stage_go_to (stage, stage_find_title (dialog, "PDF"), "Tab");
+  robot_keys (stage->robot, "space");
+  robot_settle ();
+  g_assert_nonnull (stage_find_label (trial, "—"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
 /* ---- one file ---- */
 
 typedef struct
@@ -338,22 +374,30 @@ is_away (gpointer data)
 {
   const Sent *sent = data;
 
-  return !jx_outbox_has (sent->stage->window, sent->file);
+  return !jx_outbox_has (sent->file);
 }
 
 /* A pipe that nobody reads: the file takes as long as is wished. */
 static GFile *
 send_into_pipe (Stage *stage)
 {
-  GFile *file = g_file_new_build_filename (g_get_tmp_dir (), "long.json", NULL);
+  g_autofree char *path = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
+  GFile *file = g_file_new_build_filename (path, "long.json", NULL);
 
-  g_unlink (g_file_peek_path (file));
   g_assert_cmpint (mkfifo (g_file_peek_path (file), 0600), ==, 0);
   stage_create (stage, "甲", "2024", "县水利局");
   jx_exporter_send (jx_window_get_session (stage->window), stage_get_focus (stage), NULL, "json", file);
   robot_wait (is_told, &(Sent) { stage, "“long.json” is being written", file });
 
   return file;
+}
+
+static void
+remove_pipe (GFile *file)
+{
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+
+  remove_folder (g_file_peek_path (folder));
 }
 
 /* The same file a second time is no second file: it is told, and the first comes to its end. */
@@ -366,13 +410,13 @@ play_twice (Stage    *stage,
 
   jx_exporter_send (jx_window_get_session (stage->window), stage_get_focus (stage), NULL, "json", file);
   robot_wait (is_told, &(Sent) { stage, "“long.json” is still being written. Export it again when it is there.", file });
-  g_assert_true (jx_outbox_has (stage->window, file));
+  g_assert_true (jx_outbox_has (file));
 
   content = g_file_load_bytes (file, NULL, NULL, NULL);
   robot_wait (is_away, &(Sent) { stage, NULL, file });
   g_assert_cmpuint (g_bytes_get_size (content), >, 100);
   g_assert_false (jx_outbox_tells (stage->window));
-  g_unlink (g_file_peek_path (file));
+  remove_pipe (file);
 }
 
 static void
@@ -382,13 +426,54 @@ play_cancelled (Stage    *stage,
   g_autoptr(GFile) file = send_into_pipe (stage);
   g_autoptr(GBytes) content = NULL;
 
-  stage_click (stage, stage_find_title (GTK_WIDGET (stage->window), "_Cancel"));
+  stage_click (stage, stage_find_title (GTK_WIDGET (stage->window), "Cancel"));
   content = g_file_load_bytes (file, NULL, NULL, NULL);
   robot_wait (is_away, &(Sent) { stage, NULL, file });
   g_assert_cmpuint (g_bytes_get_size (content), ==, 0);
   robot_settle ();
   g_assert_null (stage_find_label (GTK_WIDGET (stage->window), "Saved as “long.json”"));
-  g_unlink (g_file_peek_path (file));
+  remove_pipe (file);
+}
+
+static gboolean
+has_assessment (gpointer data)
+{
+  Stage *stage = data;
+
+  return stage->window != NULL && jx_window_get_session (stage->window) != NULL;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return ((Stage *) data)->window == NULL;
+}
+
+/* The window is closed while a file is on its way, and the program started again: it is the same one, with what it has open. */
+static void
+play_second_start (Stage    *stage,
+                   gpointer  data)
+{
+  g_autoptr(GFile) file = send_into_pipe (stage);
+  g_autoptr(GBytes) content = NULL;
+
+  stage_await_saved (stage);
+  robot_free (stage->robot);
+  gtk_window_close (GTK_WINDOW (stage->window));
+  robot_wait (is_gone, stage);
+
+  G_APPLICATION_GET_CLASS (stage->application)->activate (G_APPLICATION (stage->application));
+  g_set_weak_pointer (&stage->window, JX_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (stage->application))));
+  stage->robot = robot_new (GTK_WINDOW (stage->window));
+  robot_wait (has_assessment, stage);
+  stage_set_cell (stage, "indicators", 0, "name", "乙");
+  stage_await_saved (stage);
+  g_assert_true (jx_outbox_has (file));
+
+  content = g_file_load_bytes (file, NULL, NULL, NULL);
+  robot_wait (is_away, &(Sent) { stage, NULL, file });
+  g_assert_cmpuint (g_bytes_get_size (content), >, 100);
+  remove_pipe (file);
 }
 
 /* Where nobody may write, each file has a sentence of its own. */
@@ -553,11 +638,14 @@ static const StageTest plays[] =
   { "/window/export/together", play_together },
   { "/window/export/refused", play_refused },
   { "/window/export/stopped", play_stopped },
+  { "/window/export/stopped-and-closed", play_stopped_and_closed },
   { "/window/export/closed", play_closed },
   { "/window/export/over", play_over },
   { "/window/export/font-meanwhile", play_font_meanwhile },
+  { "/window/export/no-format", play_no_format },
   { "/window/export/twice", play_twice },
   { "/window/export/cancelled", play_cancelled },
+  { "/window/export/second-start", play_second_start },
   { "/window/export/read-only", play_read_only },
   { "/window/export/full", play_full },
   { "/window/export/choosers", play_choosers },
