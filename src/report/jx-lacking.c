@@ -8,7 +8,7 @@
 
 static void
 collect (PangoLayout *layout,
-                 GHashTable  *missing)
+         GHashTable  *missing)
 {
   g_autoptr(PangoLayoutIter) iter = pango_layout_get_iter (layout);
 

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "jx-assessment-document.h"
@@ -198,6 +199,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  char folder[] = "/tmp/jixiao-office-XXXXXX";   /* what others have in theirs is not looked at */
+  int result;
+
+  g_assert_nonnull (g_mkdtemp (folder));
+  g_setenv ("TMPDIR", folder, TRUE);
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/office/a full disk is an error", test_full_stream);
@@ -207,5 +213,8 @@ main (int   argc,
   g_test_add_func ("/office/sheets have names that Excel takes", test_names);
   g_test_add_func ("/office/a workbook has no file under any name", test_nothing_stays);
 
-  return g_test_run ();
+  result = g_test_run ();
+  g_rmdir (folder);
+
+  return result;
 }

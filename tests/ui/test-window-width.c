@@ -84,6 +84,7 @@ play_edges (Stage    *stage,
     }
 
   set_text (100);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
 }
 
 /* ---- what it costs to fold ---- */
