@@ -302,13 +302,15 @@ preferences_action (GSimpleAction *action,
 static gboolean
 close_dialogs (AdwApplicationWindow *window)
 {
-  AdwDialog *dialog;
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window), *closed = NULL;
 
-  while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
-    if (!adw_dialog_close (dialog))
-      return FALSE;
+  while (dialog != NULL && dialog != closed && adw_dialog_close (dialog))
+    {
+      closed = dialog;
+      dialog = adw_application_window_get_visible_dialog (window);
+    }
 
-  return TRUE;
+  return dialog == NULL;
 }
 
 /* A window that is closed closes the dialog over it and stays; who quits means the program. */
