@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define MAX_CANDIDATES 200    /* records looked through for one row; beyond, something may be told that has a place */
+#define MAX_TITLE      50     /* characters; a longer line is a sentence */
 
 struct _JxSheetRest
 {
@@ -367,6 +368,17 @@ find_left (JxSheetRest *self,
   return best;
 }
 
+/* Alone in its row, 渠县2024年度部门预算项目支出绩效自评表（表二）: the form prints a title of its own. */
+static gboolean
+is_title (GPtrArray *texts)
+{
+  const char *text = texts->len == 1 ? g_ptr_array_index (texts, 0) : "";
+  g_autofree char *plain = jx_sheet_words_normalize (text);
+
+  return g_str_has_suffix (plain, "表") && (strstr (plain, "绩效") != NULL || strstr (plain, "自评") != NULL)
+         && strpbrk (text, ":,;") == NULL && strstr (text, "。") == NULL && g_utf8_strlen (text, -1) <= MAX_TITLE;
+}
+
 /* ---- telling ---- */
 
 static void
@@ -469,6 +481,9 @@ jx_sheet_rest_tell (JxSheetRest *self,
           tell_row (row, texts, sentences);
           continue;
         }
+
+      if (is_title (texts))
+        continue;
 
       left = find_left (self, texts);
       drop_known (self, texts->len > 0 && jx_sheet_words_is_end (g_ptr_array_index (texts, 0)), left);

@@ -11,7 +11,7 @@
 
 /* A table of the national form with every line of its funds in use, and 项目负责人, that the form does not ask for. */
 static const char table[] =
-  "项目支出绩效自评表,,,,,,,,\n"
+  "%s\n"
   "（2023年度）,,,,,,,,\n"
   "项目名称,干渠维修,,,主管部门,水利局,,,\n"
   "项目负责人,张三,,,实施单位,灌区管理所,,,\n"
@@ -32,6 +32,7 @@ static const struct
   const char *parts[7];
   const char *told[2];      /* each in one sentence, beside that of 张三 */
   guint       n_told;
+  const char *title;        /* NULL: the form's own */
 } cases[] = {
   { "nothing", { "", "", "", "", "", "98.3", "" }, { NULL }, 0 },
   { "line-of-funds", { "", "", ",县级配套资金,0,20.00,17.00,,,\n", "", "", "98.3", "" }, { "Row 10: 县级配套资金, 0, 20.00, 17.00" }, 1 },
@@ -42,6 +43,8 @@ static const struct
   { "another-total", { "", "", "", "", "", "97.1", "" }, { "97.1" }, 1 },
   { "notes", { "", "", "", "", "", "98.3", "说明：本表不含水费,,\n填报人：李四,,\n" }, { "本表不含水费", "李四" }, 2 },
   { "second-table", { "", "", "", "", "", "98.3", "附表,甲,乙\n丙,3.5,4.5\n" }, { "附表, 甲, 乙", "丙, 3.5, 4.5" }, 2 },
+  { "title-of-a-county", { "", "", "", "", "", "98.3", "" }, { NULL }, 0, "渠县 2024年度部门预算项目支出绩效自评表（表二）" },
+  { "sentence-for-a-title", { "", "", "", "", "", "98.3", "" }, { "Row 1: " }, 1, "填报说明：附上年绩效自评表" },
 };
 
 typedef GBytes *(*Write) (const char *text);
@@ -129,7 +132,8 @@ test_case (gconstpointer data)
   static const Write writes[] = { write_csv, write_html, write_xlsx };
   gsize n = GPOINTER_TO_SIZE (data);
   const char *const *parts = cases[n].parts;
-  g_autofree char *text = g_strdup_printf (table, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
+  const char *title = cases[n].title != NULL ? cases[n].title : "项目支出绩效自评表";
+  g_autofree char *text = g_strdup_printf (table, title, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
 
   for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
     {
@@ -150,7 +154,7 @@ static void
 test_other_sheet (void)
 {
   g_autoptr(GString) page = g_string_new ("<html><head><meta charset=utf-8></head><body>");
-  g_autofree char *text = g_strdup_printf (table, "", "", "", "", "", "98.3", "");
+  g_autofree char *text = g_strdup_printf (table, "项目支出绩效自评表", "", "", "", "", "", "98.3", "");
   g_autofree char *rows = mark_up (text, "<tr>", "</tr>", "<td>", "</td>");
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(JxBundle) bundle = NULL;
