@@ -178,7 +178,7 @@ each_word (const char *file,
            void      (*check) (const char *word,
                                const char *second))
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "core", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "core", "text", file, NULL);
   g_autofree char *source = NULL;
   g_auto(GStrv) lines = NULL;
   guint words = 0;
