@@ -17,6 +17,7 @@
 #include "jx-forms.h"
 #include "jx-keys.h"
 #include "jx-menu-names.h"
+#include "jx-outbox.h"
 #include "jx-page-settings.h"
 #include "jx-preferences.h"
 #include "jx-store-care.h"
@@ -50,7 +51,7 @@ static void
 import_waiting (JxApplication *self)
 {
   g_autoptr(GListStore) files = g_steal_pointer (&self->waiting);
-  JxWorkspace *workspace = jx_window_get_workspace (self->window);
+  JxWorkspace *workspace = jx_desk_get_workspace (JX_DESK (self->window));
 
   if (self->samples && g_list_model_get_n_items (jx_workspace_get_entries (workspace)) == 0)
     gtk_widget_activate_action (GTK_WIDGET (self->window), "win.samples", NULL);
@@ -77,9 +78,9 @@ checked_cb (GObject      *source,
   g_autoptr(GPtrArray) faults = jx_store_check_finish (JX_STORE (source), result, &error);
 
   if (faults == NULL && self->window != NULL)
-    jx_window_toast (self->window, error->message, NULL, NULL);
+    jx_outbox_toast (JX_DESK (self->window), error->message, NULL, NULL);
   else if (faults != NULL && faults->len > 0 && self->window != NULL)
-    jx_window_toast (self->window, g_ptr_array_index (faults, 0), NULL, NULL);
+    jx_outbox_toast (JX_DESK (self->window), g_ptr_array_index (faults, 0), NULL, NULL);
   else if (faults != NULL)
     jx_store_backup_async (JX_STORE (source), NULL, NULL, NULL);   /* if nothing changed since the last one, none is made */
 
@@ -367,7 +368,7 @@ jx_application_open (GApplication  *application,
 
   show_window (self);
 
-  if (jx_window_get_workspace (self->window) != NULL)
+  if (jx_desk_get_workspace (JX_DESK (self->window)) != NULL)
     jx_window_import (self->window, G_LIST_MODEL (list));
   else
     g_set_object (&self->waiting, list);

@@ -9,12 +9,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "jx-desk.h"
 #include "jx-edits.h"
 #include "jx-explain.h"
 #include "jx-finding.h"
 #include "jx-place.h"
 #include "jx-store-query.h"
-#include "jx-window.h"
 
 #define MOST_CHANGES 50
 
@@ -174,12 +174,11 @@ loaded_cb (GObject      *source,
 
 static void
 add_history (JxCellDetails *self,
-             GtkRoot       *root)
+             JxStore       *store)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  JxJournal *journal = JX_IS_WINDOW (root) ? jx_workspace_get_journal (jx_window_get_workspace (JX_WINDOW (root))) : NULL;
 
-  if (!JX_IS_STORE (journal))
+  if (store == NULL)
     return;
 
   add_label (self, _("What Stood Here Before"), "heading");
@@ -191,7 +190,7 @@ add_history (JxCellDetails *self,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_box_append (self->box, scroller);
 
-  jx_store_cell_history_async (JX_STORE (journal), jx_assessment_get_id (jx_session_get_assessment (self->session)),
+  jx_store_cell_history_async (store, jx_assessment_get_id (jx_session_get_assessment (self->session)),
                                self->row_id, self->field, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
@@ -359,7 +358,7 @@ jx_cell_details_open (const JxCellPlace *place)
 
   gtk_widget_set_parent (GTK_WIDGET (self), place->widget);
   g_signal_connect_object (place->widget, "notify::root", G_CALLBACK (root_cb), self, G_CONNECT_SWAPPED);
-  add_history (self, gtk_widget_get_root (place->widget));
+  add_history (self, jx_desk_get_store (jx_desk_of (place->widget)));
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &place->area);
   gtk_popover_popup (GTK_POPOVER (self));
 }

@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "jx-contract.h"
+#include "jx-desk.h"
 #include "jx-evidence-dialog.h"
-#include "jx-window.h"
 
 /* They belong to the project, so the list's history has their steps: undo from here goes there. */
 struct _JxContractGroup
@@ -33,9 +33,9 @@ get_assessment (JxContractGroup *self)
 static JxHistory *
 get_history (JxContractGroup *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  JxDesk *desk = jx_desk_of (GTK_WIDGET (self));
 
-  return JX_IS_WINDOW (root) ? jx_workspace_get_history (jx_window_get_workspace (JX_WINDOW (root))) : NULL;
+  return desk != NULL ? jx_workspace_get_history (jx_desk_get_workspace (desk)) : NULL;
 }
 
 static void

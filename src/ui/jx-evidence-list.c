@@ -9,10 +9,10 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "jx-desk.h"
 #include "jx-evidence.h"
 #include "jx-file.h"
 #include "jx-store-papers.h"
-#include "jx-window.h"
 
 struct _JxEvidenceList
 {
@@ -53,10 +53,7 @@ get_assessment (JxEvidenceList *self)
 static JxStore *
 get_store (JxEvidenceList *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  JxJournal *journal = JX_IS_WINDOW (root) ? jx_workspace_get_journal (jx_window_get_workspace (JX_WINDOW (root))) : NULL;
-
-  return JX_IS_STORE (journal) ? JX_STORE (journal) : NULL;
+  return jx_desk_get_store (jx_desk_of (GTK_WIDGET (self)));
 }
 
 static const JxRecord *

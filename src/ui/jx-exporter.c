@@ -10,12 +10,12 @@
 #include <string.h>
 
 #include "jx-batch-source.h"
+#include "jx-desk.h"
 #include "jx-evidence.h"
 #include "jx-export.h"
 #include "jx-lines-dialog.h"
 #include "jx-outbox.h"
 #include "jx-printer.h"
-#include "jx-window.h"
 
 typedef struct
 {
@@ -139,7 +139,6 @@ written_cb (GObject      *source,
 static void
 write_file (Export *export)
 {
-  GtkRoot *root = gtk_widget_get_root (export->parent);
   g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   JxBatchOptions options = { .kind = JX_BATCH_ONE, .formats = 1u << export->format->format, .publish = export->publish,
                              .target = export->file, .load_paper = jx_batch_source_load_paper };
@@ -159,7 +158,7 @@ write_file (Export *export)
   batch = jx_batch_new (&options, 1, jx_batch_source_read, jx_batch_source_new (export->workspace, ids),
                         (GDestroyNotify) jx_batch_source_free);
   export->n_papers = jx_evidence_get_all (jx_session_get_assessment (export->session))->len;
-  jx_outbox_send (root != NULL ? JX_WINDOW (root) : NULL, batch, export->file, written_cb, export);
+  jx_outbox_send (jx_desk_of (export->parent), batch, export->file, written_cb, export);
 }
 
 static void
@@ -312,7 +311,7 @@ export_new (JxSession *session,
   Export *export = g_new0 (Export, 1);
 
   export->session = g_object_ref (session);
-  export->workspace = g_object_ref (jx_window_get_workspace (JX_WINDOW (gtk_widget_get_root (parent))));
+  export->workspace = g_object_ref (jx_desk_get_workspace (jx_desk_of (parent)));
   export->parent = g_object_ref (parent);
 
   return export;

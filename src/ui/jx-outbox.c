@@ -16,7 +16,7 @@
 
 typedef struct
 {
-  JxWindow            *window;        /* weak: it may be closed, the file is finished; NULL it is */
+  JxDesk              *desk;          /* weak: it may be closed, the file is finished; NULL it is */
   JxBatch             *batch;
   GFile               *file;
   GCancellable        *cancellable;
@@ -86,7 +86,7 @@ begin_to_tell_cb (gpointer data)
   Sending *sending = data;
 
   sending->look = 0;
-  if (sending->window == NULL)
+  if (sending->desk == NULL)
     return G_SOURCE_REMOVE;
 
   sending->toast = jx_toast_new ("", _("Cancel"), NULL, FALSE);
@@ -94,7 +94,7 @@ begin_to_tell_cb (gpointer data)
   tell (sending);
   g_signal_connect_swapped (sending->toast, "button-clicked", G_CALLBACK (cancel_cb), sending);
   g_signal_connect_swapped (sending->toast, "dismissed", G_CALLBACK (dismissed_cb), sending);
-  jx_window_add_toast (sending->window, g_object_ref (sending->toast));
+  jx_desk_add_toast (sending->desk, g_object_ref (sending->toast));
   sending->look = g_timeout_add (LOOK_EVERY, look_cb, sending);
 
   return G_SOURCE_REMOVE;
@@ -120,7 +120,7 @@ sent_cb (GObject      *source,
   sending->callback (source, result, sending->data);
   g_application_release (g_application_get_default ());
 
-  g_clear_weak_pointer (&sending->window);
+  g_clear_weak_pointer (&sending->desk);
   g_clear_object (&sending->toast);
   g_object_unref (sending->batch);
   g_object_unref (sending->file);
@@ -143,7 +143,7 @@ jx_outbox_has (GFile *file)
 
 /* Whether a toast stands there that says how far one is; others may not wait behind it. */
 gboolean
-jx_outbox_tells (JxWindow *window)
+jx_outbox_tells (JxDesk *desk)
 {
   GPtrArray *outbox = get_outbox ();
 
@@ -151,17 +151,27 @@ jx_outbox_tells (JxWindow *window)
     {
       const Sending *sending = g_ptr_array_index (outbox, n);
 
-      if (sending->window == window && sending->toast != NULL)
+      if (sending->desk == desk && sending->toast != NULL)
         return TRUE;
     }
 
   return FALSE;
 }
 
+/* Says something in passing. */
+void
+jx_outbox_toast (JxDesk     *desk,
+                 const char *message,
+                 const char *button,
+                 const char *action)
+{
+  jx_desk_add_toast (desk, jx_toast_new (message, button, action, jx_outbox_tells (desk)));
+}
+
 /* Beside the window, which may be closed meanwhile, or is (NULL): the program stays until the file stands. If that takes long
  * it is told there, and can be cancelled. */
 void
-jx_outbox_send (JxWindow            *window,
+jx_outbox_send (JxDesk              *desk,
                 JxBatch             *batch,
                 GFile               *file,
                 GAsyncReadyCallback  callback,
@@ -169,7 +179,7 @@ jx_outbox_send (JxWindow            *window,
 {
   Sending *sending = g_new0 (Sending, 1);
 
-  g_set_weak_pointer (&sending->window, window);
+  g_set_weak_pointer (&sending->desk, desk);
   sending->batch = g_object_ref (batch);
   sending->file = g_object_ref (file);
   sending->cancellable = g_cancellable_new ();

@@ -7,13 +7,17 @@
 #pragma once
 
 #include "jx-batch.h"
-#include "jx-window.h"
+#include "jx-desk.h"
 
 G_BEGIN_DECLS
 
 gboolean jx_outbox_has   (GFile               *file);
-gboolean jx_outbox_tells (JxWindow            *window);
-void     jx_outbox_send  (JxWindow            *window,
+gboolean jx_outbox_tells (JxDesk              *desk);
+void     jx_outbox_toast (JxDesk              *desk,
+                          const char          *message,
+                          const char          *button,
+                          const char          *action);
+void     jx_outbox_send  (JxDesk              *desk,
                           JxBatch             *batch,
                           GFile               *file,
                           GAsyncReadyCallback  callback,

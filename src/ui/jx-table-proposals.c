@@ -6,9 +6,9 @@
 
 #include "jx-table-proposals.h"
 
+#include "jx-desk.h"
 #include "jx-edits.h"
 #include "jx-suggestions.h"
-#include "jx-window.h"
 
 struct _JxTableProposals
 {
@@ -128,12 +128,9 @@ closed_cb (JxTableProposals *self)
 static JxSuggestions *
 get_suggestions (JxTableProposals *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->grid));
-  JxJournal *journal = JX_IS_WINDOW (root) ? jx_workspace_get_journal (jx_window_get_workspace (JX_WINDOW (root))) : NULL;
-
   if (self->suggestions == NULL)
     {
-      self->suggestions = jx_suggestions_new (self->session, JX_IS_STORE (journal) ? JX_STORE (journal) : NULL);
+      self->suggestions = jx_suggestions_new (self->session, jx_desk_get_store (jx_desk_of (GTK_WIDGET (self->grid))));
       gtk_widget_set_parent (self->suggestions, self->owner);
       g_signal_connect_object (self->suggestions, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->suggestions, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-cell-actions.h"
+#include "jx-desk.h"
 #include "jx-edits.h"
 #include "jx-grid.h"
 #include "jx-table-block.h"
@@ -17,7 +18,6 @@
 #include "jx-table-proposals.h"
 #include "jx-table-rows.h"
 #include "jx-table-widths.h"
-#include "jx-window.h"
 
 #define ZOOM_SETTING "table-zoom"
 
@@ -315,12 +315,12 @@ jx_table_view_root (GtkWidget *widget)
 {
   JxTableView *self = JX_TABLE_VIEW (widget);
   g_autofree char *key = jx_table_widths_dup_key (jx_table_model_get_table (self->model), assessment (self));
-  GtkRoot *root;
+  JxDesk *desk;
 
   GTK_WIDGET_CLASS (jx_table_view_parent_class)->root (widget);
 
-  root = gtk_widget_get_root (widget);
-  if (!JX_IS_WINDOW (root) || !g_set_object (&self->settings, jx_window_get_settings (JX_WINDOW (root))))
+  desk = jx_desk_of (widget);
+  if (desk == NULL || !g_set_object (&self->settings, jx_desk_get_settings (desk)))
     return;
 
   jx_table_widths_load (self->settings, key, jx_grid_view_get_columns (JX_GRID_VIEW (self->grid)));

@@ -27,7 +27,6 @@
 #include "jx-shortcuts.h"
 #include "jx-summarizer.h"
 #include "jx-title-buttons.h"
-#include "jx-toast.h"
 #include "jx-welcome.h"
 #include "jx-workspace-open.h"
 
@@ -50,14 +49,44 @@ struct _JxWindow
   gboolean                take_focus;   /* it was made or imported: the next key belongs to it, not to the list */
 };
 
-G_DEFINE_FINAL_TYPE (JxWindow, jx_window, ADW_TYPE_APPLICATION_WINDOW)
+static JxWorkspace *
+get_workspace (JxDesk *desk)
+{
+  return JX_WINDOW (desk)->workspace;
+}
+
+static GSettings *
+get_settings (JxDesk *desk)
+{
+  return JX_WINDOW (desk)->settings;
+}
+
+static void
+add_toast (JxDesk   *desk,
+           AdwToast *toast)
+{
+  JxWindow *self = JX_WINDOW (desk);
+
+  if (!jx_editor_toast (self->editor, toast))
+    adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+desk_init (JxDeskInterface *iface)
+{
+  iface->get_workspace = get_workspace;
+  iface->get_settings = get_settings;
+  iface->add_toast = add_toast;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JxWindow, jx_window, ADW_TYPE_APPLICATION_WINDOW, G_IMPLEMENT_INTERFACE (JX_TYPE_DESK, desk_init))
 
 static void
 show_error (JxWindow     *self,
             const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    jx_window_toast (self, error->message, NULL, NULL);
+    jx_outbox_toast (JX_DESK (self), error->message, NULL, NULL);
 }
 
 /* ---- what is shown ---- */
@@ -183,7 +212,7 @@ do_in_list (JxWindow   *self,
   if (!jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
     show_error (self, error);
   else if (done != NULL)
-    jx_window_toast (self, done, _("Undo"), "win.undo-list");
+    jx_outbox_toast (JX_DESK (self), done, _("Undo"), "win.undo-list");
 }
 
 static void
@@ -191,7 +220,7 @@ toast_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  jx_window_toast (JX_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL, NULL);
+  jx_outbox_toast (JX_DESK (widget), g_variant_get_string (parameter, NULL), NULL, NULL);
 }
 
 static void
@@ -205,7 +234,7 @@ undo_list_action (GtkWidget  *widget,
 
   if (g_str_equal (name, "win.undo-list") && !jx_workspace_may_undo (self->workspace))
     {
-      jx_window_toast (self, _("It was worked on since and is kept; what is not wanted goes to the bin"), NULL, NULL);
+      jx_outbox_toast (JX_DESK (self), _("It was worked on since and is kept; what is not wanted goes to the bin"), NULL, NULL);
       return;
     }
 
@@ -380,10 +409,11 @@ dialog_action (GtkWidget  *widget,
   JxWorkspace *workspace = JX_WINDOW (widget)->workspace;
   AdwDialog *dialog;
 
-  if (workspace == NULL)
+  if (workspace == NULL && !g_str_equal (name, "win.shortcuts"))
     return;
 
-  dialog = g_str_equal (name, "win.agencies") ? jx_agencies_dialog_new (workspace)
+  dialog = g_str_equal (name, "win.shortcuts") ? jx_shortcuts_dialog_new ()
+           : g_str_equal (name, "win.agencies") ? jx_agencies_dialog_new (workspace)
            : g_str_equal (name, "win.forms") ? jx_forms_dialog_new (workspace)
            : g_str_equal (name, "win.check") ? jx_check_dialog_new (workspace)
                                              : jx_bin_dialog_new (workspace);
@@ -399,14 +429,6 @@ export_copy_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   gtk_widget_activate_action (GTK_WIDGET (JX_WINDOW (widget)->editor), "assessment.export", "s", "json");
-}
-
-static void
-shortcuts_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  adw_dialog_present (jx_shortcuts_dialog_new (), widget);
 }
 
 /* ---- the type ---- */
@@ -445,7 +467,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.forms", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, dialog_action);
   gtk_widget_class_install_action (widget_class, "win.export-copy", NULL, export_copy_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, dialog_action);
   jx_panes_install (widget_class);
   jx_keys_bind (JX_KEYS_WINDOW, widget_class);
 }
@@ -515,18 +537,6 @@ jx_window_set_workspace (JxWindow    *self,
     }
 }
 
-GSettings *
-jx_window_get_settings (JxWindow *self)
-{
-  return self->settings;
-}
-
-JxWorkspace *
-jx_window_get_workspace (JxWindow *self)
-{
-  return self->workspace;
-}
-
 /* The store cannot be opened: says why, and what is kept. */
 void
 jx_window_set_problem (JxWindow   *self,
@@ -561,7 +571,7 @@ imported_cb (JxWindow   *self,
 {
   self->take_focus = TRUE;
   if (replaced != NULL)
-    jx_window_toast (self, replaced, _("Undo"), "win.undo-list");
+    jx_outbox_toast (JX_DESK (self), replaced, _("Undo"), "win.undo-list");
 
   if (id != NULL && *id != '\0')
     opened_cb (self, id);
@@ -580,21 +590,4 @@ jx_window_import (JxWindow   *self,
   dialog = jx_import_dialog_new (self->workspace, files);
   g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-void
-jx_window_toast (JxWindow   *self,
-                 const char *message,
-                 const char *button,
-                 const char *action)
-{
-  jx_window_add_toast (self, jx_toast_new (message, button, action, jx_outbox_tells (self)));
-}
-
-void
-jx_window_add_toast (JxWindow *self,
-                     AdwToast *toast)
-{
-  if (!jx_editor_toast (self->editor, toast))
-    adw_toast_overlay_add_toast (self->toasts, toast);
 }

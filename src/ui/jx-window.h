@@ -8,32 +8,24 @@
 
 #include <adwaita.h>
 
-#include "jx-workspace.h"
+#include "jx-desk.h"
 
 G_BEGIN_DECLS
 
 #define JX_TYPE_WINDOW (jx_window_get_type ())
 G_DECLARE_FINAL_TYPE (JxWindow, jx_window, JX, WINDOW, AdwApplicationWindow)
 
-GtkWidget   *jx_window_new           (AdwApplication *application,
-                                      GSettings      *settings);
-void         jx_window_set_workspace (JxWindow       *self,
-                                      JxWorkspace    *workspace);
-JxWorkspace *jx_window_get_workspace (JxWindow       *self);
-GSettings   *jx_window_get_settings  (JxWindow       *self);
-void         jx_window_set_problem   (JxWindow       *self,
-                                      const char     *title,
-                                      const char     *message);
-void         jx_window_open          (JxWindow       *self,
-                                      const char     *id);
-JxSession   *jx_window_get_session   (JxWindow       *self);
-void         jx_window_import        (JxWindow       *self,
-                                      GListModel     *files);
-void         jx_window_toast         (JxWindow       *self,
-                                      const char     *message,
-                                      const char     *button,
-                                      const char     *action);
-void         jx_window_add_toast     (JxWindow       *self,
-                                      AdwToast       *toast);
+GtkWidget *jx_window_new           (AdwApplication *application,
+                                    GSettings      *settings);
+void       jx_window_set_workspace (JxWindow       *self,
+                                    JxWorkspace    *workspace);
+void       jx_window_set_problem   (JxWindow       *self,
+                                    const char     *title,
+                                    const char     *message);
+void       jx_window_open          (JxWindow       *self,
+                                    const char     *id);
+JxSession *jx_window_get_session   (JxWindow       *self);
+void       jx_window_import        (JxWindow       *self,
+                                    GListModel     *files);
 
 G_END_DECLS

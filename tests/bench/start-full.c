@@ -17,7 +17,7 @@ stage (GtkWindow *window)
   if (jx_window_get_session (JX_WINDOW (window)) != NULL)
     return 2;
 
-  return jx_window_get_workspace (JX_WINDOW (window)) != NULL ? 1 : 0;
+  return jx_desk_get_workspace (JX_DESK (window)) != NULL ? 1 : 0;
 }
 
 int

@@ -16,7 +16,7 @@ void
 case_stage_add_form (Stage  *stage,
                      JxForm *form)
 {
-  JxWorkspace *workspace = jx_window_get_workspace (stage->window);
+  JxWorkspace *workspace = jx_desk_get_workspace (JX_DESK (stage->window));
   g_autoptr(JxCommand) command = NULL;
   g_autoptr(GError) error = NULL;
 

@@ -75,7 +75,7 @@ get_dialog (Stage *stage)
 static guint
 count_entries (Stage *stage)
 {
-  return g_list_model_get_n_items (jx_workspace_get_entries (jx_window_get_workspace (stage->window)));
+  return g_list_model_get_n_items (jx_workspace_get_entries (jx_desk_get_workspace (JX_DESK (stage->window))));
 }
 
 /* ---- what is thrown ---- */
@@ -257,7 +257,7 @@ throw_action (Stage *stage)
 static void
 throw_assessment (Stage *stage)
 {
-  GListModel *entries = jx_workspace_get_entries (jx_window_get_workspace (stage->window));
+  GListModel *entries = jx_workspace_get_entries (jx_desk_get_workspace (JX_DESK (stage->window)));
   guint n = g_list_model_get_n_items (entries);
   g_autoptr(JxEntry) entry = n > 0 ? g_list_model_get_item (entries, (guint) g_test_rand_int_range (0, (gint32) n)) : NULL;
 

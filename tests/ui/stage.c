@@ -54,7 +54,7 @@ stage_forget (void)
 static gboolean
 has_workspace (gpointer data)
 {
-  return jx_window_get_workspace (((Stage *) data)->window) != NULL;
+  return jx_desk_get_workspace (JX_DESK (((Stage *) data)->window)) != NULL;
 }
 
 static void
@@ -258,7 +258,7 @@ is_saved (gpointer data)
 {
   guint pending;
 
-  g_object_get (jx_workspace_get_journal (jx_window_get_workspace (((Stage *) data)->window)), "pending", &pending, NULL);
+  g_object_get (jx_workspace_get_journal (jx_desk_get_workspace (JX_DESK (((Stage *) data)->window))), "pending", &pending, NULL);
 
   return pending == 0;
 }

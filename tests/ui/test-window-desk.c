@@ -161,7 +161,7 @@ has_alert (gpointer data)
 static gboolean
 is_kept (gpointer data)
 {
-  return jx_forms_find_latest (jx_workspace_get_forms (jx_window_get_workspace (((Stage *) data)->window)), "own-county") != NULL;
+  return jx_forms_find_latest (jx_workspace_get_forms (jx_desk_get_workspace (JX_DESK (((Stage *) data)->window))), "own-county") != NULL;
 }
 
 static void
@@ -244,7 +244,7 @@ leave_by_escape (Stage      *stage,
 static JxForm *
 find_own (Stage *stage)
 {
-  GListModel *forms = G_LIST_MODEL (jx_workspace_get_forms (jx_window_get_workspace (stage->window)));
+  GListModel *forms = G_LIST_MODEL (jx_workspace_get_forms (jx_desk_get_workspace (JX_DESK (stage->window))));
 
   for (guint i = 0; i < g_list_model_get_n_items (forms); i++)
     {
@@ -466,7 +466,7 @@ is_refused (gpointer data)
 {
   g_autofree char *problem = NULL;
 
-  g_object_get (jx_workspace_get_journal (jx_window_get_workspace (((Stage *) data)->window)), "problem", &problem, NULL);
+  g_object_get (jx_workspace_get_journal (jx_desk_get_workspace (JX_DESK (((Stage *) data)->window))), "problem", &problem, NULL);
 
   return problem != NULL;
 }

@@ -321,7 +321,7 @@ play_font_meanwhile (Stage    *stage,
   GtkWidget *dialog = open_desk (stage), *trial = find_below (dialog, JX_TYPE_BATCH_TRIAL);
   g_autofree char *path = begin_to_wait (stage, dialog);
 
-  jx_forms_set_font (jx_workspace_get_forms (jx_window_get_workspace (stage->window)), "heiti", "Noto Serif CJK SC");
+  jx_forms_set_font (jx_workspace_get_forms (jx_desk_get_workspace (JX_DESK (stage->window))), "heiti", "Noto Serif CJK SC");
   robot_settle ();
   g_assert_false (gtk_widget_get_visible (find_below (trial, ADW_TYPE_SPINNER)));
   release_list (path);

@@ -13,7 +13,7 @@
 static gboolean
 has_summaries (gpointer data)
 {
-  GListModel *entries = jx_workspace_get_entries (jx_window_get_workspace (((Stage *) data)->window));
+  GListModel *entries = jx_workspace_get_entries (jx_desk_get_workspace (JX_DESK (((Stage *) data)->window)));
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
@@ -31,7 +31,7 @@ static void
 play_samples (Stage    *stage,
               gpointer  data)
 {
-  JxWorkspace *workspace = jx_window_get_workspace (stage->window);
+  JxWorkspace *workspace = jx_desk_get_workspace (JX_DESK (stage->window));
   g_autoptr(GListModel) samples = jx_import_dialog_list_samples ();
   g_autoptr(GPtrArray) agencies = NULL;
   GtkWidget *dialog;

@@ -75,7 +75,7 @@ write_file (Stage    *stage,
   g_autoptr(GBytes) json = NULL;
   g_autoptr(GError) error = NULL;
 
-  json = jx_exchange_to_bytes (bundle, jx_workspace_get_forms (jx_window_get_workspace (stage->window)), NULL, &error);
+  json = jx_exchange_to_bytes (bundle, jx_workspace_get_forms (jx_desk_get_workspace (JX_DESK (stage->window))), NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
   if (papers != NULL)
@@ -190,7 +190,7 @@ static void
 assert_kept (Stage      *stage,
              const char *sha256)
 {
-  JxStore *store = JX_STORE (jx_workspace_get_journal (jx_window_get_workspace (stage->window)));
+  JxStore *store = JX_STORE (jx_workspace_get_journal (jx_desk_get_workspace (JX_DESK (stage->window))));
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) content = jx_store_load_paper (store, sha256, &error);
 

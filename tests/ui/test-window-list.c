@@ -45,7 +45,7 @@ await_rows (Stage *stage,
 static guint
 count_binned (Stage *stage)
 {
-  GListModel *entries = jx_workspace_get_entries (jx_window_get_workspace (stage->window));
+  GListModel *entries = jx_workspace_get_entries (jx_desk_get_workspace (JX_DESK (stage->window)));
   guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
@@ -116,7 +116,7 @@ static void
 play_several (Stage    *stage,
               gpointer  data)
 {
-  JxWorkspace *workspace = jx_window_get_workspace (stage->window);
+  JxWorkspace *workspace = jx_desk_get_workspace (JX_DESK (stage->window));
   guint n = g_list_model_get_n_items (jx_workspace_get_entries (workspace));
   GtkWidget *list = stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_PROJECT_LIST);
   GtkWidget *row;

@@ -74,7 +74,7 @@ play_twice (Stage    *stage,
   content = g_file_load_bytes (file, NULL, NULL, NULL);
   robot_wait (is_away, &(Sent) { stage, NULL, file });
   g_assert_cmpuint (g_bytes_get_size (content), >, 100);
-  g_assert_false (jx_outbox_tells (stage->window));
+  g_assert_false (jx_outbox_tells (JX_DESK (stage->window)));
   remove_pipe (file);
 }
 

@@ -276,7 +276,7 @@ open_fonts (Stage *stage)
 static const char *
 get_font (Stage *stage)
 {
-  return jx_forms_get_font (jx_workspace_get_forms (jx_window_get_workspace (stage->window)), "heiti");
+  return jx_forms_get_font (jx_workspace_get_forms (jx_desk_get_workspace (JX_DESK (stage->window))), "heiti");
 }
 
 /* A font that is chosen for a face is taken at once, where the program would not take it by itself … */

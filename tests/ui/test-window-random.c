@@ -163,7 +163,7 @@ static void
 assert_stored (Stage *stage)
 {
   JxAssessment *assessment = stage_get_assessment (stage);
-  JxForms *forms = jx_workspace_get_forms (jx_window_get_workspace (stage->window));
+  JxForms *forms = jx_workspace_get_forms (jx_desk_get_workspace (JX_DESK (stage->window)));
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "jixiao", "store.sqlite", NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(GSubprocess) reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "jixiao-cli", "--store", path,
@@ -175,7 +175,7 @@ assert_stored (Stage *stage)
   g_autofree char *ours = NULL, *theirs = NULL;
 
   g_assert_no_error (error);
-  g_assert_true (jx_workspace_may_open (jx_window_get_workspace (stage->window), jx_assessment_get_id (assessment)));
+  g_assert_true (jx_workspace_may_open (jx_desk_get_workspace (JX_DESK (stage->window)), jx_assessment_get_id (assessment)));
   g_subprocess_communicate (reader, NULL, NULL, &bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_subprocess_get_exit_status (reader), ==, 0);

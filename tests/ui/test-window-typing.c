@@ -168,7 +168,7 @@ look_again (Stage    *stage,
             gpointer  data)
 {
   Typing *typing = data;
-  GListModel *entries = jx_workspace_get_entries (jx_window_get_workspace (stage->window));
+  GListModel *entries = jx_workspace_get_entries (jx_desk_get_workspace (JX_DESK (stage->window)));
   g_autoptr(JxEntry) entry = g_list_model_get_item (entries, 0);
 
   g_assert_cmpuint (g_list_model_get_n_items (entries), ==, 1);
