@@ -15,7 +15,6 @@
 
 #include "jx-cli-error.h"
 #include "jx-exchange-assessments.h"
-#include "jx-exchange-reader.h"
 #include "jx-file-reader.h"
 #include "jx-file.h"
 #include "jx-store-read.h"
@@ -168,7 +167,7 @@ read_standard_input (JxCli   *self,
   JxBundle *bundle;
 
   g_clear_pointer (&self->input, g_bytes_unref);
-  if (!(self->input = jx_exchange_load_stream (stream, error)))
+  if (!(self->input = jx_file_reader_load (stream, error)))
     return NULL;
 
   if (!(bundle = jx_file_reader_read_bytes (self->input, self->forms, error)))

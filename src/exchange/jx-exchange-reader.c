@@ -11,13 +11,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "jx-archive.h"
 #include "jx-exchange-digest.h"
 #include "jx-exchange-error.h"
 #include "jx-exchange-parse.h"
 #include "jx-json-read.h"
 
-#define CHUNK (256 * 1024)
 
 static guint
 line_of (const char *data,
@@ -213,82 +211,6 @@ jx_exchange_read_bytes (GBytes  *bytes,
 
   if (!read_document (&parse, bytes, ranges, digest, error))
     return NULL;
-
-  return g_steal_pointer (&bundle);
-}
-
-/**
- * jx_exchange_load_stream:
- * @stream: where it comes from
- * @error: return location for an error
- *
- * Takes all bytes of a stream, and stops as soon as they are more than an exchange file can have, or an archive if it is one.
- *
- * Returns: (transfer full): the bytes
- */
-GBytes *
-jx_exchange_load_stream (GInputStream  *stream,
-                         GError       **error)
-{
-  g_autoptr(GByteArray) content = g_byte_array_new ();
-  g_autofree guint8 *chunk = g_malloc (CHUNK);
-  gsize most;
-
-  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
-
-  for (;;)
-    {
-      gssize n = g_input_stream_read (stream, chunk, CHUNK, NULL, error);
-
-      if (n < 0)
-        return NULL;
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-      most = jx_archive_is_one (content->data, content->len) ? JX_ARCHIVE_MAX_PIPED : JX_JSON_HARD_MAX_BYTES;
-      if (content->len + (gsize) n > most)
-        {
-          g_autofree char *size = g_format_size (most);
-
-          g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
-                       _("The file is larger than %s, more than an exchange file can be."), size);
-          return NULL;
-        }
-      g_byte_array_append (content, chunk, (guint) n);
-    }
-}
-
-/**
- * jx_exchange_read_file:
- * @file: a file
- * @digest: (out) (optional) (nullable) (transfer full): its digest; `NULL` where it has none
- * @error: return location for an error
- *
- * Reads an exchange file as jx_exchange_read_bytes() does; the message begins with the file's name.
- *
- * Returns: (transfer full): the records
- */
-JxBundle *
-jx_exchange_read_file (GFile   *file,
-                       char   **digest,
-                       GError **error)
-{
-  g_autoptr(GFileInputStream) stream = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(JxBundle) bundle = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  if (!(stream = g_file_read (file, NULL, error)))
-    return NULL;
-
-  if (!(bytes = jx_exchange_load_stream (G_INPUT_STREAM (stream), error))
-      || !(bundle = jx_exchange_read_bytes (bytes, digest, error)))
-    {
-      name = g_file_get_basename (file);
-      g_prefix_error (error, _("%s: "), name);
-      return NULL;
-    }
 
   return g_steal_pointer (&bundle);
 }

@@ -12,13 +12,8 @@
 
 G_BEGIN_DECLS
 
-JxBundle *jx_exchange_read_bytes  (GBytes        *bytes,
-                                   char         **digest,
-                                   GError       **error);
-JxBundle *jx_exchange_read_file   (GFile         *file,
-                                   char         **digest,
-                                   GError       **error);
-GBytes   *jx_exchange_load_stream (GInputStream  *stream,
-                                   GError       **error);
+JxBundle *jx_exchange_read_bytes (GBytes  *bytes,
+                                  char   **digest,
+                                  GError **error);
 
 G_END_DECLS

@@ -17,9 +17,11 @@
 #include "jx-exchange-error.h"
 #include "jx-exchange-reader.h"
 #include "jx-html-reader.h"
+#include "jx-json.h"
 #include "jx-sheet-reader.h"
 #include "jx-xlsx-reader.h"
 
+#define CHUNK           (256 * 1024)
 #define MAX_TABLE_BYTES (20 * 1024 * 1024)
 #define SNIFF           4096    /* bytes in which a separator of values must stand */
 
@@ -165,13 +167,53 @@ jx_file_reader_read_bytes (GBytes   *bytes,
   return NULL;
 }
 
+/**
+ * jx_file_reader_load:
+ * @stream: where it comes from
+ * @error: `JX_EXCHANGE_ERROR_TOO_LARGE`, and the stream's
+ *
+ * Takes all bytes of a stream, and stops as soon as they are more than an exchange file can have, or an archive if it is one.
+ *
+ * Returns: (transfer full): the bytes
+ */
+GBytes *
+jx_file_reader_load (GInputStream  *stream,
+                     GError       **error)
+{
+  g_autoptr(GByteArray) content = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  gsize most;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+
+  for (;;)
+    {
+      gssize n = g_input_stream_read (stream, chunk, CHUNK, NULL, error);
+
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+      most = jx_archive_is_one (content->data, content->len) ? JX_ARCHIVE_MAX_PIPED : JX_JSON_HARD_MAX_BYTES;
+      if (content->len + (gsize) n > most)
+        {
+          g_autofree char *size = g_format_size (most);
+
+          g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE,
+                       _("The file is larger than %s, more than an exchange file can be."), size);
+          return NULL;
+        }
+      g_byte_array_append (content, chunk, (guint) n);
+    }
+}
+
 /* The papers in an archive are read from it once more, when they are wanted. */
 static JxBundle *
 read_stream (GInputStream  *stream,
              JxForms       *forms,
              GError       **error)
 {
-  g_autoptr(GBytes) bytes = jx_exchange_load_stream (stream, error);
+  g_autoptr(GBytes) bytes = jx_file_reader_load (stream, error);
 
   if (bytes == NULL)
     return NULL;

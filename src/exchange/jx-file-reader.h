@@ -13,11 +13,13 @@
 
 G_BEGIN_DECLS
 
-JxBundle *jx_file_reader_read       (GFile    *file,
-                                     JxForms  *forms,
-                                     GError  **error);
-JxBundle *jx_file_reader_read_bytes (GBytes   *bytes,
-                                     JxForms  *forms,
-                                     GError  **error);
+GBytes   *jx_file_reader_load       (GInputStream  *stream,
+                                     GError       **error);
+JxBundle *jx_file_reader_read       (GFile         *file,
+                                     JxForms       *forms,
+                                     GError       **error);
+JxBundle *jx_file_reader_read_bytes (GBytes        *bytes,
+                                     JxForms       *forms,
+                                     GError       **error);
 
 G_END_DECLS

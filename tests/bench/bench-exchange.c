@@ -11,6 +11,7 @@
 
 #include "jx-exchange-reader.h"
 #include "jx-exchange-writer.h"
+#include "jx-file-reader.h"
 
 #define N_COPIES 400
 #define N_ROUNDS 3
@@ -83,7 +84,8 @@ make_bundle (void)
   g_autofree char *path = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "samples", sample, NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
-  g_autoptr(JxBundle) one = jx_exchange_read_file (file, NULL, &error);
+  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(JxBundle) one = jx_file_reader_read (file, forms, &error);
   JxBundle *bundle = jx_bundle_new ();
 
   g_assert_no_error (error);
@@ -179,9 +181,10 @@ static int
 measure_memory (const char *path)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(JxForms) forms = jx_forms_new ();
   g_autoptr(GError) error = NULL;
   long before = peak_kib ();
-  g_autoptr(JxBundle) bundle = jx_exchange_read_file (file, NULL, &error);
+  g_autoptr(JxBundle) bundle = jx_file_reader_read (file, forms, &error);
   GStatBuf info;
 
   g_assert_no_error (error);

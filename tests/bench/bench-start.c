@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "jx-exchange-reader.h"
+#include "jx-file-reader.h"
 #include "jx-import.h"
 #include "jx-store.h"
 #include "jx-summary.h"
@@ -179,7 +179,7 @@ fill (GFile      *file,
   g_autofree char *forms_folder = g_build_filename (data, "forms", NULL);
   g_autoptr(GFile) sample_file = g_file_new_build_filename (data, "samples", "jinfeng-platform-operation.jixiao.json", NULL);
   g_autoptr(JxForms) forms = jx_forms_new ();
-  g_autoptr(JxBundle) sample = jx_exchange_read_file (sample_file, NULL, NULL);
+  g_autoptr(JxBundle) sample = jx_file_reader_read (sample_file, forms, NULL);
   g_autoptr(JxStore) store = jx_store_open (file, JX_STORE_NONE, NULL);
   g_autoptr(JxWorkspace) workspace = jx_workspace_new (forms, JX_JOURNAL (store));
   g_autoptr(GPtrArray) summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_summary_free);

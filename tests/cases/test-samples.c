@@ -32,8 +32,11 @@ read_sample (const Sample  *sample,
   g_autofree char *path = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "samples", name, NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
-  JxBundle *bundle = jx_exchange_read_file (file, digest, &error);
+  g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  JxBundle *bundle;
 
+  g_assert_no_error (error);
+  bundle = jx_exchange_read_bytes (bytes, digest, &error);
   g_assert_no_error (error);
 
   return bundle;
