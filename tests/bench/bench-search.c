@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "jx-search-key.h"
+#include "jx-search-query.h"
 
 #include <locale.h>
 #include <string.h>
@@ -60,10 +60,11 @@ static guint
 scan_keys (const Corpus *corpus,
            const char   *query)
 {
+  g_autoptr(JxSearchQuery) ready = jx_search_query_new (query);
   guint found = 0;
 
   for (guint i = 0; i < corpus->keys->len; i++)
-    found += jx_search_key_matches (corpus->keys->pdata[i], query);
+    found += jx_search_query_matches (ready, corpus->keys->pdata[i]);
 
   return found;
 }

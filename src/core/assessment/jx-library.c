@@ -15,7 +15,7 @@
 #include "jx-error.h"
 #include "jx-json-read.h"
 #include "jx-json.h"
-#include "jx-search-key.h"
+#include "jx-search-query.h"
 
 #define FORMAT  "jixiao-library"
 #define VERSION 1
@@ -314,21 +314,16 @@ jx_library_set_own (JxLibrary *self,
 
 /* A name that begins as the query comes before one that has it within, and that before one that only sounds like it. */
 static gboolean
-match_name (const Entry *entry,
-            const char  *folded,
-            guint       *rank)
+match_name (const Entry         *entry,
+            const JxSearchQuery *query,
+            guint               *rank)
 {
-  g_autofree char *name = NULL;
-  const char *found;
+  const char *name = jx_search_key_get_text (entry->key), *found;
 
-  *rank = 0;
-  if (*folded == '\0')
-    return TRUE;
-  if (!jx_search_key_matches (entry->key, folded))
+  if (!jx_search_query_matches (query, entry->key))
     return FALSE;
 
-  name = jx_search_fold (entry->item->cells[JX_LIBRARY_NAME]);
-  found = strstr (name, folded);
+  found = strstr (name, jx_search_query_get_text (query));
   *rank = found == name ? 0 : found != NULL ? 1 : RANKS - 1;
 
   return TRUE;
@@ -342,13 +337,15 @@ is_taken (GPtrArray           *names,
 }
 
 static void
-find_in (GArray     *entries,
-         const char *folded,
-         const char *level2,
-         guint       words,
-         gboolean    shipped,
-         GArray     *matches)
+find_in (GArray              *entries,
+         const JxSearchQuery *query,
+         const char          *level2,
+         guint                words,
+         gboolean             shipped,
+         GArray              *matches)
 {
+  gboolean typed = *jx_search_query_get_text (query) != '\0';
+
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
@@ -356,7 +353,7 @@ find_in (GArray     *entries,
       Match match = { entry->item, 0 };
 
       /* before anything is typed only what belongs in the class is proposed */
-      if ((elsewhere && *folded == '\0') || !match_name (entry, folded, &match.rank))
+      if ((elsewhere && !typed) || !match_name (entry, query, &match.rank))
         continue;
 
       match.rank += ((elsewhere ? 4 : 0) + (shipped ? 2 : 0)
@@ -393,7 +390,7 @@ jx_library_find (const JxLibrary *self,
                  const char      *level2,
                  guint            max)
 {
-  g_autofree char *folded = NULL;
+  g_autoptr(JxSearchQuery) wanted = NULL;
   g_autoptr(GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
   g_autoptr(GPtrArray) names = g_ptr_array_new ();
   GPtrArray *found = g_ptr_array_new ();
@@ -401,10 +398,10 @@ jx_library_find (const JxLibrary *self,
 
   g_return_val_if_fail (self != NULL && query != NULL, found);
 
-  folded = jx_search_fold (query);
+  wanted = jx_search_query_new (query);
   words = get_class_words (self, level1, level2);
-  find_in (self->own, folded, level2, words, FALSE, matches);
-  find_in (self->shipped, folded, level2, words, TRUE, matches);
+  find_in (self->own, wanted, level2, words, FALSE, matches);
+  find_in (self->shipped, wanted, level2, words, TRUE, matches);
   g_array_sort (matches, compare_matches);   /* stable: the order within is that of the lists */
 
   for (guint i = 0; i < matches->len && found->len < max; i++)

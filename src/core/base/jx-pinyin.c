@@ -59,6 +59,19 @@ jx_pinyin_lookup (gunichar character)
 }
 
 /**
+ * jx_pinyin_get_n_numbers:
+ *
+ * Tells how many numbers jx_pinyin_lookup() can give: 0 to one less.
+ *
+ * Returns: the count
+ */
+guint
+jx_pinyin_get_n_numbers (void)
+{
+  return 1 + N_SYLLABLES + G_N_ELEMENTS (sets);
+}
+
+/**
  * jx_pinyin_get_readings:
  * @number: what jx_pinyin_lookup() gave
  * @readings: (out caller-allocates): room for `JX_PINYIN_MAX_READINGS` syllables
@@ -74,7 +87,7 @@ jx_pinyin_get_readings (guint16     number,
   const guint16 *set;
   guint n = 0;
 
-  g_return_val_if_fail (number <= N_SYLLABLES + G_N_ELEMENTS (sets), 0);
+  g_return_val_if_fail (number < jx_pinyin_get_n_numbers (), 0);
 
   if (number == 0)
     return 0;

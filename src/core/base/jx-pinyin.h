@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 #define JX_PINYIN_MAX_READINGS 4
 
-guint16 jx_pinyin_lookup       (gunichar     character);
-guint   jx_pinyin_get_readings (guint16      number,
-                                const char  *readings[]);
+guint16 jx_pinyin_lookup        (gunichar     character);
+guint   jx_pinyin_get_n_numbers (void);
+guint   jx_pinyin_get_readings  (guint16      number,
+                                 const char  *readings[]);
 
 G_END_DECLS

@@ -4,167 +4,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define _GNU_SOURCE  /* memmem () */
-
 #include "jx-search-key.h"
 
 #include "jx-pinyin.h"
 
 #include <string.h>
 
-/* Places in a word of the query are the bits of a guint64; a longer word is only looked for as it is written. */
-#define MAX_PINYIN_BYTES 63
-
-/* A sound is what jx_pinyin_lookup() says of a character, or this: spaces and punctuation, which pinyin passes over. */
-#define SOUND_SILENT G_MAXUINT16
-
-struct _JxSearchKey
-{
-  guint64 signature;  /* what can match at all: see get_signature () */
-  guint32 n_characters;
-  guint32 n_bytes;
-  guint16 sounds[];   /* one a character; the folded text lies behind them */
-};
-
-static const char *
-get_text (const JxSearchKey *self)
-{
-  return (const char *) &self->sounds[self->n_characters];
-}
-
-/* One bit a letter, one a digit, the rest shared by all else: a word can only match where all its bits are. */
-static guint64
-get_signature (gunichar character)
-{
-  const guint n_ascii = 26 + 10;
-
-  if (character >= 'a' && character <= 'z')
-    return G_GUINT64_CONSTANT (1) << (character - 'a');
-
-  if (character >= '0' && character <= '9')
-    return G_GUINT64_CONSTANT (1) << (26 + character - '0');
-
-  return G_GUINT64_CONSTANT (1) << (n_ascii + character % (64 - n_ascii));
-}
-
 static void
 add_character (JxSearchKey *self,
                gsize        position,
                gunichar     character)
 {
-  guint16 sound = jx_pinyin_lookup (character);
+  guint16 sound = jx_search_get_sound (character);
   const char *readings[JX_PINYIN_MAX_READINGS];
-  guint n_readings = jx_pinyin_get_readings (sound, readings);
+  guint n_readings = sound != JX_SEARCH_SILENT ? jx_pinyin_get_readings (sound, readings) : 0;
 
   for (guint i = 0; i < n_readings; i++)
     for (const char *c = readings[i]; *c != '\0'; c++)
-      self->signature |= get_signature (*c);
+      self->signature |= jx_search_get_signature (*c);
 
-  self->signature |= get_signature (character);
-  self->sounds[position] = sound == 0 && !g_unichar_isalnum (character) ? SOUND_SILENT : sound;
-}
-
-/* Where a word can go on after a character that is read @reading, or all bits if the word ends within it. */
-static guint64
-advance_reading (const char *rest,
-                 guint       place,
-                 const char *reading)
-{
-  guint64 next = 0;
-  guint same = 1;
-
-  while (reading[same] != '\0' && reading[same] == rest[same])
-    same++;
-
-  if (rest[same] == '\0')
-    return G_MAXUINT64;
-
-  next |= G_GUINT64_CONSTANT (1) << (place + 1);              /* the initial alone: y for yun */
-  if (same >= 2 && reading[1] == 'h')
-    next |= G_GUINT64_CONSTANT (1) << (place + 2);            /* zh, ch, sh */
-  if (reading[same] == '\0')
-    next |= G_GUINT64_CONSTANT (1) << (place + same);
-
-  return next;
-}
-
-/* Goes on from all @places over one character, as it is written and as it is read. */
-static guint64
-advance_character (const char *word,
-                   guint64     places,
-                   const char *character,
-                   gsize       length,
-                   guint16     sound)
-{
-  const char *readings[JX_PINYIN_MAX_READINGS];
-  guint n_readings = jx_pinyin_get_readings (sound, readings);
-  guint64 next = 0;
-
-  for (; places != 0; places &= places - 1)
-    {
-      guint place = __builtin_ctzll (places);
-      const char *rest = word + place;
-
-      if (*rest == *character && strncmp (rest, character, length) == 0)
-        next |= rest[length] == '\0' ? G_MAXUINT64 : G_GUINT64_CONSTANT (1) << (place + length);
-
-      for (guint i = 0; i < n_readings; i++)
-        if (*rest == *readings[i])
-          next |= advance_reading (rest, place, readings[i]);
-    }
-
-  return next;
-}
-
-/* Follows all ways through the word at once: a bit of @places says that the word has been matched up to there. */
-static gboolean
-matches_sounds (const JxSearchKey *self,
-                const char        *word)
-{
-  const char *character = get_text (self);
-  guint64 places = 0;
-
-  for (gsize i = 0; i < self->n_characters && places != G_MAXUINT64; i++)
-    {
-      gsize length = g_utf8_skip[(guchar) *character];
-
-      if (self->sounds[i] != SOUND_SILENT)
-        places = advance_character (word, places | 1, character, length, self->sounds[i]);
-
-      character += length;
-    }
-
-  return places == G_MAXUINT64;
-}
-
-static gboolean
-matches_word (const JxSearchKey *self,
-              const char        *word,
-              gsize              length)
-{
-  char terminated[MAX_PINYIN_BYTES + 1];
-  guint64 signature = 0;
-  gboolean has_letter = FALSE;
-
-  for (const char *c = word; c < word + length; c = g_utf8_next_char (c))
-    {
-      signature |= get_signature (g_utf8_get_char (c));
-      has_letter |= *c >= 'a' && *c <= 'z';
-    }
-
-  if (signature & ~self->signature)
-    return FALSE;
-
-  if (memmem (get_text (self), self->n_bytes, word, length) != NULL)
-    return TRUE;
-
-  if (!has_letter || length > MAX_PINYIN_BYTES)
-    return FALSE;
-
-  memcpy (terminated, word, length);
-  terminated[length] = '\0';
-
-  return matches_sounds (self, terminated);
+  self->signature |= jx_search_get_signature (character);
+  self->sounds[position] = sound;
 }
 
 /* Most names are hanzi and digits, on which folding changes nothing. */
@@ -241,39 +101,58 @@ jx_search_key_free (JxSearchKey *self)
 }
 
 /**
- * jx_search_key_matches:
+ * jx_search_key_get_text:
  * @self: a key
- * @folded_query: what jx_search_fold() made of the query
  *
- * Tells whether each word of a query is found in the text.
+ * Gets the folded text.
  *
- * A word is found where it stands as written, or where consecutive characters of the text can be read so: each by
- * its full pinyin, by its initial (y, z or zh) or, the last one, by the beginning of its pinyin; letters, digits and
- * hanzi of the word stand for themselves, in any mixture (yunzhuan, yz, yunz, 2023yz). All readings of a character
- * count, ü is typed as v, and spaces and punctuation of the text are passed over. Takes no memory.
- *
- * Returns: `TRUE` if the text matches; it does so for an empty query
+ * Returns: (transfer none): UTF-8
  */
-gboolean
-jx_search_key_matches (const JxSearchKey *self,
-                       const char        *folded_query)
+const char *
+jx_search_key_get_text (const JxSearchKey *self)
 {
-  const char *word = folded_query;
+  g_return_val_if_fail (self != NULL, NULL);
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (folded_query != NULL, FALSE);
+  return (const char *) &self->sounds[self->n_characters];
+}
 
-  while (*(word += strspn (word, " ")) != '\0')
-    {
-      gsize length = strcspn (word, " ");
+/**
+ * jx_search_get_sound:
+ * @character: of a folded text
+ *
+ * Tells how a character is read.
+ *
+ * Returns: what jx_pinyin_lookup() says of it, or `JX_SEARCH_SILENT` for spaces and punctuation, which pinyin passes over
+ */
+guint16
+jx_search_get_sound (gunichar character)
+{
+  guint16 sound = jx_pinyin_lookup (character);
 
-      if (!matches_word (self, word, length))
-        return FALSE;
+  return sound == 0 && !g_unichar_isalnum (character) ? JX_SEARCH_SILENT : sound;
+}
 
-      word += length;
-    }
+/**
+ * jx_search_get_signature:
+ * @character: of a folded text
+ *
+ * Gives the bit of a character: one a letter, one a digit, the rest shared by all else. A word can only match where all its
+ * bits are.
+ *
+ * Returns: the bit
+ */
+guint64
+jx_search_get_signature (gunichar character)
+{
+  const guint n_ascii = 26 + 10;
 
-  return TRUE;
+  if (character >= 'a' && character <= 'z')
+    return G_GUINT64_CONSTANT (1) << (character - 'a');
+
+  if (character >= '0' && character <= '9')
+    return G_GUINT64_CONSTANT (1) << (26 + character - '0');
+
+  return G_GUINT64_CONSTANT (1) << (n_ascii + character % (64 - n_ascii));
 }
 
 /**

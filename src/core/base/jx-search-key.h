@@ -10,14 +10,23 @@
 
 G_BEGIN_DECLS
 
-typedef struct _JxSearchKey JxSearchKey;
+#define JX_SEARCH_SILENT G_MAXUINT16
 
-JxSearchKey *jx_search_key_new     (const char        *text);
-void         jx_search_key_free    (JxSearchKey       *self);
-gboolean     jx_search_key_matches (const JxSearchKey *self,
-                                    const char        *folded_query);
+typedef struct
+{
+  guint64 signature;     /* of all its characters, and of the letters they are read with */
+  guint32 n_characters;
+  guint32 n_bytes;       /* of the text */
+  guint16 sounds[];      /* one a character; the folded text lies behind them */
+} JxSearchKey;
 
-char        *jx_search_fold        (const char        *query);
+JxSearchKey *jx_search_key_new       (const char        *text);
+void         jx_search_key_free      (JxSearchKey       *self);
+const char  *jx_search_key_get_text  (const JxSearchKey *self);
+
+guint16      jx_search_get_sound     (gunichar           character);
+guint64      jx_search_get_signature (gunichar           character);
+char        *jx_search_fold          (const char        *query);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxSearchKey, jx_search_key_free)
 

@@ -6,8 +6,6 @@
 
 #include "jx-entry.h"
 
-#include "jx-search-key.h"
-
 #include <string.h>
 
 struct _JxEntry
@@ -405,15 +403,15 @@ jx_entry_is_binned (JxEntry *self)
 /**
  * jx_entry_matches:
  * @self: an entry
- * @folded_query: what jx_search_fold() made of what was typed
+ * @query: what is searched for
  *
  * Tells whether name, code, agency or year match, by text, pinyin or initials.
  *
  * Returns: `TRUE` if so
  */
 gboolean
-jx_entry_matches (JxEntry    *self,
-                  const char *folded_query)
+jx_entry_matches (JxEntry             *self,
+                  const JxSearchQuery *query)
 {
   g_return_val_if_fail (JX_IS_ENTRY (self), FALSE);
 
@@ -426,7 +424,7 @@ jx_entry_matches (JxEntry    *self,
       self->key = jx_search_key_new (text);
     }
 
-  return jx_search_key_matches (self->key, folded_query);
+  return jx_search_query_matches (query, self->key);
 }
 
 /**

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jx-journal-entry.h"
+#include "jx-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +33,7 @@ void            jx_entry_set_project   (JxEntry         *self,
 int             jx_entry_get_year      (JxEntry         *self);
 gboolean        jx_entry_is_binned     (JxEntry         *self);
 gboolean        jx_entry_matches       (JxEntry         *self,
-                                        const char      *folded_query);
+                                        const JxSearchQuery *query);
 int             jx_entry_compare       (JxEntry         *self,
                                         JxEntry         *other);
 

@@ -12,7 +12,6 @@
 #include "jx-keys.h"
 #include "jx-late-menu.h"
 #include "jx-project-row.h"
-#include "jx-search-key.h"
 #include "jx-state-filter.h"
 #include "jx-welcome.h"
 
@@ -36,7 +35,7 @@ struct _JxProjectList
   JxWorkspace        *workspace;
   GtkFilter          *filter;
   GtkFilterListModel *filtered;
-  char               *query;        /* folded; NULL: no search */
+  JxSearchQuery      *query;        /* NULL: no search */
   int                 only_year;    /* 0: every year */
   gboolean            selecting;    /* from here, not by the user */
   gboolean            alone;        /* nothing is shown beside it */
@@ -170,8 +169,8 @@ search_changed_cb (JxProjectList *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  g_free (self->query);
-  self->query = *text != '\0' ? jx_search_fold (text) : NULL;
+  g_clear_pointer (&self->query, jx_search_query_free);
+  self->query = *text != '\0' ? jx_search_query_new (text) : NULL;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   update_stack (self);
 }
@@ -399,7 +398,7 @@ jx_project_list_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
-  g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->query, jx_search_query_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_PROJECT_LIST);
 
   G_OBJECT_CLASS (jx_project_list_parent_class)->dispose (object);
