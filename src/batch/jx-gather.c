@@ -121,7 +121,7 @@ jx_gather_add (JxGather  *self,
 
   jx_export_get_info (part, &info);
 
-  return jx_xlsx_add (self->workbook, jx_report_get_document (jx_export_get_report (part)), assessment, &info, error);
+  return jx_xlsx_add (self->workbook, jx_export_get_report (part), &info, error);
 }
 
 static GBytes *

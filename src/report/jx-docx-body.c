@@ -214,12 +214,12 @@ add_table (Builder          *self,
   const JxDocNode *next = node + 1 < jx_document_get_n_nodes (self->document)
                             ? jx_document_get_node (self->document, node + 1) : NULL;
   gboolean frame = jx_doc_table_get_frame (table);
-  g_auto(JxDocxRows) rows = { NULL };
+  g_auto(JxPageRows) rows = { NULL };
 
   if (jx_doc_table_get_n_rows (table) == 0)
     return;
 
-  jx_docx_rows_init (&rows, self->report, node, table);
+  jx_page_rows_init (&rows, self->report, node, table);
   jx_docx_add_table (self->body->xml, table, self->section.page, self->body->base, get_text_width (self->section.page), &rows,
                      jx_report_get_typesetter (self->report));
   self->put_in = 0;
@@ -227,38 +227,23 @@ add_table (Builder          *self,
     self->put_in = jx_docx_add_gap (self->body->xml, frame ? BELOW_TABLE : LAST_GAP, FALSE);
 }
 
-static gboolean
-is_on_several_pages (Builder *self,
-                     guint    node)
+/* The page on which a section ends. */
+static guint
+find_last_page (Builder *self,
+                guint    node,
+                guint    first)
 {
-  g_autoptr(GArray) places = jx_report_get_node_rects (self->report, node);
+  guint last = first;
 
-  return places->len > 0 && g_array_index (places, JxReportRect, 0).page
-                              < g_array_index (places, JxReportRect, places->len - 1).page;
-}
-
-/* Word cannot say where a table goes on, but what stands above all pages of a section but the first: that is right where the one
- * table of the section goes on. */
-static gboolean
-has_table_that_goes_on (Builder *self,
-                        guint    node)
-{
-  guint n_tables = 0;
-  gboolean goes_on = FALSE;
-
-  for (; node < jx_document_get_n_nodes (self->document); node++)
+  for (; node < jx_document_get_n_nodes (self->document) && jx_document_get_node (self->document, node)->kind != JX_DOC_PAGE; node++)
     {
-      const JxDocNode *content = jx_document_get_node (self->document, node);
+      g_autoptr(GArray) places = jx_report_get_node_rects (self->report, node);
 
-      if (content->kind == JX_DOC_PAGE)
-        break;
-      if (content->kind == JX_DOC_TABLE && jx_doc_table_get_frame (content->table) && ++n_tables == 1)
-        goes_on = is_on_several_pages (self, node);
-      if (content->kind == JX_DOC_PARAGRAPH && content->paragraph.role == JX_TEXT_BODY)
-        return FALSE;
+      if (places->len > 0)
+        last = MAX (last, g_array_index (places, JxReportRect, places->len - 1).page);
     }
 
-  return n_tables == 1 && goes_on;
+  return last;
 }
 
 static void
@@ -271,7 +256,7 @@ begin_section (Builder      *self,
 
   self->section.page = page;
   self->section.turned = jx_layout_is_turned (self->document, page);
-  self->section.continued = has_table_that_goes_on (self, node + 1);
+  self->section.continued = jx_page_rows_go_on (self->report, first, find_last_page (self, node + 1, first));
   self->section.odd = (jx_report_get_numbering (self->report)->first + first) % 2 != 0;
   self->put_in = 0;
 }

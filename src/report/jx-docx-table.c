@@ -41,7 +41,7 @@ typedef struct
   int              *edges;      /* twips; one more than there are columns */
   JxTextStyle       styles[2];  /* of cells here: body, and the rest */
   JxTextStyle       bases[2];   /* of the file */
-  const JxDocxRows *rows;       /* as they stand on our pages */
+  const JxPageRows *rows;       /* as they stand on our pages */
   double            full;       /* height of a page's type area */
   JxTypesetter     *typesetter;
   Part              part;
@@ -146,7 +146,7 @@ find_piece (Writer          *self,
     piece.from = body;
 
   for (guint top = piece.from + 1; cell->repeat && top < piece.to; top++)
-    if (top > body && jx_docx_rows_is_top (self->rows, top)
+    if (top > body && jx_page_rows_is_top (self->rows, top)
         && sum_heights (self, top, get_end_row (cell)) >= self->full * WORTH)
       {
         if (top <= row)
@@ -379,7 +379,7 @@ jx_docx_add_table (GString          *xml,
                    const JxPage     *page,
                    const JxPage     *base,
                    double            width,
-                   const JxDocxRows *rows,
+                   const JxPageRows *rows,
                    JxTypesetter     *typesetter)
 {
   Writer self = { .xml = xml, .table = table, .rows = rows, .typesetter = typesetter,

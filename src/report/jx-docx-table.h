@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-docx-rows.h"
+#include "jx-page-rows.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ void jx_docx_add_table (GString          *xml,
                         const JxPage     *page,
                         const JxPage     *base,
                         double            width,
-                        const JxDocxRows *rows,
+                        const JxPageRows *rows,
                         JxTypesetter     *typesetter);
 
 G_END_DECLS

@@ -54,8 +54,7 @@ make_xlsx (JxReport            *report,
   if (xlsx == NULL)
     return NULL;
 
-  return jx_xlsx_add (xlsx, jx_report_get_document (report), jx_report_get_assessment (report), info, error)
-           ? jx_xlsx_finish (xlsx, cancellable, error) : NULL;
+  return jx_xlsx_add (xlsx, report, info, error) ? jx_xlsx_finish (xlsx, cancellable, error) : NULL;
 }
 
 /**

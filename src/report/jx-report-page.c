@@ -103,6 +103,26 @@ mix (guint stamp,
 }
 
 /**
+ * jx_report_page_goes_on:
+ * @self: a page
+ *
+ * Asks whether it begins in a framed table, and says so above it.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_report_page_goes_on (const JxReportPage *self)
+{
+  const JxBox *first;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  first = self->boxes->len > 0 ? &g_array_index (self->boxes, JxBox, 0) : NULL;
+
+  return first != NULL && first->kind == JX_BOX_FURNITURE && first->text->style->role == JX_TEXT_CONTINUED;
+}
+
+/**
  * jx_report_page_get_stamp:
  * @self: a page
  *

@@ -58,6 +58,7 @@ JxBox        *jx_report_page_add_box   (JxReportPage       *self,
 const JxBox  *jx_report_page_find_box  (const JxReportPage *self,
                                         double              x,
                                         double              y);
+gboolean      jx_report_page_goes_on   (const JxReportPage *self);
 guint         jx_report_page_get_stamp (const JxReportPage *self);
 double        jx_box_get_text_top      (const JxBox        *self);
 

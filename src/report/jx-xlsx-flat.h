@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-xlsx-sheet.h"
+#include "jx-xlsx-book.h"
 
 G_BEGIN_DECLS
 

@@ -105,7 +105,7 @@ make_format (JxXlsxFormats    *self,
   if (look->bold)
     format_set_bold (format);
   format_set_align (format, get_alignment (look->align));
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_align (format, look->from_top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
   if (look->shrink)
     format_set_shrink (format);
   else
@@ -140,8 +140,8 @@ jx_xlsx_formats_get (JxXlsxFormats    *self,
 
   g_return_val_if_fail (self != NULL && look != NULL, NULL);
 
-  key = g_strdup_printf ("%u %d %d %u %u%u%u%u %d%d %s", look->face, (int) (look->size * 100), look->bold, look->align, look->left,
-                         look->right, look->top, look->bottom, look->shrink, look->locked,
+  key = g_strdup_printf ("%u %d %d %u %u%u%u%u %d%d%d %s", look->face, (int) (look->size * 100), look->bold, look->align, look->left,
+                         look->right, look->top, look->bottom, look->shrink, look->locked, look->from_top,
                          look->number_format != NULL ? look->number_format : "");
   if (!(format = g_hash_table_lookup (self->formats, key)))
     {

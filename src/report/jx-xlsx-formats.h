@@ -29,6 +29,7 @@ typedef struct
   const char   *number_format;  /* NULL: General */
   gboolean      shrink;         /* rather than wrapped */
   gboolean      locked;
+  gboolean      from_top;       /* rather than in the middle of the cell's height */
 } JxXlsxLook;
 
 typedef struct _JxXlsxFormats JxXlsxFormats;

@@ -1,4 +1,4 @@
-/* jx-xlsx-grid.h: pages of a document as the grid of a sheet: which columns and rows a part covers
+/* jx-xlsx-grid.h: pages of a report as the grid of a sheet: which columns and rows a part covers, where pages end
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-document.h"
+#include "jx-report.h"
 #include "jx-table-measure.h"
 
 G_BEGIN_DECLS
@@ -24,18 +24,24 @@ typedef struct
 typedef struct
 {
   const JxPage *page;
+  guint         first_page;   /* of the report, from 0 on */
+  guint         last_page;
   GArray       *edges;        /* double: ends of the columns, from 0 on */
   GArray       *heights;      /* double: of the rows */
   GArray       *parts;        /* JxXlsxPart */
+  GArray       *breaks;       /* guint: rows that begin a page */
+  guint         head, n_head; /* rows that stand again on the pages after them; 0: none */
+  guint         scale;        /* percent at which each page has room for its rows */
 } JxXlsxGrid;
 
-JxXlsxGrid *jx_xlsx_grid_new         (const JxDocument *document,
-                                      JxTypesetter     *typesetter,
+JxXlsxGrid *jx_xlsx_grid_new         (JxReport         *report,
                                       guint             first_node,
                                       guint             end_node);
 void        jx_xlsx_grid_free        (JxXlsxGrid       *self);
 guint       jx_xlsx_grid_find_column (const JxXlsxGrid *self,
                                       double            x);
+guint       jx_xlsx_grid_find_break  (const JxXlsxGrid *self,
+                                      guint             row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxXlsxGrid, jx_xlsx_grid_free)
 

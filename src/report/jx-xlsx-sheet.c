@@ -11,16 +11,11 @@
 
 #include "jx-formula.h"
 #include "jx-xlsx-grid.h"
+#include "jx-xlsx-page.h"
 
 #define PIXELS_PER_POINT (96 / 72.0)
-#define MM_PER_INCH      25.4
-#define MAX_NAME         31      /* characters of a sheet's name */
 #define TEXT_FORMAT      "@"
 #define MAX_TEXT_FORMAT  255     /* characters: what is longer shows as #### in cells of that format */
-#define PAPER_A3         8
-#define PAPER_A4         9
-#define A3_WIDTH         420     /* mm */
-#define NUMBER_BELOW     7.0     /* mm from the type area to the page number */
 #define TRIGGERS         "=+-@"  /* text that a spreadsheet would take for a formula when it is edited */
 
 /* Pages of one kind. */
@@ -34,6 +29,7 @@ typedef struct
 typedef struct
 {
   JxXlsxBook         *book;
+  JxReport           *report;
   const JxDocument   *document;
   const JxReportInfo *info;
   const JxSheet      *figures;    /* of the assessment, or NULL */
@@ -65,41 +61,6 @@ note (Writer    *self,
 {
   if (self->error == LXW_NO_ERROR)
     self->error = error;
-}
-
-/**
- * jx_xlsx_book_take_name:
- * @book: a workbook
- * @wish: what the sheet should be called
- * @ending: what is to stand at the end of the name
- *
- * Makes a name that a sheet may have: no characters that Excel refuses, not too long, not the name of another one.
- *
- * Returns: (transfer full): the name
- */
-char *
-jx_xlsx_book_take_name (JxXlsxBook *book,
-                        const char *wish,
-                        const char *ending)
-{
-  g_autofree char *clean = g_strdelimit (g_strdup (wish), "[]:*?/\\'\n\t", ' ');
-  char *name = NULL;
-
-  g_strstrip (clean);
-  for (guint n = 1; name == NULL; n++)
-    {
-      g_autofree char *tail = n == 1 ? g_strdup (ending) : g_strdup_printf ("%s %u", ending, n);
-      g_autofree char *head = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), MAX_NAME - g_utf8_strlen (tail, -1)));
-      g_autofree char *key = NULL;
-
-      name = g_strconcat (head, tail, NULL);
-      g_strstrip (name);
-      key = g_utf8_strdown (name, -1);
-      if (!g_hash_table_add (book->names, g_steal_pointer (&key)))
-        g_clear_pointer (&name, g_free);
-    }
-
-  return name;
 }
 
 static Place
@@ -168,7 +129,7 @@ add_section (Writer     *self,
   else
     section.name = jx_xlsx_book_take_name (self->book, has_chapters || !has_table ? "自评报告" : "自评表", "");
   section.sheet = workbook_add_worksheet (self->book->workbook, section.name);
-  section.grid = jx_xlsx_grid_new (self->document, self->book->typesetter, first_node, end_node);
+  section.grid = jx_xlsx_grid_new (self->report, first_node, end_node);
   g_array_append_val (self->sections, section);
 
   for (guint n = 0; n < section.grid->parts->len; n++)
@@ -308,7 +269,7 @@ dup_words (Writer          *self,
   if (!jx_doc_cell_is_name (cell) || text->n_lines < 2)
     return g_strdup (cell->text);
 
-  return jx_typesetter_dup_lines (self->book->typesetter, text);
+  return jx_typesetter_dup_lines (jx_report_get_typesetter (self->report), text);
 }
 
 static void
@@ -344,26 +305,122 @@ write_words (Writer           *self,
     }
 }
 
+/* The head's rows are printed with what they cut off a cell that goes on below them: they get an empty one of their own,
+ * without a line to the name. */
+static void
+leave_head (Writer     *self,
+            Place      *whole,
+            JxXlsxLook *look)
+{
+  const JxXlsxGrid *grid = self->section->grid;
+  JxXlsxLook above = *look;
+  Place place = *whole;
+  lxw_format *format;
+
+  if (whole->first_row < grid->head || whole->first_row >= grid->head + grid->n_head)
+    return;
+
+  place.last_row = grid->head + grid->n_head - 1;
+  whole->first_row = place.last_row + 1;
+  above.bottom = JX_XLSX_BORDER_NONE;
+  look->top = JX_XLSX_BORDER_NONE;
+  format = jx_xlsx_formats_get (self->book->formats, &above);
+  merge (self, &place, format);
+  write_text (self, &place, "", format);
+}
+
+/* A name over several rows that a page ends within stands on the next one again, as on our pages. A merged cell prints its
+ * text once, so it is one on each page; but the value stays one: the others are formulas, follow the first, and are locked.
+ * Their results are texts, figures too: sums pass over them. */
+static void
+write_again (Writer         *self,
+             const char     *shown,
+             const Place    *whole,
+             const JxFigure *figure,
+             JxXlsxLook     *look)
+{
+  g_autoptr(GString) formula = g_string_new (figure != NULL ? "TEXT(" : NULL);
+  const JxXlsxGrid *grid = self->section->grid;
+  JxXlsxBorder bottom = look->bottom;
+  Place piece = *whole;
+  char name[LXW_MAX_CELL_NAME_LENGTH];
+
+  lxw_rowcol_to_cell (name, whole->first_row, whole->first_column);
+  g_string_append (formula, name);
+  if (figure != NULL)
+    {
+      g_autoptr(GString) quoted = g_string_new (figure->format);
+
+      g_string_replace (quoted, "\"", "\"\"", 0);
+      g_string_append_printf (formula, ",\"%s\")", quoted->str);
+    }
+  else
+    {
+      g_string_append (formula, "&\"\"");
+    }
+
+  look->locked = TRUE;
+  look->number_format = NULL;
+  look->top = MIN (look->top, JX_XLSX_BORDER_INNER);
+  for (guint next; (next = jx_xlsx_grid_find_break (grid, piece.first_row)) <= whole->last_row;)
+    {
+      lxw_format *format;
+
+      piece.first_row = next;
+      piece.last_row = (lxw_row_t) MIN (jx_xlsx_grid_find_break (grid, next) - 1, whole->last_row);
+      look->bottom = piece.last_row == whole->last_row ? bottom : MIN (bottom, JX_XLSX_BORDER_INNER);
+      format = jx_xlsx_formats_get (self->book->formats, look);
+      merge (self, &piece, format);
+      note (self, worksheet_write_formula_str (self->section->sheet, piece.first_row, piece.first_column, formula->str, format,
+                                               shown));
+    }
+}
+
+static void
+write_cell (Writer           *self,
+            const JxXlsxPart *part,
+            guint             n)
+{
+  const JxDocTable *table = part->measure->table;
+  const JxDocCell *cell = jx_doc_table_get_cell ((JxDocTable *) table, n);
+  const JxText *text = part->measure->texts[n];
+  Place whole = get_place (self->section, part, cell, jx_doc_table_get_n_rows (table)), first = whole;
+  gboolean has_figure, goes_on = jx_xlsx_grid_find_break (self->section->grid, whole.first_row) <= whole.last_row;
+  JxXlsxLook look, begin;
+  JxFigure figure;
+
+  init_look (&look, part, cell, n);
+  look.from_top = goes_on && !cell->repeat;
+  if (goes_on && cell->repeat)
+    {
+      leave_head (self, &whole, &look);
+      first = whole;
+      first.last_row = (lxw_row_t) MIN (jx_xlsx_grid_find_break (self->section->grid, whole.first_row) - 1, whole.last_row);
+    }
+
+  begin = look;
+  if (first.last_row < whole.last_row)
+    begin.bottom = MIN (look.bottom, JX_XLSX_BORDER_INNER);
+  if ((has_figure = cell->figures && jx_figure_parse (cell->text, &figure)))
+    write_figure (self, part, cell, &first, &figure, &begin, text->n_lines);
+  else
+    write_words (self, part, cell, text, &first, &begin);
+
+  if (first.last_row < whole.last_row)
+    {
+      g_autofree char *shown = has_figure ? g_strdup (cell->text) : dup_words (self, cell, text);
+
+      look.face = begin.face;
+      write_again (self, shown, &whole, has_figure ? &figure : NULL, &look);
+    }
+}
+
 static void
 write_table (Writer           *self,
              const JxXlsxPart *part)
 {
-  const JxDocTable *table = part->measure->table;
-  guint n_rows = jx_doc_table_get_n_rows (table);
-
-  for (guint n = 0; n < jx_doc_table_get_n_cells (table); n++)
-    {
-      const JxDocCell *cell = jx_doc_table_get_cell ((JxDocTable *) table, n);
-      Place place = get_place (self->section, part, cell, n_rows);
-      JxXlsxLook look;
-      JxFigure figure;
-
-      init_look (&look, part, cell, n);
-      if (cell->figures && jx_figure_parse (cell->text, &figure))
-        write_figure (self, part, cell, &place, &figure, &look, part->measure->texts[n]->n_lines);
-      else
-        write_words (self, part, cell, part->measure->texts[n], &place, &look);
-    }
+  for (guint n = 0; n < jx_doc_table_get_n_cells (part->measure->table); n++)
+    write_cell (self, part, n);
 }
 
 static void
@@ -398,77 +455,21 @@ set_sizes (Writer *self)
     worksheet_set_row (self->section->sheet, n, g_array_index (grid->heights, double, n), NULL);
 }
 
-/* Excel repeats the rows of one head: that of the longest band. */
 static void
-set_head (Writer *self)
+add_feet (Writer *self)
 {
-  const JxDocBand *longest = NULL;
-  const JxXlsxPart *of = NULL;
+  guint number = self->section->sheet->index;
 
-  for (guint n = 0; n < self->section->grid->parts->len; n++)
-    {
-      const JxXlsxPart *part = &g_array_index (self->section->grid->parts, JxXlsxPart, n);
-
-      for (guint i = 0; part->measure != NULL && i < jx_doc_table_get_n_bands (part->measure->table); i++)
-        {
-          const JxDocBand *band = jx_doc_table_get_band (part->measure->table, i);
-
-          if (band->repeat_head && band->n_head > 0 && (longest == NULL || band->n_rows > longest->n_rows))
-            {
-              longest = band;
-              of = part;
-            }
-        }
-    }
-
-  if (longest != NULL)
-    worksheet_repeat_rows (self->section->sheet, of->starts[longest->first_row],
-                           of->starts[longest->first_row + longest->n_head] - 1);
-}
-
-static void
-set_foot (Writer *self)
-{
-  const JxPage *page = self->section->grid->page;
-  lxw_header_footer_options options = { .margin = MAX (page->bottom - NUMBER_BELOW, page->bottom / 2) / MM_PER_INCH };
-  const JxPageSetup *setup = jx_document_get_setup (self->document);
-  const char *number = setup->foot != JX_FOOT_NONE ? "&C&\"宋体\"&14— &P —" : "";
-  g_autofree char *code = NULL, *foot = NULL;
-
-  if (self->info->digest != NULL && !setup->no_code)
-    code = g_strconcat ("&L&\"宋体\"&8校验码 ", self->info->digest, NULL);
-  foot = g_strconcat (code != NULL ? code : "", number, NULL);
-
-  note (self, worksheet_set_footer_opt (self->section->sheet, foot, &options));
-}
-
-static void
-set_page (Writer *self)
-{
-  lxw_worksheet *sheet = self->section->sheet;
-  const JxXlsxGrid *grid = self->section->grid;
-  const JxPage *page = grid->page;
-  lxw_protection options = { .format_cells = 1, .format_columns = 1, .format_rows = 1 };
-
-  worksheet_set_paper (sheet, MAX (page->width, page->height) >= A3_WIDTH ? PAPER_A3 : PAPER_A4);
-  if (page->width > page->height)
-    worksheet_set_landscape (sheet);
-  worksheet_set_margins (sheet, page->left / MM_PER_INCH, page->right / MM_PER_INCH, page->top / MM_PER_INCH,
-                         page->bottom / MM_PER_INCH);
-  worksheet_fit_to_pages (sheet, 1, 0);
-  worksheet_center_horizontally (sheet);
-  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
-  if (grid->heights->len > 0)
-    note (self, worksheet_print_area (sheet, 0, 0, grid->heights->len - 1, (lxw_col_t) (grid->edges->len - 2)));
-  set_head (self);
-  set_foot (self);
-  worksheet_protect (sheet, NULL, &options);
+  g_ptr_array_set_size (self->book->feet, (int) MAX (self->book->feet->len, number + 1));
+  self->book->feet->pdata[number] = jx_xlsx_page_dup_feet (self->report, self->section->grid, self->info->digest);
 }
 
 static void
 write_section (Writer  *self,
                Section *section)
 {
+  lxw_protection options = { .format_cells = 1, .format_columns = 1, .format_rows = 1 };
+
   self->section = section;
   set_sizes (self);
   for (guint n = 0; n < section->grid->parts->len; n++)
@@ -480,62 +481,15 @@ write_section (Writer  *self,
       else
         write_paragraph (self, part);
     }
-  set_page (self);
-}
-
-/* What Excel would read as the code of a character: _x0041_ */
-static gboolean
-is_code (const char *text)
-{
-  if (text[0] != '_' || text[1] != 'x')
-    return FALSE;
-
-  for (guint n = 2; n < 6; n++)
-    if (!g_ascii_isxdigit (text[n]))
-      return FALSE;
-
-  return text[6] == '_';
-}
-
-/**
- * jx_xlsx_write_text:
- * @sheet: a sheet
- * @row: its row
- * @column: its column
- * @text: UTF-8
- * @format: how it looks
- *
- * Writes a text as a text, whatever it begins with.
- *
- * Returns: what the library says
- */
-lxw_error
-jx_xlsx_write_text (lxw_worksheet *sheet,
-                    guint          row,
-                    guint          column,
-                    const char    *text,
-                    lxw_format    *format)
-{
-  g_autoptr(GString) escaped = g_string_new (NULL);
-
-  if (*text == '\0')
-    return worksheet_write_blank (sheet, row, (lxw_col_t) column, format);
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (is_code (p))
-        g_string_append (escaped, "_x005F");
-      g_string_append_c (escaped, *p);
-    }
-
-  return worksheet_write_string (sheet, row, (lxw_col_t) column, escaped->str, format);
+  note (self, jx_xlsx_page_set (section->sheet, self->report, section->grid));
+  worksheet_protect (section->sheet, NULL, &options);
+  add_feet (self);
 }
 
 /**
  * jx_xlsx_book_add:
  * @book: a workbook
- * @document: what is printed
- * @assessment: (nullable): where it comes from; without one there are no formulas
+ * @report: what is printed; without an assessment that it comes from there are no formulas
  * @info: what the file says of itself
  * @name: (nullable): what its sheets are called; `NULL` for the usual names
  *
@@ -545,16 +499,16 @@ jx_xlsx_write_text (lxw_worksheet *sheet,
  */
 lxw_error
 jx_xlsx_book_add (JxXlsxBook         *book,
-                  const JxDocument   *document,
-                  JxAssessment       *assessment,
+                  JxReport           *report,
                   const JxReportInfo *info,
                   const char         *name)
 {
-  Writer self = { .book = book, .document = document, .info = info };
+  Writer self = { .book = book, .report = report, .info = info };
+  JxAssessment *assessment = jx_report_get_assessment (report);
   g_autoptr(JxCellMap) map = jx_cell_map_new ();
   g_auto(JxSheet) figures = { NULL };
 
-  g_return_val_if_fail (book != NULL && document != NULL && info != NULL, LXW_ERROR_NULL_PARAMETER_IGNORED);
+  g_return_val_if_fail (book != NULL && JX_IS_REPORT (report) && info != NULL, LXW_ERROR_NULL_PARAMETER_IGNORED);
 
   if (assessment != NULL)
     {
@@ -562,15 +516,14 @@ jx_xlsx_book_add (JxXlsxBook         *book,
       self.figures = &figures;
     }
 
+  self.document = jx_report_get_document (report);
   self.map = map;
   self.sections = g_array_new (FALSE, FALSE, sizeof (Section));
   g_array_set_clear_func (self.sections, clear_section);
-  jx_typesetter_begin (book->typesetter);
   add_sections (&self, name);
   for (guint n = 0; n < self.sections->len; n++)
     write_section (&self, &g_array_index (self.sections, Section, n));
   g_array_unref (self.sections);
-  jx_typesetter_sweep (book->typesetter);
 
   return self.error;
 }

@@ -11,6 +11,7 @@
 #include "jx-xlsx.h"
 
 #include <errno.h>
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -20,6 +21,7 @@
 #include "jx-place.h"
 #include "jx-report-error.h"
 #include "jx-xlsx-flat.h"
+#include "jx-xlsx-foot.h"
 #include "jx-xlsx-sheet.h"
 
 #define FIRST_TIME 315532800   /* 1980-01-01: 0 would be the clock's */
@@ -28,6 +30,7 @@ typedef struct
 {
   lxw_workbook *workbook;   /* NULL once it is closed */
   int           fd;
+  GPtrArray    *feet;
 } File;
 
 struct _JxXlsx
@@ -63,6 +66,18 @@ fail_errno (int      problem,
                g_strerror (problem));
 }
 
+/* Given up or killed, nothing may stay under any name. */
+static int
+open_file (GError **error)
+{
+  int fd = memfd_create ("workbook", MFD_CLOEXEC);
+
+  if (fd < 0)
+    fail_errno (errno, error);
+
+  return fd;
+}
+
 static void
 free_workbook (gpointer data)
 {
@@ -76,6 +91,7 @@ free_file (gpointer data)
 
   g_clear_pointer (&file->workbook, lxw_workbook_free);
   g_clear_fd (&file->fd, NULL);
+  g_ptr_array_unref (file->feet);
   g_free (file);
 }
 
@@ -87,6 +103,7 @@ steal_file (JxXlsx *self)
 
   file->workbook = g_steal_pointer (&self->book.workbook);
   file->fd = g_steal_fd (&self->fd);
+  file->feet = g_ptr_array_ref (self->book.feet);
 
   return file;
 }
@@ -106,21 +123,18 @@ jx_xlsx_new (gboolean   many,
 {
   g_autofree char *path = NULL;
   JxXlsx *self;
-  int fd = memfd_create ("workbook", MFD_CLOEXEC);   /* the library wants a path; given up or killed, nothing may stay under it */
+  int fd = open_file (error);
 
   if (fd < 0)
-    {
-      fail_errno (errno, error);
-      return NULL;
-    }
+    return NULL;
 
   path = g_strdup_printf ("/proc/self/fd/%d", fd);
   self = g_new0 (JxXlsx, 1);
   self->fd = fd;
   self->book.workbook = workbook_new (path);
   self->book.formats = jx_xlsx_formats_new (self->book.workbook);
-  self->book.typesetter = jx_typesetter_new ();
   self->book.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->book.feet = g_ptr_array_new_with_free_func (g_free);
   if (many)
     self->flat = jx_xlsx_flat_new (&self->book);
 
@@ -139,8 +153,8 @@ jx_xlsx_free (JxXlsx *self)
   if (self->book.workbook != NULL)
     jx_aside_free (self->book.workbook, free_workbook);
   jx_xlsx_formats_free (self->book.formats);
-  jx_typesetter_free (self->book.typesetter);
   g_hash_table_unref (self->book.names);
+  g_ptr_array_unref (self->book.feet);
   g_clear_pointer (&self->flat, jx_xlsx_flat_free);
   g_clear_fd (&self->fd, NULL);
   g_free (self);
@@ -148,7 +162,7 @@ jx_xlsx_free (JxXlsx *self)
 
 static gboolean
 describe (JxXlsx              *self,
-          const JxDocument    *document,
+          JxReport            *report,
           const JxReportInfo  *info,
           GError             **error)
 {
@@ -156,7 +170,7 @@ describe (JxXlsx              *self,
 
   if (self->flat == NULL)
     {
-      properties.title = (char *) (info->title != NULL ? info->title : jx_document_get_title (document));
+      properties.title = (char *) (info->title != NULL ? info->title : jx_document_get_title (jx_report_get_document (report)));
       properties.subject = (char *) info->subject;
       properties.author = (char *) info->author;
     }
@@ -169,12 +183,11 @@ describe (JxXlsx              *self,
 /**
  * jx_xlsx_add:
  * @self: a workbook
- * @document: what is printed
- * @assessment: (nullable): where it comes from; without one there are no formulas
+ * @report: what is printed; without an assessment that it comes from there are no formulas
  * @info: what the file says of itself; that of the first one counts
  * @error: `JX_REPORT_ERROR_TOO_LONG` or `JX_REPORT_ERROR_OFFICE`
  *
- * Adds the form as it prints: widths, merged cells, borders, page, the head that stands again. Figures are numbers whose
+ * Adds the form as it prints: widths, merged cells, borders, pages, the head that stands again. Figures are numbers whose
  * format shows what is printed, codes and words are text; what the form computes is a formula where the formula comes to
  * the printed figure, and locked.
  *
@@ -182,20 +195,18 @@ describe (JxXlsx              *self,
  */
 gboolean
 jx_xlsx_add (JxXlsx              *self,
-             const JxDocument    *document,
-             JxAssessment        *assessment,
+             JxReport            *report,
              const JxReportInfo  *info,
              GError             **error)
 {
+  JxAssessment *assessment = jx_report_get_assessment (report);
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (self != NULL && document != NULL && info != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && JX_IS_REPORT (report) && info != NULL, FALSE);
 
-  if (self->n_added++ == 0 && !describe (self, document, info, error))
+  if (self->n_added++ == 0 && !describe (self, report, info, error))
     return FALSE;
 
-  if (assessment != NULL)
-    jx_typesetter_set_fonts (self->book.typesetter, jx_assessment_get_forms (assessment));
   if (self->flat != NULL && assessment != NULL)
     {
       g_autofree char *project = jx_assessment_dup_name (assessment);
@@ -205,7 +216,7 @@ jx_xlsx_add (JxXlsx              *self,
         return FALSE;
     }
 
-  return check (jx_xlsx_book_add (&self->book, document, assessment, info, name), error);
+  return check (jx_xlsx_book_add (&self->book, report, info, name), error);
 }
 
 /* The library writes numbers with the comma of the locale, where that has one. */
@@ -223,18 +234,30 @@ close_workbook (lxw_workbook *workbook)
 }
 
 static GBytes *
+map_file (int       fd,
+          GError  **error)
+{
+  g_autoptr(GMappedFile) content = g_mapped_file_new_from_fd (fd, FALSE, error);
+
+  return content != NULL ? g_mapped_file_get_bytes (content) : NULL;
+}
+
+static GBytes *
 write_file (gpointer   data,
             GError   **error)
 {
   File *file = data;
-  g_autoptr(GMappedFile) content = NULL;
+  g_autoptr(GBytes) content = NULL;
+  g_autoptr(GOutputStream) stream = NULL;
+  g_autofd int fd = -1;
 
-  if (!check (close_workbook (g_steal_pointer (&file->workbook)), error))
+  if (!check (close_workbook (g_steal_pointer (&file->workbook)), error) || !(content = map_file (file->fd, error))
+      || (fd = open_file (error)) < 0)
     return NULL;
 
-  content = g_mapped_file_new_from_fd (file->fd, FALSE, error);
+  stream = g_unix_output_stream_new (fd, FALSE);
 
-  return content != NULL ? g_mapped_file_get_bytes (content) : NULL;
+  return jx_xlsx_foot_put_in (content, file->feet, stream, error) ? map_file (fd, error) : NULL;
 }
 
 /**

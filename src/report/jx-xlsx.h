@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "jx-report.h"
 #include "jx-report-info.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,7 @@ JxXlsx   *jx_xlsx_new    (gboolean             many,
                           GError             **error);
 void      jx_xlsx_free   (JxXlsx              *self);
 gboolean  jx_xlsx_add    (JxXlsx              *self,
-                          const JxDocument    *document,
-                          JxAssessment        *assessment,
+                          JxReport            *report,
                           const JxReportInfo  *info,
                           GError             **error);
 GBytes   *jx_xlsx_finish (JxXlsx              *self,

@@ -11,7 +11,7 @@
 #include "every-form.h"
 #include "jx-assessment-document.h"
 #include "jx-assessment-load.h"
-#include "jx-docx-rows.h"
+#include "jx-page-rows.h"
 #include "jx-docx-styles.h"
 #include "jx-holder.h"
 #include "jx-json-writer.h"
@@ -59,15 +59,19 @@ write_cell (JxJsonWriter    *writer,
   jx_json_writer_end_object (writer);
 }
 
-/* On how many pages a part stands */
-static gint64
-count_pages (JxReport *report,
-             guint     node)
+/* The pages on which a part begins and ends; an empty one stands nowhere. */
+static void
+write_pages (JxJsonWriter *writer,
+             JxReport     *report,
+             guint         node)
 {
   g_autoptr(GArray) places = jx_report_get_node_rects (report, node);
 
-  return places->len > 0 ? g_array_index (places, JxReportRect, places->len - 1).page
-                             - g_array_index (places, JxReportRect, 0).page + 1 : 0;
+  if (places->len == 0)
+    return;
+
+  jx_json_writer_add_int64 (writer, "first", g_array_index (places, JxReportRect, 0).page);
+  jx_json_writer_add_int64 (writer, "last", g_array_index (places, JxReportRect, places->len - 1).page);
 }
 
 /* The rows that begin a page, and how high rows are in 1/100 point. */
@@ -77,15 +81,15 @@ write_places (JxJsonWriter     *writer,
               guint             node,
               const JxDocTable *table)
 {
-  g_auto(JxDocxRows) rows = { NULL };
+  g_auto(JxPageRows) rows = { NULL };
   guint n_rows = jx_doc_table_get_n_rows (table);
 
   if (n_rows > 0)
-    jx_docx_rows_init (&rows, report, node, table);
+    jx_page_rows_init (&rows, report, node, table);
   jx_json_writer_key (writer, "tops");
   jx_json_writer_begin_array (writer);
   for (guint row = 0; row < n_rows; row++)
-    if (jx_docx_rows_is_top (&rows, row))
+    if (jx_page_rows_is_top (&rows, row))
       jx_json_writer_int64 (writer, row);
   jx_json_writer_end_array (writer);
   jx_json_writer_key (writer, "heights");
@@ -109,7 +113,6 @@ write_table (JxJsonWriter     *writer,
   jx_json_writer_add_int64 (writer, "columns", n_columns);
   jx_json_writer_add_int64 (writer, "rows", jx_doc_table_get_n_rows (table));
   jx_json_writer_add_int64 (writer, "frame", jx_doc_table_get_frame (table));
-  jx_json_writer_add_int64 (writer, "pages", count_pages (report, node));
   write_places (writer, report, node, table);
   jx_json_writer_key (writer, "heads");
   jx_json_writer_begin_array (writer);
@@ -137,6 +140,7 @@ write_node (JxJsonWriter *writer,
   const JxDocNode *node = jx_document_get_node (jx_report_get_document (report), n);
 
   jx_json_writer_begin_object (writer);
+  write_pages (writer, report, n);
   switch (node->kind)
     {
     case JX_DOC_PAGE:
@@ -264,6 +268,39 @@ probe_case (JxForms    *forms,
   probe (assessment, folder, name);
 }
 
+/* Figures over rows that go on to other pages. */
+static void
+probe_merged (const char *folder)
+{
+  static const char * const figures[] = { "12.50", "1,234.50", "95.00%", "20分", "3" };
+  const double grid[] = { 1, 1, 2 };
+  const JxPage page = { .width = 210, .height = 297, .top = 37, .left = 28, .bottom = 35, .right = 26 };
+  JxDocument *document = jx_document_new (&page);
+  JxDocTable *table = jx_document_add_table (document, grid, G_N_ELEMENTS (grid), TRUE);
+  g_autoptr(JxReport) report = jx_report_new_for_document (document);
+  JxReportInfo info;
+
+  jx_document_set_title (document, "合并单元格");
+  jx_doc_table_begin_band (table, FALSE);
+  for (guint row = 0; row < 40 * G_N_ELEMENTS (figures); row++)
+    {
+      g_autofree char *text = g_strdup_printf ("第%u行", row);
+
+      jx_doc_table_begin_row (table, JX_DOC_ROW_PLAIN);
+      for (guint column = 0; row % 40 == 0 && column < 2; column++)
+        {
+          JxDocCell *cell = jx_doc_table_add_cell (table, column, 1, column == 0 ? figures[row / 40] : text);
+
+          cell->figures = column == 0;
+          cell->row_span = 40;
+          cell->repeat = TRUE;
+        }
+      jx_doc_table_add_cell (table, 2, 1, text);
+    }
+  jx_report_info_init_for_year (&info, document, 2023);
+  probe_report (report, &info, folder, "merged");
+}
+
 /* Texts that a spreadsheet or XML would like to take for something else, among figures that the form computes. */
 static void
 probe_traps (JxForms    *forms,
@@ -330,6 +367,7 @@ main (int   argc,
       probe (assessment, argv[1], filled);
     }
   probe_traps (forms, argv[1]);
+  probe_merged (argv[1]);
   probe_every_form (forms, argv[1]);
 
   return 0;

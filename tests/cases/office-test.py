@@ -7,6 +7,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -29,10 +30,16 @@ def written(text):
     return ''.join(c for c in text if c in '\t\n' or c >= ' ')
 
 
+def get_pages(nodes):
+    """on which pages a section begins and ends"""
+    return min(n['first'] for n in nodes if 'first' in n), max(n['last'] for n in nodes if 'last' in n)
+
+
 def goes_on(nodes):
-    """a section whose table says on its second page that it goes on"""
-    tables = [n['table'] for n in nodes if n.get('table', {}).get('frame')]
-    return not [n for n in nodes if n.get('style') == 'Normal'] and len(tables) == 1 and tables[0]['pages'] > 1
+    """a section each page of which but the first begins with more rows of a table"""
+    first, last = get_pages(nodes)
+    tables = [n for n in nodes if n.get('table', {}).get('frame') and 'first' in n]
+    return last > first and all(any(t['first'] < page <= t['last'] for t in tables) for page in range(first + 1, last + 1))
 
 
 def check_marks(docx, section, relations, pages, page, nodes):
@@ -77,7 +84,7 @@ def check_docx_table(node, page, tables):
     cuts = {(row, cell['column']) for cell in table['cells'] if cell['repeat']
             for row in table['tops'] if cell['row'] < row < cell['row'] + cell['row_span']
             and sum(table['heights'][row:cell['row'] + cell['row_span']]) >= half}
-    heights = table['heights'] if table['pages'] > 1 else [0] * table['rows']
+    heights = table['heights'] if node['last'] > node['first'] else [0] * table['rows']
     cells, heads, grid, n_rows = read_table(tables, cuts, heights)
     assert n_rows == table['rows'] and len(grid) == table['columns']
     assert abs(sum(grid) - (page[0] - page[3] - page[5]) * TWIPS) <= 1, 'as wide as the type area'
@@ -189,8 +196,8 @@ def check_xlsx_cell(expected, cell):
     assert cell.style['font'] in OFFICE_FONTS
 
 
-def check_xlsx_table(table, tops):
-    """rows of the sheet by rows of the table, columns by columns: merged as printed"""
+def check_xlsx_table(table, tops, again, breaks):
+    """rows of the sheet by rows of the table, columns by columns: merged as printed; names again where pages begin"""
     rows, ends = {}, {}
     columns = {0: 0}
     for expected in table['cells']:
@@ -200,6 +207,8 @@ def check_xlsx_table(table, tops):
         assert columns.setdefault(expected['column'], first[1]) == first[1]
         assert ends.setdefault(expected['row'] + expected['row_span'], last[0] + 1) == last[0] + 1
         assert columns.setdefault(expected['column'] + expected['column_span'], last[1] + 1) == last[1] + 1
+        inside = [row for row in breaks if first[0] < row <= last[0]]
+        assert again.get(first, []) == (inside if expected['repeat'] else []), (again.get(first), inside, expected)
     for row, end in ends.items():
         assert rows.get(row, end) == end
     places = [rows[r] for r in sorted(rows)]
@@ -207,32 +216,90 @@ def check_xlsx_table(table, tops):
     return rows
 
 
-def check_titles(book, index, tables):
-    """of the longest table with a head that stands again"""
-    titles = book.defined.get(('_xlnm.Print_Titles', index))
-    heads = [rows[row] for table, rows in tables for row in table['heads']]
-    assert (titles is None) == (not heads), titles
-    if titles:
-        first, last = (int(n) - 1 for n in titles.rpartition('!')[2].replace('$', '').split(':'))
-        assert first in heads
+def get_titles(book, index):
+    """the rows that are printed on each page after them: the first, and the one below"""
+    found = re.fullmatch(r".*!\$(\d+):\$(\d+)", book.defined.get(('_xlnm.Print_Titles', index), ''))
+    return (int(found[1]) - 1, int(found[2])) if found else (0, 0)
+
+
+def check_titles(titles, breaks, tables):
+    """of the table with a head that goes on over most of the pages after it"""
+    assert titles == (0, 0) or titles[0] in [rows[row] for table, rows in tables for row in table['heads']]
+    if not breaks:
+        assert (titles != (0, 0)) == any(table['heads'] for table, _ in tables), titles
+
+
+def check_breaks(sheet, nodes, starts):
+    """pages end where ours do, but where a paragraph goes on, and each has room for its rows"""
+    first, last = get_pages(nodes)
+    flows = any('style' in n and n['first'] < n['last'] for n in nodes)
+    assert len(sheet.breaks) == (0 if flows else last - first), sheet.breaks
+    if flows:
+        return
+    due, cut, page = set(), [], first
+    for node, rows in starts:
+        if 'first' not in node:
+            continue
+        if node['first'] > page:
+            due.add(rows[0])
+        if 'table' in node:
+            due |= {rows[row] for row in node['table']['tops'] if row in rows}
+            cut += [rows[row] for row, height in enumerate(node['table']['heights']) if height == 0 and row in rows]
+        page = node['last']
+    assert due <= set(sheet.breaks) and (cut or due == set(sheet.breaks)), (due, sheet.breaks)
+
+
+def check_room(sheet, page, titles):
+    """the rows of each page, with those that stand again, at the scale of the sheet"""
+    full = (page[1] - page[2] - page[4]) * 72 / 2540
+    scale = int(sheet.tree.find(S + 'pageSetup').get('scale', '100')) / 100
+    ends = [*sheet.breaks, len(sheet.heights)]
+    assert 0.9 <= scale <= 1
+    for first, end in zip([0, *sheet.breaks], ends if sheet.breaks else []):
+        height = sum(sheet.heights[row] for row in range(first, end))
+        height += sum(sheet.heights[row] for row in range(*titles)) if first > titles[0] else 0
+        assert height * scale <= full + 0.5, (height, scale, full)
+
+
+def check_feet(sheet, nodes):
+    """the number outside, the code inside; the mark of a table that goes on above all pages but the first"""
+    element = sheet.tree.find(S + 'headerFooter')
+    odd, even = (element.findtext(S + kind + 'Footer') for kind in ('odd', 'even'))
+    assert element.get('differentOddEven') == '1' and (element.get('differentFirst') == '1') == goes_on(nodes)
+    assert odd.startswith('&L') and odd.index('校验码 0123-4567-89AB') < odd.index('&R') < odd.index('— &P —')
+    assert even.startswith('&L') and even.index('— &P —') < even.index('&R') < even.index('校验码 0123-4567-89AB')
+    for kind in ('odd', 'even'):
+        assert ('续表' in element.findtext(S + kind + 'Header')) == goes_on(nodes)
+    number = get_pages(nodes)[0] + 1
+    setup = sheet.tree.find(S + 'pageSetup')
+    assert setup.get('useFirstPageNumber') == '1' and setup.get('firstPageNumber', '1') == str(number)
+    if goes_on(nodes):
+        assert element.findtext(S + 'firstHeader') == '' and element.findtext(S + 'firstFooter') == (odd if number % 2 else even)
 
 
 def check_sheet(book, index, sheet, page, nodes):
-    tops = [*sheet.tops()]
-    tables = []
+    titles = get_titles(book, index)
+    tops, again = sheet.names(titles[1])
+    tables, starts = [], []
     for node in nodes:
         if 'table' in node:
-            tables.append((node['table'], check_xlsx_table(node['table'], tops)))
+            tables.append((node['table'], check_xlsx_table(node['table'], tops, again, sheet.breaks)))
+            starts.append((node, tables[-1][1]))
         else:
             first, last, cell = tops.pop(0)
+            starts.append((node, {0: first[0]}))
             assert cell.shown == node['number'] + node['text'] and cell.kind in ('s', 'n') and cell.formula is None
     assert not [cell.text for _, _, cell in tops if cell.text]
-    check_titles(book, index, tables)
+    check_titles(titles, sheet.breaks, tables)
+    check_breaks(sheet, nodes, starts)
+    check_room(sheet, page, titles)
+    check_feet(sheet, nodes)
     setup, margins = sheet.tree.find(S + 'pageSetup'), sheet.tree.find(S + 'pageMargins')
-    assert setup.get('paperSize') == '9' and setup.get('fitToHeight') == '0'
+    assert setup.get('paperSize') == '9' and setup.get('fitToHeight') is None
     assert (setup.get('orientation') == 'landscape') == (page[0] > page[1])
-    for key, expected in zip(('top', 'left', 'bottom', 'right'), page[2:]):
-        assert abs(float(margins.get(key)) - expected / 2540) < 1e-6
+    assert abs(float(margins.get('top')) - page[2] / 2540) < 1e-6
+    for key, expected in zip(('left', 'bottom', 'right'), page[3:]):
+        assert expected / 2 <= float(margins.get(key)) * 2540 <= expected + 1e-6
     assert sheet.tree.find(S + 'sheetProtection').get('password') is None
     assert max(sheet.heights.values()) <= 409
     assert ('_xlnm.Print_Area', index) in book.defined

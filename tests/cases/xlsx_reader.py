@@ -2,7 +2,7 @@
 #
 # SPDX-FileCopyrightText: 2026 The authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A second opinion on what jx-xlsx writes: cells by type, what they show, formulas, merged ranges, page settings."""
+"""A second opinion on what jx-xlsx writes: cells by type, what they show, formulas, merged ranges, pages."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from xlsx_formula import Formula, split_cell
 
+AGAIN = re.compile(r'(?:TEXT\()?([A-Z]+[0-9]+)(?:&""|,".*"\))')    # the name of merged rows on one more page
 S = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
@@ -53,6 +54,7 @@ class Sheet:
             self.merged[first] = last
         self.covered = {(row, column) for first, last in self.merged.items() for row in range(first[0], last[0] + 1)
                         for column in range(first[1], last[1] + 1)} - set(self.merged)
+        self.breaks = [int(b.get('id')) for b in tree.iterfind(f'{S}rowBreaks/{S}brk')]    # the rows after them begin pages
         self.heights = {int(r.get('r')) - 1: float(r.get('ht')) for r in tree.iter(S + 'row') if r.get('ht')}
 
     def tops(self):
@@ -60,6 +62,26 @@ class Sheet:
         for place, cell in sorted(self.cells.items()):
             if place not in self.covered:
                 yield place, self.merged.get(place, place), cell
+
+    def names(self, head_end):
+        """the same, but a name that pages end within is one; and the rows where each place has its name again. head_end: the row
+        below those that are printed on each page: a name that begins in them has an empty cell there, without a line below"""
+        tops, again, heads = {}, {}, {}
+        for first, last, cell in self.tops():
+            match = AGAIN.fullmatch(cell.formula or '')
+            if match:
+                place, (begin, end, original) = next((p, t) for p, t in tops.items() if t[0] == split_cell(match[1]))
+                assert first == (end[0] + 1, begin[1]) and last[1] == end[1] and cell.style['locked']
+                assert cell.kind == 'str' and cell.shown == original.shown, (cell.shown, original.shown)
+                tops[place] = begin, last, original
+                again.setdefault(place, []).append(first[0])
+            elif first in heads:
+                tops[heads[first]] = first, last, cell
+            else:
+                tops[first] = first, last, cell
+                if last[0] + 1 == head_end and not cell.text and cell.style['open below']:
+                    heads[head_end, first[1]] = first
+        return [(place, last, cell) for place, (_, last, cell) in sorted(tops.items())], again
 
     def value(self, row, column):
         cell = self.cells.get((row, column))
@@ -70,7 +92,7 @@ class Sheet:
     def check_formulas(self):
         """every formula comes to the value that is written beside it"""
         for cell in self.cells.values():
-            if cell.formula is not None:
+            if cell.formula is not None and not AGAIN.fullmatch(cell.formula):
                 result = Formula(cell.formula, self.name, self.book.value).run()
                 expected = cell.number if cell.number is not None else cell.text
                 assert result == expected, f'{self.name}: {cell.formula} is {result}, not {expected}'
@@ -100,10 +122,12 @@ class Book:
         codes = {n.get('numFmtId'): n.get('formatCode') for n in tree.iter(S + 'numFmt')}
         codes.update({'0': 'General', '1': '0', '2': '0.00', '3': '#,##0', '4': '#,##0.00', '9': '0%', '10': '0.00%', '49': '@'})
         fonts = [f.find(S + 'name').get('val') for f in tree.find(S + 'fonts')]
+        open_below = [b.find(S + 'bottom').get('style') is None for b in tree.find(S + 'borders')]
         styles = []
         for xf in tree.find(S + 'cellXfs'):
             protection = xf.find(S + 'protection')
             styles.append({'format': codes[xf.get('numFmtId')], 'font': fonts[int(xf.get('fontId'))],
+                           'open below': open_below[int(xf.get('borderId'))],
                            'locked': protection is None or protection.get('locked') != '0'})
         return styles
 

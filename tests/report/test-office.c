@@ -17,6 +17,18 @@
 
 #define CELL_LIMIT 32767    /* characters in a cell of Excel */
 
+static JxAssessment *
+create_assessment (JxForms **forms)
+{
+  JxAssessment *assessment;
+
+  *forms = sample_forms_load ();
+  assessment = sample_assessment_new (*forms, "mof-project");
+  sample_assessment_fill_jinfeng (assessment);
+
+  return assessment;
+}
+
 static JxDocument *
 create_document (JxForms       **forms,
                  JxAssessment  **assessment,
@@ -24,9 +36,7 @@ create_document (JxForms       **forms,
 {
   JxDocument *document;
 
-  *forms = sample_forms_load ();
-  *assessment = sample_assessment_new (*forms, "mof-project");
-  sample_assessment_fill_jinfeng (*assessment);
+  *assessment = create_assessment (forms);
   document = jx_document_new_for_assessment (*assessment);
   jx_report_info_init (info, *assessment, document);
 
@@ -81,12 +91,12 @@ test_nothing_stays (void)
   g_autoptr(JxForms) forms = NULL;
   g_autoptr(JxAssessment) assessment = NULL;
   JxReportInfo info;
-  g_autoptr(JxDocument) document = create_document (&forms, &assessment, &info);
+  g_autoptr(JxReport) report = jx_report_new_for_document (create_document (&forms, &assessment, &info));
   g_autoptr(JxXlsx) xlsx = jx_xlsx_new (FALSE, NULL);
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (jx_xlsx_add (xlsx, document, NULL, &info, &error));
+  g_assert_true (jx_xlsx_add (xlsx, report, &info, &error));
   g_assert_cmpuint (count_temporary (), ==, 0);
   bytes = jx_xlsx_finish (xlsx, NULL, &error);
   g_assert_no_error (error);
@@ -102,13 +112,14 @@ test_long_text (void)
       g_autoptr(JxForms) forms = NULL;
       g_autoptr(JxAssessment) assessment = NULL;
       JxReportInfo info;
-      g_autoptr(JxDocument) document = create_document (&forms, &assessment, &info);
+      JxDocument *document = create_document (&forms, &assessment, &info);
+      g_autoptr(JxReport) report = jx_report_new_for_document (document);
       g_autoptr(JxXlsx) xlsx = jx_xlsx_new (FALSE, NULL);
       g_autofree char *text = g_strnfill (CELL_LIMIT + n_more, 'a');
       g_autoptr(GError) error = NULL;
 
       jx_document_add_paragraph (document, JX_TEXT_BODY, NULL, text, NULL);
-      g_assert_cmpint (jx_xlsx_add (xlsx, document, assessment, &info, &error), ==, n_more == 0);
+      g_assert_cmpint (jx_xlsx_add (xlsx, report, &info, &error), ==, n_more == 0);
       if (n_more == 1)
         g_assert_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_TOO_LONG);
     }
@@ -119,20 +130,22 @@ static void
 test_names (void)
 {
   g_autoptr(JxForms) forms = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
-  JxReportInfo info;
-  g_autoptr(JxDocument) document = create_document (&forms, &assessment, &info);
+  g_autoptr(JxAssessment) assessment = create_assessment (&forms);
+  g_autoptr(JxReport) report = jx_report_new (assessment);
   g_autoptr(JxXlsx) xlsx = jx_xlsx_new (TRUE, NULL);
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
+  JxReportInfo info;
+
+  jx_report_info_init (&info, assessment, jx_report_get_document (report));
 
   for (guint n = 0; n < 12; n++)
     {
-      g_assert_true (jx_xlsx_add (xlsx, document, assessment, &info, &error));
+      g_assert_true (jx_xlsx_add (xlsx, report, &info, &error));
       g_assert_no_error (error);
     }
   sample_assessment_set (assessment, "header", 0, "project-name", "'[2023]:*?/\\' 一个比工作表名称允许的三十一个字符还要长得多的项目名称，后面还有字'");
-  g_assert_true (jx_xlsx_add (xlsx, document, assessment, &info, &error));
+  g_assert_true (jx_xlsx_add (xlsx, report, &info, &error));
   g_assert_no_error (error);
   bytes = jx_xlsx_finish (xlsx, NULL, &error);
   g_assert_no_error (error);
