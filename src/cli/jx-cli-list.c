@@ -9,31 +9,25 @@
 #include <glib/gi18n.h>
 
 #include "jx-cli.h"
+#include "jx-search-query.h"
+#include "jx-store-query.h"
 #include "jx-store-read.h"
 
-static const char *
-name_of (const JxBundle *bundle,
-         const char     *id)
-{
-  const JxRecord *record = id != NULL ? jx_bundle_find (bundle, id) : NULL;
-
-  return record != NULL ? jx_record_get (record, "name") : NULL;
-}
-
 static void
-add_entry (JxJsonWriter    *writer,
-           const JxRecord  *record,
-           const char      *agency,
-           const JxSummary *summary)
+add_entry (JxJsonWriter *writer,
+           JxEntry      *entry)
 {
+  const JxRecord *record = jx_entry_get_record (entry);
+  const JxSummary *summary = jx_entry_get_summary (entry);
+
   jx_json_writer_begin_object (writer);
   jx_json_writer_add_string (writer, "id", record->id);
-  jx_json_writer_add_string (writer, "name", summary->name);
-  jx_json_writer_add_string (writer, "agency", agency);
+  jx_json_writer_add_string (writer, "name", jx_entry_get_name (entry));
+  jx_json_writer_add_string (writer, "agency", jx_entry_get_agency (entry));
   jx_json_writer_add_string (writer, "year", jx_record_get (record, "year"));
   jx_json_writer_add_string (writer, "form", jx_record_get (record, "form"));
   jx_json_writer_add_string (writer, "state", jx_record_get (record, "state"));
-  jx_json_writer_add_boolean (writer, "binned", jx_record_get (record, "binned") != NULL);
+  jx_json_writer_add_boolean (writer, "binned", jx_entry_is_binned (entry));
   jx_json_writer_add_string (writer, "total", summary->total);
   jx_json_writer_add_string (writer, "grade", summary->grade);
   jx_json_writer_add_int64 (writer, "errors", summary->n_errors);
@@ -41,19 +35,35 @@ add_entry (JxJsonWriter    *writer,
   jx_json_writer_end_object (writer);
 }
 
-static void
-print_entry (const JxRecord  *record,
-             const char      *agency,
-             const JxSummary *summary)
+static const char *
+or_dash (const char *text)
 {
-  const char *year = jx_record_get (record, "year");
+  return text != NULL && *text != '\0' ? text : "—";
+}
 
-  if (jx_record_get (record, "binned") != NULL)
-    return;
+static void
+print_entry (JxEntry *entry)
+{
+  const JxSummary *summary = jx_entry_get_summary (entry);
 
-  g_print (_("%1$s  %2$s  %3$s  %4$s  score %5$s  errors %6$u\n"), record->id, year != NULL ? year : "—",
-           agency != NULL ? agency : "—", summary->name != NULL ? summary->name : "—",
-           summary->total != NULL ? summary->total : "—", summary->n_errors);
+  if (!jx_entry_is_binned (entry))
+    g_print (_("%1$s  %2$s  %3$s  %4$s  score %5$s  errors %6$u\n"), jx_entry_get_id (entry),
+             or_dash (jx_record_get (jx_entry_get_record (entry), "year")), or_dash (jx_entry_get_agency (entry)),
+             or_dash (jx_entry_get_name (entry)), or_dash (summary->total), summary->n_errors);
+}
+
+/* As the window's list is searched: by what the assessment is called, or one of its indicators. */
+static gboolean
+is_wanted (const JxCliOptions  *options,
+           JxEntry             *entry,
+           const JxSearchQuery *query,
+           GPtrArray           *by_indicator)
+{
+  if (options->year != NULL && g_strcmp0 (options->year, jx_record_get (jx_entry_get_record (entry), "year")) != 0)
+    return FALSE;
+
+  return query == NULL || jx_entry_matches (entry, query)
+         || g_ptr_array_find_with_equal_func (by_indicator, jx_entry_get_id (entry), g_str_equal, NULL);
 }
 
 /**
@@ -62,7 +72,8 @@ print_entry (const JxRecord  *record,
  * @found: not used
  * @error: return location for an error
  *
- * Lists the assessments of the store, with score and number of findings as they were last seen.
+ * Lists the assessments of the store, with score and number of findings as they were last seen, in the order of the window's
+ * list; with a text those that it finds.
  *
  * Returns: `FALSE` if the store cannot be read
  */
@@ -72,34 +83,37 @@ jx_cli_run_list (JxCli     *self,
                  GError   **error)
 {
   g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
-  g_autoptr(GPtrArray) summaries = NULL;
-  g_autoptr(JxBundle) bundle = NULL;
-  const char *year = self->options->year;
+  g_autoptr(GPtrArray) summaries = NULL, by_indicator = NULL;
+  g_autoptr(JxWorkspace) workspace = NULL;
+  const char *text = self->options->args[0];
+  g_autoptr(JxSearchQuery) query = text != NULL ? jx_search_query_new (text) : NULL;
+  g_autofree char *folded = text != NULL ? jx_search_fold (text) : NULL;
+  GListModel *entries;
+  JxBundle *bundle;
 
   if (!jx_cli_open_store (self, FALSE, error) || !(bundle = jx_store_read_list (self->store, &summaries, error)))
+    return FALSE;
+
+  workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
+  jx_workspace_load (workspace, bundle, summaries);
+  entries = jx_workspace_get_entries (workspace);
+  if (folded != NULL && !(by_indicator = jx_store_search (self->store, folded, error)))
     return FALSE;
 
   jx_json_writer_begin_object (writer);
   jx_json_writer_key (writer, "assessments");
   jx_json_writer_begin_array (writer);
 
-  for (guint i = 0, n = 0; i < bundle->records->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
-      const JxRecord *record = g_ptr_array_index (bundle->records, i);
-      const JxSummary *summary;
-      const char *agency;
+      g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
 
-      if (record->kind != JX_RECORD_ASSESSMENT)
+      if (!is_wanted (self->options, entry, query, by_indicator))
         continue;
 
-      summary = g_ptr_array_index (summaries, n++);
-      agency = name_of (bundle, record->parent);
-      if (year != NULL && g_strcmp0 (year, jx_record_get (record, "year")) != 0)
-        continue;
-
-      add_entry (writer, record, agency, summary);
+      add_entry (writer, entry);
       if (!self->options->json)
-        print_entry (record, agency, summary);
+        print_entry (entry);
     }
 
   jx_json_writer_end_array (writer);

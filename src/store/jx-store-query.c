@@ -85,6 +85,26 @@ jx_store_search_finish (JxStore       *self,
 }
 
 /**
+ * jx_store_search:
+ * @self: an open store
+ * @folded_query: what jx_search_fold() made of what was typed
+ * @error: return location for an error
+ *
+ * Finds as jx_store_search_async() does, and waits for it.
+ *
+ * Returns: (transfer full) (nullable): of `char *`: ids of assessments, in no order
+ */
+GPtrArray *
+jx_store_search (JxStore     *self,
+                 const char  *folded_query,
+                 GError     **error)
+{
+  g_return_val_if_fail (JX_IS_STORE (self) && folded_query != NULL, NULL);
+
+  return jx_store_run (self, search_func, (gpointer) folded_query, error);
+}
+
+/**
  * jx_store_cell_history_async:
  * @self: an open store
  * @assessment: where the cell is

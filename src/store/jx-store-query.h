@@ -19,6 +19,9 @@ void       jx_store_search_async         (JxStore              *self,
 GPtrArray *jx_store_search_finish        (JxStore              *self,
                                           GAsyncResult         *result,
                                           GError              **error);
+GPtrArray *jx_store_search               (JxStore              *self,
+                                          const char           *folded_query,
+                                          GError              **error);
 void       jx_store_cell_history_async   (JxStore              *self,
                                           const char           *assessment,
                                           const char           *id,

@@ -472,6 +472,11 @@ def test_store(place):
     assert [a['total'] for a in listed if a['id'] == id_of(CLEAN)] == ['99.88']
     assert [a['errors'] for a in listed if a['id'] == id_of(CONTRACT)] != [0]
     assert [a['id'] for a in place.json('list', '--year', '2024')['assessments']] == [id_of(CLEAN)]
+    assert [a['id'] for a in place.json('list', '渠道')['assessments']] == [id_of(CLEAN)]   # of an indicator
+    assert [a['id'] for a in place.json('list', 'zfpzpy')['assessments']] == [id_of(CONTRACT)]
+    assert len(place.json('list', '满意')['assessments']) == 2
+    assert [a['id'] for a in place.json('list', '满意', '--year', '2024')['assessments']] == [id_of(CLEAN)]
+    assert place.json('list', '没有这样的指标')['assessments'] == []
     assert place.json('check', id_of(CONTRACT), status=1) == place.json('check', CONTRACT, status=1)
     assert place.json('score', id_of(CLEAN).upper()) == place.json('score', CLEAN)
     assert place.json('history', id_of(CLEAN))['entries'] == []
@@ -779,7 +784,7 @@ def test_damaged_input(place):
 
 
 def test_wrong_usage(place):
-    for args in ((), ('fly',), ('score',), ('check',), ('import',), ('list', 'x'), ('history',), ('history', NOWHERE, NOWHERE),
+    for args in ((), ('fly',), ('score',), ('check',), ('import',), ('list', 'x', 'y'), ('history',), ('history', NOWHERE, NOWHERE),
                  ('export', CONTRACT), ('export', '--to', 'x.json'), ('export', CONTRACT, '--all', '--to', 'x.json'),
                  ('export', CONTRACT, '--to', '-'), ('export', CONTRACT, '--to', 'x.unknown'),
                  ('export', CONTRACT, CLEAN, '--to', 'x.pdf'), ('export', CONTRACT, '--to', 'x.doc', '--format', 'doc'),

@@ -109,6 +109,16 @@ play_found (Stage    *stage,
   search (stage, "nothing like it", 0);
   robot_keys (stage->robot, "Escape");
   await_rows (stage, 3);
+
+  /* by an indicator, also by one that is written while it stands open; one character alone is none */
+  stage_set_cell (stage, "indicators", 0, "name", "加固坝体长度");
+  stage_await_saved (stage);
+  search (stage, "坝体", 1);
+  search (stage, "坝体长度", 1);
+  search (stage, "坝体高度", 0);
+  search (stage, "坝", 0);
+  robot_keys (stage->robot, "Escape");
+  await_rows (stage, 3);
 }
 
 /* Two of three go to the bin and come back with one undo. */
@@ -156,7 +166,7 @@ main (int   argc,
 {
   stage_init (&argc, &argv);
 
-  g_test_add_func ("/window/list/found-by-name-code-pinyin-and-initials-and-worked-on-together", test_list);
+  g_test_add_func ("/window/list/found-by-name-code-pinyin-initials-and-indicator-and-worked-on-together", test_list);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-focus.h"
+#include "jx-indicator-search.h"
 #include "jx-keys.h"
 #include "jx-late-menu.h"
 #include "jx-project-row.h"
@@ -36,6 +37,7 @@ struct _JxProjectList
   GtkFilter          *filter;
   GtkFilterListModel *filtered;
   JxSearchQuery      *query;        /* NULL: no search */
+  JxIndicatorSearch  *indicators;   /* NULL where nothing is kept */
   int                 only_year;    /* 0: every year */
   gboolean            selecting;    /* from here, not by the user */
   gboolean            alone;        /* nothing is shown beside it */
@@ -75,7 +77,8 @@ is_shown (gpointer item,
       || !jx_state_filter_matches (gtk_drop_down_get_selected (self->state), entry))
     return FALSE;
 
-  return self->query == NULL || jx_entry_matches (entry, self->query);
+  return self->query == NULL || jx_entry_matches (entry, self->query)
+         || (self->indicators != NULL && jx_indicator_search_has (self->indicators, jx_entry_get_id (entry)));
 }
 
 /* The newest year first; within one by agency, then by name. */
@@ -165,14 +168,25 @@ update_stack (JxProjectList *self)
 }
 
 static void
+narrow (gpointer data)
+{
+  JxProjectList *self = data;
+
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_stack (self);
+}
+
+/* By what stands in the list at once, by what the indicators are called when the store has answered. */
+static void
 search_changed_cb (JxProjectList *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
   g_clear_pointer (&self->query, jx_search_query_free);
   self->query = *text != '\0' ? jx_search_query_new (text) : NULL;
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  update_stack (self);
+  if (self->indicators != NULL)
+    jx_indicator_search_ask (self->indicators, text);
+  narrow (self);
 }
 
 static void
@@ -188,9 +202,7 @@ year_changed_cb (JxProjectList *self)
   self->only_year = only_year;
 
   if (self->filter != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-
-  update_stack (self);
+    narrow (self);
 }
 
 static int
@@ -247,9 +259,7 @@ static void
 state_changed_cb (JxProjectList *self)
 {
   if (self->filter != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-
-  update_stack (self);
+    narrow (self);
 }
 
 static void
@@ -399,6 +409,7 @@ jx_project_list_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->query, jx_search_query_free);
+  g_clear_pointer (&self->indicators, jx_indicator_search_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_PROJECT_LIST);
 
   G_OBJECT_CLASS (jx_project_list_parent_class)->dispose (object);
@@ -483,6 +494,8 @@ jx_project_list_set_workspace (JxProjectList *self,
   GListModel *entries = jx_workspace_get_entries (workspace);
 
   g_set_object (&self->workspace, workspace);
+  if (JX_IS_STORE (jx_workspace_get_journal (workspace)))
+    self->indicators = jx_indicator_search_new (JX_STORE (jx_workspace_get_journal (workspace)), narrow, self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (entries), g_object_ref (self->filter));
   section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_section, NULL, NULL));
