@@ -140,6 +140,13 @@ is_far_above (const JxScore   *score,
             >= (__int128) score->target.coefficient * power_of_ten (score->actual.scale) * profile->over_from;
 }
 
+/* what no sign says: at least so much, but of a target of 0, by which at least would always be reached, none */
+static JxRelation
+usual_relation (const JxQuantity *target)
+{
+  return target->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (target->low) ? JX_RELATION_EQ : JX_RELATION_GE;
+}
+
 /* A = 0 makes no share: = 0 is full when B ≤ 0, ≤ 0 is full when kept, ≥ 0 is always reached */
 static gboolean
 score_zero_target (JxScore *score,
@@ -342,7 +349,7 @@ score_against_number (const JxQuantity *target,
  * jx_score_indicator:
  * @target: what was planned, with its measure
  * @actual: what was reached, with its measure
- * @relation: of a column of its own; `JX_RELATION_NONE`: the target's, and if it has none, ≥
+ * @relation: of a column of its own; `JX_RELATION_NONE`: the target's, and if it has none, ≥ (of 0: =)
  * @weight: 1/10 000 point, not negative
  * @profile: the form's rules
  * @score: (out caller-allocates): the suggestion
@@ -369,7 +376,7 @@ jx_score_indicator (const JxQuantity *target,
   if (relation == JX_RELATION_NONE)
     relation = target->relation;
 
-  *score = (JxScore) { .rule = JX_SCORE_NONE, .relation = relation == JX_RELATION_NONE ? JX_RELATION_GE : relation };
+  *score = (JxScore) { .rule = JX_SCORE_NONE, .relation = relation == JX_RELATION_NONE ? usual_relation (target) : relation };
 
   if (target->kind == JX_QUANTITY_NONE || target->kind == JX_QUANTITY_EMPTY_MARK)
     return suggest_nothing (score, JX_SCORE_NONE);

@@ -115,16 +115,39 @@ check_all_exceeded (JxCheck *check)
       check_exceeded (check, i);
 }
 
+/* 年中调入, 年中上级下达: what came or went within the year, in one clause */
+static gboolean
+tells_of_mid_year (const char *text)
+{
+  static const char *const verbs[] = { "调", "追", "增", "减", "拨", "下达", "收回", "安排", "压" };
+
+  for (const char *at = strstr (text, "年中"); at != NULL; at = strstr (at + 1, "年中"))
+    {
+      const char *end = at;
+
+      while (*end != '\0' && g_utf8_strchr ("，。；\n", -1, g_utf8_get_char (end)) == NULL)
+        end = g_utf8_next_char (end);
+
+      for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+        if (g_strstr_len (at, end - at, verbs[i]) != NULL)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 tells_of_change (const JxCheck *check,
                  const char    *text)
 {
-  static const char *const changes[] = { "年中追加", "追加了", "调增", "调减", "核减" };
+  static const char *const changes[] = { "追加了", "调增", "调减", "调入", "调剂", "核减" };
   JxTextFacts facts;
 
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (changes); i++)
     if (strstr (text, changes[i]) != NULL)
       return TRUE;
+  if (text != NULL && tells_of_mid_year (text))
+    return TRUE;
   if (text == NULL || (strstr (text, "预算") == NULL && strstr (text, "经费") == NULL && strstr (text, "资金") == NULL))
     return FALSE;
 

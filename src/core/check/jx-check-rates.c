@@ -13,7 +13,8 @@
 
 #include "jx-place.h"
 
-#define HALF 50   /* percent: below it, outputs that are all reached need a word */
+#define HALF      50      /* percent: below it, outputs that are all reached need a word */
+#define MAGNITUDE 10000   /* 元 for 万元 */
 
 typedef struct
 {
@@ -262,6 +263,25 @@ check_fraction (JxCheck       *check,
     report_rate (check, rate);
 }
 
+/* 37.8 of 420000, printed as 90%: what is wrong is the unit of a part, of which the sums tell */
+static gboolean
+is_right_in_other_unit (const Rate *rate,
+                        JxDecimal   typed)
+{
+  Rate other = *rate;
+
+  if (jx_decimal_is_zero (typed) || MIN (rate->numerator, rate->denominator) <= 0
+      || MIN (rate->numerator, rate->denominator) > G_MAXINT64 / MAGNITUDE)
+    return FALSE;
+
+  if (rate->numerator < rate->denominator)
+    other.numerator *= MAGNITUDE;
+  else
+    other.denominator *= MAGNITUDE;
+
+  return is_right (&other, typed);
+}
+
 /* F01 */
 static void
 check_rate (JxCheck *check,
@@ -283,7 +303,7 @@ check_rate (JxCheck *check,
           check_sign (check, rate, value);
           check_decimals (check, rate, value);
         }
-      else
+      else if (!is_right_in_other_unit (rate, value->parsed.low))
         {
           report_rate (check, rate);
         }
@@ -298,6 +318,17 @@ check_rate (JxCheck *check,
     }
 }
 
+static gboolean
+has_any (const char        *text,
+         const char *const *words)
+{
+  for (guint i = 0; text != NULL && words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* 执行 alone may be of rules and contracts */
 static gboolean
 tells_of_spending (const char *text)
@@ -305,14 +336,10 @@ tells_of_spending (const char *text)
   static const char *const words[] = {
     "执行率", "预算执行", "资金执行", "经费执行", "项目执行", "支出执行", "预算的执行", "资金的执行", "经费的执行", "项目的执行",
     "执行进度", "执行数", "执行缓慢", "执行偏慢", "执行较慢", "执行滞后", "支付", "拨付", "拨款", "支出进度", "支出缓慢", "支出偏慢",
-    "支出较慢", "未付", "尾款", "质保金", "结余", "结转",
+    "支出较慢", "未付", "尾款", "质保金", "结余", "结转", "未到位", "未足额到位", "收回", NULL,
   };
 
-  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
+  return has_any (text, words);
 }
 
 /* 剩余3%尾款未付, as the reason of a row: of a form whose funds have no cell for it */
@@ -326,9 +353,21 @@ is_explained_by_row (JxCheck *check)
   return FALSE;
 }
 
-/* a text that says why little was spent: a field of its own, or the report's problems */
+/* 200万元由财政收回, beside the goal; where nothing was spent also 项目未实施: of a part of the work it says nothing of the money */
 static gboolean
-is_explained (JxCheck *check)
+tells_of_rest (const char *text,
+               gboolean    nothing_spent)
+{
+  static const char *const money[] = { "未支付", "未付", "未拨付", "收回", "结余", "尾款", "质保金", NULL };
+  static const char *const work[] = { "未实施", "未开工", "未开展", "取消", "终止", "停建", "暂停", "暂缓", NULL };
+
+  return has_any (text, money) || (nothing_spent && has_any (text, work));
+}
+
+/* a text that says why little was spent: a field of its own, the report's problems, what became of the goal */
+static gboolean
+is_explained (JxCheck    *check,
+              const Rate *rate)
 {
   JxCellRef cell;
 
@@ -343,6 +382,10 @@ is_explained (JxCheck *check)
         return TRUE;
     }
 
+  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_ACHIEVED, &cell)
+      && tells_of_rest (jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column), rate->numerator == 0))
+    return TRUE;
+
   return is_explained_by_row (check);
 }
 
@@ -356,7 +399,7 @@ check_low (JxCheck    *check,
   JxFinding *finding;
 
   if (below <= 0 || !jx_money_rate (rate->numerator, rate->denominator, 2, &percent) || percent >= below
-      || is_explained (check))
+      || is_explained (check, rate))
     return;
 
   text = jx_money_rate_to_string (rate->numerator, rate->denominator, 2);

@@ -65,6 +65,23 @@ may_be_upper_bound (const JxCheckRow *row)
                           || (row->level2.words & (JX_WORD_COST | JX_WORD_TIMELINESS)) != 0);
 }
 
+/* … or at least; but at least none is no target where none is what is wished for */
+static gboolean
+may_be_lower_bound (const JxCheckRow *row)
+{
+  if (jx_decimal_is_zero (row->target->parsed.low))
+    return !row->stated && (row->name.words & (JX_WORD_NEGATIVE | JX_WORD_COST | JX_WORD_LIMIT)) == 0;
+
+  return may_be_upper_bound (row);
+}
+
+/* 四类及以上: of classes the first is often the best */
+static gboolean
+is_rank (const JxCheckRow *row)
+{
+  return row->measure != NULL && g_str_equal (row->measure, "类");
+}
+
 static gboolean
 is_near (const JxCheck    *check,
          const JxCheckRow *row,
@@ -100,8 +117,9 @@ follows_other_reading (JxCheck          *check,
 {
   return follows_relation (check, row, row->relation)
          || (jx_check_row_is_inverted (row) && follows_relation (check, row, JX_RELATION_GE))
-         || (may_be_upper_bound (row) && (follows_relation (check, row, JX_RELATION_LE)
-                                          || follows_relation (check, row, JX_RELATION_GE)));
+         || (may_be_upper_bound (row) && follows_relation (check, row, JX_RELATION_LE))
+         || (may_be_lower_bound (row) && follows_relation (check, row, JX_RELATION_GE))
+         || (is_rank (row) && (follows_relation (check, row, JX_RELATION_LE) || follows_relation (check, row, JX_RELATION_GE)));
 }
 
 /* A target set too low may cost points; how many no rule says. */
@@ -297,6 +315,7 @@ check_weighing (JxCheck          *check,
   JxFinding *finding;
 
   if (row->part->columns.raw_score < 0 || value->computed.kind != JX_AMOUNT_POINTS
+      || row->score < 0 || (row->has_weight && row->score > row->weight)   /* S01 */
       || distance (row->score, value->computed.number) <= check->sheet.profile->tolerance)
     return;
 

@@ -446,6 +446,47 @@ check_parts (JxCheck     *check,
   jx_finding_add_figure (finding, "sum", sum_text);
 }
 
+/* 按收入性质分：一般公共预算: the head of a split is its first part at once */
+static gboolean
+is_part_too (JxCheck     *check,
+             const Split *split)
+{
+  const char *label = get_label (split->part, split->position);
+  const char *behind = strstr (label, "性质分");
+  gint64 fen;
+
+  if (split->position == check->total || behind == NULL || read_amount (check, label, &fen))
+    return FALSE;
+
+  for (behind += strlen ("性质分"); *behind != '\0'; behind = g_utf8_next_char (behind))
+    if (g_unichar_isalpha (g_utf8_get_char (behind)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Such a split is of the total, column by column. */
+static void
+check_split_of_total (JxCheck     *check,
+                      const Split *split)
+{
+  const JxSheetPart *part = split->part;
+
+  for (guint i = 0; i < part->block->n_columns; i++)
+    {
+      gint64 sum = 0, total;
+      gboolean any = FALSE;
+
+      if (part->block->columns[i].input != JX_INPUT_MONEY
+          || !jx_value_get_money (jx_sheet_part_get_value (part, check->total, (int) i), &total))
+        continue;
+      for (guint j = split->position; j < part->n_rows && (j == split->position || strstr (get_label (part, j), "性质") == NULL); j++)
+        any |= jx_sheet_part_add_cell (part, j, (int) i, FALSE, &sum);
+      if (any && ABS (sum - total) > rounding_of (part, check->total, (int) i))
+        report_sum (check, part, check->total, (int) i, total, sum);
+    }
+}
+
 static void
 check_splits (JxCheck *check)
 {
@@ -455,6 +496,13 @@ check_splits (JxCheck *check)
 
   if (!find_split (check, "收入性质", &income) || !find_split (check, "支出性质", &expense))
     return;
+
+  if (is_part_too (check, &income) && is_part_too (check, &expense))
+    {
+      check_split_of_total (check, &income);
+      check_split_of_total (check, &expense);
+      return;
+    }
 
   check_parts (check, &income);
   check_parts (check, &expense);

@@ -313,6 +313,13 @@ has_evidence (JxCheck          *check,
   return FALSE;
 }
 
+/* 未实施, 未开展: nobody was asked, and nothing is claimed */
+static gboolean
+is_not_asked (const JxCheckRow *row)
+{
+  return g_str_has_prefix (row->actual->typed, "未") && (row->done.words & JX_WORD_DIGIT) == 0 && (!row->has_score || row->score == 0);
+}
+
 static void
 check_survey (JxCheck          *check,
               const JxCheckRow *row)
@@ -320,7 +327,7 @@ check_survey (JxCheck          *check,
   const JxQuantity *actual = &row->actual->parsed;
 
   if (!row->satisfaction || row->as_points || jx_check_is_blank (row->actual)
-      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || has_evidence (check, row))
+      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || is_not_asked (row) || has_evidence (check, row))
     return;
 
   if (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_compare (actual->low, (JxDecimal) { 100, 0 }) == 0)
@@ -348,7 +355,7 @@ check_backfilled (JxCheck          *check,
                                                         jx_block_find_role (check->funds->block, JX_ROLE_INITIAL)), &initial)
           && !jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total,
                                                            jx_block_find_role (check->funds->block, JX_ROLE_ADJUSTED)), &initial))
-      || target != executed || initial == executed)
+      || target != executed || initial == executed || initial == 0)
     return;
 
   executed_text = jx_money_to_string (executed, jx_assessment_get_money_unit (check->sheet.assessment), -1);

@@ -8,6 +8,7 @@
 
 #include "jx-check-evidence.h"
 #include "jx-check-narrative.h"
+#include "jx-check-tasks.h"
 #include "jx-record.h"
 
 static gboolean
@@ -59,6 +60,7 @@ run (JxAssessment *assessment,
   jx_check_totals (&check);
   jx_check_funds (&check);
   jx_check_costs (&check);
+  jx_check_tasks (&check);
   jx_check_rates (&check);
   jx_check_evidence (&check);
   jx_check_text (&check);

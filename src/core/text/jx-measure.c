@@ -141,7 +141,7 @@ static const Measure measures[] = {
   { "周年", "年", "月", JX_DIMENSION_TIME, 12, 1 },
   { "圆", "元", "元", JX_DIMENSION_MONEY, 1, 1 },
   { "场", "场", "场", JX_DIMENSION_COUNT, 1, 1 },
-  { "块", "元", "元", JX_DIMENSION_MONEY, 1, 1 },
+  { "块", "块", "块", JX_DIMENSION_COUNT, 1, 1 },
   { "处", "处", "处", JX_DIMENSION_COUNT, 1, 1 },
   { "天", "天", "天", JX_DIMENSION_TIME, 1, 1 },
   { "头", "头", "头", JX_DIMENSION_COUNT, 1, 1 },

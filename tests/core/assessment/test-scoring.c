@@ -54,6 +54,7 @@ static const ScoreCase score_cases[] = {
   { "/score/eq/above",              NATIONAL, "=", "100", "110", "5", JX_SCORE_REACHED, "5" },
   { "/score/eq/zero",               NATIONAL, "=", "0", "0", "5", JX_SCORE_ZERO_TARGET, "5" },
   { "/score/eq/zero-missed",        NATIONAL, "=", "0", "2", "5", JX_SCORE_ZERO_TARGET, "0" },
+  { "/score/eq/zero-without-a-sign", NATIONAL, NULL, "0", "1", "5", JX_SCORE_ZERO_TARGET, "0" },
   /* far above the target */
   { "/score/over/no-deduction",     NATIONAL, NULL, "≥10次", "13次", "10", JX_SCORE_REACHED, "10" },
   { "/score/over/deducted",         DEDUCTED, NULL, "≥10次", "13次", "10", JX_SCORE_OVER, "8" },

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-place.h"
 #include "table-edit.h"
 
 typedef struct
@@ -109,6 +110,10 @@ static const FormCase form_cases[] = {
   { "/forms/W02/merged-classes",     "evaluation-4part", "indicators", 5, MERGED "indicators/1/weight=5\nindicators/2/weight=15\nindicators/3/weight=40", "W02", "indicators", W },
   { "/forms/W02/merged-classes-right", "evaluation-4part", "indicators", 5, MERGED "indicators/1/weight=5\nindicators/2/weight=20\nindicators/3/weight=30", "W02", NULL, SILENT },
   { "/forms/W05/merged-classes",     "evaluation-4part", "indicators", 5, MERGED "indicators/1/weight=5\nindicators/2/weight=20\nindicators/3/weight=30\nindicators/4/level1=产出", "W05", "indicators", W },
+  { "/forms/F04/evaluated",          "evaluation-4part", NULL, 0, "funds/0/年初预算数=600\nfunds/0/全年预算数=540", "F04", "funds/0", W },
+  { "/forms/F04/evaluated-and-told", "evaluation-4part", NULL, 0, "funds/0/年初预算数=600\nfunds/0/全年预算数=540\ngoals/actual=平台上线，调减预算60万元。", "F04", NULL, SILENT },
+  { "/forms/F03/split-of-the-total", "hunan-department", NULL, 0, "", "F03", NULL, SILENT },
+  { "/forms/S04/weighed-too-much",   "hebei", "indicators", 1, HEBEI "indicators/0/单项指标得分=90\nindicators/0/weight=20\nindicators/0/score=21", "S04", NULL, SILENT },
   { "/forms/W05/a-flat-list",        "mof-department", "indicators", 1, "indicators/0/level3=预算完成率\nindicators/0/target=≥90%\nindicators/0/actual=95%\nindicators/0/weight=90", "W05", NULL, SILENT },
   { "/forms/W05/another-frame",      "score-rate-tables", "output", 1, "indicators/0/level1=项目管理\nindicators/0/level3=制度健全\nindicators/0/weight=100\nindicators/0/score=100", "W05", NULL, SILENT },
   { "/forms/V03/where-others-have-values", "score-rate-tables", "output", 2, "indicators/0/level3=1个中心\nindicators/0/target=1个\nindicators/0/actual=1个\nindicators/0/weight=25\nindicators/0/score=25\nindicators/1/level3=2个平台\nindicators/1/weight=25\nindicators/1/score=25", "V03", NULL, SILENT },
@@ -142,6 +147,59 @@ test_form (gconstpointer data)
     g_assert_cmpint (jx_finding_get_severity (finding), ==, c->severity);
 }
 
+/* three tasks of a department of 280万元; the first two are always the same */
+static const struct
+{
+  const char *path, *task, *content;
+  int         severity;
+} task_cases[] = {
+  { "/forms/F06/tasks-too-many",     "库房改造", "改造库房2间，安排32万元", E },
+  { "/forms/F06/main-tasks",         "库房改造", "改造库房2间，安排28万元", W },
+  { "/forms/F06/all-tasks",          "库房改造", "改造库房2间，安排30万元", SILENT },
+  { "/forms/F06/tasks-and-total",    "合计", "260万元", E },
+  { "/forms/F06/task-without-money", "库房改造", "改造库房2间", SILENT },
+  { "/forms/F06/task-of-two-sums",   "库房改造", "改造库房安排32万元，购置台账安排3万元", SILENT },
+};
+
+static void
+set_task (JxAssessment *assessment,
+          guint         position,
+          const char   *task,
+          const char   *content)
+{
+  JxTable *table = jx_assessment_find_type (assessment, JX_BLOCK_LIST);
+  const char *row = jx_row_get_id (jx_table_get_row (table, position));
+  g_autoptr(GError) error = NULL;
+
+  jx_holder_set_field (JX_HOLDER (assessment), row, jx_table_get_block (table)->columns[0].key, task, &error);
+  g_assert_no_error (error);
+  jx_holder_set_field (JX_HOLDER (assessment), row, "content", content, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_tasks (gconstpointer data)
+{
+  const guint n = GPOINTER_TO_UINT (data);
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, "sichuan-department", "2023");
+  g_autoptr(GPtrArray) findings = NULL;
+  JxFinding *finding;
+
+  table_edit (assessment, "funds/0/资金总额=280");
+  set_task (assessment, 0, "人员运转", "保障人员工资180万元");
+  set_task (assessment, 1, "档案数字化", "扫描80万页，安排70万元");
+  set_task (assessment, 2, task_cases[n].task, task_cases[n].content);
+  jx_assessment_recompute (assessment);
+
+  findings = jx_checks_run (assessment);
+  table_tell (findings);
+  finding = table_find (findings, "F06", NULL);
+  g_assert_cmpint (finding != NULL ? (int) jx_finding_get_severity (finding) : SILENT, ==, task_cases[n].severity);
+  if (finding != NULL)
+    g_assert_cmpstr (jx_finding_get_place (finding), ==, "goals/年度主要任务");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -150,6 +208,8 @@ main (int   argc,
 
   for (guint n = 0; n < G_N_ELEMENTS (form_cases); n++)
     g_test_add_data_func (form_cases[n].path, &form_cases[n], test_form);
+  for (guint n = 0; n < G_N_ELEMENTS (task_cases); n++)
+    g_test_add_data_func (task_cases[n].path, GUINT_TO_POINTER (n), test_tasks);
 
   return g_test_run ();
 }
