@@ -20,6 +20,7 @@ typedef struct
   GString        **texts;
   guint            current;
   guint            printed[JX_HEADING_LAST];
+  guint            last[JX_HEADING_LAST];   /* the number that the report itself has last, by level */
 } Split;
 
 /* A point (1.) may be the heading of a section that follows in the same chapter, not of one further on. */
@@ -102,12 +103,30 @@ find_rest (const char *line,
   return stop != NULL && g_utf8_pointer_to_offset (line, stop) <= LONGEST_TITLE ? stop + strlen ("。") : NULL;
 }
 
-/* Begins a section. Its heading goes where the program prints the same; else it stays, so that nothing is lost. */
+/* Counts a heading among the report's own. Returns whether it goes on from the last one of its level; of parts of a chapter it
+ * may well be the last one that is not known. */
+static gboolean
+follows_last (Split          *split,
+              JxHeadingStyle  style,
+              guint           number)
+{
+  gboolean follows = number == 1 || number == split->last[style] + 1 || style != JX_HEADING_CHAPTER;
+
+  split->last[style] = number;
+  for (guint i = style + 1; i < JX_HEADING_LAST; i++)
+    split->last[i] = 0;
+
+  return follows;
+}
+
+/* Begins a section. Its heading goes where the program prints the same; else it stays, so that nothing is lost: 第四章 for 四、,
+ * and a number that skips one. */
 static void
 begin_section (Split          *split,
                guint           section,
                JxHeadingStyle  style,
                guint           number,
+               gboolean        follows,
                const char     *heading)
 {
   guint level = split->sections[section].level;
@@ -115,18 +134,26 @@ begin_section (Split          *split,
   split->current = section;
   count_to (split, section);
 
-  if (style != (JxHeadingStyle) level || number != split->printed[level])
+  if (style != (JxHeadingStyle) level || number != split->printed[level] || !follows || g_str_has_prefix (heading, "第"))
     add_line (split, heading);
+  if (style != (JxHeadingStyle) level)   /* 7、 in the place of 五、 counts as five */
+    split->last[level]++;
 }
 
-/* [bookmark: …], which converters of Word files leave at the head of a paragraph */
+/* [bookmark: …], and ??? before a number, which converters of Word files leave at the head of a paragraph */
 static const char *
-skip_bookmarks (const char *line)
+skip_leftovers (const char *line)
 {
+  const char *behind;
+  guint number;
+  gsize length;
+
   while (g_str_has_prefix (line, "[bookmark:") && strchr (line, ']') != NULL)
     line = strchr (line, ']') + 1;
 
-  return line;
+  behind = line + strspn (line, "? ");
+
+  return jx_heading_take (behind, &number, &length) != JX_HEADING_NONE ? behind : line;
 }
 
 static void
@@ -138,6 +165,7 @@ take_line (Split      *split,
   JxHeadingStyle style = jx_heading_take (line, &number, &length);
   const char *rest;
   g_autofree char *heading = NULL, *words = NULL;
+  gboolean follows = style == JX_HEADING_NONE || follows_last (split, style, number);
   int section;
 
   if (style == JX_HEADING_NONE)
@@ -153,7 +181,7 @@ take_line (Split      *split,
       return;
     }
 
-  begin_section (split, (guint) section, style, number, heading);
+  begin_section (split, (guint) section, style, number, follows, heading);
   if (style != JX_HEADING_NONE && rest != NULL)
     add_line (split, rest);
 }
@@ -164,8 +192,8 @@ take_line (Split      *split,
  * @text: a whole report, a paragraph a line
  *
  * Parts a report by its headings. A heading is known by its words, numbered or not; it is left out where the program prints
- * the same, and stays as the first line of its section where its number is another one. What stands before the first heading
- * that is known belongs to the first section; a heading that is not known is text of the section it stands in.
+ * the same, and stays as the first line of its section where its number is another one, or skips one. What stands before the
+ * first heading that is known belongs to the first section; a heading that is not known is text of the section it stands in.
  *
  * Returns: (transfer full) (element-type utf8): a text for each section of @form, "" where it has none
  */
@@ -183,7 +211,7 @@ jx_report_text_split (JxForm     *form,
     split.texts[i] = g_string_new (NULL);
 
   for (guint i = 0; lines[i] != NULL && split.n_sections > 0; i++)
-    take_line (&split, skip_bookmarks (lines[i]));
+    take_line (&split, skip_leftovers (lines[i]));
 
   for (guint i = 0; i < split.n_sections; i++)
     g_ptr_array_add (parts, g_string_free (split.texts[i], FALSE));

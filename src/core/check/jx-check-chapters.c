@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "jx-heading.h"
-#include "jx-text.h"
 
 typedef struct
 {
@@ -133,10 +132,10 @@ check_own_heading (Chapters        *chapters,
   if (style == JX_HEADING_NONE ? !g_str_equal (words, title) : !jx_heading_is_alike (words, title))
     return FALSE;
 
-  right = jx_heading_dup_number (level, next);
+  right = style == level ? jx_heading_dup_next (line, level, next) : jx_heading_dup_number (level, next);
   if (style == JX_HEADING_NONE)
     severity = JX_SEVERITY_WARNING;
-  else if (found == next || (!chapters->own[level] && found == chapters->printed[level]))
+  else if (found == next || (level > JX_HEADING_CHAPTER && !chapters->own[level] && found == chapters->printed[level]))
     severity = JX_SEVERITY_INFO;
 
   if (severity != JX_SEVERITY_INFO || (style != level && has_printed_sibling (chapters, position)))
@@ -211,7 +210,7 @@ check_line (Chapters   *chapters,
   if (found != 1 && found != chapters->seen[style] + 1)
     {
       here = g_strndup (line, length);
-      before = jx_heading_dup_number (style, chapters->seen[style] + 1);
+      before = jx_heading_dup_next (line, style, chapters->seen[style] + 1);
       message = g_strdup_printf (_("Here stands %1$s where %2$s should follow."), g_strstrip (here), before);
       report (chapters, style <= JX_HEADING_SECTION ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, number, at, length, message);
     }
@@ -296,6 +295,42 @@ check_counted (Chapters *chapters,
     }
 }
 
+/* T05 of what stands before @end; tables may follow a colon */
+static void
+check_break (Chapters   *chapters,
+             guint       number,
+             const char *end)
+{
+  const char *text = text_of (chapters, number), *last = end;
+
+  do
+    {
+      if (last == text)
+        return;
+      last = g_utf8_prev_char (last);
+    }
+  while (g_unichar_isspace (g_utf8_get_char (last)));
+
+  if (g_utf8_strchr ("，、；（(,;", -1, g_utf8_get_char (last)) != NULL)
+    {
+      guint start = (guint) (last - text);
+
+      jx_narrative_report (chapters->self, "T05", JX_SEVERITY_ERROR, number, start, start + (guint) (g_utf8_next_char (last) - last),
+                           _("The text breaks off at its end."));
+    }
+}
+
+/* The chapter that a heading within the text ends may break off too. */
+static gboolean
+begins_chapter (const char *line)
+{
+  guint found;
+  gsize length;
+
+  return jx_heading_take (line, &found, &length) == JX_HEADING_CHAPTER && line[length] != '\0'
+         && strstr (line, "。") == NULL && strstr (line, "；") == NULL && strstr (line, "，") == NULL;
+}
+
 static void
 check_lines (Chapters *chapters,
              guint     number,
@@ -309,33 +344,14 @@ check_lines (Chapters *chapters,
 
       if (!first || !skip_first)
         check_line (chapters, number, at, line);
+      if (!first && begins_chapter (line))
+        check_break (chapters, number, at);
       check_mixed (chapters, number, at);
       at += strlen (line);
       at += *at == '\n';
     }
 }
 
-/* T05; tables may follow a colon */
-static void
-check_end (Chapters *chapters,
-           guint     number)
-{
-  const char *text = text_of (chapters, number), *last = text;
-  gsize length;
-
-  text = jx_text_trim (text, &length);
-  if (length == 0)
-    return;
-
-  last = g_utf8_find_prev_char (text, text + length);
-  if (g_utf8_strchr ("，、；（(,;", -1, g_utf8_get_char (last)) != NULL)
-    {
-      guint start = (guint) (last - text_of (chapters, number));
-
-      jx_narrative_report (chapters->self, "T05", JX_SEVERITY_ERROR, number, start, start + (guint) (g_utf8_next_char (last) - last),
-                           _("The text breaks off at its end."));
-    }
-}
 
 /* the text of a section, from @next on; G_MAXUINT if it has none */
 static guint
@@ -408,6 +424,6 @@ jx_check_chapters (JxNarrative *self)
 
       check_lines (&chapters, number, own);
       check_counted (&chapters, number);
-      check_end (&chapters, number);
+      check_break (&chapters, number, text_of (&chapters, number) + strlen (text_of (&chapters, number)));
     }
 }

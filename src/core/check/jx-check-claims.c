@@ -158,6 +158,21 @@ check_claim (JxNarrative  *self,
     }
 }
 
+/* 优, 优秀, 良好, 中等 and nothing more: 优秀单位 is no grade of the project */
+static gboolean
+names_grade (const char *word,
+             const char *grade)
+{
+  if (!g_str_has_prefix (word, grade))
+    return FALSE;
+
+  word += strlen (grade);
+  if (*word != '\0' && g_utf8_strchr ("秀好等级", -1, g_utf8_get_char (word)) != NULL)
+    word = g_utf8_next_char (word);
+
+  return !g_unichar_isalpha (g_utf8_get_char (word));
+}
+
 /* 等级为“优”, where the points are of another grade */
 static void
 check_grade (JxNarrative  *self,
@@ -183,7 +198,7 @@ check_grade (JxNarrative  *self,
     word = g_utf8_next_char (word);
 
   for (guint i = 0; i < profile->n_grades; i++)
-    if (&profile->grades[i] != band && g_str_has_prefix (word, profile->grades[i].name))
+    if (&profile->grades[i] != band && names_grade (word, profile->grades[i].name))
       {
         stated = jx_narrative_dup_fact (self, claim);
         jx_narrative_report (self, "S07", JX_SEVERITY_ERROR, claim->text, (guint) (word - text),
@@ -348,6 +363,21 @@ check_parts (JxNarrative  *self,
   return TRUE;
 }
 
+/* what its parts come to, or the table, is said already */
+static gboolean
+is_told (JxCheck *check)
+{
+  for (guint i = 0; i < check->findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (check->findings, i);
+
+      if (g_str_equal (jx_finding_get_rule (finding), "S08") && jx_finding_get_severity (finding) == JX_SEVERITY_ERROR)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* S08, T10: a report of words only, with a score that nothing adds up to */
 static void
 check_underived (JxCheck      *check,
@@ -364,7 +394,7 @@ check_underived (JxCheck      *check,
   if (part == NULL || check->n_scored > 0 || (!check->narrative && (check->n_rows == 0 || check->rows[0].part->columns.score < 0)) || (claim == NULL && !has_total))
     return;
 
-  if (claim == NULL || !check_parts (self, claim))
+  if ((claim == NULL || !check_parts (self, claim)) && !is_told (check))
     {
       points = jx_points_to_string (claim != NULL ? claim->value : total, -1);
       message = g_strdup_printf (_("The score of %s points cannot be derived: nothing says of which parts it is made."), points);

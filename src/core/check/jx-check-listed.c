@@ -85,12 +85,9 @@ report (JxNarrative  *self,
         const JxFact *total,
         gint64        sum)
 {
-  g_autofree char *stated = jx_narrative_dup_fact (self, total);
   g_autofree char *right = jx_fact_dup_measured (total, sum);
-  JxFinding *finding = jx_narrative_report_fact (self, "F06", JX_SEVERITY_ERROR, total,
-                                                 _("The parts listed come to %1$s, the text says %2$s."), right, stated);
 
-  jx_finding_add_figure (finding, "sum", right);
+  jx_narrative_report_right (self, "F06", total, "sum", right, _("The text says %1$s, the parts listed come to %2$s."));
 }
 
 static gboolean

@@ -322,6 +322,50 @@ check_two (Rates *rates,
     report_rate (self, rate, b, a);
 }
 
+/* whether any figure that is stated makes the rate right */
+static gboolean
+is_of_any (Rates        *rates,
+           const JxFact *part,
+           const JxFact *rate)
+{
+  for (guint i = 0; i < rates->self->facts.facts->len; i++)
+    {
+      const JxFact *whole = jx_narrative_get_fact (rates->self, i);
+
+      if (whole != part && jx_fact_is_like (whole, part) && jx_fact_rate_matches (part, whole, rate))
+        return TRUE;
+    }
+
+  return any_matches (&rates->wholes, part, rate);
+}
+
+/* 资金到位1000万元，到位率98%, of the table's 1040; FALSE if the rate is none of money that arrived */
+static gboolean
+check_arrival (Rates *rates,
+               guint  position)
+{
+  JxNarrative *self = rates->self;
+  const JxFact *rate = jx_narrative_get_fact (self, position), *part, *whole;
+  g_autofree char *label = jx_narrative_dup_quote (self, rate->text, rate->label, rate->start);
+  JxFactSet amounts = { 0 };
+
+  if (strstr (label, "到位率") == NULL)
+    return FALSE;
+
+  collect_before (self, position, JX_FACT_AMOUNT, &amounts);
+  part = amounts.n == 1 ? amounts.facts[0] : NULL;
+  if (part == NULL || (part->said & JX_SAID (ARRIVED)) == 0 || is_of_any (rates, part, rate)
+      || !jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, part->text)->text, part,
+                                JX_SAID (ARRIVED) | JX_SAID (ACTUAL) | JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (TOTAL)))
+    return TRUE;
+
+  whole = choose_whole (rates, &(JxFactSet) { 0 });
+  if (whole != NULL && (whole->said & (JX_SAID (BUDGET) | JX_SAID (ADJUSTED))) != 0 && whole->value > part->value)
+    report_rate (self, rate, part, whole);
+
+  return TRUE;
+}
+
 /* 8000万元/8000万元×100=100: the sign is missing; a quotient that is wrong is told too */
 static void
 check_quotient (Rates *rates,
@@ -422,7 +466,7 @@ check_rate (Rates *rates,
     check_execution (rates, position);
   else if ((fact->said & JX_SAID (SHARE)) != 0)
     check_share (rates, position);
-  else if ((fact->said & JX_SAID (RATE)) != 0)
+  else if ((fact->said & JX_SAID (RATE)) != 0 && !check_arrival (rates, position))
     check_two (rates, position);
 }
 

@@ -73,7 +73,7 @@ report_sum (JxNarrative     *self,
   g_autofree char *parts = dup_parts (self, set, first, n);
   g_autofree char *stated = jx_narrative_dup_fact (self, total);
   g_autofree char *right = jx_fact_dup_measured (total, sum);
-  JxFinding *finding = jx_narrative_report_fact (self, "F06", severity, total,
+  JxFinding *finding = jx_narrative_report_fact (self, total->kind == JX_FACT_POINTS ? "S08" : "F06", severity, total,
                                                  _("The parts come to %1$s (%2$s), the text says %3$s."), right, parts, stated);
 
   jx_finding_add_figure (finding, "sum", right);

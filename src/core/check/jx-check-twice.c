@@ -13,6 +13,8 @@
 
 #include "jx-date.h"
 
+#define LEAST_NAME 12   /* bytes, four hanzi: what names a figure so that it is no other's */
+
 static const guint64 of_money = JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (REVENUE) | JX_SAID (EXECUTED) | JX_SAID (TOTAL);
 
 static JxFact *
@@ -361,12 +363,70 @@ check_against_table (JxNarrative *self)
     }
 }
 
+/* 3860 and 3680: the same digits, two neighbours of which changed places */
+static gboolean
+are_swapped (gint64 a,
+             gint64 b)
+{
+  char one[32], other[32];
+  gsize n, first = 0;
+
+  if (a <= 0 || b <= 0 || (a - b) % 9 != 0)   /* the sums of the digits are the same */
+    return FALSE;
+
+  for (; a % 10 == 0 && b % 10 == 0; a /= 10, b /= 10);
+  n = (gsize) g_snprintf (one, sizeof one, "%" G_GINT64_FORMAT, a);
+  if ((gsize) g_snprintf (other, sizeof other, "%" G_GINT64_FORMAT, b) != n)
+    return FALSE;
+  while (first < n && one[first] == other[first])
+    first++;
+
+  return n + first > 2 && first + 1 < n && one[first] == other[first + 1] && one[first + 1] == other[first]
+         && strcmp (one + first + 2, other + first + 2) == 0;
+}
+
+static gboolean
+is_named (JxNarrative  *self,
+          const JxFact *fact)
+{
+  const guint64 other = JX_SAID (PLANNED) | JX_SAID (ACTUAL) | JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (OF_WHICH);
+
+  return jx_narrative_is_section (self, fact->text) && (fact->kind == JX_FACT_AMOUNT || fact->kind == JX_FACT_COUNT)
+         && jx_fact_is_exact (fact) && (fact->said & other) == 0 && fact->start - fact->label >= LEAST_NAME;
+}
+
+static gboolean
+is_named_alike (JxNarrative  *self,
+                const JxFact *fact,
+                const JxFact *other)
+{
+  guint32 length = fact->start - fact->label;
+
+  return length == other->start - other->label
+         && memcmp (jx_narrative_get_text (self, fact->text)->text + fact->label,
+                    jx_narrative_get_text (self, other->text)->text + other->label, length) == 0;
+}
+
+/* 建筑面积3860平方米 … 建筑面积3680平方米: a slip of the keys. What else differs may be of another thing of the same name. */
+static void
+check_swapped (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    for (guint j = 0; j < i && is_named (self, fact_at (self, i)); j++)
+      if (are_swapped (fact_at (self, i)->value, fact_at (self, j)->value) && is_named (self, fact_at (self, j))
+          && jx_fact_is_like (fact_at (self, i), fact_at (self, j)) && is_named_alike (self, fact_at (self, i), fact_at (self, j)))
+        {
+          report_twice (self, fact_at (self, i), fact_at (self, j));
+          break;
+        }
+}
+
 /**
  * jx_check_twice:
  * @self: the texts
  *
  * Checks what is stated in two places: F09. Only figures of the whole are compared, named in the same words, of the same
- * year, with nothing else said before them.
+ * year, with nothing else said before them; of any others only those of which two digits changed places.
  */
 void
 jx_check_twice (JxNarrative *self)
@@ -376,4 +436,5 @@ jx_check_twice (JxNarrative *self)
   check_splits (self);
   check_rests (self);
   check_against_table (self);
+  check_swapped (self);
 }

@@ -75,13 +75,10 @@ report_slip (JxNarrative  *self,
              const JxFact *fact,
              gint64        other)
 {
-  g_autofree char *stated = jx_narrative_dup_fact (self, fact);
   g_autofree char *right = jx_fact_dup_value (JX_FACT_AMOUNT, other);
-  JxFinding *finding = jx_narrative_report_fact (self, "F05", JX_SEVERITY_ERROR, fact,
-                                                 _("“%1$s” is exactly ten thousand times %2$s: one of them is in another unit."),
-                                                 stated, right);
 
-  jx_finding_add_figure (finding, "other", right);
+  jx_narrative_report_right (self, "F05", fact, "other", right,
+                             _("“%1$s” is exactly ten thousand times %2$s: one of them is in another unit."));
 }
 
 /**

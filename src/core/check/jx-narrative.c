@@ -503,6 +503,31 @@ jx_narrative_report_fact (JxNarrative  *self,
 }
 
 /**
+ * jx_narrative_report_right:
+ * @self: the texts
+ * @rule: the rule's id
+ * @fact: the figure that is wrong
+ * @figure: what @right is called in the finding
+ * @right: what it should be, or is elsewhere
+ * @format: one sentence, of what is stated (%1$s) and of @right (%2$s)
+ *
+ * Adds a finding, an error, about a figure beside which there is a right one.
+ */
+void
+jx_narrative_report_right (JxNarrative  *self,
+                           const char   *rule,
+                           const JxFact *fact,
+                           const char   *figure,
+                           const char   *right,
+                           const char   *format)
+{
+  g_autofree char *stated = jx_narrative_dup_fact (self, fact);
+  g_autofree char *message = g_strdup_printf (format, stated, right);
+
+  jx_finding_add_figure (add_finding (self, rule, JX_SEVERITY_ERROR, fact->text, fact->start, fact->end, message), figure, right);
+}
+
+/**
  * jx_narrative_fix:
  * @self: the texts
  * @finding: a finding about one of them

@@ -75,6 +75,12 @@ JxFinding             *jx_narrative_report_fact (JxNarrative  *self,
                                                const JxFact *fact,
                                                const char   *format,
                                                ...) G_GNUC_PRINTF (5, 6);
+void                   jx_narrative_report_right (JxNarrative *self,
+                                               const char   *rule,
+                                               const JxFact *fact,
+                                               const char   *figure,
+                                               const char   *right,
+                                               const char   *format);
 void                   jx_narrative_fix       (JxNarrative  *self,
                                                JxFinding    *finding,
                                                guint         text,

@@ -244,35 +244,23 @@ jx_facts_clear (JxFacts *facts)
   g_clear_pointer (&facts->marks, g_array_unref);
 }
 
-/* the same places in the text as it was typed */
+/* the same places in the text as it was typed, of facts or words: @places are where they stand in each */
 static void
-locate_words (const JxPlain *plain,
-              GArray        *words,
-              guint          first)
+locate (const JxPlain *plain,
+        GArray        *array,
+        guint          first,
+        const gsize   *places,
+        guint          n_places)
 {
-  for (guint i = first; i < words->len; i++)
-    {
-      JxWord *word = &g_array_index (words, JxWord, i);
+  guint size = g_array_get_element_size (array);
 
-      word->start = jx_plain_locate (plain, word->start);
-      word->end = jx_plain_locate (plain, word->end);
-    }
-}
+  for (guint i = first; i < array->len; i++)
+    for (guint j = 0; j < n_places; j++)
+      {
+        guint32 *place = G_STRUCT_MEMBER_P (array->data + (gsize) i * size, places[j]);
 
-static void
-locate_facts (const JxPlain *plain,
-              GArray        *facts,
-              guint          first)
-{
-  for (guint i = first; i < facts->len; i++)
-    {
-      JxFact *fact = &g_array_index (facts, JxFact, i);
-
-      fact->start = jx_plain_locate (plain, fact->start);
-      fact->end = jx_plain_locate (plain, fact->end);
-      fact->label = jx_plain_locate (plain, fact->label);
-      fact->segment = jx_plain_locate (plain, fact->segment);
-    }
+        *place = jx_plain_locate (plain, *place);
+      }
 }
 
 static void
@@ -320,6 +308,10 @@ jx_facts_read (JxFacts    *facts,
                const char *text,
                guint       number)
 {
+  static const gsize of_fact[] = {
+    G_STRUCT_OFFSET (JxFact, start), G_STRUCT_OFFSET (JxFact, end), G_STRUCT_OFFSET (JxFact, label), G_STRUCT_OFFSET (JxFact, segment),
+  };
+  static const gsize of_word[] = { G_STRUCT_OFFSET (JxWord, start), G_STRUCT_OFFSET (JxWord, end) };
   guint n_facts = facts->facts->len, n_words = facts->words->len, n_marks = facts->marks->len;
   JxPlain plain;
   Reader self = { .facts = facts, .number = number };
@@ -330,9 +322,9 @@ jx_facts_read (JxFacts    *facts,
 
   if (plain.text != text)
     {
-      locate_facts (&plain, facts->facts, n_facts);
-      locate_words (&plain, facts->words, n_words);
-      locate_words (&plain, facts->marks, n_marks);
+      locate (&plain, facts->facts, n_facts, of_fact, G_N_ELEMENTS (of_fact));
+      locate (&plain, facts->words, n_words, of_word, G_N_ELEMENTS (of_word));
+      locate (&plain, facts->marks, n_marks, of_word, G_N_ELEMENTS (of_word));
     }
   jx_plain_clear (&plain);
 }

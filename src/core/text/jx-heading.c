@@ -102,13 +102,41 @@ take_bracketed (const char *text,
   return end == 0 ? JX_HEADING_NONE : arabic ? JX_HEADING_BRACKET : JX_HEADING_SECTION;
 }
 
+/* 第三章, 第三部分, 第二节; not 第二节课 */
+static JxHeadingStyle
+take_named (const char *text,
+            guint      *number,
+            gsize      *length)
+{
+  static const char * const chapters[] = { "章", "部分", NULL }, * const sections[] = { "节", NULL };
+  static const char * const others[] = { "课", "程", NULL };
+  JxHeadingStyle style = JX_HEADING_CHAPTER;
+  gsize digits, name;
+
+  if (!g_str_has_prefix (text, "第"))
+    return JX_HEADING_NONE;
+
+  text += strlen ("第");
+  *number = jx_heading_take_numeral (text, &digits);
+  name = *number > 0 ? take_any (text + digits, chapters) : 0;
+  if (*number > 0 && name == 0)
+    {
+      name = take_any (text + digits, sections);
+      style = JX_HEADING_SECTION;
+    }
+  *length = strlen ("第") + digits + name;
+
+  return name == 0 || take_any (text + digits + name, others) > 0 ? JX_HEADING_NONE : style;
+}
+
 /**
  * jx_heading_take:
  * @line: a line of a text
  * @number: (out): its number
  * @length: (out): bytes up to the heading's words, blanks before and behind the number included
  *
- * Reads the number that a line begins with, in one of the ways of GB/T 9704: 一、 （一） 1. （1） and ①.
+ * Reads the number that a line begins with, in one of the ways of GB/T 9704: 一、 （一） 1. （1） and ①; and 第一章, 第一节, as
+ * long reports have them.
  *
  * Returns: the way, `JX_HEADING_NONE` if the line begins with no number
  */
@@ -122,6 +150,9 @@ jx_heading_take (const char *line,
   const char *text = line + indent;
   JxHeadingStyle style = take_bracketed (text, number, length);
   gunichar c = g_utf8_get_char (text);
+
+  if (style == JX_HEADING_NONE)
+    style = take_named (text, number, length);
 
   if (style == JX_HEADING_NONE && c >= 0x2460 && c <= 0x2473)
     {
@@ -201,6 +232,16 @@ jx_heading_is_alike (const char *words,
   return TRUE;
 }
 
+/* 十一 */
+static char *
+dup_numeral (guint number)
+{
+  if (number > 10 && number < 20)
+    return g_strconcat ("十", numerals[number - 11], NULL);
+
+  return number >= 1 && number <= 10 ? g_strdup (numerals[number - 1]) : g_strdup_printf ("%u", number);
+}
+
 /**
  * jx_heading_dup_number:
  * @style: the way
@@ -214,8 +255,7 @@ char *
 jx_heading_dup_number (JxHeadingStyle style,
                        guint          number)
 {
-  g_autofree char *words = number > 10 && number < 20 ? g_strconcat ("十", numerals[number - 11], NULL)
-                           : number >= 1 && number <= 10 ? g_strdup (numerals[number - 1]) : g_strdup_printf ("%u", number);
+  g_autofree char *words = dup_numeral (number);
 
   switch (style)
     {
@@ -234,4 +274,35 @@ jx_heading_dup_number (JxHeadingStyle style,
     }
 
   return g_strdup_printf ("%u", number);
+}
+
+/**
+ * jx_heading_dup_next:
+ * @line: a line that begins with a number
+ * @style: the way, as jx_heading_take() tells it
+ * @number: 1 or more
+ *
+ * Writes the number that should stand there instead: 第四章 beside 第五章, 四、 beside 五、.
+ *
+ * Returns: (transfer full): the number with its marks
+ */
+char *
+jx_heading_dup_next (const char     *line,
+                     JxHeadingStyle  style,
+                     guint           number)
+{
+  static const char * const names[] = { "章", "部分", "节", NULL };
+  const char *text = line + take_blanks (line);
+  g_autofree char *words = NULL;
+  guint found;
+  gsize length, digits;
+
+  if (take_named (text, &found, &length) == JX_HEADING_NONE)
+    return jx_heading_dup_number (style, number);
+
+  jx_heading_take_numeral (text + strlen ("第"), &digits);
+  text += strlen ("第") + digits;
+  words = dup_numeral (number);
+
+  return g_strdup_printf ("第%s%.*s", words, (int) take_any (text, names), text);
 }

@@ -32,5 +32,8 @@ gboolean       jx_heading_is_alike     (const char     *words,
                                         const char     *title);
 char          *jx_heading_dup_number   (JxHeadingStyle  style,
                                         guint           number);
+char          *jx_heading_dup_next     (const char     *line,
+                                        JxHeadingStyle  style,
+                                        guint           number);
 
 G_END_DECLS

@@ -309,7 +309,17 @@ take_percent (Writer     *self,
   return NULL;
 }
 
-/* 第, 几, 数, 上: before it the words are a name or only about a number; 3点三十分 */
+/* 目前, 此前: not 前三十名 */
+static gboolean
+is_of_time (const char *source,
+            const char *at)
+{
+  const char *before = at > source ? g_utf8_find_prev_char (source, at) : NULL;
+
+  return before != NULL && g_utf8_strchr ("目当日此以年", -1, g_utf8_get_char (before)) != NULL;
+}
+
+/* 第, 几, 数, 上: before it the words are a name or only about a number, as 数百人, and not 人数三百人; 3点三十分 */
 static gboolean
 is_vague (const char *source,
           const char *at)
@@ -320,8 +330,12 @@ is_vague (const char *source,
     return FALSE;
   if (g_str_has_prefix (before, "点"))
     return before > source && is_digit (g_utf8_get_char (g_utf8_find_prev_char (source, before)));
+  if (g_str_has_prefix (before, "前"))
+    return !is_of_time (source, before);
+  if (g_str_has_prefix (before, "数"))
+    return word_kind (g_utf8_get_char (at)) == 2;
 
-  return g_utf8_strchr ("第几数上好前之〔", -1, g_utf8_get_char (before)) != NULL;
+  return g_utf8_strchr ("第几上好之〔", -1, g_utf8_get_char (before)) != NULL;
 }
 
 static char *
@@ -435,10 +449,12 @@ take_range (Writer       *self,
 
   read_number (&second, other);
   if (*first->digits == '\0' || *second.digits == '\0' || MAX (first->n, second.n) < 2 || is_vague (self->source, first->start)
-      || g_str_has_prefix (first->end, "到") || (second.n_places == 0 && second.n > 1 && !is_year (&second)) || !has_unit (&second))
+      || (second.n_places == 0 && second.n > 1 && !is_year (&second)) || !has_unit (&second))
     return second.end;
 
   replace (self, first->start, first->end, first->digits);
+  if (g_str_has_prefix (first->end, "到"))   /* of digits 到 may be a step: 由30到50 */
+    replace (self, first->end, other, "至");
 
   return write_figure (self, &second);
 }
