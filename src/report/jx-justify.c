@@ -6,7 +6,10 @@
 
 #include "jx-justify.h"
 
-#define MAX_SHARE 4   /* a line that lacks more than this part of its width is left as it is */
+#include "jx-text-runs.h"
+
+#define MAX_SHARE    4   /* a line that lacks more than this part of its width is left as it is */
+#define MAX_BALANCED 6   /* lines; longer texts fill the width */
 
 typedef struct
 {
@@ -91,10 +94,12 @@ jx_justify_lines (PangoLayout *layout)
 
 /**
  * jx_justify_balance:
- * @layout: a text broken into several lines
+ * @layout: a text broken into lines
  * @step: in points, how exactly
  *
  * Makes lines in the middle of a cell as long as each other: they take the least width that needs no more of them.
+ *
+ * A text that does not break anywhere, or has many lines, stays as it is.
  */
 void
 jx_justify_balance (PangoLayout *layout,
@@ -106,6 +111,9 @@ jx_justify_balance (PangoLayout *layout,
   g_return_if_fail (PANGO_IS_LAYOUT (layout) && step > 0);
 
   n_lines = pango_layout_get_line_count (layout);
+  if (n_lines == 1 || n_lines > MAX_BALANCED || !jx_text_runs_is_even (pango_layout_get_text (layout)))
+    return;
+
   width = pango_layout_get_width (layout);
   for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
     {

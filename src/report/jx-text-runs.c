@@ -6,6 +6,8 @@
 
 #include "jx-text-runs.h"
 
+#include <string.h>
+
 #include "jx-tick-font.h"
 
 #define MAX_TOGETHER 8               /* hanzi */
@@ -126,16 +128,67 @@ add_tick (PangoAttrList *attributes,
   return p;
 }
 
+/* The end is said: Pango does not keep to one that is left open. */
 static void
-add_sign (PangoAttrList *attributes,
-          const char    *string,
-          const char    *p)
+add_whole (PangoAttrList *attributes,
+           const char    *string,
+           const char    *start,
+           const char    *end)
 {
   PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
 
-  attribute->start_index = p - string;
-  attribute->end_index = g_utf8_next_char (p) + 1 - string;
+  attribute->start_index = start - string;
+  attribute->end_index = end - string;
   pango_attr_list_insert (attributes, attribute);
+}
+
+static gboolean
+is_unit (const char *p)
+{
+  static const char * const units[] = { "年", "月", "日", "万", "亿", "元", "个", "人", "次", NULL };
+
+  return is_one_of (p, units);
+}
+
+/* 2023年, then 1月, not 2023年1 and 月; 万元 is one unit. A number whose unit does not fit is not torn for it. */
+static const char *
+add_number (PangoAttrList     *attributes,
+            const char        *string,
+            const char        *p,
+            const JxRunWidths *widths,
+            double             fitting)
+{
+  const char *end;
+  double width = 0;
+
+  for (; is_latin (p); p++)
+    width += get_width (widths, *p);
+  for (end = p; is_unit (end); end = g_utf8_next_char (end))
+    width++;
+  if (end > p && g_ascii_isdigit (p[-1]) && width <= fitting)
+    add_whole (attributes, string, p - 1, end);
+
+  return end;
+}
+
+/* A sign stays with its number, and a number with its unit. */
+static void
+add_numbers (PangoAttrList     *attributes,
+             const char        *string,
+             const JxRunWidths *widths,
+             double             fitting)
+{
+  const char *p = string;
+
+  while (*p != '\0')
+    if (is_latin (p))
+      p = add_number (attributes, string, p, widths, fitting);
+    else
+      {
+        if (is_sign (string, p))
+          add_whole (attributes, string, p, g_utf8_next_char (p) + 1);
+        p = g_utf8_next_char (p);
+      }
 }
 
 static gboolean
@@ -180,15 +233,9 @@ add_amount (PangoAttrList     *attributes,
 {
   gsize n_figures = 0;
   double width = measure_amount (string, widths, &n_figures);
-  PangoAttribute *attribute;
 
-  if (width == 0)
-    return;
-
-  attribute = pango_attr_allow_breaks_new (FALSE);
-  if (width > fitting)
-    attribute->start_index = n_figures;
-  pango_attr_list_insert (attributes, attribute);
+  if (width > 0)
+    add_whole (attributes, string, width > fitting ? string + n_figures : string, string + strlen (string));
 }
 
 /* What stands in brackets stays on a line if it can: 项目资金, then （万元）, not （万 and 元）. */
@@ -211,14 +258,8 @@ add_brackets (PangoAttrList     *attributes,
       width += is_latin (p) ? get_width (widths, *p) : 1;
       if (open != NULL && is_closing (g_utf8_get_char (p)))
         {
-          PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
-
-          attribute->start_index = open - string;
-          attribute->end_index = g_utf8_next_char (p) - string;
           if (width <= fitting)
-            pango_attr_list_insert (attributes, attribute);
-          else
-            pango_attribute_destroy (attribute);
+            add_whole (attributes, string, open, g_utf8_next_char (p));
           open = NULL;
         }
     }
@@ -259,6 +300,27 @@ jx_run_widths_new (PangoContext               *context,
 }
 
 /**
+ * jx_text_runs_add_breaks:
+ * @attributes: of a layout
+ * @string: its text
+ * @widths: (nullable): of the face of digits and letters; `NULL` for about those of Times New Roman
+ * @fitting: how many hanzi are as wide as a line
+ *
+ * Keeps on a line what would be read wrongly if it were broken: amounts, what stands in brackets, numbers and their units.
+ */
+void
+jx_text_runs_add_breaks (PangoAttrList     *attributes,
+                         const char        *string,
+                         const JxRunWidths *widths,
+                         double             fitting)
+{
+  add_amount (attributes, string, widths, fitting);
+  add_brackets (attributes, string, widths, MIN (fitting, MAX_TOGETHER));
+  add_numbers (attributes, string, widths, fitting);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+}
+
+/**
  * jx_text_runs_create_attributes:
  * @string: a text
  * @latin: the face of digits and letters
@@ -280,20 +342,14 @@ jx_text_runs_create_attributes (const char                 *string,
   PangoAttrList *attributes = pango_attr_list_new ();
   const char *p = string;
 
-  add_amount (attributes, string, widths, width / size);
-  add_brackets (attributes, string, widths, MIN (width / size, MAX_TOGETHER));
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  jx_text_runs_add_breaks (attributes, string, widths, width / size);
   while (*p != '\0')
     if (is_in_latin_face (p))
       p = add_latin (attributes, latin, string, p);
     else if (jx_tick_font_has (g_utf8_get_char (p)))
       p = add_tick (attributes, size, string, p);
     else
-      {
-        if (is_sign (string, p))
-          add_sign (attributes, string, p);
-        p = g_utf8_next_char (p);
-      }
+      p = g_utf8_next_char (p);
 
   return attributes;
 }

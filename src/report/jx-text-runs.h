@@ -21,6 +21,10 @@ typedef struct
 JxRunWidths   *jx_run_widths_new              (PangoContext               *context,
                                                const PangoFontDescription *font,
                                                double                      size);
+void           jx_text_runs_add_breaks        (PangoAttrList              *attributes,
+                                               const char                 *string,
+                                               const JxRunWidths          *widths,
+                                               double                      fitting);
 PangoAttrList *jx_text_runs_create_attributes (const char                 *string,
                                                const PangoFontDescription *latin,
                                                const JxRunWidths          *widths,

@@ -13,7 +13,6 @@
 #include "jx-text-runs.h"
 #include "jx-tick-font.h"
 
-#define MAX_BALANCED 6      /* lines; longer texts fill the width */
 #define MAX_LAYOUTS  16384  /* kept ready to be drawn; of the others only the number of lines is known */
 
 /* What a text looks like, ready for Pango. Never freed before the typesetter: texts point to it. */
@@ -135,7 +134,6 @@ create_layout (JxTypesetter *self,
   PangoLayout *layout = pango_layout_new (self->context);
   PangoAttrList *attributes = jx_text_runs_create_attributes (text->string, look->latin, get_widths (self, look),
                                                               look->style.size, text->width);
-  int n_lines;
 
   if (text->style->spacing != 0)
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (pango_units_from_double (text->style->spacing)));
@@ -148,8 +146,7 @@ create_layout (JxTypesetter *self,
   pango_layout_set_text (layout, text->string, -1);
   pango_attr_list_unref (attributes);
 
-  n_lines = pango_layout_get_line_count (layout);
-  if (text->align == JX_ALIGN_CENTER && n_lines > 1 && n_lines <= MAX_BALANCED && jx_text_runs_is_even (text->string))
+  if (text->align == JX_ALIGN_CENTER)
     jx_justify_balance (layout, text->style->size / 2);
   if (text->style->justify && text->align == JX_ALIGN_START)
     jx_justify_lines (layout);

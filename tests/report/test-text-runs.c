@@ -16,7 +16,10 @@ typedef struct
 
 static const RunCase run_cases[] = {
   { "数量指标",       TRUE,  0,    "" },
-  { "28人",          FALSE, 10,   "font 0 2" },
+  { "28人",          FALSE, 10,   "font 0 2, whole 1 5" },
+  { "2023年1月-12月", FALSE, 20,   "font 0 4, whole 3 7, whole 7 11, font 7 8, font 11 14, whole 13 17" },
+  { "12345678901234人", FALSE, 70,  "font 0 14" },     /* the number fills the line: it is not torn for its unit */
+  { "第3名",         TRUE,  5,    "font 3 4" },
   { "全年预算数（A）", TRUE,  7.2,  "whole 15 22, font 18 19" },
   { "87.00%",        FALSE, 30.9, "font 0 6" },
   { "95.5％",         FALSE, 27.5, "font 0 4" },
@@ -29,10 +32,10 @@ static const RunCase run_cases[] = {
   { "a b",           FALSE, 5.6,  "font 0 3" },
   { "60–80",         FALSE, 10,   "font 0 7" },
   { "☑优 □良",       FALSE, 0,    "box 0 3, font 6 7, box 7 10" },
-  { "71.92万元",      FALSE, 22.5, "together, font 0 5" },
-  { "1234567.89万元", FALSE, 47.5, "together, font 0 10" },
-  { "12345678.9万元元", FALSE, 47.5, "font 0 10, together" },   /* wider than the line */
-  { "3万元以内",      TRUE,  5,    "font 0 1" },
+  { "71.92万元",      FALSE, 22.5, "whole 0 11, font 0 5, whole 4 11" },
+  { "1234567.89万元", FALSE, 47.5, "whole 0 16, font 0 10, whole 9 16" },
+  { "12345678.9万元元", FALSE, 47.5, "font 0 10, whole 10 19" },   /* wider than the line */
+  { "3万元以内",      TRUE,  5,    "whole 0 7, font 0 1" },
   { "资金（万元）",    TRUE,  0,    "whole 6 18" },
   { "（一二三四五六七八九十）", TRUE, 0, "" },
   { "（一二C/BA）",     FALSE, 25,   "whole 0 16, font 9 13" },   /* eight characters, as wide as less than seven hanzi */
@@ -52,12 +55,6 @@ describe (PangoAttribute *attribute,
     kind = "font";
   if (attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS)
     kind = "whole";
-
-  if (attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS && attribute->end_index == PANGO_ATTR_INDEX_TO_TEXT_END)
-    {
-      g_string_append_printf (description, "%stogether", description->len > 0 ? ", " : "");
-      return FALSE;
-    }
 
   g_string_append_printf (description, "%s%s %u %u", description->len > 0 ? ", " : "", kind, attribute->start_index,
                           attribute->end_index);

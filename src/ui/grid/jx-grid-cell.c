@@ -279,21 +279,16 @@ jx_grid_cell_snapshot (GtkWidget   *widget,
   JxGridCell *self = JX_GRID_CELL (widget);
   int padding = jx_grid_scale (JX_GRID_PADDING, self->zoom);
   int width = gtk_widget_get_width (widget);
-  int x = padding;
   int y;
   GdkRGBA color;
 
   ensure_face (self, width + 1);
   y = text_top (self, gtk_widget_get_height (widget));
   if (self->icon != NULL)
-    {
-      gtk_widget_snapshot_child (widget, self->icon, snapshot);
-      if (self->info.align == JX_GRID_ALIGN_END && !self->face.icon_in_corner)
-        x += jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, self->zoom);
-    }
+    gtk_widget_snapshot_child (widget, self->icon, snapshot);
 
   gtk_widget_get_color (widget, &color);
-  draw_layout (snapshot, self->face.text, &color, 1, x, y + self->face.shift);
+  draw_layout (snapshot, self->face.text, &color, 1, padding + self->face.start, y + self->face.shift);
   if (self->face.second != NULL)
     draw_layout (snapshot, self->face.second, &color, JX_GRID_SECOND_ALPHA, padding, y + self->face.text_height);
   if (self->value.typed_over)
@@ -303,11 +298,10 @@ jx_grid_cell_snapshot (GtkWidget   *widget,
 static void
 place_icon (JxGridCell *self,
             int         x,
-            int         y,
-            int         size)
+            int         y)
 {
   GskTransform *place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  float scale = (float) size / DRAWN;
+  float scale = (float) self->face.sign / DRAWN;
 
   gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (self->icon, DRAWN, DRAWN, -1, gsk_transform_scale (place, scale, scale));
@@ -322,16 +316,18 @@ jx_grid_cell_size_allocate (GtkWidget *widget,
   JxGridCell *self = JX_GRID_CELL (widget);
   int padding = jx_grid_scale (JX_GRID_PADDING, self->zoom);
   gboolean start = self->info.align == JX_GRID_ALIGN_END;
-  int size, margin;
+  gboolean corner;
+  int margin;
 
   if (self->icon == NULL)
     return;
 
   ensure_face (self, width + 1);
-  size = jx_grid_scale (JX_GRID_ICON, self->zoom);
-  margin = self->face.icon_in_corner ? 1 : padding;
-  place_icon (self, start ? margin + (self->face.icon_in_corner ? BAR : 0) : width - margin - size,
-              self->face.icon_in_corner ? height - margin - size : text_top (self, height) + (self->face.line - size) / 2, size);
+  corner = self->face.sign_in_corner;
+  margin = corner ? 1 : padding;
+  place_icon (self, start ? margin + (corner ? BAR : 0) : width - margin - self->face.sign,
+              corner ? height - margin - self->face.sign
+                     : text_top (self, height) + (self->face.font.line - self->face.sign) / 2);
 }
 
 /* The grid says how large a cell is; a change in one never asks for a new layout of the window */
@@ -429,6 +425,7 @@ jx_grid_cell_bind_head (JxGridCell         *self,
   self->info = *info;
   self->info.kind = JX_GRID_KIND_TEXT;
   self->head = TRUE;
+  self->face.balanced = TRUE;
   self->column = column;
   g_set_str (&self->value.text, info->title);
   forget_face (self);
@@ -539,15 +536,11 @@ jx_grid_cell_get_height_for (JxGridCell *self,
 int
 jx_grid_cell_get_natural_width (JxGridCell *self)
 {
-  int width;
-
   g_return_val_if_fail (JX_IS_GRID_CELL (self), 0);
 
   ensure_face (self, G_MAXINT16);
   self->face_width = 0;
-  pango_layout_set_width (self->face.text, -1);
-  pango_layout_get_pixel_size (self->face.text, &width, NULL);
-  return width + 1 + 2 * jx_grid_scale (JX_GRID_PADDING, self->zoom);
+  return jx_grid_face_get_natural (&self->face, self->zoom);
 }
 
 guint

@@ -32,25 +32,36 @@ guint       jx_grid_cell_get_n_rows      (JxGridCell *self);
 /* "Actual, row 3 Newly built: 26, lower than the target" */
 char       *jx_grid_describe_cell        (JxGridModel *model, const JxGridColumn *info, guint row, guint column);
 
+/* Of the font of Chinese in a table, in pixels */
+typedef struct
+{
+  int ascent, line;   /* of a line: figures and letters stand on the same ground */
+  int hanzi;          /* width */
+} JxGridFont;
+
 /* Shared with who measures rows that have no cell: one way to lay a value out */
 typedef struct
 {
   PangoLayout *text, *second;
-  int          ascent, line;   /* of a line of Chinese: figures and letters stand on the same ground */
-  int          shift;          /* how far down the text begins for that */
+  JxGridFont   font;
+  gboolean     balanced;       /* lines that do not stand in the middle are as long as each other too */
+  int          start;          /* how far right the text begins, and how far down */
+  int          shift;
   int          text_height;
-  gboolean     icon_in_corner; /* out of the way: beside it the text would break */
+  int          sign;           /* how large the sign of a mark is, 0 without one */
+  gboolean     sign_in_corner; /* out of the way: beside it the text would break */
   int          height;         /* of all, with padding and rule */
 } JxGridFace;
 
 #define JX_GRID_PADDING 6
-#define JX_GRID_ICON    12
 #define JX_GRID_SECOND_ALPHA 0.75f
 
 void        jx_grid_face_layout          (JxGridFace *self, GtkWidget *widget, const JxGridColumn *info,
                                           const JxGridValue *value, int width, double zoom);
+int         jx_grid_face_get_natural     (JxGridFace *self, double zoom);
 void        jx_grid_face_clear           (JxGridFace *self);
-void        jx_grid_font_ground          (PangoContext *context, int *ascent, int *line);
+void        jx_grid_font_measure         (JxGridFont *self, PangoContext *context);
+void        jx_grid_font_break_lines     (const JxGridFont *self, PangoAttrList *attributes, const char *text, int width);
 int         jx_grid_scale                (int length, double zoom);
 
 G_END_DECLS

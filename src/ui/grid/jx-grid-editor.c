@@ -8,6 +8,9 @@
 
 #include "jx-grid-cell.h"
 
+/* Of what stays on a line */
+static const char *const whole_tags[] = { "whole", "whole-too" };
+
 struct _JxGridEditor
 {
   GtkTextView   parent_instance;
@@ -20,6 +23,8 @@ struct _JxGridEditor
   gboolean      loading;
   gboolean      touched;      /* by anybody but us since it was last looked at */
   guint         settle_id;
+  char         *whole;        /* the text, once it is known where its lines may end, for a width */
+  int           whole_width;
   double        zoom;
   GtkIMContext *im_context;   /* the text view's own */
   GtkEventController *im_keys;  /* and the controller that feeds it */
@@ -132,6 +137,7 @@ static void
 buffer_changed_cb (GtkTextBuffer *buffer,
                    JxGridEditor  *self)
 {
+  g_clear_pointer (&self->whole, g_free);
   if (self->loading)
     return;
 
@@ -217,6 +223,7 @@ jx_grid_editor_finalize (GObject *object)
   g_free (self->original);
   g_free (self->told);
   g_free (self->preedit);
+  g_free (self->whole);
 
   G_OBJECT_CLASS (jx_grid_editor_parent_class)->finalize (object);
 }
@@ -253,6 +260,8 @@ jx_grid_editor_init (JxGridEditor *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self), GTK_INPUT_HINT_NO_EMOJI);
+  for (guint i = 0; i < G_N_ELEMENTS (whole_tags); i++)
+    gtk_text_buffer_create_tag (buffer_of (self), whole_tags[i], "allow-breaks", FALSE, NULL);
   g_signal_connect_object (buffer_of (self), "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_DEFAULT);   /* a paste may outlive us */
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
 }
@@ -411,6 +420,54 @@ jx_grid_editor_get_original (JxGridEditor *self)
   return self->original;
 }
 
+typedef struct
+{
+  JxGridEditor *editor;
+  guint         end;
+  guint         n;
+} Whole;
+
+/* One that stands in another is whole with it; two that touch are not one: their tags are different ones. */
+static gboolean
+tag_whole (PangoAttribute *attribute,
+           gpointer        data)
+{
+  Whole *self = data;
+  const char *text = self->editor->whole;
+  GtkTextBuffer *buffer = buffer_of (self->editor);
+  GtkTextIter start, end;
+
+  if (attribute->klass->type != PANGO_ATTR_ALLOW_BREAKS || attribute->end_index <= self->end)
+    return FALSE;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_pointer_to_offset (text, text + attribute->start_index));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) g_utf8_pointer_to_offset (text, text + attribute->end_index));
+  gtk_text_buffer_apply_tag_by_name (buffer, whole_tags[self->n++ % G_N_ELEMENTS (whole_tags)], &start, &end);
+  self->end = attribute->end_index;
+
+  return FALSE;
+}
+
+/* Lines end in the text view where they end in the cell: what is edited does not jump */
+static void
+keep_whole (JxGridEditor  *self,
+            PangoAttrList *attributes,
+            const char    *text,
+            int            width)
+{
+  Whole whole = { .editor = self };
+  GtkTextIter start, end;
+
+  if (self->whole != NULL && self->whole_width == width)
+    return;
+
+  self->whole_width = width;
+  g_set_str (&self->whole, text);
+  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
+  gtk_text_buffer_remove_all_tags (buffer_of (self), &start, &end);
+  pango_attr_list_unref (pango_attr_list_filter (attributes, tag_whole, &whole));
+}
+
 /* What a cell of this width needs for the text and the composition in it; a text view has no height for a width */
 int
 jx_grid_editor_get_height (JxGridEditor *self,
@@ -419,24 +476,31 @@ jx_grid_editor_get_height (JxGridEditor *self,
   g_autofree char *text = jx_grid_editor_dup_text (self);
   g_autoptr(GString) whole = g_string_new (text);
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
   int padding = jx_grid_scale (JX_GRID_PADDING, self->zoom);
   GtkTextIter caret;
-  int height, ascent, line, shift;
+  JxGridFont font;
+  int inner = MAX (1, width - 1 - 2 * padding);
+  int height, shift;
 
   gtk_text_buffer_get_iter_at_mark (buffer_of (self), &caret, gtk_text_buffer_get_insert (buffer_of (self)));
   if (self->preedit != NULL)
     g_string_insert (whole, g_utf8_offset_to_pointer (text, gtk_text_iter_get_offset (&caret)) - text, self->preedit);
 
+  jx_grid_font_measure (&font, gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  jx_grid_font_break_lines (&font, attributes, whole->str, inner);
+  if (self->preedit == NULL)
+    keep_whole (self, attributes, text, inner);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (1, width - 1 - 2 * padding) * PANGO_SCALE);
+  pango_layout_set_width (layout, inner * PANGO_SCALE);
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, whole->str, (int) whole->len);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
-  jx_grid_font_ground (gtk_widget_get_pango_context (GTK_WIDGET (self)), &ascent, &line);
-  shift = MAX (ascent - PANGO_PIXELS (pango_layout_get_baseline (layout)), 0);
+  shift = MAX (font.ascent - PANGO_PIXELS (pango_layout_get_baseline (layout)), 0);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), padding + shift);   /* where the cell shows it */
 
-  return MAX (height + shift, line) + 1 + 2 * padding;
+  return MAX (height + shift, font.line) + 1 + 2 * padding;
 }
 
 /* Whether Up (or Down) cannot move the caret any more */

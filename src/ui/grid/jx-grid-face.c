@@ -6,6 +6,9 @@
 
 #include "jx-grid-cell.h"
 
+#include "jx-justify.h"
+#include "jx-text-runs.h"
+
 #define SECOND_SCALE 0.82
 
 int
@@ -30,57 +33,95 @@ pango_alignment (JxGridAlign align)
     }
 }
 
-static PangoLayout *
-create (GtkWidget *widget,
-        gboolean   numeric,
-        double     scale)
+/* The fonts that Chinese is shown with are taller than those of figures alone, and of some two digits are wider than a hanzi */
+void
+jx_grid_font_measure (JxGridFont   *self,
+                      PangoContext *context)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, NULL);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, pango_language_from_string ("zh-cn"));
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (numeric)
+  self->ascent = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics));
+  self->line = self->ascent + PANGO_PIXELS_CEIL (pango_font_metrics_get_descent (metrics));
+  self->hanzi = MAX (1, PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                                                2 * pango_font_metrics_get_approximate_digit_width (metrics))));
+  pango_font_metrics_unref (metrics);
+}
+
+/* Lines end where they would on paper */
+void
+jx_grid_font_break_lines (const JxGridFont *self,
+                          PangoAttrList    *attributes,
+                          const char       *text,
+                          int               width)
+{
+  jx_text_runs_add_breaks (attributes, text, NULL, (double) width / self->hanzi);
+}
+
+static PangoAttrList *
+create_attributes (const JxGridColumn *info,
+                   double              scale)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (info->kind == JX_GRID_KIND_NUMBER || info->kind == JX_GRID_KIND_COMPUTED)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   if (scale != 1)
     pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_layout_set_attributes (layout, attributes);
 
-  return layout;
+  return attributes;
 }
 
 static int
-lay_out (PangoLayout **layout,
-         GtkWidget    *widget,
-         const char   *text,
-         JxGridAlign   align,
-         gboolean      numeric,
-         double        scale,
-         int           width)
+lay_out (JxGridFace         *self,
+         PangoLayout       **layout,
+         GtkWidget          *widget,
+         const char         *text,
+         const JxGridColumn *info,
+         double              scale,
+         int                 width)
 {
+  g_autoptr(PangoAttrList) attributes = create_attributes (info, scale);
   int height;
 
   if (*layout == NULL)
-    *layout = create (widget, numeric, scale);
+    {
+      *layout = gtk_widget_create_pango_layout (widget, NULL);
+      pango_layout_set_wrap (*layout, PANGO_WRAP_WORD_CHAR);
+    }
 
-  pango_layout_set_alignment (*layout, pango_alignment (align));
+  jx_grid_font_break_lines (&self->font, attributes, text, width);
+  pango_layout_set_attributes (*layout, attributes);
+  pango_layout_set_alignment (*layout, pango_alignment (info->align));
   pango_layout_set_width (*layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_text (*layout, text, -1);
+  if (info->align == JX_GRID_ALIGN_CENTER || self->balanced)
+    jx_justify_balance (*layout, self->font.hanzi / 2.0);
   pango_layout_get_pixel_size (*layout, NULL, &height);
 
   return height;
 }
 
-/* The fonts that Chinese is shown with are taller than those of figures alone */
-void
-jx_grid_font_ground (PangoContext *context,
-                     int          *ascent,
-                     int          *line)
+/* Where the text begins in @inner: in the middle too if the sign beside it leaves room for that */
+static int
+find_start (JxGridFace *self,
+            JxGridAlign align,
+            int         inner,
+            int         sign)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, pango_language_from_string ("zh-cn"));
+  int width = PANGO_PIXELS (pango_layout_get_width (self->text));
+  int text;
 
-  *ascent = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics));
-  *line = *ascent + PANGO_PIXELS_CEIL (pango_font_metrics_get_descent (metrics));
-  pango_font_metrics_unref (metrics);
+  switch (align)
+    {
+    case JX_GRID_ALIGN_CENTER:
+      pango_layout_get_pixel_size (self->text, &text, NULL);
+      return CLAMP ((inner - width) / 2, 0, MAX (0, inner - sign - (width + text) / 2));
+    case JX_GRID_ALIGN_END:
+      return sign;
+    case JX_GRID_ALIGN_START:
+    default:
+      return 0;
+    }
 }
 
 /* An empty text is as high as a line, and a mark never makes it higher. @self is reused for values of one column; clear it when fonts change. */
@@ -92,27 +133,43 @@ jx_grid_face_layout (JxGridFace         *self,
                      int                 width,
                      double              zoom)
 {
-  gboolean numeric = info->kind == JX_GRID_KIND_NUMBER || info->kind == JX_GRID_KIND_COMPUTED;
   const char *text = value->text != NULL ? value->text : "";
-  int inner = width - 1 - 2 * jx_grid_scale (JX_GRID_PADDING, zoom);
-  int icon = value->mark != JX_GRID_MARK_NONE ? jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, zoom) : 0;
-  int second = 0;
+  int padding = jx_grid_scale (JX_GRID_PADDING, zoom);
+  int inner = width - 1 - 2 * padding;
+  int sign, second = 0;
 
-  if (self->line == 0)
-    jx_grid_font_ground (gtk_widget_get_pango_context (widget), &self->ascent, &self->line);
+  if (self->font.line == 0)
+    jx_grid_font_measure (&self->font, gtk_widget_get_pango_context (widget));
 
-  self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner - icon);
-  self->icon_in_corner = icon > 0 && pango_layout_get_line_count (self->text) > 1;
-  if (self->icon_in_corner)
-    self->text_height = lay_out (&self->text, widget, text, info->align, numeric, 1, inner);
-  self->shift = MAX (self->ascent - PANGO_PIXELS (pango_layout_get_baseline (self->text)), 0);
-  self->text_height = MAX (self->text_height + self->shift, self->line);
+  self->sign = value->mark != JX_GRID_MARK_NONE ? self->font.line * 4 / 7 : 0;
+  sign = self->sign > 0 ? self->sign + padding : 0;
+  self->text_height = lay_out (self, &self->text, widget, text, info, 1, inner - sign);
+  self->sign_in_corner = sign > 0 && pango_layout_get_line_count (self->text) > 1;
+  if (self->sign_in_corner)
+    self->text_height = lay_out (self, &self->text, widget, text, info, 1, inner);
+  self->start = find_start (self, info->align, inner, self->sign_in_corner ? 0 : sign);
+  self->shift = MAX (self->font.ascent - PANGO_PIXELS (pango_layout_get_baseline (self->text)), 0);
+  self->text_height = MAX (self->text_height + self->shift, self->font.line);
 
   if (value->second != NULL)
-    second = lay_out (&self->second, widget, value->second, info->align, numeric, SECOND_SCALE, inner);
+    second = lay_out (self, &self->second, widget, value->second, info, SECOND_SCALE, inner);
   else
     g_clear_object (&self->second);
-  self->height = 1 + 2 * jx_grid_scale (JX_GRID_PADDING, zoom) + self->text_height + second;
+  self->height = 1 + 2 * padding + self->text_height + second;
+}
+
+/* The width that would do for a text on one line, in a column of any width */
+int
+jx_grid_face_get_natural (JxGridFace *self,
+                          double      zoom)
+{
+  int padding = jx_grid_scale (JX_GRID_PADDING, zoom);
+  int width;
+
+  pango_layout_set_width (self->text, -1);
+  pango_layout_get_pixel_size (self->text, &width, NULL);
+
+  return 1 + width + 2 * padding + (self->sign > 0 ? self->sign + padding : 0);
 }
 
 void
@@ -120,5 +177,5 @@ jx_grid_face_clear (JxGridFace *self)
 {
   g_clear_object (&self->text);
   g_clear_object (&self->second);
-  self->line = 0;
+  self->font.line = 0;
 }

@@ -315,10 +315,8 @@ jx_grid_measure_get_natural (JxGridMeasure *self,
   jx_grid_model_get_value (self->model, row, column, &value);
   jx_grid_face_layout (&face, self->widget, jx_grid_columns_get (self->columns, column), &value, G_MAXINT / PANGO_SCALE,
                        self->zoom);
-  pango_layout_set_width (face.text, -1);
-  pango_layout_get_pixel_size (face.text, &width, NULL);
+  width = jx_grid_face_get_natural (&face, self->zoom);
   jx_grid_face_clear (&face);
 
-  return 1 + width + 2 * jx_grid_scale (JX_GRID_PADDING, self->zoom) +
-         (value.mark != JX_GRID_MARK_NONE ? jx_grid_scale (JX_GRID_ICON + JX_GRID_PADDING, self->zoom) : 0);
+  return width;
 }

@@ -26,7 +26,7 @@ struct _JxGridNumbers
   JxGridModel     *model;
   GHashTable      *layouts;    /* number → PangoLayout */
   GArray          *lines;      /* what is in sight */
-  int              ascent, line;
+  JxGridFont       font;
 };
 
 G_DEFINE_FINAL_TYPE (JxGridNumbers, jx_grid_numbers, GTK_TYPE_WIDGET)
@@ -72,7 +72,7 @@ snapshot_line (JxGridNumbers *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT ((float) ((width - 1 - text_width) / 2),
-                                                (float) (line->y + padding + self->ascent -
+                                                (float) (line->y + padding + self->font.ascent -
                                                          PANGO_PIXELS (pango_layout_get_baseline (layout)))));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
@@ -89,8 +89,8 @@ jx_grid_numbers_snapshot (GtkWidget   *widget,
   if (gtk_widget_get_height (widget) <= head)   /* GTK leaks what is painted into an empty clip */
     return;
 
-  if (self->line == 0)
-    jx_grid_font_ground (gtk_widget_get_pango_context (gtk_widget_get_parent (widget)), &self->ascent, &self->line);
+  if (self->font.line == 0)
+    jx_grid_font_measure (&self->font, gtk_widget_get_pango_context (gtk_widget_get_parent (widget)));
   gtk_widget_get_color (widget, &color);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) head, (float) gtk_widget_get_width (widget),
                                                          (float) (gtk_widget_get_height (widget) - head)));
@@ -130,7 +130,7 @@ jx_grid_numbers_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (jx_grid_numbers_parent_class)->css_changed (widget, change);
 
   g_hash_table_remove_all (JX_GRID_NUMBERS (widget)->layouts);
-  JX_GRID_NUMBERS (widget)->line = 0;
+  JX_GRID_NUMBERS (widget)->font.line = 0;
 }
 
 /* The table says how large it is */

@@ -149,6 +149,108 @@ test_editor_fits (void)
   g_assert_cmpfloat (gtk_adjustment_get_upper (inner), >, 60);
 }
 
+typedef struct
+{
+  const char *text;
+  JxGridAlign align;
+  int         hanzi;    /* in a line */
+  const char *lines;
+} LineCase;
+
+static const LineCase line_cases[] =
+{
+  { "2023年1月-12月", JX_GRID_ALIGN_START, 5, "2023年|1月-12月" },
+  { "执行率（B/A）", JX_GRID_ALIGN_START, 5, "执行率|（B/A）" },
+  { "180.97212万元", JX_GRID_ALIGN_START, 6, "180.97212|万元" },
+  { "满意度指标", JX_GRID_ALIGN_CENTER, 4, "满意度|指标" },
+  { "满意度指标", JX_GRID_ALIGN_START, 4, "满意度指|标" },
+};
+
+static char *
+dup_lines (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  GString *lines = g_string_new (NULL);
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    {
+      g_string_append_len (lines, text + pango_layout_line_get_start_index (line->data),
+                           pango_layout_line_get_length (line->data));
+      g_string_append (lines, line->next != NULL ? "|" : "");
+    }
+
+  return g_string_free (lines, FALSE);
+}
+
+/* Where they end on paper: numbers keep their units, brackets what is in them, lines in the middle are as long as each other */
+static void
+test_lines (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+
+  for (guint i = 0; i < G_N_ELEMENTS (line_cases); i++)
+    {
+      const LineCase *c = &line_cases[i];
+      JxGridColumn column = { .align = c->align };
+      JxGridValue value = { .text = (char *) c->text };
+      JxGridFace face = { 0 };
+      g_autofree char *lines = NULL;
+
+      jx_grid_font_measure (&face.font, gtk_widget_get_pango_context (GTK_WIDGET (h->grid)));
+      jx_grid_face_layout (&face, GTK_WIDGET (h->grid), &column, &value, c->hanzi * face.font.hanzi + 1 + 2 * JX_GRID_PADDING, 1);
+      lines = dup_lines (face.text);
+      g_assert_cmpstr (lines, ==, c->lines);
+      jx_grid_face_clear (&face);
+    }
+}
+
+/* The sign of a mark is as large as the text asks for, and leaves a text that is short in the middle */
+static void
+test_sign (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  JxGridColumn column = { .align = JX_GRID_ALIGN_CENTER };
+  JxGridValue value = { .text = (char *) "28", .mark = JX_GRID_MARK_ERROR };
+  JxGridFace face = { 0 };
+  int before;
+
+  jx_grid_face_layout (&face, GTK_WIDGET (h->grid), &column, &value, 200, 1);
+  g_assert_cmpint (ABS (face.start * 2 + PANGO_PIXELS (pango_layout_get_width (face.text)) - (200 - 1 - 2 * JX_GRID_PADDING)), <=, 1);
+  before = face.sign;
+  jx_grid_face_clear (&face);
+
+  gtk_widget_add_css_class (GTK_WIDGET (h->grid), "zoom-200");
+  harness_frame (h);
+  jx_grid_face_layout (&face, GTK_WIDGET (h->grid), &column, &value, 200, 1);
+  g_assert_cmpint (face.sign, >=, 2 * before - 2);
+  g_assert_cmpint (before, >, 6);
+  jx_grid_face_clear (&face);
+}
+
+/* What stays on a line in the cell stays on it in the text view: nothing jumps when it is edited */
+static void
+test_editor_lines (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  GtkTextView *view = GTK_TEXT_VIEW (jx_grid_get_editor (h->grid));
+  GtkTextIter iter;
+
+  sample_model_set_text (h->model, 0, SAMPLE_TARGET, "2023年1月-12月");
+  jx_grid_view_set_column_width (JX_GRID_VIEW (h->grid), SAMPLE_TARGET, 80);
+  harness_at (h, 0, SAMPLE_TARGET);
+  harness_keys (h, "F2");
+  harness_frame (h);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &iter);
+  g_assert_true (gtk_text_view_forward_display_line (view, &iter));
+  g_assert_cmpint (gtk_text_iter_get_offset (&iter), ==, 5);
+
+  harness_keys (h, "End 3");
+  harness_frame (h);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &iter);
+  g_assert_true (gtk_text_view_forward_display_line (view, &iter));
+  g_assert_cmpint (gtk_text_iter_get_offset (&iter), ==, 5);
+}
+
 static void
 test_tall_merged (void)
 {
@@ -291,6 +393,9 @@ main (int    argc,
   g_test_add_func ("/grid/view/the-active-cell-is-in-sight", test_scroll_to);
   g_test_add_func ("/grid/view/a-row-grows-while-typing", test_growing);
   g_test_add_func ("/grid/view/the-editor-has-the-room-it-needs", test_editor_fits);
+  g_test_add_func ("/grid/view/lines-end-as-on-paper", test_lines);
+  g_test_add_func ("/grid/view/a-sign-grows-with-the-text", test_sign);
+  g_test_add_func ("/grid/view/lines-end-in-the-editor-as-in-the-cell", test_editor_lines);
   g_test_add_func ("/grid/view/a-merged-cell-larger-than-the-window", test_tall_merged);
   g_test_add_func ("/grid/view/the-name-is-kept-when-narrow", test_kept_column);
   g_test_add_func ("/grid/view/zoom", test_zoom);
