@@ -87,6 +87,63 @@ play_edges (Stage    *stage,
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
 }
 
+/* ---- what the preview gets of a wide window ---- */
+
+static int
+get_side (Stage *stage)
+{
+  GtkWidget *paned = stage_find_type (GTK_WIDGET (stage->window), GTK_TYPE_PANED);
+
+  return gtk_widget_get_width (gtk_paned_get_end_child (GTK_PANED (paned)));
+}
+
+static gboolean
+has_all_columns (gpointer data)
+{
+  Stage *stage = data;
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (stage_get_grid (stage, "indicators")));
+
+  return gtk_adjustment_get_page_size (across) > 0
+         && gtk_adjustment_get_upper (across) <= gtk_adjustment_get_page_size (across);
+}
+
+/* The table first, then a page as large as there is room for; what was dragged stays. */
+static void
+play_share (Stage    *stage,
+            gpointer  data)
+{
+  GtkPaned *paned;
+
+  open_sample (stage);
+  stage_show_view (stage, "indicators");
+  robot_resize (stage->robot, 1366, 768);
+  robot_wait (has_all_columns, stage);
+  g_assert_cmpint (get_side (stage), >=, 380);
+
+  robot_resize (stage->robot, 1560, 768);
+  robot_wait (has_all_columns, stage);
+  g_assert_cmpint (get_side (stage), >, 500);
+
+  robot_resize (stage->robot, 1366, 768);
+  g_assert_cmpint (get_side (stage), <, 450);
+
+  robot_resize (stage->robot, 1560, 768);
+  paned = GTK_PANED (stage_find_type (GTK_WIDGET (stage->window), GTK_TYPE_PANED));
+  gtk_paned_set_position (paned, gtk_widget_get_width (GTK_WIDGET (paned)) - 450);
+  robot_frame (stage->robot);
+  robot_resize (stage->robot, 1460, 768);
+  g_assert_cmpint (ABS (get_side (stage) - 450), <=, 2);
+}
+
+static void
+play_share_kept (Stage    *stage,
+                 gpointer  data)
+{
+  stage_await_session (stage);
+  robot_resize (stage->robot, 1560, 768);
+  g_assert_cmpint (ABS (get_side (stage) - 450), <=, 2);
+}
+
 /* ---- what it costs to fold ---- */
 
 static guint
@@ -214,6 +271,7 @@ test_fold (void)
 static const StageTest tests[] =
 {
   { "/window/width/what-is-shown-fits-on-both-sides-of-each-edge", play_edges, NULL },
+  { "/window/width/the-preview-has-its-share", play_share, play_share_kept },
   { "/window/width/a-menu-that-is-closed-has-no-items", play_menus, NULL },
 };
 
