@@ -10,6 +10,7 @@
 
 #include "jx-across.h"
 #include "jx-check-line.h"
+#include "jx-finding-row.h"
 #include "jx-findings-pane.h"
 #include "jx-list-heading.h"
 #include "jx-workspace-open.h"
@@ -212,12 +213,14 @@ bind_cb (GtkSignalListItemFactory *factory,
   JxFinding *finding = jx_check_line_get_finding (line);
   GtkWidget *place = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   const char *label = jx_finding_get_label (finding);
-  g_autofree char *where = g_strjoin (" · ", jx_check_line_get_name (line), jx_finding_get_rule (finding), label, NULL);
+  g_autofree char *where = g_strjoin (" · ", jx_check_line_get_name (line), label, NULL);
+  g_autofree char *source = jx_finding_row_dup_source (finding);
   g_autofree char *spoken = NULL;
 
   /* Translators: whose finding it is and where, then what is wrong */
   spoken = g_strdup_printf (_("%1$s: %2$s"), where, jx_finding_get_message (finding));
   gtk_label_set_text (GTK_LABEL (place), where);
+  gtk_widget_set_tooltip_text (place, source);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (place)), jx_finding_get_message (finding));
   gtk_list_item_set_accessible_label (item, spoken);
 }

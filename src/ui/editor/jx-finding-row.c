@@ -14,7 +14,6 @@ struct _JxFindingRow
 
   GtkImage   *icon;
   GtkLabel   *place;
-  GtkLabel   *rule;
   GtkLabel   *message;
   GtkLabel   *answer;
   GtkWidget  *fix;
@@ -82,7 +81,6 @@ jx_finding_row_class_init (JxFindingRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, place);
-  gtk_widget_class_bind_template_child (widget_class, JxFindingRow, rule);
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, message);
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, answer);
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, fix);
@@ -117,6 +115,7 @@ jx_finding_row_set_finding (JxFindingRow *self,
 {
   JxSeverity severity = jx_finding_get_severity (finding);
   const char *answer = jx_finding_get_answer (finding);
+  g_autofree char *source = jx_finding_row_dup_source (finding);
   g_autofree char *known = answer != NULL ? g_strdup_printf (_("Known: %s"), answer) : NULL;
 
   g_set_object (&self->finding, finding);
@@ -132,11 +131,16 @@ jx_finding_row_set_finding (JxFindingRow *self,
 
   gtk_label_set_text (self->place, jx_finding_get_label (finding) != NULL ? jx_finding_get_label (finding)
                                                                          : jx_finding_get_place (finding));
-  gtk_label_set_text (self->rule, jx_finding_get_rule (finding));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->rule), jx_finding_get_source (finding));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), source);
   gtk_label_set_text (self->message, jx_finding_get_message (finding));
   gtk_label_set_text (self->answer, known != NULL ? known : "");
   gtk_widget_set_visible (GTK_WIDGET (self->answer), known != NULL);
   gtk_widget_set_visible (self->fix, answer == NULL && jx_finding_get_fix (finding) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), answer != NULL ? answer : "");
+}
+
+char *
+jx_finding_row_dup_source (JxFinding *finding)
+{
+  return g_strjoin (" · ", jx_finding_get_rule (finding), jx_finding_get_source (finding), NULL);
 }

@@ -20,4 +20,7 @@ GtkWidget *jx_finding_row_new         (void);
 void       jx_finding_row_set_finding (JxFindingRow *self,
                                        JxFinding    *finding);
 
+/* The number of the rule and the document it stands in, for who wants to look it up: of no use to who reads the sentence. */
+char      *jx_finding_row_dup_source  (JxFinding    *finding);
+
 G_END_DECLS

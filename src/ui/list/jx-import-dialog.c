@@ -142,7 +142,7 @@ read_thread (GTask        *task,
 
       g_ptr_array_add (reading->parcels, jx_evidence_parcel_new (file, bundle->records));
       for (guint n = 0; n < bundle->unplaced->len; n++)
-        g_ptr_array_add (reading->unplaced, g_strdup_printf ("%s: %s", name, (char *) g_ptr_array_index (bundle->unplaced, n)));
+        g_ptr_array_add (reading->unplaced, g_strdup_printf (_("%s: %s"), name, (char *) g_ptr_array_index (bundle->unplaced, n)));
       join (reading, bundle, seen, name);
     }
 
