@@ -284,6 +284,49 @@ test_panes (void)
   stage_run (play_panes, NULL);
 }
 
+/* ---- from finding to finding ---- */
+
+static GtkWidget *
+find_pane (Stage *stage)
+{
+  return stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_SIDE_PANE);
+}
+
+static gboolean
+shows_findings (gpointer data)
+{
+  GtkWidget *pages = stage_find_type (find_pane (data), ADW_TYPE_VIEW_STACK);
+
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (pages)), "findings") == 0;
+}
+
+/* A text view has F7, too: it would hide its caret. Who walks the findings reads them beside the table. */
+static void
+play_findings (Stage    *stage,
+               gpointer  data)
+{
+  GtkWidget *row;
+
+  robot_resize (stage->robot, 1366, 768);
+  stage_create (stage, "灌溉渠系维修养护", "2024", "云川县灌区管理所");
+  stage_show_view (stage, "overview");
+  row = stage_get_row (stage, "expected");
+  gtk_widget_grab_focus (row);
+  stage_await_focus (row);
+  g_assert_false (shows_findings (stage));
+
+  robot_keys (stage->robot, "F7");
+  robot_wait (shows_findings, stage);
+  g_assert_true (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (stage_find_type (row, GTK_TYPE_TEXT_VIEW))));
+}
+
+static void
+test_findings (void)
+{
+  stage_run (play_findings, NULL);
+  stage_forget ();
+}
+
 /* ---- how much the heads of a narrow window hold ---- */
 
 static void
@@ -329,6 +372,7 @@ main (int    argc,
   stage_init (&argc, &argv);
 
   g_test_add_func ("/window/keys/panes", test_panes);
+  g_test_add_func ("/window/keys/findings", test_findings);
   g_test_add_data_func ("/window/keys/desk", GINT_TO_POINTER (1366), test_views);
   g_test_add_data_func ("/window/keys/tablet", GINT_TO_POINTER (800), test_views);
   g_test_add_data_func ("/window/keys/telephone", GINT_TO_POINTER (360), test_views);

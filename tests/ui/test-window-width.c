@@ -87,6 +87,45 @@ play_edges (Stage    *stage,
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
 }
 
+/* A telephone held upright, with text twice as large: each view, list and pane. They are asked in a window that is folded as
+ * well, but wide enough: in one that is not, the toolkit complains first, and not of the culprit. */
+static void
+play_narrow (Stage    *stage,
+             gpointer  data)
+{
+  static const char *const views[] = { "overview", "indicators", "report" };
+  GtkWidget *split, *editor;
+
+  open_sample (stage);
+  split = stage_find_type (GTK_WIDGET (stage->window), ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  editor = stage_find_type (split, g_type_from_name ("JxEditor"));
+  robot_resize (stage->robot, 690, 640);
+
+  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
+    {
+      set_text (percents[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (views); j++)
+        {
+          g_autofree char *what = g_strdup_printf ("text of %d %%, %s", percents[i], views[j]);
+
+          stage_show_view (stage, views[j]);
+          robot_frame (stage->robot);
+          room_assert_enough (split, 360, what);
+        }
+
+      g_object_set (editor, "side-pane", TRUE, NULL);
+      robot_frame (stage->robot);
+      room_assert_enough (split, 360, "the side pane");
+      g_object_set (editor, "side-pane", FALSE, NULL);
+      adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (split), FALSE);
+      robot_frame (stage->robot);
+      room_assert_enough (split, 360, "the list");
+      adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (split), TRUE);
+    }
+
+  set_text (100);
+}
+
 /* ---- what the preview gets of a wide window ---- */
 
 static int
@@ -271,6 +310,7 @@ test_fold (void)
 static const StageTest tests[] =
 {
   { "/window/width/what-is-shown-fits-on-both-sides-of-each-edge", play_edges, NULL },
+  { "/window/width/a-narrow-window-has-room-for-large-text", play_narrow, NULL },
   { "/window/width/the-preview-has-its-share", play_share, play_share_kept },
   { "/window/width/a-menu-that-is-closed-has-no-items", play_menus, NULL },
 };

@@ -154,15 +154,12 @@ find_cb (JxEditor *self,
 {
   g_autoptr(JxFinding) finding = jx_side_pane_step_finding (self->side, direction);
 
-  if (finding == NULL)
-    {
-      problem_cb (self, _("Nothing to correct"));
-      return;
-    }
-
-  finding_jump_cb (self, finding);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), jx_finding_get_message (finding),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (finding != NULL)
+    finding_jump_cb (self, finding);
+  if (finding == NULL || self->narrow || !gtk_widget_get_mapped (GTK_WIDGET (self->side)))
+    problem_cb (self, finding != NULL ? jx_finding_get_message (finding) : _("Nothing to correct"));
+  else
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), jx_finding_get_message (finding), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* ---- the views of a form ---- */
@@ -434,6 +431,7 @@ install_actions (GtkWidgetClass *widget_class)
   jx_editor_tools_install (widget_class);
 
   jx_keys_bind (JX_KEYS_EDITOR, widget_class);
+  jx_keys_bind (JX_KEYS_FINDING, widget_class);
 }
 
 static void

@@ -180,7 +180,12 @@ JxFinding *
 jx_side_pane_step_finding (JxSidePane *self,
                            int         direction)
 {
-  return jx_findings_pane_step (self->findings, direction);
+  JxFinding *finding = jx_findings_pane_step (self->findings, direction);
+
+  if (finding != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, "findings");
+
+  return finding;
 }
 
 void

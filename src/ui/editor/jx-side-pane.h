@@ -22,6 +22,7 @@ void       jx_side_pane_set_session  (JxSidePane  *self,
 void       jx_side_pane_show_source  (JxSidePane  *self,
                                       const char  *row_id,
                                       const char  *field);
+/* Who walks the findings reads them: the pane shows them. */
 JxFinding *jx_side_pane_step_finding (JxSidePane  *self,
                                       int          direction);
 void       jx_side_pane_bind         (JxSidePane  *self,

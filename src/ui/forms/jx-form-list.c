@@ -75,18 +75,35 @@ activated_cb (GtkWidget  *row,
   g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (row), "jx-form"));
 }
 
+/* Forms of one's own often bear the name of the one they were made from. */
+static char *
+dup_subtitle (JxForms *forms,
+              JxForm  *form)
+{
+  const char *kind = jx_form_get_kind (form) == JX_KIND_PROJECT ? _("For one project") : _("For the agency as a whole");
+  g_autofree char *version = NULL;
+
+  if (jx_forms_is_shipped (forms, form))
+    return g_strdup (kind);
+
+  version = g_strdup_printf (_("own form, version %u"), jx_form_get_version (form));
+
+  return g_strjoin (" · ", kind, version, NULL);
+}
+
 static GtkWidget *
 new_row (JxFormList *self,
+         JxForms    *forms,
          JxForm     *form)
 {
   GtkWidget *row = adw_action_row_new (), *picture = adw_bin_new ();
+  g_autofree char *subtitle = dup_subtitle (forms, form);
 
   adw_bin_set_child (ADW_BIN (picture), jx_form_picture_new (form));
   gtk_widget_set_size_request (picture, 60, -1);   /* upright or not, the titles stand below each other */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), jx_form_get_name (form));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               jx_form_get_kind (form) == JX_KIND_PROJECT ? _("For one project") : _("For the agency as a whole"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -165,7 +182,7 @@ jx_form_list_set_forms (JxFormList *self,
   self->first = NULL;
 
   if (last != NULL)
-    gtk_list_box_append (add_group (self, page, _("Used Last")), new_row (self, last));
+    gtk_list_box_append (add_group (self, page, _("Used Last")), new_row (self, forms, last));
 
   for (guint i = 0; i < list->len; i++)
     {
@@ -175,7 +192,7 @@ jx_form_list_set_forms (JxFormList *self,
         box = add_group (self, page, jx_form_get_region (form));
 
       region = jx_form_get_region (form);
-      gtk_list_box_append (box, new_row (self, form));
+      gtk_list_box_append (box, new_row (self, forms, form));
     }
 
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));

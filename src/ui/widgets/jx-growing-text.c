@@ -6,6 +6,8 @@
 
 #include "jx-growing-text.h"
 
+#include "jx-keys.h"
+
 struct _JxGrowingText
 {
   GtkTextView parent_instance;
@@ -62,4 +64,5 @@ jx_growing_text_class_init (JxGrowingTextClass *klass)
 static void
 jx_growing_text_init (JxGrowingText *self)
 {
+  jx_keys_take (JX_KEYS_FINDING, GTK_WIDGET (self));   /* a text view would hide its caret with F7 */
 }

@@ -50,13 +50,17 @@ static const JxKey editor_keys[] =
   { GDK_KEY_z, CTRL | SHIFT, "assessment.redo", NULL, NULL },
   { GDK_KEY_e, CTRL, "assessment.export", "", N_("Export, as the Last Time") },
   { GDK_KEY_p, CTRL, "assessment.print", NULL, N_("Print") },
-  { GDK_KEY_F7, 0, "assessment.next-finding", NULL, N_("Next, previous finding") },
-  { GDK_KEY_F7, SHIFT, "assessment.previous-finding", NULL, NULL },
   { GDK_KEY_t, CTRL, "assessment.try", NULL, N_("Score at a glance; try another actual value") },
   { GDK_KEY_1, ALT, "assessment.view", "overview", N_("Overview, indicators, report") },
   { GDK_KEY_2, ALT, "assessment.view", "indicators", NULL },
   { GDK_KEY_3, ALT, "assessment.view", "report", NULL },
   { GDK_KEY_F9, 0, "assessment.side-pane", NULL, N_("Show or hide preview and findings") },
+};
+
+static const JxKey finding_keys[] =
+{
+  { GDK_KEY_F7, 0, "assessment.next-finding", NULL, N_("Next, previous finding") },
+  { GDK_KEY_F7, SHIFT, "assessment.previous-finding", NULL, NULL },
 };
 
 static const JxKey preview_keys[] =
@@ -84,6 +88,7 @@ static const struct { const JxKey *keys; guint n; } scopes[] =
   [JX_KEYS_PANE] = { pane_keys, G_N_ELEMENTS (pane_keys) },
   [JX_KEYS_LIST] = { list_keys, G_N_ELEMENTS (list_keys) },
   [JX_KEYS_EDITOR] = { editor_keys, G_N_ELEMENTS (editor_keys) },
+  [JX_KEYS_FINDING] = { finding_keys, G_N_ELEMENTS (finding_keys) },
   [JX_KEYS_PREVIEW] = { preview_keys, G_N_ELEMENTS (preview_keys) },
   [JX_KEYS_CELL] = { cell_keys, G_N_ELEMENTS (cell_keys) },
 };
@@ -111,6 +116,24 @@ jx_keys_bind (JxKeyScope      scope,
       else
         gtk_widget_class_add_binding_action (widget_class, key->keyval, key->modifiers, key->action, NULL);
     }
+}
+
+void
+jx_keys_take (JxKeyScope  scope,
+              GtkWidget  *widget)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < scopes[scope].n; i++)
+    {
+      const JxKey *key = &scopes[scope].keys[i];
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_keyval_trigger_new (key->keyval, key->modifiers),
+                                                              gtk_named_action_new (key->action)));
+    }
+  gtk_widget_add_controller (widget, controller);
 }
 
 void

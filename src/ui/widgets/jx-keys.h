@@ -17,6 +17,7 @@ typedef enum
   JX_KEYS_PANE,           /* bindings of the classes of the window's parts: before GtkPaned, which has F6, too */
   JX_KEYS_LIST,           /* bindings of the list's class */
   JX_KEYS_EDITOR,         /* bindings of the editor's class */
+  JX_KEYS_FINDING,        /* and taken by the texts in it: GtkTextView has F7, too */
   JX_KEYS_PREVIEW,        /* bindings of the preview's class */
   JX_KEYS_CELL,           /* bindings of what shows cells */
 } JxKeyScope;
@@ -34,6 +35,8 @@ const JxKey *jx_keys_list      (JxKeyScope       scope,
                                 guint           *n_keys);
 void         jx_keys_bind      (JxKeyScope       scope,
                                 GtkWidgetClass  *widget_class);
+void         jx_keys_take      (JxKeyScope       scope,
+                                GtkWidget       *widget);   /* before its own class has them */
 void         jx_keys_set_accels (GtkApplication *application);
 
 G_END_DECLS

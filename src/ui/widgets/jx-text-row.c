@@ -105,6 +105,16 @@ focus_left_cb (JxTextRow *self)
   marked_cb (self);
 }
 
+/* All of it is seen: what is wrong stands below the text. One higher than the window stays where the caret was looked for. */
+static void
+focus_came_cb (JxTextRow *self)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL && gtk_widget_get_height (GTK_WIDGET (self)) < gtk_widget_get_height (viewport))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), GTK_WIDGET (self), NULL);
+}
+
 static gboolean
 jx_text_row_grab_focus (GtkWidget *widget)
 {
@@ -170,6 +180,7 @@ jx_text_row_new (JxField    *field,
   gtk_label_set_text (self->prompt, column->prompt != NULL ? column->prompt : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_came_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
   text_changed_cb (self);
