@@ -60,6 +60,43 @@ start (Stage *stage)
   stage_show_view (stage, "report");
 }
 
+/* Whether a frame has anything of the chapter, seen or to be scrolled to. */
+static gboolean
+is_drawn (GtkWidget *chapter)
+{
+  GtkWidget *box = gtk_widget_get_parent (chapter);
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (box);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  graphene_rect_t place, drawn;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (box), gtk_widget_get_height (box));
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_get_bounds (node, &drawn);
+
+  return gtk_widget_compute_bounds (chapter, box, &place) && graphene_rect_intersection (&place, &drawn, NULL);
+}
+
+/* What is far below is not drawn until it is scrolled to. */
+static void
+play_sight (Stage    *stage,
+            gpointer  data)
+{
+  g_autofree char *tall = g_strnfill (100, '\n');
+  GtkWidget *text, *chapter;
+
+  start (stage);
+  stage_set_cell (stage, "sections", 0, "basics", tall);
+  text = GTK_WIDGET (get_text (stage, "problems"));
+  chapter = gtk_widget_get_ancestor (text, JX_TYPE_SECTION_TEXT);
+  robot_frame (stage->robot);
+  g_assert_false (is_drawn (chapter));
+
+  stage_go_to (stage, text, "Tab");
+  robot_frame (stage->robot);
+  g_assert_true (is_drawn (chapter));
+}
+
 static void
 play_typing (Stage    *stage,
              gpointer  data)
@@ -149,6 +186,7 @@ static const StageTest plays[] =
 {
   { "/window/report/typing", play_typing },
   { "/window/report/draft", play_draft },
+  { "/window/report/sight", play_sight },
   { "/window/report/link", play_link },
   { "/window/report/quote", play_quote },
 };

@@ -9,6 +9,7 @@
 #include "jx-chapters.h"
 #include "jx-label.h"
 #include "jx-section-text.h"
+#include "jx-sight-box.h"
 
 #define INDENT 12   /* of a level in the outline */
 
@@ -196,6 +197,7 @@ jx_report_view_class_init (JxReportViewClass *klass)
   view_class->show_cell = jx_report_view_show_cell;
   view_class->get_active = jx_report_view_get_active;
 
+  g_type_ensure (JX_TYPE_SIGHT_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-report-view.ui");
   gtk_widget_class_bind_template_child (widget_class, JxReportView, outline);
   gtk_widget_class_bind_template_child (widget_class, JxReportView, outline_window);
