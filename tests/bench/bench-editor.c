@@ -39,20 +39,40 @@ compare (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-static Figures
-type (Robot *robot)
+static void
+painted_cb (GdkFrameClock *clock,
+            guint         *n_frames)
 {
+  (*n_frames)++;
+}
+
+static gboolean
+is_painted (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+/* The frame is the key's own: one more that is asked for would be counted beside it. */
+static Figures
+type (GtkWidget *window,
+      Robot     *robot)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n_frames;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n_frames);
   gint64 taken[N_KEYS];
 
   for (int i = 0; i < N_KEYS; i++)
     {
       gint64 begin = processor_time ();
 
+      n_frames = 0;
       robot_keys (robot, i % 7 == 6 ? "space" : "n");
-      robot_frame (robot);
+      robot_wait (is_painted, &n_frames);
       taken[i] = processor_time () - begin;
     }
 
+  g_signal_handler_disconnect (clock, id);
   qsort (taken, N_KEYS, sizeof (gint64), compare);
 
   return (Figures) { taken[N_KEYS / 2], taken[N_KEYS * 99 / 100] };
@@ -72,7 +92,7 @@ type_in_text_view (void)
   gtk_window_present (GTK_WINDOW (window));
   robot = robot_new (GTK_WINDOW (window));
   gtk_widget_grab_focus (text);
-  figures = type (robot);
+  figures = type (window, robot);
   robot_free (robot);
   gtk_window_destroy (GTK_WINDOW (window));
 
@@ -114,9 +134,9 @@ play (Stage    *stage,
   stage_create (stage, "a", "2024", "b");
   write_report (stage);
   stage_show_view (stage, "indicators");
-  print ("a key in a cell, report of 20 pages behind", type (stage->robot), *reference);
+  print ("a key in a cell, report of 20 pages behind", type (GTK_WIDGET (stage->window), stage->robot), *reference);
   stage_show_view (stage, "report");
-  print ("a key in a chapter of a report of 20 pages", type (stage->robot), *reference);
+  print ("a key in a chapter of a report of 20 pages", type (GTK_WIDGET (stage->window), stage->robot), *reference);
 }
 
 static void
