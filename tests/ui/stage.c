@@ -51,10 +51,18 @@ stage_forget (void)
     g_settings_reset (settings, keys[i]);
 }
 
+/* The list is there, or a page that says why it is not. */
 static gboolean
-has_workspace (gpointer data)
+is_ready (gpointer data)
 {
-  return jx_desk_get_workspace (JX_DESK (((Stage *) data)->window)) != NULL;
+  GtkWidget *window = GTK_WIDGET (((Stage *) data)->window), *page;
+
+  if (jx_desk_get_workspace (JX_DESK (window)) != NULL)
+    return TRUE;
+
+  page = stage_find_type (window, ADW_TYPE_STATUS_PAGE);
+
+  return page != NULL && g_strcmp0 (adw_status_page_get_icon_name (ADW_STATUS_PAGE (page)), "dialog-error-symbolic") == 0;
 }
 
 static void
@@ -64,7 +72,7 @@ play (gpointer data)
   Stage *stage = &run->stage;
 
   stage->robot = robot_new (GTK_WINDOW (stage->window));
-  robot_wait (has_workspace, stage);
+  robot_wait (is_ready, stage);
   robot_frame (stage->robot);   /* which has the list in it */
   robot_settle ();
   run->play (stage, run->data);

@@ -13,6 +13,7 @@
 #include <malloc.h>
 #endif
 
+#include "jx-backup.h"
 #include "jx-file.h"
 #include "jx-forms.h"
 #include "jx-keys.h"
@@ -21,8 +22,10 @@
 #include "jx-page-settings.h"
 #include "jx-preferences.h"
 #include "jx-store-care.h"
+#include "jx-store-error.h"
 #include "jx-store-read.h"
 #include "jx-store.h"
+#include "jx-way-back.h"
 #include "jx-window.h"
 #include "jx-workspace-open.h"
 
@@ -93,7 +96,8 @@ show_problem (JxApplication *self,
               const GError  *error)
 {
   if (error != NULL && self->window != NULL)
-    jx_window_set_problem (self->window, title, error->message);
+    jx_window_set_problem (self->window, title, error->message,
+                           g_error_matches (error, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED));
 
   return error == NULL && self->window != NULL;
 }
@@ -208,6 +212,13 @@ store_opened_cb (GObject      *source,
   self->opened = show_problem (self, _("The Data Cannot Be Opened"), error);
 }
 
+static void
+read_store (JxApplication *self)
+{
+  jx_store_read_list_async (self->store, NULL, list_read_cb, g_object_ref (self));
+  jx_store_read_async (self->store, "", NULL, steps_read_cb, g_object_ref (self));
+}
+
 /* The store's thread does all of it, one after the other, while the window is made. */
 static void
 open_store (JxApplication *self)
@@ -216,8 +227,7 @@ open_store (JxApplication *self)
 
   self->store = jx_store_new (file, JX_STORE_NONE);
   jx_store_open_async (self->store, NULL, store_opened_cb, g_object_ref (self));
-  jx_store_read_list_async (self->store, NULL, list_read_cb, g_object_ref (self));
-  jx_store_read_async (self->store, "", NULL, steps_read_cb, g_object_ref (self));
+  read_store (self);
 }
 
 static void
@@ -270,6 +280,125 @@ show_window (JxApplication *self)
 
   gtk_window_present (GTK_WINDOW (self->window));
 }
+
+/* ---- the way back ---- */
+
+static void
+make_forms (JxApplication *self)
+{
+  self->forms = jx_forms_new ();
+  jx_page_settings_bind (self->settings, self->forms);
+}
+
+/* Nothing that was read before the store changed may be seen or written after it. */
+static void
+let_go (JxApplication *self)
+{
+  GtkWindow *window = GTK_WINDOW (self->window);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->list, jx_bundle_free);
+  g_clear_pointer (&self->summaries, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_object (&self->forms);
+  make_forms (self);
+  gtk_window_destroy (window);
+}
+
+static void
+say_restored (JxApplication *self,
+              const GError  *error)
+{
+  if (self->window != NULL)
+    jx_outbox_toast (JX_DESK (self->window), error != NULL ? error->message : _("Restored"), NULL, NULL);
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(JxApplication) self = data;
+  g_autoptr(GError) error = NULL;
+
+  jx_store_restore_finish (JX_STORE (source), result, &error);
+  say_restored (self, error);
+}
+
+/* A store that could not be opened stays beside the new one, under another name. */
+static void
+replace (JxApplication *self,
+         GFile         *file)
+{
+  g_autofree char *path = g_file_get_path (jx_store_get_file (self->store));
+  g_autoptr(GError) error = NULL;
+  g_autofree char *kept = jx_backup_replace (path, file, &error);
+
+  if (kept == NULL)
+    {
+      say_restored (self, error);
+      return;
+    }
+
+  let_go (self);
+  g_clear_object (&self->store);
+  show_window (self);
+  say_restored (self, NULL);
+}
+
+/* What was typed last goes to disk, then the store changes, then it is read: its thread takes one after the other. */
+static void
+restore_cb (GFile    *file,
+            gpointer  data)
+{
+  JxApplication *self = data;
+  JxSession *session = self->window != NULL ? jx_window_get_session (self->window) : NULL;
+
+  if (self->window == NULL)
+    return;
+  if (!self->opened)
+    {
+      replace (self, file);
+      return;
+    }
+  if (jx_store_get_problem (self->store) != NULL)
+    {
+      jx_outbox_toast (JX_DESK (self->window), jx_store_get_problem (self->store), NULL, NULL);   /* what waits would be lost */
+      return;
+    }
+
+  if (session != NULL)
+    jx_history_close_edit (jx_session_get_history (session));
+  g_application_hold (G_APPLICATION (self));
+  let_go (self);
+  jx_store_restore_async (self->store, file, NULL, restored_cb, g_object_ref (self));
+  read_store (self);
+  show_window (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* A copy was chosen: says what it holds, and asks. */
+void
+jx_application_offer_restore (JxApplication *self,
+                              GFile         *file)
+{
+  jx_way_back_offer (GTK_WINDOW (self->window), file, restore_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+restore_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  JxApplication *self = data;
+  g_autofree char *path = jx_store_dup_backup_folder (self->store);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+
+  jx_way_back_choose (GTK_WINDOW (self->window), folder, restore_cb, g_object_ref (self), g_object_unref);
+}
+
+/* ---- actions ---- */
 
 static void
 about_action (GSimpleAction *action,
@@ -335,13 +464,13 @@ jx_application_startup (GApplication *application)
     { "about", about_action },
     { "preferences", preferences_action },
     { "quit", quit_action },
+    { "restore", restore_action },
   };
 
   G_APPLICATION_CLASS (jx_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (APPLICATION_ID);
-  self->forms = jx_forms_new ();
-  jx_page_settings_bind (self->settings, self->forms);
+  make_forms (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   jx_keys_set_accels (GTK_APPLICATION (self));

@@ -40,6 +40,7 @@ struct _JxWindow
   JxProjectList          *list;
   GtkStack               *stack;
   AdwStatusPage          *problem;
+  GtkWidget              *restore;
   JxEditor               *editor;
 
   GSettings              *settings;
@@ -490,6 +491,7 @@ jx_window_class_init (JxWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxWindow, list);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, editor);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
@@ -541,12 +543,14 @@ jx_window_set_workspace (JxWindow    *self,
 void
 jx_window_set_problem (JxWindow   *self,
                        const char *title,
-                       const char *message)
+                       const char *message,
+                       gboolean    may_restore)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
   adw_status_page_set_title (self->problem, title);
   adw_status_page_set_description (self->problem, escaped);
+  gtk_widget_set_visible (self->restore, may_restore);
   jx_focus_show_page (self->stack, "problem");
 }
 

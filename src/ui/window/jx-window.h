@@ -21,7 +21,8 @@ void       jx_window_set_workspace (JxWindow       *self,
                                     JxWorkspace    *workspace);
 void       jx_window_set_problem   (JxWindow       *self,
                                     const char     *title,
-                                    const char     *message);
+                                    const char     *message,
+                                    gboolean        may_restore);
 void       jx_window_open          (JxWindow       *self,
                                     const char     *id);
 JxSession *jx_window_get_session   (JxWindow       *self);

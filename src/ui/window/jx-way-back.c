@@ -1,0 +1,170 @@
+/* jx-way-back.c: a copy of everything, chosen to be restored
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-way-back.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-backup.h"
+
+typedef struct
+{
+  GtkWindow      *parent;
+  GFile          *file;     /* NULL until one is chosen */
+  JxWayBackFunc   func;
+  gpointer        data;
+  GDestroyNotify  destroy;
+} Way;
+
+static Way *
+way_new (GtkWindow      *parent,
+         JxWayBackFunc   func,
+         gpointer        data,
+         GDestroyNotify  destroy)
+{
+  Way *way = g_new0 (Way, 1);
+
+  way->parent = g_object_ref (parent);
+  way->func = func;
+  way->data = data;
+  way->destroy = destroy;
+
+  return way;
+}
+
+static void
+way_free (Way *way)
+{
+  if (way->destroy != NULL)
+    way->destroy (way->data);
+  g_clear_object (&way->file);
+  g_object_unref (way->parent);
+  g_free (way);
+}
+
+static void
+refuse (Way          *way,
+        const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("This Copy Cannot Be Restored"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (way->parent));
+  way_free (way);
+}
+
+static void
+answered_cb (AdwAlertDialog *dialog,
+             const char     *response,
+             Way            *way)
+{
+  if (g_str_equal (response, "restore"))
+    way->func (way->file, way->data);
+  way_free (way);
+}
+
+static void
+ask (Way           *way,
+     const JxAudit *audit)
+{
+  g_autofree char *name = g_file_get_basename (way->file);
+  g_autofree char *holds = g_strdup_printf (ngettext ("“%1$s” holds %2$u self-evaluation.", "“%1$s” holds %2$u self-evaluations.",
+                                                      (gulong) audit->n_assessments), name, (guint) audit->n_assessments);
+  g_autofree char *body = g_strjoin (" ", holds, _("Everything that is here now is copied before, so that you can come back to it "
+                                                   "in the same way."), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Go Back to This Copy?"), body);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "restore", _("_Restore"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restore", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), way);
+  adw_dialog_present (dialog, GTK_WIDGET (way->parent));
+}
+
+/* To the last record, which takes its time, away from the window */
+static void
+verify_func (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  g_autofree JxAudit *audit = g_new0 (JxAudit, 1);
+  GError *error = NULL;
+
+  if (jx_backup_verify (data, audit, &error))
+    g_task_return_pointer (task, g_steal_pointer (&audit), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+verified_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree JxAudit *audit = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (audit != NULL)
+    ask (data, audit);
+  else
+    refuse (data, error);
+}
+
+static void
+verify (Way   *way,
+        GFile *file)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, verified_cb, way);
+
+  way->file = g_object_ref (file);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, verify_func);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    verify (data, file);
+  else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    way_free (data);
+  else
+    refuse (data, error);
+}
+
+/* Lets the user choose a copy, beginning in a folder, and goes on as jx_way_back_offer() does. */
+void
+jx_way_back_choose (GtkWindow      *parent,
+                    GFile          *folder,
+                    JxWayBackFunc   func,
+                    gpointer        data,
+                    GDestroyNotify  destroy)
+{
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Restore a Copy"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Restore"));
+  gtk_file_dialog_set_initial_folder (dialog, folder);
+  gtk_file_dialog_open (dialog, parent, NULL, chosen_cb, way_new (parent, func, data, destroy));
+}
+
+/* Reads the copy to its last record, says what it holds, and asks. */
+void
+jx_way_back_offer (GtkWindow      *parent,
+                   GFile          *file,
+                   JxWayBackFunc   func,
+                   gpointer        data,
+                   GDestroyNotify  destroy)
+{
+  verify (way_new (parent, func, data, destroy), file);
+}

@@ -1,0 +1,212 @@
+/* test-window-copies.c: everything goes back to a copy, and comes back from it
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include <string.h>
+
+#include "jx-backup.h"
+#include "jx-store-care.h"
+
+static guint
+count_entries (Stage *stage)
+{
+  return g_list_model_get_n_items (jx_workspace_get_entries (jx_desk_get_workspace (JX_DESK (stage->window))));
+}
+
+static char *
+dup_folder (Stage *stage)
+{
+  return jx_store_dup_backup_folder (jx_desk_get_store (JX_DESK (stage->window)));
+}
+
+/* Of what is there now; whether it is written for that or was there already */
+static char *
+make_copy (Stage *stage)
+{
+  g_autofree char *folder = dup_folder (stage);
+  g_autoptr(GPtrArray) copies = NULL;
+  char *path = NULL;
+
+  g_assert_true (jx_store_backup (jx_desk_get_store (JX_DESK (stage->window)), &path, NULL));
+  if (path != NULL)
+    return path;
+
+  copies = jx_backup_list (folder);   /* the newest first */
+
+  return g_strdup (((const JxBackup *) g_ptr_array_index (copies, 0))->path);
+}
+
+static GFile *
+find_next_copy (const char *folder,
+                const char *path)
+{
+  g_autoptr(GPtrArray) copies = jx_backup_list (folder);
+
+  for (guint n = 1; n < copies->len; n++)
+    if (g_str_equal (((const JxBackup *) g_ptr_array_index (copies, n))->path, path))
+      return g_file_new_for_path (((const JxBackup *) g_ptr_array_index (copies, n - 1))->path);
+
+  g_assert_not_reached ();
+}
+
+static guint
+count_copies (const char *folder)
+{
+  g_autoptr(GPtrArray) copies = jx_backup_list (folder);
+
+  return copies->len;
+}
+
+/* Leaves the question open. */
+static GtkWidget *
+offer (Stage *stage,
+       GFile *file)
+{
+  jx_application_offer_restore (stage->application, file);
+
+  return stage_await_dialog (stage);
+}
+
+static gboolean
+has_window (gpointer data)
+{
+  Stage *stage = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (stage->application));
+
+  return window != NULL && window != GTK_WINDOW (stage->window) && jx_desk_get_workspace (JX_DESK (window)) != NULL;
+}
+
+/* Another window takes the place of the one that was. */
+static void
+await_window (Stage *stage)
+{
+  robot_wait (has_window, stage);
+  robot_free (stage->robot);
+  g_clear_weak_pointer (&stage->window);
+  stage->window = JX_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (stage->application)));
+  g_object_add_weak_pointer (G_OBJECT (stage->window), (gpointer *) &stage->window);
+  stage->robot = robot_new (GTK_WINDOW (stage->window));
+  robot_frame (stage->robot);
+  robot_settle ();
+}
+
+/* What was typed last is in the copy that is made before. */
+static void
+play_back_and_forth (Stage    *stage,
+                     gpointer  data)
+{
+  g_autofree char *folder = dup_folder (stage), *path = NULL;
+  g_autoptr(GFile) first = NULL, second = NULL;
+  GtkWidget *dialog;
+  guint n;
+
+  stage_create (stage, "渠道清淤", "2024", "云川县水利局");
+  stage_await_saved (stage);
+  n = count_entries (stage);
+  path = make_copy (stage);
+  first = g_file_new_for_path (path);
+
+  stage_create (stage, "泵站改造", "2024", "云川县水利局");
+  offer (stage, first);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  g_assert_cmpuint (count_entries (stage), ==, n + 1);
+
+  dialog = offer (stage, first);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Go Back to This Copy?");
+  robot_keys (stage->robot, "alt+r");
+  await_window (stage);
+  g_assert_cmpuint (count_entries (stage), ==, n);
+
+  second = find_next_copy (folder, path);
+  offer (stage, second);
+  robot_keys (stage->robot, "alt+r");
+  await_window (stage);
+  g_assert_cmpuint (count_entries (stage), ==, n + 1);
+}
+
+/* What is no copy is told, and nothing changes. */
+static void
+play_no_copy (Stage    *stage,
+              gpointer  data)
+{
+  g_autofree char *folder = dup_folder (stage), *path = g_build_filename (g_get_user_data_dir (), "letter.db", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  guint n = count_entries (stage), n_copies;
+  GtkWidget *dialog;
+
+  stage_await_session (stage);
+  n_copies = count_copies (folder);
+  g_assert_true (g_file_set_contents (path, "a letter", -1, NULL));
+  dialog = offer (stage, file);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "This Copy Cannot Be Restored");
+  g_assert_cmpuint (strlen (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog))), >, 0);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  g_assert_cmpuint (count_entries (stage), ==, n);
+  g_assert_cmpuint (count_copies (folder), ==, n_copies);
+}
+
+static void
+remember (Stage    *stage,
+          gpointer  data)
+{
+  char **paths = data;
+
+  stage_create (stage, "渠道清淤", "2024", "云川县水利局");
+  stage_await_saved (stage);
+  paths[0] = g_file_get_path (jx_store_get_file (jx_desk_get_store (JX_DESK (stage->window))));
+  paths[1] = make_copy (stage);
+}
+
+/* The page that says so offers the way back. */
+static void
+play_damaged (Stage    *stage,
+              gpointer  data)
+{
+  char **paths = data;
+  g_autoptr(GFile) copy = g_file_new_for_path (paths[1]);
+
+  g_assert_null (jx_desk_get_workspace (JX_DESK (stage->window)));
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (stage->window), "The Data Cannot Be Opened"));
+  g_assert_nonnull (stage_find_title (GTK_WIDGET (stage->window), "_Restore a Copy…"));
+  offer (stage, copy);
+  robot_keys (stage->robot, "alt+r");
+  await_window (stage);
+  g_assert_cmpuint (count_entries (stage), ==, 1);
+}
+
+static void
+test_damaged (void)
+{
+  g_auto(GStrv) paths = g_new0 (char *, 3);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  stage_run (remember, paths);
+  g_assert_true (g_file_get_contents (paths[0], &content, &length, NULL));
+  memset (content + 100, 0x5a, MIN (length - 100, 8192));
+  g_assert_true (g_file_set_contents (paths[0], content, (gssize) length, NULL));
+  stage_run (play_damaged, paths);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const StageTest tests[] =
+  {
+    { "/window/copies/back-and-forth", play_back_and_forth, play_no_copy },
+  };
+
+  stage_init (&argc, &argv);
+
+  stage_add_tests (tests, G_N_ELEMENTS (tests));
+  g_test_add_func ("/window/copies/damaged-store", test_damaged);
+
+  return g_test_run ();
+}
