@@ -13,7 +13,9 @@
 
 #include "jx-date.h"
 
-#define LEAST_NAME 12   /* bytes, four hanzi: what names a figure so that it is no other's */
+#define LEAST_NAME 12            /* bytes, four hanzi: what names a figure so that it is no other's */
+#define HASH_SEED  2166136261u   /* FNV-1a */
+#define HASH_PRIME 16777619u
 
 static const guint64 of_money = JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (REVENUE) | JX_SAID (EXECUTED) | JX_SAID (TOTAL);
 
@@ -371,7 +373,7 @@ are_swapped (gint64 a,
   char one[32], other[32];
   gsize n, first = 0;
 
-  if (a <= 0 || b <= 0 || (a - b) % 9 != 0)   /* the sums of the digits are the same */
+  if (a == b || a <= 0 || b <= 0 || (a - b) % 9 != 0)   /* the sums of the digits are the same */
     return FALSE;
 
   for (; a % 10 == 0 && b % 10 == 0; a /= 10, b /= 10);
@@ -391,34 +393,69 @@ is_named (JxNarrative  *self,
 {
   const guint64 other = JX_SAID (PLANNED) | JX_SAID (ACTUAL) | JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (OF_WHICH);
 
-  return jx_narrative_is_section (self, fact->text) && (fact->kind == JX_FACT_AMOUNT || fact->kind == JX_FACT_COUNT)
-         && jx_fact_is_exact (fact) && (fact->said & other) == 0 && fact->start - fact->label >= LEAST_NAME;
+  return fact->start - fact->label >= LEAST_NAME && (fact->kind == JX_FACT_AMOUNT || fact->kind == JX_FACT_COUNT)
+         && (fact->said & other) == 0 && jx_fact_is_exact (fact) && jx_narrative_is_section (self, fact->text);
 }
 
-static gboolean
-is_named_alike (JxNarrative  *self,
-                const JxFact *fact,
-                const JxFact *other)
+typedef struct
 {
-  guint32 length = fact->start - fact->label;
+  guint hash;        /* of the words before the figure */
+  guint position;
+} Named;
 
-  return length == other->start - other->label
-         && memcmp (jx_narrative_get_text (self, fact->text)->text + fact->label,
-                    jx_narrative_get_text (self, other->text)->text + other->label, length) == 0;
+static int
+compare_named (gconstpointer a,
+               gconstpointer b)
+{
+  const Named *one = a, *other = b;
+
+  if (one->hash != other->hash)
+    return one->hash < other->hash ? -1 : 1;
+
+  return one->position < other->position ? -1 : one->position > other->position;
+}
+
+/* all figures with a name, those of the same name in a row */
+static GArray *
+collect_named (JxNarrative *self)
+{
+  GArray *named = g_array_new (FALSE, FALSE, sizeof (Named));
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+      Named one = { .hash = HASH_SEED, .position = i };
+      const char *text;
+
+      if (!is_named (self, fact))
+        continue;
+      text = jx_narrative_get_text (self, fact->text)->text;
+      for (guint32 at = fact->label; at < fact->start; at++)
+        one.hash = (one.hash ^ (guint8) text[at]) * HASH_PRIME;
+      g_array_append_val (named, one);
+    }
+  g_array_sort (named, compare_named);
+
+  return named;
 }
 
 /* 建筑面积3860平方米 … 建筑面积3680平方米: a slip of the keys. What else differs may be of another thing of the same name. */
 static void
 check_swapped (JxNarrative *self)
 {
-  for (guint i = 0; i < self->facts.facts->len; i++)
-    for (guint j = 0; j < i && is_named (self, fact_at (self, i)); j++)
-      if (are_swapped (fact_at (self, i)->value, fact_at (self, j)->value) && is_named (self, fact_at (self, j))
-          && jx_fact_is_like (fact_at (self, i), fact_at (self, j)) && is_named_alike (self, fact_at (self, i), fact_at (self, j)))
-        {
-          report_twice (self, fact_at (self, i), fact_at (self, j));
-          break;
-        }
+  g_autoptr(GArray) named = collect_named (self);
+
+  for (guint i = 0; i < named->len; i++)
+    for (guint j = i; j > 0 && g_array_index (named, Named, j - 1).hash == g_array_index (named, Named, i).hash; j--)
+      {
+        const JxFact *fact = fact_at (self, g_array_index (named, Named, i).position);
+        const JxFact *other = fact_at (self, g_array_index (named, Named, j - 1).position);
+
+        if (!are_swapped (fact->value, other->value) || !jx_fact_is_like (fact, other))
+          continue;
+        report_twice (self, fact, other);
+        break;
+      }
 }
 
 /**
