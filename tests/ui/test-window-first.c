@@ -84,6 +84,11 @@ play_new (Stage    *stage,
   robot_keys (stage->robot, "Return");
   stage_await_focus (stage_find_title (dialog, "Name"));
   g_assert_nonnull (stage_find_title (dialog, "预算项目绩效自评表"));
+
+  robot_keys (stage->robot, "Tab");
+  stage_await_focus (stage_find_title (dialog, "Code in the budget system (may stay empty)"));
+  robot_keys (stage->robot, "Return");   /* the name is missing */
+  stage_await_focus (stage_find_title (dialog, "Name"));
   robot_keys (stage->robot, "Escape Escape");   /* back to the forms, and out */
   stage_await_no_dialog (stage);
 }

@@ -76,6 +76,17 @@ changed_cb (JxNewDialog *self)
                                           && !(new_agency && is_blank (self->agency_name)));
 }
 
+/* Enter goes on to what is still missing. */
+static void
+activated_cb (JxNewDialog *self)
+{
+  if (gtk_widget_get_sensitive (self->create))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_widget_get_visible (self->project_group) && is_blank (self->name)
+                                     ? self->name : self->agency_name));
+}
+
 /* What is asked first on the second page: what the assessment is about. */
 static GtkWidget *
 first_field (JxNewDialog *self)
@@ -234,6 +245,7 @@ jx_new_dialog_class_init (JxNewDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, other_form_cb);
   gtk_widget_class_bind_template_callback (widget_class, project_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
 }
