@@ -383,6 +383,21 @@ end_amount (const char *end)
   return (g_str_has_prefix (last, "整") || g_str_has_prefix (last, "正")) && g_unichar_isalpha (g_utf8_get_char (end)) ? last : end;
 }
 
+/* 上午八点五分: a time of day, and no points */
+static gboolean
+is_clock (const char   *source,
+          const Number *number)
+{
+  static const char *const parts[] = { "上午", "下午", "早上", "晚上", "中午", "凌晨", "傍晚", "日", "当天" };
+
+  for (guint i = 0; number->decimals && g_str_has_prefix (number->end, "分") && i < G_N_ELEMENTS (parts); i++)
+    if ((gsize) (number->start - source) >= strlen (parts[i])
+        && strncmp (number->start - strlen (parts[i]), parts[i], strlen (parts[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static const char *
 write_figure (Writer       *self,
               const Number *number)
@@ -472,7 +487,7 @@ take_words (Writer     *self,
     return take_range (self, &number, other);
 
   if (*number.digits == '\0' || (number.n < 2 && !number.decimals) || (number.n_places == 0 && !number.decimals && !is_year (&number))
-      || is_vague (self->source, start) || !has_unit (&number))
+      || is_vague (self->source, start) || !has_unit (&number) || is_clock (self->source, &number))
     return number.end;
 
   end = write_figure (self, &number);
