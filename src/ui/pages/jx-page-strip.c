@@ -10,44 +10,69 @@
 
 #define MIN_SCALE 0.1
 
-static void
-get_largest (const JxPageStrip *self,
-             double            *width,
-             double            *height)
-{
-  *width = *height = 1;
-
-  for (guint n = 0; n < jx_page_strip_get_n_pages (self); n++)
-    {
-      double page_width, page_height;
-
-      jx_report_get_page_size (self->report, n, &page_width, &page_height);
-      *width = MAX (*width, page_width);
-      *height = MAX (*height, page_height);
-    }
-}
-
 guint
 jx_page_strip_get_n_pages (const JxPageStrip *self)
 {
   return self->report != NULL ? jx_report_get_n_pages (self->report) : 0;
 }
 
-/* Logical pixels a point. */
-double
-jx_page_strip_get_scale (const JxPageStrip *self)
+static double
+find_scale (const JxPageStrip *self,
+            double             highest)
 {
-  double width, height, fitting;
+  double fitting;
 
   if (self->zoom > 0)
     return self->zoom / 100.0 * JX_PAGE_SCREEN;
 
-  get_largest (self, &width, &height);
-  fitting = (self->width - 2 * JX_PAGE_GAP) / width;
+  fitting = (self->width - 2 * JX_PAGE_GAP) / self->widest;
   if (self->zoom == JX_ZOOM_PAGE)
-    fitting = MIN (fitting, (self->height - 2 * JX_PAGE_GAP) / height);
+    fitting = MIN (fitting, (self->height - 2 * JX_PAGE_GAP) / highest);
 
   return MAX (MIN_SCALE, fitting);
+}
+
+/* To be done whenever the pages, the window on them or the zoom are others than before; then each page is found without a look
+ * at the rest. */
+void
+jx_page_strip_measure (JxPageStrip *self)
+{
+  guint n_pages = jx_page_strip_get_n_pages (self);
+  double width, height, y = JX_PAGE_GAP, highest = 1;
+
+  self->widest = 1;
+  for (guint n = 0; n < n_pages; n++)
+    {
+      jx_report_get_page_size (self->report, n, &width, &height);
+      self->widest = MAX (self->widest, width);
+      highest = MAX (highest, height);
+    }
+
+  self->scale = find_scale (self, highest);
+  self->tops = g_renew (double, self->tops, n_pages + 1);
+  self->n_tops = n_pages;
+  for (guint n = 0; n < n_pages; n++)
+    {
+      jx_report_get_page_size (self->report, n, NULL, &height);
+      self->tops[n] = y;
+      y += round (height * self->scale) + JX_PAGE_GAP;
+    }
+  self->tops[n_pages] = y;
+}
+
+void
+jx_page_strip_clear (JxPageStrip *self)
+{
+  g_clear_object (&self->report);
+  g_clear_pointer (&self->tops, g_free);
+  self->n_tops = 0;
+}
+
+/* Logical pixels a point. */
+double
+jx_page_strip_get_scale (const JxPageStrip *self)
+{
+  return self->scale;
 }
 
 /* What can be scrolled over; at least the window. */
@@ -56,16 +81,13 @@ jx_page_strip_get_size (const JxPageStrip *self,
                         double            *width,
                         double            *height)
 {
-  guint n = jx_page_strip_get_n_pages (self);
-  double widest, highest;
-  graphene_rect_t last = GRAPHENE_RECT_INIT_ZERO;
+  graphene_rect_t page = GRAPHENE_RECT_INIT_ZERO;
 
-  get_largest (self, &widest, &highest);
-  if (n > 0)
-    jx_page_strip_place (self, self->single ? self->page : n - 1, &last);
-
-  *width = MAX (self->width, floor (widest * jx_page_strip_get_scale (self) + 2 * JX_PAGE_GAP));
-  *height = MAX (self->height, last.origin.y + last.size.height + JX_PAGE_GAP);
+  *width = MAX (self->width, floor (self->widest * self->scale + 2 * JX_PAGE_GAP));
+  *height = self->n_tops > 0 ? self->tops[self->n_tops] : JX_PAGE_GAP;
+  if (self->single && jx_page_strip_place (self, self->page, &page))
+    *height = page.origin.y + page.size.height + JX_PAGE_GAP;
+  *height = MAX (self->height, *height);
 }
 
 /* FALSE: the page is not on the ground, as another one is seen alone. */
@@ -74,27 +96,39 @@ jx_page_strip_place (const JxPageStrip *self,
                      guint              page,
                      graphene_rect_t   *place)
 {
-  double scale = jx_page_strip_get_scale (self), y = JX_PAGE_GAP, width = 0, height = 0, widest, highest, ground;
+  double scale = self->scale, ground = MAX (self->width, self->widest * scale + 2 * JX_PAGE_GAP), width, height, y;
 
-  if (self->single && page != self->page)
+  if (page >= MIN (self->n_tops, jx_page_strip_get_n_pages (self)) || (self->single && page != self->page))
     return FALSE;
 
-  get_largest (self, &widest, &highest);
-  ground = MAX (self->width, widest * scale + 2 * JX_PAGE_GAP);
-
-  for (guint n = self->single ? page : 0; n <= page; n++)
-    {
-      if (height > 0)
-        y += round (height * scale) + JX_PAGE_GAP;
-      jx_report_get_page_size (self->report, n, &width, &height);
-    }
-
-  if (self->single)
-    y = MAX (y, round ((self->height - height * scale) / 2));
-
+  jx_report_get_page_size (self->report, page, &width, &height);
+  y = self->single ? MAX (JX_PAGE_GAP, round ((self->height - height * scale) / 2)) : self->tops[page];
   graphene_rect_init (place, round ((ground - width * scale) / 2), y, round (width * scale), round (height * scale));
 
   return TRUE;
+}
+
+/* The page that lies there on the ground, or the last one above; with one page at a time that one. */
+guint
+jx_page_strip_find_page (const JxPageStrip *self,
+                         double             y)
+{
+  guint first = 0, end = self->n_tops;
+
+  if (self->single || end == 0)
+    return self->single ? self->page : 0;
+
+  while (first + 1 < end)
+    {
+      guint middle = (first + end) / 2;
+
+      if (self->tops[middle] <= y)
+        first = middle;
+      else
+        end = middle;
+    }
+
+  return first;
 }
 
 /* Which page lies at a place, and where on it that is, in points. */
@@ -106,20 +140,14 @@ jx_page_strip_find (const JxPageStrip *self,
                     double            *page_x,
                     double            *page_y)
 {
-  double scale = jx_page_strip_get_scale (self);
+  graphene_rect_t place;
 
-  for (guint n = 0; n < jx_page_strip_get_n_pages (self); n++)
-    {
-      graphene_rect_t place;
+  *page = jx_page_strip_find_page (self, y);
+  if (!jx_page_strip_place (self, *page, &place) || !graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT (x, y)))
+    return FALSE;
 
-      if (!jx_page_strip_place (self, n, &place) || !graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT (x, y)))
-        continue;
+  *page_x = (x - place.origin.x) / self->scale;
+  *page_y = (y - place.origin.y) / self->scale;
 
-      *page = n;
-      *page_x = (x - place.origin.x) / scale;
-      *page_y = (y - place.origin.y) / scale;
-      return TRUE;
-    }
-
-  return FALSE;
+  return TRUE;
 }

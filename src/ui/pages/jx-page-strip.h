@@ -28,8 +28,15 @@ typedef struct
   guint     page;     /* that one */
   double    width;    /* of the window on the ground */
   double    height;
+
+  double    scale;    /* logical pixels a point; this and what follows is measured */
+  double    widest;   /* page, in points */
+  double   *tops;     /* of the pages one below the other, and where the next one would begin */
+  guint     n_tops;
 } JxPageStrip;
 
+void     jx_page_strip_measure     (JxPageStrip       *self);
+void     jx_page_strip_clear       (JxPageStrip       *self);
 guint    jx_page_strip_get_n_pages (const JxPageStrip *self);
 double   jx_page_strip_get_scale   (const JxPageStrip *self);
 void     jx_page_strip_get_size    (const JxPageStrip *self,
@@ -38,6 +45,8 @@ void     jx_page_strip_get_size    (const JxPageStrip *self,
 gboolean jx_page_strip_place       (const JxPageStrip *self,
                                     guint              page,
                                     graphene_rect_t   *place);
+guint    jx_page_strip_find_page   (const JxPageStrip *self,
+                                    double             y);
 gboolean jx_page_strip_find        (const JxPageStrip *self,
                                     double             x,
                                     double             y,

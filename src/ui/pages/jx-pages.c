@@ -71,6 +71,7 @@ configure (JxPages *self)
 {
   double width = self->strip.width, height = self->strip.height, ground_width, ground_height;
 
+  jx_page_strip_measure (&self->strip);
   jx_page_strip_get_size (&self->strip, &ground_width, &ground_height);
 
   if (self->hadjustment != NULL)
@@ -88,14 +89,16 @@ jx_pages_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_push_clip (snapshot, &view);
 
-  for (guint i = 0; i < n_pages (self); i++)
+  for (guint i = jx_page_strip_find_page (&self->strip, value_of (self->vadjustment)); i < n_pages (self); i++)
     {
       graphene_rect_t place;
 
       if (!jx_page_strip_place (&self->strip, i, &place))
-        continue;
+        break;
 
       graphene_rect_offset (&place, -value_of (self->hadjustment), -value_of (self->vadjustment));
+      if (place.origin.y >= view.size.height)
+        break;
       if (!graphene_rect_intersection (&place, &view, NULL))
         continue;
 
@@ -319,7 +322,7 @@ jx_pages_dispose (GObject *object)
   g_clear_pointer (&self->overlay, jx_page_overlay_free);
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
-  g_clear_object (&self->strip.report);
+  jx_page_strip_clear (&self->strip);
 
   G_OBJECT_CLASS (jx_pages_parent_class)->dispose (object);
 }
@@ -375,6 +378,7 @@ jx_pages_init (JxPages *self)
 
   self->cache = jx_page_cache_new ();
   self->overlay = jx_page_overlay_new ();
+  jx_page_strip_measure (&self->strip);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
@@ -489,7 +493,7 @@ jx_pages_get_current (JxPages *self)
 {
   double top = value_of (self->vadjustment);
 
-  for (guint i = 0; i < n_pages (self); i++)
+  for (guint i = jx_page_strip_find_page (&self->strip, top); i < n_pages (self); i++)
     {
       graphene_rect_t place;
 
