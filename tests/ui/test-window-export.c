@@ -8,7 +8,6 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <glib-unix.h>
 #include <sys/stat.h>
 
 #include "jx-batch-dialog.h"
@@ -231,7 +230,7 @@ play_stopped_and_closed (Stage    *stage,
   g_autofree char *path = begin_to_wait (stage, dialog);
 
   robot_keys (stage->robot, "Return");
-  gtk_window_close (GTK_WINDOW (stage->window));
+  robot_keys (stage->robot, "Escape");
   robot_settle ();
   g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)) == ADW_DIALOG (dialog));
   release_list (path);
@@ -253,32 +252,119 @@ is_not_asked (gpointer data)
   return !is_asked (data);
 }
 
-/* Neither dialog nor window go while files are written, until somebody says so; then nothing is left half. */
+static gboolean
+is_gone (gpointer data)
+{
+  return ((Stage *) data)->window == NULL;
+}
+
+static gboolean
+has_list (gpointer data)
+{
+  return jx_desk_get_workspace (JX_DESK (((Stage *) data)->window)) != NULL;
+}
+
+/* The window that went was the last: the program is started again for the end of the play. */
+static void
+await_gone (Stage *stage)
+{
+  robot_wait (is_gone, stage);
+  G_APPLICATION_GET_CLASS (stage->application)->activate (G_APPLICATION (stage->application));
+  g_set_weak_pointer (&stage->window, JX_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (stage->application))));
+  stage->robot = robot_new (GTK_WINDOW (stage->window));
+  robot_wait (has_list, stage);
+  g_application_release (G_APPLICATION (stage->application));
+}
+
+static void
+answer (Stage      *stage,
+        const char *title)
+{
+  robot_wait (is_asked, stage);
+  stage_go_to (stage, stage_find_title (stage_await_dialog (stage), title), "Tab");
+  robot_keys (stage->robot, "Return");
+  robot_wait (is_not_asked, stage);
+}
+
+/* The dialog does not go while files are written, until somebody says so; then nothing is left half, and the window stays. */
 static void
 play_closed (Stage    *stage,
              gpointer  data)
 {
   GtkWidget *dialog = open_desk (stage);
   g_autofree char *path = begin_to_wait (stage, dialog);
-  GtkWidget *question;
 
   robot_keys (stage->robot, "Escape");
-  robot_wait (is_asked, stage);
-  stage_await_dialog (stage);
-  robot_keys (stage->robot, "Return");
-  robot_wait (is_not_asked, stage);
+  answer (stage, "_Keep Exporting");
   await_page (dialog, "working");
-
-  gtk_window_close (GTK_WINDOW (stage->window));
-  robot_wait (is_asked, stage);
-  question = stage_await_dialog (stage);
-  stage_go_to (stage, stage_find_title (question, "_Stop"), "Tab");
-  robot_keys (stage->robot, "Return");
-  robot_wait (is_not_asked, stage);
+  robot_keys (stage->robot, "Escape");
+  answer (stage, "_Stop");
   release_list (path);
   stage_await_no_dialog (stage);
   g_assert_cmpuint (count_files (path, ""), ==, 0);
   g_rmdir (path);
+}
+
+static void
+close_window (Stage *stage)
+{
+  gtk_window_close (GTK_WINDOW (stage->window));
+}
+
+static void
+quit (Stage *stage)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (stage->application), "quit", NULL);
+}
+
+/* Who closes the window, or quits, and stops the desk for that has said so once: what was asked for comes to its end. */
+static void
+leave_while_writing (Stage *stage,
+                     void (*go) (Stage *stage))
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autofree char *path = begin_to_wait (stage, dialog);
+
+  go (stage);
+  answer (stage, "_Keep Exporting");
+  robot_keys (stage->robot, "Escape");    /* it means the dialog alone */
+  answer (stage, "_Keep Exporting");
+  go (stage);
+  answer (stage, "_Stop");
+  g_application_hold (G_APPLICATION (stage->application));
+  robot_free (stage->robot);
+  release_list (path);
+  await_gone (stage);
+  g_assert_cmpuint (count_files (path, ""), ==, 0);
+  g_rmdir (path);
+}
+
+static void
+play_window_closed (Stage    *stage,
+                    gpointer  data)
+{
+  leave_while_writing (stage, close_window);
+}
+
+static void
+play_quit (Stage    *stage,
+           gpointer  data)
+{
+  leave_while_writing (stage, quit);
+}
+
+/* A dialog that moves out of sight is in nobody's way. */
+static void
+play_quit_in_motion (Stage    *stage,
+                     gpointer  data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  open_desk (stage);
+  g_application_hold (G_APPLICATION (stage->application));
+  quit (stage);
+  robot_free (stage->robot);
+  await_gone (stage);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 /* Over before the question is answered: there is nothing to ask any longer. */
@@ -407,6 +493,9 @@ static const StageTest plays[] =
   { "/window/export/stopped", play_stopped },
   { "/window/export/stopped-and-closed", play_stopped_and_closed },
   { "/window/export/closed", play_closed },
+  { "/window/export/window-closed", play_window_closed },
+  { "/window/export/quit", play_quit },
+  { "/window/export/quit-in-motion", play_quit_in_motion },
   { "/window/export/over", play_over },
   { "/window/export/font-meanwhile", play_font_meanwhile },
   { "/window/export/no-format", play_no_format },

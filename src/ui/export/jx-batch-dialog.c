@@ -45,6 +45,7 @@ struct _JxBatchDialog
   guint               look;         /* source of a timeout; 0 none */
   AdwDialog          *question;     /* weak: whether to stop, or NULL */
   gboolean            leaving;      /* the dialog goes when the batch is over */
+  gboolean            quitting;     /* … and the window below it */
 };
 
 G_DEFINE_FINAL_TYPE (JxBatchDialog, jx_batch_dialog, ADW_TYPE_DIALOG)
@@ -240,11 +241,14 @@ look_cb (gpointer data)
 
 /* ---- nobody leaves it by mistake ---- */
 
+/* The button has done its work; what says so takes the focus, or no key would reach the dialog any longer. */
 static void
 cancel_cb (JxBatchDialog *self)
 {
-  gtk_widget_set_sensitive (self->cancel_button, FALSE);
   adw_status_page_set_title (self->working, _("Stopping"));
+  gtk_widget_set_focusable (GTK_WIDGET (self->working), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->working));
+  gtk_widget_set_sensitive (self->cancel_button, FALSE);
   g_cancellable_cancel (self->cancellable);
 }
 
@@ -258,10 +262,23 @@ answered_cb (JxBatchDialog *self,
     cancel_cb (self);
 }
 
+/* Whether it is the window that somebody wants to close, or the program to leave; either asks its dialog first. */
+static gboolean
+is_quitting (JxBatchDialog *self)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  GAction *quit = g_action_map_lookup_action (G_ACTION_MAP (g_application_get_default ()), "quit");
+  GSignalInvocationHint *hint = g_signal_get_invocation_hint (window);
+
+  return (hint != NULL && hint->signal_id == g_signal_lookup ("close-request", GTK_TYPE_WINDOW))
+         || g_signal_get_invocation_hint (quit) != NULL;
+}
+
 /* Who has stopped it already is not asked. */
 static void
 ask_to_stop (JxBatchDialog *self)
 {
+  self->quitting = is_quitting (self);
   self->leaving = g_cancellable_is_cancelled (self->cancellable);
   if (self->question != NULL || self->leaving)
     return;
@@ -281,6 +298,7 @@ hold (JxBatchDialog *self)
 {
   g_application_hold (g_application_get_default ());
   self->leaving = FALSE;
+  self->quitting = FALSE;
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
@@ -291,6 +309,16 @@ release (JxBatchDialog *self)
   if (self->question != NULL)
     adw_dialog_force_close (self->question);
   g_application_release (g_application_get_default ());
+}
+
+static void
+leave (JxBatchDialog *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  if (self->quitting)
+    gtk_window_close (window);
 }
 
 static void
@@ -308,7 +336,7 @@ ran_cb (GObject      *source,
     return;
 
   if (!show_done (self, error) && self->leaving)
-    adw_dialog_force_close (ADW_DIALOG (self));
+    leave (self);
 }
 
 static void
@@ -324,6 +352,7 @@ run (JxBatchDialog *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   adw_status_page_set_title (self->working, _("Exporting"));
+  gtk_widget_set_focusable (GTK_WIDGET (self->working), FALSE);
   gtk_widget_set_sensitive (self->cancel_button, TRUE);
   look_cb (self);
   adw_navigation_view_push_by_tag (self->pages, "working");
