@@ -208,6 +208,32 @@ test_publication (void)
   g_assert_cmpuint (n_private, >, 3);
 }
 
+/* Where it stands does not matter; figures that only look so stay. */
+static void
+test_phones (void)
+{
+  static const struct { const char *typed, *published; } texts[] = {
+    { "联系电话13800000000。", "联系电话138****0000。" },
+    { "请拨0951-1234567或010-12345678", "请拨0951-***4567或010-1***5678" },
+    { "传真0951－1234567", "传真0951－***4567" },
+    { "投入13800000000元，编码113800000000", "投入13800000000元，编码113800000000" },
+  };
+  g_autoptr(JxForms) forms = NULL;
+  g_autoptr(JxAssessment) assessment = create_assessment (&forms);
+
+  for (guint n = 0; n < G_N_ELEMENTS (texts); n++)
+    {
+      g_autoptr(JxAssessment) copy = NULL;
+      g_autoptr(JxDocument) document = NULL;
+
+      sample_assessment_set (assessment, "indicators", 0, "reason", texts[n].typed);
+      g_assert_nonnull (copy = jx_publication_new (assessment, NULL));
+      document = jx_document_new_for_assessment (copy);
+      g_assert_true (says (document, texts[n].published));
+      g_assert_cmpint (says (document, texts[n].typed), ==, g_str_equal (texts[n].typed, texts[n].published));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +249,7 @@ main (int   argc,
   g_test_add_func ("/office/a part that the zip refuses is an error", test_refused_part);
   g_test_add_func ("/office/a text that no cell can hold is an error", test_long_text);
   g_test_add_func ("/office/a copy for the public keeps people back", test_publication);
+  g_test_add_func ("/office/a copy for the public has no number to call", test_phones);
   g_test_add_func ("/office/sheets have names that Excel takes", test_names);
   g_test_add_func ("/office/a workbook has no file under any name", test_nothing_stays);
 

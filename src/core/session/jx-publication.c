@@ -6,7 +6,12 @@
 
 #include "jx-publication.h"
 
+#include <string.h>
+
 #include "jx-assessment-load.h"
+
+#define PHONE_MASK 4    /* digits that go; one less where an area has only seven */
+#define PHONE_TAIL 4    /* and those after them */
 
 /* Of an agency; the roles of the same names are private in every form. */
 static const char * const people[] = { "head", "contact", "phone" };
@@ -16,6 +21,23 @@ strip_agency (JxRecord *agency)
 {
   for (guint n = 0; n < G_N_ELEMENTS (people); n++)
     jx_record_set (agency, people[n], NULL);
+}
+
+/* A number that somebody can be called at stands in any text: of its digits the middle ones go, as is usual, 138****0000. */
+static void
+mask_phones (char *text)
+{
+  g_autoptr(GRegex) phone = g_regex_new ("(?<![0-9.])(?:1[3-9][0-9]{9}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9.元万])", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+
+  for (g_regex_match (phone, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      int start, end, n_digits;
+
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      n_digits = text[start] == '1' ? PHONE_MASK : PHONE_MASK - 1;
+      memset (text + end - PHONE_TAIL - n_digits, '*', (gsize) n_digits);
+    }
 }
 
 /* Only what the form knows and does not keep back is left. */
@@ -30,6 +52,8 @@ strip_row (JxRecord      *row,
 
       if (column < 0 || block->columns[column].private)
         g_ptr_array_remove_range (row->fields, n - 2, 2);
+      else
+        mask_phones (g_ptr_array_index (row->fields, n - 1));
     }
 }
 
@@ -90,7 +114,7 @@ add_copy (JxBundle       *bundle,
  * Makes a copy of an assessment for the public: without the fields that its form calls private, without people and phones
  * of its agency, without answers to findings, evidence and what it rests on. Every format is written from the copy as from any assessment.
  *
- * Running text is the author's: a name within it stays.
+ * Running text is the author's: a name within it stays, the numbers of phones lose their middle.
  *
  * Returns: (transfer full) (nullable): the copy
  */
