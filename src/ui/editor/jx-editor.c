@@ -28,7 +28,6 @@ struct _JxEditor
 
   AdwMultiLayoutView  *layouts;
   GtkPaned            *paned;
-  GtkWidget           *wide_side;
   AdwOverlaySplitView *overlay;
   AdwHeaderBar        *header;
   GtkStack            *title_stack;
@@ -267,7 +266,8 @@ update_layout (JxEditor *self)
     return;
 
   adw_multi_layout_view_set_layout_name (self->layouts, self->narrow ? "narrow" : "wide");
-  gtk_widget_set_visible (self->wide_side, beside);
+  /* itself: the slot that it is in is shown again by the layouts whenever they find another place in the window */
+  gtk_widget_set_visible (GTK_WIDGET (self->side), self->narrow || beside);
   adw_header_bar_set_show_end_title_buttons (self->header, !beside);
   g_object_set (self->side, "title-buttons", beside, NULL);
   gtk_stack_set_visible_child_name (self->title_stack, self->compact ? "title" : "switcher");
@@ -387,7 +387,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, JxEditor, layouts);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, paned);
-  gtk_widget_class_bind_template_child (widget_class, JxEditor, wide_side);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, overlay);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, header);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, title_stack);
@@ -490,7 +489,6 @@ build (JxEditor *self)
 
   jx_exporter_bind (self->settings, self->export_button);
   jx_side_pane_bind (self->side, self->settings);
-  gtk_widget_set_size_request (self->wide_side, 360, -1);
   jx_side_width_bind (self->paned, self->settings);
 }
 
