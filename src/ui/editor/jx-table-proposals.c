@@ -121,7 +121,7 @@ closed_cb (JxTableProposals *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->grid));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->suggestions))
+  if (focus == NULL || gtk_widget_is_ancestor (focus, self->suggestions))
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 

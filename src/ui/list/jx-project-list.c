@@ -293,6 +293,7 @@ activate_cb (JxProjectList *self,
 static void
 menu_closed_cb (GtkWidget *menu)
 {
+  jx_focus_give_back (GTK_POPOVER (menu));
   g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, menu);
 }
 

@@ -6,6 +6,74 @@
 
 #include "jx-focus.h"
 
+#define WATCH "jx-focus-watch"   /* of a window: signals of what has the focus */
+
+/* ---- what goes, with the focus in it ---- */
+
+static void
+map_cb (GtkWidget *aside,
+        GtkRoot   *root)
+{
+  g_signal_handlers_disconnect_by_func (aside, map_cb, root);
+  gtk_widget_grab_focus (aside);
+}
+
+/* GTK takes a reference on what goes, to move the focus from there to what is around it after the frame, and forgets that one for
+ * the next that goes with the same focus in it: a menu that closes and is dropped, a sheet that is closed or changes its layout, a
+ * table of another assessment would stay for ever (GtkWindow's move_focus_widget, 4.18). So nothing has the focus from the first
+ * on. A breakpoint takes all from sight until the next frame: there what had it gets it back, if it is to be seen then. */
+static void
+unmap_cb (GtkWidget *focus,
+          GtkRoot   *root)
+{
+  GtkWidget *at = focus;
+
+  while (at != NULL && !gtk_widget_get_mapped (at))
+    at = gtk_widget_get_parent (at);
+
+  if (at == NULL)
+    return;   /* all of the window goes */
+
+  if (ADW_IS_BREAKPOINT_BIN (at))
+    {
+      g_signal_handlers_disconnect_by_func (focus, map_cb, root);
+      g_signal_connect_object (focus, "map", G_CALLBACK (map_cb), root, G_CONNECT_DEFAULT);
+    }
+
+  /* not in the bin, as a sheet would seek it there and give it to what is not to be seen yet */
+  gtk_root_set_focus (root, ADW_IS_BREAKPOINT_BIN (at) ? gtk_widget_get_parent (at) : NULL);
+}
+
+static void
+watch_focus (GtkRoot *root)
+{
+  GSignalGroup *signals = g_object_get_data (G_OBJECT (root), WATCH);
+
+  g_signal_group_set_target (signals, gtk_root_get_focus (root));
+}
+
+void
+jx_focus_keep (GtkWindow *window)
+{
+  GSignalGroup *signals = g_signal_group_new (GTK_TYPE_WIDGET);
+
+  g_signal_group_connect_object (signals, "unmap", G_CALLBACK (unmap_cb), window, G_CONNECT_DEFAULT);
+  g_object_set_data_full (G_OBJECT (window), WATCH, signals, g_object_unref);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (watch_focus), NULL);
+}
+
+/* What it belongs to gets it, as it does by itself a frame later. */
+void
+jx_focus_give_back (GtkPopover *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (popover));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (popover)));
+}
+
+/* ---- dialogs ---- */
+
 /* What is covered cannot be worked with: neither what the window moves the focus to when a widget with the focus went, nor
  * what was below when the sheet was put in another place keeps it. */
 static void
@@ -15,7 +83,8 @@ focus_moved_cb (AdwDialog  *dialog,
 {
   GtkWidget *focus = gtk_root_get_focus (root);
 
-  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (dialog)) && ADW_IS_APPLICATION_WINDOW (root)
+  if (focus != NULL && focus != GTK_WIDGET (dialog) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (dialog))
+      && ADW_IS_APPLICATION_WINDOW (root)
       && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == dialog)
     gtk_widget_grab_focus (GTK_WIDGET (dialog));
 }
@@ -40,7 +109,10 @@ jx_focus_keep_in (AdwDialog *dialog)
   g_signal_connect_object (adw_dialog_get_child (dialog), "map", G_CALLBACK (mapped_cb), dialog, G_CONNECT_AFTER);
 }
 
-/* A page without anything to be focused would leave the focus with what is hidden now, and no key would arrive. */
+/* ---- pages ---- */
+
+/* A page without anything to be focused would leave the focus with what is hidden now, and no key would arrive; nor would one
+ * where the page before took what had the focus with it. */
 void
 jx_focus_show_page (GtkStack   *stack,
                     const char *name)
@@ -51,7 +123,8 @@ jx_focus_show_page (GtkStack   *stack,
   gtk_stack_set_visible_child_name (stack, name);
   child = gtk_stack_get_visible_child (stack);
 
-  if (root != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (stack)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+  if (root != NULL
+      && (gtk_root_get_focus (root) == NULL || (gtk_widget_get_state_flags (GTK_WIDGET (stack)) & GTK_STATE_FLAG_FOCUS_WITHIN))
       && !(gtk_widget_get_state_flags (child) & GTK_STATE_FLAG_FOCUS_WITHIN)
       && !gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
     gtk_root_set_focus (root, NULL);

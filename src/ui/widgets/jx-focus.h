@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
+void jx_focus_keep      (GtkWindow  *window);    /* from what goes */
 void jx_focus_keep_in   (AdwDialog  *dialog);
+void jx_focus_give_back (GtkPopover *popover);   /* that closed */
 void jx_focus_show_page (GtkStack   *stack,
                          const char *name);
 

@@ -6,6 +6,8 @@
 
 #include "jx-shell.h"
 
+#include "jx-focus.h"
+
 #define CHILD "jx-child"   /* of a dialog that was closed: what was in it */
 
 /* What was in a dialog lives as long as the dialog, which may still be told something, and no longer. */
@@ -33,13 +35,12 @@ dialog_changed_cb (AdwApplicationWindow *window)
   g_signal_connect (dialog, "notify::root", G_CALLBACK (root_changed_cb), NULL);
 }
 
-/* What leaves a window with the focus in it, as all does that is in a window which goes, the content of one that folds, and a
- * dialog that comes to float or no longer does, GTK takes a reference on, as what the focus has to move from, and does not give
- * it back if the focus never moves, or has to move from something else before it did (GtkWindow's move_focus_widget, 4.18). So
- * what may stay is empty. Here that is done for each dialog. */
+/* What leaves a window with the focus in it may be kept by GTK (see jx-focus.c), as all is that is in a window which goes. So what
+ * may stay is empty. Here that is done for each dialog. */
 void
 jx_shell_watch (AdwApplicationWindow *window)
 {
+  jx_focus_keep (GTK_WINDOW (window));
   g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
 }
 
