@@ -8,6 +8,7 @@
 
 #define OTHERS_MS    50
 #define DPI          (96 * 1024)
+#define STEPS        8    /* from text of one to two times its size: each has fonts of its own, which stay in the libraries' caches */
 #define LEAST_WIDTH  360  /* sp */
 #define LEAST_HEIGHT 320  /* sp */
 #define MOST_ENTRIES 40   /* copies of copies: no office has so many of one project */
@@ -107,11 +108,27 @@ any_y (Stage *stage)
   return g_test_rand_int_range (4, MAX (gtk_widget_get_height (GTK_WIDGET (stage->window)), 8));
 }
 
+/* The second button over a head opens the desktop's menu of the window; without a desktop the toolkit makes one of its own, and
+ * does not give it back. */
+static gboolean
+is_head (Stage *stage,
+         int    x,
+         int    y)
+{
+  GtkWidget *at;
+  double dx, dy;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (stage->window), &dx, &dy);
+  at = gtk_widget_pick (GTK_WIDGET (stage->window), x - dx, y - dy, GTK_PICK_DEFAULT);
+
+  return at != NULL && gtk_widget_get_ancestor (at, GTK_TYPE_WINDOW_HANDLE) != NULL;
+}
+
 static void
 throw_click (Stage *stage)
 {
   int x = any_x (stage), y = any_y (stage), times = one_in (6) ? 2 : 1;
-  guint button = one_in (8) ? 3 : 1;
+  guint button = one_in (8) && !is_head (stage, x, y) ? 3 : 1;
 
   for (int i = 0; i < times; i++)
     robot_throw_click (stage->robot, x, y, button);
@@ -125,6 +142,7 @@ throw_drag (Stage *stage)
 
   robot_throw_drag (stage->robot, x, y, near ? x + g_test_rand_int_range (-40, 41) : any_x (stage),
                     near ? y + g_test_rand_int_range (-40, 41) : any_y (stage));
+  robot_look_back (stage->robot);   /* by its head it was the window that was dragged */
 }
 
 static void
@@ -134,48 +152,60 @@ throw_wheel (Stage *stage)
 }
 
 static void
-append_cell (GString  *text,
-             gboolean  html)
+append_cell (GString *text,
+             GString *page)
 {
   const char *cell = texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))];
 
-  if (html)
-    g_string_append_printf (text, "<td rowspan=%d>%s", g_test_rand_int_range (0, 3), cell);
-  else
-    g_string_append_printf (text, "%s\t", cell);
+  g_string_append_printf (page, "<td rowspan=%d>%s", g_test_rand_int_range (0, 3), cell);
+  g_string_append_printf (text, "%s\t", cell);
 }
 
-static char *
-dup_table (gboolean html)
+static void
+append_table (GString *text,
+              GString *page)
 {
-  GString *text = g_string_new (html ? "<meta charset=utf-8><table><tr>" : NULL);
   int n_rows = one_in (20) ? 300 : g_test_rand_int_range (1, 9), n_columns = g_test_rand_int_range (1, 9);
-
-  if (!html && one_in (3))
-    g_string_append (text, head);
 
   for (int row = 0; row < n_rows; row++)
     {
       for (int column = 0; column < n_columns; column++)
-        append_cell (text, html);
-      g_string_append (text, html ? "<tr>" : "\n");
-    }
+        append_cell (text, page);
 
-  return g_string_free_and_steal (text);
+      g_string_append (text, "\n");
+      g_string_append (page, "<tr>");
+    }
 }
 
-/* Of another program: a table as text or as a page that nobody closed, and what is no table. */
+static GdkContentProvider *
+create_provider (GString    *text,
+                 const char *type)
+{
+  g_autoptr(GBytes) bytes = g_string_free_to_bytes (text);
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+/* Of another program: a table as text, often also as a page that nobody closed, and what is no table. Never as a page alone, as no
+ * program offers one: the toolkit keeps a text that it could paste nothing into (paste_received of GtkText, 4.18). */
 static void
 throw_paste (Stage *stage)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (stage->window));
-  gboolean html = one_in (3);
-  char *text = one_in (10) ? g_strdup ("\"") : dup_table (html);
-  g_autoptr(GBytes) bytes = g_bytes_new_take (text, strlen (text));
-  g_autoptr(GdkContentProvider) provider = gdk_content_provider_new_for_bytes (html ? "text/html" : "text/plain;charset=utf-8",
-                                                                               bytes);
+  GString *text = g_string_new (one_in (10) ? "\"" : one_in (3) ? head : NULL);
+  GString *page = g_string_new ("<meta charset=utf-8><table><tr>");
+  g_autoptr(GdkContentProvider) provider = NULL;
+  GdkContentProvider *offers[2];
+  gsize n = 0;
 
-  gdk_clipboard_set_content (clipboard, provider);
+  append_table (text, page);
+  offers[n++] = create_provider (text, "text/plain;charset=utf-8");
+  if (one_in (3))
+    offers[n++] = create_provider (page, "text/html");
+  else
+    g_string_free (page, TRUE);
+
+  provider = gdk_content_provider_new_union (offers, n);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (stage->window)), provider);
   robot_throw_key (stage->robot, one_in (5) ? "ctrl+shift+v" : "ctrl+v");
 }
 
@@ -209,7 +239,7 @@ throw_size (Stage *stage)
 static void
 throw_letters (Stage *stage)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", g_test_rand_int_range (DPI, 2 * DPI + 1), NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI + g_test_rand_int_range (0, STEPS + 1) * DPI / STEPS, NULL);
   give_room (stage, gtk_widget_get_width (GTK_WIDGET (stage->window)), gtk_widget_get_height (GTK_WIDGET (stage->window)));
 }
 
@@ -290,7 +320,8 @@ type_name (GtkWidget *widget)
 
 /* --verbose tells what was thrown, for who looks for the one that did harm. */
 void
-chance_throw (Stage *stage)
+chance_throw (Stage      *stage,
+              GHashTable *thrown)
 {
   int at = 0, chosen;
   guint others;
@@ -305,6 +336,8 @@ chance_throw (Stage *stage)
   /* the printer's is a loop of its own: it ends from within */
   others = g_timeout_add (OTHERS_MS, close_others_cb, stage);
   kinds[i].throw (stage);
+  g_hash_table_insert (thrown, (gpointer) kinds[i].name,
+                       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (thrown, kinds[i].name)) + 1));
   close_others_cb (stage);
   robot_settle ();
   g_source_remove (others);

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-void chance_throw        (Stage *stage);   /* one event, by the test's own random numbers */
-void chance_put_in_order (Stage *stage);   /* no dialog, no menu, a usual size */
+void chance_throw        (Stage *stage, GHashTable *thrown);   /* one event, by the test's own random numbers; counts it by its kind */
+void chance_put_in_order (Stage *stage);                       /* no dialog, no menu, a usual size */
 
 G_END_DECLS

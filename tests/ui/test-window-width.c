@@ -183,6 +183,60 @@ play_share_kept (Stage    *stage,
   g_assert_cmpint (ABS (get_side (stage) - 450), <=, 2);
 }
 
+/* ---- what stays as it was ---- */
+
+static void
+unfold (Stage *stage,
+        int    width)
+{
+  robot_resize (stage->robot, width, 800);
+  robot_frame (stage->robot);
+  robot_resize (stage->robot, 1366, 800);
+  robot_frame (stage->robot);
+}
+
+static void
+play_side (Stage    *stage,
+           gpointer  data)
+{
+  GtkWidget *split;
+
+  open_sample (stage);
+  split = stage_find_type (GTK_WIDGET (stage->window), ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  robot_keys (stage->robot, "F9");
+
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      unfold (stage, edges[i]);
+      g_object_set (split, "collapsed", TRUE, NULL);   /* in whatever order things fold */
+      g_object_set (split, "collapsed", FALSE, NULL);
+      robot_frame (stage->robot);
+      g_assert_null (stage_find_type (split, g_type_from_name ("JxSidePane")));
+      room_assert_enough (split, edges[G_N_ELEMENTS (edges) - 1] + 1, "the side pane hidden, and folded since");
+    }
+}
+
+/* What is typed by hand may be of any length. */
+static void
+play_total (Stage    *stage,
+            gpointer  data)
+{
+  const char *const long_total = "2023年11月底前完成，预算执行率95%，全年执行数114.6万元，实际完成值以验收报告为准，另见附件";
+  GtkWidget *split;
+
+  open_sample (stage);
+  split = stage_find_type (GTK_WIDGET (stage->window), ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  stage_set_cell (stage, "totals", 0, "total-score", long_total);
+  stage_await_saved (stage);
+
+  for (guint i = G_N_ELEMENTS (edges); i-- > 0;)
+    {
+      robot_resize (stage->robot, edges[i] + 1, 800);
+      robot_frame (stage->robot);
+      room_assert_enough (split, edges[i] + 1, "a long total");
+    }
+}
+
 /* ---- what it costs to fold ---- */
 
 static guint
@@ -245,7 +299,7 @@ play_menus (Stage    *stage,
 
 typedef struct
 {
-  gpointer list, editor, session, dialog;   /* weak */
+  gpointer list, editor, session, dialog, sheet;   /* weak */
 } Held;
 
 static void
@@ -266,12 +320,16 @@ play_sheet (Stage *stage,
   robot_keys (stage->robot, "ctrl+n");
   dialog = stage_await_dialog (stage);
   g_set_weak_pointer (&held->dialog, G_OBJECT (adw_dialog_get_child (ADW_DIALOG (dialog))));
+  g_set_weak_pointer (&held->sheet, G_OBJECT (stage_find_type (dialog, g_type_from_name ("AdwFloatingSheet"))));
 
   for (guint i = 0; i < FOLDS; i++)
     fold (stage);
 
+  g_assert_null (held->sheet);
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
+  robot_frame (stage->robot);
+  g_assert_null (held->dialog);
 }
 
 static void
@@ -304,7 +362,6 @@ test_fold (void)
   g_assert_null (held.list);
   g_assert_null (held.editor);
   g_assert_null (held.session);
-  g_assert_null (held.dialog);
 }
 
 static const StageTest tests[] =
@@ -312,6 +369,8 @@ static const StageTest tests[] =
   { "/window/width/what-is-shown-fits-on-both-sides-of-each-edge", play_edges, NULL },
   { "/window/width/a-narrow-window-has-room-for-large-text", play_narrow, NULL },
   { "/window/width/the-preview-has-its-share", play_share, play_share_kept },
+  { "/window/width/a-side-pane-that-was-hidden-stays-so", play_side, NULL },
+  { "/window/width/a-long-total-takes-no-room-from-others", play_total, NULL },
   { "/window/width/a-menu-that-is-closed-has-no-items", play_menus, NULL },
 };
 
