@@ -474,52 +474,6 @@ jx_store_flush (JxStore  *self,
 }
 
 /**
- * jx_store_close_async:
- * @self: a store
- * @discard: whether to close even if something cannot be written, which is lost then
- * @cancellable: (nullable): to give up
- * @callback: called when it is closed or stays open
- * @data: for @callback
- *
- * Writes what waits, and closes the file.
- */
-void
-jx_store_close_async (JxStore             *self,
-                      gboolean             discard,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             data)
-{
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
-
-  g_task_set_source_tag (task, jx_store_close_async);
-  g_task_set_task_data (task, GINT_TO_POINTER (discard), NULL);
-  jx_store_run_task (self, task, close_func, NULL);
-}
-
-/**
- * jx_store_close_finish:
- * @self: the store
- * @result: what the callback got
- * @error: return location for an error
- *
- * Tells whether the store is closed.
- *
- * Errors: `JX_STORE_ERROR_PENDING`, with a sentence that says how many changes are not on disk and why
- *
- * Returns: `FALSE` if it stays open
- */
-gboolean
-jx_store_close_finish (JxStore       *self,
-                       GAsyncResult  *result,
-                       GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/**
  * jx_store_close:
  * @self: a store
  * @discard: whether to close even if something cannot be written, which is lost then

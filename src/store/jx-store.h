@@ -38,14 +38,6 @@ void       jx_store_write_summaries   (JxStore              *self,
 void       jx_store_retry             (JxStore              *self);
 gboolean   jx_store_flush             (JxStore              *self,
                                        GError              **error);
-void       jx_store_close_async       (JxStore              *self,
-                                       gboolean              discard,
-                                       GCancellable         *cancellable,
-                                       GAsyncReadyCallback   callback,
-                                       gpointer              data);
-gboolean   jx_store_close_finish      (JxStore              *self,
-                                       GAsyncResult         *result,
-                                       GError              **error);
 gboolean   jx_store_close             (JxStore              *self,
                                        gboolean              discard,
                                        GError              **error);

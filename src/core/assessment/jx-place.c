@@ -41,27 +41,6 @@ jx_assessment_get_kind (JxAssessment *self)
   return g_strcmp0 (jx_assessment_get_field (self, "kind"), "department") == 0 ? JX_KIND_DEPARTMENT : JX_KIND_PROJECT;
 }
 
-/**
- * jx_assessment_get_state:
- * @self: an assessment
- *
- * Tells how far it went.
- *
- * Returns: the state
- */
-JxState
-jx_assessment_get_state (JxAssessment *self)
-{
-  const char *state = jx_assessment_get_field (self, "state");
-
-  if (g_strcmp0 (state, "submitted") == 0)
-    return JX_STATE_SUBMITTED;
-  if (g_strcmp0 (state, "returned") == 0)
-    return JX_STATE_RETURNED;
-
-  return g_strcmp0 (state, "final") == 0 ? JX_STATE_FINAL : JX_STATE_DRAFT;
-}
-
 static const struct { JxRole role; gboolean of_project; const char *field; } facts[] =
 {
   { JX_ROLE_PROJECT_NAME, TRUE, "name" },

@@ -21,7 +21,6 @@ typedef struct
 
 int        jx_assessment_get_year        (JxAssessment  *self);
 JxKind     jx_assessment_get_kind        (JxAssessment  *self);
-JxState    jx_assessment_get_state       (JxAssessment  *self);
 const char *jx_assessment_get_fact       (JxAssessment  *self,
                                           JxRole         role);
 char      *jx_assessment_dup_name        (JxAssessment  *self);

@@ -25,12 +25,6 @@ is_int64 (JsonNode *node)
 }
 
 static gboolean
-is_boolean (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
-}
-
-static gboolean
 is_object (JsonNode *node)
 {
   return JSON_NODE_HOLDS_OBJECT (node);
@@ -242,26 +236,6 @@ jx_json_object_get_int64 (JsonObject  *object,
 }
 
 /**
- * jx_json_array_get_string:
- * @array: an array
- * @index: an element that it has
- * @error: where to put what is wrong
- *
- * Takes a text.
- *
- * Returns: (transfer none): the text
- */
-const char *
-jx_json_array_get_string (JsonArray  *array,
-                          guint       index,
-                          GError    **error)
-{
-  JsonNode *node = element (array, index, is_string, _("This is not a text."), error);
-
-  return node != NULL ? json_node_get_string (node) : NULL;
-}
-
-/**
  * jx_json_array_get_object:
  * @array: an array
  * @index: an element that it has
@@ -363,33 +337,6 @@ jx_json_object_read_array (JsonObject  *object,
 }
 
 /**
- * jx_json_object_read_boolean:
- * @object: an object
- * @key: the key of true or false that may be there
- * @value: (inout): which; left alone if it is not there or null
- * @error: where to put what is wrong
- *
- * Takes true or false if there is one.
- *
- * Returns: `FALSE` if there is something else
- */
-gboolean
-jx_json_object_read_boolean (JsonObject  *object,
-                             const char  *key,
-                             gboolean    *value,
-                             GError     **error)
-{
-  JsonNode *node;
-
-  if (!look (object, key, is_boolean, _("This is neither true nor false."), &node, error))
-    return FALSE;
-
-  if (node != NULL)
-    *value = json_node_get_boolean (node);
-  return TRUE;
-}
-
-/**
  * jx_json_object_read_int64:
  * @object: an object
  * @key: the key of an integer that may be there
@@ -416,75 +363,6 @@ jx_json_object_read_int64 (JsonObject  *object,
     return FALSE;
 
   return node == NULL || check_bounds (node, key, minimum, maximum, value, error);
-}
-
-/**
- * jx_json_object_read_decimal:
- * @object: an object
- * @key: the key of a decimal that may be there, written as a text
- * @value: (inout): the decimal; left alone if it is not there or null
- * @error: where to put what is wrong
- *
- * Takes a decimal if there is one, in the grammar of jx_decimal_from_string().
- *
- * Returns: `FALSE` if there is something else
- */
-gboolean
-jx_json_object_read_decimal (JsonObject  *object,
-                             const char  *key,
-                             JxDecimal   *value,
-                             GError     **error)
-{
-  JsonNode *node;
-
-  if (!look (object, key, is_string, _("This is not a text."), &node, error))
-    return FALSE;
-
-  if (node == NULL || jx_decimal_from_string (json_node_get_string (node), value))
-    return TRUE;
-
-  g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE, _("%s: %s"), key, _("This text is not a decimal number."));
-  return FALSE;
-}
-
-/**
- * jx_json_object_read_choice:
- * @object: an object
- * @key: the key of a text that may be there
- * @choices: (array zero-terminated): what the text may be
- * @index: (inout): which of them it is; left alone if it is not there or null
- * @error: where to put what is wrong
- *
- * Takes one of a few words if there is one.
- *
- * Returns: `FALSE` if there is something else
- */
-gboolean
-jx_json_object_read_choice (JsonObject          *object,
-                            const char          *key,
-                            const char * const  *choices,
-                            guint               *index,
-                            GError             **error)
-{
-  g_autofree char *list = NULL;
-  JsonNode *node;
-
-  if (!look (object, key, is_string, _("This is not a text."), &node, error))
-    return FALSE;
-
-  if (node == NULL)
-    return TRUE;
-
-  for (guint n = 0; choices[n] != NULL; n++)
-    if (strcmp (choices[n], json_node_get_string (node)) == 0)
-      {
-        *index = n;
-        return TRUE;
-      }
-
-  list = g_strjoinv (_(", "), (char **) choices);
-  g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_VALUE, _("%s: “%s” is none of %s."), key, json_node_get_string (node), list);
-  return FALSE;
 }
 
 /**

@@ -31,9 +31,6 @@ gboolean    jx_json_object_get_int64    (JsonObject          *object,
                                          gint64               maximum,
                                          gint64              *value,
                                          GError             **error);
-const char *jx_json_array_get_string    (JsonArray           *array,
-                                         guint                index,
-                                         GError             **error);
 JsonObject *jx_json_array_get_object    (JsonArray           *array,
                                          guint                index,
                                          GError             **error);
@@ -51,24 +48,11 @@ gboolean    jx_json_object_read_array   (JsonObject          *object,
                                          const char          *key,
                                          JsonArray          **value,
                                          GError             **error);
-gboolean    jx_json_object_read_boolean (JsonObject          *object,
-                                         const char          *key,
-                                         gboolean            *value,
-                                         GError             **error);
 gboolean    jx_json_object_read_int64   (JsonObject          *object,
                                          const char          *key,
                                          gint64               minimum,
                                          gint64               maximum,
                                          gint64              *value,
-                                         GError             **error);
-gboolean    jx_json_object_read_decimal (JsonObject          *object,
-                                         const char          *key,
-                                         JxDecimal           *value,
-                                         GError             **error);
-gboolean    jx_json_object_read_choice  (JsonObject          *object,
-                                         const char          *key,
-                                         const char * const  *choices,
-                                         guint               *index,
                                          GError             **error);
 
 /* puts what is around the place of an error before it, on the way out */

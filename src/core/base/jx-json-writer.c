@@ -338,23 +338,6 @@ jx_json_writer_node (JxJsonWriter *self,
 }
 
 /**
- * jx_json_writer_raw:
- * @self: a writer
- * @data: one value, already as JSON, indented for where it goes
- * @length: its bytes
- *
- * Writes bytes as they are where a value belongs.
- */
-void
-jx_json_writer_raw (JxJsonWriter *self,
-                    const char   *data,
-                    gsize         length)
-{
-  begin_value (self);
-  g_string_append_len (self->text, data, (gssize) length);
-}
-
-/**
  * jx_json_writer_add_string:
  * @self: a writer in an object
  * @key: a key
@@ -406,34 +389,6 @@ jx_json_writer_add_boolean (JxJsonWriter *self,
 {
   jx_json_writer_key (self, key);
   jx_json_writer_boolean (self, value);
-}
-
-/**
- * jx_json_writer_get_length:
- * @self: a writer
- *
- * Counts the bytes so far: where the next thing begins, for a digest over a part.
- *
- * Returns: how many
- */
-gsize
-jx_json_writer_get_length (JxJsonWriter *self)
-{
-  return self->text->len;
-}
-
-/**
- * jx_json_writer_get_data:
- * @self: a writer
- *
- * Shows the bytes so far.
- *
- * Returns: (transfer none): valid until the next call
- */
-const char *
-jx_json_writer_get_data (JxJsonWriter *self)
-{
-  return self->text->str;
 }
 
 /**

@@ -34,9 +34,6 @@ void          jx_json_writer_boolean      (JxJsonWriter *self,
 void          jx_json_writer_null         (JxJsonWriter *self);
 void          jx_json_writer_node         (JxJsonWriter *self,
                                            JsonNode     *node);
-void          jx_json_writer_raw          (JxJsonWriter *self,
-                                           const char   *data,
-                                           gsize         length);
 void          jx_json_writer_add_string   (JxJsonWriter *self,
                                            const char   *key,
                                            const char   *value);
@@ -46,8 +43,6 @@ void          jx_json_writer_add_int64    (JxJsonWriter *self,
 void          jx_json_writer_add_boolean  (JxJsonWriter *self,
                                            const char   *key,
                                            gboolean      value);
-gsize         jx_json_writer_get_length   (JxJsonWriter *self);
-const char   *jx_json_writer_get_data     (JxJsonWriter *self);
 GBytes       *jx_json_writer_end          (JxJsonWriter *self);
 char         *jx_json_writer_end_string   (JxJsonWriter *self);
 

@@ -252,22 +252,6 @@ jx_text_squash (const char *text)
 }
 
 /**
- * jx_text_fold_numeric:
- * @text: the text of a numeric cell
- *
- * Copies a text with its full-width forms made ASCII. Only for numeric cells: in others ㎡ and ℃ are to stay.
- *
- * Returns: (transfer full): the copy
- */
-char *
-jx_text_fold_numeric (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-  return g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
-}
-
-/**
  * jx_text_clean:
  * @text: a text as pasted or imported
  *

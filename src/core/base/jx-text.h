@@ -22,7 +22,6 @@ const char *jx_text_trim          (const char    *text,
                                    gsize         *length);
 char       *jx_text_strip         (const char    *text);
 char       *jx_text_squash        (const char    *text);
-char       *jx_text_fold_numeric  (const char    *text);
 char       *jx_text_clean         (const char    *text);
 gsize       jx_text_count         (const char    *text);
 

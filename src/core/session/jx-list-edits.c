@@ -94,27 +94,6 @@ jx_list_edits_create (JxWorkspace    *workspace,
 }
 
 /**
- * jx_list_edits_add:
- * @bundle: records that are not at hand yet
- * @label: what undo will call it
- *
- * Adds all records of a bundle.
- *
- * Returns: (transfer full): one command for the list's history, not applied yet
- */
-JxCommand *
-jx_list_edits_add (const JxBundle *bundle,
-                   const char     *label)
-{
-  JxCommand *group = jx_command_new_group (JX_COMMAND_GROUP, label);
-
-  for (guint i = 0; i < bundle->records->len; i++)
-    add_insert (group, g_ptr_array_index (bundle->records, i));
-
-  return group;
-}
-
-/**
  * jx_list_edits_duplicate:
  * @workspace: the workspace
  * @session: an open assessment

@@ -16,8 +16,6 @@ JxCommand *jx_list_edits_create    (JxWorkspace    *workspace,
                                     const JxRecord *project,
                                     int             year,
                                     char          **id);
-JxCommand *jx_list_edits_add       (const JxBundle *bundle,
-                                    const char     *label);
 JxCommand *jx_list_edits_duplicate (JxWorkspace    *workspace,
                                     JxSession      *session,
                                     int             year,

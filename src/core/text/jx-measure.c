@@ -495,30 +495,6 @@ jx_measure_money_unit (const char  *measure,
 }
 
 /**
- * jx_measures_comparable:
- * @a: (nullable): a measure
- * @b: (nullable): another
- *
- * Says whether values in two measures can be compared: the same, or surely convertible (公里 and 米, 万元 and 元), or
- * both counting with one of them a word for anything (个). No measure goes with any: that it is missing is V07.
- *
- * Days and months are both time and not comparable: how many days a month has is not certain.
- *
- * Returns: `TRUE` if they can
- */
-gboolean
-jx_measures_comparable (const char *a,
-                        const char *b)
-{
-  Measure one, other;
-
-  if (jx_text_is_blank (a) || jx_text_is_blank (b) || jx_text_equal_loose (a, b))
-    return TRUE;
-
-  return resolve_text (a, &one) && resolve_text (b, &other) && is_comparable (&one, &other);
-}
-
-/**
  * jx_measure_convert:
  * @value: a value in @from
  * @from: (nullable): its measure

@@ -37,8 +37,6 @@ const char *jx_measure_intern      (const char  *word,
 JxDimension jx_measure_dimension   (const char  *measure);
 gboolean    jx_measure_money_unit  (const char  *measure,
                                     JxMoneyUnit *unit);
-gboolean    jx_measures_comparable (const char  *a,
-                                    const char  *b);
 gboolean    jx_measure_convert     (JxDecimal    value,
                                     const char  *from,
                                     const char  *to,

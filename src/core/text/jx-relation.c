@@ -80,24 +80,6 @@ jx_relation_to_key (JxRelation relation)
 }
 
 /**
- * jx_relation_from_key:
- * @key: (nullable): a name that jx_relation_to_key() gives
- *
- * Finds the relation of a name in a file.
- *
- * Returns: the relation, `JX_RELATION_NONE` also for what is no name of one
- */
-JxRelation
-jx_relation_from_key (const char *key)
-{
-  for (guint n = 0; n < G_N_ELEMENTS (relations); n++)
-    if (g_strcmp0 (key, relations[n].key) == 0)
-      return (JxRelation) n;
-
-  return JX_RELATION_NONE;
-}
-
-/**
  * jx_relation_to_symbol:
  * @relation: a relation
  *
@@ -204,36 +186,4 @@ jx_relation_drop (JxScan *scan)
       return after[n].relation;
 
   return JX_RELATION_NONE;
-}
-
-/**
- * jx_relation_holds:
- * @relation: a relation
- * @comparison: the actual compared with the target, as jx_decimal_compare() says it
- *
- * Decides whether an actual keeps the relation to its target. Without a relation the target is one to be reached.
- *
- * Returns: `TRUE` if it does; `FALSE` for `JX_RELATION_QUALITATIVE`
- */
-gboolean
-jx_relation_holds (JxRelation relation,
-                   int        comparison)
-{
-  switch (relation)
-    {
-    case JX_RELATION_NONE:
-    case JX_RELATION_GE:
-      return comparison >= 0;
-    case JX_RELATION_LE:
-      return comparison <= 0;
-    case JX_RELATION_EQ:
-      return comparison == 0;
-    case JX_RELATION_GT:
-      return comparison > 0;
-    case JX_RELATION_LT:
-      return comparison < 0;
-    case JX_RELATION_QUALITATIVE:
-    default:
-      return FALSE;
-    }
 }

@@ -24,14 +24,11 @@ typedef enum
 } JxRelation;
 
 const char *jx_relation_to_key     (JxRelation  relation);
-JxRelation  jx_relation_from_key   (const char *key);
 const char *jx_relation_to_symbol  (JxRelation  relation);
 JxRelation  jx_relation_from_text  (const char *text);
 JxRelation  jx_relation_take       (JxScan     *scan,
                                     gboolean   *word);
 JxRelation  jx_relation_take_after (JxScan     *scan);
 JxRelation  jx_relation_drop       (JxScan     *scan);
-gboolean    jx_relation_holds      (JxRelation  relation,
-                                    int         comparison);
 
 G_END_DECLS

@@ -366,25 +366,6 @@ jx_scale_lookup (const char  *text,
 }
 
 /**
- * jx_scale_from_text:
- * @text: (nullable): a target
- *
- * Finds the scale that a target spells out: 好坏, 高中低, 优、良、中、差.
- *
- * Returns: the scale, `JX_SCALE_NONE` if @text is anything else, also if it is a single word of one
- */
-JxScale
-jx_scale_from_text (const char *text)
-{
-  JxScaleWord word;
-
-  if (text == NULL || !jx_scale_lookup (text, strlen (text), JX_SCALE_NONE, &word))
-    return JX_SCALE_NONE;
-
-  return word.band == JX_BAND_NONE ? word.scale : JX_SCALE_NONE;
-}
-
-/**
  * jx_scale_list_words:
  * @scale: a scale
  *

@@ -44,7 +44,6 @@ gboolean jx_scale_lookup    (const char  *text,
                              gsize        length,
                              JxScale      preferred,
                              JxScaleWord *word);
-JxScale  jx_scale_from_text (const char  *text);
 const char *const *jx_scale_list_words (JxScale scale);
 
 G_END_DECLS

@@ -231,12 +231,6 @@ jx_rules_page_init (JxRulesPage *self)
   adw_bin_set_child (ADW_BIN (self), page);
 }
 
-GtkWidget *
-jx_rules_page_new (void)
-{
-  return g_object_new (JX_TYPE_RULES_PAGE, NULL);
-}
-
 static void
 fill_word (GtkWidget  *row,
            const Rule *rule,

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JxRulesPage, jx_rules_page, JX, RULES_PAGE, AdwBin)
 
 /* Signal "changed": by people, not by jx_rules_page_set_json(). */
-GtkWidget *jx_rules_page_new      (void);
 void       jx_rules_page_set_json (JxRulesPage *self,
                                    const char  *profile_json);
 char      *jx_rules_page_dup_json (JxRulesPage *self);

@@ -387,12 +387,6 @@ jx_grid_editor_flush (JxGridEditor *self)
 }
 
 gboolean
-jx_grid_editor_is_open (JxGridEditor *self)
-{
-  return self->open;
-}
-
-gboolean
 jx_grid_editor_is_shown (JxGridEditor *self)
 {
   return self->open || self->provisional;

@@ -33,7 +33,6 @@ void       jx_grid_editor_clear        (JxGridEditor *self);
 gboolean   jx_grid_editor_filter       (JxGridEditor *self, GdkEvent *event);
 void       jx_grid_editor_flush        (JxGridEditor *self);
 
-gboolean   jx_grid_editor_is_open      (JxGridEditor *self);
 gboolean   jx_grid_editor_is_shown     (JxGridEditor *self);
 gboolean   jx_grid_editor_is_composing (JxGridEditor *self);
 char      *jx_grid_editor_dup_text     (JxGridEditor *self);

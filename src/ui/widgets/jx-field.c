@@ -174,14 +174,6 @@ jx_field_set_text (JxField    *self,
                    g_strcmp0 (text, computed) == 0 ? NULL : text, NULL);
 }
 
-gboolean
-jx_field_is_computed (JxField *self)
-{
-  const JxValue *value = jx_row_get_value (jx_table_get_row (self->table, 0), self->column);
-
-  return value->typed == NULL && value->computed.kind != JX_AMOUNT_NONE;
-}
-
 JxFinding *
 jx_field_get_finding (JxField *self)
 {

@@ -24,7 +24,6 @@ const char     *jx_field_get_row_id   (JxField      *self);
 char           *jx_field_dup_text     (JxField      *self);
 void            jx_field_set_text     (JxField      *self,
                                        const char   *text);
-gboolean        jx_field_is_computed  (JxField      *self);
 JxFinding      *jx_field_get_finding  (JxField      *self);
 void            jx_field_watch_undo   (JxField      *self,
                                        GtkWidget    *widget);

@@ -191,9 +191,3 @@ jx_text_row_new (JxField    *field,
 
   return GTK_WIDGET (self);
 }
-
-JxField *
-jx_text_row_get_field (JxTextRow *self)
-{
-  return self->field;
-}

@@ -17,6 +17,5 @@ G_DECLARE_FINAL_TYPE (JxTextRow, jx_text_row, JX, TEXT_ROW, AdwPreferencesRow)
 
 GtkWidget *jx_text_row_new       (JxField    *field,
                                   const char *title);
-JxField   *jx_text_row_get_field (JxTextRow  *self);
 
 G_END_DECLS

@@ -291,17 +291,12 @@ parsed (const char *document)
 static void
 test_readers (void)
 {
-  static const char * const words[] = { "GE", "LE", NULL };
-  g_autoptr(JsonNode) node = parsed ("{\"s\": \"text\", \"i\": 7, \"b\": true, \"o\": {}, \"a\": [\"x\", {}], \"d\": \"22.5\","
-                                     " \"w\": \"LE\", \"n\": null}");
+  g_autoptr(JsonNode) node = parsed ("{\"s\": \"text\", \"i\": 7, \"b\": true, \"o\": {}, \"a\": [\"x\", {}], \"n\": null}");
   JsonObject *object = jx_json_node_get_object (node, NULL);
   const char *string = "kept";
   JsonObject *inner = NULL;
   JsonArray *array = NULL;
-  gboolean boolean = FALSE;
-  JxDecimal decimal = { 0 };
   gint64 integer = 42;
-  guint choice = 0;
 
   g_assert_cmpstr (jx_json_object_get_string (object, "s", NULL), ==, "text");
   g_assert_true (jx_json_object_get_int64 (object, "i", 0, 10, &integer, NULL));
@@ -313,17 +308,10 @@ test_readers (void)
   g_assert_cmpstr (string, ==, "kept");
   g_assert_true (jx_json_object_read_string (object, "s", &string, NULL));
   g_assert_cmpstr (string, ==, "text");
-  g_assert_true (jx_json_object_read_boolean (object, "b", &boolean, NULL));
-  g_assert_true (boolean);
   g_assert_true (jx_json_object_read_object (object, "o", &inner, NULL));
   g_assert_nonnull (inner);
   g_assert_true (jx_json_object_read_array (object, "a", &array, NULL));
-  g_assert_cmpstr (jx_json_array_get_string (array, 0, NULL), ==, "x");
   g_assert_nonnull (jx_json_array_get_object (array, 1, NULL));
-  g_assert_true (jx_json_object_read_decimal (object, "d", &decimal, NULL));
-  g_assert_cmpint (decimal.coefficient, ==, 225);
-  g_assert_true (jx_json_object_read_choice (object, "w", words, &choice, NULL));
-  g_assert_cmpuint (choice, ==, 1);
 }
 
 #define ASSERT_REFUSED(call, error_code, text)                     \
@@ -340,7 +328,6 @@ test_readers (void)
 static void
 test_readers_refuse (void)
 {
-  static const char * const words[] = { "GE", "LE", NULL };
   g_autoptr(JsonNode) node = parsed ("{\"s\": \"text\", \"i\": 7, \"b\": true, \"o\": {}, \"a\": [7]}");
   g_autoptr(JsonNode) scalar = parsed ("7");
   JsonObject *object = jx_json_node_get_object (node, NULL);
@@ -348,10 +335,7 @@ test_readers_refuse (void)
   const char *string = "kept";
   JsonObject *inner = NULL;
   JsonArray *elements = NULL;
-  gboolean boolean = FALSE;
-  JxDecimal decimal = { 42, 0 };
   gint64 integer = 42;
-  guint choice = 1;
 
   ASSERT_REFUSED (jx_json_node_get_object (scalar, &error), JX_CORE_ERROR_JSON, "This is not an object.");
   ASSERT_REFUSED (jx_json_object_get_string (object, "i", &error), JX_CORE_ERROR_JSON, "i: This is not a text.");
@@ -365,21 +349,12 @@ test_readers_refuse (void)
   ASSERT_REFUSED (jx_json_object_read_string (object, "i", &string, &error), JX_CORE_ERROR_JSON, "i: This is not a text.");
   ASSERT_REFUSED (jx_json_object_read_object (object, "i", &inner, &error), JX_CORE_ERROR_JSON, "i: This is not an object.");
   ASSERT_REFUSED (jx_json_object_read_array (object, "i", &elements, &error), JX_CORE_ERROR_JSON, "i: This is not an array.");
-  ASSERT_REFUSED (jx_json_object_read_boolean (object, "i", &boolean, &error), JX_CORE_ERROR_JSON,
-                  "i: This is neither true nor false.");
   ASSERT_REFUSED (jx_json_object_read_int64 (object, "b", 0, 9, &integer, &error), JX_CORE_ERROR_JSON,
                   "b: This is not an integer.");
-  ASSERT_REFUSED (jx_json_object_read_decimal (object, "s", &decimal, &error), JX_CORE_ERROR_VALUE,
-                  "s: This text is not a decimal number.");
-  ASSERT_REFUSED (jx_json_object_read_choice (object, "s", words, &choice, &error), JX_CORE_ERROR_VALUE,
-                  "s: “text” is none of GE, LE.");
-  ASSERT_REFUSED (jx_json_array_get_string (array, 0, &error), JX_CORE_ERROR_JSON, "0: This is not a text.");
   ASSERT_REFUSED (jx_json_array_get_object (array, 0, &error), JX_CORE_ERROR_JSON, "0: This is not an object.");
 
   g_assert_cmpstr (string, ==, "kept");
   g_assert_cmpint (integer, ==, 42);
-  g_assert_cmpint (decimal.coefficient, ==, 42);
-  g_assert_cmpuint (choice, ==, 1);
 }
 
 static void
@@ -400,7 +375,7 @@ test_writer (void)
 {
   static const char expected[] = "{\n \"文\": \"引\\\"反\\\\行\\n格\\t\\u0001\\u007f/㎡\",\n \"n\": -999999999999999999,\n \"z\": 0,\n"
                                  " \"d\": \"22.50\",\n \"b\": true,\n \"nothing\": null,\n \"empty\": {},\n \"none\": [],\n"
-                                 " \"list\": [\n  1,\n  [\n   false\n  ],\n  {\n   \"raw\": [1,2]\n  }\n ]\n}\n";
+                                 " \"list\": [\n  1,\n  [\n   false\n  ],\n  {\n   \"more\": [\n    1,\n    2\n   ]\n  }\n ]\n}\n";
   g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
   g_autofree char *document = NULL;
 
@@ -427,9 +402,11 @@ test_writer (void)
   jx_json_writer_boolean (writer, FALSE);
   jx_json_writer_end_array (writer);
   jx_json_writer_begin_object (writer);
-  jx_json_writer_key (writer, "raw");
-  g_assert_cmpuint (jx_json_writer_get_length (writer), ==, strlen (jx_json_writer_get_data (writer)));
-  jx_json_writer_raw (writer, "[1,2]", 5);
+  jx_json_writer_key (writer, "more");
+  jx_json_writer_begin_array (writer);
+  jx_json_writer_int64 (writer, 1);
+  jx_json_writer_int64 (writer, 2);
+  jx_json_writer_end_array (writer);
   jx_json_writer_end_object (writer);
   jx_json_writer_end_array (writer);
   jx_json_writer_end_object (writer);
