@@ -270,6 +270,13 @@ play_panes (Stage    *stage,
       g_assert_true (is_in (stage_get_focus (stage), round[(i + 1) % G_N_ELEMENTS (round)]));
     }
 
+  /* Keys of what stands open are at hand in the list too. */
+  robot_keys (stage->robot, "F6 F6");
+  g_assert_true (is_in (stage_get_focus (stage), JX_TYPE_PROJECT_LIST));
+  robot_keys (stage->robot, "alt+3");
+  robot_wait (focus_is_seen, stage);
+  g_assert_true (is_in (stage_get_focus (stage), g_type_from_name ("JxReportView")));
+
   /* Narrower, the side pane is put away: only what is seen takes part. */
   robot_resize (stage->robot, 800, 700);
   robot_keys (stage->robot, "alt+1 F6");

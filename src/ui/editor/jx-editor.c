@@ -430,6 +430,7 @@ install_actions (GtkWidgetClass *widget_class)
   jx_editor_tools_install (widget_class);
 
   jx_keys_bind (JX_KEYS_EDITOR, widget_class);
+  jx_keys_bind (JX_KEYS_ASSESSMENT, widget_class);
   jx_keys_bind (JX_KEYS_FINDING, widget_class);
 }
 

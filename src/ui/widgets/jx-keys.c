@@ -48,6 +48,10 @@ static const JxKey editor_keys[] =
   { GDK_KEY_z, CTRL, "assessment.undo", NULL, N_("Undo") },
   { GDK_KEY_y, CTRL, "assessment.redo", NULL, N_("Redo") },
   { GDK_KEY_z, CTRL | SHIFT, "assessment.redo", NULL, NULL },
+};
+
+static const JxKey assessment_keys[] =
+{
   { GDK_KEY_e, CTRL, "assessment.export", "", N_("Export, as the Last Time") },
   { GDK_KEY_p, CTRL, "assessment.print", NULL, N_("Print") },
   { GDK_KEY_t, CTRL, "assessment.try", NULL, N_("Score at a glance; try another actual value") },
@@ -88,6 +92,7 @@ static const struct { const JxKey *keys; guint n; } scopes[] =
   [JX_KEYS_PANE] = { pane_keys, G_N_ELEMENTS (pane_keys) },
   [JX_KEYS_LIST] = { list_keys, G_N_ELEMENTS (list_keys) },
   [JX_KEYS_EDITOR] = { editor_keys, G_N_ELEMENTS (editor_keys) },
+  [JX_KEYS_ASSESSMENT] = { assessment_keys, G_N_ELEMENTS (assessment_keys) },
   [JX_KEYS_FINDING] = { finding_keys, G_N_ELEMENTS (finding_keys) },
   [JX_KEYS_PREVIEW] = { preview_keys, G_N_ELEMENTS (preview_keys) },
   [JX_KEYS_CELL] = { cell_keys, G_N_ELEMENTS (cell_keys) },
@@ -134,6 +139,56 @@ jx_keys_take (JxKeyScope  scope,
                                                               gtk_named_action_new (key->action)));
     }
   gtk_widget_add_controller (widget, controller);
+}
+
+typedef struct
+{
+  const JxKey *key;
+  GtkWidget   *widget;    /* weak */
+} Reach;
+
+static void
+reach_free (gpointer data)
+{
+  Reach *reach = data;
+
+  g_clear_weak_pointer (&reach->widget);
+  g_free (reach);
+}
+
+static gboolean
+reach_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  Reach *reach = data;
+
+  if (reach->widget == NULL || !gtk_widget_get_mapped (reach->widget))
+    return FALSE;
+
+  return reach->key->target != NULL ? gtk_widget_activate_action (reach->widget, reach->key->action, "s", reach->key->target)
+                                    : gtk_widget_activate_action (reach->widget, reach->key->action, NULL);
+}
+
+void
+jx_keys_reach (JxKeyScope  scope,
+               GtkWidget  *from,
+               GtkWidget  *widget)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < scopes[scope].n; i++)
+    {
+      const JxKey *key = &scopes[scope].keys[i];
+      Reach *reach = g_new0 (Reach, 1);
+
+      reach->key = key;
+      g_set_weak_pointer (&reach->widget, widget);
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_keyval_trigger_new (key->keyval, key->modifiers),
+                                                              gtk_callback_action_new (reach_cb, reach, reach_free)));
+    }
+  gtk_widget_add_controller (from, controller);
 }
 
 void

@@ -106,6 +106,7 @@ jx_shortcuts_dialog_new (void)
   add_scope (general, JX_KEYS_PANE);
   add_scope (general, JX_KEYS_APPLICATION);
   add_scope (editing, JX_KEYS_EDITOR);
+  add_scope (editing, JX_KEYS_ASSESSMENT);
   add_scope (editing, JX_KEYS_FINDING);
   add_scope (editing, JX_KEYS_CELL);
   add_grid (add_group (page, _("Table")));

@@ -502,6 +502,8 @@ jx_window_init (JxWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   jx_title_buttons_watch (self->split, ADW_BIN (self->editor));
   jx_shell_watch (ADW_APPLICATION_WINDOW (self));
+  jx_keys_reach (JX_KEYS_ASSESSMENT, GTK_WIDGET (self->list), GTK_WIDGET (self->editor));
+  jx_keys_reach (JX_KEYS_FINDING, GTK_WIDGET (self->list), GTK_WIDGET (self->editor));
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
 }
 
