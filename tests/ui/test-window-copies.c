@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "jx-backup.h"
+#include "jx-second-copy.h"
 #include "jx-store-care.h"
 
 static guint
@@ -151,6 +152,48 @@ play_no_copy (Stage    *stage,
   g_assert_cmpuint (count_copies (folder), ==, n_copies);
 }
 
+static GFile *
+get_second_folder (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "stick", NULL);
+
+  return g_file_new_for_path (path);
+}
+
+/* What was changed is copied at the next start, and the copy once more where the user said. */
+static void
+play_second_chosen (Stage    *stage,
+                    gpointer  data)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("org.jixiao.Jixiao");
+  g_autoptr(GFile) folder = get_second_folder ();
+
+  g_assert_true (g_file_make_directory (folder, NULL, NULL));
+  jx_second_copy_set_folder (settings, folder);
+  stage_create (stage, "渠道清淤", "2024", "云川县水利局");
+  stage_await_saved (stage);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return g_file_query_exists (data, NULL);
+}
+
+static void
+play_second_made (Stage    *stage,
+                  gpointer  data)
+{
+  g_autoptr(GFile) folder = get_second_folder (), file = NULL;
+  g_autofree char *name = jx_second_copy_dup_name ();
+  JxAudit audit;
+
+  file = g_file_get_child (folder, name);
+  robot_wait (is_there, file);
+  g_assert_true (jx_backup_verify (file, &audit, NULL));
+  g_assert_cmpint (audit.n_assessments, ==, 1);
+}
+
 static void
 remember (Stage    *stage,
           gpointer  data)
@@ -201,6 +244,7 @@ main (int   argc,
   static const StageTest tests[] =
   {
     { "/window/copies/back-and-forth", play_back_and_forth, play_no_copy },
+    { "/window/copies/second", play_second_chosen, play_second_made },
   };
 
   stage_init (&argc, &argv);

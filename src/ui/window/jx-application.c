@@ -21,6 +21,7 @@
 #include "jx-outbox.h"
 #include "jx-page-settings.h"
 #include "jx-preferences.h"
+#include "jx-second-copy.h"
 #include "jx-store-care.h"
 #include "jx-store-error.h"
 #include "jx-store-read.h"
@@ -72,6 +73,17 @@ give_memory_back (void)
 }
 
 static void
+second_copy_cb (const GError *error,
+                gpointer      data)
+{
+  JxApplication *self = data;
+  g_autofree char *message = error != NULL ? g_strdup_printf (_("No copy was written: %s"), error->message) : NULL;
+
+  if (message != NULL && self->window != NULL)
+    jx_outbox_toast (JX_DESK (self->window), message, NULL, NULL);
+}
+
+static void
 checked_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -85,7 +97,7 @@ checked_cb (GObject      *source,
   else if (faults != NULL && faults->len > 0 && self->window != NULL)
     jx_outbox_toast (JX_DESK (self->window), g_ptr_array_index (faults, 0), NULL, NULL);
   else if (faults != NULL)
-    jx_store_backup_async (JX_STORE (source), NULL, NULL, NULL);   /* if nothing changed since the last one, none is made */
+    jx_second_copy_follow (self->settings, JX_STORE (source), second_copy_cb, g_object_ref (self), g_object_unref);
 
   give_memory_back ();
 }
