@@ -425,23 +425,48 @@ def test_font_warnings(place):
     assert 'U+E001' not in place.run('export', 'odd.json', '--to', 'odd.docx')[1]
 
 
-def test_export_public(place):
-    """the private fields of a form with all of them are in no format, the rest is"""
-    place.run('export', CLEAN, '--to', 'all.json')
+def confidential(place):
+    """a copy of the clean sample with people, phones, remarks and evidence wherever they may stand"""
+    renamed(place, 'all.json', '张三丰领办的渠系维修养护')
     document = json.loads((place.path / 'all.json').read_text('utf-8'))
-    document.pop('digest', None)
-    agency = document['agencies'][0]
-    agency.update(contact='张三丰', phone='0951-1234567', head='李四光')
+    agency, table = document['agencies'][0], document['assessments'][0]
+    agency.update(contact='张三丰', phone='7654321', head='李四光局长、云川')
+    row = table['blocks']['goals'][0]
+    row['cells']['expected']['typed'] = '云川县由张　三　丰核对，李四光局长和云川签字，请拨13900001111或7654321。'
+    row['cells']['remark'] = {'typed': '内部备注甲'}
+    table['answers'] = [{'id': NOWHERE, 'rule': 'V15', 'row': row['id'], 'field': '', 'figures': '', 'reason': '已知原因乙'}]
+    table['evidence'] = [{'id': NOWHERE.replace('1', '2'), 'row': row['id'], 'name': '内部凭证丙.pdf', 'size': '8',
+                          'sha256': hashlib.sha256(b'%PDF-1.7').hexdigest(), 'pages': '内部页码丁'}]
+    table['kept'] = {'elsewhere': [{'id': NOWHERE.replace('1', '3'), 'cells': {'text': {'typed': '内部去处戊'}}}]}
     (place.path / 'all.json').write_text(json.dumps(document), 'utf-8')
-    place.run('export', 'all.json', '--to', 'in.json')
-    inside = (place.path / 'in.json').read_text('utf-8')
-    assert '张三丰' in inside and '0951-1234567' in inside and '李四光' in inside
-    place.run('export', 'all.json', '--to', 'out.json', '--public')
-    outside = (place.path / 'out.json').read_text('utf-8')
-    assert '张三丰' not in outside and '0951-1234567' not in outside and '李四光' not in outside
-    assert json.loads(outside)['assessments'][0]['id'] == id_of(CLEAN)
-    for ending in ('pdf', 'docx', 'xlsx'):
+
+
+def said_by(path):
+    """every text of a file, of its properties too, without the blanks and ends of lines"""
+    if path.suffix == '.pdf':
+        tools = (['pdftotext', path, '-'], ['pdfinfo', path])
+        said = b''.join(subprocess.run(tool, capture_output=True, check=True).stdout for tool in tools).decode()
+    elif path.suffix == '.json':
+        said = path.read_text('utf-8')
+    else:
+        said = re.sub('<[^>]*>', '', b''.join(parts_of(path.read_bytes()).values()).decode())
+    return re.sub(r'\s', '', said)
+
+
+def test_export_public(place):
+    """who and what is confidential is in no format, the rest is; a county stays that has the name of one of them"""
+    secrets = {'张三丰', '李四光', '13900001111', '7654321'}
+    inside = {'内部备注甲', '已知原因乙', '内部凭证丙', '内部页码丁', '内部去处戊'}
+    confidential(place)
+    for ending in ('json', 'pdf', 'docx', 'xlsx'):
+        place.run('export', 'all.json', '--to', f'in.{ending}')
         place.run('export', 'all.json', '--to', f'out.{ending}', '--public')
+        whole, public = said_by(place.path / f'in.{ending}'), said_by(place.path / f'out.{ending}')
+        assert {word for word in secrets | inside if word in whole} >= secrets | (inside if ending == 'json' else set()), ending
+        assert not [word for word in secrets | inside if word in public], ending
+        assert '云川县由×××核对，×××局长和×××签字，请拨139****1111或×××。' in public, ending
+        assert '×××领办的渠系维修养护' in public and '云川县水利局' in public, ending
+    assert json.loads((place.path / 'out.json').read_text('utf-8'))['assessments'][0]['id'] == id_of(CLEAN)
     place.run('list', '--public', status=2)
 
 

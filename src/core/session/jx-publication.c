@@ -9,52 +9,19 @@
 #include <string.h>
 
 #include "jx-assessment-load.h"
-
-#define PHONE_MASK 4    /* digits that go; one less where an area has only seven */
-#define PHONE_TAIL 4    /* and those after them */
+#include "jx-mask.h"
 
 /* Of an agency; the roles of the same names are private in every form. */
 static const char * const people[] = { "head", "contact", "phone" };
+
+/* Words that a name may be part of. */
+static const char * const agencies[] = { "name", "supervisor", "region" };
 
 static void
 strip_agency (JxRecord *agency)
 {
   for (guint n = 0; n < G_N_ELEMENTS (people); n++)
     jx_record_set (agency, people[n], NULL);
-}
-
-/* A number that somebody can be called at stands in any text: of its digits the middle ones go, as is usual, 138****0000. */
-static void
-mask_phones (char *text)
-{
-  g_autoptr(GRegex) phone = g_regex_new ("(?<![0-9.])(?:1[3-9][0-9]{9}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9.元万])", G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-
-  for (g_regex_match (phone, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      int start, end, n_digits;
-
-      g_match_info_fetch_pos (match, 0, &start, &end);
-      n_digits = text[start] == '1' ? PHONE_MASK : PHONE_MASK - 1;
-      memset (text + end - PHONE_TAIL - n_digits, '*', (gsize) n_digits);
-    }
-}
-
-/* Only what the form knows and does not keep back is left. */
-static void
-strip_row (JxRecord      *row,
-           const JxBlock *block)
-{
-  for (guint n = row->fields->len; n > 0; n -= 2)
-    {
-      const char *key = g_ptr_array_index (row->fields, n - 2);
-      int column = jx_block_find_column (block, key);
-
-      if (column < 0 || block->columns[column].private)
-        g_ptr_array_remove_range (row->fields, n - 2, 2);
-      else
-        mask_phones (g_ptr_array_index (row->fields, n - 1));
-    }
 }
 
 static const JxBlock *
@@ -66,10 +33,102 @@ find_block (JxForm         *form,
   return position >= 0 ? jx_form_get_block (form, (guint) position) : NULL;
 }
 
+/* 项目负责人, 填报人, 审核人; not the opinion of an office that signs. */
+static gboolean
+names_people (const JxColumn *column)
+{
+  if (column->role == JX_ROLE_HEAD || column->role == JX_ROLE_CONTACT || column->role == JX_ROLE_PHONE)
+    return TRUE;
+
+  return column->private && column->title != NULL &&
+         (strstr (column->title, "人") != NULL || strstr (column->title, "姓名") != NULL || strstr (column->title, "签字") != NULL);
+}
+
+static gboolean
+names_agency (const JxColumn *column)
+{
+  return column->role == JX_ROLE_AGENCY || column->role == JX_ROLE_SUPERVISOR || column->role == JX_ROLE_REGION;
+}
+
+static void
+learn_row (JxMask         *mask,
+           const JxRecord *row,
+           const JxBlock  *block)
+{
+  for (guint n = 0; n < block->n_columns; n++)
+    {
+      const char *text = jx_record_get (row, block->columns[n].key);
+
+      if (names_people (&block->columns[n]))
+        jx_mask_add_people (mask, text);
+      else if (names_agency (&block->columns[n]))
+        jx_mask_add_kept (mask, text);
+    }
+}
+
+static void
+learn (JxMask         *mask,
+       const JxRecord *record,
+       JxForm         *form)
+{
+  const JxBlock *block;
+
+  if (record->kind == JX_RECORD_AGENCY)
+    {
+      for (guint n = 0; n < G_N_ELEMENTS (people); n++)
+        jx_mask_add_people (mask, jx_record_get (record, people[n]));
+      for (guint n = 0; n < G_N_ELEMENTS (agencies); n++)
+        jx_mask_add_kept (mask, jx_record_get (record, agencies[n]));
+    }
+  else if (record->kind == JX_RECORD_ROW && (block = find_block (form, record)))
+    {
+      learn_row (mask, record, block);
+    }
+}
+
+static void
+mask_field (JxMask     *mask,
+            JxRecord   *record,
+            const char *key)
+{
+  const char *text = jx_record_get (record, key);
+  g_autofree char *masked = text != NULL ? jx_mask_apply (mask, text) : NULL;
+
+  if (g_strcmp0 (text, masked) != 0)
+    jx_record_set (record, key, masked);
+}
+
+/* An amount or a code may have the digits of a phone. */
+static gboolean
+is_figure (const JxColumn *column,
+           const char     *text)
+{
+  return column->input != JX_INPUT_TEXT && g_str_is_ascii (text);
+}
+
+/* Only what the form knows and does not keep back is left. */
+static void
+strip_row (JxRecord      *row,
+           const JxBlock *block,
+           JxMask        *mask)
+{
+  for (guint n = row->fields->len; n > 0; n -= 2)
+    {
+      const char *key = g_ptr_array_index (row->fields, n - 2);
+      int column = jx_block_find_column (block, key);
+
+      if (column < 0 || block->columns[column].private)
+        g_ptr_array_remove_range (row->fields, n - 2, 2);
+      else if (!is_figure (&block->columns[column], g_ptr_array_index (row->fields, n - 1)))
+        mask_field (mask, row, key);
+    }
+}
+
 /* Answers to findings are remarks for the bureau, evidence is for who audits; rows that the form has no place for may be anything. */
 static gboolean
 strip (JxRecord *record,
-       JxForm   *form)
+       JxForm   *form,
+       JxMask   *mask)
 {
   const JxBlock *block;
 
@@ -82,7 +141,7 @@ strip (JxRecord *record,
     case JX_RECORD_ROW:
       if (!(block = find_block (form, record)))
         return FALSE;
-      strip_row (record, block);
+      strip_row (record, block, mask);
       return TRUE;
 
     case JX_RECORD_ANSWER:
@@ -90,6 +149,9 @@ strip (JxRecord *record,
       return FALSE;
 
     case JX_RECORD_PROJECT:
+      mask_field (mask, record, "name");
+      return TRUE;
+
     case JX_RECORD_ASSESSMENT:
     case JX_RECORD_FORM:
       return TRUE;
@@ -114,7 +176,8 @@ add_copy (JxBundle       *bundle,
  * Makes a copy of an assessment for the public: without the fields that its form calls private, without people and phones
  * of its agency, without answers to findings, evidence and what it rests on. Every format is written from the copy as from any assessment.
  *
- * Running text is the author's: a name within it stays, the numbers of phones lose their middle.
+ * Who stands in one of its fields for people is masked wherever the name stands in a text or in the project's name, and so are all
+ * phones: see `jx_mask_apply ()`. Whom no field names is not known, and what the form itself prints is left as it is.
  *
  * Returns: (transfer full) (nullable): the copy
  */
@@ -124,6 +187,7 @@ jx_publication_new (JxAssessment  *assessment,
 {
   g_autoptr(JxBundle) whole = jx_bundle_new ();
   g_autoptr(JxBundle) bundle = jx_bundle_new ();
+  g_autoptr(JxMask) mask = jx_mask_new ();
   JxAssessment *copy;
   JxForm *form;
 
@@ -134,10 +198,12 @@ jx_publication_new (JxAssessment  *assessment,
   add_copy (whole, jx_assessment_get_project (assessment));
   jx_assessment_add_to_bundle (assessment, whole);
   for (guint n = 0; n < whole->records->len; n++)
+    learn (mask, g_ptr_array_index (whole->records, n), form);
+  for (guint n = 0; n < whole->records->len; n++)
     {
       g_autoptr(JxRecord) record = jx_record_copy (g_ptr_array_index (whole->records, n));
 
-      if (strip (record, form))
+      if (strip (record, form, mask))
         jx_bundle_add (bundle, g_steal_pointer (&record));
     }
 
