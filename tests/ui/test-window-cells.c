@@ -9,6 +9,8 @@
 #include "jx-cell-details.h"
 #include "jx-grid.h"
 #include "jx-table-model.h"
+#include "jx-table-view.h"
+#include "jx-view.h"
 
 enum { LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, WEIGHT, SCORE, REASON };
 
@@ -344,6 +346,62 @@ play_history (Stage    *stage,
   robot_keys (stage->robot, "Escape");
 }
 
+static void
+assert_active (Stage *stage,
+               guint  line,
+               guint  column)
+{
+  GdkRectangle area, body;
+  guint at, at_column;
+
+  robot_frame (stage->robot);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_grid (stage))));
+  g_assert_true (jx_view_has_focus (gtk_widget_get_ancestor (GTK_WIDGET (get_grid (stage)), JX_TYPE_TABLE_VIEW)));
+  g_assert_true (jx_grid_get_active (get_grid (stage), &at, &at_column));
+  g_assert_cmpuint (at, ==, line);
+  g_assert_cmpuint (at_column, ==, column);
+  jx_grid_view_get_body_area (JX_GRID_VIEW (get_grid (stage)), &body);
+  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (get_grid (stage)), line, column, &area));
+  g_assert_cmpint (area.y, >=, body.y);
+  g_assert_cmpint (area.y + area.height, <=, body.y + body.height);
+}
+
+/* A step taken back or done again is looked at, wherever one is by then; a selection that it filled stays */
+static void
+play_steps_in_sight (Stage    *stage,
+                     gpointer  data)
+{
+  JxGridRange range;
+
+  start (stage);
+  robot_resize (stage->robot, 1366, 400);
+  go_to (stage, 0, TARGET);
+  robot_type (stage->robot, "28");
+  robot_keys (stage->robot, "Return ctrl+End");
+  robot_frame (stage->robot);
+  robot_keys (stage->robot, "ctrl+z");
+  assert_active (stage, 0, TARGET);
+  g_assert_null (stage_get_cell (stage, "indicators", 0, TARGET));
+  robot_keys (stage->robot, "ctrl+End ctrl+y");
+  assert_active (stage, 0, TARGET);
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, TARGET), ==, "28");
+
+  robot_keys (stage->robot, "shift+Down shift+Down ctrl+d ctrl+z");
+  g_assert_true (jx_grid_selection_get_range (jx_grid_view_get_selection (JX_GRID_VIEW (get_grid (stage))), &range));
+  g_assert_cmpuint (range.n_rows, ==, 3);
+
+  stage_show_view (stage, "overview");
+  robot_keys (stage->robot, "Tab ctrl+z");
+  assert_active (stage, 0, TARGET);
+
+  /* A row that comes back, in the column where one was */
+  go_to (stage, 1, NAME);
+  robot_keys (stage->robot, "ctrl+minus ctrl+End");
+  go_to (stage, 5, ACTUAL);
+  robot_keys (stage->robot, "ctrl+z");
+  assert_active (stage, 1, ACTUAL);
+}
+
 /* What cannot be read stays, marked, with a sentence; what was understood otherwise is echoed */
 static void
 play_echo (Stage    *stage,
@@ -507,6 +565,7 @@ static const StageTest plays[] =
   { "/window/cells/the-computed-figure-typed-by-hand", play_same_figure },
   { "/window/cells/computed-and-back", play_computed },
   { "/window/cells/what-stood-here-before", play_history },
+  { "/window/cells/a-step-is-looked-at", play_steps_in_sight },
   { "/window/cells/understood-and-not", play_echo },
   { "/window/cells/chosen-or-typed", play_choices },
   { "/window/cells/corrected-by-a-key", play_fix },

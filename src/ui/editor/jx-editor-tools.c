@@ -10,6 +10,38 @@
 #include "jx-form-dialog.h"
 #include "jx-page-dialog.h"
 #include "jx-rules-dialog.h"
+#include "jx-view.h"
+
+/* A row that the step took away cannot be shown; what it did besides can. A whole row is shown at @field, if it has that. */
+static gboolean
+show_first (JxEditor   *self,
+            JxCommand  *step,
+            const char *field)
+{
+  const char *own = jx_command_get_field (step);
+
+  for (guint i = 0; i < jx_command_get_n_children (step); i++)
+    if (show_first (self, jx_command_get_child (step, i), field))
+      return TRUE;
+
+  return jx_editor_show_cell (self, jx_command_get_id (step), own != NULL ? own : field)
+         || jx_editor_show_cell (self, jx_command_get_id (step), NULL);
+}
+
+/* What a step changed is looked at. */
+static void
+show_step (JxEditor  *self,
+           JxCommand *step)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *view = focus != NULL ? gtk_widget_get_ancestor (focus, JX_TYPE_VIEW) : NULL;
+  const char *row_id, *field = NULL;
+
+  if (view != NULL)
+    jx_view_get_active (JX_VIEW (view), &row_id, &field);
+
+  show_first (self, step, field);
+}
 
 static void
 history_action (GtkWidget  *widget,
@@ -18,11 +50,27 @@ history_action (GtkWidget  *widget,
 {
   JxSession *session = jx_editor_get_session (JX_EDITOR (widget));
   JxHistory *history = session != NULL ? jx_session_get_history (session) : NULL;
+  gboolean again = g_str_equal (name, "assessment.redo");
+  g_autoptr(JxCommand) step = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (history != NULL && !(g_str_equal (name, "assessment.undo") ? jx_history_undo (history, &error)
-                                                                 : jx_history_redo (history, &error)))
-    gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+  if (history == NULL)
+    return;
+
+  jx_history_close_edit (history);
+  if (!again)
+    g_set_object (&step, jx_history_peek_undo (history));
+
+  if (!(again ? jx_history_redo (history, &error) : jx_history_undo (history, &error)))
+    {
+      gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+      return;
+    }
+
+  if (again)
+    g_set_object (&step, jx_history_peek_undo (history));
+  if (step != NULL && jx_command_get_kind (step) != JX_COMMAND_SET_FORM)   /* the views are made anew, where they were */
+    show_step (JX_EDITOR (widget), step);
 }
 
 /* Another form, other rules: the views were made anew, and what had the focus is gone. */

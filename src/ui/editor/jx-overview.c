@@ -173,7 +173,7 @@ jx_overview_show_cell (JxView     *view,
 {
   GtkWidget *row = find_row (JX_OVERVIEW (view), row_id, field);
 
-  return row != NULL ? gtk_widget_grab_focus (row)
+  return row != NULL ? jx_view_has_focus (row) || gtk_widget_grab_focus (row)
                      : JX_VIEW_CLASS (jx_overview_parent_class)->show_cell (view, row_id, field);
 }
 

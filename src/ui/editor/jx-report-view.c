@@ -135,7 +135,8 @@ jx_report_view_show_cell (JxView     *view,
 
       if (g_str_equal (jx_field_get_row_id (of_text), row_id)
           && (field == NULL || g_str_equal (jx_field_get_column (of_text)->key, field)))
-        return gtk_widget_grab_focus (g_ptr_array_index (self->texts, i));
+        return jx_view_has_focus (g_ptr_array_index (self->texts, i))
+               || gtk_widget_grab_focus (g_ptr_array_index (self->texts, i));
     }
 
   return FALSE;

@@ -271,16 +271,34 @@ paste_cb (JxTableView   *self,
   return jx_table_paste_ask (self->session, self->model, self->grid, cells, as_text);
 }
 
+/* A selection that the step was done in stays, to be worked on. */
+static void
+take_step (JxTableView *self,
+           const char  *action)
+{
+  JxGridSelection *selection = jx_grid_view_get_selection (JX_GRID_VIEW (self->grid));
+  JxGridRange before = { 0 };
+  guint line, column;
+
+  jx_grid_selection_get_range (selection, &before);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+
+  if (jx_grid_selection_get_active (selection, &line, &column)
+      && line >= before.row && line - before.row < before.n_rows
+      && column >= before.column && column - before.column < before.n_columns)
+    jx_grid_selection_set_range (selection, &before);
+}
+
 static void
 undo_cb (JxTableView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "assessment.undo", NULL);
+  take_step (self, "assessment.undo");
 }
 
 static void
 redo_cb (JxTableView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "assessment.redo", NULL);
+  take_step (self, "assessment.redo");
 }
 
 static void
