@@ -226,6 +226,27 @@ assert_undone (Stage *stage,
     g_assert_true (jx_history_undo (history, NULL));
 }
 
+/* The list counts what the pane of findings shows. */
+static void
+assert_listed (Stage *stage)
+{
+  JxSession *session = jx_window_get_session (stage->window);
+  JxWorkspace *workspace = jx_desk_get_workspace (JX_DESK (stage->window));
+  JxEntry *entry = jx_workspace_find_entry (workspace, jx_assessment_get_id (stage_get_assessment (stage)));
+  GListModel *findings = jx_session_get_findings (session);
+  guint n_errors = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr(JxFinding) finding = g_list_model_get_item (findings, i);
+
+      n_errors += jx_finding_get_severity (finding) == JX_SEVERITY_ERROR && jx_finding_get_answer (finding) == NULL;
+    }
+
+  g_assert_cmpuint (jx_entry_get_summary (entry)->n_errors, ==, n_errors);
+  g_assert_cmpstr (jx_entry_get_summary (entry)->total, ==, jx_session_get_summary (session)->total);
+}
+
 static void
 look (Stage *stage,
       Run   *run)
@@ -238,6 +259,7 @@ look (Stage *stage,
   jx_history_close_edit (jx_session_get_history (jx_window_get_session (stage->window)));
   stage_await_saved (stage);
   assert_stored (stage);
+  assert_listed (stage);
   assert_undone (stage, run);
   stage_await_saved (stage);
 }
