@@ -124,7 +124,8 @@ find_start (JxGridFace *self,
     }
 }
 
-/* An empty text is as high as a line, and a mark never makes it higher. @self is reused for values of one column; clear it when fonts change. */
+/* An empty text is as high as a line; only below one line that leaves it no room does a mark make a cell higher. @self is
+ * reused for values of one column; clear it when fonts change. */
 void
 jx_grid_face_layout (JxGridFace         *self,
                      GtkWidget          *widget,
@@ -136,7 +137,7 @@ jx_grid_face_layout (JxGridFace         *self,
   const char *text = value->text != NULL ? value->text : "";
   int padding = jx_grid_scale (JX_GRID_PADDING, zoom);
   int inner = width - 1 - 2 * padding;
-  int sign, second = 0;
+  int sign, second = 0, below = 0;
 
   if (self->font.line == 0)
     jx_grid_font_measure (&self->font, gtk_widget_get_pango_context (widget));
@@ -147,6 +148,8 @@ jx_grid_face_layout (JxGridFace         *self,
   self->sign_in_corner = sign > 0 && pango_layout_get_line_count (self->text) > 1;
   if (self->sign_in_corner)
     self->text_height = lay_out (self, &self->text, widget, text, info, 1, inner);
+  if (self->sign_in_corner && pango_layout_get_line_count (self->text) == 1)
+    below = MAX (self->sign - padding, 0);
   self->start = find_start (self, info->align, inner, self->sign_in_corner ? 0 : sign);
   self->shift = MAX (self->font.ascent - PANGO_PIXELS (pango_layout_get_baseline (self->text)), 0);
   self->text_height = MAX (self->text_height + self->shift, self->font.line);
@@ -155,7 +158,7 @@ jx_grid_face_layout (JxGridFace         *self,
     second = lay_out (self, &self->second, widget, value->second, info, SECOND_SCALE, inner);
   else
     g_clear_object (&self->second);
-  self->height = 1 + 2 * padding + self->text_height + second;
+  self->height = 1 + 2 * padding + self->text_height + second + below;
 }
 
 /* The width that would do for a text on one line, in a column of any width */

@@ -204,6 +204,24 @@ test_lines (void)
     }
 }
 
+/* Below a text that fills its line, so that it touches nothing */
+static void
+test_sign_below (void)
+{
+  g_autoptr(Harness) h = harness_new (40, 8);
+  JxGridColumn column = { .align = JX_GRID_ALIGN_CENTER };
+  JxGridValue value = { .text = (char *) "社会效益", .mark = JX_GRID_MARK_INFO };
+  JxGridFace face = { 0 };
+
+  jx_grid_font_measure (&face.font, gtk_widget_get_pango_context (GTK_WIDGET (h->grid)));
+  jx_grid_face_layout (&face, GTK_WIDGET (h->grid), &column, &value, 4 * face.font.hanzi + 2 + 2 * JX_GRID_PADDING, 1);
+  g_assert_cmpint (pango_layout_get_line_count (face.text), ==, 1);
+  g_assert_true (face.sign_in_corner);
+  g_assert_cmpint (face.height - 1 - face.sign, >=, JX_GRID_PADDING + face.text_height);
+
+  jx_grid_face_clear (&face);
+}
+
 /* The sign of a mark is as large as the text asks for, and leaves a text that is short in the middle */
 static void
 test_sign (void)
@@ -394,6 +412,7 @@ main (int    argc,
   g_test_add_func ("/grid/view/a-row-grows-while-typing", test_growing);
   g_test_add_func ("/grid/view/the-editor-has-the-room-it-needs", test_editor_fits);
   g_test_add_func ("/grid/view/lines-end-as-on-paper", test_lines);
+  g_test_add_func ("/grid/view/a-sign-below-a-full-line", test_sign_below);
   g_test_add_func ("/grid/view/a-sign-grows-with-the-text", test_sign);
   g_test_add_func ("/grid/view/lines-end-in-the-editor-as-in-the-cell", test_editor_lines);
   g_test_add_func ("/grid/view/a-merged-cell-larger-than-the-window", test_tall_merged);
