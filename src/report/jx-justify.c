@@ -92,12 +92,45 @@ jx_justify_lines (PangoLayout *layout)
       justify (layout, line->data);
 }
 
+static gboolean
+fits (PangoLayout *layout,
+      int          n_lines)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+
+  return pango_layout_get_line_count (layout) == n_lines && width <= pango_layout_get_width (layout);
+}
+
+/* Lines end between words where that needs no more of them. */
+static void
+hold_words (PangoLayout *layout,
+            int          n_lines)
+{
+  PangoAttrList *before = pango_layout_get_attributes (layout);
+  PangoAttrList *attributes = before != NULL ? pango_attr_list_copy (before) : pango_attr_list_new ();
+
+  before = before != NULL ? pango_attr_list_ref (before) : NULL;
+
+  if (jx_text_runs_add_words (attributes, pango_layout_get_text (layout)))
+    {
+      pango_layout_set_attributes (layout, attributes);
+      if (!fits (layout, n_lines))
+        pango_layout_set_attributes (layout, before);
+    }
+
+  pango_attr_list_unref (attributes);
+  g_clear_pointer (&before, pango_attr_list_unref);
+}
+
 /**
  * jx_justify_balance:
  * @layout: a text broken into lines
  * @step: in points, how exactly
  *
  * Makes lines in the middle of a cell as long as each other: they take the least width that needs no more of them.
+ * The words of the trade are not torn for it, if there is room.
  *
  * A text that does not break anywhere, or has many lines, stays as it is.
  */
@@ -114,6 +147,7 @@ jx_justify_balance (PangoLayout *layout,
   if (n_lines == 1 || n_lines > MAX_BALANCED || !jx_text_runs_is_even (pango_layout_get_text (layout)))
     return;
 
+  hold_words (layout, n_lines);
   width = pango_layout_get_width (layout);
   for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
     {
@@ -126,7 +160,7 @@ jx_justify_balance (PangoLayout *layout,
   for (even = MAX (even, step); even < pango_units_to_double (width); even += step)
     {
       pango_layout_set_width (layout, pango_units_from_double (even));
-      if (pango_layout_get_line_count (layout) == n_lines)
+      if (fits (layout, n_lines))
         return;
     }
 

@@ -320,6 +320,51 @@ jx_text_runs_add_breaks (PangoAttrList     *attributes,
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
 }
 
+/* How long the word of the trade is that begins here, in bytes; 0 there is none. */
+static gsize
+measure_word (const char *p)
+{
+  static const char *const words[] = {
+    "可持续", "满意度", "产出", "效益", "效果", "成本", "数量", "质量", "时效", "经济", "社会", "生态", "环境", "影响",
+    "服务", "对象", "受益", "群众", "指标", "绩效", "预算", "执行", "项目", "完成", "年度",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (p, words[i]))
+      return strlen (words[i]);
+
+  return 0;
+}
+
+/**
+ * jx_text_runs_add_words:
+ * @attributes: of a layout
+ * @string: its text
+ *
+ * Keeps the words of the trade on a line each: 服务对象, 满意度, 指标, not 服务对, 象满意, 度指标.
+ *
+ * Returns: `TRUE` if there are any
+ */
+gboolean
+jx_text_runs_add_words (PangoAttrList *attributes,
+                        const char    *string)
+{
+  gboolean any = FALSE;
+  const char *p = string;
+
+  while (*p != '\0')
+    {
+      gsize n = measure_word (p);
+
+      if (n > 0)
+        add_whole (attributes, string, p, p + n);
+      any = any || n > 0;
+      p = n > 0 ? p + n : g_utf8_next_char (p);
+    }
+
+  return any;
+}
+
 /**
  * jx_text_runs_create_attributes:
  * @string: a text

@@ -25,6 +25,8 @@ void           jx_text_runs_add_breaks        (PangoAttrList              *attri
                                                const char                 *string,
                                                const JxRunWidths          *widths,
                                                double                      fitting);
+gboolean       jx_text_runs_add_words         (PangoAttrList              *attributes,
+                                               const char                 *string);
 PangoAttrList *jx_text_runs_create_attributes (const char                 *string,
                                                const PangoFontDescription *latin,
                                                const JxRunWidths          *widths,

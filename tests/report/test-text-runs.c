@@ -6,6 +6,10 @@
 
 #include "jx-text-runs.h"
 
+#include <pango/pangocairo.h>
+
+#include "jx-justify.h"
+
 typedef struct
 {
   const char *string;
@@ -40,6 +44,23 @@ static const RunCase run_cases[] = {
   { "（一二三四五六七八九十）", TRUE, 0, "" },
   { "（一二C/BA）",     FALSE, 25,   "whole 0 16, font 9 13" },   /* eight characters, as wide as less than seven hanzi */
   { "",              TRUE,  0,    "" },
+};
+
+typedef struct
+{
+  const char *string;
+  int         n_hanzi;    /* that a line has room for */
+  const char *lines;
+} BalanceCase;
+
+static const BalanceCase balance_cases[] = {
+  { "服务对象满意度指标", 4, "服务对象|满意度|指标" },
+  { "服务对象满意度指标", 3, "服务对|象满意|度指标" },    /* whole words would need a line more */
+  { "可持续影响指标",    4, "可持续|影响指标" },
+  { "生态效益指标",      5, "生态效益|指标" },
+  { "经济效益指标",      3, "经济效|益指标" },
+  { "甲乙丙丁戊",        4, "甲乙丙|丁戊" },
+  { "社会效益",         4, "社会效益" },
 };
 
 static gboolean
@@ -78,6 +99,46 @@ test_runs (gconstpointer data)
   pango_font_description_free (font);
 }
 
+static char *
+dup_lines (PangoLayout *layout)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    {
+      g_string_append (lines, lines->len > 0 ? "|" : "");
+      g_string_append_len (lines, pango_layout_get_text (layout) + pango_layout_line_get_start_index (line->data),
+                           pango_layout_line_get_length (line->data));
+    }
+
+  return g_string_free_and_steal (lines);
+}
+
+/* Of one length, and between words where that needs no more lines */
+static void
+test_balance (gconstpointer data)
+{
+  const BalanceCase *c = data;
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr(PangoLayout) layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK SC 10");
+  g_autofree char *lines = NULL;
+  int hanzi;
+
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  g_object_unref (context);
+  pango_layout_set_text (layout, "中", -1);
+  pango_layout_get_size (layout, &hanzi, NULL);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, c->n_hanzi * hanzi + hanzi / 4);
+  pango_layout_set_text (layout, c->string, -1);
+  jx_justify_balance (layout, pango_units_to_double (hanzi) / 2);
+  lines = dup_lines (layout);
+  g_assert_cmpstr (lines, ==, c->lines);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -89,6 +150,13 @@ main (int   argc,
       g_autofree char *path = g_strdup_printf ("/text-runs/%u", n);
 
       g_test_add_data_func (path, &run_cases[n], test_runs);
+    }
+
+  for (guint n = 0; n < G_N_ELEMENTS (balance_cases); n++)
+    {
+      g_autofree char *path = g_strdup_printf ("/text-runs/balance/%u", n);
+
+      g_test_add_data_func (path, &balance_cases[n], test_balance);
     }
 
   return g_test_run ();
