@@ -61,21 +61,21 @@ jx_cli_run_backup (JxCli     *self,
          && report (self, "backup", path, _("the backup is written and was read back."), error);
 }
 
-/* A store that cannot be opened is replaced; it stays beside the new one under another name. */
+/* A damaged store is replaced; it stays beside the new one under another name. */
 static gboolean
-replace_store (JxCli   *self,
-               GFile   *file,
-               GError **error)
+go_back (JxCli   *self,
+         GFile   *file,
+         GError **error)
 {
-  g_autoptr(GFile) place = self->options->store != NULL ? g_file_new_for_commandline_arg (self->options->store)
-                                                        : jx_store_new_default_file ();
-  g_autofree char *kept = jx_backup_replace (g_file_peek_path (place), file, error);
+  const char *path = self->options->store;
+  g_autoptr(GFile) place = path != NULL ? g_file_new_for_commandline_arg (path) : jx_store_new_default_file ();
+  g_autofree char *kept = jx_store_go_back (place, path != NULL ? JX_STORE_PICKED : JX_STORE_NONE, file, error);
 
   if (kept == NULL)
     return FALSE;
 
   if (*kept != '\0')
-    g_printerr (_("The store could not be opened; it is kept as %s.\n"), kept);
+    g_printerr (_("The store was damaged; it is kept as %s.\n"), kept);
 
   return TRUE;
 }
@@ -97,7 +97,6 @@ jx_cli_run_restore (JxCli     *self,
 {
   const char *path = self->options->args[0];
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr(GError) problem = NULL;
 
   if (!g_file_query_exists (file, NULL))
     {
@@ -105,22 +104,8 @@ jx_cli_run_restore (JxCli     *self,
       return FALSE;
     }
 
-  if (jx_cli_open_store (self, TRUE, &problem) != NULL)
-    {
-      if (!jx_store_restore (self->store, file, error) || !jx_cli_close_store (self, error))
-        return FALSE;
-    }
-  else if (!g_error_matches (problem, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  else if (!replace_store (self, file, error))
-    {
-      return FALSE;
-    }
-
-  return report (self, "restored", path, _("the store is as this backup has it."), error);
+  return go_back (self, file, error)
+         && report (self, "restored", path, _("the store is as this backup has it."), error);
 }
 
 static gboolean

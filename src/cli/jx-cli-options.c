@@ -50,7 +50,7 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
                      N_("list the forms, look whether a form file is right, keep one, write one, adjust a copy of one"), 0, ANY,
                      OPTION_VERIFY | OPTION_TAKE | OPTION_GIVE | OPTION_TO | OPTION_ADJUST },
   [JX_CLI_LIBRARY] = { "library", "[TEXT]", N_("propose indicators by name or pinyin: one's own first"), 0, 1, 0 },
-  [JX_CLI_LIST] = { "list", "[TEXT] [--year Y]", N_("list the assessments of the store, or those that a text finds"), 0, 1, OPTION_YEAR },
+  [JX_CLI_LIST] = { "list", "[TEXT] [--year Y]", N_("list the assessments of the store, or those that match a text"), 0, 1, OPTION_YEAR },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
   [JX_CLI_SCORE] = { "score", "ID|FILE… [--if ROW=VALUE]…", N_("compute every score and say how; try other actual values"), 1, ANY,
                      OPTION_IF },

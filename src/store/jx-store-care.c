@@ -6,6 +6,7 @@
 
 #include "jx-store-care.h"
 
+#include "jx-backup.h"
 #include "jx-meta.h"
 #include "jx-paper-file.h"
 #include "jx-papers.h"
@@ -404,52 +405,12 @@ jx_store_backup_to (JxStore  *self,
 }
 
 /**
- * jx_store_restore_async:
- * @self: an open store
- * @file: a backup that somebody picked
- * @cancellable: (nullable): to give up
- * @callback: called when it is restored
- * @data: for @callback
- *
- * Brings the store back to what a backup holds, after a backup of what it holds now. Who shows records must read them anew.
- */
-void
-jx_store_restore_async (JxStore             *self,
-                        GFile               *file,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             data)
-{
-  run_with_file (self, file, restore_func, jx_store_restore_async, cancellable, callback, data);
-}
-
-/**
- * jx_store_restore_finish:
- * @self: the store
- * @result: what the callback got
- * @error: return location for an error
- *
- * Tells whether the store was restored.
- *
- * Returns: `FALSE` at an error, the store being as it was
- */
-gboolean
-jx_store_restore_finish (JxStore       *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/**
  * jx_store_restore:
  * @self: an open store
  * @file: a backup that somebody picked
  * @error: return location for an error
  *
- * Restores as jx_store_restore_async() does, and waits for it.
+ * Brings the store back to what a backup holds, after a backup of what it holds now. Who shows records must read them anew.
  *
  * Returns: `FALSE` at an error, the store being as it was
  */
@@ -461,4 +422,42 @@ jx_store_restore (JxStore  *self,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   return jx_store_run (self, restore_func, file, error) != NULL;
+}
+
+/**
+ * jx_store_go_back:
+ * @file: a store that nobody has open
+ * @flags: how to open it
+ * @copy: a backup that somebody picked
+ * @error: those of jx_store_open(), jx_store_restore() and jx_backup_replace()
+ *
+ * Brings a store back as jx_store_restore() does. One that is damaged cannot be backed up before: it stays beside the new one,
+ * under another name. Takes its time.
+ *
+ * Returns: (transfer full) (nullable): the name under which the damaged one is kept; "" if it was not damaged
+ */
+char *
+jx_store_go_back (GFile         *file,
+                  JxStoreFlags   flags,
+                  GFile         *copy,
+                  GError       **error)
+{
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(JxStore) store = NULL;
+  gboolean restored;
+
+  g_return_val_if_fail (G_IS_FILE (file) && G_IS_FILE (copy), NULL);
+
+  store = jx_store_open (file, flags, &problem);
+  restored = store != NULL && jx_store_restore (store, copy, &problem);
+  if (store != NULL)
+    jx_store_close (store, TRUE, NULL);
+  if (restored)
+    return g_strdup ("");
+  if (g_error_matches (problem, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED))
+    return jx_backup_replace (g_file_peek_path (file), copy, error);
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+
+  return NULL;
 }

@@ -45,16 +45,12 @@ gboolean    jx_store_backup_to_finish   (JxStore              *self,
 gboolean    jx_store_backup_to          (JxStore              *self,
                                          GFile                *file,
                                          GError              **error);
-void        jx_store_restore_async      (JxStore              *self,
-                                         GFile                *file,
-                                         GCancellable         *cancellable,
-                                         GAsyncReadyCallback   callback,
-                                         gpointer              data);
-gboolean    jx_store_restore_finish     (JxStore              *self,
-                                         GAsyncResult         *result,
-                                         GError              **error);
 gboolean    jx_store_restore            (JxStore              *self,
                                          GFile                *file,
+                                         GError              **error);
+char       *jx_store_go_back            (GFile                *file,
+                                         JxStoreFlags          flags,
+                                         GFile                *copy,
                                          GError              **error);
 
 G_END_DECLS

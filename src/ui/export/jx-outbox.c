@@ -141,6 +141,12 @@ jx_outbox_has (GFile *file)
   return FALSE;
 }
 
+gboolean
+jx_outbox_is_busy (void)
+{
+  return get_outbox ()->len > 0;
+}
+
 /* Whether a toast stands there that says how far one is; others may not wait behind it. */
 gboolean
 jx_outbox_tells (JxDesk *desk)

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 gboolean jx_outbox_has   (GFile               *file);
+gboolean jx_outbox_is_busy (void);
 gboolean jx_outbox_tells (JxDesk              *desk);
 void     jx_outbox_toast (JxDesk              *desk,
                           const char          *message,

@@ -156,9 +156,12 @@ header_bind_cb (GtkSignalListItemFactory *factory,
 static void
 update_stack (JxProjectList *self)
 {
-  GListModel *entries = self->workspace != NULL ? jx_workspace_get_entries (self->workspace) : NULL;
-  gboolean any = entries != NULL && g_list_model_get_n_items (entries) > 0;
+  gboolean any;
 
+  if (self->workspace == NULL)
+    return;
+
+  any = g_list_model_get_n_items (jx_workspace_get_entries (self->workspace)) > 0;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     jx_focus_show_page (self->stack, "list");
   else if (any && is_narrowed (self))
@@ -171,6 +174,9 @@ static void
 narrow (gpointer data)
 {
   JxProjectList *self = data;
+
+  if (self->filter == NULL)
+    return;
 
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   update_stack (self);
@@ -201,8 +207,7 @@ year_changed_cb (JxProjectList *self)
 
   self->only_year = only_year;
 
-  if (self->filter != NULL)
-    narrow (self);
+  narrow (self);
 }
 
 static int
@@ -258,8 +263,7 @@ entries_changed_cb (JxProjectList *self)
 static void
 state_changed_cb (JxProjectList *self)
 {
-  if (self->filter != NULL)
-    narrow (self);
+  narrow (self);
 }
 
 static void

@@ -13,7 +13,8 @@
 #include <malloc.h>
 #endif
 
-#include "jx-backup.h"
+#include "jx-about.h"
+#include "jx-closing.h"
 #include "jx-file.h"
 #include "jx-forms.h"
 #include "jx-keys.h"
@@ -40,6 +41,9 @@ struct _JxApplication
   JxWorkspace    *workspace;
   JxWindow       *window;       /* weak */
   gboolean        opened;       /* the store is */
+  gboolean        damaged;      /* … and cannot be read */
+  gboolean        asking;       /* whether to restore a copy */
+  gboolean        restoring;    /* nobody has the store open but who does that */
   JxBundle       *list;         /* what was read, until the window has drawn its first frame */
   GPtrArray      *summaries;
   GPtrArray      *steps;
@@ -92,6 +96,8 @@ checked_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) faults = jx_store_check_finish (JX_STORE (source), result, &error);
 
+  if (JX_STORE (source) != self->store)
+    return;
   if (faults == NULL && self->window != NULL)
     jx_outbox_toast (JX_DESK (self->window), error->message, NULL, NULL);
   else if (faults != NULL && faults->len > 0 && self->window != NULL)
@@ -102,14 +108,24 @@ checked_cb (GObject      *source,
   give_memory_back ();
 }
 
+/* No second way at once, and none before it is known what there is. */
+static void
+update_restore (JxApplication *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "restore");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !self->asking && (self->workspace != NULL || self->damaged));
+}
+
 static gboolean
 show_problem (JxApplication *self,
               const char    *title,
               const GError  *error)
 {
+  self->damaged |= g_error_matches (error, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED);
+  update_restore (self);
   if (error != NULL && self->window != NULL)
-    jx_window_set_problem (self->window, title, error->message,
-                           g_error_matches (error, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED));
+    jx_window_set_problem (self->window, title, error->message, self->damaged);
 
   return error == NULL && self->window != NULL;
 }
@@ -162,6 +178,7 @@ show_workspace (JxApplication *self)
     return;
 
   jx_window_set_workspace (self->window, self->workspace);
+  update_restore (self);
   g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint", G_CALLBACK (list_painted_cb),
                            self, G_CONNECT_DEFAULT);
   import_waiting (self);
@@ -188,7 +205,7 @@ steps_read_cb (GObject      *source,
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(JxBundle) bundle = jx_store_read_finish (JX_STORE (source), result, &entries, &error);
 
-  if (self->list == NULL || !show_problem (self, _("The Data Cannot Be Read"), error))
+  if (JX_STORE (source) != self->store || self->list == NULL || !show_problem (self, _("The Data Cannot Be Read"), error))
     return;
 
   self->steps = entries != NULL ? g_steal_pointer (&entries) : g_ptr_array_new ();
@@ -205,7 +222,7 @@ list_read_cb (GObject      *source,
   g_autoptr(GPtrArray) summaries = NULL;
   g_autoptr(JxBundle) bundle = jx_store_read_list_finish (JX_STORE (source), result, &summaries, &error);
 
-  if (!self->opened || !show_problem (self, _("The Data Cannot Be Read"), error))
+  if (JX_STORE (source) != self->store || !self->opened || !show_problem (self, _("The Data Cannot Be Read"), error))
     return;
 
   self->list = g_steal_pointer (&bundle);
@@ -221,14 +238,8 @@ store_opened_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   jx_store_open_finish (JX_STORE (source), result, &error);
-  self->opened = show_problem (self, _("The Data Cannot Be Opened"), error);
-}
-
-static void
-read_store (JxApplication *self)
-{
-  jx_store_read_list_async (self->store, NULL, list_read_cb, g_object_ref (self));
-  jx_store_read_async (self->store, "", NULL, steps_read_cb, g_object_ref (self));
+  if (JX_STORE (source) == self->store)
+    self->opened = show_problem (self, _("The Data Cannot Be Opened"), error);
 }
 
 /* The store's thread does all of it, one after the other, while the window is made. */
@@ -237,38 +248,11 @@ open_store (JxApplication *self)
 {
   g_autoptr(GFile) file = jx_store_new_default_file ();
 
+  self->opened = self->damaged = FALSE;
   self->store = jx_store_new (file, JX_STORE_NONE);
   jx_store_open_async (self->store, NULL, store_opened_cb, g_object_ref (self));
-  read_store (self);
-}
-
-static void
-quit_anyway_cb (AdwAlertDialog *dialog,
-                const char     *response,
-                JxApplication  *self)
-{
-  if (g_str_equal (response, "discard") && self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
-}
-
-/* What the disk refused would be lost: the only question that closing asks. A dialog that stands is closed first. */
-static gboolean
-close_request_cb (JxApplication *self)
-{
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
-
-  if (dialog != NULL || jx_store_get_problem (self->store) == NULL || jx_store_get_pending (self->store) == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  dialog = adw_alert_dialog_new (_("Close Without Saving?"), jx_store_get_problem (self->store));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Stay"), "discard", _("_Close Without Saving"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (quit_anyway_cb), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, GTK_WIDGET (self->window));
-
-  return GDK_EVENT_STOP;
+  jx_store_read_list_async (self->store, NULL, list_read_cb, g_object_ref (self));
+  jx_store_read_async (self->store, "", NULL, steps_read_cb, g_object_ref (self));
 }
 
 /* After a window that was closed while a file was on its way, the store is open. */
@@ -279,12 +263,12 @@ show_window (JxApplication *self)
     {
       GtkWidget *window;
 
-      if (self->store == NULL)
+      if (self->store == NULL && !self->restoring)
         open_store (self);
       self->painted = FALSE;
       window = jx_window_new (ADW_APPLICATION (self), self->settings);
       g_set_weak_pointer (&self->window, JX_WINDOW (window));
-      g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
+      jx_closing_watch (ADW_APPLICATION_WINDOW (window));
       gtk_widget_realize (window);
       g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), self,
                                G_CONNECT_DEFAULT);
@@ -294,151 +278,6 @@ show_window (JxApplication *self)
 }
 
 /* ---- the way back ---- */
-
-static void
-make_forms (JxApplication *self)
-{
-  self->forms = jx_forms_new ();
-  jx_page_settings_bind (self->settings, self->forms);
-}
-
-/* Nothing that was read before the store changed may be seen or written after it. */
-static void
-let_go (JxApplication *self)
-{
-  GtkWindow *window = GTK_WINDOW (self->window);
-
-  g_clear_weak_pointer (&self->window);
-  g_clear_object (&self->workspace);
-  g_clear_pointer (&self->list, jx_bundle_free);
-  g_clear_pointer (&self->summaries, g_ptr_array_unref);
-  g_clear_pointer (&self->steps, g_ptr_array_unref);
-  g_clear_object (&self->forms);
-  make_forms (self);
-  gtk_window_destroy (window);
-}
-
-static void
-say_restored (JxApplication *self,
-              const GError  *error)
-{
-  if (self->window != NULL)
-    jx_outbox_toast (JX_DESK (self->window), error != NULL ? error->message : _("Restored"), NULL, NULL);
-}
-
-static void
-restored_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr(JxApplication) self = data;
-  g_autoptr(GError) error = NULL;
-
-  jx_store_restore_finish (JX_STORE (source), result, &error);
-  say_restored (self, error);
-}
-
-/* A store that could not be opened stays beside the new one, under another name. */
-static void
-replace (JxApplication *self,
-         GFile         *file)
-{
-  g_autofree char *path = g_file_get_path (jx_store_get_file (self->store));
-  g_autoptr(GError) error = NULL;
-  g_autofree char *kept = jx_backup_replace (path, file, &error);
-
-  if (kept == NULL)
-    {
-      say_restored (self, error);
-      return;
-    }
-
-  let_go (self);
-  g_clear_object (&self->store);
-  show_window (self);
-  say_restored (self, NULL);
-}
-
-/* What was typed last goes to disk, then the store changes, then it is read: its thread takes one after the other. */
-static void
-restore_cb (GFile    *file,
-            gpointer  data)
-{
-  JxApplication *self = data;
-  JxSession *session = self->window != NULL ? jx_window_get_session (self->window) : NULL;
-
-  if (self->window == NULL)
-    return;
-  if (!self->opened)
-    {
-      replace (self, file);
-      return;
-    }
-  if (jx_store_get_problem (self->store) != NULL)
-    {
-      jx_outbox_toast (JX_DESK (self->window), jx_store_get_problem (self->store), NULL, NULL);   /* what waits would be lost */
-      return;
-    }
-
-  if (session != NULL)
-    jx_history_close_edit (jx_session_get_history (session));
-  g_application_hold (G_APPLICATION (self));
-  let_go (self);
-  jx_store_restore_async (self->store, file, NULL, restored_cb, g_object_ref (self));
-  read_store (self);
-  show_window (self);
-  g_application_release (G_APPLICATION (self));
-}
-
-/* A copy was chosen: says what it holds, and asks. */
-void
-jx_application_offer_restore (JxApplication *self,
-                              GFile         *file)
-{
-  jx_way_back_offer (GTK_WINDOW (self->window), file, restore_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-restore_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  JxApplication *self = data;
-  g_autofree char *path = jx_store_dup_backup_folder (self->store);
-  g_autoptr(GFile) folder = g_file_new_for_path (path);
-
-  jx_way_back_choose (GTK_WINDOW (self->window), folder, restore_cb, g_object_ref (self), g_object_unref);
-}
-
-/* ---- actions ---- */
-
-static void
-about_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       data)
-{
-  JxApplication *self = data;
-
-  adw_show_about_dialog (GTK_WIDGET (self->window),
-                         "application-name", _("Performance Self-Evaluation"),
-                         "application-icon", APPLICATION_ID,
-                         "version", PACKAGE_VERSION,
-                         "developer-name", _("The authors"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("Official tables of budget performance, right the first time"),
-                         "translator-credits", _("translator-credits"),
-                         NULL);
-}
-
-static void
-preferences_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       data)
-{
-  JxApplication *self = data;
-
-  adw_dialog_present (jx_preferences_new (self->settings, self->forms, self->store), GTK_WIDGET (self->window));
-}
 
 /* Returns: FALSE if one of them stays, for what is begun in it */
 static gboolean
@@ -453,6 +292,138 @@ close_dialogs (AdwApplicationWindow *window)
     }
 
   return dialog == NULL;
+}
+
+static void
+make_forms (JxApplication *self)
+{
+  self->forms = jx_forms_new ();
+  jx_page_settings_bind (self->settings, self->forms);
+}
+
+/* The store is closed: whoever still has it, or what was read of it, can write nothing any more. */
+static void
+let_go (JxApplication *self)
+{
+  GtkWindow *window = GTK_WINDOW (self->window);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->list, jx_bundle_free);
+  g_clear_pointer (&self->summaries, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_object (&self->store);
+  g_clear_object (&self->forms);
+  make_forms (self);
+  gtk_window_destroy (window);
+}
+
+static void
+gone_back_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  JxApplication *self = data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *kept = jx_way_back_go_finish (result, &error);
+  g_autofree char *told = kept != NULL && *kept != '\0' ? g_strdup_printf (_("Restored; the damaged file is kept as %s"), kept) : NULL;
+
+  self->restoring = FALSE;
+  if (self->window != NULL)
+    {
+      open_store (self);
+      jx_outbox_toast (JX_DESK (self->window), error != NULL ? error->message : told != NULL ? told : _("Restored"), NULL, NULL);
+    }
+  g_application_release (G_APPLICATION (self));
+}
+
+/* What was typed last goes to disk and the store is closed; then it changes, and is read anew for another window. */
+static void
+restore (JxApplication *self,
+         GFile         *copy)
+{
+  JxSession *session = jx_window_get_session (self->window);
+  g_autoptr(GFile) file = g_object_ref (jx_store_get_file (self->store));
+  g_autoptr(GError) error = NULL;
+
+  if (session != NULL)
+    jx_history_close_edit (jx_session_get_history (session));
+  if (!jx_store_close (self->store, self->damaged, &error))
+    {
+      jx_outbox_toast (JX_DESK (self->window), error->message, NULL, NULL);   /* what waits for the disk would be lost */
+      return;
+    }
+
+  g_application_hold (G_APPLICATION (self));
+  self->restoring = TRUE;
+  let_go (self);
+  show_window (self);
+  jx_window_set_problem (self->window, _("Restoring…"), NULL, FALSE);
+  jx_way_back_go_async (file, copy, gone_back_cb, self);
+}
+
+static void
+restore_cb (GFile    *file,
+            gpointer  data)
+{
+  JxApplication *self = data;
+
+  if (self->window == NULL || !close_dialogs (ADW_APPLICATION_WINDOW (self->window)))
+    return;
+  if (jx_outbox_is_busy ())
+    jx_outbox_toast (JX_DESK (self->window), _("A file is still being written. Restore when it is there."), NULL, NULL);
+  else
+    restore (self, file);
+}
+
+static void
+asked_cb (gpointer data)
+{
+  g_autoptr(JxApplication) self = data;
+
+  self->asking = FALSE;
+  update_restore (self);
+}
+
+/* @file: NULL: to be chosen */
+void
+jx_application_restore (JxApplication *self,
+                        GFile         *file)
+{
+  g_autofree char *path = jx_store_dup_backup_folder (self->store);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+
+  self->asking = TRUE;
+  update_restore (self);
+  jx_way_back_ask (GTK_WINDOW (self->window), folder, file, self->damaged, restore_cb, g_object_ref (self), asked_cb);
+}
+
+static void
+restore_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  jx_application_restore (data, NULL);
+}
+
+/* ---- actions ---- */
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  jx_about_present (GTK_WIDGET (JX_APPLICATION (data)->window));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  JxApplication *self = data;
+
+  adw_dialog_present (jx_preferences_new (self->settings, self->forms, self->store), GTK_WIDGET (self->window));
 }
 
 /* A window that is closed closes the dialog over it and stays; who quits means the program. */

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define JX_TYPE_APPLICATION (jx_application_get_type ())
 G_DECLARE_FINAL_TYPE (JxApplication, jx_application, JX, APPLICATION, AdwApplication)
 
-JxApplication *jx_application_new           (void);
-void           jx_application_offer_restore (JxApplication *self,
-                                             GFile         *file);
+JxApplication *jx_application_new     (void);
+void           jx_application_restore (JxApplication *self,
+                                       GFile         *file);
 
 G_END_DECLS

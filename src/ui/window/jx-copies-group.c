@@ -22,9 +22,35 @@ struct _JxCopiesGroup
 
   GSettings           *settings;
   JxStore             *store;
+  gboolean             busy;        /* a copy is being written */
 };
 
 G_DEFINE_FINAL_TYPE (JxCopiesGroup, jx_copies_group, ADW_TYPE_PREFERENCES_GROUP)
+
+/* ---- what is told ---- */
+
+static gboolean
+begin (JxCopiesGroup *self,
+       AdwActionRow  *row)
+{
+  if (self->busy)
+    return FALSE;
+
+  self->busy = TRUE;
+  adw_action_row_set_subtitle (row, _("Being written and verified…"));
+
+  return TRUE;
+}
+
+static void
+end (JxCopiesGroup *self,
+     AdwActionRow  *row,
+     const char    *told)
+{
+  self->busy = FALSE;
+  adw_action_row_set_subtitle (row, told);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), told, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
 
 /* ---- each once more ---- */
 
@@ -100,21 +126,22 @@ backed_up_cb (GObject      *source,
 
   if (!jx_store_backup_finish (JX_STORE (source), result, &path, &error))
     {
-      adw_action_row_set_subtitle (self->now, error->message);
+      end (self, self->now, error->message);
       return;
     }
 
   name = path != NULL ? g_path_get_basename (path) : NULL;
   text = name != NULL ? g_strdup_printf (_("Written and verified: %s"), name)
                       : g_strdup (_("The last copy is current; nothing changed since"));
-  adw_action_row_set_subtitle (self->now, text);
+  end (self, self->now, text);
   jx_second_copy_make (self->settings, self->store, second_made_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
 back_up_cb (JxCopiesGroup *self)
 {
-  jx_store_backup_async (self->store, NULL, backed_up_cb, g_object_ref (self));
+  if (begin (self, self->now))
+    jx_store_backup_async (self->store, NULL, backed_up_cb, g_object_ref (self));
 }
 
 static void
@@ -126,7 +153,7 @@ copied_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   jx_store_backup_to_finish (JX_STORE (source), result, &error);
-  adw_action_row_set_subtitle (self->elsewhere, error != NULL ? error->message : _("Written and verified"));
+  end (self, self->elsewhere, error != NULL ? error->message : _("Written and verified"));
 }
 
 static void
@@ -138,9 +165,9 @@ place_chosen_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (file != NULL)
+  if (file != NULL && begin (self, self->elsewhere))
     jx_store_backup_to_async (self->store, file, NULL, copied_cb, g_object_ref (self));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     adw_action_row_set_subtitle (self->elsewhere, error->message);
 }
 

@@ -9,11 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "jx-backup.h"
+#include "jx-store-care.h"
 
 typedef struct
 {
   GtkWindow      *parent;
   GFile          *file;     /* NULL until one is chosen */
+  gboolean        damaged;  /* what is here now: it cannot be copied */
   JxWayBackFunc   func;
   gpointer        data;
   GDestroyNotify  destroy;
@@ -21,6 +23,7 @@ typedef struct
 
 static Way *
 way_new (GtkWindow      *parent,
+         gboolean        damaged,
          JxWayBackFunc   func,
          gpointer        data,
          GDestroyNotify  destroy)
@@ -28,6 +31,7 @@ way_new (GtkWindow      *parent,
   Way *way = g_new0 (Way, 1);
 
   way->parent = g_object_ref (parent);
+  way->damaged = damaged;
   way->func = func;
   way->data = data;
   way->destroy = destroy;
@@ -63,7 +67,14 @@ answered_cb (AdwAlertDialog *dialog,
 {
   if (g_str_equal (response, "restore"))
     way->func (way->file, way->data);
-  way_free (way);
+}
+
+/* With the dialog, which may go unanswered with its window. */
+static void
+dialog_gone_cb (gpointer  data,
+                GClosure *closure)
+{
+  way_free (data);
 }
 
 static void
@@ -73,15 +84,16 @@ ask (Way           *way,
   g_autofree char *name = g_file_get_basename (way->file);
   g_autofree char *holds = g_strdup_printf (ngettext ("“%1$s” holds %2$u self-evaluation.", "“%1$s” holds %2$u self-evaluations.",
                                                       (gulong) audit->n_assessments), name, (guint) audit->n_assessments);
-  g_autofree char *body = g_strjoin (" ", holds, _("Everything that is here now is copied before, so that you can come back to it "
-                                                   "in the same way."), NULL);
+  g_autofree char *body = g_strjoin (" ", holds,
+                                     way->damaged ? _("The damaged file stays beside it, under another name.")
+                                                  : _("What is here now is copied first, so that you can come back to it."), NULL);
   AdwDialog *dialog = adw_alert_dialog_new (_("Go Back to This Copy?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "restore", _("_Restore"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restore", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), way);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), way, dialog_gone_cb, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (way->parent));
 }
 
@@ -142,29 +154,81 @@ chosen_cb (GObject      *source,
     refuse (data, error);
 }
 
-/* Lets the user choose a copy, beginning in a folder, and goes on as jx_way_back_offer() does. */
+/* Lets the user choose a copy, beginning in a folder, if none is given. It is read to its last record; what it holds is told
+ * before the question. */
 void
-jx_way_back_choose (GtkWindow      *parent,
-                    GFile          *folder,
-                    JxWayBackFunc   func,
-                    gpointer        data,
-                    GDestroyNotify  destroy)
+jx_way_back_ask (GtkWindow      *parent,
+                 GFile          *folder,
+                 GFile          *file,
+                 gboolean        damaged,
+                 JxWayBackFunc   func,
+                 gpointer        data,
+                 GDestroyNotify  destroy)
 {
-  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  Way *way = way_new (parent, damaged, func, data, destroy);
+  g_autoptr(GtkFileDialog) dialog = NULL;
 
+  if (file != NULL)
+    {
+      verify (way, file);
+      return;
+    }
+
+  dialog = gtk_file_dialog_new ();
   gtk_file_dialog_set_title (dialog, _("Restore a Copy"));
   gtk_file_dialog_set_accept_label (dialog, _("_Restore"));
   gtk_file_dialog_set_initial_folder (dialog, folder);
-  gtk_file_dialog_open (dialog, parent, NULL, chosen_cb, way_new (parent, func, data, destroy));
+  gtk_file_dialog_open (dialog, parent, NULL, chosen_cb, way);
 }
 
-/* Reads the copy to its last record, says what it holds, and asks. */
-void
-jx_way_back_offer (GtkWindow      *parent,
-                   GFile          *file,
-                   JxWayBackFunc   func,
-                   gpointer        data,
-                   GDestroyNotify  destroy)
+/* ---- the way ---- */
+
+static void
+go_func (GTask        *task,
+         gpointer      source,
+         gpointer      data,
+         GCancellable *cancellable)
 {
-  verify (way_new (parent, func, data, destroy), file);
+  GFile *const *files = data;
+  GError *error = NULL;
+  char *kept = jx_store_go_back (files[0], JX_STORE_NONE, files[1], &error);
+
+  if (kept != NULL)
+    g_task_return_pointer (task, kept, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+free_files (gpointer data)
+{
+  GFile **files = data;
+
+  g_object_unref (files[0]);
+  g_object_unref (files[1]);
+  g_free (files);
+}
+
+/* The store may not be open. */
+void
+jx_way_back_go_async (GFile               *store,
+                      GFile               *copy,
+                      GAsyncReadyCallback  callback,
+                      gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, callback, data);
+  GFile **files = g_new (GFile *, 2);
+
+  files[0] = g_object_ref (store);
+  files[1] = g_object_ref (copy);
+  g_task_set_task_data (task, files, free_files);
+  g_task_run_in_thread (task, go_func);
+}
+
+/* The name under which a damaged store is kept, "" if it was not; NULL at an error, all being as it was. */
+char *
+jx_way_back_go_finish (GAsyncResult  *result,
+                       GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

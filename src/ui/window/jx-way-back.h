@@ -10,18 +10,21 @@
 
 G_BEGIN_DECLS
 
-/* Called once if a copy was chosen that can be restored, and the question was answered with yes. */
+/* A copy was chosen that can be restored, and the question was answered with yes. */
 typedef void (*JxWayBackFunc) (GFile *file, gpointer data);
 
-void jx_way_back_choose (GtkWindow      *parent,
-                         GFile          *folder,
-                         JxWayBackFunc   func,
-                         gpointer        data,
-                         GDestroyNotify  destroy);
-void jx_way_back_offer  (GtkWindow      *parent,
-                         GFile          *file,
-                         JxWayBackFunc   func,
-                         gpointer        data,
-                         GDestroyNotify  destroy);
+void  jx_way_back_ask       (GtkWindow            *parent,
+                             GFile                *folder,
+                             GFile                *file,
+                             gboolean              damaged,
+                             JxWayBackFunc         func,
+                             gpointer              data,
+                             GDestroyNotify        destroy);
+void  jx_way_back_go_async  (GFile                *store,
+                             GFile                *copy,
+                             GAsyncReadyCallback   callback,
+                             gpointer              data);
+char *jx_way_back_go_finish (GAsyncResult         *result,
+                             GError              **error);
 
 G_END_DECLS

@@ -230,9 +230,11 @@ undo_list_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   JxWindow *self = JX_WINDOW (widget);
-  JxHistory *history = jx_workspace_get_history (self->workspace);
+  JxHistory *history = self->workspace != NULL ? jx_workspace_get_history (self->workspace) : NULL;
   g_autoptr(GError) error = NULL;
 
+  if (history == NULL)
+    return;
   if (g_str_equal (name, "win.undo-list") && !jx_workspace_may_undo (self->workspace))
     {
       jx_outbox_toast (JX_DESK (self), _("It was worked on since and is kept; what is not wanted goes to the bin"), NULL, NULL);
@@ -412,7 +414,6 @@ dialog_action (GtkWidget  *widget,
 
   if (workspace == NULL && !g_str_equal (name, "win.shortcuts"))
     return;
-
   dialog = g_str_equal (name, "win.shortcuts") ? jx_shortcuts_dialog_new ()
            : g_str_equal (name, "win.agencies") ? jx_agencies_dialog_new (workspace)
            : g_str_equal (name, "win.forms") ? jx_forms_dialog_new (workspace)
@@ -541,17 +542,19 @@ jx_window_set_workspace (JxWindow    *self,
     }
 }
 
-/* The store cannot be opened: says why, and what is kept. */
+/* The store cannot be opened: says why, and what is kept; without a message, what is being done about it. */
 void
 jx_window_set_problem (JxWindow   *self,
                        const char *title,
                        const char *message,
                        gboolean    may_restore)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  g_autofree char *escaped = message != NULL ? g_markup_escape_text (message, -1) : NULL;
 
   adw_status_page_set_title (self->problem, title);
   adw_status_page_set_description (self->problem, escaped);
+  adw_status_page_set_icon_name (self->problem, message != NULL ? "dialog-error-symbolic" : "document-revert-symbolic");
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
   gtk_widget_set_visible (self->restore, may_restore);
   jx_focus_show_page (self->stack, "problem");
 }
@@ -578,7 +581,6 @@ imported_cb (JxWindow   *self,
   self->take_focus = TRUE;
   if (replaced != NULL)
     jx_outbox_toast (JX_DESK (self), replaced, _("Undo"), "win.undo-list");
-
   if (id != NULL && *id != '\0')
     opened_cb (self, id);
 }
@@ -592,7 +594,6 @@ jx_window_import (JxWindow   *self,
 
   if (self->workspace == NULL || g_list_model_get_n_items (files) == 0)
     return;
-
   dialog = jx_import_dialog_new (self->workspace, files);
   g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
