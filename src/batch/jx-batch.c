@@ -511,6 +511,7 @@ jx_batch_run_async (JxBatch             *self,
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
 
   g_task_set_source_tag (task, jx_batch_run_async);
+  g_task_set_check_cancellable (task, FALSE);   /* what came of it is told, though it was stopped */
   g_task_run_in_thread (task, run_in_thread);
 }
 

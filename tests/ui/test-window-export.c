@@ -8,11 +8,14 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 
 #include "jx-batch-dialog.h"
 #include "jx-batch-list.h"
 #include "jx-batch-trial.h"
+
+#define PIPE_ROOM (64 * 1024)   /* of any pipe here; two tables with their fonts are more */
 
 typedef struct
 {
@@ -236,6 +239,47 @@ play_stopped_and_closed (Stage    *stage,
   release_list (path);
   stage_await_no_dialog (stage);
   remove_folder (path);
+}
+
+/* A pipe that takes no more: whoever writes into it waits. */
+static gboolean
+is_full (gpointer data)
+{
+  int *reader = data, n_bytes;
+
+  return ioctl (*reader, FIONREAD, &n_bytes) == 0 && n_bytes == PIPE_ROOM;
+}
+
+/* The disk goes in the moment in which it is stopped: who wanted to leave stays to read that. */
+static void
+play_failed_while_stopping (Stage    *stage,
+                            gpointer  data)
+{
+  GtkWidget *dialog = open_desk (stage);
+  g_autofree char *folder = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "all.pdf", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  int reader;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  reader = open (path, O_RDONLY | O_NONBLOCK);
+  robot_keys (stage->robot, "alt+n");
+  await_page (dialog, "options");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (stage_find_type (dialog, ADW_TYPE_COMBO_ROW)), 1);
+  jx_batch_dialog_send (JX_BATCH_DIALOG (dialog), file);
+  await_page (dialog, "working");
+  robot_wait (is_full, &reader);
+
+  robot_keys (stage->robot, "Return");
+  g_assert_nonnull (stage_find_label (dialog, "Stopping"));
+  robot_keys (stage->robot, "Escape");
+  g_assert_true (g_close (reader, NULL));
+  await_page (dialog, "done");
+  g_assert_nonnull (stage_find_label (dialog, "Not Everything Was Exported"));
+  stage_await_focus (stage_find_title (dialog, "_Go On"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  remove_folder (folder);
 }
 
 static gboolean
@@ -492,6 +536,7 @@ static const StageTest plays[] =
   { "/window/export/refused", play_refused },
   { "/window/export/stopped", play_stopped },
   { "/window/export/stopped-and-closed", play_stopped_and_closed },
+  { "/window/export/failed-while-stopping", play_failed_while_stopping },
   { "/window/export/closed", play_closed },
   { "/window/export/window-closed", play_window_closed },
   { "/window/export/quit", play_quit },
