@@ -29,32 +29,44 @@ create_assessment (JxForms **forms)
   return assessment;
 }
 
-static JxDocument *
-create_document (JxForms       **forms,
-                 JxAssessment  **assessment,
-                 JxReportInfo   *info)
+/* A report of one assessment, on its way into a file. */
+typedef struct
 {
-  JxDocument *document;
+  JxForms      *forms;
+  JxAssessment *assessment;
+  JxDocument   *document;   /* of the report */
+  JxReportInfo  info;
+  JxReport     *report;
+} Fixture;
 
-  *assessment = create_assessment (forms);
-  document = jx_document_new_for_assessment (*assessment);
-  jx_report_info_init (info, *assessment, document);
-
-  return document;
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  self->assessment = create_assessment (&self->forms);
+  self->document = jx_document_new_for_assessment (self->assessment);
+  jx_report_info_init (&self->info, self->assessment, self->document);
+  self->report = jx_report_new_for_document (self->document);
 }
 
 static void
-test_full_stream (void)
+tear_down (Fixture       *self,
+           gconstpointer  data)
 {
-  g_autoptr(JxForms) forms = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
-  JxReportInfo info;
-  g_autoptr(JxReport) report = jx_report_new_for_document (create_document (&forms, &assessment, &info));
+  g_object_unref (self->report);
+  g_object_unref (self->assessment);
+  g_object_unref (self->forms);
+}
+
+static void
+test_full_stream (Fixture       *self,
+                  gconstpointer  data)
+{
   char room[1024];
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (jx_docx_to_stream (report, &info, stream, &error));
+  g_assert_false (jx_docx_to_stream (self->report, &self->info, stream, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
@@ -86,17 +98,14 @@ count_temporary (void)
 
 /* At no moment: the program may be killed, and a thread that was given up ends when nobody waits for it any longer. */
 static void
-test_nothing_stays (void)
+test_nothing_stays (Fixture       *self,
+                    gconstpointer  data)
 {
-  g_autoptr(JxForms) forms = NULL;
-  g_autoptr(JxAssessment) assessment = NULL;
-  JxReportInfo info;
-  g_autoptr(JxReport) report = jx_report_new_for_document (create_document (&forms, &assessment, &info));
   g_autoptr(JxXlsx) xlsx = jx_xlsx_new (FALSE, NULL);
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (jx_xlsx_add (xlsx, report, &info, &error));
+  g_assert_true (jx_xlsx_add (xlsx, self->report, &self->info, &error));
   g_assert_cmpuint (count_temporary (), ==, 0);
   bytes = jx_xlsx_finish (xlsx, NULL, &error);
   g_assert_no_error (error);
@@ -105,21 +114,17 @@ test_nothing_stays (void)
 }
 
 static void
-test_long_text (void)
+test_long_text (Fixture       *self,
+                gconstpointer  data)
 {
   for (guint n_more = 0; n_more < 2; n_more++)
     {
-      g_autoptr(JxForms) forms = NULL;
-      g_autoptr(JxAssessment) assessment = NULL;
-      JxReportInfo info;
-      JxDocument *document = create_document (&forms, &assessment, &info);
-      g_autoptr(JxReport) report = jx_report_new_for_document (document);
       g_autoptr(JxXlsx) xlsx = jx_xlsx_new (FALSE, NULL);
       g_autofree char *text = g_strnfill (CELL_LIMIT + n_more, 'a');
       g_autoptr(GError) error = NULL;
 
-      jx_document_add_paragraph (document, JX_TEXT_BODY, NULL, text, NULL);
-      g_assert_cmpint (jx_xlsx_add (xlsx, report, &info, &error), ==, n_more == 0);
+      jx_document_add_paragraph (self->document, JX_TEXT_BODY, NULL, text, NULL);
+      g_assert_cmpint (jx_xlsx_add (xlsx, self->report, &self->info, &error), ==, n_more == 0);
       if (n_more == 1)
         g_assert_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_TOO_LONG);
     }
@@ -262,14 +267,14 @@ main (int   argc,
   g_setenv ("TMPDIR", folder, TRUE);
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/office/a full disk is an error", test_full_stream);
+  g_test_add ("/office/a full disk is an error", Fixture, NULL, set_up, test_full_stream, tear_down);
   g_test_add_func ("/office/a part that the zip refuses is an error", test_refused_part);
-  g_test_add_func ("/office/a text that no cell can hold is an error", test_long_text);
+  g_test_add ("/office/a text that no cell can hold is an error", Fixture, NULL, set_up, test_long_text, tear_down);
   g_test_add_func ("/office/a copy for the public keeps people back", test_publication);
   g_test_add_func ("/office/a copy for the public masks phones, not figures", test_masked);
   g_test_add_func ("/office/a copy for the public masks who signs", test_signed);
   g_test_add_func ("/office/sheets have names that Excel takes", test_names);
-  g_test_add_func ("/office/a workbook has no file under any name", test_nothing_stays);
+  g_test_add ("/office/a workbook has no file under any name", Fixture, NULL, set_up, test_nothing_stays, tear_down);
 
   result = g_test_run ();
   g_rmdir (folder);

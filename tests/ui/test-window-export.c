@@ -83,6 +83,16 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
+/* What became of it was read; the files are not needed any longer. */
+static void
+close_done (Stage      *stage,
+            const char *folder)
+{
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  remove_folder (folder);
+}
+
 /* One is taken out by key; the other goes into a folder in three formats. Once more, nothing needs to be written. */
 static void
 play_folder (Stage    *stage,
@@ -114,9 +124,7 @@ play_folder (Stage    *stage,
   g_assert_cmpuint (count_files (path, ".jixiao.zip"), ==, 1);
   g_assert_cmpuint (count_files (path, "SHA256SUMS"), ==, 1);
 
-  robot_keys (stage->robot, "Escape");
-  stage_await_no_dialog (stage);
-  remove_folder (path);
+  close_done (stage, path);
 }
 
 static void
@@ -136,9 +144,7 @@ play_together (Stage    *stage,
   await_page (dialog, "done");
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
-  robot_keys (stage->robot, "Escape");
-  stage_await_no_dialog (stage);
-  remove_folder (folder);
+  close_done (stage, folder);
 }
 
 /* What could not be written is told; after that the rest goes on. */
@@ -219,9 +225,7 @@ play_stopped (Stage    *stage,
   robot_settle ();
   await_page (dialog, "done");
   g_assert_cmpuint (count_files (path, ".pdf"), ==, 2);
-  robot_keys (stage->robot, "Escape");
-  stage_await_no_dialog (stage);
-  remove_folder (path);
+  close_done (stage, path);
 }
 
 /* Who has said so once is not asked again: the dialog goes when the batch is over. */
@@ -277,9 +281,7 @@ play_failed_while_stopping (Stage    *stage,
   await_page (dialog, "done");
   g_assert_nonnull (stage_find_label (dialog, "Not Everything Was Exported"));
   stage_await_focus (stage_find_title (dialog, "_Go On"));
-  robot_keys (stage->robot, "Escape");
-  stage_await_no_dialog (stage);
-  remove_folder (folder);
+  close_done (stage, folder);
 }
 
 static gboolean
@@ -425,9 +427,7 @@ play_over (Stage    *stage,
   await_page (dialog, "done");
   robot_wait (is_not_asked, stage);
   g_assert_cmpuint (count_files (path, ".pdf"), ==, 2);
-  robot_keys (stage->robot, "Escape");
-  stage_await_no_dialog (stage);
-  remove_folder (path);
+  close_done (stage, path);
 }
 
 static GtkWidget *
@@ -456,9 +456,7 @@ play_font_meanwhile (Stage    *stage,
   g_assert_false (gtk_widget_get_visible (find_below (trial, ADW_TYPE_SPINNER)));
   release_list (path);
   await_page (dialog, "done");
-  robot_keys (stage->robot, "Escape");
-  stage_await_no_dialog (stage);
-  remove_folder (path);
+  close_done (stage, path);
 }
 
 /* Nothing is estimated where nothing is wanted. */
@@ -524,9 +522,7 @@ play_full (Stage    *stage,
   robot_settle ();
   await_page (dialog, "done");
   g_assert_cmpuint (count_files (path, ".pdf"), ==, 2);
-  robot_keys (stage->robot, "Escape");
-  stage_await_no_dialog (stage);
-  remove_folder (path);
+  close_done (stage, path);
 }
 
 static const StageTest plays[] =
