@@ -94,7 +94,7 @@ lay_out (JxGridFace         *self,
   pango_layout_set_alignment (*layout, pango_alignment (info->align));
   pango_layout_set_width (*layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_text (*layout, text, -1);
-  if (info->align == JX_GRID_ALIGN_CENTER || self->balanced)
+  if (layout == &self->text && (info->align == JX_GRID_ALIGN_CENTER || self->balanced))   /* the second has all its room */
     jx_justify_balance (*layout, self->font.hanzi / 2.0);
   pango_layout_get_pixel_size (*layout, NULL, &height);
 
@@ -117,7 +117,7 @@ find_start (JxGridFace *self,
       pango_layout_get_pixel_size (self->text, &text, NULL);
       return CLAMP ((inner - width) / 2, 0, MAX (0, inner - sign - (width + text) / 2));
     case JX_GRID_ALIGN_END:
-      return sign;
+      return inner - width;
     case JX_GRID_ALIGN_START:
     default:
       return 0;

@@ -204,6 +204,26 @@ test_lines (void)
     }
 }
 
+/* A head of figures ends where they do, also when its lines are balanced */
+static void
+test_head_of_figures (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  JxGridColumn column = { .align = JX_GRID_ALIGN_END };
+  JxGridValue value = { .text = (char *) "全年预算数（A）" };
+  JxGridFace face = { .balanced = TRUE };
+  int inner;
+
+  jx_grid_font_measure (&face.font, gtk_widget_get_pango_context (GTK_WIDGET (h->grid)));
+  inner = 7 * face.font.hanzi;
+  jx_grid_face_layout (&face, GTK_WIDGET (h->grid), &column, &value, inner + 1 + 2 * JX_GRID_PADDING, 1);
+  g_assert_cmpint (pango_layout_get_line_count (face.text), ==, 2);
+  g_assert_cmpint (PANGO_PIXELS (pango_layout_get_width (face.text)), <, inner);
+  g_assert_cmpint (face.start + PANGO_PIXELS (pango_layout_get_width (face.text)), ==, inner);
+
+  jx_grid_face_clear (&face);
+}
+
 /* Below a text that fills its line, so that it touches nothing */
 static void
 test_sign_below (void)
@@ -412,6 +432,7 @@ main (int    argc,
   g_test_add_func ("/grid/view/a-row-grows-while-typing", test_growing);
   g_test_add_func ("/grid/view/the-editor-has-the-room-it-needs", test_editor_fits);
   g_test_add_func ("/grid/view/lines-end-as-on-paper", test_lines);
+  g_test_add_func ("/grid/view/a-head-of-figures-ends-with-them", test_head_of_figures);
   g_test_add_func ("/grid/view/a-sign-below-a-full-line", test_sign_below);
   g_test_add_func ("/grid/view/a-sign-grows-with-the-text", test_sign);
   g_test_add_func ("/grid/view/lines-end-in-the-editor-as-in-the-cell", test_editor_lines);
