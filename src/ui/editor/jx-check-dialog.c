@@ -223,6 +223,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_widget_set_tooltip_text (place, source);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (place)), jx_finding_get_message (finding));
   gtk_list_item_set_accessible_label (item, spoken);
+  gtk_list_item_set_accessible_description (item, source);
 }
 
 static void

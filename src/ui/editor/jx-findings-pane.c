@@ -72,9 +72,11 @@ bind_cb (GtkSignalListItemFactory *factory,
          JxFindingsPane           *self)
 {
   JxFinding *finding = gtk_list_item_get_item (item);
+  g_autofree char *source = jx_finding_row_dup_source (finding);
 
   jx_finding_row_set_finding (JX_FINDING_ROW (gtk_list_item_get_child (item)), finding);
   gtk_list_item_set_accessible_label (item, jx_finding_get_message (finding));
+  gtk_list_item_set_accessible_description (item, source);
 }
 
 static void
