@@ -376,6 +376,26 @@ jx_text_hash_loose (gconstpointer text)
 }
 
 /**
+ * jx_text_has_any:
+ * @text: a text
+ * @words: words, `NULL`-ended
+ *
+ * Tells whether one of several words stands anywhere in a text.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_text_has_any (const char        *text,
+                 const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * jx_text_is_code:
  * @text: a code as typed
  *

@@ -1,4 +1,4 @@
-/* jx-check-claims.c: S07, S08, T03: scores and grades that a text claims
+/* jx-check-claims.c: S08, T03, T10: scores that a text claims
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,17 +12,63 @@
 #include <string.h>
 
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define HUNDRED (100 * JX_POINT)
 #define MOST_EXECUTION  (10 * JX_POINT)
 #define PERCENT_A_POINT 10   /* 95 % of the budget are 9.5 points */
 
+/* 产出指标最终得分48.5分; 指标体系 is that of the whole */
 static gboolean
-is_claim (const JxFact *fact)
+names_part (const char *words)
 {
+  static const char * const parts[] = { "产出", "效益", "决策", "过程", "满意", "预算执行", "执行率", NULL };
+  const char *indicator = strstr (words, "指标");
+
+  while (indicator != NULL && g_str_has_prefix (indicator, "指标体系"))
+    indicator = strstr (indicator + strlen ("指标体系"), "指标");
+
+  return indicator != NULL || jx_text_has_any (words, parts);
+}
+
+/* Whether points are those of a part: 数量指标满分15分，本项目得分13分. What is said before the last comma is of a part too where
+ * the words are as good for one: 最终得分. */
+static gboolean
+is_of_part (JxNarrative *self,
+            guint        position)
+{
+  static const char * const finals[] = { "最终得分", "该项目得分", "本项目得分", NULL };
+  const JxFact *fact = jx_narrative_get_fact (self, position);
+  const JxFact *before = position > 0 ? jx_narrative_get_fact (self, position - 1) : NULL;
+  g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+  g_autofree char *segment = jx_narrative_dup_quote (self, fact->text, fact->segment, fact->start);
+
+  if (before != NULL && before->sentence == fact->sentence && before->kind == JX_FACT_POINTS
+      && (before->said & JX_SAID (FULL)) != 0 && before->value < HUNDRED)
+    return TRUE;
+
+  return names_part (jx_text_has_any (label, finals) ? segment : label);
+}
+
+/* 总分100分，自评得分92.5分: the full mark */
+static gboolean
+is_full_mark (JxNarrative  *self,
+              const JxFact *fact)
+{
+  g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+
+  return fact->value == HUNDRED && strstr (label, "总分") != NULL && strstr (label, "自评") == NULL;
+}
+
+static gboolean
+is_claim (JxNarrative *self,
+          guint        position)
+{
+  const JxFact *fact = jx_narrative_get_fact (self, position);
+
   return fact->kind == JX_FACT_POINTS && (fact->said & JX_SAID (CLAIM)) != 0
          && (fact->said & (JX_SAID (FULL) | JX_SAID (DEDUCTED) | JX_SAID (PLANNED) | JX_SAID (PAST))) == 0
-         && jx_fact_is_exact (fact) && fact->value <= HUNDRED;
+         && jx_fact_is_exact (fact) && fact->value <= HUNDRED && !is_full_mark (self, fact) && !is_of_part (self, position);
 }
 
 /* 自评: 96分 without 得分 counts too where nothing else is said */
@@ -135,6 +181,23 @@ is_with_execution (JxNarrative  *self,
          && ABS (sum + rate / PERCENT_A_POINT - claim->value) <= JX_POINT / 100;
 }
 
+/* 单位自评92.5分，主管部门复核后最终得分91分: the table has one of them */
+static gboolean
+is_said_beside (JxNarrative  *self,
+                const JxFact *claim,
+                gint64        right)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact->sentence == claim->sentence && fact->value == right && is_claim (self, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check_claim (JxNarrative  *self,
              const JxFact *claim)
@@ -145,7 +208,7 @@ check_claim (JxNarrative  *self,
     {
       gint64 right = sum >= 0 ? sum : total;
 
-      if (claim->value != right && !is_with_execution (self, claim, right) && (claim->value != total || self->check->narrative))
+      if (claim->value != right && !is_said_beside (self, claim, right) && !is_with_execution (self, claim, right) && (claim->value != total || self->check->narrative))
         report_score (self, claim, right);
     }
   else if (claim->value != HUNDRED && is_nothing_deducted (self->check))
@@ -155,81 +218,6 @@ check_claim (JxNarrative  *self,
       jx_narrative_report_fact (self, "S08", JX_SEVERITY_ERROR, claim,
                                 _("The text claims %s, but every indicator of the table is reached: nothing says where points were lost."),
                                 stated);
-    }
-}
-
-/* 优, 优秀, 良好, 中等 and nothing more: 优秀单位 is no grade of the project */
-static gboolean
-names_grade (const char *word,
-             const char *grade)
-{
-  if (!g_str_has_prefix (word, grade))
-    return FALSE;
-
-  word += strlen (grade);
-  if (*word != '\0' && g_utf8_strchr ("秀好等级", -1, g_utf8_get_char (word)) != NULL)
-    word = g_utf8_next_char (word);
-
-  return !g_unichar_isalpha (g_utf8_get_char (word));
-}
-
-/* 等级为“优”, where the points are of another grade */
-static void
-check_grade (JxNarrative  *self,
-             const JxFact *claim)
-{
-  const JxProfile *profile = self->check->sheet.profile;
-  const char *text = jx_narrative_get_text (self, claim->text)->text;
-  const JxBand *band = jx_profile_find_grade (profile, claim->value);
-  const char *word = NULL;
-  g_autofree char *stated = NULL;
-
-  for (guint i = 0; i < self->facts.words->len && word == NULL; i++)
-    {
-      const JxWord *said = &g_array_index (self->facts.words, JxWord, i);
-
-      if (said->sentence == claim->sentence && (said->term->meaning & JX_SAID (GRADE)) != 0 && said->start > claim->end)
-        word = text + said->end;
-    }
-
-  if (word == NULL || band == NULL)
-    return;
-  while (*word != '\0' && g_utf8_strchr ("为是：:“\"”‘「 ", -1, g_utf8_get_char (word)) != NULL)
-    word = g_utf8_next_char (word);
-
-  for (guint i = 0; i < profile->n_grades; i++)
-    if (&profile->grades[i] != band && names_grade (word, profile->grades[i].name))
-      {
-        stated = jx_narrative_dup_fact (self, claim);
-        jx_narrative_report (self, "S07", JX_SEVERITY_ERROR, claim->text, (guint) (word - text),
-                             (guint) (word - text + strlen (profile->grades[i].name)),
-                             _("%1$s is “%2$s”, the text says “%3$s”."), stated, band->name, profile->grades[i].name);
-        return;
-      }
-}
-
-/* 自评等级：良, of a report that is known by its figures only */
-static void
-check_listed_grade (JxNarrative  *self,
-                    const JxFact *claim)
-{
-  const JxProfile *profile = self->check->sheet.profile;
-  const JxBand *band = jx_profile_find_grade (profile, claim->value);
-  g_autofree char *stated = jx_narrative_dup_fact (self, claim);
-
-  for (guint i = 0; band != NULL && i < self->texts->len; i++)
-    {
-      const JxNarrativeText *text = jx_narrative_get_text (self, i);
-      const char *value = text->kind == JX_NARRATIVE_FIGURE ? strstr (text->text, "：") : NULL;
-      const char *label = value != NULL ? strstr (text->text, "等级") : NULL;
-
-      if (label == NULL || label > value)
-        continue;
-      value += strlen ("：");
-      for (guint j = 0; j < profile->n_grades; j++)
-        if (&profile->grades[j] != band && g_str_has_prefix (value, profile->grades[j].name))
-          jx_narrative_report (self, "S07", JX_SEVERITY_ERROR, i, (guint) (value - text->text), (guint) strlen (text->text),
-                               _("%1$s is “%2$s”, the text says “%3$s”."), stated, band->name, profile->grades[j].name);
     }
 }
 
@@ -433,7 +421,7 @@ check_unclaimed_total (JxCheck *check)
  * jx_check_claims:
  * @self: the texts
  *
- * Checks scores and grades that the text claims, against the table and with each other: S07, S08, T03, T10.
+ * Checks scores that the text claims, against the table and with each other, and the grades of them: S07, S08, T03, T10.
  */
 void
 jx_check_claims (JxNarrative *self)
@@ -445,13 +433,13 @@ jx_check_claims (JxNarrative *self)
       const JxFact *fact = jx_narrative_get_fact (self, i);
 
       check_deduction (self, i);
-      if (!is_claim (fact) && !is_listed_claim (self, fact))
+      if (!is_claim (self, i) && !is_listed_claim (self, fact))
         continue;
 
       if (first == NULL || first->value != fact->value)
         {
           check_claim (self, fact);
-          check_grade (self, fact);
+          jx_check_claimed_grade (self, fact);
         }
       first = first != NULL ? first : fact;
     }
@@ -459,6 +447,6 @@ jx_check_claims (JxNarrative *self)
   if (first == NULL)
     check_unclaimed_total (self->check);
   else
-    check_listed_grade (self, first);
+    jx_check_listed_grade (self, first);
   check_underived (self->check, self, first);
 }

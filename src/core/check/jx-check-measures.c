@@ -428,17 +428,6 @@ has_second (const char *text,
 }
 
 static gboolean
-has_any (const char        *text,
-         const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (strstr (text, *words) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_enumerated (const char        *text,
                const JxTextFacts *facts)
 {
@@ -448,7 +437,7 @@ is_enumerated (const char        *text,
     { "1、", "2、" }, { "1．", "2．" }, { "1：", "2：" },
   };
 
-  if (facts->n_chars < SHORTEST_LIST || !has_any (text, seconds) || !has_any (text, firsts))
+  if (facts->n_chars < SHORTEST_LIST || !jx_text_has_any (text, seconds) || !jx_text_has_any (text, firsts))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

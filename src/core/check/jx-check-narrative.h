@@ -31,6 +31,11 @@ void jx_check_promises     (JxNarrative *self);
 void jx_check_times        (JxNarrative *self);
 void jx_check_unit_slips   (JxNarrative *self);
 
+void jx_check_claimed_grade (JxNarrative  *self,
+                             const JxFact *claim);
+void jx_check_listed_grade  (JxNarrative  *self,
+                             const JxFact *claim);
+
 gboolean jx_check_is_source (const char *name, gboolean last);
 
 G_END_DECLS

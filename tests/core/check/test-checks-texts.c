@@ -17,7 +17,7 @@ typedef struct
   const char *edits;
   const char *rule;
   const char *place;      /* what the place begins with; NULL any */
-  int         severity;   /* -1: the rule is silent, at any place */
+  int         severity;   /* -1: the rule is silent there */
 } TextCase;
 
 #define E JX_SEVERITY_ERROR
@@ -119,7 +119,27 @@ static const TextCase text_cases[] = {
   { "/texts/S07/standard",         J, HEAD "section/conclusion=综合得分90分以上（含90分），等级评定为优；项目自评得分86分，等级为“良”。", "S07", NULL, SILENT },
   { "/texts/S07/judged",           J, HEAD "section/conclusion=经自评，该项目得分92.5分，评为“良”。", "S07", "section/conclusion", E },
   { "/texts/S07/praised-unit",     J, HEAD "section/conclusion=项目自评得分86分，单位被评为优秀单位。", "S07", NULL, SILENT },
+  { "/texts/S07/rank",              J, HEAD "section/conclusion=项目自评得分86分，评价等级为优秀等次。", "S07", "section/conclusion", E },
+  { "/texts/S07/rank-right",        J, HEAD "section/conclusion=项目自评得分86分，评价等级为良好等次。", "S07", NULL, SILENT },
+  { "/texts/S07/level",             J, HEAD "section/conclusion=项目自评得分92分，评价结果为中等水平。", "S07", "section/conclusion", E },
+  { "/texts/S07/quoted-rank",       J, HEAD "section/conclusion=项目自评得分86分，评定为“优”等级。", "S07", "section/conclusion", E },
+  { "/texts/S07/judged-of-rank",    J, HEAD "section/conclusion=项目自评得分86分，等级评定为优。", "S07", "section/conclusion", E },
+  { "/texts/S07/at-least",          J, HEAD "section/conclusion=项目自评得分92分，等级为良好以上。", "S07", NULL, SILENT },
+  { "/texts/S07/judged-unit",       J, HEAD "section/conclusion=自评得分92.5分，我单位被县委评为良好。", "S07", NULL, SILENT },
+  { "/texts/S07/judged-files",      J, HEAD "section/conclusion=自评得分85分，我局档案工作被评为优秀，自评等级为良。", "S07", NULL, SILENT },
+  { "/texts/S07/rank-behind",       J, HEAD "section/conclusion=自评得分85分，我局档案工作被评为良好，自评等级为优。", "S07", "section/conclusion", E },
   { "/texts/S08/table",            J, HEAD "total_score=92\nsection/conclusion=项目自评得分96分。", "S08", "section/conclusion/6", E },
+  { "/texts/S08/final",             J, HEAD "total_score=92.5\nsection/conclusion=该项目最终得分91分。", "S08", "section/conclusion", E },
+  { "/texts/S08/final-of-table",     "mof-project", "header/项目名称=水带更新\ntotal_score=92.5\ngoals/actual=该项目最终得分91分。", "S08", "goals/actual", E },
+  { "/texts/S08/final-of-parts",    J, HEAD "total_score=92.5\nsection/conclusion=该项目得分92.5分。其中：项目决策分值20分，最终得分19分；项目过程分值20分，最终得分18.5分；项目产出分值60分，最终得分55分。", "S08", NULL, SILENT },
+  { "/texts/S08/final-of-weight",   "mof-project", "header/项目名称=水带更新\ntotal_score=92.5\ngoals/actual=产出指标权重50分，最终得分为48.5分。", "S08", "goals/actual", SILENT },
+  { "/texts/S08/final-of-indicator", "mof-project", "header/项目名称=水带更新\ntotal_score=92.5\ngoals/actual=数量指标满分15分，本项目得分13分。", "S08", "goals/actual", SILENT },
+  { "/texts/S08/final-of-hundred",  J, HEAD "total_score=92.5\nsection/conclusion=满分100分，最终得分91分。", "S08", "section/conclusion", E },
+  { "/texts/S08/of-a-class",        "mof-project", "header/项目名称=水带更新\ntotal_score=92.5\ngoals/actual=产出指标自评得分48.5分。", "S08", "goals/actual", SILENT },
+  { "/texts/S08/by-indicators",     J, HEAD "total_score=92.5\nsection/conclusion=按照评价指标体系，该项目得分91分。", "S08", "section/conclusion", E },
+  { "/texts/S08/reviewed",          "mof-project", "header/项目名称=水带更新\ntotal_score=92.5\ngoals/actual=单位自评92.5分，主管部门复核后最终得分91分。", "S08", "goals/actual", SILENT },
+  { "/texts/S08/full-mark",         "mof-project", "header/项目名称=水带更新\ntotal_score=92.5\ngoals/actual=总分100分，自评得分92.5分。", "S08", "goals/actual", SILENT },
+  { "/texts/S08/full-mark-claimed", J, HEAD "total_score=92.5\nsection/conclusion=自评总分100分。", "S08", "section/conclusion", E },
   { "/texts/S08/underived",        J, HEAD "section/conclusion=项目自评得分96分。", "S08", "section/conclusion/0", W },
   { "/texts/S08/no-claim",         J, HEAD "section/conclusion=项目达到预期目标。", "S08", NULL, SILENT },
   { "/texts/S08/parts",            J, HEAD "section/conclusion=自评得分98分，其中执行10分、产出49分、效益29分、满意度10分。", "S08", NULL, SILENT },
