@@ -331,12 +331,26 @@ begins_chapter (const char *line)
          && strstr (line, "。") == NULL && strstr (line, "；") == NULL && strstr (line, "，") == NULL;
 }
 
+/* A line that is counted, in whatever way: behind it the next one of the list follows, and no chapter ends. */
+static gboolean
+is_item (const char *line)
+{
+  guint found;
+  gsize length;
+
+  if (jx_heading_take (line, &found, &length) != JX_HEADING_NONE)
+    return TRUE;
+
+  return g_str_has_suffix (line, "；") && jx_heading_take_numeral (line, &length) > 0 && g_str_has_prefix (line + length, "是");
+}
+
 static void
 check_lines (Chapters *chapters,
              guint     number,
              gboolean  skip_first)
 {
   const char *at = text_of (chapters, number);
+  gboolean counted = FALSE;
 
   for (gboolean first = TRUE; *at != '\0'; first = FALSE)
     {
@@ -344,14 +358,14 @@ check_lines (Chapters *chapters,
 
       if (!first || !skip_first)
         check_line (chapters, number, at, line);
-      if (!first && begins_chapter (line))
+      if (!first && !counted && begins_chapter (line))
         check_break (chapters, number, at);
       check_mixed (chapters, number, at);
+      counted = *line != '\0' ? is_item (line) : counted;
       at += strlen (line);
       at += *at == '\n';
     }
 }
-
 
 /* the text of a section, from @next on; G_MAXUINT if it has none */
 static guint

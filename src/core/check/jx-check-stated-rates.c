@@ -339,7 +339,19 @@ is_of_any (Rates        *rates,
   return any_matches (&rates->wholes, part, rate);
 }
 
-/* 资金到位1000万元，到位率98%, of the table's 1040; FALSE if the rate is none of money that arrived */
+/* what was to arrive, by its own words */
+static gboolean
+is_to_arrive (JxNarrative  *self,
+              const JxFact *fact)
+{
+  g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+
+  return (fact->said & JX_SAID (ARRIVED)) != 0
+         && ((fact->said & JX_SAID (PLANNED)) != 0 || strstr (label, "应到位") != NULL || strstr (label, "下达") != NULL);
+}
+
+/* 应到位1040万元，实际到位1000万元，到位率98%; FALSE if the rate is none of money that arrived. It is of what was to arrive, and of
+ * nothing that the table knows. */
 static gboolean
 check_arrival (Rates *rates,
                guint  position)
@@ -353,14 +365,15 @@ check_arrival (Rates *rates,
     return FALSE;
 
   collect_before (self, position, JX_FACT_AMOUNT, &amounts);
-  part = amounts.n == 1 ? amounts.facts[0] : NULL;
-  if (part == NULL || (part->said & JX_SAID (ARRIVED)) == 0 || is_of_any (rates, part, rate)
-      || !jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, part->text)->text, part,
-                                JX_SAID (ARRIVED) | JX_SAID (ACTUAL) | JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (TOTAL)))
+  if (amounts.n != 2)
     return TRUE;
 
-  whole = choose_whole (rates, &(JxFactSet) { 0 });
-  if (whole != NULL && (whole->said & (JX_SAID (BUDGET) | JX_SAID (ADJUSTED))) != 0 && whole->value > part->value)
+  whole = amounts.facts[0];
+  part = amounts.facts[1];
+  if (is_to_arrive (self, whole) && !is_to_arrive (self, part) && (part->said & JX_SAID (ARRIVED)) != 0
+      && whole->value > part->value && !is_of_any (rates, part, rate)
+      && jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, part->text)->text, part,
+                               JX_SAID (ARRIVED) | JX_SAID (ACTUAL) | JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (TOTAL)))
     report_rate (self, rate, part, whole);
 
   return TRUE;

@@ -102,6 +102,17 @@ take_bracketed (const char *text,
   return end == 0 ? JX_HEADING_NONE : arabic ? JX_HEADING_BRACKET : JX_HEADING_SECTION;
 }
 
+/* 第一部分 and 第二节 may begin a sentence: behind a heading's number stands a blank, a mark or nothing. */
+static gboolean
+is_headed (const char *line,
+           const char *behind)
+{
+  g_autofree char *words = g_strndup (line, strcspn (line, "\n"));
+  gunichar c = g_utf8_get_char (behind);
+
+  return !g_unichar_isalnum (c) && strstr (words, "。") == NULL && strstr (words, "，") == NULL && strstr (words, "；") == NULL;
+}
+
 /* 第三章, 第三部分, 第二节; not 第二节课 */
 static JxHeadingStyle
 take_named (const char *text,
@@ -109,7 +120,7 @@ take_named (const char *text,
             gsize      *length)
 {
   static const char * const chapters[] = { "章", "部分", NULL }, * const sections[] = { "节", NULL };
-  static const char * const others[] = { "课", "程", NULL };
+  const char *line = text;
   JxHeadingStyle style = JX_HEADING_CHAPTER;
   gsize digits, name;
 
@@ -126,7 +137,7 @@ take_named (const char *text,
     }
   *length = strlen ("第") + digits + name;
 
-  return name == 0 || take_any (text + digits + name, others) > 0 ? JX_HEADING_NONE : style;
+  return name == 0 || !is_headed (line, text + digits + name) ? JX_HEADING_NONE : style;
 }
 
 /**

@@ -191,7 +191,9 @@ static const struct
   { "  ②采购", JX_HEADING_CIRCLE, 2 }, { "2023年预算", JX_HEADING_NONE, 0 }, { "1.5万元", JX_HEADING_NONE, 0 },
   { "一是登记", JX_HEADING_NONE, 0 }, { "", JX_HEADING_NONE, 0 }, { "第三章 资金", JX_HEADING_CHAPTER, 3 },
   { "第二部分 绩效", JX_HEADING_CHAPTER, 2 }, { "第一节 背景", JX_HEADING_SECTION, 1 }, { "第二节课后服务", JX_HEADING_NONE, 0 },
-  { "第一，", JX_HEADING_NONE, 0 },
+  { "第一，", JX_HEADING_NONE, 0 }, { "第一部分资金用于购车，共计500万元；", JX_HEADING_NONE, 0 }, { "第一部分：概况", JX_HEADING_CHAPTER, 1 },
+  { "第一部分工程于6月完工。", JX_HEADING_NONE, 0 }, { "第二节能改造工程完工。", JX_HEADING_NONE, 0 }, { "第一节点任务完成", JX_HEADING_NONE, 0 },
+  { "第一部分 工程于6月完工。", JX_HEADING_NONE, 0 }, { "第三章", JX_HEADING_CHAPTER, 3 },
 };
 
 static void
