@@ -57,13 +57,30 @@ static gboolean
 is_wanted (const JxCliOptions  *options,
            JxEntry             *entry,
            const JxSearchQuery *query,
-           GPtrArray           *by_indicator)
+           GHashTable          *by_indicator)
 {
   if (options->year != NULL && g_strcmp0 (options->year, jx_record_get (jx_entry_get_record (entry), "year")) != 0)
     return FALSE;
 
   return query == NULL || jx_entry_matches (entry, query)
-         || g_ptr_array_find_with_equal_func (by_indicator, jx_entry_get_id (entry), g_str_equal, NULL);
+         || g_hash_table_contains (by_indicator, jx_entry_get_id (entry));
+}
+
+static GHashTable *
+find_by_indicator (JxStore              *store,
+                   const JxSearchQuery  *query,
+                   GError              **error)
+{
+  g_autoptr(GPtrArray) found = jx_store_search (store, jx_search_query_get_text (query), error);
+  g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (found == NULL)
+    return NULL;
+
+  for (guint i = 0; i < found->len; i++)
+    g_hash_table_add (ids, g_strdup (g_ptr_array_index (found, i)));
+
+  return g_steal_pointer (&ids);
 }
 
 /**
@@ -83,11 +100,11 @@ jx_cli_run_list (JxCli     *self,
                  GError   **error)
 {
   g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
-  g_autoptr(GPtrArray) summaries = NULL, by_indicator = NULL;
+  g_autoptr(GHashTable) by_indicator = NULL;
+  g_autoptr(GPtrArray) summaries = NULL;
   g_autoptr(JxWorkspace) workspace = NULL;
   const char *text = self->options->args[0];
   g_autoptr(JxSearchQuery) query = text != NULL ? jx_search_query_new (text) : NULL;
-  g_autofree char *folded = text != NULL ? jx_search_fold (text) : NULL;
   GListModel *entries;
   JxBundle *bundle;
 
@@ -97,7 +114,7 @@ jx_cli_run_list (JxCli     *self,
   workspace = jx_workspace_new (self->forms, JX_JOURNAL (self->store));
   jx_workspace_load (workspace, bundle, summaries);
   entries = jx_workspace_get_entries (workspace);
-  if (folded != NULL && !(by_indicator = jx_store_search (self->store, folded, error)))
+  if (query != NULL && !(by_indicator = find_by_indicator (self->store, query, error)))
     return FALSE;
 
   jx_json_writer_begin_object (writer);

@@ -479,7 +479,7 @@ jx_store_flush (JxStore  *self,
  * @discard: whether to close even if something cannot be written, which is lost then
  * @error: return location for an error
  *
- * Closes as jx_store_close_async() does, and waits for it.
+ * Writes what is still to be written and closes the database, in the store's thread, and waits for it.
  *
  * Returns: `FALSE` if it stays open
  */
