@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-amount.h"
 #include "jx-place.h"
 
 #define MAGNITUDE 10000   /* 元 for 万元 */
@@ -34,13 +35,6 @@ get_amount (const JxSheetPart *part,
   return amount;
 }
 
-static char *
-spell (JxCheck *check,
-       gint64   fen)
-{
-  return jx_money_to_string (fen, jx_assessment_get_money_unit (check->sheet.assessment), -1);
-}
-
 /* F05, the grave half: ten thousand times as much, or so near to it that no other reading is left */
 static gboolean
 check_magnitude (JxCheck *check,
@@ -59,8 +53,8 @@ check_magnitude (JxCheck *check,
   if (small.fen * MAGNITUDE != large.fen && (large.fen != other.fen || other.column != executed))
     return FALSE;
 
-  small_text = spell (check, small.fen);
-  large_text = spell (check, large.fen);
+  small_text = jx_check_spell (check, small.fen);
+  large_text = jx_check_spell (check, large.fen);
   finding = jx_check_report (check, "F05", JX_SEVERITY_ERROR, check->funds, (int) check->total, large.column,
                              small.fen * MAGNITUDE == large.fen
                                ? _("%1$s is exactly ten thousand times %2$s: one of them is in another unit.")
@@ -92,8 +86,8 @@ check_exceeded (JxCheck *check,
   if (!exceeds (part, position))
     return;
 
-  adjusted_text = spell (check, adjusted.fen);
-  executed_text = spell (check, executed.fen);
+  adjusted_text = jx_check_spell (check, adjusted.fen);
+  executed_text = jx_check_spell (check, executed.fen);
   finding = jx_check_report (check, "F02", JX_SEVERITY_ERROR, part, (int) position, executed.column,
                              _("%1$s was spent, more than the budget of %2$s."), executed_text, adjusted_text);
   jx_finding_add_figure (finding, "executed", executed_text);
@@ -190,9 +184,9 @@ check_change (JxCheck *check)
       || jx_check_has_reason (check) || is_change_told (check) || check_magnitude (check, initial, adjusted))
     return;
 
-  initial_text = spell (check, initial.fen);
-  adjusted_text = spell (check, adjusted.fen);
-  difference = spell (check, adjusted.fen - initial.fen);
+  initial_text = jx_check_spell (check, initial.fen);
+  adjusted_text = jx_check_spell (check, adjusted.fen);
+  difference = jx_check_spell (check, adjusted.fen - initial.fen);
   finding = jx_check_report (check, "F04", JX_SEVERITY_WARNING, check->funds, (int) check->total, -1,
                              _("The budget changed from %1$s to %2$s (%3$s) and no reason is given."),
                              initial_text, adjusted_text, difference);
@@ -231,7 +225,7 @@ check_missing_part (JxCheck *check,
       || !get_amount (check->funds, check->total, JX_ROLE_EXECUTED).there)
     return;
 
-  text = spell (check, adjusted.fen);
+  text = jx_check_spell (check, adjusted.fen);
   finding = jx_check_report (check, "F10", JX_SEVERITY_WARNING, check->funds, (int) position, column,
                              _("Of this part's budget of %s nothing says what was spent."), text);
   jx_finding_add_figure (finding, "adjusted", text);
@@ -423,7 +417,7 @@ check_cost (JxCheck          *check,
           || ((amount.fen != cost * MAGNITUDE || is_unit_price (row)) && !is_answered_in_other_unit (row, cost)))
         continue;
 
-      text = spell (check, amount.fen);
+      text = jx_check_spell (check, amount.fen);
       jx_check_report (check, "F05", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
                        amount.fen == cost * MAGNITUDE ? _("“%1$s” has the digits of the budget (%2$s) and another unit.")
                                                       : _("“%1$s” beside the budget of %2$s: the unit is wrong."),

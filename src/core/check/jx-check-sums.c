@@ -1,4 +1,4 @@
-/* jx-check-sums.c: parts and their total, and the same money split twice: F03, F06
+/* jx-check-sums.c: parts and their total, and what the form says to be equal: F03, F06
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,35 +11,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-amount.h"
+#include "jx-check-nature.h"
 #include "jx-place.h"
 
 #define MAX_PARTS 12      /* lines of funds whose choices are tried */
 #define MAGNITUDE 10000   /* 元 for 万元 */
-
-/* The head of a split, and where its amount stands. */
-typedef struct
-{
-  const JxSheetPart *part;
-  guint              position;
-  int                column;     /* -1: in the label itself */
-  gint64             fen;
-} Split;
-
-static char *
-spell (JxCheck *check,
-       gint64   fen)
-{
-  return jx_money_to_string (fen, jx_assessment_get_money_unit (check->sheet.assessment), -1);
-}
-
-static const char *
-get_label (const JxSheetPart *part,
-           guint              position)
-{
-  const JxValue *value = jx_sheet_part_get_value (part, position, jx_block_find_role (part->block, JX_ROLE_LABEL));
-
-  return value->typed != NULL ? value->typed : "";
-}
 
 static gboolean
 has_amount (const JxSheetPart *part,
@@ -111,22 +88,15 @@ is_sum_of_some_parts (const JxSheetPart *part,
   return FALSE;
 }
 
-/* The parts may have been rounded each: a difference of one in the last place that was typed is no mistake. */
+/* A total of whole numbers, or of one decimal, is meant as it stands. */
 static gint64
 rounding_of (const JxSheetPart *part,
              guint              position,
              int                column)
 {
-  const JxQuantity *quantity = &jx_sheet_part_get_value (part, position, column)->parsed;
+  const JxValue *value = jx_sheet_part_get_value (part, position, column);
 
-  gint64 fen = 1;
-
-  if (quantity->low.scale < 2)
-    return 0;
-
-  jx_money_from_decimal ((JxDecimal) { 1, quantity->low.scale }, quantity->money_unit, &fen, NULL);
-
-  return MAX (fen, 1);
+  return value->parsed.low.scale < 2 ? 0 : jx_check_rounding_of (value);
 }
 
 static void
@@ -138,7 +108,7 @@ report_sum (JxCheck           *check,
             gint64             sum)
 {
   const char *rule = part->block->type == JX_BLOCK_MATRIX ? "F03" : "F06";
-  g_autofree char *sum_text = spell (check, sum), *printed_text = spell (check, printed);
+  g_autofree char *sum_text = jx_check_spell (check, sum), *printed_text = jx_check_spell (check, printed);
   JxFinding *finding = jx_check_report (check, rule, JX_SEVERITY_ERROR, part, (int) position, column,
                                         _("The parts come to %1$s, in the table the total is %2$s."), sum_text, printed_text);
 
@@ -170,8 +140,8 @@ check_units_of_parts (JxCheck           *check,
       if (i - 1 != total && has_amount (part, i - 1))
         position = i - 1;
 
-  small_text = spell (check, small);
-  large_text = spell (check, large);
+  small_text = jx_check_spell (check, small);
+  large_text = jx_check_spell (check, large);
   jx_check_report (check, "F05", JX_SEVERITY_ERROR, part, (int) position, -1,
                    _("%1$s is exactly ten thousand times %2$s: one of them is in another unit."), large_text, small_text);
   *told = TRUE;
@@ -248,8 +218,8 @@ are_all_parts (const JxSheetPart *part,
 
   for (guint i = 0; i < part->n_rows; i++)
     {
-      basic |= i != total && strstr (get_label (part, i), "基本支出") != NULL;
-      project |= i != total && strstr (get_label (part, i), "项目支出") != NULL;
+      basic |= i != total && strstr (jx_check_get_label (part, i), "基本支出") != NULL;
+      project |= i != total && strstr (jx_check_get_label (part, i), "项目支出") != NULL;
     }
 
   for (guint j = 0; j < part->block->n_columns; j++)
@@ -338,8 +308,8 @@ check_equalities (JxCheck *check)
           || !add_side (check, equalities[i].right, equalities[i].n_right, &right) || left == right)
         continue;
 
-      left_text = spell (check, left);
-      right_text = spell (check, right);
+      left_text = jx_check_spell (check, left);
+      right_text = jx_check_spell (check, right);
       finding = jx_check_report (check, "F03", JX_SEVERITY_ERROR, part, find_row (part, first->row), first->column,
                                  _("%1$s: %2$s and %3$s should be the same."), equalities[i].name, left_text, right_text);
       jx_finding_add_figure (finding, "left", left_text);
@@ -347,184 +317,11 @@ check_equalities (JxCheck *check)
     }
 }
 
-/* 按收入性质分:2030.12: the amount stands behind the colon */
-static gboolean
-read_amount (JxCheck    *check,
-             const char *label,
-             gint64     *fen)
-{
-  const char *colon = strrchr (label, ':'), *wide = g_strrstr (label, "：");
-  JxQuantity quantity;
-
-  if (wide != NULL && (colon == NULL || wide > colon))
-    colon = wide + strlen ("：") - 1;
-
-  return colon != NULL
-         && jx_quantity_parse (colon + 1, JX_INPUT_MONEY, jx_assessment_get_money_unit (check->sheet.assessment), &quantity)
-         && jx_quantity_to_money (&quantity, fen, NULL);
-}
-
-/* the first amount of a line, or the one in its label */
-static gboolean
-take_line (JxCheck           *check,
-           const JxSheetPart *part,
-           guint              position,
-           const char        *label,
-           Split             *split)
-{
-  *split = (Split) { .part = part, .position = position, .column = -1 };
-
-  for (guint i = 0; i < part->block->n_columns; i++)
-    if (part->block->columns[i].input == JX_INPUT_MONEY
-        && jx_value_get_money (jx_sheet_part_get_value (part, position, (int) i), &split->fen))
-      {
-        split->column = (int) i;
-        return TRUE;
-      }
-
-  return read_amount (check, label, &split->fen);
-}
-
-/* The head of a split is a line that is named so, or a column of the line that counts. */
-static gboolean
-find_split (JxCheck    *check,
-            const char *words,
-            Split      *split)
-{
-  const JxSheetPart *part = check->funds;
-
-  for (guint i = 0; i < part->n_rows; i++)
-    if (strstr (get_label (part, i), words) != NULL && take_line (check, part, i, get_label (part, i), split))
-      return TRUE;
-
-  for (guint i = 0; i < part->block->n_columns; i++)
-    {
-      const JxValue *value = jx_sheet_part_get_value (part, check->total, (int) i);
-      const char *title = part->block->columns[i].title;
-      JxQuantity quantity;
-
-      if (title == NULL || strstr (title, words) == NULL || value->typed == NULL)
-        continue;
-
-      *split = (Split) { .part = part, .position = check->total, .column = (int) i };
-      if (jx_quantity_parse (value->typed, JX_INPUT_MONEY, jx_assessment_get_money_unit (check->sheet.assessment), &quantity)
-          && jx_quantity_to_money (&quantity, &split->fen, NULL))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The lines below the head of a split, up to the next one, come to its amount. */
-static void
-check_parts (JxCheck     *check,
-             const Split *split)
-{
-  const JxSheetPart *part = split->part;
-  g_autofree char *sum_text = NULL, *head_text = NULL;
-  JxFinding *finding;
-  guint n_parts = 0;
-  gint64 sum = 0;
-
-  for (guint i = split->position + 1; i < part->n_rows && strstr (get_label (part, i), "性质") == NULL; i++)
-    {
-      Split line;
-
-      if (!take_line (check, part, i, get_label (part, i), &line))
-        continue;
-      sum += line.fen;
-      n_parts++;
-    }
-
-  if (n_parts == 0 || sum == split->fen || split->position == check->total)
-    return;
-
-  sum_text = spell (check, sum);
-  head_text = spell (check, split->fen);
-  finding = jx_check_report (check, "F03", JX_SEVERITY_ERROR, part, (int) split->position, split->column,
-                             _("The parts come to %1$s, in the table the total is %2$s."), sum_text, head_text);
-  jx_finding_add_figure (finding, "sum", sum_text);
-}
-
-/* 按收入性质分：一般公共预算: the head of a split is its first part at once */
-static gboolean
-is_part_too (JxCheck     *check,
-             const Split *split)
-{
-  const char *label = get_label (split->part, split->position);
-  const char *behind = strstr (label, "性质分");
-  gint64 fen;
-
-  if (split->position == check->total || behind == NULL || read_amount (check, label, &fen))
-    return FALSE;
-
-  for (behind += strlen ("性质分"); *behind != '\0'; behind = g_utf8_next_char (behind))
-    if (g_unichar_isalpha (g_utf8_get_char (behind)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Such a split is of the total, column by column. */
-static void
-check_split_of_total (JxCheck     *check,
-                      const Split *split)
-{
-  const JxSheetPart *part = split->part;
-
-  for (guint i = 0; i < part->block->n_columns; i++)
-    {
-      gint64 sum = 0, total;
-      gboolean any = FALSE;
-
-      if (part->block->columns[i].input != JX_INPUT_MONEY
-          || !jx_value_get_money (jx_sheet_part_get_value (part, check->total, (int) i), &total))
-        continue;
-      for (guint j = split->position; j < part->n_rows && (j == split->position || strstr (get_label (part, j), "性质") == NULL); j++)
-        any |= jx_sheet_part_add_cell (part, j, (int) i, FALSE, &sum);
-      if (any && ABS (sum - total) > rounding_of (part, check->total, (int) i))
-        report_sum (check, part, check->total, (int) i, total, sum);
-    }
-}
-
-static void
-check_splits (JxCheck *check)
-{
-  Split income, expense;
-  g_autofree char *income_text = NULL, *expense_text = NULL;
-  JxFinding *finding;
-
-  if (!find_split (check, "收入性质", &income) || !find_split (check, "支出性质", &expense))
-    return;
-
-  if (is_part_too (check, &income) && is_part_too (check, &expense))
-    {
-      check_split_of_total (check, &income);
-      check_split_of_total (check, &expense);
-      return;
-    }
-
-  check_parts (check, &income);
-  check_parts (check, &expense);
-
-  if (income.fen == expense.fen)
-    return;
-
-  income_text = spell (check, income.fen);
-  expense_text = spell (check, expense.fen);
-  finding = jx_check_report (check, "F03", JX_SEVERITY_ERROR, expense.part, (int) expense.position, expense.column,
-                             _("By income the money is %1$s, by expenditure %2$s: it should be the same."),
-                             income_text, expense_text);
-  jx_finding_add_figure (finding, "income", income_text);
-  jx_finding_add_figure (finding, "expense", expense_text);
-}
-
 /**
  * jx_check_sums:
  * @check: a run
  *
- * Checks what the form adds up, what it says to be equal, and the two splits of a department's money where lines or columns
- * are named so: F03, F06.
+ * Checks what the form adds up, what it says to be equal, and by jx_check_nature() the splits of a department's money: F03, F06.
  */
 void
 jx_check_sums (JxCheck *check)
@@ -537,6 +334,6 @@ jx_check_sums (JxCheck *check)
   if (check->funds != NULL)
     {
       check_own_parts (check);
-      check_splits (check);
+      jx_check_nature (check);
     }
 }

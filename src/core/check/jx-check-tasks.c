@@ -9,7 +9,9 @@
 #include "jx-check-tasks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "jx-check-amount.h"
 #include "jx-place.h"
 #include "jx-reckon.h"
 
@@ -20,8 +22,9 @@ typedef struct
   JxFacts            facts;
   gint64             sum;       /* of the tasks, in 分 */
   gint64             total;     /* of the line 合计; -1: there is none */
+  gint64             rounding;  /* what the coarsest of them may be off */
   guint              n;
-  gboolean           complete;  /* each task has one amount, and no more */
+  gboolean           complete;  /* each task has one amount that it costs, and no more */
 } Tasks;
 
 static const char *
@@ -45,17 +48,41 @@ is_blank_row (const Tasks *self,
   return TRUE;
 }
 
-/* the one amount of a line: 保障人员工资186.4万元; FALSE if it has none, several or one of something else */
+/* 保障人员工资186.4万元: what a task costs, and neither what it brings in nor the price of one */
 static gboolean
-take_amount (Tasks  *self,
-             guint   position,
-             gint64 *fen)
+is_cost (const Tasks  *self,
+         guint         position,
+         const JxFact *fact,
+         gboolean      total)
 {
-  const guint64 other = JX_SAID (UNIT_PRICE) | JX_SAID (PAST) | JX_SAID (CUMULATIVE) | JX_SAID (CHANGED);
-  guint first = self->facts.facts->len, n = 0;
+  static const char *const costs[] = { "安排", "支出", "经费", "投入", "保障", "购置", "采购" };
+  static const char *const others[] = { "投资", "争取", "征收", "追缴", "收缴", "收入", "引进", "招商", "融资", "贷款", "节约", "挽回" };
+  const guint64 not_exact = JX_SAID (UNIT_PRICE) | JX_SAID (PAST) | JX_SAID (CUMULATIVE) | JX_SAID (CHANGED);
+  const char *text = get_cell (self, position, fact->text), *at = text + fact->segment;
+  gssize n = (gssize) (fact->start - fact->segment);
+  gboolean cost = total;
 
-  for (guint i = 0; i < self->part->block->n_columns; i++)
-    jx_facts_read (&self->facts, get_cell (self, position, i), i);
+  if (!jx_fact_is_exact (fact) || (fact->said & not_exact) != 0 || text[fact->end] == '/' || g_str_has_prefix (text + fact->end, "／"))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_strstr_len (at, n, others[i]) != NULL)
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
+    cost |= g_strstr_len (at, n, costs[i]) != NULL;
+
+  return cost;
+}
+
+/* the one amount of a line; FALSE if it has none, several or one of something else */
+static gboolean
+take_amount (Tasks   *self,
+             guint    position,
+             guint    first,
+             gboolean total,
+             gint64  *fen)
+{
+  guint n = 0;
 
   for (guint i = first; i < self->facts.facts->len; i++)
     {
@@ -63,8 +90,9 @@ take_amount (Tasks  *self,
 
       if (fact->kind != JX_FACT_AMOUNT || (fact->flags & JX_FACT_NO_YUAN) != 0)   /* 80万页 */
         continue;
-      if (!jx_fact_is_exact (fact) || (fact->said & other) != 0)
+      if (!is_cost (self, position, fact, total))
         return FALSE;
+      self->rounding = MAX (self->rounding, jx_check_rounding (fact->scale, fact->step));
       *fen = fact->value;
       n++;
     }
@@ -72,50 +100,68 @@ take_amount (Tasks  *self,
   return n == 1;
 }
 
+/* 合计, 总金额, 金额合计286.4万元: a cell that begins with nothing but such words. What else speaks of a total, 各类补助合计, may be
+ * either: the line is not read then. */
 static gboolean
-is_total (const Tasks *self,
-          guint        position)
+is_total (Tasks *self,
+          guint  position,
+          guint  first)
 {
-  const char *name = get_cell (self, position, 0);
+  for (guint i = first; i < self->facts.words->len; i++)
+    {
+      const JxWord *word = &g_array_index (self->facts.words, JxWord, i);
+      JxFact before = { .start = word->end };
 
-  return g_str_has_prefix (name, "合计") || g_str_has_prefix (name, "总计") || g_str_has_prefix (name, "金额合计");
+      if ((word->term->meaning & JX_SAID (TOTAL)) == 0)
+        continue;
+      if (jx_facts_is_definite (&self->facts, get_cell (self, position, word->text), &before, JX_SAID (TOTAL) | JX_SAID (MONEY)))
+        return TRUE;
+      self->complete = FALSE;
+    }
+
+  return FALSE;
 }
 
 static void
 add_row (Tasks *self,
          guint  position)
 {
+  guint n_facts = self->facts.facts->len, n_words = self->facts.words->len;
+  gboolean total;
   gint64 fen;
 
   if (is_blank_row (self, position))
     return;
 
-  if (!take_amount (self, position, &fen))
+  for (guint i = 0; i < self->part->block->n_columns; i++)
     {
-      self->complete = FALSE;
-      return;
+      jx_facts_read (&self->facts, get_cell (self, position, i), i);
+      self->complete &= strstr (get_cell (self, position, i), "小计") == NULL;
     }
 
-  if (is_total (self, position))
+  total = is_total (self, position, n_words);
+  self->complete &= take_amount (self, position, n_facts, total, &fen) && !(total && self->total >= 0);
+  if (!self->complete)
+    return;
+
+  if (total)
     {
       self->total = fen;
       return;
     }
 
-  self->sum += fen;
+  self->complete = !__builtin_add_overflow (self->sum, fen, &self->sum);
   self->n++;
 }
 
 static void
 report_sum (const Tasks *self,
-            JxSeverity   severity,
             const char  *format,
             gint64       stated)
 {
-  JxMoneyUnit unit = jx_assessment_get_money_unit (self->check->sheet.assessment);
-  g_autofree char *sum = jx_money_to_string (self->sum, unit, -1), *other = jx_money_to_string (stated, unit, -1);
+  g_autofree char *sum = jx_check_spell (self->check, self->sum), *other = jx_check_spell (self->check, stated);
   g_autofree char *message = g_strdup_printf (format, sum, other);
-  JxFinding *finding = jx_check_report (self->check, "F06", severity, self->part, -1, -1, "%s", message);
+  JxFinding *finding = jx_check_report (self->check, "F06", JX_SEVERITY_ERROR, self->part, -1, -1, "%s", message);
 
   jx_finding_add_figure (finding, "sum", sum);
 }
@@ -128,16 +174,17 @@ check_against_funds (const Tasks *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
+      const JxValue *value;
       JxCellRef cell;
       gint64 fen;
 
-      if (!jx_assessment_find_value (self->check->sheet.assessment, roles[i], &cell)
-          || !jx_value_get_money (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column), &fen) || fen <= 0)
+      if (!jx_assessment_find_value (self->check->sheet.assessment, roles[i], &cell))
         continue;
-      if (self->sum > fen)
-        report_sum (self, JX_SEVERITY_ERROR, _("The tasks come to %1$s, more than the department's %2$s."), fen);
-      else if (self->sum < fen)
-        report_sum (self, JX_SEVERITY_WARNING, _("The tasks come to %1$s, the department has %2$s."), fen);
+      value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+      if (!jx_value_get_money (value, &fen) || fen <= 0)
+        continue;
+      if (self->sum - fen > MAX (self->rounding, jx_check_rounding_of (value)))
+        report_sum (self, _("The tasks come to %1$s, more than the department's %2$s."), fen);
       return;
     }
 }
@@ -156,8 +203,8 @@ check_part (JxCheck           *check,
   if (!self.complete || self.n < 2)
     return;
 
-  if (self.total >= 0 && self.total != self.sum)
-    report_sum (&self, JX_SEVERITY_ERROR, _("The tasks come to %1$s, their total is stated as %2$s."), self.total);
+  if (self.total >= 0 && ABS (self.total - self.sum) > self.rounding)
+    report_sum (&self, _("The tasks come to %1$s, their total is stated as %2$s."), self.total);
   else
     check_against_funds (&self);
 }

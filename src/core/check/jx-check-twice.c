@@ -14,6 +14,7 @@
 #include "jx-date.h"
 
 #define LEAST_NAME 12            /* bytes, four hanzi: what names a figure so that it is no other's */
+#define MOST_WORDS 240           /* bytes of a sentence before a figure: one that stands farther in is of too much else */
 #define HASH_SEED  2166136261u   /* FNV-1a */
 #define HASH_PRIME 16777619u
 
@@ -365,28 +366,6 @@ check_against_table (JxNarrative *self)
     }
 }
 
-/* 3860 and 3680: the same digits, two neighbours of which changed places */
-static gboolean
-are_swapped (gint64 a,
-             gint64 b)
-{
-  char one[32], other[32];
-  gsize n, first = 0;
-
-  if (a == b || a <= 0 || b <= 0 || (a - b) % 9 != 0)   /* the sums of the digits are the same */
-    return FALSE;
-
-  for (; a % 10 == 0 && b % 10 == 0; a /= 10, b /= 10);
-  n = (gsize) g_snprintf (one, sizeof one, "%" G_GINT64_FORMAT, a);
-  if ((gsize) g_snprintf (other, sizeof other, "%" G_GINT64_FORMAT, b) != n)
-    return FALSE;
-  while (first < n && one[first] == other[first])
-    first++;
-
-  return n + first > 2 && first + 1 < n && one[first] == other[first + 1] && one[first + 1] == other[first]
-         && strcmp (one + first + 2, other + first + 2) == 0;
-}
-
 static gboolean
 is_named (JxNarrative  *self,
           const JxFact *fact)
@@ -397,65 +376,160 @@ is_named (JxNarrative  *self,
          && (fact->said & other) == 0 && jx_fact_is_exact (fact) && jx_narrative_is_section (self, fact->text);
 }
 
+/* A figure by what its sentence says of it, up to the figure, and by its value. */
 typedef struct
 {
-  guint hash;        /* of the words before the figure */
-  guint position;
+  JxNarrative  *narrative;
+  const JxFact *fact;
+  guint32       words;     /* where these words begin */
+  guint         hash;      /* of the words */
+  gint64        value;
+  guint         last;      /* the last text that says so */
 } Named;
 
-static int
-compare_named (gconstpointer a,
-               gconstpointer b)
+static guint
+named_hash (gconstpointer data)
 {
-  const Named *one = a, *other = b;
+  const Named *named = data;
 
-  if (one->hash != other->hash)
-    return one->hash < other->hash ? -1 : 1;
-
-  return one->position < other->position ? -1 : one->position > other->position;
+  return named->hash ^ g_int64_hash (&named->value);
 }
 
-/* all figures with a name, those of the same name in a row */
-static GArray *
-collect_named (JxNarrative *self)
+static gboolean
+named_equal (gconstpointer a,
+             gconstpointer b)
 {
-  GArray *named = g_array_new (FALSE, FALSE, sizeof (Named));
+  const Named *one = a, *other = b;
+  gsize n = one->fact->start - one->words;
+
+  return one->value == other->value && one->hash == other->hash && n == other->fact->start - other->words
+         && jx_fact_is_like (one->fact, other->fact)
+         && find_year (one->narrative, one->fact) == find_year (other->narrative, other->fact)
+         && memcmp (jx_narrative_get_text (one->narrative, one->fact->text)->text + one->words,
+                    jx_narrative_get_text (other->narrative, other->fact->text)->text + other->words, n) == 0;
+}
+
+/* （三）, 2.: behind the number of a heading */
+static const char *
+skip_number (const char *at,
+             const char *end)
+{
+  const char *first = at + strspn (at, " "), *behind = first;
+
+  if (g_str_has_prefix (behind, "（") || *behind == '(')
+    behind = g_utf8_next_char (behind);
+  for (first = behind; behind < end && g_utf8_strchr ("0123456789一二三四五六七八九十", -1, g_utf8_get_char (behind)) != NULL;)
+    behind = g_utf8_next_char (behind);
+
+  return behind > first && behind < end && g_utf8_strchr ("、.．）)", -1, g_utf8_get_char (behind)) != NULL
+           ? g_utf8_next_char (behind) : at;
+}
+
+/* whether a sentence begins with the project itself, whatever it says of it before a figure */
+static gboolean
+is_of_project (JxNarrative *self,
+               const char  *at)
+{
+  static const char *const words[] = { "项目", "本项目", "该项目", "本工程", "该工程" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (at, words[i]))
+      return TRUE;
+
+  return self->facts.own[0] != NULL && g_str_has_prefix (at, self->facts.own[0]);
+}
+
+/* East and west may each have a 建筑面积: what its sentence says before it belongs to the name. */
+static gboolean
+make_named (JxNarrative  *self,
+            const JxFact *fact,
+            Named        *named)
+{
+  const char *text = jx_narrative_get_text (self, fact->text)->text, *end = text + fact->start, *at = end;
+
+  *named = (Named) { .narrative = self, .fact = fact, .hash = HASH_SEED, .value = fact->value, .last = fact->text };
+
+  while (at > text && g_utf8_strchr ("。！？\n", -1, g_utf8_get_char (g_utf8_prev_char (at))) == NULL)
+    {
+      at = g_utf8_prev_char (at);
+      if (end - at > MOST_WORDS)
+        return FALSE;
+    }
+
+  at = skip_number (at, end);
+  if (is_of_project (self, at))
+    at = text + fact->label;
+  named->words = (guint32) (at - text);
+  for (; at < end; at++)
+    named->hash = (named->hash ^ (guint8) *at) * HASH_PRIME;
+
+  return TRUE;
+}
+
+/* The figure of the same name, said in earlier sections only, of which two neighbours among the digits changed places beside a
+ * third; NULL if there is none. */
+static const JxFact *
+find_swapped (GHashTable  *all,
+              const Named *named)
+{
+  for (gint64 place = MAX (named->fact->step, 1); place <= named->value / 10; place *= 10)
+    {
+      gint64 low = named->value / place % 10, high = named->value / place / 10 % 10;
+      gboolean above = named->value / place >= 100, below = low > 0 && named->value % place > 0;
+      Named other = *named;
+      const Named *found;
+
+      other.value += (low - high) * 9 * place;
+      if (low != high && (above || below) && (found = g_hash_table_lookup (all, &other)) != NULL
+          && found->last < named->fact->text)
+        return found->fact;
+    }
+
+  return NULL;
+}
+
+/* all figures with a name, each name with each value once, as they come */
+static GPtrArray *
+collect_named (JxNarrative *self,
+               GHashTable  *all)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
-      const JxFact *fact = fact_at (self, i);
-      Named one = { .hash = HASH_SEED, .position = i };
-      const char *text;
+      Named named, *known;
 
-      if (!is_named (self, fact))
+      if (!is_named (self, fact_at (self, i)) || !make_named (self, fact_at (self, i), &named))
         continue;
-      text = jx_narrative_get_text (self, fact->text)->text;
-      for (guint32 at = fact->label; at < fact->start; at++)
-        one.hash = (one.hash ^ (guint8) text[at]) * HASH_PRIME;
-      g_array_append_val (named, one);
+      if ((known = g_hash_table_lookup (all, &named)) != NULL)
+        {
+          known->last = named.last;
+          continue;
+        }
+      g_ptr_array_add (names, g_memdup2 (&named, sizeof named));
+      g_hash_table_add (all, g_ptr_array_index (names, names->len - 1));
     }
-  g_array_sort (named, compare_named);
 
-  return named;
+  return names;
 }
 
-/* 建筑面积3860平方米 … 建筑面积3680平方米: a slip of the keys. What else differs may be of another thing of the same name. */
+/* 建筑面积3860平方米 … 建筑面积3680平方米 in another section: a slip of the keys, told of a name once. What else differs may be of
+ * another thing of the same name. */
 static void
 check_swapped (JxNarrative *self)
 {
-  g_autoptr(GArray) named = collect_named (self);
+  g_autoptr(GHashTable) all = g_hash_table_new (named_hash, named_equal);
+  g_autoptr(GHashTable) told = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) names = collect_named (self, all);
 
-  for (guint i = 0; i < named->len; i++)
-    for (guint j = i; j > 0 && g_array_index (named, Named, j - 1).hash == g_array_index (named, Named, i).hash; j--)
-      {
-        const JxFact *fact = fact_at (self, g_array_index (named, Named, i).position);
-        const JxFact *other = fact_at (self, g_array_index (named, Named, j - 1).position);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const Named *named = g_ptr_array_index (names, i);
+      const JxFact *other = find_swapped (all, named);
 
-        if (!are_swapped (fact->value, other->value) || !jx_fact_is_like (fact, other))
-          continue;
-        report_twice (self, fact, other);
-        break;
-      }
+      if (other != NULL && g_hash_table_add (told, GUINT_TO_POINTER (named->hash)))
+        report_twice (self, named->fact, other);
+    }
 }
 
 /**

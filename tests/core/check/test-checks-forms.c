@@ -49,6 +49,17 @@ typedef struct
   "indicators/2/level1=过程\nindicators/2/level3=资金到位率\nindicators/3/level1=产出\nindicators/3/level3=养护里程\n" \
   "indicators/4/level1=效益\nindicators/4/level3=通行改善\nindicators/4/weight=30\n"
 
+/* the head of a split is its first part */
+#define SPLIT_TOTAL \
+  "funds/0/row=年度资金总额\nfunds/0/全年预算数=100\nfunds/1/row=按收入性质分：一般公共预算\nfunds/1/全年预算数=60\n" \
+  "funds/2/row=政府性基金\nfunds/2/全年预算数=40\nfunds/3/row=按支出性质分：基本支出\nfunds/3/全年预算数=70\nfunds/4/row=项目支出\n"
+
+/* … or has the sum of its parts */
+#define SPLIT_SUMS(ending) \
+  "funds/0/row=年度资金总额\nfunds/0/全年预算数=100\nfunds/1/row=按收入性质" ending "\nfunds/1/全年预算数=100\n" \
+  "funds/2/row=其中：一般公共预算\nfunds/2/全年预算数=60\nfunds/3/row=政府性基金\nfunds/3/全年预算数=40\n" \
+  "funds/4/row=按支出性质" ending "\nfunds/4/全年预算数=100\nfunds/5/row=其中：基本支出\nfunds/5/全年预算数=70\nfunds/6/row=项目支出\n"
+
 static const char points_for_values[] =   /* 阆中 2021 */
   "indicators/0/level3=建设公路\nindicators/0/target=20\nindicators/0/actual=20\n"
   "indicators/1/level3=符合验收要求\nindicators/1/target=50\nindicators/1/actual=50\n"
@@ -112,7 +123,13 @@ static const FormCase form_cases[] = {
   { "/forms/W05/merged-classes",     "evaluation-4part", "indicators", 5, MERGED "indicators/1/weight=5\nindicators/2/weight=20\nindicators/3/weight=30\nindicators/4/level1=产出", "W05", "indicators", W },
   { "/forms/F04/evaluated",          "evaluation-4part", NULL, 0, "funds/0/年初预算数=600\nfunds/0/全年预算数=540", "F04", "funds/0", W },
   { "/forms/F04/evaluated-and-told", "evaluation-4part", NULL, 0, "funds/0/年初预算数=600\nfunds/0/全年预算数=540\ngoals/actual=平台上线，调减预算60万元。", "F04", NULL, SILENT },
-  { "/forms/F03/split-of-the-total", "hunan-department", NULL, 0, "", "F03", NULL, SILENT },
+  { "/forms/F03/split-of-the-total", "hunan-department", "funds", 5, SPLIT_TOTAL "funds/4/全年预算数=30", "F03", NULL, SILENT },
+  { "/forms/F03/split-of-the-total-off", "hunan-department", "funds", 5, SPLIT_TOTAL "funds/4/全年预算数=20", "F03", "funds/0/全年预算数", E },
+  { "/forms/F03/split-with-more-told", "hunan-department", "funds", 8, SPLIT_TOTAL "funds/4/全年预算数=30\nfunds/5/row=“三公”经费\nfunds/5/全年预算数=5\n"
+    "funds/6/row=支出合计\nfunds/6/全年预算数=100\nfunds/7/row=其中：人员支出\nfunds/7/全年预算数=50", "F03", NULL, SILENT },
+  { "/forms/F03/split-with-a-sum-of-its-own", "hunan-department", "funds", 7, SPLIT_SUMS ("分类") "funds/6/全年预算数=30", "F03", NULL, SILENT },
+  { "/forms/F03/split-with-a-unit", "hunan-department", "funds", 7, SPLIT_SUMS ("分（万元）") "funds/6/全年预算数=30", "F03", NULL, SILENT },
+  { "/forms/F03/split-off-its-own-sum", "hunan-department", "funds", 7, SPLIT_SUMS ("分类") "funds/6/全年预算数=20", "F03", "funds/4/全年预算数", E },
   { "/forms/S04/weighed-too-much",   "hebei", "indicators", 1, HEBEI "indicators/0/单项指标得分=90\nindicators/0/weight=20\nindicators/0/score=21", "S04", NULL, SILENT },
   { "/forms/W05/a-flat-list",        "mof-department", "indicators", 1, "indicators/0/level3=预算完成率\nindicators/0/target=≥90%\nindicators/0/actual=95%\nindicators/0/weight=90", "W05", NULL, SILENT },
   { "/forms/W05/another-frame",      "score-rate-tables", "output", 1, "indicators/0/level1=项目管理\nindicators/0/level3=制度健全\nindicators/0/weight=100\nindicators/0/score=100", "W05", NULL, SILENT },
@@ -154,9 +171,20 @@ static const struct
   int         severity;
 } task_cases[] = {
   { "/forms/F06/tasks-too-many",     "库房改造", "改造库房2间，安排32万元", E },
-  { "/forms/F06/main-tasks",         "库房改造", "改造库房2间，安排28万元", W },
+  { "/forms/F06/main-tasks",         "库房改造", "改造库房2间，安排28万元", SILENT },
+  { "/forms/F06/tasks-rounded",      "库房改造", "改造库房2间，安排30.4万元", SILENT },
+  { "/forms/F06/task-that-invests",  "库房改造", "完成固定资产投资20亿元", SILENT },
+  { "/forms/F06/task-that-asks",     "库房改造", "争取上级资金3000万元", SILENT },
+  { "/forms/F06/task-that-collects", "库房改造", "组织非税收入5000万元", SILENT },
+  { "/forms/F06/task-that-recovers", "库房改造", "追缴欠款1200万元", SILENT },
+  { "/forms/F06/task-of-a-price",    "库房改造", "保障学徒津贴按500000元/人发放", SILENT },
+  { "/forms/F06/task-beyond-count",  "库房改造", "安排90000000000000000元", SILENT },
   { "/forms/F06/all-tasks",          "库房改造", "改造库房2间，安排30万元", SILENT },
   { "/forms/F06/tasks-and-total",    "合计", "260万元", E },
+  { "/forms/F06/tasks-and-total-in-a-cell", NULL, "合计260万元", E },
+  { "/forms/F06/tasks-and-total-amount", "总金额", "260万元", E },
+  { "/forms/F06/tasks-and-total-right", "总金额", "250万元", SILENT },
+  { "/forms/F06/tasks-and-some-total", "各类补助合计", "260万元", SILENT },
   { "/forms/F06/task-without-money", "库房改造", "改造库房2间", SILENT },
   { "/forms/F06/task-of-two-sums",   "库房改造", "改造库房安排32万元，购置台账安排3万元", SILENT },
 };

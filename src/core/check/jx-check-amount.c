@@ -1,0 +1,76 @@
+/* jx-check-amount.c: what the rules about the lines of funds share
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-check-amount.h"
+
+/**
+ * jx_check_spell:
+ * @check: a run
+ * @fen: an amount
+ *
+ * Writes an amount in the unit of the table.
+ *
+ * Returns: (transfer full): the text, without the unit
+ */
+char *
+jx_check_spell (const JxCheck *check,
+                gint64         fen)
+{
+  return jx_money_to_string (fen, jx_assessment_get_money_unit (check->sheet.assessment), -1);
+}
+
+/**
+ * jx_check_get_label:
+ * @part: a block
+ * @position: one of its rows
+ *
+ * Gets what a line is called.
+ *
+ * Returns: (transfer none): the text; empty if it has none
+ */
+const char *
+jx_check_get_label (const JxSheetPart *part,
+                    guint              position)
+{
+  const JxValue *value = jx_sheet_part_get_value (part, position, jx_block_find_role (part->block, JX_ROLE_LABEL));
+
+  return value->typed != NULL ? value->typed : "";
+}
+
+/**
+ * jx_check_rounding:
+ * @scale: decimals that stand in an amount
+ * @step: the last of its places, in 分
+ *
+ * Tells how far an amount may be from the sum of others: by half of its last place, and by one in the last place where it has
+ * two decimals or more, as the parts may have been rounded each.
+ *
+ * Returns: an amount in 分
+ */
+gint64
+jx_check_rounding (guint  scale,
+                   gint64 step)
+{
+  return scale < 2 ? step / 2 : step;
+}
+
+/**
+ * jx_check_rounding_of:
+ * @value: a cell with an amount
+ *
+ * Tells the same of a cell, by the decimals and the unit that were typed.
+ *
+ * Returns: an amount in 分
+ */
+gint64
+jx_check_rounding_of (const JxValue *value)
+{
+  gint64 fen = 1;
+
+  jx_money_from_decimal ((JxDecimal) { 1, value->parsed.low.scale }, value->parsed.money_unit, &fen, NULL);
+
+  return jx_check_rounding (value->parsed.low.scale, MAX (fen, 1));
+}

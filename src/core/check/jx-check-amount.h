@@ -1,0 +1,21 @@
+/* jx-check-amount.h: what the rules about the lines of funds share
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-check.h"
+
+G_BEGIN_DECLS
+
+char       *jx_check_spell       (const JxCheck     *check,
+                                  gint64             fen);
+const char *jx_check_get_label   (const JxSheetPart *part,
+                                  guint              position);
+gint64      jx_check_rounding    (guint              scale,
+                                  gint64             step);
+gint64      jx_check_rounding_of (const JxValue     *value);
+
+G_END_DECLS
