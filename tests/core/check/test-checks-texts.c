@@ -98,6 +98,8 @@ static const TextCase text_cases[] = {
   { "/texts/F01/arrived-right",     J, HEAD "funds/0/全年预算数=1040\nsection/funds=资金应到位1040万元，实际到位1000万元，到位率96.15%。", "F01", NULL, SILENT },
   { "/texts/F01/arrived-of-sent",   J, HEAD "funds/0/全年预算数=1040\nsection/funds=下达资金1040万元，到位1000万元，到位率98.15%。", "F01", "section/funds", E },
   { "/texts/F01/arrived-of-plan",   J, HEAD "funds/0/全年预算数=1040\nsection/funds=计划到位1040万元，实际到位1000万元，到位率100%。", "F01", "section/funds", E },
+  { "/texts/F01/arrived-slip",     J, HEAD "funds/0/全年预算数=1040\nsection/funds=资金到位1000万元，到位率98.15%。", "F01", "section/funds", E },
+  { "/texts/F01/arrived-of-other", J, HEAD "funds/0/全年预算数=1040\nsection/funds=资金到位1000万元，到位率97.56%。", "F01", NULL, SILENT },
   { "/texts/F01/arrived-of-a-source", J, HEAD "funds/0/全年预算数=1040\nsection/funds=中央资金到位600万元，到位率98%。", "F01", NULL, SILENT },
   { "/texts/F01/arrived-till-june", J, HEAD "funds/0/全年预算数=1040\nsection/funds=截至6月底，资金到位600万元，到位率100%。", "F01", NULL, SILENT },
   { "/texts/F01/arrived-by-sources", J, HEAD "funds/0/全年预算数=1040\nsection/funds=项目资金到位600万元，到位率100%，自筹资金到位440万元，到位率100%。", "F01", NULL, SILENT },
