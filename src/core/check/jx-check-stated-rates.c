@@ -185,6 +185,25 @@ is_of_whole (JxNarrative  *self,
                                  | JX_SAID (CUMULATIVE) | JX_SAID (TOTAL));
 }
 
+/* 财政实际拨付740万元, where its paragraph tells what was spent, or what was paid out besides */
+static gboolean
+is_merely_paid_out (JxNarrative  *self,
+                    const JxFact *paid)
+{
+  if ((paid->said & JX_SAID (ARRIVED)) == 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact != paid && fact->kind == JX_FACT_AMOUNT && fact->paragraph == paid->paragraph && (fact->said & JX_SAID (EXECUTED)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* 执行数216.04万元，预算执行率100% */
 static void
 check_execution (Rates *rates,
@@ -197,7 +216,7 @@ check_execution (Rates *rates,
 
   collect_before (self, position, JX_FACT_AMOUNT, &amounts);
   executed = find_executed (&amounts);
-  if (executed == NULL || (executed->said & JX_SAID (PAST)) != 0)
+  if (executed == NULL || (executed->said & JX_SAID (PAST)) != 0 || is_merely_paid_out (self, executed))
     return;
 
   for (guint i = 0; i < amounts.n; i++)

@@ -106,6 +106,7 @@ static const TextCase text_cases[] = {
   { "/texts/F01/arrived-by-years",  J, HEAD "funds/0/全年预算数=1040\nsection/funds=2023年资金到位600万元，到位率100%；2024年初到位440万元。", "F01", NULL, SILENT },
   { "/texts/F01/arrived-in-year",   J, HEAD "funds/0/全年预算数=1040\nsection/funds=全年到位资金600万元，到位率100%。", "F01", NULL, SILENT },
   { "/texts/F01/paid-out",         J, HEAD "section/funds=2023年预算760万元，实际拨付722万元，预算执行率96%。", "F01", "section/funds", E },
+  { "/texts/F01/paid-out-and-spent", J, HEAD "section/funds=2023年预算760万元，财政实际拨付740万元，预算执行率95%，实际支出722万元。", "F01", NULL, SILENT },
   { "/texts/F01/no-sign",          J, HEAD "section/funds=预算执行率为80万元/80万元×100=100。", "F01", "section/funds", I },
   { "/texts/F09/rest",             J, HEAD "section/funds=预算资金45万元，已支付45万元，剩余0.6万元退回县财政。", "F09", "section/funds", E },
   { "/texts/F09/rest-right",       J, HEAD "section/funds=预算资金45.6万元，已支付45万元，剩余0.6万元退回县财政。", "F09", NULL, SILENT },
