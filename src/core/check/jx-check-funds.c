@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-check-amount.h"
+#include "jx-clause.h"
 #include "jx-place.h"
 
 #define MAGNITUDE 10000   /* 元 for 万元 */
@@ -109,6 +110,19 @@ check_all_exceeded (JxCheck *check)
       check_exceeded (check, i);
 }
 
+/* 2023年中央, 2023年中小学: a year, and no middle of it */
+static gboolean
+is_mid_year (const char *at)
+{
+  static const char *const others[] = { "央", "小学", "心", "标", "国", "等", "期", "旬" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_prefix (at + strlen ("年中"), others[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* 年中调入, 年中上级下达: what came or went within the year, in one clause */
 static gboolean
 tells_of_mid_year (const char *text)
@@ -122,7 +136,7 @@ tells_of_mid_year (const char *text)
       while (*end != '\0' && g_utf8_strchr ("，。；\n", -1, g_utf8_get_char (end)) == NULL)
         end = g_utf8_next_char (end);
 
-      for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+      for (guint i = 0; i < G_N_ELEMENTS (verbs) && is_mid_year (at); i++)
         if (g_strstr_len (at, end - at, verbs[i]) != NULL)
           return TRUE;
     }
@@ -134,13 +148,14 @@ static gboolean
 tells_of_change (const JxCheck *check,
                  const char    *text)
 {
-  static const char *const changes[] = { "追加了", "调增", "调减", "调入", "调剂", "核减" };
+  static const char *const changes[] = { "追加了", "调增", "调减", "核减" };
+  static const char *const moves[] = { "调入", "调剂", NULL }, *const money[] = { "资金", "预算", "指标", "经费", NULL };
   JxTextFacts facts;
 
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (changes); i++)
     if (strstr (text, changes[i]) != NULL)
       return TRUE;
-  if (text != NULL && tells_of_mid_year (text))
+  if (text != NULL && (tells_of_mid_year (text) || jx_clause_says (text, moves, money)))
     return TRUE;
   if (text == NULL || (strstr (text, "预算") == NULL && strstr (text, "经费") == NULL && strstr (text, "资金") == NULL))
     return FALSE;

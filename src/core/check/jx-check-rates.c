@@ -1,4 +1,4 @@
-/* jx-check-rates.c: the rules about rates: F01, F07, and T03 as far as the table shows it
+/* jx-check-rates.c: the rules about rates: F01, F05, F07, and T03 as far as the table shows it
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-amount.h"
+#include "jx-clause.h"
 #include "jx-place.h"
 
 #define HALF      50      /* percent: below it, outputs that are all reached need a word */
@@ -263,7 +265,7 @@ check_fraction (JxCheck       *check,
     report_rate (check, rate);
 }
 
-/* 37.8 of 420000, printed as 90%: what is wrong is the unit of a part, of which the sums tell */
+/* 37.8 of 420000, printed as 90%: what is wrong is a unit */
 static gboolean
 is_right_in_other_unit (const Rate *rate,
                         JxDecimal   typed)
@@ -280,6 +282,42 @@ is_right_in_other_unit (const Rate *rate,
     other.denominator *= MAGNITUDE;
 
   return is_right (&other, typed);
+}
+
+/* whether a total of the line's amounts is not what the parts come to: then the sums tell of the unit */
+static gboolean
+is_told_by_sum (const JxCheck *check,
+                const Rate    *rate)
+{
+  static const JxRole roles[] = { JX_ROLE_ADJUSTED, JX_ROLE_EXECUTED };
+
+  for (guint i = 0; rate->part == check->funds && rate->position != check->total && i < G_N_ELEMENTS (roles); i++)
+    {
+      int column = jx_block_find_role (rate->part->block, roles[i]);
+      const JxValue *value = jx_sheet_part_get_value (rate->part, check->total, column);
+      gint64 printed;
+
+      if (column >= 0 && value->typed != NULL && value->computed.kind == JX_AMOUNT_MONEY && jx_value_get_money (value, &printed)
+          && ABS (printed - value->computed.number) > jx_check_rounding_of (value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* F05 */
+static void
+report_unit (JxCheck    *check,
+             const Rate *rate)
+{
+  gboolean small = rate->numerator < rate->denominator;
+  g_autofree char *small_text = jx_check_spell (check, MIN (rate->numerator, rate->denominator));
+  g_autofree char *large_text = jx_check_spell (check, MAX (rate->numerator, rate->denominator));
+  int column = jx_block_find_role (rate->part->block, small ? JX_ROLE_ADJUSTED : JX_ROLE_EXECUTED);
+  JxFinding *finding = jx_check_report (check, "F05", JX_SEVERITY_ERROR, rate->part, (int) rate->position, column,
+                                        _("%1$s beside %2$s: one of them is in another unit."), large_text, small_text);
+
+  jx_finding_add_figure (finding, "other", small_text);
 }
 
 /* F01 */
@@ -307,6 +345,10 @@ check_rate (JxCheck *check,
         {
           report_rate (check, rate);
         }
+      else if (!is_told_by_sum (check, rate))
+        {
+          report_unit (check, rate);
+        }
     }
   else if ((value->parsed.flags & JX_QUANTITY_ASK) != 0)
     {
@@ -329,6 +371,31 @@ has_any (const char        *text,
   return FALSE;
 }
 
+static const char *const of_money[] = { "资金", "经费", "财政", "指标", "万元", NULL };
+
+static gboolean
+ends_with (const char *text,
+           const char *end,
+           const char *word)
+{
+  gsize n = strlen (word);
+
+  return (gsize) (end - text) >= n && memcmp (end - n, word, n) == 0;
+}
+
+/* 结余5万元, 由财政收回; 资金无结余 tells of nothing, and 垃圾桶收回清洗 of something else */
+static gboolean
+tells_of_left (const char *text)
+{
+  static const char *const taken[] = { "收回", NULL };
+
+  for (const char *at = text; at != NULL && (at = strstr (at, "结余")) != NULL; at += strlen ("结余"))
+    if (!ends_with (text, at, "无") && !ends_with (text, at, "没有"))
+      return TRUE;
+
+  return jx_clause_says (text, taken, of_money);
+}
+
 /* 执行 alone may be of rules and contracts */
 static gboolean
 tells_of_spending (const char *text)
@@ -336,10 +403,11 @@ tells_of_spending (const char *text)
   static const char *const words[] = {
     "执行率", "预算执行", "资金执行", "经费执行", "项目执行", "支出执行", "预算的执行", "资金的执行", "经费的执行", "项目的执行",
     "执行进度", "执行数", "执行缓慢", "执行偏慢", "执行较慢", "执行滞后", "支付", "拨付", "拨款", "支出进度", "支出缓慢", "支出偏慢",
-    "支出较慢", "未付", "尾款", "质保金", "结余", "结转", "未到位", "未足额到位", "收回", NULL,
+    "支出较慢", "未付", "尾款", "质保金", "结转", "未足额到位", NULL,
   };
+  static const char *const late[] = { "未到位", NULL };
 
-  return has_any (text, words);
+  return has_any (text, words) || jx_clause_says (text, late, of_money) || tells_of_left (text);
 }
 
 /* 剩余3%尾款未付, as the reason of a row: of a form whose funds have no cell for it */
@@ -358,10 +426,10 @@ static gboolean
 tells_of_rest (const char *text,
                gboolean    nothing_spent)
 {
-  static const char *const money[] = { "未支付", "未付", "未拨付", "收回", "结余", "尾款", "质保金", NULL };
+  static const char *const money[] = { "未支付", "未付", "未拨付", "尾款", "质保金", NULL };
   static const char *const work[] = { "未实施", "未开工", "未开展", "取消", "终止", "停建", "暂停", "暂缓", NULL };
 
-  return has_any (text, money) || (nothing_spent && has_any (text, work));
+  return has_any (text, money) || tells_of_left (text) || (nothing_spent && has_any (text, work));
 }
 
 /* a text that says why little was spent: a field of its own, the report's problems, what became of the goal */
@@ -474,7 +542,7 @@ check_contradiction (JxCheck    *check,
  * jx_check_rates:
  * @check: a run
  *
- * Checks the rates: F01, F07, T03.
+ * Checks the rates: F01, F05 of what they rest on, F07, T03.
  */
 void
 jx_check_rates (JxCheck *check)

@@ -75,11 +75,19 @@ may_be_lower_bound (const JxCheckRow *row)
   return may_be_upper_bound (row);
 }
 
-/* 四类及以上: of classes the first is often the best */
+/* 四类及以上, Ⅲ类: of classes the first is often the best; what is counted, ≥12类, has no such order */
 static gboolean
 is_rank (const JxCheckRow *row)
 {
-  return row->measure != NULL && g_str_equal (row->measure, "类");
+  static const char ordinals[] = "一二三四五六ⅠⅡⅢⅣⅤⅥ";
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed, *typed = row->target->typed;
+
+  if (row->measure == NULL || !g_str_equal (row->measure, "类") || typed == NULL
+      || (row->stated && row->relation == JX_RELATION_GE && strstr (typed, "及以") == NULL))
+    return FALSE;
+
+  return g_utf8_strchr (ordinals, -1, g_utf8_get_char (typed)) != NULL || strstr (typed, "及以上") != NULL
+         || strstr (typed, "以内") != NULL || (name != NULL && (strstr (name, "水质") != NULL || strstr (name, "等级") != NULL));
 }
 
 static gboolean
