@@ -77,6 +77,33 @@ play_survey (Stage    *stage,
   stage_await_no_dialog (stage);
 }
 
+/* What undo shows is not typed. */
+static void
+play_undo (Stage    *stage,
+           gpointer  data)
+{
+  GtkWidget *dialog = open_dialog (stage);
+  JxHistory *history = jx_session_get_history (jx_window_get_session (stage->window));
+
+  type_into (stage, dialog, "Data Source", "台账");
+  type_into (stage, dialog, "Questionnaires Sent", "100");
+  type_into (stage, dialog, "Data Source", "登记簿");
+  type_into (stage, dialog, "Questionnaires Sent", "96");
+
+  gtk_widget_activate_action (dialog, "evidence.undo", NULL);
+  gtk_widget_activate_action (dialog, "evidence.undo", NULL);
+  g_assert_cmpstr (get_fact (stage, JX_SURVEY_SOURCE), ==, "台账");
+  g_assert_cmpstr (get_fact (stage, "survey_asked"), ==, "100");
+  g_assert_true (jx_history_can_redo (history));
+
+  gtk_widget_activate_action (dialog, "evidence.redo", NULL);
+  gtk_widget_activate_action (dialog, "evidence.redo", NULL);
+  g_assert_cmpstr (get_fact (stage, JX_SURVEY_SOURCE), ==, "登记簿");
+  g_assert_cmpstr (get_fact (stage, "survey_asked"), ==, "96");
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
 static gboolean
 has_files (gpointer data)
 {
@@ -194,6 +221,7 @@ static void
 play_contract (Stage    *stage,
                gpointer  data)
 {
+  JxHistory *history;
   GtkWidget *group;
 
   stage_create (stage, "a", "2023", "b");
@@ -207,11 +235,20 @@ play_contract (Stage    *stage,
   g_assert_cmpstr (jx_record_get (get_project (stage), "paid_2023"), ==, "60.5万元");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (stage_find_title (group, "Paid in All"))), ==,
                    "90.5 万元, 75.42% of the contract");
+
+  type_into (stage, group, "Contract Amount (万元)", "150");
+  history = jx_workspace_get_history (jx_desk_get_workspace (JX_DESK (stage->window)));
+  g_assert_true (jx_history_undo (history, NULL));
+  g_assert_cmpstr (jx_record_get (get_project (stage), "contract"), ==, "120万元");
+  g_assert_true (jx_history_can_redo (history));
+  g_assert_true (jx_history_redo (history, NULL));
+  g_assert_cmpstr (jx_record_get (get_project (stage), "contract"), ==, "150万元");
 }
 
 static const StageTest plays[] =
 {
   { "/window/evidence/source-and-survey", play_survey },
+  { "/window/evidence/what-undo-shows-is-not-typed", play_undo },
   { "/window/evidence/files", play_files },
   { "/window/evidence/contract", play_contract },
 };

@@ -70,8 +70,13 @@ show_entry (JxContractGroup *self,
   g_autofree char *stored = jx_contract_dup_stored (gtk_editable_get_text (GTK_EDITABLE (entry)), unit);
   g_autofree char *shown = jx_contract_dup_shown (kept, unit);
 
-  if (g_strcmp0 (stored, kept) != 0)   /* what says the same stays as it is typed */
-    gtk_editable_set_text (GTK_EDITABLE (entry), shown);
+  if (g_strcmp0 (stored, kept) == 0)
+    return;   /* what says the same stays as it is typed */
+
+  /* what is shown is not typed: on its way to another text an entry is empty for a moment */
+  g_signal_handlers_block_by_func (entry, changed_cb, self);
+  gtk_editable_set_text (GTK_EDITABLE (entry), shown);
+  g_signal_handlers_unblock_by_func (entry, changed_cb, self);
 }
 
 static char *

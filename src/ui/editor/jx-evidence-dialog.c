@@ -112,6 +112,7 @@ new_fact (JxEvidenceDialog *self,
   return entry;
 }
 
+/* What is shown is not typed: on its way to another text an entry is empty for a moment. */
 static void
 show_fact (JxEvidenceDialog *self,
            GtkWidget        *entry)
@@ -120,8 +121,12 @@ show_fact (JxEvidenceDialog *self,
   JxRow *row = find_row (self, &table);
   const char *text = row != NULL ? jx_survey_get_text (row, jx_table_get_block (table), gtk_widget_get_name (entry)) : NULL;
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text != NULL ? text : "") == 0)
+    return;
+
+  g_signal_handlers_block_by_func (entry, fact_changed_cb, self);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  g_signal_handlers_unblock_by_func (entry, fact_changed_cb, self);
 }
 
 static char *
