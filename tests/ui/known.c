@@ -22,6 +22,7 @@ static const struct
    * painted: sonnyp/Commit#109, gunterkoenigsmann/wxWidgets#43 */
   { "Trying to snapshot AdwGizmo", "painted before it had a place" },
   { "Trying to snapshot GtkRevealer", "painted before it had a place" },
+  { "Trying to snapshot AdwBin", "painted before it had a place" },
 
   /* A sheet lower than the bars of the view in it (AdwToolbarView's measure takes them off, libadwaita 1.7) */
   { "gtk_widget_measure: assertion 'for_size >= -1' failed", "a sheet lower than its bars" },
