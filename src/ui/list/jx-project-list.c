@@ -195,6 +195,18 @@ search_changed_cb (JxProjectList *self)
   narrow (self);
 }
 
+/* Who has finished searching goes on in the list. */
+static void
+search_mode_cb (JxProjectList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar) && focus != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 year_changed_cb (JxProjectList *self)
 {
@@ -484,6 +496,7 @@ jx_project_list_init (JxProjectList *self)
   jx_late_menu_adopt (GTK_WIDGET (self));
   set_factories (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
+  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self, G_CONNECT_SWAPPED);
   click = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
@@ -536,12 +549,10 @@ jx_project_list_select (JxProjectList *self,
     return;
 
   self->selecting = TRUE;
-
   if (found != GTK_INVALID_LIST_POSITION)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), found, TRUE);
   else
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-
   self->selecting = FALSE;
 
   if (found != GTK_INVALID_LIST_POSITION)

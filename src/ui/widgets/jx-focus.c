@@ -18,10 +18,26 @@ map_cb (GtkWidget *aside,
   gtk_widget_grab_focus (aside);
 }
 
+/* To what is around the place where it was, unless somebody gave it to another one meanwhile: no key arrives nowhere. */
+static void
+seek_cb (gpointer data)
+{
+  g_autoptr(GtkWidget) from = data;
+  GtkRoot *root = gtk_widget_get_root (from);
+
+  if (root == NULL || gtk_root_get_focus (root) != NULL)
+    return;
+
+  for (GtkWidget *at = from; at != NULL; at = gtk_widget_get_parent (at))
+    if (gtk_widget_get_mapped (at) && gtk_widget_grab_focus (at))
+      return;
+}
+
 /* GTK takes a reference on what goes, to move the focus from there to what is around it after the frame, and forgets that one for
  * the next that goes with the same focus in it: a menu that closes and is dropped, a sheet that is closed or changes its layout, a
  * table of another assessment would stay for ever (GtkWindow's move_focus_widget, 4.18). So nothing has the focus from the first
- * on. A breakpoint takes all from sight until the next frame: there what had it gets it back, if it is to be seen then. */
+ * on, and it is moved here. A breakpoint takes all from sight until the next frame: there what had it gets it back, if it is to be
+ * seen then. */
 static void
 unmap_cb (GtkWidget *focus,
           GtkRoot   *root)
@@ -42,6 +58,8 @@ unmap_cb (GtkWidget *focus,
 
   /* not in the bin, as a sheet would seek it there and give it to what is not to be seen yet */
   gtk_root_set_focus (root, ADW_IS_BREAKPOINT_BIN (at) ? gtk_widget_get_parent (at) : NULL);
+  if (!ADW_IS_BREAKPOINT_BIN (at))
+    g_idle_add_once (seek_cb, g_object_ref (at));
 }
 
 static void
