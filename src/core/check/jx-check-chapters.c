@@ -18,6 +18,7 @@ typedef struct
   JxNarrative *self;
   guint        printed[JX_HEADING_LAST];   /* the number that the program prints last, by level */
   guint        seen[JX_HEADING_LAST];      /* the number that stands last, by level */
+  guint        named[JX_HEADING_LAST];     /* … of 第一部分, 第一节, which count beside the 一、 in them */
   gboolean     own[JX_HEADING_LAST];       /* the text numbers this level in its own way */
 } Chapters;
 
@@ -26,6 +27,31 @@ text_of (Chapters *chapters,
          guint     number)
 {
   return jx_narrative_get_text (chapters->self, number)->text;
+}
+
+/* The number of the heading before that counts with this one. */
+static guint
+get_last (Chapters       *chapters,
+          JxHeadingStyle  style,
+          const char     *line,
+          gsize           length)
+{
+  gboolean named = g_strstr_len (line, (gssize) length, "第") != NULL;
+
+  return named && chapters->named[style] > 0 ? chapters->named[style] : chapters->seen[style];
+}
+
+static void
+set_last (Chapters       *chapters,
+          JxHeadingStyle  style,
+          const char     *line,
+          gsize           length,
+          guint           number)
+{
+  if (g_strstr_len (line, (gssize) length, "第") != NULL)
+    chapters->named[style] = number;
+  else
+    chapters->seen[style] = number;
 }
 
 /* the program's own heading of a section */
@@ -126,7 +152,8 @@ check_own_heading (Chapters        *chapters,
   guint found = 0;
   gsize length = 0;
   JxHeadingStyle style = jx_heading_take (line, &found, &length);
-  guint level = section->level, next = chapters->seen[level] + 1;
+  guint level = section->level;
+  guint next = (style == level ? get_last (chapters, style, line, length) : chapters->seen[level]) + 1;
 
   words = jx_heading_dup_words (line + (style != JX_HEADING_NONE ? length : 0));
   if (style == JX_HEADING_NONE ? !g_str_equal (words, title) : !jx_heading_is_alike (words, title))
@@ -145,7 +172,7 @@ check_own_heading (Chapters        *chapters,
       report (chapters, severity, number, text, strlen (line), message);
     }
   chapters->own[level] = chapters->own[level] || style == level;
-  chapters->seen[style] = found;
+  set_last (chapters, style, line, length, found);
   chapters->seen[level] = style == level ? found : next;
 
   return TRUE;
@@ -207,16 +234,16 @@ check_line (Chapters   *chapters,
   if (style == JX_HEADING_NONE)
     return;
 
-  if (found != 1 && found != chapters->seen[style] + 1)
+  if (found != 1 && found != get_last (chapters, style, line, length) + 1)
     {
       here = g_strndup (line, length);
-      before = jx_heading_dup_next (line, style, chapters->seen[style] + 1);
+      before = jx_heading_dup_next (line, style, get_last (chapters, style, line, length) + 1);
       message = g_strdup_printf (_("Here stands %1$s where %2$s should follow."), g_strstrip (here), before);
       report (chapters, style <= JX_HEADING_SECTION ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, number, at, length, message);
     }
 
   check_repeated (chapters, number, at, line, length);
-  chapters->seen[style] = found;
+  set_last (chapters, style, line, length, found);
   for (guint i = style + 1; i < JX_HEADING_LAST; i++)
     chapters->seen[i] = 0;
 }

@@ -201,6 +201,8 @@ static const TextCase text_cases[] = {
   { "/texts/T04/one-fewer",        J, HEAD "section/basics=更新水带。\nsection/measures=二、下一步改进工作的措施|核对台账。", "T04", NULL, SILENT },
   { "/texts/T04/named-chapters",   J, HEAD "section/basics=第一章 项目概况|更新水带。|第三章 资金情况|支出40万元。", "T04", "section/basics/", E },
   { "/texts/T04/named-chapters-right", J, HEAD "section/basics=第一章 项目概况|第一节 背景|更新水带。|第二节 目标|第二节课后服务不计。|第二章 资金情况|支出40万元。", "T04", NULL, SILENT },
+  { "/texts/T04/parts-with-chapters", J, HEAD "section/basics=第一部分 项目情况|一、背景|更新水带。|二、目标|更新300条。|第二部分 资金情况|一、来源|支出40万元。|二、使用|已付清。|第三部分 结论|完成。", "T04", NULL, SILENT },
+  { "/texts/T04/parts-jump",        J, HEAD "section/basics=第一部分 项目情况|一、背景|更新水带。|二、目标|更新300条。|第三部分 资金情况|一、来源|支出40万元。", "T04", NULL, E },
   { "/texts/T04/sentence",          J, HEAD "section/funds=第一部分资金用于购车，共计500万元；|第三部分资金用于保险，共计20万元。", "T04", NULL, SILENT },
   { "/texts/T05/before-a-chapter", J, HEAD "section/problems=一是台账不全，|六、其他说明|无。", "T05", "section/problems", E },
   { "/texts/T05/before-a-chapter-right", J, HEAD "section/problems=一是台账不全。|六、其他说明|无。", "T05", NULL, SILENT },
