@@ -114,7 +114,8 @@ update_restore (JxApplication *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "restore");
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !self->asking && (self->workspace != NULL || self->damaged));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !self->asking && !self->restoring
+                               && (self->workspace != NULL || self->damaged));
 }
 
 static gboolean
@@ -456,6 +457,7 @@ jx_application_startup (GApplication *application)
   make_forms (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  update_restore (self);
   jx_keys_set_accels (GTK_APPLICATION (self));
   self->menu_names = jx_menu_names_watch ();
 }

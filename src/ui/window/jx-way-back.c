@@ -84,7 +84,7 @@ ask (Way           *way,
   g_autofree char *name = g_file_get_basename (way->file);
   g_autofree char *holds = g_strdup_printf (ngettext ("“%1$s” holds %2$u self-evaluation.", "“%1$s” holds %2$u self-evaluations.",
                                                       (gulong) audit->n_assessments), name, (guint) audit->n_assessments);
-  g_autofree char *body = g_strjoin (" ", holds,
+  g_autofree char *body = g_strjoin ("\n", holds,
                                      way->damaged ? _("The damaged file stays beside it, under another name.")
                                                   : _("What is here now is copied first, so that you can come back to it."), NULL);
   AdwDialog *dialog = adw_alert_dialog_new (_("Go Back to This Copy?"), body);
@@ -118,10 +118,13 @@ verified_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
+  Way *way = data;
   g_autoptr(GError) error = NULL;
   g_autofree JxAudit *audit = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (audit != NULL)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (way->parent)))
+    way_free (way);   /* the window was closed meanwhile: nobody is there to be asked */
+  else if (audit != NULL)
     ask (data, audit);
   else
     refuse (data, error);
