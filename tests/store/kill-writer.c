@@ -5,13 +5,16 @@
  *
  * kill-writer STEPS FILE FIRST: does such steps from serial FIRST on. Before each one "p SERIAL" goes to standard output,
  * after it is on disk "w SERIAL". Each number may be at most as far ahead as a pipe is long. "backup" makes a backup after
- * each step and tells "b SERIAL"; "migration" migrates the file once, between "p 1" and "w 1".
+ * each step and tells "b SERIAL"; "migration" migrates the file once and tells "w ACTS", how often it touched the disk; as
+ * its FIRST act on the disk is due it kills itself, or where FIRST is negative tells "p 1" and goes on.
  */
 
+#include "fault-vfs.h"
 #include "kill-steps.h"
 
 #include "jx-store-care.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -64,19 +67,41 @@ written_cb (JxStore    *store,
   step (writer);
 }
 
+/* The acts of a migration: observers are told without data. */
+static struct
+{
+  gint64 n;
+  gint64 at;
+} acts;
+
+static void
+count_act (const DiskEvent *event)
+{
+  acts.n++;
+
+  if (acts.n == acts.at)
+    raise (SIGKILL);
+  if (acts.n == -acts.at)
+    tell ('p', 1);
+}
+
 static int
-migrate (const char *path)
+migrate (const char *path,
+         gint64      at)
 {
   g_autofree char *kept = NULL;
   g_autoptr(GError) error = NULL;
 
-  tell ('p', 1);
+  acts.at = at;
+  fault_vfs_register ();
+  fault_vfs_observe (count_act);
+
   if (!jx_schema_migrate (path, kill_steps_get_schema (), &kept, &error))
     {
       g_printerr ("%s\n", error->message);
       return 3;
     }
-  tell ('w', 1);
+  tell ('w', acts.n);
   pause ();
 
   return 0;
@@ -95,7 +120,7 @@ main (int    argc,
     return 2;
 
   if (g_str_equal (writer.steps->name, "migration"))
-    return migrate (argv[2]);
+    return migrate (argv[2], g_ascii_strtoll (argv[3], NULL, 10));
 
   file = g_file_new_for_path (argv[2]);
   writer.next = g_ascii_strtoll (argv[3], NULL, 10);
