@@ -8,17 +8,13 @@
 
 #include <glib/gi18n.h>
 
-#include "jx-checks.h"
 #include "jx-cli-error.h"
 #include "jx-cli-papers.h"
+#include "jx-cli-summarize.h"
 #include "jx-cli.h"
 #include "jx-exchange-assessments.h"
 #include "jx-import.h"
-#include "jx-journal-entry.h"
-#include "jx-place.h"
-#include "jx-scoring.h"
 #include "jx-store-read.h"
-#include "jx-summary.h"
 #include "jx-workspace.h"
 
 typedef struct
@@ -134,55 +130,6 @@ read_needed (Import    *self,
     }
 
   return g_steal_pointer (&needed);
-}
-
-/* What the list shows of an assessment, without anybody having opened it. */
-static gboolean
-summarize (JxAssessment  *assessment,
-           gpointer       data,
-           GError       **error)
-{
-  g_autoptr(GPtrArray) findings = jx_checks_run (assessment);
-  JxSummary *summary = g_new0 (JxSummary, 1);
-  JxCellRef cell;
-
-  summary->assessment = g_strdup (jx_assessment_get_id (assessment));
-  summary->name = jx_assessment_dup_name (assessment);
-
-  if (jx_assessment_find_role (assessment, JX_ROLE_TOTAL_SCORE, &cell))
-    summary->total = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
-  if (jx_assessment_find_role (assessment, JX_ROLE_GRADE, &cell))
-    summary->grade = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      summary->n_errors += jx_finding_get_severity (g_ptr_array_index (findings, i)) == JX_SEVERITY_ERROR;
-      summary->n_warnings += jx_finding_get_severity (g_ptr_array_index (findings, i)) == JX_SEVERITY_WARNING;
-    }
-
-  g_ptr_array_add (data, summary);
-
-  return TRUE;
-}
-
-static gboolean
-write_summaries (Import     *self,
-                 GPtrArray  *ids,
-                 GError    **error)
-{
-  g_autoptr(GPtrArray) summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_summary_free);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr(JxBundle) bundle = jx_store_read (self->cli->store, g_ptr_array_index (ids, i), NULL, error);
-
-      if (bundle == NULL || !jx_exchange_each_assessment (bundle, self->cli->forms, summarize, summaries, error))
-        return FALSE;
-    }
-
-  jx_store_write_summaries (self->cli->store, NULL, g_steal_pointer (&summaries));
-
-  return TRUE;
 }
 
 static const char *
@@ -303,7 +250,7 @@ run (Import    *self,
   if ((command = jx_import_make_command (import, self->cli->forms, needed, ids))
       && (!jx_history_do (jx_workspace_get_history (self->workspace), command, error)
           || !jx_store_flush (self->cli->store, error)
-          || !write_summaries (self, ids, error)))
+          || !jx_cli_summarize (self->cli, ids, error)))
     return FALSE;
 
   return jx_cli_close_store (self->cli, error) && report (self, import, error);

@@ -34,6 +34,8 @@ typedef enum
   OPTION_PAGE_SETUP = 1 << 13,
   OPTION_FONT    = 1 << 14,
   OPTION_ADJUST  = 1 << 15,
+  OPTION_FROM    = 1 << 16,
+  OPTION_TARGETS = 1 << 17,
 } OptionFlags;
 
 typedef struct
@@ -52,6 +54,9 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_LIBRARY] = { "library", "[TEXT]", N_("propose indicators by name or pinyin: one's own first"), 0, 1, 0 },
   [JX_CLI_LIST] = { "list", "[TEXT] [--year Y]", N_("list the assessments of the store, or those that match a text"), 0, 1, OPTION_YEAR },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
+  [JX_CLI_CARRY] = { "carry", "ID…|--all [--from Y] --year Y [--without-targets]",
+                     N_("begin self-evaluations of another year from those that stand: what was planned stays, results are emptied"), 0, ANY,
+                     OPTION_ALL | OPTION_FROM | OPTION_YEAR | OPTION_TARGETS },
   [JX_CLI_SCORE] = { "score", "ID|FILE… [--if ROW=VALUE]…", N_("compute every score and say how; try other actual values"), 1, ANY,
                      OPTION_IF },
   [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
@@ -111,7 +116,12 @@ new_context (JxCliOptions *options,
     { "export", 0, 0, G_OPTION_ARG_STRING, &options->give, N_("forms: the id of the form to write"), N_("ID") },
     { "adjust", 0, 0, G_OPTION_ARG_FILENAME, &options->adjust,
       N_("forms: the form to adjust a copy of, which is kept in the store, or written --to a file"), N_("ID") },
-    { "year", 0, 0, G_OPTION_ARG_STRING, &options->year, N_("list, export, summary: of one year alone"), N_("YEAR") },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options->year, N_("list, export, summary: of one year alone; carry: the year to begin"),
+      N_("YEAR") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, N_("carry --all: the year to begin from, if it is not the one before"),
+      N_("YEAR") },
+    { "without-targets", 0, 0, G_OPTION_ARG_NONE, &options->no_targets, N_("carry: the targets of the indicators are emptied too"),
+      NULL },
     { "if", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->suppose,
       N_("score: what it would be with another actual value; a row is a place as score names it, or an indicator’s name"),
       N_("ROW=VALUE") },
@@ -179,6 +189,8 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_GIVE, options->give != NULL, "--export" },
     { OPTION_ADJUST, options->adjust != NULL, "--adjust" },
     { OPTION_YEAR, options->year != NULL, "--year" },
+    { OPTION_FROM, options->from != NULL, "--from" },
+    { OPTION_TARGETS, options->no_targets, "--without-targets" },
     { OPTION_IF, options->suppose != NULL, "--if" },
     { OPTION_PRESENT, options->present != NULL, "--present" },
     { OPTION_TO, options->to != NULL, "--to" },
@@ -232,6 +244,47 @@ are_formats (const char *text)
 }
 
 static gboolean
+is_year (const char *text)
+{
+  return strspn (text, "0123456789") == 4 && text[4] == '\0';
+}
+
+static gboolean
+check_years (const JxCliOptions  *options,
+             GError             **error)
+{
+  if (options->year != NULL && !is_year (options->year))
+    return jx_cli_error_refuse (error, _("After --year come four digits."));
+  if (options->from != NULL && !is_year (options->from))
+    return jx_cli_error_refuse (error, _("After --from come four digits."));
+  if (options->command == JX_CLI_CARRY && options->year == NULL)
+    return jx_cli_error_refuse (error, _("--year says which year to begin; it is missing."));
+  if (options->from != NULL && !options->all)
+    return jx_cli_error_refuse (error, _("--from chooses among all assessments of the store; say --all."));
+  if (options->year != NULL && options->command != JX_CLI_LIST && options->command != JX_CLI_CARRY && !options->all)
+    return jx_cli_error_refuse (error, _("--year chooses among all assessments of the store; say --all."));
+
+  return TRUE;
+}
+
+/* Assessments that are named, or all. */
+static gboolean
+check_chosen (const JxCliOptions  *options,
+              GError             **error)
+{
+  gboolean named = options->args[0] != NULL;
+
+  if (!(commands[options->command].allowed & OPTION_ALL) || options->all != named)
+    return TRUE;
+  if (options->command == JX_CLI_CHECK)
+    return jx_cli_error_refuse (error, _("Name what to check, or say --all, not both."));
+  if (options->command == JX_CLI_CARRY)
+    return jx_cli_error_refuse (error, _("Name what to carry over, or say --all, not both."));
+
+  return jx_cli_error_refuse (error, _("Name what to export, or say --all, not both."));
+}
+
+static gboolean
 check_values (const JxCliOptions  *options,
               GError             **error)
 {
@@ -241,10 +294,6 @@ check_values (const JxCliOptions  *options,
     return jx_cli_error_refuse (error, _("After --present comes skip, replace or keep-both."));
   if (options->format != NULL && !are_formats (options->format))
     return jx_cli_error_refuse (error, _("After --format comes json, zip, pdf, docx or xlsx."));
-  if (options->year != NULL && (strspn (options->year, "0123456789") != 4 || options->year[4] != '\0'))
-    return jx_cli_error_refuse (error, _("After --year come four digits."));
-  if (options->year != NULL && options->command != JX_CLI_LIST && !options->all)
-    return jx_cli_error_refuse (error, _("--year chooses among all assessments of the store; say --all."));
   if (options->command == JX_CLI_FORMS && options->adjust == NULL && (options->give != NULL) != (options->to != NULL))
     return jx_cli_error_refuse (error, _("forms --export ID needs --to FILE, and --to needs --export or --adjust."));
   if ((options->verify != NULL) + (options->take != NULL) + (options->give != NULL) + (options->adjust != NULL) > 1)
@@ -253,12 +302,8 @@ check_values (const JxCliOptions  *options,
     return jx_cli_error_refuse (error, _("forms --adjust ID needs changes: PLACE=VALUE, add:PLACE=VALUE, remove:PLACE, move:PLACE=POSITION."));
   if ((options->command == JX_CLI_EXPORT || options->command == JX_CLI_SUMMARY) && options->to == NULL)
     return jx_cli_error_refuse (error, _("--to says where to export to; it is missing."));
-  if (options->command == JX_CLI_CHECK && options->all == (options->args[0] != NULL))
-    return jx_cli_error_refuse (error, _("Name what to check, or say --all, not both."));
-  if ((options->command == JX_CLI_EXPORT || options->command == JX_CLI_SUMMARY) && options->all == (options->args[0] != NULL))
-    return jx_cli_error_refuse (error, _("Name what to export, or say --all, not both."));
 
-  return check_supposed (options, error);
+  return check_years (options, error) && check_chosen (options, error) && check_supposed (options, error);
 }
 
 static gboolean
@@ -347,6 +392,7 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->give, g_free);
   g_clear_pointer (&options->adjust, g_free);
   g_clear_pointer (&options->year, g_free);
+  g_clear_pointer (&options->from, g_free);
   g_clear_pointer (&options->page_setup, g_free);
   g_clear_pointer (&options->suppose, g_strfreev);
   g_clear_pointer (&options->fonts, g_strfreev);

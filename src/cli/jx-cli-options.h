@@ -16,6 +16,7 @@ typedef enum
   JX_CLI_LIBRARY,
   JX_CLI_LIST,
   JX_CLI_IMPORT,
+  JX_CLI_CARRY,
   JX_CLI_SCORE,
   JX_CLI_CHECK,
   JX_CLI_EXPORT,
@@ -41,13 +42,15 @@ typedef struct
   char          *take;      /* forms: a form file to keep */
   char          *give;      /* forms: the id of a form to write */
   char          *adjust;    /* forms: the id of a form, or a form file, to adjust a copy of */
-  char          *year;      /* list, export, summary */
+  char          *year;      /* list, export, summary: of one; carry: the one to begin */
+  char          *from;      /* carry: the year to begin from */
+  gboolean       no_targets; /* carry */
   char         **suppose;   /* score: ROW=VALUE … */
   char          *present;   /* import: skip, replace or keep-both */
   char          *to;        /* export, summary, forms, evidence */
   char          *format;    /* export, summary: formats, with commas between them */
   char          *pages;     /* attach */
-  gboolean       all;       /* check, export, summary */
+  gboolean       all;       /* check, export, summary, carry */
   gboolean       publish;   /* export: a copy for the public */
   char          *page_setup; /* export: page settings, or NULL */
   char         **fonts;     /* export, summary: FACE=FAMILY … */

@@ -55,6 +55,7 @@ gboolean   jx_cli_run_forms      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_library    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_list       (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_import     (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_carry      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_score      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_check      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_export     (JxCli *self, gboolean *found, GError **error);

@@ -519,6 +519,74 @@ def test_import_what_is_there(place):
     assert len(place.json('list')['assessments']) == 2
 
 
+def cells_of(place, assessment):
+    """Every typed cell that a person fills: (block, row, column) → text."""
+    place.run('export', assessment, '--to', 'cells.json')
+    document = json.loads((place.path / 'cells.json').read_text('utf-8'))
+    found = {}
+    for block, rows in document['assessments'][0]['blocks'].items():
+        for number, row in enumerate(rows):
+            for key, cell in row['cells'].items():
+                if cell.get('typed') is not None:
+                    found[block, number, key] = cell['typed']
+    return document['assessments'][0], found
+
+
+def test_carry(place):
+    place.run('import', CONTRACT, PLATFORM, CLEAN)
+    answer = place.json('carry', '--all', '--from', '2023', '--year', '2025')
+    assert answer['year'] == 2025
+    assert {(a['id'], a['fate'], a['year']) for a in answer['assessments']} == {(id_of(CONTRACT), 'made', 2023),
+                                                                                (id_of(PLATFORM), 'made', 2023)}
+    made = {a['id']: a['made'] for a in answer['assessments']}
+    moved = [(m['place'], m['before'], m['after']) for m in answer['assessments'][0]['moves']]
+    assert moved == [('indicators/2/target', '2023年1月-12月', '2025年1月-12月')]
+    listed = {a['id']: a for a in place.json('list', '--year', '2025')['assessments']}
+    assert set(listed) == set(made.values())
+    assert all(a['state'] == 'draft' and a['errors'] > 0 for a in listed.values())   # the list tells them unopened
+    before, old = cells_of(place, id_of(CONTRACT))
+    after, new = cells_of(place, made[id_of(CONTRACT)])
+    assert after['year'] == '2025' and after['form'] == before['form'] and not after['answers']
+    results = {'actual', 'score', 'reason', 'achieved', 'initial', 'adjusted', 'executed', 'total-score'}
+    for (block, row, key), text in old.items():
+        if key in results or block == 'sections':
+            assert new.get((block, row, key)) in (None, '—', '-', '/'), (block, row, key)
+        elif key in ('name', 'weight', 'level1', 'level2', 'expected'):
+            assert new[block, row, key] == text, (block, row, key)
+    assert 'actual' in {key for _, _, key in old} and 'target' in {key for _, _, key in new}
+
+
+def test_carry_what_is_there(place):
+    place.run('import', CONTRACT, CLEAN)
+    said = place.run('carry', id_of(CONTRACT).upper(), '--year', '2024', '--without-targets')[0].decode()
+    assert '2023 to 2024' in said
+    made, = [a['id'] for a in place.json('list', '--year', '2024')['assessments'] if a['id'] != id_of(CLEAN)]
+    assert 'target' not in {key for _, _, key in cells_of(place, made)[1]}
+    before = place.json('list')
+    again = place.json('carry', id_of(CONTRACT), id_of(CLEAN), '--year', '2024')['assessments']
+    assert [(a['fate'], a.get('present')) for a in again] == [('present', made), ('same-year', id_of(CLEAN))]
+    again = place.json('carry', id_of(CONTRACT), made, '--year', '2025')['assessments']
+    assert [a['fate'] for a in again] == ['outdated', 'made']
+    assert place.json('carry', '--all', '--year', '2020')['assessments'] == []
+    assert 'nothing' in place.run('carry', '--all', '--year', '2020')[0].decode()
+    assert len(place.json('list')['assessments']) == len(before['assessments']) + 1
+
+
+def test_carry_refused(place):
+    place.run('carry', '--all', '--year', '2024', status=3)   # nothing was ever imported
+    assert place.store_digest() == []
+    place.run('import', CONTRACT)
+    before = place.json('list')
+    for args in ((), ('--all',), ('--year', '2024'), (id_of(CONTRACT),), (id_of(CONTRACT), '--all', '--year', '2024'),
+                 (id_of(CONTRACT), '--year', 'next'), ('--all', '--year', '2024', '--from', 'last'),
+                 (id_of(CONTRACT), '--year', '2024', '--from', '2023'), ('--all', '--year', '2024', '--to', 'x.json')):
+        place.run('carry', *args, status=2)
+    place.run('carry', NOWHERE, '--year', '2024', status=3)
+    place.run('carry', id_of(CONTRACT), NOWHERE, '--year', '2024', status=3)
+    place.run('list', '--from', '2023', status=2)
+    assert place.json('list') == before
+
+
 def test_backup_and_restore(place):
     place.run('import', CONTRACT)
     place.run('backup', 'copy.db')
@@ -845,7 +913,7 @@ def test_store_in_use(place):
     store, = place.stores()
     held = sqlite3.connect(store, isolation_level=None)
     held.execute('BEGIN EXCLUSIVE')
-    for args in (('list',), ('import', CONTRACT), ('check', id_of(CLEAN)), ('backup', 'x.db')):
+    for args in (('list',), ('import', CONTRACT), ('carry', id_of(CLEAN), '--year', '2030'), ('check', id_of(CLEAN)), ('backup', 'x.db')):
         place.run(*args, status=4)
     held.close()
     assert place.files() == [] and len(place.json('list')['assessments']) == 1
@@ -884,7 +952,7 @@ def test_library(place):
 
 def test_help(place):
     said = place.run('--help')[0].decode()
-    for word in ('forms', 'library', 'list', 'import', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', 'evidence',
+    for word in ('forms', 'library', 'list', 'import', 'carry', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', 'evidence',
                  'attach', 'detach', '--store', '--json'):
         assert word in said
     assert place.run('--version')[0].startswith(b'jixiao-cli ')

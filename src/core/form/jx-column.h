@@ -64,12 +64,7 @@ typedef enum
   JX_ROLE_LAST
 } JxRole;
 
-typedef enum
-{
-  JX_ALIGN_START,
-  JX_ALIGN_CENTER,
-  JX_ALIGN_END,
-} JxAlign;
+typedef enum { JX_ALIGN_START, JX_ALIGN_CENTER, JX_ALIGN_END } JxAlign;
 
 /* Belongs to its form and lives as long as that; never changed. */
 struct _JxColumn
@@ -87,6 +82,7 @@ struct _JxColumn
   gboolean           required;
   gboolean           merge;       /* equal neighbours print as one cell */
   gboolean           whole;       /* one cell over all the rows of the form, the first row has it */
+  gboolean           carried;     /* stands in the table of another year too; else it begins empty there */
   gboolean           private;     /* not in a copy that is published: people, phones, who signs */
   const char        *prompt;      /* shown while empty, never printed; or NULL */
   const char *const *choices;     /* NULL-ended, or NULL */

@@ -10,12 +10,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-carried.h"
+
 #define MAX_CHOICES 64
 #define MAX_LIMIT   100000
 
 static const char *const column_keys[] = {
-  "key", "title", "group", "place", "role", "input", "align", "span", "limit", "decimals", "required", "merge", "whole", "private",
-  "prompt", "choices", "compute", NULL,
+  "key", "title", "group", "place", "role", "input", "align", "span", "limit", "decimals", "required", "merge", "whole", "carry",
+  "private", "prompt", "choices", "compute", NULL,
 };
 static const char *const input_words[] = {
   [JX_INPUT_TEXT] = "text",
@@ -339,6 +341,25 @@ check_unique (JxFormLoad     *load,
       }
 }
 
+/* what one column is to another year rests on those beside it */
+static void
+read_carried (JxFormLoad    *load,
+              JsonArray     *array,
+              const JxBlock *block,
+              JxColumn      *columns)
+{
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      gsize mark = jx_form_reader_enter_item (load->reader, "columns", i);
+      JsonNode *item = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (item))
+        columns[i].carried = jx_form_reader_get_boolean (load->reader, json_node_get_object (item), "carry",
+                                                         jx_carried_implied (block, &columns[i]));
+      jx_form_reader_leave (load->reader, mark);
+    }
+}
+
 /**
  * jx_form_load_columns:
  * @load: the form so far
@@ -386,6 +407,7 @@ jx_form_load_columns (JxFormLoad *load,
 
   block->columns = columns;
   block->n_columns = length;
+  read_carried (load, array, block, columns);
 
   return columns;
 }

@@ -1,0 +1,138 @@
+/* jx-year.c: the year that a text names, moved to another
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-year.h"
+
+#include <string.h>
+
+#define YEAR       "年"
+#define FIRST_YEAR 1949
+#define LAST_YEAR  2100
+#define N_DIGITS   4
+
+/* Chinese: they are what the texts hold. A year that begins or ends a longer time is not the year of the table. */
+static const char *const before_longer[] = { "自", "从", "截至", "截止", "始于", NULL };
+static const char *const ends_longer[] = { "至", "到", NULL };   /* unless it began in that year too */
+static const char *const after_longer[] = {
+  "起", "以来", "以后", "之后", "后", "以前", "之前", "前", "至", "到", "-", "–", "—", "~", "～", "、", NULL,
+};
+
+/* What follows four digits that are a year although 年 does not. */
+static const char *const after_year[] = { YEAR, "-", "–", "—", "~", "～", "至", "、", "〕", "]", "］", NULL };
+
+static gboolean
+begins_with_any (const char        *text,
+                 const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+ends_with_any (const char        *text,
+               const char        *end,
+               const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if ((gsize) (end - text) >= length && strncmp (end - length, words[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Inside 《》 stands the title of a document, which stays what it is. */
+static gboolean
+is_quoted (const char *text,
+           const char *at)
+{
+  const char *open = g_strrstr_len (text, at - text, "《"), *close = g_strrstr_len (text, at - text, "》");
+
+  return open != NULL && (close == NULL || close < open);
+}
+
+/* A run of digits at @digits: whether it is @from as the year of the table, the @first in the text; @doubt if it may be another. */
+static gboolean
+is_own (const char *text,
+        const char *digits,
+        const char *end,
+        int         from,
+        gboolean    first,
+        gboolean   *doubt)
+{
+  gint64 number = end - digits == N_DIGITS ? g_ascii_strtoll (digits, NULL, 10) : 0;
+  gboolean year = g_str_has_prefix (end, YEAR);
+
+  if (number != from)
+    {
+      *doubt |= number >= FIRST_YEAR && number <= LAST_YEAR && begins_with_any (end, after_year);
+      return FALSE;
+    }
+
+  if (year)
+    *doubt |= is_quoted (text, digits) || ends_with_any (text, digits, before_longer)
+              || (first && ends_with_any (text, digits, ends_longer))
+              || begins_with_any (end + strlen (YEAR), after_longer);
+
+  return year;
+}
+
+/**
+ * jx_year_move:
+ * @text: a name, a goal, a target
+ * @from: the year of the table that it stands in
+ * @to: the year of the table that it shall stand in
+ *
+ * Moves the year that a text names, where it is sure to be the year of its table: @from in four digits with 年 behind it. A
+ * text that names another year too, a document in 《》, or a time that only begins or ends with the year is left as it is.
+ *
+ * Returns: (transfer full) (nullable): the text with the other year; `NULL` where nothing is to move
+ */
+char *
+jx_year_move (const char *text,
+              int         from,
+              int         to)
+{
+  g_autoptr(GString) moved = NULL;
+  const char *done = text, *at = text;
+  gboolean doubt = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (from < FIRST_YEAR || from > LAST_YEAR)
+    return NULL;
+
+  moved = g_string_new (NULL);
+  while (*at != '\0' && !doubt)
+    {
+      const char *end = at;
+
+      while (g_ascii_isdigit (*end))
+        end++;
+
+      if (end > at && is_own (text, at, end, from, done == text, &doubt))
+        {
+          g_string_append_len (moved, done, at - done);
+          g_string_append_printf (moved, "%d", to);
+          done = end;
+        }
+
+      at = end > at ? end : at + 1;
+    }
+
+  if (doubt || done == text)
+    return NULL;
+
+  g_string_append (moved, done);
+
+  return g_string_free (g_steal_pointer (&moved), FALSE);
+}
