@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-report-missing.h"
+
 struct _JxFontNotes
 {
   GPtrArray  *missing;        /* char *: sentences */

@@ -13,6 +13,7 @@
 #include "jx-docx-table.h"
 #include "jx-docx-text.h"
 #include "jx-layout.h"
+#include "jx-report-places.h"
 #include "jx-signature.h"
 #include "jx-text-runs.h"
 #include "jx-xml.h"

@@ -16,26 +16,82 @@
 #define LINES_AFTER_HEADING 2
 #define MIN_LINES           2       /* of a paragraph, at the end of a page and at the beginning of the next */
 
-typedef struct
+/* What stands above decides where a page ends: pages are made one after the other, each when it is asked for. */
+struct _JxLayout
 {
   const JxDocument *document;
   JxTypesetter     *typesetter;
+  JxNumbering       numbering;
+  char             *digest;       /* or NULL */
   GPtrArray        *pages;        /* JxReportPage */
-  GArray           *settings;     /* const JxPage *, of each page */
+  guint             n_ready;      /* of them, to which nothing is added any more */
+  guint             n_nodes;      /* of the document, as it was in the beginning */
+  guint             node;         /* the first that stands on no page yet, or the table that goes on */
+  JxTableLayout    *table;        /* that goes on, or NULL */
   const JxPage     *page;         /* settings in force */
   JxReportPage     *current;
   double            left, top, width, bottom;   /* the type area, in points */
   double            y;            /* what is above is taken */
-} Layout;
+};
 
+/* On a sheet that lies among upright ones the line is where theirs is: along the left, read with the sheet turned. */
 static void
-begin_page (Layout *self)
+add_foot (JxLayout *self,
+          JxTextRole  role,
+          const char *string,
+          JxAlign     align)
 {
   const JxPage *page = self->page;
+  const JxTextStyle *style = jx_typesetter_get_style (self->typesetter, role, page);
+  gboolean turned = jx_layout_is_turned (self->document, page);
+  double length = (turned ? page->height - page->top - page->bottom
+                          : page->width - page->left - page->right) * POINTS_PER_MM - 2 * style->size;
+  double edge = jx_layout_get_foot (turned ? page->left : page->bottom);
+  JxBox *box = jx_report_page_add_box (self->current, JX_BOX_FURNITURE, 0);
 
+  box->turned = turned;
+  box->text = jx_typesetter_set (self->typesetter, style, string, length, align);
+  box->n_lines = 1;
+  box->x = turned ? edge - style->pitch / 2 : page->left * POINTS_PER_MM + style->size;
+  box->y = turned ? page->top * POINTS_PER_MM + style->size : self->current->height - edge - style->pitch / 2;
+  box->width = turned ? style->pitch : length;
+  box->height = turned ? length : style->pitch;
+}
+
+/* Nothing more comes onto the page but its foot. */
+static void
+end_page (JxLayout *self)
+{
+  const JxPageSetup *setup = jx_document_get_setup (self->document);
+  guint n = self->n_ready++;
+  JxAlign outside = (self->numbering.first + n) % 2 != 0 ? JX_ALIGN_END : JX_ALIGN_START;
+  JxAlign inside = setup->foot == JX_FOOT_OUTSIDE && outside == JX_ALIGN_START ? JX_ALIGN_END : JX_ALIGN_START;
+  g_autofree char *number = setup->foot != JX_FOOT_NONE ? jx_numbering_dup_number (&self->numbering, n) : NULL;
+
+  if (number != NULL)
+    {
+      g_autofree char *line = g_strdup_printf ("— %s —", number);
+
+      add_foot (self, JX_TEXT_PAGE_NUMBER, line, setup->foot == JX_FOOT_CENTER ? JX_ALIGN_CENTER : outside);
+    }
+  if (self->digest != NULL && !setup->no_code)
+    {
+      g_autofree char *check = g_strconcat ("校验码 ", self->digest, NULL);
+
+      add_foot (self, JX_TEXT_DIGEST, check, inside);
+    }
+}
+
+static void
+begin_page (JxLayout     *self,
+            const JxPage *page)
+{
+  if (self->current != NULL)
+    end_page (self);
+
+  self->page = page;
   self->current = jx_report_page_new (page->width * POINTS_PER_MM, page->height * POINTS_PER_MM);
   g_ptr_array_add (self->pages, self->current);
-  g_array_append_val (self->settings, page);
 
   self->left = page->left * POINTS_PER_MM;
   self->top = page->top * POINTS_PER_MM;
@@ -45,20 +101,20 @@ begin_page (Layout *self)
 }
 
 static gboolean
-is_fresh (Layout *self)
+is_fresh (JxLayout *self)
 {
   return self->y <= self->top;
 }
 
 static const JxTextStyle *
-get_style (Layout     *self,
+get_style (JxLayout   *self,
            JxTextRole  role)
 {
   return jx_typesetter_get_style (self->typesetter, role, self->page);
 }
 
 static JxBox *
-add_lines (Layout       *self,
+add_lines (JxLayout     *self,
            JxBoxKind     kind,
            guint         node,
            const JxText *text,
@@ -81,7 +137,7 @@ add_lines (Layout       *self,
 
 /* How many of the lines that are left stand on this page: none, or not one alone here or there. */
 static guint
-count_lines (Layout       *self,
+count_lines (JxLayout     *self,
              const JxText *text,
              guint         first_line)
 {
@@ -103,7 +159,7 @@ count_lines (Layout       *self,
 }
 
 static const JxText *
-set_paragraph (Layout               *self,
+set_paragraph (JxLayout             *self,
                const JxDocParagraph *paragraph)
 {
   const JxTextStyle *style = get_style (self, paragraph->role);
@@ -114,7 +170,7 @@ set_paragraph (Layout               *self,
 
 /* GB/T 9704: a line stays free between the title of a report and its text. */
 static double
-get_space_after (Layout            *self,
+get_space_after (JxLayout          *self,
                  guint              node,
                  const JxTextStyle *style)
 {
@@ -131,7 +187,7 @@ get_space_after (Layout            *self,
 }
 
 static void
-place_paragraph (Layout               *self,
+place_paragraph (JxLayout             *self,
                  guint                 node,
                  const JxDocParagraph *paragraph)
 {
@@ -146,22 +202,22 @@ place_paragraph (Layout               *self,
         add_lines (self, JX_BOX_PARAGRAPH, node, text, first_line, n_lines);
       first_line += n_lines;
       if (first_line < text->n_lines)
-        begin_page (self);
+        begin_page (self, self->page);
     }
 
   self->y += get_space_after (self, node, text->style);
 }
 
 static void
-place_signature (Layout *self,
-                 guint   first)
+place_signature (JxLayout *self,
+                 guint     first)
 {
   const JxTextStyle *style = get_style (self, JX_TEXT_SIGNATURE);
   JxSignature signature;
 
   jx_signature_init (&signature, self->document, first, style, self->width);
   if (self->y + (signature.end - first + 1) * style->pitch > self->bottom && !is_fresh (self))
-    begin_page (self);
+    begin_page (self, self->page);
   else
     self->y += style->pitch;
 
@@ -177,8 +233,8 @@ place_signature (Layout *self,
 }
 
 static void
-mark_continued (Layout *self,
-                guint   node)
+mark_continued (JxLayout *self,
+                guint     node)
 {
   const JxTextStyle *style = get_style (self, JX_TEXT_CONTINUED);
 
@@ -189,8 +245,8 @@ mark_continued (Layout *self,
 
 /* Notes and free lines (who signed, when) belong to the table above them. */
 static double
-get_height_below (Layout *self,
-                  guint   node)
+get_height_below (JxLayout *self,
+                  guint     node)
 {
   double height = BELOW_TABLE;
 
@@ -209,102 +265,50 @@ get_height_below (Layout *self,
   return height;
 }
 
-static void
-place_table (Layout           *self,
-             guint             node,
-             const JxDocTable *table)
+/* As many rows as this page takes, and a new page for the rest; TRUE: there is none. */
+static gboolean
+place_rows (JxLayout         *self,
+            guint             node,
+            const JxDocTable *table)
 {
-  double below = get_height_below (self, node + 1);
-  g_autoptr(JxTableLayout) layout = jx_table_layout_new (table, node, self->typesetter, self->page, self->left,
-                                                         self->width, below);
   const JxTextStyle *mark = get_style (self, JX_TEXT_CONTINUED);
   double mark_height = jx_doc_table_get_frame (table) ? mark->pitch + mark->after : 0;
   double full = self->bottom - self->top - mark_height, taken;
-  gboolean begun = FALSE;
 
-  while (!jx_table_layout_is_done (layout))
+  if (self->table == NULL)
+    self->table = jx_table_layout_new (table, node, self->typesetter, self->page, self->left, self->width,
+                                       get_height_below (self, node + 1));
+
+  if (!jx_table_layout_is_done (self->table)
+      && jx_table_layout_place (self->table, self->current, self->y, self->bottom - self->y, full, &taken))
+    self->y += taken;
+
+  if (!jx_table_layout_is_done (self->table))
     {
-      if (jx_table_layout_place (layout, self->current, self->y, self->bottom - self->y, full, &taken))
-        {
-          self->y += taken;
-          begun = TRUE;
-        }
-      if (jx_table_layout_is_done (layout))
-        break;
-
-      begin_page (self);
-      if (begun && mark_height > 0)
+      begin_page (self, self->page);
+      if (mark_height > 0 && jx_table_layout_is_begun (self->table))
         mark_continued (self, node);
+      return FALSE;
     }
 
+  g_clear_pointer (&self->table, jx_table_layout_free);
   if (jx_doc_table_get_frame (table))
     self->y += BELOW_TABLE;
+
+  return TRUE;
 }
 
-/* On a sheet that lies among upright ones the line is where theirs is: along the left, read with the sheet turned. */
+/* A paragraph, or the rows of a table that one page takes. */
 static void
-add_foot (Layout     *self,
-          guint       page,
-          JxTextRole  role,
-          const char *string,
-          JxAlign     align)
+place_next (JxLayout *self)
 {
-  const JxPage *settings = g_array_index (self->settings, const JxPage *, page);
-  const JxTextStyle *style = jx_typesetter_get_style (self->typesetter, role, settings);
-  gboolean turned = jx_layout_is_turned (self->document, settings);
-  double length = (turned ? settings->height - settings->top - settings->bottom
-                          : settings->width - settings->left - settings->right) * POINTS_PER_MM - 2 * style->size;
-  double edge = jx_layout_get_foot (turned ? settings->left : settings->bottom);
-  JxReportPage *target = g_ptr_array_index (self->pages, page);
-  JxBox *box = jx_report_page_add_box (target, JX_BOX_FURNITURE, 0);
+  guint node = self->node;
+  const JxDocNode *content = jx_document_get_node (self->document, node);
 
-  box->turned = turned;
-  box->text = jx_typesetter_set (self->typesetter, style, string, length, align);
-  box->n_lines = 1;
-  box->x = turned ? edge - style->pitch / 2 : settings->left * POINTS_PER_MM + style->size;
-  box->y = turned ? settings->top * POINTS_PER_MM + style->size : target->height - edge - style->pitch / 2;
-  box->width = turned ? style->pitch : length;
-  box->height = turned ? length : style->pitch;
-}
-
-static void
-add_feet (Layout            *self,
-          const JxNumbering *numbering,
-          const char        *digest)
-{
-  const JxPageSetup *setup = jx_document_get_setup (self->document);
-
-  for (guint n = 0; n < self->pages->len; n++)
-    {
-      JxAlign outside = (numbering->first + n) % 2 != 0 ? JX_ALIGN_END : JX_ALIGN_START;
-      JxAlign inside = setup->foot == JX_FOOT_OUTSIDE && outside == JX_ALIGN_START ? JX_ALIGN_END : JX_ALIGN_START;
-      g_autofree char *number = setup->foot != JX_FOOT_NONE ? jx_numbering_dup_number (numbering, n) : NULL;
-
-      if (number != NULL)
-        {
-          g_autofree char *line = g_strdup_printf ("— %s —", number);
-
-          add_foot (self, n, JX_TEXT_PAGE_NUMBER, line, setup->foot == JX_FOOT_CENTER ? JX_ALIGN_CENTER : outside);
-        }
-      if (digest != NULL && !setup->no_code)
-        {
-          g_autofree char *check = g_strconcat ("校验码 ", digest, NULL);
-
-          add_foot (self, n, JX_TEXT_DIGEST, check, inside);
-        }
-    }
-}
-
-static void
-place_node (Layout          *self,
-            guint            node,
-            const JxDocNode *content)
-{
   switch (content->kind)
     {
     case JX_DOC_PAGE:
-      self->page = &content->page;
-      begin_page (self);
+      begin_page (self, &content->page);
       break;
 
     case JX_DOC_PARAGRAPH:
@@ -315,9 +319,12 @@ place_node (Layout          *self,
       break;
 
     case JX_DOC_TABLE:
-      place_table (self, node, content->table);
-      break;
+      if (place_rows (self, node, content->table))
+        break;
+      return;
     }
+
+  self->node++;
 }
 
 static void
@@ -368,35 +375,130 @@ jx_layout_is_turned (const JxDocument *document,
 }
 
 /**
- * jx_layout_document:
+ * jx_layout_new:
  * @document: what is to be printed
  * @typesetter: breaks the texts into lines
  * @numbering: of the pages
  * @digest: (nullable): short code of the file that says the same, printed at each page's foot
  *
- * Makes pages of a document. Document and typesetter must live longer than the pages.
+ * Begins to make pages of a document, none so far. Document and typesetter must live longer; the typesetter is for this layout
+ * alone.
  *
- * Returns: (transfer full) (element-type JxReportPage): the pages
+ * Returns: (transfer full): the layout
  */
-GPtrArray *
-jx_layout_document (const JxDocument *document,
-                    JxTypesetter     *typesetter,
-                    const JxNumbering *numbering,
-                    const char       *digest)
+JxLayout *
+jx_layout_new (const JxDocument  *document,
+               JxTypesetter      *typesetter,
+               const JxNumbering *numbering,
+               const char        *digest)
 {
-  Layout self = { document, typesetter };
+  JxLayout *self;
 
   g_return_val_if_fail (document != NULL && typesetter != NULL && numbering != NULL, NULL);
 
-  self.pages = g_ptr_array_new_with_free_func (drop_page);
-  self.settings = g_array_new (FALSE, FALSE, sizeof (const JxPage *));
-
+  self = g_new0 (JxLayout, 1);
+  self->document = document;
+  self->typesetter = typesetter;
+  self->numbering = *numbering;
+  self->digest = g_strdup (digest);
+  self->pages = g_ptr_array_new_with_free_func (drop_page);
+  self->n_nodes = jx_document_get_n_nodes (document);
   jx_typesetter_begin (typesetter);
-  for (guint n = 0; n < jx_document_get_n_nodes (document); n++)
-    place_node (&self, n, jx_document_get_node (document, n));
-  add_feet (&self, numbering, digest);
-  jx_typesetter_sweep (typesetter);
 
-  g_array_unref (self.settings);
-  return self.pages;
+  return self;
+}
+
+/**
+ * jx_layout_free:
+ * @self: (transfer full): a layout
+ *
+ * Frees it with its pages.
+ */
+void
+jx_layout_free (JxLayout *self)
+{
+  g_clear_pointer (&self->table, jx_table_layout_free);
+  g_ptr_array_unref (self->pages);
+  g_free (self->digest);
+  g_free (self);
+}
+
+/**
+ * jx_layout_go_on:
+ * @self: a layout
+ *
+ * Places the next paragraph, or as much of a table as one page takes. Texts of before that are on no page are forgotten with
+ * the last step.
+ *
+ * Returns: `FALSE` if everything stands on its page
+ */
+gboolean
+jx_layout_go_on (JxLayout *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (jx_layout_is_done (self))
+    return FALSE;
+
+  place_next (self);
+  if (!jx_layout_is_done (self))
+    return TRUE;
+
+  end_page (self);
+  jx_typesetter_sweep (self->typesetter);
+
+  return FALSE;
+}
+
+/**
+ * jx_layout_is_done:
+ * @self: a layout
+ *
+ * Asks whether everything stands on its page.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_layout_is_done (const JxLayout *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->node >= self->n_nodes;
+}
+
+/**
+ * jx_layout_get_n_ready:
+ * @self: a layout
+ *
+ * Counts the pages to which nothing is added any more.
+ *
+ * Returns: their number
+ */
+guint
+jx_layout_get_n_ready (const JxLayout *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_ready;
+}
+
+/**
+ * jx_layout_get_page:
+ * @self: a layout
+ * @page: from 0 on
+ *
+ * Gets a page, and makes it and those before it if they are not ready.
+ *
+ * Returns: (transfer none) (nullable): the page; `NULL` if there are not so many
+ */
+const JxReportPage *
+jx_layout_get_page (JxLayout *self,
+                    guint     page)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  while (page >= self->n_ready && jx_layout_go_on (self))
+    ;
+
+  return page < self->n_ready ? g_ptr_array_index (self->pages, page) : NULL;
 }

@@ -13,12 +13,22 @@ G_BEGIN_DECLS
 
 #define JX_LAYOUT_CONTINUED "续表"    /* printed in every locale: the page is Chinese */
 
-GPtrArray *jx_layout_document (const JxDocument *document,
-                               JxTypesetter     *typesetter,
-                               const JxNumbering *numbering,
-                               const char       *digest);
-double     jx_layout_get_foot  (double            margin);
-gboolean   jx_layout_is_turned (const JxDocument *document,
-                                const JxPage     *page);
+typedef struct _JxLayout JxLayout;
+
+JxLayout           *jx_layout_new         (const JxDocument  *document,
+                                           JxTypesetter      *typesetter,
+                                           const JxNumbering *numbering,
+                                           const char        *digest);
+void                jx_layout_free        (JxLayout          *self);
+gboolean            jx_layout_go_on       (JxLayout          *self);
+gboolean            jx_layout_is_done     (const JxLayout    *self);
+guint               jx_layout_get_n_ready (const JxLayout    *self);
+const JxReportPage *jx_layout_get_page    (JxLayout          *self,
+                                           guint              page);
+double              jx_layout_get_foot    (double             margin);
+gboolean            jx_layout_is_turned   (const JxDocument  *document,
+                                           const JxPage      *page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxLayout, jx_layout_free)
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #include "jx-file.h"
 #include "jx-report-error.h"
+#include "jx-report-places.h"
 #include "jx-tags.h"
 
 #define COVER "封面"    /* label of a page without a number; Chinese in every locale */

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-report.h"
+#include "jx-report-places.h"
 
 G_BEGIN_DECLS
 

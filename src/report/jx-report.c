@@ -9,9 +9,8 @@
 #include "jx-assessment-document.h"
 #include "jx-layout.h"
 #include "jx-painter.h"
-#include "jx-place.h"
 
-#define PLACE_LENGTH 12    /* characters of a text that is no field */
+#define POINTS_PER_MM (72 / 25.4)
 
 struct _JxReport
 {
@@ -20,7 +19,7 @@ struct _JxReport
   JxAssessment  *assessment;    /* NULL for a document of its own */
   JxDocument    *document;
   JxTypesetter  *typesetter;
-  GPtrArray     *pages;         /* JxReportPage; point into document and typesetter; NULL until asked for */
+  JxLayout      *layout;        /* points into document and typesetter; NULL until pages are asked for */
   char          *digest;
   JxNumbering    numbering;
 };
@@ -30,42 +29,16 @@ G_DEFINE_FINAL_TYPE (JxReport, jx_report, G_TYPE_OBJECT)
 static void
 drop_pages (JxReport *self)
 {
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->layout, jx_layout_free);
 }
 
-static GPtrArray *
-get_pages (JxReport *self)
+static JxLayout *
+get_layout (JxReport *self)
 {
-  if (self->pages == NULL)
-    self->pages = jx_layout_document (self->document, self->typesetter, &self->numbering, self->digest);
+  if (self->layout == NULL)
+    self->layout = jx_layout_new (self->document, self->typesetter, &self->numbering, self->digest);
 
-  return self->pages;
-}
-
-static gboolean
-shows_source (JxReport    *self,
-              const JxBox *box,
-              const char  *row_id,
-              const char  *field)
-{
-  const JxDocNode *node = jx_document_get_node (self->document, box->node);
-
-  if (box->kind == JX_BOX_FURNITURE)
-    return FALSE;
-  if (box->cell != NULL)
-    return jx_doc_table_has_source (node->table, box->cell, row_id, field);
-
-  return g_strcmp0 (node->paragraph.source.row_id, row_id) == 0 && g_strcmp0 (node->paragraph.source.field, field) == 0;
-}
-
-static void
-add_rect (GArray      *rects,
-          guint        page,
-          const JxBox *box)
-{
-  JxReportRect rect = { page, box->x, box->y, box->width, box->height };
-
-  g_array_append_val (rects, rect);
+  return self->layout;
 }
 
 static void
@@ -83,7 +56,7 @@ jx_report_finalize (GObject *object)
 {
   JxReport *self = JX_REPORT (object);
 
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  drop_pages (self);
   g_clear_pointer (&self->document, jx_document_free);
   g_clear_pointer (&self->typesetter, jx_typesetter_free);
   g_free (self->digest);
@@ -113,7 +86,8 @@ jx_report_init (JxReport *self)
  *
  * Makes the pages of an assessment: its table, and its text if any is written.
  *
- * The pages are those of the moment; jx_report_update() follows the assessment. A report stays in its thread.
+ * The pages are those of the moment; jx_report_update() follows the assessment. Each is made when it is first asked for,
+ * together with those before it. A report stays in its thread.
  *
  * Returns: (transfer full): the report
  */
@@ -156,7 +130,8 @@ jx_report_new_for_document (JxDocument *document)
  * jx_report_update:
  * @self: a report
  *
- * Makes the pages again from what the assessment holds now; only texts that changed are broken into lines anew.
+ * Makes the pages again, as they are asked for, from what the assessment holds now; only texts that changed are broken into
+ * lines anew.
  */
 void
 jx_report_update (JxReport *self)
@@ -290,7 +265,7 @@ jx_report_get_numbering (JxReport *self)
  * jx_report_get_n_pages:
  * @self: a report
  *
- * Counts the pages.
+ * Counts the pages, for which all of them are made.
  *
  * Returns: their number
  */
@@ -299,7 +274,76 @@ jx_report_get_n_pages (JxReport *self)
 {
   g_return_val_if_fail (JX_IS_REPORT (self), 0);
 
-  return get_pages (self)->len;
+  while (jx_layout_go_on (get_layout (self)))
+    ;
+
+  return jx_report_get_n_ready (self);
+}
+
+/**
+ * jx_report_get_n_ready:
+ * @self: a report
+ *
+ * Counts the pages that are made so far, and will not be others before the next update.
+ *
+ * Returns: their number
+ */
+guint
+jx_report_get_n_ready (JxReport *self)
+{
+  g_return_val_if_fail (JX_IS_REPORT (self), 0);
+
+  return self->layout != NULL ? jx_layout_get_n_ready (self->layout) : 0;
+}
+
+/**
+ * jx_report_go_on:
+ * @self: a report
+ *
+ * Does a little more of the pages that nobody has asked for yet.
+ *
+ * Returns: `FALSE` if all are made
+ */
+gboolean
+jx_report_go_on (JxReport *self)
+{
+  g_return_val_if_fail (JX_IS_REPORT (self), FALSE);
+
+  return jx_layout_go_on (get_layout (self));
+}
+
+/**
+ * jx_report_is_done:
+ * @self: a report
+ *
+ * Asks whether all pages are made.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_report_is_done (JxReport *self)
+{
+  g_return_val_if_fail (JX_IS_REPORT (self), TRUE);
+
+  return self->layout != NULL && jx_layout_is_done (self->layout);
+}
+
+/**
+ * jx_report_has_page:
+ * @self: a report
+ * @page: from 0 on
+ *
+ * Asks whether there are so many pages; no more are made than it takes to know.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_report_has_page (JxReport *self,
+                    guint     page)
+{
+  g_return_val_if_fail (JX_IS_REPORT (self), FALSE);
+
+  return jx_layout_get_page (get_layout (self), page) != NULL;
 }
 
 /**
@@ -315,9 +359,37 @@ const JxReportPage *
 jx_report_get_page (JxReport *self,
                     guint     page)
 {
-  g_return_val_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len, NULL);
+  g_return_val_if_fail (JX_IS_REPORT (self) && jx_report_has_page (self, page), NULL);
 
-  return g_ptr_array_index (get_pages (self), page);
+  return jx_layout_get_page (self->layout, page);
+}
+
+/**
+ * jx_report_get_largest:
+ * @self: a report
+ * @width: (out): of the widest page, in points
+ * @height: (out): of the highest page, in points
+ *
+ * Gets what room any of the pages takes, without making one.
+ */
+void
+jx_report_get_largest (JxReport *self,
+                       double   *width,
+                       double   *height)
+{
+  g_return_if_fail (JX_IS_REPORT (self) && width != NULL && height != NULL);
+
+  *width = *height = 0;
+  for (guint n = 0; n < jx_document_get_n_nodes (self->document); n++)
+    {
+      const JxDocNode *node = jx_document_get_node (self->document, n);
+
+      if (node->kind != JX_DOC_PAGE)
+        continue;
+
+      *width = MAX (*width, node->page.width * POINTS_PER_MM);
+      *height = MAX (*height, node->page.height * POINTS_PER_MM);
+    }
 }
 
 /**
@@ -335,7 +407,7 @@ jx_report_get_page_size (JxReport *self,
                          double   *width,
                          double   *height)
 {
-  g_return_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len);
+  g_return_if_fail (JX_IS_REPORT (self) && jx_report_has_page (self, page));
 
   if (width != NULL)
     *width = jx_report_get_page (self, page)->width;
@@ -356,7 +428,7 @@ guint
 jx_report_get_page_stamp (JxReport *self,
                           guint     page)
 {
-  g_return_val_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len, 0);
+  g_return_val_if_fail (JX_IS_REPORT (self) && jx_report_has_page (self, page), 0);
 
   return jx_report_page_get_stamp (jx_report_get_page (self, page));
 }
@@ -392,107 +464,9 @@ jx_report_draw_tagged_page (JxReport *self,
                             cairo_t  *cr,
                             JxTags   *tags)
 {
-  g_return_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len);
+  g_return_if_fail (JX_IS_REPORT (self) && jx_report_has_page (self, page));
 
   jx_painter_draw (jx_report_get_page (self, page), self->typesetter, cr, tags);
-}
-
-/**
- * jx_report_find_source:
- * @self: a report
- * @page: from 0 on
- * @x: in points
- * @y: in points
- * @source: (out caller-allocates): the field; its texts are good until the next update
- *
- * Finds the field that stands at a place.
- *
- * Returns: `FALSE` if there is none
- */
-gboolean
-jx_report_find_source (JxReport *self,
-                       guint     page,
-                       double    x,
-                       double    y,
-                       JxSource *source)
-{
-  const JxBox *box;
-  const JxDocNode *node;
-  const JxSource *found;
-
-  g_return_val_if_fail (JX_IS_REPORT (self) && page < get_pages (self)->len && source != NULL, FALSE);
-
-  box = jx_report_page_find_box (jx_report_get_page (self, page), x, y);
-  if (box == NULL || box->kind == JX_BOX_FURNITURE)
-    return FALSE;
-
-  node = jx_document_get_node (self->document, box->node);
-  found = box->cell != NULL ? jx_doc_table_get_source (node->table, box->cell, 0) : &node->paragraph.source;
-  if (found == NULL || found->row_id == NULL)
-    return FALSE;
-
-  *source = *found;
-  return TRUE;
-}
-
-/**
- * jx_report_get_source_rects:
- * @self: a report
- * @row_id: UUID of a row of the assessment
- * @field: key of a field
- *
- * Finds where a field stands; on several pages if its cell goes on, or nowhere.
- *
- * Returns: (transfer full) (element-type JxReportRect): the places
- */
-GArray *
-jx_report_get_source_rects (JxReport   *self,
-                            const char *row_id,
-                            const char *field)
-{
-  GArray *rects = g_array_new (FALSE, FALSE, sizeof (JxReportRect));
-
-  g_return_val_if_fail (JX_IS_REPORT (self), rects);
-
-  for (guint page = 0; page < get_pages (self)->len; page++)
-    for (guint n = 0; n < jx_report_get_page (self, page)->boxes->len; n++)
-      {
-        const JxBox *box = &g_array_index (jx_report_get_page (self, page)->boxes, JxBox, n);
-
-        if (shows_source (self, box, row_id, field))
-          add_rect (rects, page, box);
-      }
-
-  return rects;
-}
-
-/**
- * jx_report_get_node_rects:
- * @self: a report
- * @node: place of a part in the document
- *
- * Finds where the pieces of a part stand, a table's cells one by one.
- *
- * Returns: (transfer full) (element-type JxReportRect): the places
- */
-GArray *
-jx_report_get_node_rects (JxReport *self,
-                          guint     node)
-{
-  GArray *rects = g_array_new (FALSE, FALSE, sizeof (JxReportRect));
-
-  g_return_val_if_fail (JX_IS_REPORT (self), rects);
-
-  for (guint page = 0; page < get_pages (self)->len; page++)
-    for (guint n = 0; n < jx_report_get_page (self, page)->boxes->len; n++)
-      {
-        const JxBox *box = &g_array_index (jx_report_get_page (self, page)->boxes, JxBox, n);
-
-        if (box->node == node && box->kind != JX_BOX_FURNITURE)
-          add_rect (rects, page, box);
-      }
-
-  return rects;
 }
 
 /**
@@ -508,76 +482,7 @@ jx_report_get_substitutions (JxReport *self)
 {
   g_return_val_if_fail (JX_IS_REPORT (self), NULL);
 
-  get_pages (self);
+  jx_report_get_n_pages (self);
 
   return jx_typesetter_get_substitutions (self->typesetter);
-}
-
-static void
-missing_free (gpointer data)
-{
-  JxMissing *missing = data;
-
-  g_free (missing->characters);
-  g_free (missing->place);
-  g_free (missing);
-}
-
-/* Where a text comes from, as people call it: the cell of the form, else the beginning of the text. */
-static char *
-dup_place (JxReport    *self,
-           const JxBox *box)
-{
-  const JxDocNode *node = jx_document_get_node (self->document, box->node);
-  const JxSource *source = box->cell != NULL ? jx_doc_table_get_source (node->table, box->cell, 0) : &node->paragraph.source;
-  JxTable *table;
-  guint position;
-  int column;
-
-  if (self->assessment == NULL || source == NULL || source->row_id == NULL
-      || jx_assessment_find_row (self->assessment, source->row_id, &table, &position) == NULL
-      || (column = jx_block_find_column (jx_table_get_block (table), source->field)) < 0)
-    return g_utf8_substring (box->text->string, 0, MIN (PLACE_LENGTH, g_utf8_strlen (box->text->string, -1)));
-
-  return jx_assessment_dup_cell_name (self->assessment, table, (int) position, column);
-}
-
-/**
- * jx_report_list_missing:
- * @self: a report
- *
- * Lists the characters on the pages that no font here has, text by text, where each begins.
- *
- * Returns: (transfer full) (element-type JxMissing): in the order of the pages; empty if all is well
- */
-GPtrArray *
-jx_report_list_missing (JxReport *self)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func (missing_free);
-
-  g_return_val_if_fail (JX_IS_REPORT (self), list);
-
-  for (guint page = 0; page < get_pages (self)->len; page++)
-    {
-      GArray *boxes = jx_report_get_page (self, page)->boxes;
-
-      for (guint n = 0; n < boxes->len; n++)
-        {
-          const JxBox *box = &g_array_index (boxes, JxBox, n);
-          g_autofree char *characters = NULL;
-          JxMissing *missing;
-
-          if (box->text == NULL || box->kind == JX_BOX_REPEATED || box->first_line > 0
-              || !(characters = jx_typesetter_dup_missing (self->typesetter, box->text)))
-            continue;
-
-          missing = g_new0 (JxMissing, 1);
-          missing->page = page;
-          missing->characters = g_steal_pointer (&characters);
-          missing->place = dup_place (self, box);
-          g_ptr_array_add (list, missing);
-        }
-    }
-
-  return list;
 }

@@ -18,21 +18,6 @@ G_BEGIN_DECLS
 #define JX_TYPE_REPORT (jx_report_get_type ())
 G_DECLARE_FINAL_TYPE (JxReport, jx_report, JX, REPORT, GObject)
 
-/* Where a field stands; in points from the upper left corner of its page. */
-typedef struct
-{
-  guint  page;
-  double x, y, width, height;
-} JxReportRect;
-
-/* A text on the pages with characters that no font here has. */
-typedef struct
-{
-  guint  page;          /* from 0 on */
-  char  *characters;    /* each once */
-  char  *place;         /* the cell, in words */
-} JxMissing;
-
 JxReport         *jx_report_new               (JxAssessment *assessment);
 JxReport         *jx_report_new_for_document  (JxDocument   *document);
 void              jx_report_set_fonts         (JxReport     *self,
@@ -47,6 +32,14 @@ void              jx_report_set_numbering     (JxReport     *self,
                                                const JxNumbering *numbering);
 const JxNumbering *jx_report_get_numbering    (JxReport     *self);
 guint             jx_report_get_n_pages       (JxReport     *self);
+guint             jx_report_get_n_ready       (JxReport     *self);
+gboolean          jx_report_go_on             (JxReport     *self);
+gboolean          jx_report_is_done           (JxReport     *self);
+gboolean          jx_report_has_page          (JxReport     *self,
+                                               guint         page);
+void              jx_report_get_largest       (JxReport     *self,
+                                               double       *width,
+                                               double       *height);
 const JxReportPage *jx_report_get_page        (JxReport     *self,
                                                guint         page);
 void              jx_report_get_page_size     (JxReport     *self,
@@ -62,17 +55,6 @@ void              jx_report_draw_tagged_page  (JxReport     *self,
                                                guint         page,
                                                cairo_t      *cr,
                                                JxTags       *tags);
-gboolean          jx_report_find_source       (JxReport     *self,
-                                               guint         page,
-                                               double        x,
-                                               double        y,
-                                               JxSource     *source);
-GArray           *jx_report_get_source_rects  (JxReport     *self,
-                                               const char   *row_id,
-                                               const char   *field);
-GArray           *jx_report_get_node_rects    (JxReport     *self,
-                                               guint         node);
 GPtrArray        *jx_report_get_substitutions (JxReport     *self);
-GPtrArray        *jx_report_list_missing      (JxReport     *self);
 
 G_END_DECLS

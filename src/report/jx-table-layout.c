@@ -18,6 +18,7 @@ struct _JxTableLayout
   double            x;
   double            below;      /* height of what belongs under the last row */
   guint             next_row;
+  gboolean          begun;      /* something of it stands on a page */
 };
 
 /* Rows that are to stand on a page. */
@@ -33,16 +34,21 @@ get_last_row (const JxDocCell *cell)
   return cell->row + cell->row_span - 1;
 }
 
+/* Most tables that do not fit show it with their first rows: of the others nothing is to be measured before their page. */
 static gboolean
 fits (JxTableLayout *self,
       double         padding,
       double         height)
 {
-  guint last_row = jx_doc_table_get_n_rows (self->table) - 1;
+  guint n_rows = jx_doc_table_get_n_rows (self->table);
+  double sum = 0;
 
   jx_table_measure_set_padding (self->measure, padding);
+  for (guint row = 0; row < n_rows; row++)
+    if ((sum += jx_table_measure_get_row (self->measure, row)) > height + JX_TABLE_ROUNDING)
+      return FALSE;
 
-  return jx_table_measure_try_rows (self->measure, 0, last_row) <= height + JX_TABLE_ROUNDING;
+  return jx_table_measure_try_rows (self->measure, 0, n_rows - 1) <= height + JX_TABLE_ROUNDING;
 }
 
 /* A table that misses its page by a little is set tighter: nobody likes a total, or a note, alone on a second sheet. */
@@ -70,8 +76,8 @@ count_rows (JxTableLayout *self,
   guint from = self->next_row, end = from, kept;
   double sum = 0;
 
-  while (end < n_rows && sum + self->measure->base[end] <= room + JX_TABLE_ROUNDING)
-    sum += self->measure->base[end++];
+  while (end < n_rows && sum + jx_table_measure_get_row (self->measure, end) <= room + JX_TABLE_ROUNDING)
+    sum += jx_table_measure_get_row (self->measure, end++);
   while (end > from && jx_table_measure_try_rows (self->measure, from, end - 1) > room + JX_TABLE_ROUNDING)
     end--;
 
@@ -100,7 +106,7 @@ add_text (JxTableLayout *self,
           guint          n,
           const Rows    *rows)
 {
-  const JxText *text = self->measure->texts[n];
+  const JxText *text = jx_table_measure_get_text (self->measure, n);
   gboolean ends = get_last_row (box->cell) <= rows->to && !rows->cut;
   guint first = box->cell->repeat ? 0 : self->measure->done[n];
   guint rest = text->n_lines - first;
@@ -150,7 +156,7 @@ emit_head (JxTableLayout *self,
 
   for (guint n = row_cells[head->first_row]; n < row_cells[head->first_row + head->n_head]; n++)
     {
-      const JxText *text = self->measure->texts[n];
+      const JxText *text = jx_table_measure_get_text (self->measure, n);
       double top, height;
       JxBox *box;
 
@@ -208,7 +214,7 @@ has_rest (JxTableLayout *self,
     {
       const JxDocCell *cell = jx_doc_table_get_cell (self->table, n);
 
-      if (get_last_row (cell) == row && !cell->repeat && self->measure->done[n] < self->measure->texts[n]->n_lines)
+      if (get_last_row (cell) == row && !cell->repeat && self->measure->done[n] < jx_table_measure_get_text (self->measure, n)->n_lines)
         return TRUE;
     }
 
@@ -244,6 +250,7 @@ emit (JxTableLayout *self,
       g_array_append_val (page->frames, frame);
     }
 
+  self->begun = TRUE;
   self->next_row = rows->to + 1;
   if (rows->cut && has_rest (self, rows->to))
     {
@@ -320,6 +327,22 @@ jx_table_layout_free (JxTableLayout *self)
 {
   jx_table_measure_free (self->measure);
   g_free (self);
+}
+
+/**
+ * jx_table_layout_is_begun:
+ * @self: a layout
+ *
+ * Asks whether anything stands on a page.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_table_layout_is_begun (JxTableLayout *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->begun;
 }
 
 /**

@@ -24,6 +24,7 @@ double         jx_table_layout_get_height (const JxDocTable *table,
                                          const JxPage      *page,
                                          double             width);
 void           jx_table_layout_free     (JxTableLayout     *self);
+gboolean       jx_table_layout_is_begun (JxTableLayout     *self);
 gboolean       jx_table_layout_is_done  (JxTableLayout     *self);
 gboolean       jx_table_layout_place    (JxTableLayout     *self,
                                          JxReportPage      *page,

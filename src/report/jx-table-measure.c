@@ -6,6 +6,8 @@
 
 #include "jx-table-measure.h"
 
+#define NOT_MEASURED 0.0    /* no row is that low */
+
 static guint
 get_last_row (const JxDocCell *cell)
 {
@@ -13,13 +15,14 @@ get_last_row (const JxDocCell *cell)
 }
 
 static double
-get_rest_height (const JxTableMeasure *self,
-                 guint                 n)
+get_rest_height (JxTableMeasure *self,
+                 guint           n)
 {
   const JxDocCell *cell = jx_doc_table_get_cell (self->table, n);
-  guint n_lines = self->texts[n]->n_lines - (cell->repeat ? 0 : self->done[n]);
+  const JxText *text = jx_table_measure_get_text (self, n);
+  guint n_lines = text->n_lines - (cell->repeat ? 0 : self->done[n]);
 
-  return MAX (n_lines * self->texts[n]->style->pitch + 2 * self->padding, n_lines * self->texts[n]->style->size * self->leading);
+  return MAX (n_lines * text->style->pitch + 2 * self->padding, n_lines * text->style->size * self->leading);
 }
 
 static void
@@ -42,29 +45,13 @@ set_edges (JxTableMeasure *self,
   self->edges[n_columns] = width;
 }
 
-static void
-set_texts (JxTableMeasure *self,
-           JxTypesetter  *typesetter,
-           const JxPage  *page)
+static const JxTextStyle *
+choose_style (JxTableMeasure  *self,
+              const JxDocCell *cell,
+              double           width)
 {
-  const JxTextStyle *plain = jx_typesetter_get_style (typesetter, JX_TEXT_CELL, page);
-  const JxTextStyle *head = jx_typesetter_get_style (typesetter, JX_TEXT_HEAD, page);
-  guint n_cells = jx_doc_table_get_n_cells (self->table);
-
-  self->texts = g_new (const JxText *, n_cells);
-  self->done = g_new0 (guint, n_cells);
-  for (guint n = 0; n < n_cells; n++)
-    {
-      const JxDocCell *cell = jx_doc_table_get_cell (self->table, n);
-      double width = self->edges[cell->column + cell->column_span] - self->edges[cell->column]
-                     - 2 * JX_TABLE_PADDING_ACROSS;
-      const JxTextStyle *style = jx_typesetter_get_fitting_style (typesetter,
-                                                                  cell->kind == JX_DOC_CELL_BODY ? plain : head,
-                                                                  cell->text, width);
-
-      self->texts[n] = jx_typesetter_set (typesetter, style, cell->text, width, cell->align);
-    }
-  self->line = plain->pitch;
+  return jx_typesetter_get_fitting_style (self->typesetter, cell->kind == JX_DOC_CELL_BODY ? self->plain : self->titled,
+                                          cell->text, width);
 }
 
 static int
@@ -143,7 +130,7 @@ get_covered_head (const JxTableMeasure *self,
 
 /* What a merged cell's part on the page must hold; a text that flows on asks for nothing before its end. */
 static double
-get_part_need (const JxTableMeasure *self,
+get_part_need (JxTableMeasure  *self,
                guint            n,
                const JxDocCell *cell,
                guint            to)
@@ -159,17 +146,23 @@ static void
 measure_head (JxTableMeasure  *self,
               const JxDocBand *band)
 {
-  self->head_heights = g_memdup2 (&self->base[band->first_row], band->n_head * sizeof (double));
+  self->head_heights = g_new (double, band->n_head);
+  for (guint row = 0; row < band->n_head; row++)
+    self->head_heights[row] = jx_table_measure_get_row (self, band->first_row + row);
+
   for (guint n = 0; n < self->merged->len; n++)
     {
       guint position = g_array_index (self->merged, guint, n);
       const JxDocCell *cell = jx_doc_table_get_cell (self->table, position);
-      const JxText *text = self->texts[position];
       guint first = cell->row - band->first_row, last = get_last_row (cell) - band->first_row;
+      const JxText *text;
 
-      if (cell->row >= band->first_row && last < band->n_head)
-        spread (self->head_heights, first, last,
-                text->n_lines * text->style->pitch + 2 * self->padding - sum_heights (self->head_heights, first, last));
+      if (cell->row < band->first_row || last >= band->n_head)
+        continue;
+
+      text = jx_table_measure_get_text (self, position);
+      spread (self->head_heights, first, last,
+              text->n_lines * text->style->pitch + 2 * self->padding - sum_heights (self->head_heights, first, last));
     }
 }
 
@@ -198,7 +191,8 @@ jx_table_get_padding (guint n)
  * @page: settings of the pages
  * @width: of the table, in points
  *
- * Sets the texts of a table in its columns. Table and typesetter must live longer.
+ * Begins to measure a table. Each row is measured, and its texts are set in their columns, when it is first asked for. Table
+ * and typesetter must live longer.
  *
  * Returns: (transfer full): the measure; the padding is still to be set
  */
@@ -212,10 +206,14 @@ jx_table_measure_new (const JxDocTable *table,
   guint n_rows = jx_doc_table_get_n_rows (table);
 
   self->table = table;
+  self->typesetter = typesetter;
+  self->plain = jx_typesetter_get_style (typesetter, JX_TEXT_CELL, page);
+  self->titled = jx_typesetter_get_style (typesetter, JX_TEXT_HEAD, page);
+  self->texts = g_new0 (const JxText *, jx_doc_table_get_n_cells (table));
+  self->done = g_new0 (guint, jx_doc_table_get_n_cells (table));
   self->base = g_new0 (double, n_rows + 1);
   self->heights = g_new0 (double, n_rows + 1);
   set_edges (self, width);
-  set_texts (self, typesetter, page);
   index_cells (self);
 
   return self;
@@ -246,7 +244,7 @@ jx_table_measure_free (JxTableMeasure *self)
  * @self: a measure
  * @padding: above and below each cell's text
  *
- * Measures all rows.
+ * Takes the padding; no row is measured with it yet.
  */
 void
 jx_table_measure_set_padding (JxTableMeasure *self,
@@ -254,24 +252,68 @@ jx_table_measure_set_padding (JxTableMeasure *self,
 {
   self->padding = padding;
   for (guint row = 0; row < jx_doc_table_get_n_rows (self->table); row++)
-    jx_table_measure_set_row (self, row);
+    self->base[row] = NOT_MEASURED;
 }
 
 /**
  * jx_table_measure_set_row:
  * @self: a measure
- * @row: a row, some lines of which may stand on an earlier page
+ * @row: a row, some lines of which stand on an earlier page by now
  *
- * Measures what the row asks for itself, without the cells that it shares with others.
+ * Measures the row anew.
  */
 void
 jx_table_measure_set_row (JxTableMeasure *self,
                           guint           row)
 {
-  self->base[row] = self->line + 2 * self->padding;
+  self->base[row] = self->plain->pitch + 2 * self->padding;
   for (guint n = self->row_cells[row]; n < self->row_cells[row + 1]; n++)
     if (jx_doc_table_get_cell (self->table, n)->row_span == 1)
       self->base[row] = MAX (self->base[row], get_rest_height (self, n));
+}
+
+/**
+ * jx_table_measure_get_row:
+ * @self: a measure
+ * @row: a row
+ *
+ * Gets what the row asks for itself, without the cells that it shares with others.
+ *
+ * Returns: the height, in points
+ */
+double
+jx_table_measure_get_row (JxTableMeasure *self,
+                          guint           row)
+{
+  if (self->base[row] == NOT_MEASURED)
+    jx_table_measure_set_row (self, row);
+
+  return self->base[row];
+}
+
+/**
+ * jx_table_measure_get_text:
+ * @self: a measure
+ * @n: place of a cell in the table
+ *
+ * Gets the text of a cell as it is broken into lines in its column.
+ *
+ * Returns: (transfer none): the text
+ */
+const JxText *
+jx_table_measure_get_text (JxTableMeasure *self,
+                           guint           n)
+{
+  const JxDocCell *cell = jx_doc_table_get_cell (self->table, n);
+  double width;
+
+  if (self->texts[n] == NULL)
+    {
+      width = self->edges[cell->column + cell->column_span] - self->edges[cell->column] - 2 * JX_TABLE_PADDING_ACROSS;
+      self->texts[n] = jx_typesetter_set (self->typesetter, choose_style (self, cell, width), cell->text, width, cell->align);
+    }
+
+  return self->texts[n];
 }
 
 /**
@@ -329,7 +371,7 @@ jx_table_measure_try_rows (JxTableMeasure *self,
                            guint           to)
 {
   for (guint row = from; row <= to; row++)
-    self->heights[row] = self->base[row];
+    self->heights[row] = jx_table_measure_get_row (self, row);
 
   for (guint n = 0; n < self->merged->len; n++)
     {

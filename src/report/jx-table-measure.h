@@ -19,15 +19,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   const JxDocTable  *table;
+  JxTypesetter      *typesetter;
+  const JxTextStyle *plain;         /* of texts in cells; a row without text has the height of a line, but for its padding */
+  const JxTextStyle *titled;        /* of those in heads and beside them */
   double             padding;       /* above and below a cell's text */
   double             leading;       /* of the size: texts are given at least as much, without padding; 0 where lines are drawn here */
-  double             line;          /* height of a row without text, but for its padding */
   double            *edges;         /* left ends of the columns; one more than there are columns */
-  const JxText     **texts;         /* of the cells */
+  const JxText     **texts;         /* of the cells; NULL: not set yet */
   guint             *done;          /* lines of each cell that stand on earlier pages */
   guint             *row_cells;     /* first cell of each row, and the number of cells */
   GArray            *merged;        /* guint: cells over several rows, those over fewer first */
-  double            *base;          /* heights that the rows ask for themselves */
+  double            *base;          /* heights that the rows ask for themselves, of those that are measured */
   double            *heights;       /* of the rows on the page that is being filled */
   const JxDocBand   *head;          /* whose head is repeated on that page, or NULL */
   double            *head_heights;  /* of the repeated head's rows */
@@ -46,6 +48,10 @@ void            jx_table_measure_set_row         (JxTableMeasure       *self,
 void            jx_table_measure_choose_head     (JxTableMeasure       *self,
                                                   guint                 row,
                                                   double                full);
+double          jx_table_measure_get_row         (JxTableMeasure       *self,
+                                                  guint                 row);
+const JxText   *jx_table_measure_get_text        (JxTableMeasure       *self,
+                                                  guint                 n);
 double          jx_table_measure_get_head_height (const JxTableMeasure *self);
 double          jx_table_measure_try_rows        (JxTableMeasure       *self,
                                                   guint                 from,

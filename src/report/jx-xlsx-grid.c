@@ -148,7 +148,7 @@ measure_rows (JxTableMeasure   *measure,
       const JxDocCell *cell = jx_doc_table_get_cell (measure->table, position);
 
       if (!cell->repeat && rows->pages[cell->row] != rows->pages[cell->row + cell->row_span - 1])
-        measure->done[position] = measure->texts[position]->n_lines;    /* it flows on: our rows have room for it */
+        measure->done[position] = jx_table_measure_get_text (measure, position)->n_lines;    /* it flows on: our rows have room for it */
     }
 
   for (guint from = 0, to; from < n_rows; from = to + 1)

@@ -194,7 +194,7 @@ init_look (JxXlsxLook       *look,
            guint             n)
 {
   const JxDocTable *table = part->measure->table;
-  const JxTextStyle *style = part->measure->texts[n]->style;
+  const JxTextStyle *style = jx_table_measure_get_text (part->measure, n)->style;
   gboolean frame = jx_doc_table_get_frame (table);
   guint n_columns;
 
@@ -383,7 +383,7 @@ write_cell (Writer           *self,
 {
   const JxDocTable *table = part->measure->table;
   const JxDocCell *cell = jx_doc_table_get_cell ((JxDocTable *) table, n);
-  const JxText *text = part->measure->texts[n];
+  const JxText *text = jx_table_measure_get_text (part->measure, n);
   Place whole = get_place (self->section, part, cell, jx_doc_table_get_n_rows (table)), first = whole;
   gboolean has_figure, goes_on = jx_xlsx_grid_find_break (self->section->grid, whole.first_row) <= whole.last_row;
   JxXlsxLook look, begin;

@@ -27,7 +27,7 @@ fill (JxAssessment *assessment)
 {
   JxTable *texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
   const JxBlock *block = jx_table_get_block (texts);
-  g_auto(GStrv) report = long_report_new (texts);
+  g_auto(GStrv) report = long_report_new (texts, 20);
 
   for (guint i = 0; i < block->n_columns; i++)
     jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (texts, 0)), block->columns[i].key, report[i],

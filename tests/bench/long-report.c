@@ -1,4 +1,4 @@
-/* long-report.c: twenty pages of sentences as reports have them
+/* long-report.c: pages of sentences as reports have them
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "long-report.h"
 
-#define N_CHARS 12000   /* twenty pages of 22 lines of 28 characters, nearly full */
+#define N_CHARS 600   /* a page: 22 lines of 28 characters, nearly full */
 
 /* ours: what reports are full of */
 static const char *const sentences[] = {
@@ -18,21 +18,28 @@ static const char *const sentences[] = {
   "个别乡镇登记不及时，备件管理还不够规范，下一步将统一接口型号，分批替换，按季度核对，做到账物相符。\n",
 };
 
-/* A text for each column of the chapters' table, in its order. */
+/* A text for each column of the chapters' table, in its order; the last is the date. No two sentences are alike: what was done
+ * for one must not help with the next. */
 GStrv
-long_report_new (JxTable *texts)
+long_report_new (JxTable *texts,
+                 guint    n_pages)
 {
   guint n = jx_table_get_block (texts)->n_columns, next = 0;
   g_autoptr(GStrvBuilder) report = g_strv_builder_new ();
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i + 1 < n; i++)
     {
       GString *text = g_string_new (NULL);
 
-      while (g_utf8_strlen (text->str, -1) < N_CHARS / n)
-        g_string_append (text, sentences[next++ % G_N_ELEMENTS (sentences)]);
+      for (guint length = 0; length < N_CHARS * n_pages / (n - 1); length = (guint) g_utf8_strlen (text->str, -1))
+        {
+          g_string_append_printf (text, "第%u项：%s", next + 1, sentences[next % G_N_ELEMENTS (sentences)]);
+          next++;
+        }
       g_strv_builder_take (report, g_string_free (text, FALSE));
     }
+
+  g_strv_builder_add (report, "2024年1月15日");
 
   return g_strv_builder_end (report);
 }

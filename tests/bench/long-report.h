@@ -1,4 +1,4 @@
-/* long-report.h: a report of twenty pages to measure with
+/* long-report.h: a long report to measure with
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GStrv long_report_new (JxTable *texts);
+GStrv long_report_new (JxTable *texts, guint n_pages);
 
 G_END_DECLS

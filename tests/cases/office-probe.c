@@ -17,6 +17,7 @@
 #include "jx-json-writer.h"
 #include "jx-output.h"
 #include "jx-place.h"
+#include "jx-report-places.h"
 #include "sample-assessment.h"
 
 #define CODE "0123-4567-89AB"

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "jx-report-places.h"
 #include "pdf-words.h"
 
 /**

@@ -6,6 +6,7 @@
 
 #include "jx-pdf.h"
 #include "jx-place.h"
+#include "jx-report-places.h"
 
 #include "pdf-report.h"
 #include "pdf-words.h"

@@ -352,6 +352,74 @@ play_outline (Stage    *stage,
   g_signal_handlers_disconnect_by_func (view, keep_active_cb, &field);
 }
 
+static void
+write_chapter (Stage *stage,
+               guint  n_lines)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint n = 0; n < n_lines; n++)
+    g_string_append_printf (text, "第%u次核对：台账与实物相符，资金按进度支付，问题已经整改并复查。\n", n + 1);
+  stage_set_cell (stage, "sections", 0, "overview", text->str);
+  g_string_free (text, TRUE);
+  robot_frame (stage->robot);
+}
+
+static guint
+count_pages (Stage *stage)
+{
+  g_autoptr(JxReport) report = jx_report_new (stage_get_assessment (stage));
+
+  return jx_report_get_n_pages (report);
+}
+
+/* The table comes into view when the many pages before it are made; what is in view does not move while others are made. */
+static void
+play_long (Stage    *stage,
+           gpointer  data)
+{
+  g_autofree char *first = NULL, *last = NULL;
+  JxPages *pages;
+  JxTable *totals;
+  GtkAdjustment *adjustment;
+  double value;
+  guint n_pages;
+
+  start (stage);
+  pages = get_pages (stage);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (pages));
+  write_chapter (stage, 1500);
+  n_pages = count_pages (stage);
+  g_assert_cmpuint (n_pages, >, 60);
+  g_assert_cmpuint (jx_pages_get_current (pages), ==, 0);
+  robot_settle ();
+  first = g_strdup_printf ("1 / %u", n_pages);
+  g_assert_nonnull (stage_find_label (find (stage, JX_TYPE_PREVIEW), first));
+
+  write_chapter (stage, 1501);
+  totals = stage_get_table (stage, "totals");
+  jx_pages_show_source (pages, jx_row_get_id (jx_table_get_row (totals, 0)), "total-score");
+  robot_settle ();
+  n_pages = count_pages (stage);
+  g_assert_cmpuint (jx_pages_get_current (pages) + 4, >, n_pages);   /* with the page of the total others may be in view */
+  last = g_strdup_printf ("%u / %u", jx_pages_get_current (pages) + 1, n_pages);
+  g_assert_nonnull (stage_find_label (find (stage, JX_TYPE_PREVIEW), last));
+
+  value = gtk_adjustment_get_value (adjustment);
+  write_chapter (stage, 1502);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
+  robot_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
+  g_assert_cmpuint (count_pages (stage), ==, n_pages);
+
+  robot_keys (stage->robot, "Home");
+  g_assert_cmpuint (jx_pages_get_current (pages), ==, 0);
+  write_chapter (stage, 10);
+  robot_keys (stage->robot, "End");
+  value = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
+  g_assert_cmpfloat (value, ==, gtk_adjustment_get_upper (adjustment));
+}
+
 static const StageTest plays[] =
 {
   { "/window/preview/search", play_search },
@@ -362,6 +430,7 @@ static const StageTest plays[] =
   { "/window/preview/page settings stay", play_settings, play_settings_again },
   { "/window/preview/fonts stay", play_fonts, play_fonts_again },
   { "/window/preview/outline of what has the focus", play_outline },
+  { "/window/preview/a long report", play_long },
 };
 
 int

@@ -84,7 +84,7 @@ jx_page_cache_draw (JxPageCache           *self,
   GskRoundedRect outline;
   Picture *picture;
 
-  g_array_set_size (self->pictures, jx_report_get_n_pages (self->report));
+  g_array_set_size (self->pictures, MAX (self->pictures->len, page + 1));
   picture = &g_array_index (self->pictures, Picture, page);
 
   if (picture->node == NULL || picture->stamp != stamp || !graphene_size_equal (&picture->size, &place->size))

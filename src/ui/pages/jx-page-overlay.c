@@ -13,6 +13,8 @@ struct _JxPageOverlay
   JxReport   *report;     /* or NULL */
   char       *row_id;     /* of the cell in edit; NULL none */
   char       *field;
+  gboolean    sought;     /* it is to be found on a page that is made later */
+  guint       n_passed;   /* pages where it is not */
   GListModel *findings;   /* shown in the margin, or NULL */
   GPtrArray  *marks;      /* of them, by page: GPtrArray of JxPageMark, or NULL: not looked for yet */
   GArray     *hits;       /* JxReportHit: what is searched; or NULL */
@@ -30,7 +32,7 @@ static GPtrArray *
 get_marks (JxPageOverlay *self,
            guint          page)
 {
-  g_ptr_array_set_size (self->marks, (int) jx_report_get_n_pages (self->report));
+  g_ptr_array_set_size (self->marks, (int) MAX (self->marks->len, page + 1));
 
   if (g_ptr_array_index (self->marks, page) == NULL)
     g_ptr_array_index (self->marks, page) = jx_page_marks_new (self->report, page, self->findings);
@@ -71,15 +73,11 @@ draw_source (JxPageOverlay         *self,
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   g_autoptr(GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
-  g_autoptr(GArray) cells = jx_report_get_source_rects (self->report, self->row_id, self->field);
+  g_autoptr(GArray) cells = jx_report_get_page_rects (self->report, page, self->row_id, self->field);
 
   for (guint n = 0; n < cells->len; n++)
     {
-      const JxReportRect *cell = &g_array_index (cells, JxReportRect, n);
-      graphene_rect_t rect = get_rect (cell, place, scale);
-
-      if (cell->page != page)
-        continue;
+      graphene_rect_t rect = get_rect (&g_array_index (cells, JxReportRect, n), place, scale);
 
       graphene_rect_inset (&rect, -1, -1);
       draw_border (snapshot, &rect, 3, 2, accent);
@@ -148,6 +146,7 @@ void
 jx_page_overlay_update (JxPageOverlay *self)
 {
   g_ptr_array_set_size (self->marks, 0);
+  self->n_passed = 0;
 }
 
 /* FALSE: it was that already */
@@ -156,7 +155,34 @@ jx_page_overlay_set_source (JxPageOverlay *self,
                             const char    *row_id,
                             const char    *field)
 {
-  return g_set_str (&self->row_id, row_id) | g_set_str (&self->field, field);
+  gboolean changed = g_set_str (&self->row_id, row_id) | g_set_str (&self->field, field);
+
+  self->sought |= changed;
+  self->n_passed = 0;
+
+  return changed;
+}
+
+/* Where the cell in edit begins, told once; FALSE: it was told, or stands on no page that is made so far. */
+gboolean
+jx_page_overlay_find_source (JxPageOverlay *self,
+                             JxReportRect  *place)
+{
+  if (!self->sought || self->row_id == NULL || self->report == NULL)
+    return FALSE;
+
+  for (; self->sought && self->n_passed < jx_report_get_n_ready (self->report); self->n_passed++)
+    {
+      g_autoptr(GArray) cells = jx_report_get_page_rects (self->report, self->n_passed, self->row_id, self->field);
+
+      if (cells->len == 0)
+        continue;
+
+      *place = g_array_index (cells, JxReportRect, 0);
+      self->sought = FALSE;
+    }
+
+  return !self->sought;
 }
 
 gboolean

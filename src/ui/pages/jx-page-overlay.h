@@ -23,6 +23,8 @@ void                jx_page_overlay_update       (JxPageOverlay *self);
 gboolean            jx_page_overlay_set_source   (JxPageOverlay *self,
                                                   const char    *row_id,
                                                   const char    *field);
+gboolean            jx_page_overlay_find_source  (JxPageOverlay *self,
+                                                  JxReportRect  *place);
 gboolean            jx_page_overlay_set_findings (JxPageOverlay *self,
                                                   GListModel    *findings);
 void                jx_page_overlay_set_hits     (JxPageOverlay *self,

@@ -10,18 +10,21 @@
 
 #define MIN_SCALE 0.1
 
+/* Of those that are made so far. */
 guint
 jx_page_strip_get_n_pages (const JxPageStrip *self)
 {
-  return self->report != NULL ? jx_report_get_n_pages (self->report) : 0;
+  return self->report != NULL ? jx_report_get_n_ready (self->report) : 0;
 }
 
 static double
-find_scale (const JxPageStrip *self,
-            double             highest)
+find_scale (JxPageStrip *self)
 {
-  double fitting;
+  double highest, fitting;
 
+  self->widest = highest = 1;
+  if (self->report != NULL)
+    jx_report_get_largest (self->report, &self->widest, &highest);
   if (self->zoom > 0)
     return self->zoom / 100.0 * JX_PAGE_SCREEN;
 
@@ -32,32 +35,60 @@ find_scale (const JxPageStrip *self,
   return MAX (MIN_SCALE, fitting);
 }
 
-/* To be done whenever the pages, the window on them or the zoom are others than before; then each page is found without a look
- * at the rest. */
-void
-jx_page_strip_measure (JxPageStrip *self)
+static double
+get_room (const JxPageStrip *self,
+          guint              page)
 {
-  guint n_pages = jx_page_strip_get_n_pages (self);
-  double width, height, y = JX_PAGE_GAP, highest = 1;
+  double height;
 
-  self->widest = 1;
-  for (guint n = 0; n < n_pages; n++)
-    {
-      jx_report_get_page_size (self->report, n, &width, &height);
-      self->widest = MAX (self->widest, width);
-      highest = MAX (highest, height);
-    }
+  jx_report_get_page_size (self->report, page, NULL, &height);
 
-  self->scale = find_scale (self, highest);
+  return round (height * self->scale) + JX_PAGE_GAP;
+}
+
+/* Makes the pages down to a place on the ground, or the one that is seen alone. */
+static void
+reach (JxPageStrip *self,
+       double       y)
+{
+  double end = JX_PAGE_GAP;
+
+  if (self->single)
+    jx_report_has_page (self->report, self->page);
+  else
+    for (guint n = 0; end < y && jx_report_has_page (self->report, n); n++)
+      end += get_room (self, n);
+}
+
+/* To be done whenever the pages, the window on them or the zoom are others than before; then each page is found without a look
+ * at the rest. All pages down to @y are made, and as many more as there is time for, in us. FALSE: all are made. */
+gboolean
+jx_page_strip_measure (JxPageStrip *self,
+                       double       y,
+                       gint64       time)
+{
+  gint64 end = g_get_monotonic_time () + time;
+  gboolean more = self->report != NULL;
+  guint n_pages;
+
+  self->scale = find_scale (self);
+  if (more)
+    reach (self, y);
+  while (more && (more = jx_report_go_on (self->report)) && g_get_monotonic_time () < end)
+    ;
+
+  n_pages = jx_page_strip_get_n_pages (self);
+  y = JX_PAGE_GAP;
   self->tops = g_renew (double, self->tops, n_pages + 1);
   self->n_tops = n_pages;
   for (guint n = 0; n < n_pages; n++)
     {
-      jx_report_get_page_size (self->report, n, NULL, &height);
       self->tops[n] = y;
-      y += round (height * self->scale) + JX_PAGE_GAP;
+      y += get_room (self, n);
     }
   self->tops[n_pages] = y;
+
+  return more;
 }
 
 void

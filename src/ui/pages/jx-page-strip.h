@@ -35,7 +35,9 @@ typedef struct
   guint     n_tops;
 } JxPageStrip;
 
-void     jx_page_strip_measure     (JxPageStrip       *self);
+gboolean jx_page_strip_measure     (JxPageStrip       *self,
+                                    double             y,
+                                    gint64             time);
 void     jx_page_strip_clear       (JxPageStrip       *self);
 guint    jx_page_strip_get_n_pages (const JxPageStrip *self);
 double   jx_page_strip_get_scale   (const JxPageStrip *self);

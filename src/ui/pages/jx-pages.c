@@ -11,9 +11,11 @@
 #include "jx-page-cache.h"
 #include "jx-page-overlay.h"
 #include "jx-page-strip.h"
+#include "jx-page-turn.h"
 
 #define MIN_ZOOM 20
 #define MAX_ZOOM 400
+#define SLICE    4000   /* us, for pages that are not in view */
 
 struct _JxPages
 {
@@ -24,6 +26,7 @@ struct _JxPages
   JxPageOverlay *overlay;
   GtkAdjustment *hadjustment;
   GtkAdjustment *vadjustment;
+  guint          rest;          /* idle source that makes the pages not in view; 0: none are to be made, or nobody looks */
 };
 
 static void jx_pages_scrollable_init (GtkScrollableInterface *iface);
@@ -48,6 +51,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean make_rest_cb (gpointer data);
+static void     show_source  (JxPages *self);
+
 static guint
 n_pages (JxPages *self)
 {
@@ -66,18 +72,41 @@ value_of (GtkAdjustment *adjustment)
   return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
 }
 
+/* Pages are made down to @y, on the ground; those below it while nothing else is to be done. */
 static void
-configure (JxPages *self)
+configure_down_to (JxPages *self,
+                   double   y)
 {
   double width = self->strip.width, height = self->strip.height, ground_width, ground_height;
 
-  jx_page_strip_measure (&self->strip);
+  if (jx_page_strip_measure (&self->strip, y, SLICE) && self->rest == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->rest = g_idle_add (make_rest_cb, self);
+
   jx_page_strip_get_size (&self->strip, &ground_width, &ground_height);
 
   if (self->hadjustment != NULL)
     gtk_adjustment_configure (self->hadjustment, value_of (self->hadjustment), 0, ground_width, width * 0.1, width * 0.9, width);
   if (self->vadjustment != NULL)
     gtk_adjustment_configure (self->vadjustment, value_of (self->vadjustment), 0, ground_height, height * 0.1, height * 0.9, height);
+}
+
+static void
+configure (JxPages *self)
+{
+  configure_down_to (self, value_of (self->vadjustment) + self->strip.height);
+}
+
+static gboolean
+make_rest_cb (gpointer data)
+{
+  JxPages *self = data;
+
+  self->rest = 0;
+  configure (self);
+  show_source (self);
+  g_signal_emit (self, signals[PAGE_CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -107,6 +136,20 @@ jx_pages_snapshot (GtkWidget   *widget,
     }
 
   gtk_snapshot_pop (snapshot);
+}
+
+static void
+jx_pages_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jx_pages_parent_class)->map (widget);
+  configure (JX_PAGES (widget));
+}
+
+static void
+jx_pages_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&JX_PAGES (widget)->rest, g_source_remove);
+  GTK_WIDGET_CLASS (jx_pages_parent_class)->unmap (widget);
 }
 
 static void
@@ -186,74 +229,6 @@ query_tooltip_cb (JxPages    *self,
   return TRUE;
 }
 
-/* With one page at a time the wheel goes over its edge to the next one. */
-static gboolean
-turn_page (JxPages *self,
-           double   dy)
-{
-  GtkAdjustment *adjustment = self->vadjustment;
-  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment), value = value_of (adjustment);
-
-  if (dy > 0 && value >= last - 1 && self->strip.page + 1 < n_pages (self))
-    {
-      jx_pages_go_to (self, self->strip.page + 1);
-      return TRUE;
-    }
-
-  if (dy < 0 && value <= 1 && self->strip.page > 0)
-    {
-      jx_pages_go_to (self, self->strip.page - 1);
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-scroll_cb (JxPages                  *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *controller)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if ((state & GDK_CONTROL_MASK) != 0)
-    {
-      jx_pages_set_zoom (self, (int) round (jx_pages_get_scale (self) * 100 * (dy > 0 ? 0.9 : 1.1)));
-      return GDK_EVENT_STOP;
-    }
-
-  return self->strip.single && self->vadjustment != NULL && turn_page (self, dy) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-}
-
-static gboolean
-page_key_cb (GtkWidget *widget,
-             GVariant  *parameter,
-             gpointer   data)
-{
-  JxPages *self = JX_PAGES (widget);
-  guint at = jx_pages_get_current (self);
-
-  switch (g_variant_get_int32 (parameter))
-    {
-    case G_MININT32:
-      jx_pages_go_to (self, 0);
-      break;
-    case G_MAXINT32:
-      jx_pages_go_to (self, MAX (n_pages (self), 1) - 1);
-      break;
-    case -1:
-      jx_pages_go_to (self, MAX (at, 1) - 1);
-      break;
-    case 1:
-      jx_pages_go_to (self, at + 1);
-      break;
-    }
-
-  return GDK_EVENT_STOP;
-}
-
 static void
 set_adjustment (JxPages        *self,
                 GtkAdjustment **place,
@@ -318,6 +293,7 @@ jx_pages_dispose (GObject *object)
 {
   JxPages *self = JX_PAGES (object);
 
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_pointer (&self->cache, jx_page_cache_free);
   g_clear_pointer (&self->overlay, jx_page_overlay_free);
   g_clear_object (&self->hadjustment);
@@ -333,14 +309,6 @@ jx_pages_scrollable_init (GtkScrollableInterface *iface)
 }
 
 static void
-add_page_key (GtkWidgetClass *widget_class,
-              guint           keyval,
-              int             step)
-{
-  gtk_widget_class_add_binding (widget_class, keyval, 0, page_key_cb, "i", step);
-}
-
-static void
 jx_pages_class_init (JxPagesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -349,6 +317,8 @@ jx_pages_class_init (JxPagesClass *klass)
   object_class->get_property = jx_pages_get_property;
   object_class->set_property = jx_pages_set_property;
   object_class->dispose = jx_pages_dispose;
+  widget_class->map = jx_pages_map;
+  widget_class->unmap = jx_pages_unmap;
   widget_class->snapshot = jx_pages_snapshot;
   widget_class->size_allocate = jx_pages_size_allocate;
 
@@ -362,10 +332,7 @@ jx_pages_class_init (JxPagesClass *klass)
   signals[PAGE_CHANGED] = g_signal_new ("page-changed", JX_TYPE_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
 
-  add_page_key (widget_class, GDK_KEY_Page_Up, -1);
-  add_page_key (widget_class, GDK_KEY_Page_Down, 1);
-  add_page_key (widget_class, GDK_KEY_Home, G_MININT32);
-  add_page_key (widget_class, GDK_KEY_End, G_MAXINT32);
+  jx_page_turn_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "jxpages");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
 }
@@ -374,18 +341,16 @@ static void
 jx_pages_init (JxPages *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   self->cache = jx_page_cache_new ();
   self->overlay = jx_page_overlay_new ();
-  jx_page_strip_measure (&self->strip);
+  jx_page_strip_measure (&self->strip, 0, 0);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  jx_page_turn_add_wheel (self);
 }
 
 GtkWidget *
@@ -402,6 +367,8 @@ jx_pages_set_report (JxPages  *self,
   g_set_object (&self->strip.report, report);
   jx_page_overlay_set_report (self->overlay, report);
   self->strip.page = 0;
+  if (self->vadjustment != NULL)
+    gtk_adjustment_set_value (self->vadjustment, 0);
   jx_pages_update (self);
 }
 
@@ -410,8 +377,9 @@ void
 jx_pages_update (JxPages *self)
 {
   jx_page_overlay_update (self->overlay);
-  self->strip.page = MIN (self->strip.page, MAX (n_pages (self), 1) - 1);
   configure (self);
+  self->strip.page = MIN (self->strip.page, MAX (n_pages (self), 1) - 1);
+  show_source (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
@@ -506,14 +474,33 @@ jx_pages_get_current (JxPages *self)
   return n_pages (self) > 0 ? n_pages (self) - 1 : 0;
 }
 
-void
+/* Where a page is; there are as many below it as can be in view with it. */
+static void
+place_page (JxPages         *self,
+            guint            page,
+            graphene_rect_t *place)
+{
+  if (page >= self->strip.n_tops)
+    configure (self);
+
+  jx_page_strip_place (&self->strip, page, place);
+  configure_down_to (self, place->origin.y + place->size.height + self->strip.height);
+}
+
+/* G_MAXUINT: the last one; FALSE: there are not so many */
+gboolean
 jx_pages_go_to (JxPages *self,
                 guint    page)
 {
   graphene_rect_t place;
 
-  if (page >= n_pages (self) || self->vadjustment == NULL)
-    return;
+  if (self->strip.report == NULL || self->vadjustment == NULL)
+    return FALSE;
+
+  if (page == G_MAXUINT)
+    page = jx_report_get_n_pages (self->strip.report) - 1;
+  if (!jx_report_has_page (self->strip.report, page))
+    return FALSE;
 
   if (self->strip.single && self->strip.page != page)
     {
@@ -521,8 +508,10 @@ jx_pages_go_to (JxPages *self,
       jx_pages_update (self);
     }
 
-  jx_page_strip_place (&self->strip, page, &place);
+  place_page (self, page, &place);
   gtk_adjustment_set_value (self->vadjustment, self->strip.single ? 0 : place.origin.y - JX_PAGE_GAP);
+
+  return TRUE;
 }
 
 static void
@@ -538,11 +527,20 @@ show (JxPages            *self,
   if (self->strip.single)
     jx_pages_go_to (self, rect->page);
 
-  jx_page_strip_place (&self->strip, rect->page, &place);
+  place_page (self, rect->page, &place);
   x = place.origin.x + rect->x * s;
   y = place.origin.y + rect->y * s;
   gtk_adjustment_clamp_page (self->vadjustment, y - JX_PAGE_GAP, y + rect->height * s + JX_PAGE_GAP);
   gtk_adjustment_clamp_page (self->hadjustment, x - JX_PAGE_GAP, x + rect->width * s + JX_PAGE_GAP);
+}
+
+static void
+show_source (JxPages *self)
+{
+  JxReportRect place;
+
+  if (jx_page_overlay_find_source (self->overlay, &place))
+    show (self, &place);
 }
 
 /* Brings a hit into view. */
@@ -557,23 +555,15 @@ jx_pages_show_hit (JxPages *self,
     show (self, place);
 }
 
-/* Outlines the cell in edit and brings it into view; without a row takes the outline away. */
+/* Outlines the cell in edit and brings it into view, as soon as its page is made; without a row takes the outline away. */
 void
 jx_pages_show_source (JxPages    *self,
                       const char *row_id,
                       const char *field)
 {
-  g_autoptr(GArray) cells = NULL;
-
   if (!jx_page_overlay_set_source (self->overlay, row_id, field))
     return;
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  if (row_id == NULL || self->strip.report == NULL)
-    return;
-
-  cells = jx_report_get_source_rects (self->strip.report, row_id, field);
-  if (cells->len > 0)
-    show (self, &g_array_index (cells, JxReportRect, 0));
+  show_source (self);
 }

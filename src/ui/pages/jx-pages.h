@@ -35,7 +35,7 @@ void       jx_pages_set_single   (JxPages    *self,
                                   gboolean    single);
 double     jx_pages_get_scale    (JxPages    *self);
 guint      jx_pages_get_current  (JxPages    *self);
-void       jx_pages_go_to        (JxPages    *self,
+gboolean   jx_pages_go_to        (JxPages    *self,
                                   guint       page);
 void       jx_pages_show_source  (JxPages    *self,
                                   const char *row_id,

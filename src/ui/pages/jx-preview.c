@@ -88,12 +88,14 @@ follow_zoom (JxPreview *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
+/* How many pages there are is told when all are made. */
 static void
 page_changed_cb (JxPreview *self)
 {
-  guint n = self->report != NULL ? jx_report_get_n_pages (self->report) : 0, at = jx_pages_get_current (self->pages);
-  g_autofree char *text = n > 0 ? g_strdup_printf ("%u / %u", at + 1, n) : g_strdup ("");
-  g_autofree char *words = g_strdup_printf (_("Page %u of %u"), at + 1, n);
+  guint n = self->report != NULL ? jx_report_get_n_ready (self->report) : 0, at = jx_pages_get_current (self->pages);
+  gboolean all = self->report != NULL && jx_report_is_done (self->report);
+  g_autofree char *text = n == 0 ? g_strdup ("") : all ? g_strdup_printf ("%u / %u", at + 1, n) : g_strdup_printf ("%u / …", at + 1);
+  g_autofree char *words = all ? g_strdup_printf (_("Page %u of %u"), at + 1, n) : g_strdup_printf (_("Page %u"), at + 1);
 
   follow_zoom (self);
   if (g_strcmp0 (gtk_menu_button_get_label (self->page_button), text) == 0)
@@ -103,7 +105,7 @@ page_changed_cb (JxPreview *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->page_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->page_button), n > 0);
   gtk_widget_set_sensitive (self->previous, n > 0 && at > 0);
-  gtk_widget_set_sensitive (self->next, at + 1 < n);
+  gtk_widget_set_sensitive (self->next, n > 0 && (!all || at + 1 < n));
 }
 
 /* Several steps may come between two frames; the page is laid out once for the frame that shows it. */

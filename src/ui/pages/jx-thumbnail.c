@@ -30,7 +30,7 @@ jx_thumbnail_snapshot (GtkWidget   *widget,
   double width, height, scale;
 
   /* a page that is gone is taken out of the list before the next frame that shows it */
-  if (self->report == NULL || self->page >= jx_report_get_n_pages (self->report))
+  if (self->report == NULL || !jx_report_has_page (self->report, self->page))
     return;
 
   jx_report_get_page_size (self->report, self->page, &width, &height);

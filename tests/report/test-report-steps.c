@@ -1,0 +1,240 @@
+/* test-report-steps.c: pages that are made as they are asked for are those that are made at once
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-pdf.h"
+#include "jx-place.h"
+
+#include "sample-assessment.h"
+
+#define N_EDITS    12
+#define MAX_LENGTH 3000   /* characters of a text: some pages */
+
+static const char *const parts[] = { "项目", "资金1200.5万元", "完成率98.5%", "。", "，", "\n", "（一）组织实施\n", "按季度核对", "≥95", "ABC-123 " };
+
+static char *
+dup_text (void)
+{
+  GString *text = g_string_new (NULL);
+  gsize length = g_test_rand_bit () ? (gsize) g_test_rand_int_range (0, 40) : (gsize) g_test_rand_int_range (0, MAX_LENGTH);
+
+  while (text->len < length)
+    g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+edit (JxAssessment *assessment)
+{
+  guint n = (guint) g_test_rand_int_range (0, (int) jx_assessment_get_n_tables (assessment));
+  JxTable *table = jx_assessment_get_table (assessment, n);
+  const JxBlock *block = jx_table_get_block (table);
+  g_autofree char *text = dup_text ();
+  int n_rows = (int) jx_table_get_n_rows (table);
+
+  if ((block->type == JX_BLOCK_LIST || block->type == JX_BLOCK_INDICATORS) && g_test_rand_int_range (0, 3) == 0)
+    sample_assessment_add_row (assessment, block->id);
+  else if (n_rows > 0 && block->n_columns > 0)
+    sample_assessment_set (assessment, block->id, (guint) g_test_rand_int_range (0, n_rows),
+                           block->columns[g_test_rand_int_range (0, (int) block->n_columns)].key, text);
+}
+
+/* What is looked at comes in any order, and not all of it. */
+static void
+look (JxReport *report)
+{
+  for (int n = g_test_rand_int_range (0, 20); n > 0; n--)
+    jx_report_go_on (report);
+
+  if (g_test_rand_bit ())
+    jx_report_has_page (report, (guint) g_test_rand_int_range (0, 6));
+}
+
+static void
+assert_same_box (const JxBox *box,
+                 const JxBox *other)
+{
+  g_assert_cmpint (box->kind, ==, other->kind);
+  g_assert_cmpuint (box->node, ==, other->node);
+  g_assert_cmpfloat (box->x, ==, other->x);
+  g_assert_cmpfloat (box->y, ==, other->y);
+  g_assert_cmpfloat (box->width, ==, other->width);
+  g_assert_cmpfloat (box->height, ==, other->height);
+  g_assert_cmpuint (box->first_line, ==, other->first_line);
+  g_assert_cmpuint (box->n_lines, ==, other->n_lines);
+  g_assert_cmpint (box->turned, ==, other->turned);
+  g_assert_cmpint (box->centered, ==, other->centered);
+  g_assert_cmpint (box->text == NULL, ==, other->text == NULL);
+  if (box->text != NULL)
+    {
+      g_assert_cmpstr (box->text->string, ==, other->text->string);
+      g_assert_cmpuint (box->text->n_lines, ==, other->text->n_lines);
+      g_assert_cmpfloat (box->text->style->size, ==, other->text->style->size);
+    }
+}
+
+static void
+assert_same_pages (JxReport *report,
+                   JxReport *other)
+{
+  g_assert_cmpuint (jx_report_get_n_pages (report), ==, jx_report_get_n_pages (other));
+
+  for (guint page = 0; page < jx_report_get_n_pages (report); page++)
+    {
+      const JxReportPage *one = jx_report_get_page (report, page), *two = jx_report_get_page (other, page);
+
+      g_assert_cmpfloat (one->width, ==, two->width);
+      g_assert_cmpuint (one->frames->len, ==, two->frames->len);
+      g_assert_cmpuint (one->boxes->len, ==, two->boxes->len);
+      for (guint n = 0; n < one->boxes->len; n++)
+        assert_same_box (&g_array_index (one->boxes, JxBox, n), &g_array_index (two->boxes, JxBox, n));
+    }
+}
+
+static void
+test_steps (gconstpointer data)
+{
+  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, data);
+  g_autoptr(JxReport) report = jx_report_new (assessment);
+
+  sample_assessment_fill (assessment);
+  for (guint n = 0; n < N_EDITS; n++)
+    {
+      edit (assessment);
+      jx_report_update (report);
+      look (report);
+
+      if (n % 4 == 3)
+        {
+          g_autoptr(JxReport) fresh = jx_report_new (assessment);
+
+          assert_same_pages (report, fresh);
+        }
+    }
+}
+
+static JxAssessment *
+create_long (JxForms *forms)
+{
+  JxAssessment *assessment = sample_assessment_new (forms, "mof-project");
+  GString *text = g_string_new (NULL);
+
+  for (guint n = 0; n < 200; n++)
+    g_string_append_printf (text, "第%u次核对：台账与实物相符，资金按进度支付，问题已经整改并复查。\n", n + 1);
+  sample_assessment_set (assessment, "sections", 0, "overview", text->str);
+  g_string_free (text, TRUE);
+
+  return assessment;
+}
+
+/* The first sight of a long report is not more work than its first pages. */
+static void
+test_no_more_than_asked (void)
+{
+  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxAssessment) assessment = create_long (forms);
+  g_autoptr(JxReport) report = jx_report_new (assessment);
+  double width, height, widest, highest;
+
+  g_assert_cmpuint (jx_report_get_n_ready (report), ==, 0);
+  jx_report_get_largest (report, &widest, &highest);
+  g_assert_cmpuint (jx_report_get_n_ready (report), ==, 0);
+
+  g_assert_true (jx_report_has_page (report, 1));
+  g_assert_cmpuint (jx_report_get_n_ready (report), ==, 2);
+  g_assert_false (jx_report_is_done (report));
+  while (jx_report_go_on (report))
+    ;
+  g_assert_true (jx_report_is_done (report));
+  g_assert_cmpuint (jx_report_get_n_ready (report), >, 8);
+  g_assert_cmpuint (jx_report_get_n_ready (report), ==, jx_report_get_n_pages (report));
+  g_assert_false (jx_report_has_page (report, jx_report_get_n_pages (report)));
+
+  for (guint page = 0; page < jx_report_get_n_pages (report); page++)
+    {
+      jx_report_get_page_size (report, page, &width, &height);
+      g_assert_cmpfloat (width, <=, widest);
+      g_assert_cmpfloat (height, <=, highest);
+    }
+}
+
+/* A table of many pages is not measured before its pages are made. */
+static void
+test_table_of_many_pages (void)
+{
+  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, "mof-project");
+  g_autoptr(JxReport) report = NULL, fresh = NULL;
+
+  for (guint n = 0; n < 150; n++)
+    sample_assessment_add_row (assessment, "indicators");
+  report = jx_report_new (assessment);
+  fresh = jx_report_new (assessment);
+
+  g_assert_true (jx_report_has_page (report, 0));
+  g_assert_cmpuint (jx_report_get_n_ready (report), ==, 1);
+  g_assert_false (jx_report_is_done (report));
+  assert_same_pages (report, fresh);
+}
+
+static GBytes *
+write_pdf (JxReport *report)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  JxReportInfo info = { .time = 1703980800 };
+  g_autoptr(GError) error = NULL;
+
+  jx_pdf_to_stream (report, &info, stream, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* What is written is whole, however little of it was seen. */
+static void
+test_file_is_whole (void)
+{
+  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxAssessment) assessment = create_long (forms);
+  g_autoptr(JxReport) seen = jx_report_new (assessment), fresh = jx_report_new (assessment);
+  g_autoptr(GBytes) bytes = NULL, expected = NULL;
+
+  g_assert_true (jx_report_has_page (seen, 0));
+  bytes = write_pdf (seen);
+  jx_report_get_n_pages (fresh);
+  expected = write_pdf (fresh);
+  g_assert_true (g_bytes_equal (bytes, expected));
+}
+
+static void
+add_forms (void)
+{
+  g_autoptr(JxForms) forms = sample_forms_load ();
+
+  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (forms)); n++)
+    {
+      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), n);
+      g_autofree char *path = g_strconcat ("/report-steps/", jx_form_get_id (form), NULL);
+
+      g_test_add_data_func_full (path, g_strdup (jx_form_get_id (form)), test_steps, g_free);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/report-steps/no-more-is-made-than-asked-for", test_no_more_than_asked);
+  g_test_add_func ("/report-steps/table-of-many-pages", test_table_of_many_pages);
+  g_test_add_func ("/report-steps/file-is-whole", test_file_is_whole);
+  add_forms ();
+
+  return g_test_run ();
+}
