@@ -134,6 +134,69 @@ jx_edits_insert_rows (JxAssessment *assessment,
   return group;
 }
 
+static gboolean
+says_anything (const char *const *texts,
+               guint              n)
+{
+  for (guint i = 0; i < n; i++)
+    if (texts[i] != NULL && *texts[i] != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * jx_edits_insert_block:
+ * @assessment: an assessment
+ * @table: one of its tables, of many rows
+ * @position: where the first new row will stand
+ * @like: the row whose class the new ones join where @texts name none, -1 for none
+ * @column: the first column
+ * @n_rows: rows of @texts; of one that has no text no row is made
+ * @n_columns: columns of @texts; what lies beyond the table is left out
+ * @texts: (array): row by row; `NULL` says nothing
+ *
+ * Inserts rows with what is pasted into them, in its order.
+ *
+ * Returns: (transfer full): one command, not applied yet
+ */
+JxCommand *
+jx_edits_insert_block (JxAssessment      *assessment,
+                       JxTable           *table,
+                       guint              position,
+                       int                like,
+                       guint              column,
+                       guint              n_rows,
+                       guint              n_columns,
+                       const char *const *texts)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  guint last_column = MIN (column + n_columns, block->n_columns), n = 0;
+  JxCommand *group;
+
+  for (guint i = 0; i < n_rows; i++)
+    n += says_anything (texts + (gsize) i * n_columns, n_columns);
+
+  group = jx_edits_insert_rows (assessment, table, position, n, like);
+  n = 0;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const char *const *given = texts + (gsize) i * n_columns;
+      const JxRecord *record;
+
+      if (!says_anything (given, n_columns))
+        continue;
+
+      record = jx_command_get_record (jx_command_get_child (group, n++));
+      for (guint j = column; j < last_column; j++)
+        if (given[j - column] != NULL)
+          jx_command_add (group, jx_command_new_set (record->id, block->columns[j].key, jx_record_get (record, block->columns[j].key),
+                                                     given[j - column]));
+    }
+
+  return group;
+}
+
 static void
 remove_evidence (JxCommand    *group,
                  JxAssessment *assessment,

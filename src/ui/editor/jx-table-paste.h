@@ -1,4 +1,4 @@
-/* jx-table-paste.h: what is asked before something is pasted into a table
+/* jx-table-paste.h: pasting into a table, and what is asked before
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,12 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* Whether a question was put, which then sees to the rest: a whole published table is shown before and after, more rows than
- * there are may be added. */
-gboolean jx_table_paste_ask (JxSession     *session,
-                             JxTableModel  *model,
-                             JxGrid        *grid,
-                             const JxCells *cells,
-                             gboolean       as_text);
+/* At the selection. It is asked first where rows would be lost or added: a whole published table is shown before and after, what
+ * reaches beyond the end of a class or of the table may make rows. */
+void jx_table_paste (JxSession     *session,
+                     JxTableModel  *model,
+                     JxGrid        *grid,
+                     const JxCells *cells,
+                     gboolean       as_text);
 
 G_END_DECLS

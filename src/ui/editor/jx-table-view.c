@@ -268,7 +268,9 @@ paste_cb (JxTableView   *self,
           const JxCells *cells,
           gboolean       as_text)
 {
-  return jx_table_paste_ask (self->session, self->model, self->grid, cells, as_text);
+  jx_table_paste (self->session, self->model, self->grid, cells, as_text);
+
+  return TRUE;
 }
 
 /* A selection that the step was done in stays, to be worked on. */

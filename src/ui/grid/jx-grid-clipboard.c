@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "jx-grid-operations.h"
 #include "jx-grid-tell.h"
 #include "jx-grid-transfer.h"
 
@@ -35,57 +34,42 @@ typedef struct
   gboolean  as_text;
 } Paste;
 
+/* What a paste at the selection would change; NULL where nothing can be pasted */
+JxGridEdit *
+jx_grid_plan_paste (JxGrid         *self,
+                    const JxCells  *block,
+                    gboolean        as_text,
+                    JxGridPasteWay  way)
+{
+  JxGridRange range;
+
+  if (jx_grid_get_model (self) == NULL || !jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
+    return NULL;
+
+  return jx_grid_operation_paste (jx_grid_get_model (self), &range, block, as_text, way);
+}
+
 void
-jx_grid_paste_block (JxGrid        *self,
-                     const JxCells *block,
-                     gboolean       as_text,
-                     gboolean       grow)
+jx_grid_paste_block (JxGrid         *self,
+                     const JxCells  *block,
+                     gboolean        as_text,
+                     JxGridPasteWay  way)
 {
   JxGridRange range;
   JxGridEdit *edit;
 
-  if (jx_grid_get_model (self) == NULL || !jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
+  jx_grid_commit (self);
+  edit = jx_grid_plan_paste (self, block, as_text, way);
+  if (edit == NULL)
     return;
 
-  jx_grid_commit (self);
-  edit = jx_grid_operation_paste (jx_grid_get_model (self), &range, block, as_text, grow);
-  range.n_rows = edit->n_rows;
-  range.n_columns = edit->n_columns;
+  range = (JxGridRange) { edit->row, edit->column, edit->n_rows - edit->n_missing + jx_grid_edit_count_made (edit), edit->n_columns };
   if (!jx_grid_change_block (self, edit, JX_GRID_PASTED))
     return;
 
   jx_grid_frames_set_copied (jx_grid_get_frames (self), NULL);
-  if (range.row < jx_grid_model_get_n_rows (jx_grid_get_model (self)))
+  if (range.n_rows > 0 && range.row < jx_grid_model_get_n_rows (jx_grid_get_model (self)))
     jx_grid_selection_set_range (jx_grid_get_selection (self), &range);
-}
-
-static gboolean
-says_anything (const JxGridEdit *edit,
-               guint             row)
-{
-  for (guint column = 0; column < edit->n_columns; column++)
-    if (jx_grid_edit_get_text (edit, row, column) != NULL && *jx_grid_edit_get_text (edit, row, column) != '\0')
-      return TRUE;
-
-  return FALSE;
-}
-
-guint
-jx_grid_count_missing (JxGrid        *self,
-                       const JxCells *block)
-{
-  g_autoptr(JxGridEdit) edit = NULL;
-  JxGridRange range;
-  guint missing = 0;
-
-  if (jx_grid_get_model (self) == NULL || !jx_grid_selection_get_range (jx_grid_get_selection (self), &range))
-    return 0;
-
-  edit = jx_grid_operation_paste (jx_grid_get_model (self), &range, block, FALSE, TRUE);
-  for (guint row = edit->n_rows - edit->n_missing; row < edit->n_rows; row++)
-    missing += says_anything (edit, row);
-
-  return missing;
 }
 
 static void
@@ -103,7 +87,7 @@ pasted_cb (GObject      *source,
     g_signal_emit_by_name (self, "paste", block, paste->as_text, &taken);
 
   if (block != NULL && !taken)
-    jx_grid_paste_block (self, block, paste->as_text, TRUE);
+    jx_grid_paste_block (self, block, paste->as_text, JX_GRID_PASTE_OVER);
   else if (block == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit_by_name (self, "problem", error->message);
 }

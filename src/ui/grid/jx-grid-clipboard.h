@@ -7,15 +7,15 @@
 #pragma once
 
 #include "jx-grid.h"
+#include "jx-grid-operations.h"
 
 G_BEGIN_DECLS
 
-gboolean jx_grid_copy        (JxGrid *self);
-gboolean jx_grid_paste       (JxGrid *self, gboolean as_text);
+gboolean    jx_grid_copy        (JxGrid *self);
+gboolean    jx_grid_paste       (JxGrid *self, gboolean as_text);
 
-/* At the selection, as Ctrl+V does in the end: for an owner that was asked by "paste" and only looked. What reaches beyond
- * the last row is to make rows if it may @grow, else left out. */
-void     jx_grid_paste_block (JxGrid *self, const JxCells *block, gboolean as_text, gboolean grow);
-guint    jx_grid_count_missing (JxGrid *self, const JxCells *block);   /* rows that it would make */
+/* At the selection, as Ctrl+V does in the end: for an owner that was asked by "paste" and only looked. */
+JxGridEdit *jx_grid_plan_paste  (JxGrid *self, const JxCells *block, gboolean as_text, JxGridPasteWay way);
+void        jx_grid_paste_block (JxGrid *self, const JxCells *block, gboolean as_text, JxGridPasteWay way);
 
 G_END_DECLS

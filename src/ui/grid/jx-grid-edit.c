@@ -103,3 +103,31 @@ jx_grid_edit_count (const JxGridEdit *self)
 
   return count;
 }
+
+/* Whether a row has any text: none is made of one that is blank */
+gboolean
+jx_grid_edit_says (const JxGridEdit *self,
+                   guint             row)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint column = 0; column < self->n_columns; column++)
+    if (jx_grid_edit_get_text (self, row, column) != NULL && *jx_grid_edit_get_text (self, row, column) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How many rows it makes */
+guint
+jx_grid_edit_count_made (const JxGridEdit *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint row = self->n_rows - self->n_missing; row < self->n_rows; row++)
+    count += jx_grid_edit_says (self, row);
+
+  return count;
+}

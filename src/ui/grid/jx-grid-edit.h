@@ -19,7 +19,7 @@ typedef enum
   JX_GRID_EDIT_INSERT_ROWS,  /* n_rows empty ones before row */
   JX_GRID_EDIT_REMOVE_ROWS,
   JX_GRID_EDIT_MOVE_ROWS,    /* to before to_row, counted before the move */
-  JX_GRID_EDIT_PASTE_GROW,   /* as SET_BLOCK; reaches beyond the last row: n_missing rows are to be added, or offered */
+  JX_GRID_EDIT_PASTE_GROW,   /* as SET_BLOCK, but the last n_missing of its rows are to be made, before to_row */
 } JxGridEditKind;
 
 typedef struct
@@ -44,6 +44,8 @@ void         jx_grid_edit_free     (JxGridEdit *self);
 const char  *jx_grid_edit_get_text (const JxGridEdit *self, guint row, guint column);
 void         jx_grid_edit_take_text (JxGridEdit *self, guint row, guint column, char *text);
 guint        jx_grid_edit_count    (const JxGridEdit *self);
+gboolean     jx_grid_edit_says     (const JxGridEdit *self, guint row);
+guint        jx_grid_edit_count_made (const JxGridEdit *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGridEdit, jx_grid_edit_free)
 

@@ -31,6 +31,22 @@ is_new (JxGridModel *model,
   return row < jx_grid_model_get_n_rows (model) && jx_grid_model_get_row_kind (model, row) == JX_GRID_ROW_NEW;
 }
 
+static gboolean
+is_made (const JxGridEdit *edit,
+         guint             row)
+{
+  return row >= edit->n_rows - edit->n_missing;
+}
+
+/* The row of the table that a row of the edit is about; of one that is to be made, the empty line that it is made at, or the end of
+ * a table without one. */
+static guint
+row_of (const JxGridEdit *edit,
+        guint             row)
+{
+  return is_made (edit, row) ? edit->to_row : edit->row + row;
+}
+
 /* @row and @column count from the edit's corner. Takes @text. */
 static void
 put (JxGridModel *model,
@@ -39,11 +55,11 @@ put (JxGridModel *model,
      guint        column,
      char        *text)
 {
-  guint r = edit->row + row;
+  guint r = row_of (edit, row);
   guint c = edit->column + column;
   guint anchor = r;
 
-  if (r < jx_grid_model_get_n_rows (model))
+  if (r < jx_grid_model_get_n_rows (model) && !is_made (edit, row))
     jx_grid_model_get_span (model, r, c, &anchor);
   if (r < jx_grid_model_get_n_rows (model) && !may_set (model, anchor, c))
     {
@@ -200,37 +216,72 @@ leave_out (JxGridEdit *edit,
   edit->n_skipped += *text != '\0';
 }
 
+/* The empty line at the end of the class that @row stands in, or of the last one; the end of a table that has none. The line
+ * where another class begins is none of them, unless it is @row itself. */
+static guint
+find_end (JxGridModel *model,
+          guint        row,
+          gboolean     of_last)
+{
+  guint n_rows = jx_grid_model_get_n_rows (model), end = n_rows;
+
+  for (guint i = row; i < n_rows && (of_last || end == n_rows); i++)
+    if (is_new (model, i) && (i == row || !is_new (model, i - 1)))
+      end = i;
+
+  return end;
+}
+
+/* An empty edit for a block of @n_rows: what goes into rows that are there, and what makes rows. */
+static JxGridEdit *
+create_paste (JxGridModel       *model,
+              const JxGridRange *range,
+              guint              n_rows,
+              guint              n_columns,
+              JxGridPasteWay     way)
+{
+  gboolean on_new = range->n_rows == 1 && is_new (model, range->row);
+  guint end = find_end (model, range->row, way != JX_GRID_PASTE_INSERT && !on_new);
+  guint n_made = n_rows > end - range->row ? n_rows - (end - range->row) : 0;
+  JxGridEdit *edit;
+
+  if (way == JX_GRID_PASTE_FIT && !on_new)
+    n_made = MIN (n_made, is_new (model, end) ? 1 : 0);
+  n_rows = MIN (n_rows, end - range->row) + n_made;
+
+  edit = jx_grid_edit_new (n_made > 0 ? JX_GRID_EDIT_PASTE_GROW : JX_GRID_EDIT_SET_BLOCK, range->row, range->column, n_rows,
+                           MIN (n_columns, jx_grid_model_get_n_columns (model) - range->column));
+  edit->n_missing = n_made;
+  edit->to_row = end;
+
+  return edit;
+}
+
 /* At the corner of @range; a block that fits @range a whole number of times is repeated over it, but one of many columns
  * is not because a merged cell is of many rows. Each row takes its own: so a block may part merged cells. What is too wide is cut
- * off, and so is what is too long unless it is to @grow: then the owner adds rows. */
+ * off; @way says what becomes of what is too long. On an empty line alone all of it makes rows. */
 JxGridEdit *
 jx_grid_operation_paste (JxGridModel       *model,
                          const JxGridRange *range,
                          const JxCells     *block,
                          gboolean           as_text,
-                         gboolean           grow)
+                         JxGridPasteWay     way)
 {
   guint n_block_rows = jx_cells_get_n_rows (block), n_block_columns = jx_cells_get_n_columns (block), anchor;
   gboolean merged = range->n_columns == 1 && n_block_columns > 1 &&
                     jx_grid_model_get_span (model, range->row, range->column, &anchor) == range->n_rows;
   guint n_rows = n_block_rows * (merged ? 1 : repeats (range->n_rows, n_block_rows));
   guint n_columns = n_block_columns * repeats (range->n_columns, n_block_columns);
-  guint room = jx_grid_model_get_n_rows (model) - range->row;
-  guint width = MIN (n_columns, jx_grid_model_get_n_columns (model) - range->column);
-  guint height = grow ? n_rows : MIN (n_rows, room);
-  JxGridEdit *edit;
+  JxGridEdit *edit = create_paste (model, range, n_rows, n_columns, way);
 
-  edit = jx_grid_edit_new (height > room ? JX_GRID_EDIT_PASTE_GROW : JX_GRID_EDIT_SET_BLOCK,
-                           range->row, range->column, height, width);
   edit->as_text = as_text;
-  edit->n_missing = height > room ? height - room : 0;
 
   for (guint row = 0; row < n_rows; row++)
     for (guint column = 0; column < n_columns; column++)
       {
         const char *text = jx_cells_get (block, row % n_block_rows, column % n_block_columns);
 
-        if (row >= height || column >= width)
+        if (row >= edit->n_rows || column >= edit->n_columns)
           leave_out (edit, text);
         else if (!(n_rows > n_block_rows && is_new (model, range->row + row)))
           put (model, edit, row, column, g_strdup (text));

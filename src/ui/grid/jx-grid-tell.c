@@ -24,6 +24,18 @@ say_count (JxGridDoing doing,
     }
 }
 
+/* With the rows that it made */
+static char *
+say (const JxGridEdit *edit,
+     JxGridDoing       doing)
+{
+  guint n_made = jx_grid_edit_count_made (edit);
+  g_autofree char *cells = say_count (doing, jx_grid_edit_count (edit));
+  g_autofree char *rows = g_strdup_printf (ngettext ("%u row inserted", "%u rows inserted", n_made), n_made);
+
+  return n_made > 0 ? g_strdup_printf (_("%1$s, %2$s"), rows, cells) : g_steal_pointer (&cells);
+}
+
 void
 jx_grid_announce (JxGrid *self,
                   char   *message)
@@ -39,7 +51,9 @@ jx_grid_change_block (JxGrid      *self,
 {
   guint count = jx_grid_edit_count (edit);
   guint skipped = edit->n_skipped;
-  g_autofree char *said = say_count (doing, count);
+  guint n_made = jx_grid_edit_count_made (edit);
+  guint n_before = jx_grid_model_get_n_rows (jx_grid_get_model (self));
+  g_autofree char *said = say (edit, doing);
 
   if (count == 0 && skipped == 0)
     {
@@ -55,6 +69,9 @@ jx_grid_change_block (JxGrid      *self,
     }
 
   jx_grid_emit_edit (self, edit);
+  if (n_made > 0 && jx_grid_model_get_n_rows (jx_grid_get_model (self)) == n_before)
+    return FALSE;   /* there was no room: the owner has said so */
+
   if (skipped > 0)
     jx_grid_announce (self, g_strdup_printf (ngettext ("%1$s, %2$u was left out", "%1$s, %2$u were left out",
                                                skipped), said, skipped));

@@ -352,14 +352,27 @@ apply_text (SampleModel      *self,
   set_cell (self, row, column, edit->texts[0]);
 }
 
+/* The rows that it makes stand at the end of a class. */
 static void
 apply_block (SampleModel      *self,
              const JxGridEdit *edit)
 {
+  guint n_there = edit->n_rows - edit->n_missing;
+
+  if (edit->n_missing > 0)
+    {
+      Row *beside = row_at (self, MIN (edit->to_row, self->rows->len - 1));
+
+      for (guint i = 0; i < edit->n_missing; i++)
+        g_ptr_array_insert (self->rows, (int) edit->to_row, row_new (self, beside->group, beside->subgroup, FALSE));
+      jx_grid_model_rows_changed (JX_GRID_MODEL (self), edit->to_row, 0, edit->n_missing);
+    }
+
   for (guint row = 0; row < edit->n_rows; row++)
     for (guint column = 0; column < edit->n_columns; column++)
-      if (jx_grid_edit_get_text (edit, row, column) != NULL && edit->row + row < self->rows->len)
-        set_cell (self, edit->row + row, edit->column + column, jx_grid_edit_get_text (edit, row, column));
+      if (jx_grid_edit_get_text (edit, row, column) != NULL)
+        set_cell (self, row < n_there ? edit->row + row : edit->to_row + row - n_there, edit->column + column,
+                  jx_grid_edit_get_text (edit, row, column));
 }
 
 static void

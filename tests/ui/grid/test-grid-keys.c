@@ -220,6 +220,14 @@ has_block (Harness  *self,
   return harness_count_edits (self, JX_GRID_EDIT_SET_BLOCK) > 0;
 }
 
+static gboolean
+has_row (Harness  *self,
+         gpointer  data)
+{
+  return harness_count_edits (self, JX_GRID_EDIT_PASTE_GROW) > 0;
+}
+
+/* Into the empty line it makes a row. */
 static void
 test_clipboard (void)
 {
@@ -239,7 +247,7 @@ test_clipboard (void)
   harness_assert_text (h, 5, SAMPLE_TARGET, "");
   harness_at (h, 9, SAMPLE_TARGET);
   harness_keys (h, "ctrl+shift+v");
-  harness_wait (h, has_block, NULL);
+  harness_wait (h, has_row, NULL);
   harness_assert_text (h, 9, SAMPLE_TARGET, "≥28人");
   g_assert_true (harness_last_edit (h)->as_text);
 }

@@ -175,17 +175,58 @@ test_fill_up (void)
   g_assert_cmpstr (jx_grid_edit_get_text (edit, 6, 0), ==, "10");
 }
 
+/* Two classes of four rows, each with its empty line: 4 and 9 */
+typedef struct
+{
+  const char     *path;
+  guint           row;
+  JxGridPasteWay  way;
+  guint           n_rows, n_missing, to_row, n_skipped;
+} PasteCase;
+
+static const PasteCase paste_cases[] =
+{
+  { "/grid/paste/on-an-empty-line-all-is-inserted",       4, JX_GRID_PASTE_OVER,   3, 3, 4, 0 },
+  { "/grid/paste/over-the-end-of-a-class",                3, JX_GRID_PASTE_OVER,   3, 0, 9, 0 },
+  { "/grid/paste/inserted-at-the-end-of-a-class",         3, JX_GRID_PASTE_INSERT, 3, 2, 4, 0 },
+  { "/grid/paste/within-a-class-nothing-is-inserted",     0, JX_GRID_PASTE_INSERT, 3, 0, 4, 0 },
+  { "/grid/paste/beyond-the-table-at-its-last-class",     8, JX_GRID_PASTE_OVER,   3, 2, 9, 0 },
+  { "/grid/paste/beyond-the-table-what-fits",             8, JX_GRID_PASTE_FIT,    2, 1, 9, 1 },
+  { "/grid/paste/what-fits-on-an-empty-line",             9, JX_GRID_PASTE_FIT,    3, 3, 9, 0 },
+};
+
+static void
+test_paste_place (gconstpointer data)
+{
+  const PasteCase *c = data;
+  g_autoptr(SampleModel) model = sample_model_new (2, 4);
+  g_autoptr(JxCells) block = jx_csv_read_copied ("a\nc\ne\n", NULL);
+  g_autoptr(JxGridEdit) edit = NULL;
+
+  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { c->row, SAMPLE_REASON, 1, 1 }, block, FALSE, c->way);
+  g_assert_cmpint (edit->kind, ==, c->n_missing > 0 ? JX_GRID_EDIT_PASTE_GROW : JX_GRID_EDIT_SET_BLOCK);
+  g_assert_cmpuint (edit->n_rows, ==, c->n_rows);
+  g_assert_cmpuint (edit->n_missing, ==, c->n_missing);
+  g_assert_cmpuint (edit->to_row, ==, c->to_row);
+  g_assert_cmpuint (edit->n_skipped, ==, c->n_skipped);
+  g_assert_cmpuint (jx_grid_edit_count_made (edit), ==, c->n_missing);
+  g_assert_cmpstr (jx_grid_edit_get_text (edit, 1, 0), ==, "c");
+}
+
+/* What is too wide is cut off, of a row that is blank none is made. */
 static void
 test_paste_grows (void)
 {
   g_autoptr(SampleModel) model = sample_model_new (1, 4);
-  g_autoptr(JxCells) block = jx_csv_read_copied ("a\tb\nc\td\ne\tf\n", NULL);
+  g_autoptr(JxCells) block = jx_csv_read_copied ("a\tb\n\td\ne\tf\n", NULL);
   g_autoptr(JxGridEdit) edit = NULL;
 
-  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 3, SAMPLE_REASON, 1, 1 }, block, FALSE, TRUE);
+  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 3, SAMPLE_REASON, 1, 1 }, block, FALSE, JX_GRID_PASTE_OVER);
   g_assert_cmpint (edit->kind, ==, JX_GRID_EDIT_PASTE_GROW);
-  g_assert_cmpuint (edit->n_missing, ==, 1);
+  g_assert_cmpuint (edit->n_missing, ==, 2);
+  g_assert_cmpuint (jx_grid_edit_count_made (edit), ==, 1);
   g_assert_cmpuint (edit->n_columns, ==, 1);
+  g_assert_cmpuint (edit->n_skipped, ==, 3);
   g_assert_cmpstr (jx_grid_edit_get_text (edit, 2, 0), ==, "e");
 }
 
@@ -196,7 +237,7 @@ test_paste_repeats (void)
   g_autoptr(JxCells) block = jx_csv_read_copied ("1\n2\n", NULL);
   g_autoptr(JxGridEdit) edit = NULL;
 
-  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 0, SAMPLE_TARGET, 4, 2 }, block, FALSE, TRUE);
+  edit = jx_grid_operation_paste (JX_GRID_MODEL (model), &(JxGridRange) { 0, SAMPLE_TARGET, 4, 2 }, block, FALSE, JX_GRID_PASTE_OVER);
   g_assert_cmpint (edit->kind, ==, JX_GRID_EDIT_SET_BLOCK);
   g_assert_cmpuint (jx_grid_edit_count (edit), ==, 8);
   g_assert_cmpstr (jx_grid_edit_get_text (edit, 3, 1), ==, "2");
@@ -276,6 +317,8 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (width_cases); i++)
     g_test_add_data_func (width_cases[i].name, &width_cases[i], test_widths);
   g_test_add_func ("/grid/columns/by-hand", test_width_by_hand);
+  for (gsize i = 0; i < G_N_ELEMENTS (paste_cases); i++)
+    g_test_add_data_func (paste_cases[i].path, &paste_cases[i], test_paste_place);
   g_test_add_func ("/grid/operations/read-only-and-covered-cells-are-left-alone", test_skips);
   g_test_add_func ("/grid/operations/a-pattern-is-filled-both-ways", test_fill_up);
   g_test_add_func ("/grid/operations/a-paste-beyond-the-table-asks-for-rows", test_paste_grows);
