@@ -6,6 +6,8 @@
 
 #include "case-lists.h"
 
+#include "jx-sheet-words.h"
+
 static guint
 count_columns (JsonArray *items)
 {
@@ -47,16 +49,59 @@ collect_titles (JsonArray  *items,
   return titles;
 }
 
+/* The column of a block for each title: the one under the same words, else the next that is left; it is extended by what it has
+ * no column for. */
+static const JxBlock *
+match_columns (CaseSheet     *sheet,
+               const JxBlock *block,
+               const char    *place,
+               GPtrArray     *titles,
+               guint         *columns)
+{
+  guint n = titles->len - 1, next = 0;
+  gboolean taken[64] = { FALSE };
+
+  for (guint i = 0; i < n; i++)
+    {
+      columns[i] = G_MAXUINT;
+      for (guint j = 0; j < block->n_columns && columns[i] == G_MAXUINT; j++)
+        if (!taken[j] && jx_sheet_words_alike (block->columns[j].title, g_ptr_array_index (titles, i)))
+          columns[i] = j;
+      if (columns[i] != G_MAXUINT)
+        taken[columns[i]] = TRUE;
+    }
+
+  for (guint i = 0; i < n && block != NULL; i++)
+    {
+      if (columns[i] != G_MAXUINT)
+        continue;
+      while (next < block->n_columns && taken[next])
+        next++;
+      if (next == block->n_columns)
+        {
+          g_autofree char *key = g_strdup_printf ("added-%u", next), *absolute = g_strconcat ("/", place, NULL);
+
+          case_form_add_column (sheet->form, block->id, key, g_ptr_array_index (titles, i), absolute, JX_ROLE_NONE);
+          block = case_sheet_find_block (sheet, place, JX_BLOCK_LIST);
+        }
+      columns[i] = next;
+      taken[next] = TRUE;
+    }
+
+  return block;
+}
+
 static void
 set_list_item (CaseSheet     *sheet,
                const JxBlock *block,
                GPtrArray     *titles,
+               const guint   *columns,
                JsonNode      *item)
 {
   JxRecord *row = case_sheet_add_row (sheet, block->id, NULL);
   guint n = titles->len - 1;
 
-  for (guint i = 0; i < n && i < block->n_columns; i++)
+  for (guint i = 0; i < n; i++)
     {
       JsonNode *value = item;
       g_autofree char *text = NULL;
@@ -70,7 +115,7 @@ set_list_item (CaseSheet     *sheet,
         value = NULL;
 
       text = case_sheet_dup_text (value);
-      jx_record_set (row, block->columns[i].key, text);
+      jx_record_set (row, block->columns[columns[i]].key, text);
     }
 }
 
@@ -84,18 +129,21 @@ case_set_list (CaseSheet  *sheet,
 {
   g_autoptr(GPtrArray) titles = collect_titles (items, title);
   const JxBlock *block = case_sheet_find_block (sheet, place, JX_BLOCK_LIST);
+  g_autofree guint *columns = g_new (guint, titles->len);
 
   if (json_array_get_length (items) == 0)
     return;
 
-  if (block == NULL || block->n_columns < titles->len - 1)
+  if (block == NULL)
     {
-      case_form_add_list (sheet->form, id, title, block == NULL ? place : id, (const char **) titles->pdata);
-      block = case_sheet_find_block (sheet, block == NULL ? place : id, JX_BLOCK_LIST);
+      case_form_add_list (sheet->form, id, title, place, (const char **) titles->pdata);
+      block = case_sheet_find_block (sheet, place, JX_BLOCK_LIST);
     }
+  if (block != NULL)
+    block = match_columns (sheet, block, place, titles, columns);
 
   for (guint i = 0; block != NULL && i < json_array_get_length (items); i++)
-    set_list_item (sheet, block, titles, json_array_get_element (items, i));
+    set_list_item (sheet, block, titles, columns, json_array_get_element (items, i));
 }
 
 char *

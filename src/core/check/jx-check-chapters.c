@@ -19,6 +19,7 @@ typedef struct
   guint        printed[JX_HEADING_LAST];   /* the number that the program prints last, by level */
   guint        seen[JX_HEADING_LAST];      /* the number that stands last, by level */
   guint        named[JX_HEADING_LAST];     /* … of 第一部分, 第一节, which count beside the 一、 in them */
+  guint        outer[JX_HEADING_LAST];     /* … before a list began anew with 一、 within 三、; 0: none did */
   gboolean     own[JX_HEADING_LAST];       /* the text numbers this level in its own way */
 } Chapters;
 
@@ -29,6 +30,13 @@ text_of (Chapters *chapters,
   return jx_narrative_get_text (chapters->self, number)->text;
 }
 
+static gboolean
+is_named (const char *line,
+          gsize       length)
+{
+  return g_strstr_len (line, (gssize) length, "第") != NULL;
+}
+
 /* The number of the heading before that counts with this one. */
 static guint
 get_last (Chapters       *chapters,
@@ -36,9 +44,19 @@ get_last (Chapters       *chapters,
           const char     *line,
           gsize           length)
 {
-  gboolean named = g_strstr_len (line, (gssize) length, "第") != NULL;
+  return is_named (line, length) && chapters->named[style] > 0 ? chapters->named[style] : chapters->seen[style];
+}
 
-  return named && chapters->named[style] > 0 ? chapters->named[style] : chapters->seen[style];
+/* Whether a number goes on from the last one of its level; or from the one before a list that began anew within its chapter. */
+static gboolean
+follows (Chapters       *chapters,
+         JxHeadingStyle  style,
+         const char     *line,
+         gsize           length,
+         guint           found)
+{
+  return found == get_last (chapters, style, line, length) + 1
+         || (!is_named (line, length) && chapters->outer[style] > 0 && found == chapters->outer[style] + 1);
 }
 
 static void
@@ -48,10 +66,18 @@ set_last (Chapters       *chapters,
           gsize           length,
           guint           number)
 {
-  if (g_strstr_len (line, (gssize) length, "第") != NULL)
-    chapters->named[style] = number;
-  else
-    chapters->seen[style] = number;
+  if (is_named (line, length))
+    {
+      chapters->named[style] = number;
+      chapters->seen[style] = chapters->outer[style] = 0;   /* the 一、 in it begin anew */
+      return;
+    }
+
+  if (number == 1 && chapters->seen[style] > 1)
+    chapters->outer[style] = chapters->seen[style];
+  else if (number != 1 && number == chapters->outer[style] + 1)
+    chapters->outer[style] = 0;
+  chapters->seen[style] = number;
 }
 
 /* the program's own heading of a section */
@@ -70,7 +96,7 @@ begin_level (Chapters *chapters,
 {
   for (guint i = level + 1; i < JX_HEADING_LAST; i++)
     {
-      chapters->seen[i] = 0;
+      chapters->seen[i] = chapters->outer[i] = 0;
       chapters->own[i] = FALSE;
     }
 }
@@ -137,6 +163,17 @@ has_printed_sibling (Chapters *chapters,
   return FALSE;
 }
 
+/* 一、 in 第五部分 */
+static gboolean
+begins_part (Chapters       *chapters,
+             JxHeadingStyle  style,
+             const char     *line,
+             gsize           length,
+             guint           found)
+{
+  return found == 1 && chapters->named[style] > 0 && !is_named (line, length);
+}
+
 /* A text that begins with its section's own heading, which is right where it goes on from the last one: a report of other
  * parts than the form's has fewer of them. Returns whether it does. */
 static gboolean
@@ -154,6 +191,8 @@ check_own_heading (Chapters        *chapters,
   JxHeadingStyle style = jx_heading_take (line, &found, &length);
   guint level = section->level;
   guint next = (style == level ? get_last (chapters, style, line, length) : chapters->seen[level]) + 1;
+  gboolean right_number = found == next
+                          || (style == level && (follows (chapters, style, line, length, found) || begins_part (chapters, style, line, length, found)));
 
   words = jx_heading_dup_words (line + (style != JX_HEADING_NONE ? length : 0));
   if (style == JX_HEADING_NONE ? !g_str_equal (words, title) : !jx_heading_is_alike (words, title))
@@ -162,7 +201,7 @@ check_own_heading (Chapters        *chapters,
   right = style == level ? jx_heading_dup_next (line, level, next) : jx_heading_dup_number (level, next);
   if (style == JX_HEADING_NONE)
     severity = JX_SEVERITY_WARNING;
-  else if (found == next || (level > JX_HEADING_CHAPTER && !chapters->own[level] && found == chapters->printed[level]))
+  else if (right_number || (level > JX_HEADING_CHAPTER && !chapters->own[level] && found == chapters->printed[level]))
     severity = JX_SEVERITY_INFO;
 
   if (severity != JX_SEVERITY_INFO || (style != level && has_printed_sibling (chapters, position)))
@@ -234,7 +273,7 @@ check_line (Chapters   *chapters,
   if (style == JX_HEADING_NONE)
     return;
 
-  if (found != 1 && found != get_last (chapters, style, line, length) + 1)
+  if (found != 1 && !follows (chapters, style, line, length, found))
     {
       here = g_strndup (line, length);
       before = jx_heading_dup_next (line, style, get_last (chapters, style, line, length) + 1);
@@ -245,7 +284,7 @@ check_line (Chapters   *chapters,
   check_repeated (chapters, number, at, line, length);
   set_last (chapters, style, line, length, found);
   for (guint i = style + 1; i < JX_HEADING_LAST; i++)
-    chapters->seen[i] = 0;
+    chapters->seen[i] = chapters->outer[i] = 0;
 }
 
 /* A number in brackets or in a circle, blanks before it included: few characters need a closer look, those with these bytes. */

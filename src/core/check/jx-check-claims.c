@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "jx-check-narrative.h"
+#include "jx-check-split.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -393,6 +394,19 @@ check_underived (JxCheck      *check,
     report_conclusion (check, "T10", part, column, _("The report has no self-evaluation table: the score cannot be checked."));
 }
 
+/* what the rows come to without the execution */
+static gint64
+get_sum_of_rows (JxCheck *check,
+                 gint64   sum)
+{
+  gint64 execution = 0;
+
+  if (check->funds != NULL)
+    jx_value_get_points (jx_sheet_part_get_value (check->funds, check->total, check->funds->columns.score), &execution);
+
+  return sum - execution;
+}
+
 /* S08 of a report's total that no text claims */
 static void
 check_unclaimed_total (JxCheck *check)
@@ -403,6 +417,7 @@ check_unclaimed_total (JxCheck *check)
   JxCellRef cell;
 
   if (!check->narrative || !get_total (check, &total, &sum) || total < 0 || sum < 0 || total == sum
+      || (jx_check_is_of_rows (check) && total == get_sum_of_rows (check, sum))
       || !jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_SCORE, &cell))
     return;
 

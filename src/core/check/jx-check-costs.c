@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-place.h"
+
 #define NEAR_BY 10   /* a product no more than a tenth away is of all that was spent, and not of a part */
 
 static gboolean
@@ -40,6 +42,26 @@ get_amount (const JxCheckRow *row,
          && jx_money_from_decimal ((JxDecimal) { 1, parsed->low.scale }, unit, step, NULL);
 }
 
+/* 尾款8万元次年支付: more was done than paid, and the row or the goal says so */
+static gboolean
+is_told_unpaid (JxCheck          *check,
+                const JxCheckRow *row)
+{
+  static const char *const words[] = { "尾款", "质保金", "未付", "未支付", "待付", "待支付", "次年支付", "下年支付", "跨年支付" };
+  const char *texts[2] = { jx_indicator_get_value (row->cells, row->part->columns.reason)->typed };
+  JxCellRef cell;
+
+  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_ACHIEVED, &cell))
+    texts[1] = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint j = 0; texts[i] != NULL && j < G_N_ELEMENTS (words); j++)
+      if (strstr (texts[i], words[j]) != NULL)
+        return TRUE;
+
+  return FALSE;
+}
+
 /* A target that is the year's budget is of all the money, and so is its actual. */
 static void
 check_whole_cost (JxCheck          *check,
@@ -59,7 +81,8 @@ check_whole_cost (JxCheck          *check,
     return;
 
   /* what was budgeted may stand where nothing was measured: V04 */
-  if (executed == 0 || actual == target || ABS (actual - executed) <= MAX (step, 100) / 2)
+  if (executed == 0 || actual == target || ABS (actual - executed) <= MAX (step, 100) / 2
+      || (actual > executed && is_told_unpaid (check, row)))
     return;
 
   right = jx_money_to_string (executed, jx_assessment_get_money_unit (check->sheet.assessment), -1);

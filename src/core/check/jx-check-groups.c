@@ -1,4 +1,4 @@
-/* jx-check-groups.c: the points that a class prints in its name or below its rows: W03
+/* jx-check-groups.c: the points that a class prints in its name: W03
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jx-check.h"
+#include "jx-check-subtotals.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -62,12 +62,13 @@ read_printed (const char *text,
   return read_points (inside, points);
 }
 
+/* Whether two rows stand under the same level, printed again or merged; of a second one within the same first one. */
 static gboolean
-same_text (const JxCheckRow *a,
-           const JxCheckRow *b,
-           int               column)
+is_of_group (const JxCheckRow *a,
+             const JxCheckRow *b,
+             gboolean          second)
 {
-  return g_strcmp0 (jx_indicator_get_value (a->cells, column)->typed, jx_indicator_get_value (b->cells, column)->typed) == 0;
+  return a->part == b->part && a->level1.hash == b->level1.hash && (!second || a->level2.hash == b->level2.hash);
 }
 
 /* the row of a list of subtotals that prints the same name, or -1 */
@@ -123,10 +124,10 @@ report_printed (JxCheck          *check,
 static void
 check_group (JxCheck *check,
              guint    first,
-             int      column,
-             int      parent)
+             gboolean second)
 {
   const JxCheckRow *row = &check->rows[first];
+  int column = second ? row->part->columns.level2 : row->part->columns.level1;
   gint64 printed, sum = 0;
 
   if (!read_printed (jx_indicator_get_value (row->cells, column)->typed, &printed))
@@ -136,10 +137,9 @@ check_group (JxCheck *check,
     {
       const JxCheckRow *other = &check->rows[i];
 
-      if (other->part != row->part || !same_text (other, row, column)
-          || (parent >= 0 && !same_text (other, row, parent)))
+      if (!is_of_group (other, row, second))
         continue;
-      if (!other->has_weight && !other->placeholder && other->listed)
+      if (!other->has_weight && !other->placeholder && other->listed && !other->inside)
         return;
       if (other->has_weight)
         sum += other->weight;
@@ -149,143 +149,13 @@ check_group (JxCheck *check,
     report_printed (check, row, column, printed, sum);
 }
 
-/* 50/46/92% in a list of subtotals: weights, scores and their rate */
-typedef struct
-{
-  gint64    weights, scores;
-  JxDecimal rate;
-} Triple;
-
-static gboolean
-read_triple (const char *text,
-             Triple     *triple)
-{
-  g_auto(GStrv) parts = text != NULL ? g_strsplit (text, "/", -1) : NULL;
-  JxQuantity rate;
-
-  if (parts == NULL || g_strv_length (parts) != 3 || !read_points (parts[0], &triple->weights)
-      || !read_points (parts[1], &triple->scores)
-      || triple->scores > triple->weights || !(g_str_has_suffix (parts[2], "%") || g_str_has_suffix (parts[2], "％"))
-      || !jx_quantity_parse (parts[2], JX_INPUT_RATE, JX_MONEY_YUAN, &rate) || rate.kind != JX_QUANTITY_NUMBER)
-    return FALSE;
-
-  triple->rate = rate.low;
-
-  return TRUE;
-}
-
-static JxClass
-class_of (const char *text)
-{
-  static const struct { const char *word; JxClass class; } classes[] = {
-    { "产出", JX_CLASS_OUTPUT }, { "效益", JX_CLASS_BENEFIT }, { "满意", JX_CLASS_SATISFACTION }, { "成本", JX_CLASS_COST },
-  };
-
-  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (classes); i++)
-    if (strstr (text, classes[i].word) != NULL)
-      return classes[i].class;
-
-  return JX_CLASS_NONE;
-}
-
-/* a line that sums up all classes */
-static gboolean
-is_of_all (const char *text)
-{
-  return text != NULL && (strstr (text, "合计") != NULL || strstr (text, "总计") != NULL || strstr (text, "总分") != NULL);
-}
-
-/* weights and scores of a class; FALSE where a row has not both */
-static gboolean
-sum_class (JxCheck *check,
-           JxClass  class,
-           gint64  *weights,
-           gint64  *scores)
-{
-  gboolean any = FALSE;
-
-  *weights = *scores = 0;
-  for (guint i = 0; i < check->n_rows; i++)
-    {
-      const JxCheckRow *row = &check->rows[i];
-
-      if (!row->listed || row->class != class)
-        continue;
-      if (!row->has_weight || !row->has_score)
-        return FALSE;
-      *weights += row->weight;
-      *scores += row->score;
-      any = TRUE;
-    }
-
-  return any;
-}
-
-static gboolean
-is_right (const Triple *triple,
-          gint64        weights,
-          gint64        scores)
-{
-  gint64 rate;
-
-  return triple->weights == weights && triple->scores == scores
-         && jx_money_rate (scores, weights, triple->rate.scale, &rate)
-         && jx_decimal_compare ((JxDecimal) { rate, triple->rate.scale }, triple->rate) == 0;
-}
-
-/* W03 of a line that sums up a class: the class stands in its name, or in that of the first line of its table */
-static void
-check_triples (JxCheck           *check,
-               const JxSheetPart *part)
-{
-  JxClass class = JX_CLASS_NONE;
-
-  for (guint i = 0; i < part->n_rows; i++)
-    {
-      JxClass named = JX_CLASS_NONE;
-      gboolean all = FALSE;
-      gint64 weights, scores;
-      Triple triple;
-
-      for (guint j = 0; j < part->block->n_columns && named == JX_CLASS_NONE; j++)
-        {
-          const char *typed = jx_sheet_part_get_value (part, i, (int) j)->typed;
-
-          named = class_of (typed);
-          all |= is_of_all (typed);
-        }
-      class = named != JX_CLASS_NONE || all ? named : class;
-
-      for (guint j = 0; class != JX_CLASS_NONE && j < part->block->n_columns; j++)
-        {
-          const char *typed = jx_sheet_part_get_value (part, i, (int) j)->typed;
-          g_autofree char *weights_text = NULL, *scores_text = NULL, *rate_text = NULL;
-          JxFinding *finding;
-
-          if (!read_triple (typed, &triple) || !sum_class (check, class, &weights, &scores) || weights <= 0
-              || is_right (&triple, weights, scores))
-            continue;
-
-          weights_text = jx_points_to_string (weights, -1);
-          scores_text = jx_points_to_string (scores, -1);
-          rate_text = jx_money_rate_to_string (scores, weights, 2);
-          finding = jx_check_report (check, "W03", JX_SEVERITY_ERROR, part, (int) i, -1,
-                                     _("The rows come to %1$s points, of which %2$s were scored (%3$s%%), here it is “%4$s”."),
-                                     weights_text, scores_text, rate_text, typed);
-          jx_finding_add_figure (finding, "sum", scores_text);
-        }
-    }
-}
-
 static gboolean
 begins_group (JxCheck *check,
               guint    n,
-              int      column,
-              int      parent)
+              gboolean second)
 {
   for (guint i = n; i > 0 && check->rows[i - 1].part == check->rows[n].part; i--)
-    if (same_text (&check->rows[i - 1], &check->rows[n], column)
-        && (parent < 0 || same_text (&check->rows[i - 1], &check->rows[n], parent)))
+    if (is_of_group (&check->rows[i - 1], &check->rows[n], second))
       return FALSE;
 
   return TRUE;
@@ -301,14 +171,12 @@ may_print_figure (const JxTextFacts *facts)
  * jx_check_groups:
  * @check: a run
  *
- * Checks what a level says of its own weight against the rows under it, and what a printed subtotal does: W03.
+ * Checks what a level says of its own weight against the rows under it: W03; by jx_check_subtotals() what a line below them does.
  */
 void
 jx_check_groups (JxCheck *check)
 {
-  for (guint i = 0; i < check->sheet.n_parts; i++)
-    if (check->sheet.parts[i].block->type == JX_BLOCK_LIST)
-      check_triples (check, &check->sheet.parts[i]);
+  jx_check_subtotals (check);
 
   for (guint i = 0; i < check->n_rows; i++)
     {
@@ -317,9 +185,9 @@ jx_check_groups (JxCheck *check)
 
       if (columns->weight < 0)
         continue;
-      if (may_print_figure (&row->level1) && begins_group (check, i, columns->level1, -1))
-        check_group (check, i, columns->level1, -1);
-      if (may_print_figure (&row->level2) && begins_group (check, i, columns->level2, columns->level1))
-        check_group (check, i, columns->level2, columns->level1);
+      if (may_print_figure (&row->level1) && begins_group (check, i, FALSE))
+        check_group (check, i, FALSE);
+      if (may_print_figure (&row->level2) && begins_group (check, i, TRUE))
+        check_group (check, i, TRUE);
     }
 }

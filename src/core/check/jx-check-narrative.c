@@ -35,6 +35,7 @@ jx_check_narrative (JxCheck    *check,
   jx_check_named (&narrative);
   jx_check_contraries (&narrative);
   jx_check_chapters (&narrative);
+  jx_check_decimals (&narrative);
   jx_check_phrases (&narrative);
   jx_check_promises (&narrative);
   jx_check_times (&narrative);

@@ -142,10 +142,11 @@ find_next_split (const Split *split)
   return i;
 }
 
-/* 其中 may begin the parts, or tell what is in the part above it: both are tried. */
+/* 其中 may begin the parts, or tell what is in the part above it, in one line or in several: each is tried. */
 typedef struct
 {
-  gint64   all, without;
+  gint64   all, without, nested;
+  gint64   part, inside;   /* the part above, and what of it is told so far; -1: nothing is being told */
   gboolean any;
 } SplitSum;
 
@@ -159,6 +160,21 @@ add_line (SplitSum   *sum,
   sum->all += fen;
   sum->without += inside ? 0 : fen;
   sum->any = TRUE;
+
+  if (inside)
+    {
+      sum->inside = fen;
+    }
+  else if (sum->inside >= 0 && sum->inside < sum->part && sum->inside + fen <= sum->part)
+    {
+      sum->inside += fen;
+    }
+  else
+    {
+      sum->nested += fen;
+      sum->part = fen;
+      sum->inside = -1;
+    }
 }
 
 static gboolean
@@ -166,7 +182,8 @@ comes_to (const SplitSum *sum,
           gint64          total,
           gint64          rounding)
 {
-  return !sum->any || ABS (sum->all - total) <= rounding || ABS (sum->without - total) <= rounding;
+  return !sum->any || ABS (sum->all - total) <= rounding || ABS (sum->without - total) <= rounding
+         || ABS (sum->nested - total) <= rounding;
 }
 
 /* The lines below the head of a split, up to the next one, come to its amount. */
@@ -176,7 +193,7 @@ check_parts (JxCheck     *check,
 {
   const JxSheetPart *part = split->part;
   guint end = find_next_split (split);
-  SplitSum sum = { 0 };
+  SplitSum sum = { .inside = -1 };
 
   for (guint i = split->position + 1; i < end; i++)
     {
@@ -223,7 +240,7 @@ check_split_of_total (JxCheck     *check,
 
   for (guint i = 0; i < part->block->n_columns; i++)
     {
-      SplitSum sum = { 0 };
+      SplitSum sum = { .inside = -1 };
       gint64 total;
 
       if (part->block->columns[i].input != JX_INPUT_MONEY

@@ -305,15 +305,29 @@ is_told_by_sum (const JxCheck *check,
   return FALSE;
 }
 
+/* The larger amount of a part is in the table's unit where the total of its column can hold it: then the smaller one is not. */
+static gboolean
+is_large_in_order (const JxCheck *check,
+                   const Rate    *rate,
+                   JxRole         role)
+{
+  gint64 total;
+
+  return rate->part == check->funds && rate->position != check->total
+         && jx_value_get_money (jx_sheet_part_get_value (rate->part, check->total, jx_block_find_role (rate->part->block, role)), &total)
+         && total >= MAX (rate->numerator, rate->denominator);
+}
+
 /* F05 */
 static void
 report_unit (JxCheck    *check,
              const Rate *rate)
 {
   gboolean small = rate->numerator < rate->denominator;
+  JxRole large = small ? JX_ROLE_ADJUSTED : JX_ROLE_EXECUTED, other = small ? JX_ROLE_EXECUTED : JX_ROLE_ADJUSTED;
   g_autofree char *small_text = jx_check_spell (check, MIN (rate->numerator, rate->denominator));
   g_autofree char *large_text = jx_check_spell (check, MAX (rate->numerator, rate->denominator));
-  int column = jx_block_find_role (rate->part->block, small ? JX_ROLE_ADJUSTED : JX_ROLE_EXECUTED);
+  int column = jx_block_find_role (rate->part->block, is_large_in_order (check, rate, large) ? other : large);
   JxFinding *finding = jx_check_report (check, "F05", JX_SEVERITY_ERROR, rate->part, (int) rate->position, column,
                                         _("%1$s beside %2$s: one of them is in another unit."), large_text, small_text);
 

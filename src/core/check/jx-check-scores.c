@@ -55,11 +55,16 @@ check_bounds (JxCheck           *check,
   return TRUE;
 }
 
-/* what a target without a sign may also mean: at most */
+/* what a target without a sign may also mean: at most; 完工及时率, a share of what went well, is none */
 static gboolean
 may_be_upper_bound (const JxCheckRow *row)
 {
-  const guint words = JX_WORD_NEGATIVE | JX_WORD_COST | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_TIME;
+  const guint held_down = JX_WORD_NEGATIVE | JX_WORD_COST | JX_WORD_LIMIT | JX_WORD_REDUCE;
+  const guint words = held_down | JX_WORD_TIME;
+
+  if (row->dimension == JX_DIMENSION_RATIO && (row->name.words & JX_WORD_GOOD_RATE) != 0 && (row->name.words & held_down) == 0
+      && row->class != JX_CLASS_COST && (row->level2.words & JX_WORD_COST) == 0)
+    return FALSE;
 
   return !row->stated && (row->class == JX_CLASS_COST || (row->name.words & words) != 0
                           || (row->level2.words & (JX_WORD_COST | JX_WORD_TIMELINESS)) != 0);
@@ -502,6 +507,20 @@ report_execution (JxCheck       *check,
     }
 }
 
+/* A table that prints no weights at all is scored by those of its form. */
+static gboolean
+is_weight_implied (JxCheck *check)
+{
+  if (!jx_check_is_blank (jx_sheet_part_get_value (check->funds, check->total, check->funds->columns.weight)))
+    return FALSE;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    if (check->rows[i].has_weight)
+      return FALSE;
+
+  return check->n_scored > 0;
+}
+
 /* S01, S03 and S05 of the line of the funds that counts */
 static void
 check_execution (JxCheck *check)
@@ -515,7 +534,7 @@ check_execution (JxCheck *check)
     return;
 
   value = jx_sheet_part_get_value (part, check->total, part->columns.score);
-  has_weight = part->columns.weight < 0
+  has_weight = part->columns.weight < 0 || is_weight_implied (check)
                || jx_value_get_points (jx_sheet_part_get_value (part, check->total, part->columns.weight), &weight);
 
   if (value->typed == NULL || !jx_value_get_points (value, &score) || weight <= 0

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-gboolean jx_check_classes (JxCheck *check);
-void     jx_check_split   (JxCheck *check);
+gboolean jx_check_classes    (JxCheck *check);
+void     jx_check_split      (JxCheck *check);
+gboolean jx_check_is_of_rows (JxCheck *check);
 
 G_END_DECLS

@@ -204,6 +204,26 @@ is_merely_paid_out (JxNarrative  *self,
   return FALSE;
 }
 
+/* 预算执行率：95%, where no amount stands beside it: of what the funds say was spent */
+static const JxFact *
+find_spent (JxNarrative  *self,
+            const JxFact *rate,
+            JxFact       *spent)
+{
+  const JxCheck *check = self->check;
+  const guint64 plain = JX_SAID (EXECUTION_RATE) | JX_SAID (BUDGET) | JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (EXECUTED);
+
+  if (check->funds == NULL || !jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, rate->text)->text, rate, plain)
+      || !jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total,
+                                                       jx_block_find_role (check->funds->block, JX_ROLE_EXECUTED)), &spent->value))
+    return NULL;
+
+  spent->kind = JX_FACT_AMOUNT;
+  spent->step = 1;
+
+  return spent;
+}
+
 /* 执行数216.04万元，预算执行率100% */
 static void
 check_execution (Rates *rates,
@@ -212,10 +232,13 @@ check_execution (Rates *rates,
   JxNarrative *self = rates->self;
   const JxFact *rate = jx_narrative_get_fact (self, position), *executed, *whole;
   JxFactSet amounts = { 0 };
+  JxFact spent = { 0 };
   gboolean own_budget;
 
   collect_before (self, position, JX_FACT_AMOUNT, &amounts);
   executed = find_executed (&amounts);
+  if (amounts.n == 0 && (executed = find_spent (self, rate, &spent)) != NULL)
+    jx_fact_set_add (&amounts, executed);
   if (executed == NULL || (executed->said & JX_SAID (PAST)) != 0 || is_merely_paid_out (self, executed))
     return;
 
@@ -225,7 +248,7 @@ check_execution (Rates *rates,
 
   whole = choose_whole (rates, &amounts);
   own_budget = whole != NULL && whole->start > 0 && whole->sentence == rate->sentence;
-  if (whole != NULL && whole != executed && (own_budget || is_of_whole (self, executed)))
+  if (whole != NULL && whole != executed && (own_budget || executed == &spent || is_of_whole (self, executed)))
     report_rate (self, rate, executed, whole);
 }
 

@@ -24,6 +24,7 @@ typedef struct
   gint64             total;     /* of the line 合计; -1: there is none */
   gint64             rounding;  /* what the coarsest of them may be off */
   guint              n;
+  int                amounts;   /* the column of what they cost, -1 if that stands in their words */
   gboolean           complete;  /* each task has one amount that it costs, and no more */
 } Tasks;
 
@@ -100,6 +101,46 @@ take_amount (Tasks   *self,
   return n == 1;
 }
 
+/* the column 金额, 预算金额（万元） */
+static int
+find_amounts (const JxBlock *block)
+{
+  static const char *const names[] = { "金额", "预算", "预算数", "资金", "经费" };
+
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      const char *title = block->columns[i].title;
+      g_autofree char *stem = title != NULL ? g_strndup (title, strcspn (title, "(")) : g_strdup ("");
+      char *wide = strstr (stem, "（");
+
+      if (wide != NULL)
+        *wide = '\0';
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        if (g_str_has_suffix (stem, names[j]))
+          return (int) i;
+    }
+
+  return -1;
+}
+
+/* what a task costs by the column that says so, in the table's unit */
+static gboolean
+take_typed (Tasks  *self,
+            guint   position,
+            gint64 *fen)
+{
+  JxQuantity quantity;
+
+  if (!jx_quantity_parse (get_cell (self, position, (guint) self->amounts), JX_INPUT_MONEY,
+                          jx_assessment_get_money_unit (self->check->sheet.assessment), &quantity)
+      || quantity.kind != JX_QUANTITY_NUMBER)
+    return FALSE;
+
+  self->rounding = MAX (self->rounding, 1);
+
+  return jx_quantity_to_money (&quantity, fen, NULL);
+}
+
 /* 合计, 总金额, 金额合计286.4万元: a cell that begins with nothing but such words. What else speaks of a total, 各类补助合计, may be
  * either: the line is not read then. */
 static gboolean
@@ -140,7 +181,8 @@ add_row (Tasks *self,
     }
 
   total = is_total (self, position, n_words);
-  self->complete &= take_amount (self, position, n_facts, total, &fen) && !(total && self->total >= 0);
+  self->complete &= (self->amounts >= 0 ? take_typed (self, position, &fen) : take_amount (self, position, n_facts, total, &fen))
+                    && !(total && self->total >= 0);
   if (!self->complete)
     return;
 
@@ -193,7 +235,7 @@ static void
 check_part (JxCheck           *check,
             const JxSheetPart *part)
 {
-  Tasks self = { .check = check, .part = part, .total = -1, .complete = TRUE };
+  Tasks self = { .check = check, .part = part, .total = -1, .amounts = find_amounts (part->block), .complete = TRUE };
 
   jx_facts_init (&self.facts);
   for (guint i = 0; i < part->n_rows && self.complete; i++)
@@ -213,7 +255,7 @@ check_part (JxCheck           *check,
  * jx_check_tasks:
  * @check: a run
  *
- * Checks what the tasks of a department's year cost, where each of them says one amount: F06.
+ * Checks what the tasks of a department's year cost, where each of them says one amount, in its words or in a column: F06.
  */
 void
 jx_check_tasks (JxCheck *check)

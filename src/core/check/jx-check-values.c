@@ -1,4 +1,4 @@
-/* jx-check-values.c: the rules about targets and actual values: V03 to V05, V10, V12, V13, V15, V16
+/* jx-check-values.c: the rules about targets and actual values: V03 to V05, V10, V13, V15, V16
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,12 +6,11 @@
 
 #include "config.h"
 
-#include "jx-check.h"
+#include "jx-check-years.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "jx-date.h"
 #include "jx-evidence.h"
 #include "jx-place.h"
 #include "jx-text.h"
@@ -169,52 +168,6 @@ check_target (JxCheck          *check,
                    named ? _("The target is missing.") : _("The row is empty: fill it in or take it out."));
 }
 
-static gboolean
-is_date (const JxQuantity *quantity)
-{
-  return quantity->kind == JX_QUANTITY_DATE || quantity->kind == JX_QUANTITY_DATE_RANGE;
-}
-
-/* where a date with a year lies: < 0 wholly before the form's year, > 0 wholly behind it */
-static int
-compare_year (const JxQuantity *quantity,
-              int               year)
-{
-  if (!is_date (quantity) || (quantity->flags & JX_QUANTITY_NO_YEAR) != 0 || year == 0)
-    return 0;
-  if (quantity->to_day < jx_date_to_julian (year, 1, 1))
-    return -1;
-
-  return quantity->from_day > jx_date_to_julian (year, 12, 31);
-}
-
-static void
-report_year (JxCheck          *check,
-             const JxCheckRow *row,
-             int               column,
-             const char       *typed)
-{
-  g_autofree char *year = g_strdup_printf ("%d", check->sheet.year);
-  JxFinding *finding = jx_check_report (check, "V12", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
-                                        _("“%1$s” is not of the year %2$s."), typed, year);
-
-  jx_finding_add_figure (finding, "year", year);
-}
-
-/* V12 of the target; of the actual only where it is earlier, for a later one is late and not of another year */
-static void
-check_year (JxCheck          *check,
-            const JxCheckRow *row)
-{
-  int planned = compare_year (&row->target->parsed, check->sheet.year);
-  int done = compare_year (&row->actual->parsed, check->sheet.year);
-
-  if (planned != 0)
-    report_year (check, row, row->part->columns.target, row->target->typed);
-  else if (done < 0 || (done > 0 && !is_date (&row->target->parsed)))
-    report_year (check, row, row->part->columns.actual, row->actual->typed);
-}
-
 /* S05 where a form has no scores, and a cell for the reason */
 static void
 check_short (JxCheck          *check,
@@ -230,32 +183,6 @@ check_short (JxCheck          *check,
 
   jx_check_report (check, "S05", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
                    _("“%1$s” does not reach the target “%2$s”, and no reason is given."), row->actual->typed, row->target->typed);
-}
-
-/* S04: 未完成 for a date, with points; D01 */
-static void
-check_late (JxCheck          *check,
-            const JxCheckRow *row)
-{
-  JxFinding *finding;
-
-  if (row->suggestion.rule != JX_SCORE_LATE || row->unlike)
-    return;
-
-  if (!is_date (&row->actual->parsed) && row->rated_column >= 0 && row->rated >= row->full)
-    {
-      g_autofree char *score = jx_points_to_string (row->rated, -1);
-
-      jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->rated_column,
-                       _("“%1$s” and yet all %2$s points: the target is “%3$s”."), row->actual->typed, score, row->target->typed);
-      return;
-    }
-
-  /* late, and yet it cost nothing */
-  finding = jx_check_report (check, "D01", row->has_score && row->has_weight && row->score < row->weight
-                                             ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
-                             _("“%1$s” is later than the target “%2$s”."), row->actual->typed, row->target->typed);
-  jx_finding_add_figure (finding, "target", row->target->typed);
 }
 
 /* V15; survey facts and evidence are kept with the row, in columns of the form or beside them */
@@ -543,11 +470,8 @@ check_row (JxCheck          *check,
 
   check_actual (check, row);
   check_far_above (check, row);
-  check_late (check, row);
   check_short (check, row);
   check_survey (check, row);
-  if (is_date (&row->target->parsed) || is_date (&row->actual->parsed))
-    check_year (check, row);
   if ((row->target->parsed.flags & JX_QUANTITY_MONEY) != 0)
     check_backfilled (check, row);
 }
@@ -556,7 +480,7 @@ check_row (JxCheck          *check,
  * jx_check_values:
  * @check: a run
  *
- * Checks targets and actual values: V03, V04, V05, V10, V12, V13, V15, V16, D01; S05 of forms without scores.
+ * Checks targets and actual values: V03, V04, V05, V10, V13, V15, V16; S05 of forms without scores; by jx_check_years() V12 and D01.
  */
 void
 jx_check_values (JxCheck *check)
@@ -565,6 +489,7 @@ jx_check_values (JxCheck *check)
 
   for (guint i = 0; i < check->n_rows; i++)
     check_row (check, &check->rows[i]);
+  jx_check_years (check);
 
   if (check->n_rows > 0 && check->rows[0].part->columns.actual >= 0)
     check_copies (check);

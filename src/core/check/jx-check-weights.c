@@ -36,7 +36,7 @@ static gboolean
 weights_complete (JxCheck *check)
 {
   for (guint i = 0; i < check->n_rows; i++)
-    if (check->rows[i].listed && !check->rows[i].has_weight && !jx_check_is_blank (check->rows[i].target))
+    if (check->rows[i].listed && !check->rows[i].has_weight && !check->rows[i].inside && !jx_check_is_blank (check->rows[i].target))
       return FALSE;
 
   return have_weights (check);
@@ -166,6 +166,27 @@ check_sum (JxCheck *check)
   return FALSE;
 }
 
+/**
+ * jx_check_is_of_rows:
+ * @check: a run
+ *
+ * Tells whether the total that a report states is of its indicators alone: the points that it says they have are theirs, and
+ * the execution's are not in them.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_is_of_rows (JxCheck *check)
+{
+  gint64 execution, printed;
+  JxCellRef cell;
+
+  return check->narrative && have_weights (check) && get_execution_weight (check, &execution) && execution > 0
+         && jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_WEIGHT, &cell)
+         && jx_value_get_points (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column), &printed)
+         && printed == sum_indicators (check);
+}
+
 static void
 check_printed_total (JxCheck *check)
 {
@@ -174,7 +195,7 @@ check_printed_total (JxCheck *check)
   JxCellRef cell;
 
   if (!jx_assessment_find_role (check->sheet.assessment, JX_ROLE_TOTAL_WEIGHT, &cell)
-      || !get_execution_weight (check, &execution))
+      || !get_execution_weight (check, &execution) || jx_check_is_of_rows (check))
     return;
 
   value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);

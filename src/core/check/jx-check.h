@@ -34,7 +34,7 @@ typedef struct
   JxClass            class;
   gboolean           listed;        /* says something: neither blank, nor 无, nor a heading or subtotal */
   gboolean           placeholder, spare;   /* 无, ……, 指标2：: holds a place only; the name is a number only */
-  gboolean           satisfaction;
+  gboolean           satisfaction, inside;   /* inside: 其中, a part of the row above that earns no points of its own */
   gboolean           has_weight, has_score;
   gboolean           stated, as_points;   /* the relation stands in the table; its values are points, not values: V02 */
   gboolean           unlike, several, other_unit;   /* V02, V14; unlike in the unit of money only */

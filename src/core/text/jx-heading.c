@@ -10,7 +10,10 @@
 
 #include "jx-text.h"
 
-#define MOST_MORE 4   /* characters that one wording of a heading may have more than another */
+#define MOST_MORE     4    /* characters that one wording of a heading may have more than another */
+#define LONGEST_WORDS 16   /* characters of a heading that stands close behind its number */
+
+static const char stops[] = "。，；";   /* which no heading has */
 
 static const char * const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
 
@@ -102,15 +105,25 @@ take_bracketed (const char *text,
   return end == 0 ? JX_HEADING_NONE : arabic ? JX_HEADING_BRACKET : JX_HEADING_SECTION;
 }
 
-/* 第一部分 and 第二节 may begin a sentence: behind a heading's number stands a blank, a mark or nothing. */
+/* 第一部分 and 第二节 may begin a sentence: behind a heading's number stands a blank, a mark or nothing; or a few words that say
+ * nothing of an amount, as 第一章项目概况. */
 static gboolean
 is_headed (const char *line,
            const char *behind)
 {
+  static const char *const others[] = {
+    "课", "点", "能", "约", "水", "日", "假", "余", "省", "程", "至", "和", "与", "用于", "为", NULL,
+  };
   g_autofree char *words = g_strndup (line, strcspn (line, "\n"));
-  gunichar c = g_utf8_get_char (behind);
+  gsize length = strcspn (behind, "\n");
 
-  return !g_unichar_isalnum (c) && strstr (words, "。") == NULL && strstr (words, "，") == NULL && strstr (words, "；") == NULL;
+  for (const char *stop = stops; *stop != '\0'; stop = g_utf8_next_char (stop))
+    if (g_utf8_strchr (words, -1, g_utf8_get_char (stop)) != NULL)
+      return FALSE;
+
+  return !g_unichar_isalnum (g_utf8_get_char (behind))
+         || (g_utf8_strlen (behind, (gssize) length) <= LONGEST_WORDS && take_any (behind, others) == 0
+             && strcspn (behind, "0123456789") >= length);
 }
 
 /* 第三章, 第三部分, 第二节; not 第二节课 */

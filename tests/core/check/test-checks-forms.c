@@ -127,6 +127,12 @@ static const FormCase form_cases[] = {
   { "/forms/F03/split-of-the-total-off", "hunan-department", "funds", 5, SPLIT_TOTAL "funds/4/全年预算数=20", "F03", "funds/0/全年预算数", E },
   { "/forms/F03/split-with-more-told", "hunan-department", "funds", 8, SPLIT_TOTAL "funds/4/全年预算数=30\nfunds/5/row=“三公”经费\nfunds/5/全年预算数=5\n"
     "funds/6/row=支出合计\nfunds/6/全年预算数=100\nfunds/7/row=其中：人员支出\nfunds/7/全年预算数=50", "F03", NULL, SILENT },
+  { "/forms/F03/split-with-lines-inside", "hunan-department", "funds", 7, "funds/0/row=年度资金总额\nfunds/0/全年预算数=100\nfunds/1/row=按收入性质分：一般公共预算\nfunds/1/全年预算数=60\n"
+    "funds/2/row=其中：省级\nfunds/2/全年预算数=35\nfunds/3/row=市级\nfunds/3/全年预算数=25\nfunds/4/row=政府性基金\nfunds/4/全年预算数=40\n"
+    "funds/5/row=按支出性质分：基本支出\nfunds/5/全年预算数=70\nfunds/6/row=项目支出\nfunds/6/全年预算数=30", "F03", NULL, SILENT },
+  { "/forms/F03/split-with-lines-inside-off", "hunan-department", "funds", 7, "funds/0/row=年度资金总额\nfunds/0/全年预算数=100\nfunds/1/row=按收入性质分：一般公共预算\nfunds/1/全年预算数=60\n"
+    "funds/2/row=其中：省级\nfunds/2/全年预算数=35\nfunds/3/row=市级\nfunds/3/全年预算数=25\nfunds/4/row=政府性基金\nfunds/4/全年预算数=38\n"
+    "funds/5/row=按支出性质分：基本支出\nfunds/5/全年预算数=70\nfunds/6/row=项目支出\nfunds/6/全年预算数=30", "F03", "funds/0/全年预算数", E },
   { "/forms/F03/split-with-a-sum-of-its-own", "hunan-department", "funds", 7, SPLIT_SUMS ("分类") "funds/6/全年预算数=30", "F03", NULL, SILENT },
   { "/forms/F03/split-with-a-unit", "hunan-department", "funds", 7, SPLIT_SUMS ("分（万元）") "funds/6/全年预算数=30", "F03", NULL, SILENT },
   { "/forms/F03/split-off-its-own-sum", "hunan-department", "funds", 7, SPLIT_SUMS ("分类") "funds/6/全年预算数=20", "F03", "funds/4/全年预算数", E },

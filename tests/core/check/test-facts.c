@@ -194,6 +194,8 @@ static const struct
   { "第一，", JX_HEADING_NONE, 0 }, { "第一部分资金用于购车，共计500万元；", JX_HEADING_NONE, 0 }, { "第一部分：概况", JX_HEADING_CHAPTER, 1 },
   { "第一部分工程于6月完工。", JX_HEADING_NONE, 0 }, { "第二节能改造工程完工。", JX_HEADING_NONE, 0 }, { "第一节点任务完成", JX_HEADING_NONE, 0 },
   { "第一部分 工程于6月完工。", JX_HEADING_NONE, 0 }, { "第三章", JX_HEADING_CHAPTER, 3 },
+  { "第一章项目概况", JX_HEADING_CHAPTER, 1 }, { "第二部分资金使用情况", JX_HEADING_CHAPTER, 2 }, { "第二节绩效目标", JX_HEADING_SECTION, 2 },
+  { "第一部分用于购车", JX_HEADING_NONE, 0 }, { "第三部分资金20万元", JX_HEADING_NONE, 0 },
 };
 
 static void

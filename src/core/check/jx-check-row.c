@@ -1,0 +1,237 @@
+/* jx-check-row.c: what the rules ask about a row of indicators
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-check-row.h"
+
+#include <string.h>
+
+#define LONGEST_LEVEL 96   /* bytes of a level that is drawn together */
+
+/* A level that names two classes (产出与效益) is none of them. */
+static JxClass
+find_class (guint words)
+{
+  switch (words & (JX_WORD_SATISFACTION | JX_WORD_OUTPUT | JX_WORD_BENEFIT | JX_WORD_COST))
+    {
+    case 0:
+      return words != 0 ? JX_CLASS_OTHER : JX_CLASS_NONE;
+    case JX_WORD_SATISFACTION:
+      return JX_CLASS_SATISFACTION;
+    case JX_WORD_OUTPUT:
+      return JX_CLASS_OUTPUT;
+    case JX_WORD_BENEFIT:
+      return JX_CLASS_BENEFIT;
+    case JX_WORD_COST:
+      return JX_CLASS_COST;
+    default:
+      return JX_CLASS_OTHER;
+    }
+}
+
+/* 产 出 指 标, set over the breadth or broken to the width of a column */
+static const char *
+draw_together (const char *typed,
+               char       *close)
+{
+  gsize n = 0;
+
+  if (typed == NULL || strpbrk (typed, " \n\t") == NULL || strlen (typed) >= LONGEST_LEVEL)
+    return typed;
+
+  for (; *typed != '\0'; typed++)
+    if (!g_ascii_isspace (*typed))
+      close[n++] = *typed;
+  close[n] = '\0';
+
+  return close;
+}
+
+/* Levels are the same in row after row: read them once. A blank one under a merged cell is the one above. */
+static void
+scan_level (JxCheck           *check,
+            const JxCheckRow  *row,
+            const JxCheckRow  *above,
+            int                column,
+            const JxTextFacts *facts_above,
+            JxTextFacts       *facts)
+{
+  const char *typed = jx_indicator_get_value (row->cells, column)->typed;
+  char close[LONGEST_LEVEL];
+  const char *typed_above = above != NULL ? jx_indicator_get_value (above->cells, column)->typed : NULL;
+
+  if (above != NULL && (typed == NULL || (typed_above != NULL && g_str_equal (typed, typed_above))))
+    *facts = *facts_above;
+  else
+    jx_word_index_scan (&check->words, draw_together (typed, close), facts);
+}
+
+/* 指标2： with nothing behind it is what the template prints in its spare rows */
+static gboolean
+is_bare_label (const char *name)
+{
+  JxQuantity rest;
+
+  if (name == NULL || !g_str_has_prefix (name, "指标"))
+    return FALSE;
+
+  name += strlen ("指标");
+  if (!g_ascii_isdigit (*name))
+    return FALSE;
+  while (g_ascii_isdigit (*name))
+    name++;
+  while (*name != '\0' && g_utf8_strchr ("：:．.、 ", -1, g_utf8_get_char (name)) != NULL)
+    name = g_utf8_next_char (name);
+
+  if (*name != '\0' && g_utf8_strchr ("无暂空-—/\\….*(（", -1, g_utf8_get_char (name)) == NULL)
+    return FALSE;
+
+  jx_quantity_parse (name, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &rest);
+
+  return rest.kind == JX_QUANTITY_NONE || rest.kind == JX_QUANTITY_EMPTY_MARK;
+}
+
+static gboolean
+is_all_blank (const JxCheckRow *row)
+{
+  const JxValue *name = jx_indicator_get_value (row->cells, row->part->columns.name);
+
+  return (jx_check_is_blank (name) || row->spare) && jx_check_is_blank (row->target)
+         && jx_check_is_blank (row->actual) && !row->has_weight && !row->has_score;
+}
+
+static gboolean
+has_mark (const JxCheckRow *row,
+          int               column)
+{
+  return jx_indicator_get_value (row->cells, column)->parsed.kind == JX_QUANTITY_EMPTY_MARK;
+}
+
+static void
+row_init_rated (JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  gboolean hundred = columns->raw_score >= 0;
+  const JxValue *value = jx_indicator_get_value (row->cells, hundred ? columns->raw_score : columns->score);
+
+  row->full = hundred ? 100 * JX_POINT : row->weight;
+  row->rated_column = (hundred || row->has_weight) && value->typed != NULL && jx_value_get_points (value, &row->rated)
+                        ? (hundred ? columns->raw_score : columns->score) : -1;
+}
+
+static void
+row_init_values (JxCheck    *check,
+                 JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  gboolean blank;
+
+  row->target = jx_indicator_get_value (row->cells, columns->target);
+  row->actual = jx_indicator_get_value (row->cells, columns->actual);
+  row->has_weight = jx_value_get_points (jx_indicator_get_value (row->cells, columns->weight), &row->weight);
+  row->has_score = jx_value_get_points (jx_indicator_get_value (row->cells, columns->score), &row->score);
+  check->n_scored += row->has_score;
+
+  row_init_rated (row);
+  row->spare = is_bare_label (jx_indicator_get_value (row->cells, columns->name)->typed);
+  blank = is_all_blank (row);
+  row->placeholder = blank && (row->spare || has_mark (row, columns->name) || has_mark (row, columns->target)
+                               || has_mark (row, columns->actual));
+  row->listed = !blank && !jx_sheet_part_is_between (row->part, row->position);
+}
+
+/* 其中：跨省务工, and what goes on behind it without points */
+static gboolean
+is_inside (const JxCheckRow *row,
+           const JxCheckRow *above)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+  const char *name = jx_indicator_get_value (row->cells, columns->name)->typed;
+
+  if (above == NULL || name == NULL || row->has_weight || row->has_score
+      || !jx_check_is_blank (jx_indicator_get_value (row->cells, columns->weight)))
+    return FALSE;
+
+  while (*name != '\0' && g_utf8_strchr ("★☆*# 　", -1, g_utf8_get_char (name)) != NULL)
+    name = g_utf8_next_char (name);
+
+  return g_str_has_prefix (name, "其中") || (above->inside && above->level2.hash == row->level2.hash);
+}
+
+static JxDimension
+find_dimension (const JxQuantity *quantity,
+                const char       *measure)
+{
+  if ((quantity->flags & JX_QUANTITY_MONEY) != 0)
+    return JX_DIMENSION_MONEY;
+  if ((quantity->flags & JX_QUANTITY_PERCENT) != 0)
+    return JX_DIMENSION_RATIO;
+
+  return measure != NULL ? jx_measure_dimension (measure) : JX_DIMENSION_NONE;
+}
+
+static void
+row_init_measures (JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+
+  row->measure = jx_indicator_get_measure (row->cells, &row->part->columns);
+  row->dimension = find_dimension (target, row->measure);
+
+  /* measures are interned */
+  row->done_in = actual->measure == row->measure && actual->flags == target->flags ? row->dimension
+                                                                                   : find_dimension (actual, actual->measure);
+}
+
+/* 0起 or a rate of complaints under 满意度 tells what happened, whatever it stands under */
+static gboolean
+is_satisfaction (const JxCheckRow *row)
+{
+  if ((row->name.words & JX_WORD_SATISFACTION) != 0)
+    return TRUE;
+
+  return (row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0)
+         && (row->name.words & JX_WORD_NEGATIVE) == 0
+         && (row->dimension == JX_DIMENSION_NONE || row->dimension == JX_DIMENSION_RATIO || row->dimension == JX_DIMENSION_POINTS);
+}
+
+/**
+ * jx_check_row_init:
+ * @check: a run
+ * @row: a row whose part, position and cells are known
+ * @above: (nullable): the row above it, read already
+ *
+ * Finds out what the rules ask about a row of indicators. A blank level is that of the row above.
+ */
+void
+jx_check_row_init (JxCheck          *check,
+                   JxCheckRow       *row,
+                   const JxCheckRow *above)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+
+  scan_level (check, row, above, columns->level1, above != NULL ? &above->level1 : NULL, &row->level1);
+  if (above != NULL && above->level1.hash != row->level1.hash)
+    above = NULL;   /* a blank cell is merged with the one above within its class only */
+  scan_level (check, row, above, columns->level2, above != NULL ? &above->level2 : NULL, &row->level2);
+  row->class = find_class (row->level1.words);
+  row_init_values (check, row);
+
+  if (!row->listed)
+    return;
+
+  row->inside = is_inside (row, above);
+
+  jx_word_index_scan (&check->words, jx_indicator_get_value (row->cells, columns->name)->typed, &row->name);
+  jx_word_index_scan (&check->words, row->target->typed, &row->planned);
+  jx_word_index_scan (&check->words, row->actual->typed, &row->done);
+  jx_word_index_scan (&check->words, jx_indicator_get_value (row->cells, columns->reason)->typed, &row->reason);
+
+  row->relation = jx_indicator_get_relation (row->cells, columns, &row->stated);
+  row_init_measures (row);
+  row->satisfaction = is_satisfaction (row);
+  jx_indicator_score_as (row->cells, columns, row->relation, check->sheet.profile, check->sheet.year, &row->suggestion);
+  check->n_listed++;
+}

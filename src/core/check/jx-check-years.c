@@ -1,0 +1,154 @@
+/* jx-check-years.c: when something was to be done and was: V12, D01; S04 of what was not
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-years.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-date.h"
+#include "jx-place.h"
+
+#define SHORTEST_DEADLINE 6   /* characters: 2022年前 */
+
+static gboolean
+is_date (const JxQuantity *quantity)
+{
+  return quantity->kind == JX_QUANTITY_DATE || quantity->kind == JX_QUANTITY_DATE_RANGE;
+}
+
+/* where a date with a year lies: < 0 wholly before the form's year, > 0 wholly behind it */
+static int
+compare_year (const JxQuantity *quantity,
+              int               year)
+{
+  if (!is_date (quantity) || (quantity->flags & JX_QUANTITY_NO_YEAR) != 0 || year == 0)
+    return 0;
+  if (quantity->to_day < jx_date_to_julian (year, 1, 1))
+    return -1;
+
+  return quantity->from_day > jx_date_to_julian (year, 12, 31);
+}
+
+/* the year of a day by which something is to be done, in a text that says more: 2022年底前100%; 0 if there is none */
+static int
+find_year_of_deadline (const char *text)
+{
+  const char *at = text;
+
+  while ((at = strstr (at, "年")) != NULL)
+    {
+      const char *year = at - 4, *end;
+
+      at += strlen ("年");
+      end = at + strspn (at, "0123456789");
+      if (year < text || !g_str_has_prefix (year, "20") || !g_ascii_isdigit (year[2]) || !g_ascii_isdigit (year[3])
+          || (year > text && g_utf8_strchr ("0123456789较比至到-—~～", -1, g_utf8_get_char (g_utf8_find_prev_char (text, year))) != NULL))
+        continue;
+      if (end > at && g_str_has_prefix (end, "月"))
+        end += strlen ("月");
+      if (g_str_has_prefix (end, "底前") || g_str_has_prefix (end, "末前") || g_str_has_prefix (end, "前"))
+        return (int) g_ascii_strtoull (year, NULL, 10);
+    }
+
+  return 0;
+}
+
+/* whether a target names another year than the table's, as a date or in a text with one */
+static int
+compare_target_year (const JxCheck    *check,
+                     const JxCheckRow *row)
+{
+  int year;
+
+  if (is_date (&row->target->parsed) || row->planned.n_chars < SHORTEST_DEADLINE || (row->planned.words & JX_WORD_DIGIT) == 0
+      || check->sheet.year == 0)
+    return compare_year (&row->target->parsed, check->sheet.year);
+
+  year = find_year_of_deadline (row->target->typed);
+
+  return year > 0 && year < check->sheet.year ? -1 : 0;
+}
+
+static void
+report_year (JxCheck          *check,
+             const JxCheckRow *row,
+             int               column,
+             const char       *typed)
+{
+  g_autofree char *year = g_strdup_printf ("%d", check->sheet.year);
+  JxFinding *finding = jx_check_report (check, "V12", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
+                                        _("“%1$s” is not of the year %2$s."), typed, year);
+
+  jx_finding_add_figure (finding, "year", year);
+}
+
+/* V12 of the target; of the actual only where it is earlier, for a later one is late and not of another year */
+static void
+check_year (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  int planned = compare_target_year (check, row);
+  int done = compare_year (&row->actual->parsed, check->sheet.year);
+
+  if (planned != 0)
+    report_year (check, row, row->part->columns.target, row->target->typed);
+  else if (done < 0 || (done > 0 && !is_date (&row->target->parsed)))
+    report_year (check, row, row->part->columns.actual, row->actual->typed);
+}
+
+/* S04: 未完成 for a date, with points; D01 */
+static void
+check_late (JxCheck          *check,
+            const JxCheckRow *row)
+{
+  JxFinding *finding;
+
+  if (row->suggestion.rule != JX_SCORE_LATE || row->unlike)
+    return;
+
+  if (!is_date (&row->actual->parsed) && row->rated_column >= 0 && row->rated >= row->full)
+    {
+      g_autofree char *score = jx_points_to_string (row->rated, -1);
+
+      jx_check_report (check, "S04", JX_SEVERITY_ERROR, row->part, (int) row->position, row->rated_column,
+                       _("“%1$s” and yet all %2$s points: the target is “%3$s”."), row->actual->typed, score, row->target->typed);
+      return;
+    }
+
+  /* a target of the year before is wrong itself: V12 */
+  if (compare_year (&row->target->parsed, check->sheet.year) < 0 && compare_year (&row->actual->parsed, check->sheet.year) == 0)
+    return;
+
+  /* late, and yet it cost nothing */
+  finding = jx_check_report (check, "D01", row->has_score && row->has_weight && row->score < row->weight
+                                             ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
+                             _("“%1$s” is later than the target “%2$s”."), row->actual->typed, row->target->typed);
+  jx_finding_add_figure (finding, "target", row->target->typed);
+}
+
+/**
+ * jx_check_years:
+ * @check: a run
+ *
+ * Checks the years and days of targets and actual values: V12, D01, and S04 of what was not done in time.
+ */
+void
+jx_check_years (JxCheck *check)
+{
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (!row->listed || row->part->columns.actual < 0)
+        continue;
+
+      check_late (check, row);
+      check_year (check, row);
+    }
+}
