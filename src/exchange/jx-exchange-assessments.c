@@ -17,7 +17,7 @@ index_records (const JxBundle *bundle)
     {
       JxRecord *record = g_ptr_array_index (bundle->records, i);
 
-      if (record->kind != JX_RECORD_ROW && record->kind != JX_RECORD_ANSWER && record->kind != JX_RECORD_EVIDENCE)
+      if (record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT || record->kind == JX_RECORD_FORM)
         g_hash_table_insert (by_id, record->id, record);
     }
 

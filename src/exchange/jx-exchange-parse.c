@@ -19,6 +19,7 @@
 #include "jx-exchange-parse-rows.h"
 #include "jx-json-read.h"
 #include "jx-number.h"
+#include "jx-state.h"
 #include "jx-text.h"
 
 static gboolean
@@ -261,17 +262,21 @@ check_assessment (const JxRecord  *record,
                   GError         **error)
 {
   static const char *const kinds[] = { "project", "department", NULL };
-  static const char *const states[] = { "draft", "submitted", "returned", "final", NULL };
+  const char *state = jx_record_get (record, "state");
   const char *year = jx_record_get (record, "year");
   const char *unit = jx_record_get (record, "money_unit");
   JxMoneyUnit money_unit;
+  JxState known;
 
   if (year != NULL && !is_digits (year, 4, 4))
     return jx_exchange_refuse (error, "year", _("A year has four digits."));
   if (unit != NULL && !jx_money_unit_from_string (unit, &money_unit))
     return jx_exchange_refuse (error, "money_unit", _("Money is counted in 元, 千元, 万元 or 亿元."));
 
-  return check_word (record, "kind", kinds, error) && check_word (record, "state", states, error);
+  if (state != NULL && !jx_state_from_key (state, &known))
+    return jx_exchange_refuse (error, "state", _("This word is not known here."));
+
+  return check_word (record, "kind", kinds, error);
 }
 
 /**

@@ -156,7 +156,8 @@ add_copies (JxBundle  *bundle,
  * @self: an assessment
  * @bundle: where its records go
  *
- * Tells the assessment as plain data: its record, its rows, its answers, its evidence. Its form, agency and project are the caller's.
+ * Tells the assessment as plain data: its record, its rows, its answers, its evidence. Its form, agency and project
+ * are the caller's; its passages are the store's and go nowhere.
  */
 void
 jx_assessment_add_to_bundle (JxAssessment *self,

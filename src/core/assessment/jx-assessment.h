@@ -17,8 +17,6 @@ G_BEGIN_DECLS
 #define JX_TYPE_ASSESSMENT (jx_assessment_get_type ())
 G_DECLARE_FINAL_TYPE (JxAssessment, jx_assessment, JX, ASSESSMENT, GObject)
 
-typedef enum { JX_STATE_DRAFT, JX_STATE_SUBMITTED, JX_STATE_RETURNED, JX_STATE_FINAL } JxState;
-
 /* Signals: "cell-changed" (JxTable, guint position, guint column): its typed or computed face; "rebuilt": other tables stand
  * there after a change of form; "recomputed": after each step, when all figures are current. Rows tell through their tables. */
 JxAssessment    *jx_assessment_new             (JxForms         *forms,

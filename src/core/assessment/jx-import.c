@@ -469,7 +469,8 @@ add_removal (JxCommand      *group,
   jx_command_add (group, jx_command_new_remove (record, 0));
 }
 
-/* The same UUID: what is there goes, with all that belongs to it, in the same step in which the other one comes. */
+/* The same UUID: what is there goes, with all that belongs to it, in the same step in which the other one comes. Its passages
+ * stay: that it was submitted, and as what, is not undone by what came back. */
 static void
 remove_present (JxImport   *self,
                 const char *id,
@@ -484,7 +485,7 @@ remove_present (JxImport   *self,
         {
           const JxRecord *record = g_ptr_array_index (bundle->records, j);
 
-          if (g_strcmp0 (record->parent, id) == 0)
+          if (g_strcmp0 (record->parent, id) == 0 && record->kind != JX_RECORD_PASSAGE)
             add_removal (group, record);
         }
     }

@@ -1,4 +1,4 @@
-/* jx-belongings.c: what belongs to an assessment beside its rows: answers and evidence
+/* jx-belongings.c: what belongs to an assessment beside its rows: answers, evidence, passages
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,33 +8,44 @@
 
 #include <string.h>
 
+/* What belongs to an assessment, and the field that orders it; NULL: as it came. */
+static const struct { JxRecordKind kind; const char *order; } kinds[] =
+{
+  { JX_RECORD_ANSWER, NULL },
+  { JX_RECORD_EVIDENCE, "name" },
+  { JX_RECORD_PASSAGE, "time" },
+};
+
 struct _JxBelongings
 {
-  GPtrArray *answers;    /* JxRecord */
-  GPtrArray *evidence;   /* JxRecord, by name */
+  GPtrArray *records[G_N_ELEMENTS (kinds)];   /* JxRecord, of each kind */
 };
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_by (gconstpointer a,
+            gconstpointer b,
+            gpointer      field)
 {
   const JxRecord *first = *(const JxRecord *const *) a, *second = *(const JxRecord *const *) b;
-  int order = g_strcmp0 (jx_record_get (first, "name"), jx_record_get (second, "name"));
+  int order = g_strcmp0 (jx_record_get (first, field), jx_record_get (second, field));
 
   return order != 0 ? order : strcmp (first->id, second->id);
 }
 
 static gboolean
-find_in (GPtrArray  *records,
-         const char *id,
-         guint      *position)
+find (JxBelongings *self,
+      const char   *id,
+      guint        *kind,
+      guint        *position)
 {
-  for (guint i = 0; i < records->len; i++)
-    if (g_str_equal (((JxRecord *) g_ptr_array_index (records, i))->id, id))
-      {
-        *position = i;
-        return TRUE;
-      }
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; i < self->records[k]->len; i++)
+      if (g_str_equal (((JxRecord *) g_ptr_array_index (self->records[k], i))->id, id))
+        {
+          *kind = k;
+          *position = i;
+          return TRUE;
+        }
 
   return FALSE;
 }
@@ -42,7 +53,7 @@ find_in (GPtrArray  *records,
 /**
  * jx_belongings_new:
  *
- * Makes a place for answers and evidence, with none.
+ * Makes a place for what belongs to an assessment, with nothing in it.
  *
  * Returns: (transfer full): the belongings
  */
@@ -51,8 +62,8 @@ jx_belongings_new (void)
 {
   JxBelongings *self = g_new0 (JxBelongings, 1);
 
-  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
-  self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    self->records[k] = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
 
   return self;
 }
@@ -69,8 +80,8 @@ jx_belongings_free (JxBelongings *self)
   if (self == NULL)
     return;
 
-  g_ptr_array_unref (self->answers);
-  g_ptr_array_unref (self->evidence);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    g_ptr_array_unref (self->records[k]);
   g_free (self);
 }
 
@@ -79,7 +90,8 @@ jx_belongings_free (JxBelongings *self)
  * @self: the belongings
  * @kind: a kind of record
  *
- * Gives all of a kind: answers in the order in which they came, evidence by name, whatever was undone and done again.
+ * Gives all of a kind: answers in the order in which they came, evidence by name, passages by time, whatever was undone and
+ * done again.
  *
  * Returns: (transfer none) (nullable) (element-type JxRecord): the records; `NULL` if no such kind belongs here
  */
@@ -89,7 +101,11 @@ jx_belongings_get (JxBelongings *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return kind == JX_RECORD_ANSWER ? self->answers : kind == JX_RECORD_EVIDENCE ? self->evidence : NULL;
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    if (kinds[k].kind == kind)
+      return self->records[k];
+
+  return NULL;
 }
 
 /**
@@ -105,14 +121,11 @@ JxRecord *
 jx_belongings_find (JxBelongings *self,
                     const char   *id)
 {
-  guint position;
+  guint kind, position;
 
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
-  if (find_in (self->answers, id, &position))
-    return g_ptr_array_index (self->answers, position);
-
-  return find_in (self->evidence, id, &position) ? g_ptr_array_index (self->evidence, position) : NULL;
+  return find (self, id, &kind, &position) ? g_ptr_array_index (self->records[kind], position) : NULL;
 }
 
 /**
@@ -128,18 +141,18 @@ gboolean
 jx_belongings_take (JxBelongings   *self,
                     const JxRecord *record)
 {
-  GPtrArray *records;
-
   g_return_val_if_fail (self != NULL && record != NULL, FALSE);
 
-  if (!(records = jx_belongings_get (self, record->kind)))
-    return FALSE;
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    if (kinds[k].kind == record->kind)
+      {
+        g_ptr_array_add (self->records[k], jx_record_copy (record));
+        if (kinds[k].order != NULL)
+          g_ptr_array_sort_with_data (self->records[k], compare_by, (gpointer) kinds[k].order);
+        return TRUE;
+      }
 
-  g_ptr_array_add (records, jx_record_copy (record));
-  if (records == self->evidence)
-    g_ptr_array_sort (records, compare_names);
-
-  return TRUE;
+  return FALSE;
 }
 
 /**
@@ -155,16 +168,14 @@ gboolean
 jx_belongings_remove (JxBelongings *self,
                       const char   *id)
 {
-  guint position;
+  guint kind, position;
 
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
-  if (find_in (self->answers, id, &position))
-    g_ptr_array_remove_index (self->answers, position);
-  else if (find_in (self->evidence, id, &position))
-    g_ptr_array_remove_index (self->evidence, position);
-  else
+  if (!find (self, id, &kind, &position))
     return FALSE;
+
+  g_ptr_array_remove_index (self->records[kind], position);
 
   return TRUE;
 }

@@ -1,4 +1,4 @@
-/* jx-belongings.h: what belongs to an assessment beside its rows: answers and evidence
+/* jx-belongings.h: what belongs to an assessment beside its rows: answers, evidence, passages
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later

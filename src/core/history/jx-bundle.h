@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 struct _JxBundle
 {
-  GPtrArray *records;     /* JxRecord: forms, agencies, projects, then each assessment followed by its rows and answers */
+  GPtrArray *records;     /* JxRecord: forms, agencies, projects, then each assessment followed by what belongs to it */
   GPtrArray *unplaced;    /* char *: of a foreign table, what found no place, a sentence each */
 };
 

@@ -6,7 +6,10 @@
 
 #include "jx-record.h"
 
-static const char *const kind_keys[] = { "agency", "project", "assessment", "row", "answer", "form", "evidence" };
+static const char *const kind_keys[] =
+{
+  "agency", "project", "assessment", "row", "answer", "form", "evidence", "passage",
+};
 
 /**
  * jx_record_new:

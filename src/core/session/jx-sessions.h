@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "jx-registry.h"
 #include "jx-session.h"
 
 G_BEGIN_DECLS
@@ -23,5 +24,16 @@ void        jx_sessions_forget (JxSessions *self,
 guint       jx_sessions_get_n  (JxSessions *self);
 JxSession  *jx_sessions_get    (JxSessions *self,
                                 guint       position);
+void        jx_sessions_follow_facts (JxSessions *self,
+                                      JxRegistry *registry,
+                                      const char *id);
+void        jx_sessions_follow_field (JxSessions *self,
+                                      const char *id,
+                                      const char *field,
+                                      const char *text);
+void        jx_sessions_take_passage (JxSessions     *self,
+                                      const JxRecord *passage);
+void        jx_sessions_drop_passage (JxSessions *self,
+                                      const char *id);
 
 G_END_DECLS

@@ -33,16 +33,17 @@ stepped_cb (JxHistory   *history,
     jx_workspace_set_worked_on (self, jx_assessment_get_id (JX_ASSESSMENT (jx_history_get_holder (history))));
 }
 
-/* While it was read it may have gone to the bin, or come back. */
+/* While it was read it may have gone to the bin, or come back, or been submitted. */
 static void
 follow_list (JxWorkspace  *self,
              JxAssessment *assessment)
 {
+  static const char *const fields[] = { "binned", "state" };
   const char *id = jx_assessment_get_id (assessment);
   JxEntry *entry = jx_workspace_find_entry (self, id);
 
-  if (entry != NULL)
-    jx_holder_set_field (JX_HOLDER (assessment), id, "binned", jx_record_get (jx_entry_get_record (entry), "binned"), NULL);
+  for (guint i = 0; entry != NULL && i < G_N_ELEMENTS (fields); i++)
+    jx_holder_set_field (JX_HOLDER (assessment), id, fields[i], jx_record_get (jx_entry_get_record (entry), fields[i]), NULL);
 }
 
 static void

@@ -90,28 +90,12 @@ tell_entry_changed (JxWorkspace *self,
     g_list_model_items_changed (G_LIST_MODEL (self->entries), position, 1, 1);
 }
 
-static const JxRecord *
-find_fact (JxWorkspace *self,
-           const char  *id)
-{
-  return id != NULL ? jx_registry_find (self->registry, id) : NULL;
-}
-
 /* Agency and project are printed in the tables of their assessments: open ones follow. */
 static void
 tell_record_changed (JxWorkspace *self,
                      const char  *id)
 {
-  for (guint i = 0; i < jx_sessions_get_n (self->sessions); i++)
-    {
-      JxAssessment *assessment = jx_session_get_assessment (jx_sessions_get (self->sessions, i));
-      const JxRecord *record = jx_assessment_get_record (assessment);
-      const char *project = jx_record_get (record, "project");
-
-      if (g_strcmp0 (record->parent, id) == 0 || g_strcmp0 (project, id) == 0)
-        jx_assessment_set_facts (assessment, find_fact (self, record->parent), find_fact (self, project));
-    }
-
+  jx_sessions_follow_facts (self->sessions, self->registry, id);
   g_signal_emit (self, signals[RECORD_CHANGED], 0, id);
 }
 
@@ -144,14 +128,10 @@ jx_workspace_holder_set_field (JxHolder    *holder,
   if (entry != NULL)
     {
       g_autoptr(JxRecord) changed = jx_record_copy (jx_entry_get_record (entry));
-      JxSession *session = jx_sessions_find (self->sessions, id);
-
-      /* one that is open has a record of its own, from which the line of the list is made at each step */
-      if (session != NULL && !jx_holder_set_field (JX_HOLDER (jx_session_get_assessment (session)), id, field, text, error))
-        return FALSE;
 
       jx_record_set (changed, field, text);
       jx_registry_set_entry_record (self->registry, entry, changed);
+      jx_sessions_follow_field (self->sessions, id, field, text);
       tell_entry_changed (self, entry);
     }
   else
@@ -198,6 +178,10 @@ jx_workspace_holder_insert (JxHolder        *holder,
       tell_record_changed (self, record->id);
       break;
 
+    case JX_RECORD_PASSAGE:
+      jx_sessions_take_passage (self->sessions, record);
+      break;
+
     case JX_RECORD_ROW:
     case JX_RECORD_ANSWER:
     case JX_RECORD_EVIDENCE:
@@ -222,6 +206,8 @@ jx_workspace_holder_remove (JxHolder    *holder,
     return jx_workspace_holder_set_field (holder, id, "hidden", "1", error);
   else if (jx_registry_remove (self->registry, id))
     tell_record_changed (self, id);
+  else
+    jx_sessions_drop_passage (self->sessions, id);
 
   return TRUE;   /* content that is not in memory: the step tells the journal */
 }
