@@ -169,6 +169,7 @@ jx_audit_run (JxDb       *db,
     { jx_record_table_get (JX_RECORD_ANSWER)->select_all, -1, &n_answers },
     { jx_record_table_get (JX_RECORD_FORM)->select_all, -1, &n_forms },
     { jx_record_table_get (JX_RECORD_EVIDENCE)->select_all, -1, &audit->n_evidence },
+    { jx_record_table_get (JX_RECORD_PASSAGE)->select_all, -1, &audit->n_passages },
     { jx_entries_get_select_all (), -1, &audit->n_entries },
     { jx_entries_get_select_parts (), -1, &n_parts },
   };
@@ -233,6 +234,7 @@ jx_audit_equal (const JxAudit *audit,
          && audit->n_assessments == other->n_assessments
          && audit->n_rows == other->n_rows
          && audit->n_evidence == other->n_evidence
+         && audit->n_passages == other->n_passages
          && audit->n_entries == other->n_entries
          && audit->checksums == other->checksums
          && audit->figures == other->figures;

@@ -1,4 +1,4 @@
-/* jx-papers.c: the content of evidence: in the folder beside the store, and inside a store that travels
+/* jx-papers.c: the content of evidence and of what was submitted: in the folder beside the store, and inside a store that travels
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -67,8 +67,8 @@ add_used_by (JxDb        *db,
  * @used: (element-type utf8): where each SHA-256 goes
  * @error: return location for an error
  *
- * Finds the content that somebody may still ask for: evidence of every assessment, those in the bin too; and what steps of
- * the list or of an assessment that is there name, as undo and redo may bring it back.
+ * Finds the content that somebody may still ask for: evidence of every assessment and what it was submitted as, those in the
+ * bin too; and what steps of the list or of an assessment that is there name, as undo and redo may bring it back.
  *
  * Returns: `FALSE` at an error
  */
@@ -77,13 +77,18 @@ jx_papers_add_used (JxDb        *db,
                     GHashTable  *used,
                     GError     **error)
 {
-  gboolean read;
+  static const char *const by_table[] = {
+    "SELECT sha256, position FROM (SELECT sha256, row_number () OVER () AS position FROM evidence)",
+    "SELECT sha256, position FROM (SELECT sha256, row_number () OVER () AS position FROM passage)",
+  };
+  gboolean read = TRUE;
 
   g_return_val_if_fail (db != NULL && used != NULL, FALSE);
 
   jx_db_set_unhurried (db, TRUE);
-  read = add_used_by (db, "SELECT sha256, position FROM (SELECT sha256, row_number () OVER () AS position FROM evidence)",
-                      used, error)
+  for (gint64 i = 0; i < MIN (jx_db_get_version (db) - 1, (gint64) G_N_ELEMENTS (by_table)) && read; i++)   /* a backup is of its time */
+    read = add_used_by (db, by_table[i], used, error);
+  read = read
          && add_used_by (db, "SELECT command, position FROM ("
                              " SELECT command, position, 0 AS part FROM entry"
                              "  WHERE command IS NOT NULL AND (stack = '' OR stack IN (SELECT id FROM assessment))"

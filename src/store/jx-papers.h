@@ -1,4 +1,4 @@
-/* jx-papers.h: the content of evidence: in the folder beside the store, and inside a store that travels
+/* jx-papers.h: the content of evidence and of what was submitted: in the folder beside the store, and inside a store that travels
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -168,7 +168,8 @@ load_one (JxDb          *db,
  * @assessment: its id
  * @error: return location for an error
  *
- * Reads an assessment with what it hangs on: its form if the store has it, agency, project, rows and answers.
+ * Reads an assessment with what it hangs on: its form if the store has it, agency, project, and all that
+ * belongs to it.
  *
  * Errors: `JX_STORE_ERROR_NOT_FOUND`, `_DAMAGED` and those of reading
  *
@@ -209,7 +210,8 @@ jx_record_reader_load (JxDb        *db,
 
   if (!load_one (db, JX_RECORD_ROW, assessment, bundle, error) ||
       !load_one (db, JX_RECORD_ANSWER, assessment, bundle, error) ||
-      !load_one (db, JX_RECORD_EVIDENCE, assessment, bundle, error))
+      !load_one (db, JX_RECORD_EVIDENCE, assessment, bundle, error) ||
+      !load_one (db, JX_RECORD_PASSAGE, assessment, bundle, error))
     return NULL;
 
   return g_steal_pointer (&bundle);

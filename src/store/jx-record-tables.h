@@ -33,7 +33,7 @@ typedef struct
   JxRecordColumn  columns[JX_RECORD_MAX_COLUMNS];
   const char     *put;
   const char     *select_all;
-  const char     *select;       /* rows, answers and evidence: of the assessment ?1; others: the record ?1 */
+  const char     *select;       /* what lives with its parent: of the assessment ?1; others: the record ?1 */
   const char     *remove;
 } JxRecordTable;
 

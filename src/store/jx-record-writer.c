@@ -231,6 +231,7 @@ remove_anywhere (JxDb        *db,
     "DELETE FROM row WHERE id IN (SELECT value FROM json_each (?1))",
     "DELETE FROM answer WHERE id IN (SELECT value FROM json_each (?1))",
     "DELETE FROM evidence WHERE id IN (SELECT value FROM json_each (?1))",
+    "DELETE FROM passage WHERE id IN (SELECT value FROM json_each (?1))",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
@@ -265,8 +266,8 @@ jx_record_writer_remove (JxDb        *db,
                    GPtrArray   *ids,
                    GError     **error)
 {
-  static const JxRecordKind kinds[] = { JX_RECORD_ROW, JX_RECORD_ANSWER, JX_RECORD_EVIDENCE, JX_RECORD_ASSESSMENT,
-                                        JX_RECORD_PROJECT, JX_RECORD_AGENCY, JX_RECORD_FORM };
+  static const JxRecordKind kinds[] = { JX_RECORD_ROW, JX_RECORD_ANSWER, JX_RECORD_EVIDENCE, JX_RECORD_PASSAGE,
+                                        JX_RECORD_ASSESSMENT, JX_RECORD_PROJECT, JX_RECORD_AGENCY, JX_RECORD_FORM };
   g_autoptr(GString) rest = NULL;
 
   g_return_val_if_fail (db != NULL && assessment != NULL && ids != NULL, FALSE);

@@ -84,7 +84,14 @@ static const char version_2[] =
 
   "CREATE TABLE content (sha256 TEXT NOT NULL PRIMARY KEY CHECK (length (sha256) = 64), bytes BLOB NOT NULL) STRICT;";
 
-static const char *const shipped_steps[] = { version_1, version_2, NULL };
+/* Version 3: what became of an assessment. What was submitted is content, as evidence is, named by its "sha256". */
+static const char version_3[] =
+  "CREATE TABLE passage ("
+  " assessment TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,"
+  " id TEXT NOT NULL CHECK (id <> ''), state TEXT, time TEXT, digest TEXT, sha256 TEXT, size INTEGER CHECK (size >= 0),"
+  " remark TEXT, extra TEXT, checksum INTEGER NOT NULL, PRIMARY KEY (assessment, id)) STRICT, WITHOUT ROWID;";
+
+static const char *const shipped_steps[] = { version_1, version_2, version_3, NULL };
 
 static gint64
 count_steps (JxSchemaSteps steps)
