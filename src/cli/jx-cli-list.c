@@ -10,6 +10,7 @@
 
 #include "jx-cli.h"
 #include "jx-search-query.h"
+#include "jx-state.h"
 #include "jx-store-query.h"
 #include "jx-store-read.h"
 
@@ -47,9 +48,10 @@ print_entry (JxEntry *entry)
   const JxSummary *summary = jx_entry_get_summary (entry);
 
   if (!jx_entry_is_binned (entry))
-    g_print (_("%1$s  %2$s  %3$s  %4$s  score %5$s  errors %6$u\n"), jx_entry_get_id (entry),
+    g_print (_("%1$s  %2$s  %3$s  %4$s  %5$s  score %6$s  errors %7$u\n"), jx_entry_get_id (entry),
              or_dash (jx_record_get (jx_entry_get_record (entry), "year")), or_dash (jx_entry_get_agency (entry)),
-             or_dash (jx_entry_get_name (entry)), or_dash (summary->total), summary->n_errors);
+             or_dash (jx_entry_get_name (entry)), jx_state_get_name (jx_state_of (jx_entry_get_record (entry))),
+             or_dash (summary->total), summary->n_errors);
 }
 
 /* As the window's list is searched: by what the assessment is called, or one of its indicators. */
@@ -60,6 +62,8 @@ is_wanted (const JxCliOptions  *options,
            GHashTable          *by_indicator)
 {
   if (options->year != NULL && g_strcmp0 (options->year, jx_record_get (jx_entry_get_record (entry), "year")) != 0)
+    return FALSE;
+  if (options->state != NULL && !g_str_equal (options->state, jx_state_to_key (jx_state_of (jx_entry_get_record (entry)))))
     return FALSE;
 
   return query == NULL || jx_entry_matches (entry, query)

@@ -13,6 +13,7 @@
 
 #include "jx-cli-error.h"
 #include "jx-format.h"
+#include "jx-state.h"
 
 #define ANY G_MAXUINT
 
@@ -36,6 +37,8 @@ typedef enum
   OPTION_ADJUST  = 1 << 15,
   OPTION_FROM    = 1 << 16,
   OPTION_TARGETS = 1 << 17,
+  OPTION_STATE   = 1 << 18,
+  OPTION_PASS    = 1 << 19,
 } OptionFlags;
 
 typedef struct
@@ -52,7 +55,8 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
                      N_("list the forms, look whether a form file is right, keep one, write one, adjust a copy of one"), 0, ANY,
                      OPTION_VERIFY | OPTION_TAKE | OPTION_GIVE | OPTION_TO | OPTION_ADJUST },
   [JX_CLI_LIBRARY] = { "library", "[TEXT]", N_("propose indicators by name or pinyin: one's own first"), 0, 1, 0 },
-  [JX_CLI_LIST] = { "list", "[TEXT] [--year Y]", N_("list the assessments of the store, or those that match a text"), 0, 1, OPTION_YEAR },
+  [JX_CLI_LIST] = { "list", "[TEXT] [--year Y] [--state STATE]", N_("list the assessments of the store, or those that match a text"), 0, 1,
+                    OPTION_YEAR | OPTION_STATE },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
   [JX_CLI_CARRY] = { "carry", "ID…|--all [--from Y] --year Y [--without-targets]",
                      N_("begin self-evaluations of another year from those that stand: what was planned stays, results are emptied"), 0, ANY,
@@ -67,6 +71,11 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_SUMMARY] = { "summary", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--font FACE=FAMILY]…",
                        N_("write what assessments come to: amounts, execution, scores, grades, findings"), 0, ANY,
                        OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_YEAR | OPTION_FONT },
+  [JX_CLI_STATE] = { "state", "ID… [--submit [--anyway]|--return [--remark TEXT]|--finish|--take-back]",
+                     N_("tell when assessments were submitted and returned; submit them, which keeps a copy, return, finish or take them back"),
+                     1, ANY, OPTION_PASS },
+  [JX_CLI_COMPARE] = { "compare", "ID|FILE [ID|FILE]",
+                       N_("find what is different: since it was submitted, or between the first one and the second"), 1, 2, 0 },
   [JX_CLI_HISTORY] = { "history", "ID", N_("list every step of an assessment"), 1, 1, 0 },
   [JX_CLI_BACKUP] = { "backup", "OUT", N_("write a verified copy of the store"), 1, 1, 0 },
   [JX_CLI_RESTORE] = { "restore", "FILE", N_("put a backup in the place of the store"), 1, 1, 0 },
@@ -143,6 +152,13 @@ new_context (JxCliOptions *options,
     { "font", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->fonts,
       N_("export, summary: the font that stands for a face of official pages (fangsong, title, heiti, kaiti, songti, latin), again for each"),
       N_("FACE=FAMILY") },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &options->state, N_("list: of one state alone: draft, submitted, returned or final"), N_("STATE") },
+    { "submit", 0, 0, G_OPTION_ARG_NONE, &options->submit, N_("state: it goes to the bureau; a copy is kept to compare with"), NULL },
+    { "anyway", 0, 0, G_OPTION_ARG_NONE, &options->anyway, N_("state --submit: also with errors"), NULL },
+    { "return", 0, 0, G_OPTION_ARG_NONE, &options->give_back, N_("state: the bureau returned it"), NULL },
+    { "remark", 0, 0, G_OPTION_ARG_STRING, &options->remark, N_("state --return: what the bureau said"), N_("TEXT") },
+    { "finish", 0, 0, G_OPTION_ARG_NONE, &options->finish, N_("state: the bureau accepted it"), NULL },
+    { "take-back", 0, 0, G_OPTION_ARG_NONE, &options->take_back, N_("state: it is a draft again"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_("print this help"), NULL },
     { NULL }
@@ -202,6 +218,13 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_CHANGED, options->changed, "--changed" },
     { OPTION_PAGE_SETUP, options->page_setup != NULL, "--page-setup" },
     { OPTION_FONT, options->fonts != NULL, "--font" },
+    { OPTION_STATE, options->state != NULL, "--state" },
+    { OPTION_PASS, options->submit, "--submit" },
+    { OPTION_PASS, options->anyway, "--anyway" },
+    { OPTION_PASS, options->give_back, "--return" },
+    { OPTION_PASS, options->remark != NULL, "--remark" },
+    { OPTION_PASS, options->finish, "--finish" },
+    { OPTION_PASS, options->take_back, "--take-back" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
@@ -267,6 +290,24 @@ check_years (const JxCliOptions  *options,
   return TRUE;
 }
 
+static gboolean
+check_state (const JxCliOptions  *options,
+             GError             **error)
+{
+  JxState state;
+
+  if (options->state != NULL && !jx_state_from_key (options->state, &state))
+    return jx_cli_error_refuse (error, _("After --state comes draft, submitted, returned or final."));
+  if (options->submit + options->give_back + options->finish + options->take_back > 1)
+    return jx_cli_error_refuse (error, _("Say one of --submit, --return, --finish and --take-back."));
+  if (options->remark != NULL && !options->give_back)
+    return jx_cli_error_refuse (error, _("--remark belongs to --return."));
+  if (options->anyway && !options->submit)
+    return jx_cli_error_refuse (error, _("--anyway belongs to --submit."));
+
+  return TRUE;
+}
+
 /* Assessments that are named, or all. */
 static gboolean
 check_chosen (const JxCliOptions  *options,
@@ -303,7 +344,8 @@ check_values (const JxCliOptions  *options,
   if ((options->command == JX_CLI_EXPORT || options->command == JX_CLI_SUMMARY) && options->to == NULL)
     return jx_cli_error_refuse (error, _("--to says where to export to; it is missing."));
 
-  return check_years (options, error) && check_chosen (options, error) && check_supposed (options, error);
+  return check_years (options, error) && check_chosen (options, error) && check_state (options, error)
+         && check_supposed (options, error);
 }
 
 static gboolean
@@ -400,4 +442,6 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->to, g_free);
   g_clear_pointer (&options->format, g_free);
   g_clear_pointer (&options->pages, g_free);
+  g_clear_pointer (&options->state, g_free);
+  g_clear_pointer (&options->remark, g_free);
 }

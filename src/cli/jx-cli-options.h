@@ -21,6 +21,8 @@ typedef enum
   JX_CLI_CHECK,
   JX_CLI_EXPORT,
   JX_CLI_SUMMARY,
+  JX_CLI_STATE,
+  JX_CLI_COMPARE,
   JX_CLI_HISTORY,
   JX_CLI_BACKUP,
   JX_CLI_RESTORE,
@@ -53,6 +55,13 @@ typedef struct
   gboolean       all;       /* check, export, summary, carry */
   gboolean       publish;   /* export: a copy for the public */
   char          *page_setup; /* export: page settings, or NULL */
+  char          *state;     /* list: of one state alone */
+  gboolean       submit;    /* state */
+  gboolean       give_back; /* state: --return */
+  gboolean       finish;    /* state */
+  gboolean       take_back; /* state */
+  char          *remark;    /* state --return: why */
+  gboolean       anyway;    /* state --submit: with errors too */
   char         **fonts;     /* export, summary: FACE=FAMILY … */
   gboolean       combined;  /* export: one PDF of all */
   gboolean       changed;   /* export: leaves what is there and current */

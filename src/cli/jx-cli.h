@@ -60,6 +60,8 @@ gboolean   jx_cli_run_score      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_check      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_export     (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_summary    (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_state      (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_compare    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_history    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_backup     (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_restore    (JxCli *self, gboolean *found, GError **error);

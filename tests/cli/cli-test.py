@@ -626,6 +626,78 @@ def test_evidence(place):
     assert 'V15' in {f['rule'] for f in place.json('check', id_of(CONTRACT), status=1)['assessments'][0]['findings']}
 
 
+def retyped(path, to, old, new):
+    """The file as somebody else sends it back: one text of it is another, under a digest that they did not reckon."""
+    text = path.read_text('utf-8')
+    assert text.count(old) == 1, f'{old}: {text.count(old)} times'
+    document = json.loads(text.replace(old, new))
+    del document['digest']
+    to.write_text(json.dumps(document, ensure_ascii=False), 'utf-8')
+
+
+def test_states(place):
+    """What was submitted is kept as the very file that is sent, and what came since then is found."""
+    own = id_of(CLEAN)
+    place.run('import', CLEAN)
+    assert 'was not submitted' in place.run('compare', own, status=3)[1]
+    done, = place.json('state', own, '--submit')['assessments']
+    digest = done['passages'][0]['digest']
+    assert done['state'] == 'submitted' and 'Submitted' in place.run('list')[0].decode()
+    place.run('export', own, '--to', 'sent.jixiao.json')
+    sent = json.loads((place.path / 'sent.jixiao.json').read_text('utf-8'))
+    assert sent['digest'] == digest and sent['assessments'][0]['state'] == 'submitted'
+    kept, = (place.path / 'home/jixiao/evidence').iterdir()
+    assert kept.read_bytes() == (place.path / 'sent.jixiao.json').read_bytes(), 'the file that was sent, byte for byte'
+    assert place.json('compare', own)['differences'] == []
+    assert place.run('compare', own)[0] == b'Nothing is different.\n'
+
+    place.run('set', own, 'indicators/0', 'source=台账')
+    changed, = place.json('compare', own)['differences']
+    assert (changed['kind'], changed['place'], changed['after']) == ('fact', 'indicators/0', '台账')
+
+    done, = place.json('state', own, '--return', '--remark', '请核实数量指标')['assessments']
+    assert [p['state'] for p in done['passages']] == ['submitted', 'returned'] and done['passages'][1]['remark'] == '请核实数量指标'
+    assert '请核实数量指标' in place.run('state', own)[0].decode()
+    done, = place.json('state', own, '--submit')['assessments']
+    assert done['passages'][2]['digest'] != digest and place.json('compare', own)['differences'] == []
+    assert place.json('state', own, '--finish')['assessments'][0]['state'] == 'final'
+    assert [a['id'] for a in place.json('list', '--state', 'final')['assessments']] == [own]
+    assert place.json('list', '--state', 'draft')['assessments'] == []
+    assert place.json('state', own, '--take-back')['assessments'][0]['state'] == 'draft'
+    place.run('backup', 'copy.sqlite')
+    place.run('verify', 'copy.sqlite')
+
+
+def test_states_of_several(place):
+    """All of them or none; and with errors only where that is said."""
+    place.run('import', CLEAN, CONTRACT)
+    said = place.run('state', id_of(CLEAN), id_of(CONTRACT), '--submit', status=3)[1]
+    assert '--anyway' in said and 'error' in said
+    assert {a['state'] for a in place.json('list')['assessments']} == {'draft'}
+    place.run('state', id_of(CLEAN), id_of(CONTRACT), '--submit', '--anyway')
+    assert {a['state'] for a in place.json('list')['assessments']} == {'submitted'}
+    assert 'already' in place.run('state', id_of(CLEAN), '--submit', status=3)[1]
+    for args, status in ((('state', NOWHERE), 3), (('state', NOWHERE, '--finish'), 3), (('state', 'x.json'), 3), (('state',), 2),
+                         (('state', NOWHERE, '--submit', '--return'), 2), (('state', NOWHERE, '--remark', 'x'), 2),
+                         (('state', NOWHERE, '--anyway'), 2), (('list', '--state', 'lost'), 2), (('check', CLEAN, '--submit'), 2)):
+        place.run(*args, status=status)
+
+
+def test_compare(place):
+    """A file that came back against what is here, and two files."""
+    place.run('import', CLEAN)
+    retyped(CLEAN, place.path / 'back.jixiao.json', '"year": "2024"', '"year": "2023"')
+    changed, = (d for d in place.json('compare', id_of(CLEAN), 'back.jixiao.json')['differences'] if not d['place'])
+    assert (changed['label'], changed['before'], changed['after']) == ('Year', '2024', '2023')
+    assert place.json('compare', CLEAN, CLEAN)['differences'] == []
+    assert 'Year: 2023 → 2024' in place.run('compare', 'back.jixiao.json', CLEAN)[0].decode()
+    place.run('export', CLEAN, CONTRACT, '--to', 'both.jixiao.json')
+    assert place.json('compare', id_of(CLEAN), 'both.jixiao.json')['differences'] == [], 'the one of the same UUID'
+    place.run('compare', 'both.jixiao.json', CLEAN, status=3)
+    place.run('compare', NOWHERE, status=3)
+    place.run('compare', CLEAN, status=3)
+
+
 def test_evidence_travels(place):
     (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
     place.run('import', CONTRACT)
@@ -953,7 +1025,7 @@ def test_library(place):
 def test_help(place):
     said = place.run('--help')[0].decode()
     for word in ('forms', 'library', 'list', 'import', 'carry', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', 'evidence',
-                 'attach', 'detach', '--store', '--json'):
+                 'attach', 'detach', 'state', 'compare', '--store', '--json'):
         assert word in said
     assert place.run('--version')[0].startswith(b'jixiao-cli ')
 
