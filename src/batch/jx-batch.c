@@ -27,7 +27,7 @@ struct _JxBatch
   gpointer         data;
   GDestroyNotify   destroy;
   GPtrArray       *results;     /* JxBatchResult */
-  JxFontNotes     *notes;       /* of the PDFs */
+  JxFontNotes     *notes;       /* of the pages */
   JxPapers         papers;      /* for files with evidence */
   guint64          weight;      /* bytes, of those that were made on trial */
   guint            n_weighed;
@@ -109,12 +109,9 @@ export_as (Each       *each,
   jx_progress_set (self->progress, each->position, wished);
   if (self->options.changed && (file = jx_folder_find (each->folder, key, export, format)))
     add_result (self, each->position, JX_BATCH_UNCHANGED, NULL, NULL);
-  else if ((file = jx_folder_put (each->folder, key, stem, export, format, each->cancellable, &error)))
-    {
-      add_result (self, each->position, JX_BATCH_WRITTEN, file, NULL);
-      if (format == JX_FORMAT_PDF)
-        jx_font_notes_add (self->notes, stem, jx_export_get_report (export));
-    }
+  else if (jx_export_look_at_fonts (export, format, self->notes, self->options.strict, &error)
+           && (file = jx_folder_put (each->folder, key, stem, export, format, each->cancellable, &error)))
+    add_result (self, each->position, JX_BATCH_WRITTEN, file, NULL);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     add_result (self, each->position, JX_BATCH_FAILED, NULL, g_steal_pointer (&error));
 
@@ -192,19 +189,16 @@ run_one (JxBatch       *self,
   JxFormat format = jx_formats_get_first (self->options.formats);
   g_autoptr(JxAssessment) assessment = self->read (0, self->data, error);
   g_autoptr(JxExport) export = assessment != NULL ? new_export (self, assessment, error) : NULL;
-  g_autofree char *name = NULL;
 
   if (export == NULL)
     return FALSE;
 
   if (format == JX_FORMAT_ZIP)
     jx_progress_set_total (self->progress, jx_evidence_get_all (jx_export_get_assessment (export))->len);
-  if (!jx_export_save (export, format, NULL, self->options.target, cancellable, NULL, error))
+  if (!jx_export_look_at_fonts (export, format, self->notes, self->options.strict, error)
+      || !jx_export_save (export, format, NULL, self->options.target, cancellable, NULL, error))
     return FALSE;
 
-  name = jx_export_dup_stem (assessment, self->options.publish);
-  if (format == JX_FORMAT_PDF)
-    jx_font_notes_add (self->notes, name, jx_export_get_report (export));
   jx_progress_finish (self->progress);
   add_result (self, 0, JX_BATCH_WRITTEN, self->options.target, NULL);
   tell_left_out (self, 0);
@@ -252,6 +246,7 @@ gather_all (Together      *together,
       g_autoptr(JxExport) part = NULL;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !(part = read_part (n, together, error))
+          || !jx_export_look_at_fonts (part, format, together->batch->notes, together->batch->options.strict, error)
           || !jx_gather_add (gather, part, error))
         return FALSE;
     }
@@ -269,7 +264,7 @@ run_together (JxBatch       *self,
   g_autoptr(GBytes) book = NULL;
 
   if (format != JX_FORMAT_PDF ? !gather_all (&together, format, cancellable, error)
-      : !(book = jx_book_to_bytes (self->n_items, read_part, &together, self->notes, cancellable, error))
+      : !(book = jx_book_to_bytes (self->n_items, read_part, &together, self->notes, self->options.strict, cancellable, error))
         || !jx_file_replace_bytes_checked (self->options.target, book, cancellable, NULL, error))
     return FALSE;
 
@@ -294,7 +289,8 @@ write_summary (JxBatch       *self,
   g_autoptr(GBytes) bytes = NULL;
 
   jx_progress_set (self->progress, self->n_items, name);
-  if (!(bytes = jx_sum_up_to_bytes (sum, format, cancellable, error))
+  if (!jx_sum_up_look_at_fonts (sum, format, self->notes, self->options.strict, error)
+      || !(bytes = jx_sum_up_to_bytes (sum, format, cancellable, error))
       || !jx_file_replace_bytes_checked (file, bytes, cancellable, NULL, error))
     return FALSE;
 
@@ -348,7 +344,8 @@ run_trial (JxBatch       *self,
            GCancellable  *cancellable,
            GError       **error)
 {
-  gboolean fonts = jx_formats_have (self->options.formats, JX_FORMAT_PDF);
+  JxFormat format = jx_formats_get_first (self->options.formats);
+  gboolean fonts = format < JX_FORMAT_LAST && jx_format_get_output (format) != JX_OUTPUT_LAST;
 
   for (guint n = 0; n < self->n_items && (fonts || n < N_WEIGHED) && !g_cancellable_is_cancelled (cancellable); n++)
     {
@@ -365,7 +362,7 @@ run_trial (JxBatch       *self,
       if (self->n_weighed < N_WEIGHED && jx_export_weigh (export, self->options.formats, cancellable, &self->weight))
         self->n_weighed++;
       if (fonts)
-        jx_font_notes_add (self->notes, stem, jx_export_get_report (export));
+        jx_export_look_at_fonts (export, format, self->notes, FALSE, NULL);
     }
 
   jx_progress_finish (self->progress);
@@ -587,7 +584,7 @@ jx_batch_get_estimate (JxBatch *self)
  * jx_batch_get_notes:
  * @self: a batch that is over
  *
- * Gets what is to be known of the fonts of its PDFs.
+ * Gets what is to be known of the fonts of its pages.
  *
  * Returns: (transfer none): the notes
  */

@@ -20,6 +20,7 @@ typedef struct
   JxBookFunc    func;
   gpointer      data;
   JxFontNotes  *notes;
+  gboolean      strict;
   GCancellable *cancellable;
   GArray       *lines;      /* JxContentsLine */
   char         *agency;     /* of all; NULL: of several */
@@ -174,9 +175,9 @@ add_parts (Book    *self,
         return FALSE;
 
       jx_report_set_numbering (jx_export_get_report (part), &(JxNumbering) { JX_NUMBERS_ARABIC, line->number });
-      if (!jx_pdf_add (pdf, jx_export_get_report (part), line->name, self->cancellable, error))
+      if (!jx_export_look_at_fonts (part, JX_FORMAT_PDF, self->notes, self->strict, error)
+          || !jx_pdf_add (pdf, jx_export_get_report (part), line->name, self->cancellable, error))
         return FALSE;
-      jx_font_notes_add (self->notes, line->name, jx_export_get_report (part));
     }
 
   return TRUE;
@@ -233,6 +234,7 @@ bind (Book    *self,
  * @func: (scope call): gets each of them ready
  * @data: for @func
  * @notes: where it is noted what is to be known of the fonts
+ * @strict: as of jx_export_look_at_fonts()
  * @cancellable: (nullable): to give up
  * @error: of @func, or `JX_REPORT_ERROR`
  *
@@ -246,10 +248,11 @@ jx_book_to_bytes (guint         n_parts,
                   JxBookFunc    func,
                   gpointer      data,
                   JxFontNotes  *notes,
+                  gboolean      strict,
                   GCancellable *cancellable,
                   GError      **error)
 {
-  Book self = { .n_parts = n_parts, .func = func, .data = data, .notes = notes, .cancellable = cancellable };
+  Book self = { .n_parts = n_parts, .func = func, .data = data, .notes = notes, .strict = strict, .cancellable = cancellable };
   GBytes *bytes = NULL;
 
   g_return_val_if_fail (func != NULL, NULL);

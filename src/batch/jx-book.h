@@ -20,6 +20,7 @@ GBytes *jx_book_to_bytes (guint         n_parts,
                           JxBookFunc    func,
                           gpointer      data,
                           JxFontNotes  *notes,
+                          gboolean      strict,
                           GCancellable *cancellable,
                           GError      **error);
 

@@ -26,6 +26,7 @@ struct _JxExport
   JxReport     *report;       /* NULL until asked for */
   JxPapers     *papers;       /* borrowed; NULL: no content of evidence is at hand */
   gboolean      whole;        /* nothing was left out of the file made last */
+  gboolean      publish;
 };
 
 /**
@@ -57,6 +58,7 @@ jx_export_new (JxAssessment  *assessment,
 
   self->code = jx_exchange_digest_to_short (self->digest);
   self->whole = TRUE;
+  self->publish = publish;
 
   return g_steal_pointer (&self);
 }
@@ -163,6 +165,37 @@ jx_export_get_info (JxExport     *self,
 
   jx_report_info_init (info, self->assessment, jx_report_get_document (jx_export_get_report (self)));
   info->digest = self->code;
+}
+
+/**
+ * jx_export_look_at_fonts:
+ * @self: an assessment on its way out
+ * @format: what it is to be
+ * @notes: what is to be known of the fonts is noted there
+ * @strict: whether an empty box in place of a character is an error
+ * @error: `JX_REPORT_ERROR_LACKING`
+ *
+ * Looks whether the fonts here have what is on its pages, where the format has any; as jx_font_notes_look() does.
+ *
+ * Returns: `FALSE` if it had better not go out
+ */
+gboolean
+jx_export_look_at_fonts (JxExport     *self,
+                         JxFormat      format,
+                         JxFontNotes  *notes,
+                         gboolean      strict,
+                         GError      **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL && notes != NULL, FALSE);
+
+  if (jx_format_get_output (format) == JX_OUTPUT_LAST)
+    return TRUE;
+
+  name = jx_export_dup_stem (self->assessment, self->publish);
+
+  return jx_font_notes_look (notes, name, jx_export_get_report (self), format, strict, error);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "jx-assessment.h"
+#include "jx-font-notes.h"
 #include "jx-format.h"
 #include "jx-parcel.h"
 #include "jx-report-info.h"
@@ -29,6 +30,11 @@ const char   *jx_export_get_digest     (JxExport        *self);
 JxReport     *jx_export_get_report     (JxExport        *self);
 void          jx_export_get_info       (JxExport        *self,
                                         JxReportInfo    *info);
+gboolean      jx_export_look_at_fonts  (JxExport        *self,
+                                        JxFormat         format,
+                                        JxFontNotes     *notes,
+                                        gboolean         strict,
+                                        GError         **error);
 GBytes       *jx_export_to_bytes       (JxExport        *self,
                                         JxFormat         format,
                                         GCancellable    *cancellable,

@@ -1,4 +1,4 @@
-/* jx-font-notes.c: what is to be known of the fonts before a PDF goes out
+/* jx-font-notes.c: what is to be known of the fonts before pages go out
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-report-error.h"
 #include "jx-report-missing.h"
 
 struct _JxFontNotes
@@ -17,6 +18,8 @@ struct _JxFontNotes
   GPtrArray  *missing;        /* char *: sentences */
   GPtrArray  *substituted;    /* char *: fonts with what stands in for each; NULL-ended */
   GHashTable *wanted;         /* names of the fonts that stand there; they live for ever */
+  JxReport   *last;           /* that was looked at, weak; or NULL */
+  gboolean    lacks;          /* a character of it is in no font */
 };
 
 /**
@@ -50,6 +53,7 @@ jx_font_notes_free (JxFontNotes *self)
   g_ptr_array_unref (self->missing);
   g_ptr_array_unref (self->substituted);
   g_hash_table_unref (self->wanted);
+  g_clear_weak_pointer (&self->last);
   g_free (self);
 }
 
@@ -71,24 +75,15 @@ dup_characters (const char *characters)
   return g_string_free (text, FALSE);
 }
 
-/**
- * jx_font_notes_add:
- * @self: notes
- * @name: whose pages they are
- * @report: the pages
- *
- * Notes the characters on the pages that no font here has, and the fonts that others stand in for.
- */
-void
-jx_font_notes_add (JxFontNotes *self,
-                   const char  *name,
-                   JxReport    *report)
+static void
+list_missing (JxFontNotes *self,
+              const char  *name,
+              JxReport    *report)
 {
-  g_autoptr(GPtrArray) missing = NULL, substitutions = NULL;
+  g_autoptr(GPtrArray) missing = jx_report_list_missing (report);
 
-  g_return_if_fail (self != NULL && name != NULL && JX_IS_REPORT (report));
-
-  missing = jx_report_list_missing (report);
+  g_set_weak_pointer (&self->last, report);
+  self->lacks = missing->len > 0;
   for (guint n = 0; n < missing->len; n++)
     {
       const JxMissing *one = g_ptr_array_index (missing, n);
@@ -99,8 +94,14 @@ jx_font_notes_add (JxFontNotes *self,
                        g_strdup_printf (_("%1$s, page %2$u, %3$s: no font here has %4$s."), name, one->page + 1, one->place,
                                         characters));
     }
+}
 
-  substitutions = jx_report_get_substitutions (report);
+static void
+list_substituted (JxFontNotes *self,
+                  JxReport    *report)
+{
+  g_autoptr(GPtrArray) substitutions = jx_report_get_substitutions (report);
+
   for (guint n = 0; n < substitutions->len; n++)
     {
       const JxSubstitution *one = g_ptr_array_index (substitutions, n);
@@ -108,6 +109,44 @@ jx_font_notes_add (JxFontNotes *self,
       if (g_hash_table_add (self->wanted, (char *) one->wanted))
         g_ptr_array_add (self->substituted, g_strdup_printf ("%s → %s", one->wanted, one->taken));
     }
+}
+
+/**
+ * jx_font_notes_look:
+ * @self: notes
+ * @name: whose pages they are
+ * @report: the pages
+ * @format: that they are to be written in; `JX_FORMAT_PDF` for paper
+ * @strict: whether an empty box in place of a character is an error
+ * @error: `JX_REPORT_ERROR_LACKING`
+ *
+ * Notes the characters on the pages that no font here has, once for all formats, and the fonts that others stand in for: those
+ * are drawn into a PDF, while Word and Excel files name the fonts of the office.
+ *
+ * Returns: `FALSE` if they had better not go out
+ */
+gboolean
+jx_font_notes_look (JxFontNotes *self,
+                    const char  *name,
+                    JxReport    *report,
+                    JxFormat     format,
+                    gboolean     strict,
+                    GError     **error)
+{
+  g_return_val_if_fail (self != NULL && name != NULL && JX_IS_REPORT (report), FALSE);
+
+  if (self->last != report)
+    list_missing (self, name, report);
+  if (format == JX_FORMAT_PDF)
+    list_substituted (self, report);
+
+  if (!self->lacks || !strict)
+    return TRUE;
+
+  g_set_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_LACKING,
+               _("“%s” was not written: no font here has some of its characters."), name);
+
+  return FALSE;
 }
 
 /**

@@ -79,6 +79,32 @@ jx_sum_up_dup_name (JxSumUp  *self,
 }
 
 /**
+ * jx_sum_up_look_at_fonts:
+ * @self: a summary
+ * @format: what it is to be
+ * @notes: what is to be known of the fonts is noted there
+ * @strict: whether an empty box in place of a character is an error
+ * @error: `JX_REPORT_ERROR_LACKING`
+ *
+ * Looks whether the fonts here have what is on its pages, where the format has any; as jx_font_notes_look() does.
+ *
+ * Returns: `FALSE` if it had better not go out
+ */
+gboolean
+jx_sum_up_look_at_fonts (JxSumUp      *self,
+                         JxFormat      format,
+                         JxFontNotes  *notes,
+                         gboolean      strict,
+                         GError      **error)
+{
+  g_return_val_if_fail (self != NULL && notes != NULL, FALSE);
+
+  return jx_format_get_output (format) == JX_OUTPUT_LAST
+         || jx_font_notes_look (notes, jx_document_get_title (jx_report_get_document (self->report)), self->report, format,
+                                strict, error);
+}
+
+/**
  * jx_sum_up_to_bytes:
  * @self: a summary
  * @format: a format

@@ -8,7 +8,7 @@
 
 #include <gio/gio.h>
 
-#include "jx-format.h"
+#include "jx-font-notes.h"
 #include "jx-tally.h"
 
 G_BEGIN_DECLS
@@ -20,6 +20,11 @@ JxSumUp *jx_sum_up_new      (JxTally   *tally,
 void     jx_sum_up_free     (JxSumUp   *self);
 char    *jx_sum_up_dup_name (JxSumUp   *self,
                              JxFormat   format);
+gboolean jx_sum_up_look_at_fonts (JxSumUp *self,
+                             JxFormat   format,
+                             JxFontNotes *notes,
+                             gboolean   strict,
+                             GError   **error);
 GBytes  *jx_sum_up_to_bytes (JxSumUp   *self,
                              JxFormat   format,
                              GCancellable *cancellable,

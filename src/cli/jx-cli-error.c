@@ -10,6 +10,7 @@
 
 #include "jx-error.h"
 #include "jx-exchange-error.h"
+#include "jx-report-error.h"
 #include "jx-store-error.h"
 
 /**
@@ -102,7 +103,8 @@ jx_cli_error_to_status (const GError *error)
     return error->code == JX_CLI_ERROR_USAGE ? JX_CLI_USAGE : JX_CLI_INPUT;
   if (error->domain == JX_STORE_ERROR)
     return status_of_store ((JxStoreError) error->code);
-  if (error->domain == JX_CORE_ERROR || error->domain == JX_EXCHANGE_ERROR)
+  if (error->domain == JX_CORE_ERROR || error->domain == JX_EXCHANGE_ERROR
+      || g_error_matches (error, JX_REPORT_ERROR, JX_REPORT_ERROR_LACKING))
     return JX_CLI_INPUT;
 
   return JX_CLI_SYSTEM;

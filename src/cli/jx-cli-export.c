@@ -124,7 +124,7 @@ check_kind (const JxCliOptions    *options,
  * @error: return location for an error
  *
  * Writes exchange files, alone or with their evidence, PDF, Word or Excel: one, many in one, or many into a folder. A file is
- * there whole or not at all.
+ * there whole or not at all; pages with characters that no font here has are written only if that is asked for.
  *
  * Returns: `FALSE` if something could not be read or written
  */
@@ -133,7 +133,8 @@ jx_cli_run_export (JxCli     *self,
                    gboolean  *found,
                    GError   **error)
 {
-  JxBatchOptions batch = { .publish = self->options->publish, .changed = self->options->changed };
+  JxBatchOptions batch = { .publish = self->options->publish, .changed = self->options->changed,
+                           .strict = !self->options->anyway };
   gboolean done = jx_cli_target_choose (self->options, &batch, error)
                   && check_kind (self->options, &batch, error)
                   && set_pages (self, error) && set_fonts (self, error)
@@ -172,7 +173,7 @@ jx_cli_run_summary (JxCli     *self,
                     gboolean  *found,
                     GError   **error)
 {
-  JxBatchOptions batch = { .kind = JX_BATCH_SUMMARY };
+  JxBatchOptions batch = { .kind = JX_BATCH_SUMMARY, .strict = !self->options->anyway };
   gboolean done = jx_cli_target_choose (self->options, &batch, error) && set_fonts (self, error)
                   && sum_up (self, &batch, error);
 

@@ -225,14 +225,17 @@ jx_cli_items_send (JxCliItems            *self,
 {
   JxBatchOptions with_papers = *options;
   g_autoptr(JxBatch) batch = NULL;
+  gboolean done;
 
   with_papers.load_paper = load_paper;
   batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), jx_cli_items_read, self, NULL);
-  if (!jx_batch_run (batch, NULL, error))
+  done = jx_batch_run (batch, NULL, error);
+  warn_of_fonts (jx_batch_get_notes (batch));
+  if (with_papers.strict && jx_font_notes_list_missing (jx_batch_get_notes (batch))->len > 0)
+    g_printerr ("jixiao-cli: %s\n", _("Choose other fonts with --font, or say --anyway to have them written as they are."));
+  if (!done)
     return FALSE;
 
   /* what was written is there, whatever was not */
-  warn_of_fonts (jx_batch_get_notes (batch));
-
   return print_files (self->cli, jx_batch_get_results (batch), error) && tell_failures (jx_batch_get_results (batch), error);
 }

@@ -39,6 +39,7 @@ typedef enum
   OPTION_TARGETS = 1 << 17,
   OPTION_STATE   = 1 << 18,
   OPTION_PASS    = 1 << 19,
+  OPTION_ANYWAY  = 1 << 20,
 } OptionFlags;
 
 typedef struct
@@ -64,16 +65,16 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_SCORE] = { "score", "ID|FILE… [--if ROW=VALUE]…", N_("compute every score and say how; try other actual values"), 1, ANY,
                      OPTION_IF },
   [JX_CLI_CHECK] = { "check", "ID|FILE…|--all", N_("find the mistakes; exit status 1 if there are errors"), 0, ANY, OPTION_ALL },
-  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|zip|pdf|docx|xlsx] [--public] [--page-setup SETTINGS] [--font FACE=FAMILY]… [--combined|--changed]",
+  [JX_CLI_EXPORT] = { "export", "ID|FILE…|--all [--year Y] --to OUT [--format json|zip|pdf|docx|xlsx] [--public] [--page-setup SETTINGS] [--font FACE=FAMILY]… [--combined|--changed] [--anyway]",
                       N_("write exchange files, alone or with their evidence, PDF, Word or Excel"), 0, ANY,
                       OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_PUBLIC | OPTION_YEAR | OPTION_COMBINED | OPTION_CHANGED | OPTION_PAGE_SETUP
-                      | OPTION_FONT },
-  [JX_CLI_SUMMARY] = { "summary", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--font FACE=FAMILY]…",
+                      | OPTION_FONT | OPTION_ANYWAY },
+  [JX_CLI_SUMMARY] = { "summary", "ID|FILE…|--all [--year Y] --to OUT [--format json|pdf|docx|xlsx] [--font FACE=FAMILY]… [--anyway]",
                        N_("write what assessments come to: amounts, execution, scores, grades, findings"), 0, ANY,
-                       OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_YEAR | OPTION_FONT },
+                       OPTION_TO | OPTION_FORMAT | OPTION_ALL | OPTION_YEAR | OPTION_FONT | OPTION_ANYWAY },
   [JX_CLI_STATE] = { "state", "ID… [--submit [--anyway]|--return [--remark TEXT]|--finish|--take-back]",
                      N_("tell when assessments were submitted and returned; submit them, which keeps a copy, return, finish or take them back"),
-                     1, ANY, OPTION_PASS },
+                     1, ANY, OPTION_PASS | OPTION_ANYWAY },
   [JX_CLI_COMPARE] = { "compare", "ID|FILE [ID|FILE]",
                        N_("find what is different: since it was submitted, or between the first one and the second"), 1, 2, 0 },
   [JX_CLI_HISTORY] = { "history", "ID", N_("list every step of an assessment"), 1, 1, 0 },
@@ -154,7 +155,8 @@ new_context (JxCliOptions *options,
       N_("FACE=FAMILY") },
     { "state", 0, 0, G_OPTION_ARG_STRING, &options->state, N_("list: of one state alone: draft, submitted, returned or final"), N_("STATE") },
     { "submit", 0, 0, G_OPTION_ARG_NONE, &options->submit, N_("state: it goes to the bureau; a copy is kept to compare with"), NULL },
-    { "anyway", 0, 0, G_OPTION_ARG_NONE, &options->anyway, N_("state --submit: also with errors"), NULL },
+    { "anyway", 0, 0, G_OPTION_ARG_NONE, &options->anyway,
+      N_("state --submit: also with errors; export, summary: also with characters that no font here has"), NULL },
     { "return", 0, 0, G_OPTION_ARG_NONE, &options->give_back, N_("state: the bureau returned it"), NULL },
     { "remark", 0, 0, G_OPTION_ARG_STRING, &options->remark, N_("state --return: what the bureau said"), N_("TEXT") },
     { "finish", 0, 0, G_OPTION_ARG_NONE, &options->finish, N_("state: the bureau accepted it"), NULL },
@@ -220,11 +222,11 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_FONT, options->fonts != NULL, "--font" },
     { OPTION_STATE, options->state != NULL, "--state" },
     { OPTION_PASS, options->submit, "--submit" },
-    { OPTION_PASS, options->anyway, "--anyway" },
     { OPTION_PASS, options->give_back, "--return" },
     { OPTION_PASS, options->remark != NULL, "--remark" },
     { OPTION_PASS, options->finish, "--finish" },
     { OPTION_PASS, options->take_back, "--take-back" },
+    { OPTION_ANYWAY, options->anyway, "--anyway" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
@@ -302,7 +304,7 @@ check_state (const JxCliOptions  *options,
     return jx_cli_error_refuse (error, _("Say one of --submit, --return, --finish and --take-back."));
   if (options->remark != NULL && !options->give_back)
     return jx_cli_error_refuse (error, _("--remark belongs to --return."));
-  if (options->anyway && !options->submit)
+  if (options->command == JX_CLI_STATE && options->anyway && !options->submit)
     return jx_cli_error_refuse (error, _("--anyway belongs to --submit."));
 
   return TRUE;

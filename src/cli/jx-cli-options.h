@@ -61,10 +61,10 @@ typedef struct
   gboolean       finish;    /* state */
   gboolean       take_back; /* state */
   char          *remark;    /* state --return: why */
-  gboolean       anyway;    /* state --submit: with errors too */
   char         **fonts;     /* export, summary: FACE=FAMILY … */
   gboolean       combined;  /* export: one PDF of all */
   gboolean       changed;   /* export: leaves what is there and current */
+  gboolean       anyway;    /* state --submit: with errors too; export, summary: with characters that no font has */
 } JxCliOptions;
 
 /* What parsing ended with besides an error. */

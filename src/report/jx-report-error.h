@@ -17,6 +17,7 @@ typedef enum
   JX_REPORT_ERROR_PDF,      /* cairo gave up */
   JX_REPORT_ERROR_OFFICE,   /* the library that writes the file gave up */
   JX_REPORT_ERROR_TOO_LONG, /* a text is longer than the format can hold */
+  JX_REPORT_ERROR_LACKING,  /* no font here has some of its characters */
 } JxReportError;
 
 GQuark jx_report_error_quark (void);

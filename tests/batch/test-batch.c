@@ -15,6 +15,7 @@
 #include "jx-fonts.h"
 #include "jx-manifest.h"
 #include "jx-place.h"
+#include "jx-report-error.h"
 #include "jx-store-error.h"
 #include "sample-assessment.h"
 
@@ -162,6 +163,31 @@ count_listed (Fixture *fixture)
   g_assert_cmpuint (jx_manifest_get_n_files (manifest), ==, n);
 
   return n;
+}
+
+/* Pages with a character that no font has are kept back, and no other file; whatever is written, it is noted once. */
+static void
+test_strict (Fixture       *fixture,
+             gconstpointer  data)
+{
+  for (guint strict = 0; strict < 2; strict++)
+    {
+      JxBatchOptions options = { JX_BATCH_EACH, ALL, FALSE, FALSE, TRUE, fixture->folder, .strict = strict };
+      g_autoptr(JxBatch) batch = jx_batch_new (&options, N_ITEMS, read_sample, fixture, NULL);
+      g_autoptr(GError) error = NULL;
+      GPtrArray *results = jx_batch_get_results (batch);
+      guint n_lacking = 0;
+
+      sample_assessment_set (fixture->items[1], "indicators", 0, "name", "\xee\x80\x81");
+      jx_batch_run (batch, NULL, &error);
+      g_assert_no_error (error);
+      for (guint n = 0; n < results->len; n++)
+        n_lacking += g_error_matches (((JxBatchResult *) g_ptr_array_index (results, n))->error, JX_REPORT_ERROR,
+                                      JX_REPORT_ERROR_LACKING);
+      g_assert_cmpuint (n_lacking, ==, strict ? 3 : 0);
+      g_assert_cmpuint (count (batch, JX_BATCH_FAILED), ==, n_lacking);
+      g_assert_cmpuint (jx_font_notes_list_missing (jx_batch_get_notes (batch))->len, ==, 1);
+    }
 }
 
 static void
@@ -471,6 +497,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("each-gets-a-file-of-each-format", test_each);
+  ADD ("pages-that-the-fonts-lack-are-kept-back", test_strict);
   ADD ("one-that-is-broken-does-not-stop-the-others", test_one_broken);
   ADD ("given-up-it-leaves-whole-files-and-goes-on-later", test_given_up);
   ADD ("another-look-is-a-change", test_look);

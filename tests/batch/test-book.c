@@ -44,7 +44,7 @@ set_up (Fixture       *fixture,
   fixture->notes = jx_font_notes_new ();
   fixture->path = g_build_filename (g_get_tmp_dir (), "jixiao-book-XXXXXX", NULL);
   g_close (g_mkstemp (fixture->path), NULL);
-  bytes = jx_book_to_bytes (N_PARTS, get_part, fixture, fixture->notes, NULL, &error);
+  bytes = jx_book_to_bytes (N_PARTS, get_part, fixture, fixture->notes, FALSE, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_set_contents (fixture->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
 }
@@ -147,7 +147,7 @@ test_given_up (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (jx_book_to_bytes (N_PARTS, get_part, fixture, fixture->notes, cancellable, &error));
+  g_assert_null (jx_book_to_bytes (N_PARTS, get_part, fixture, fixture->notes, FALSE, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

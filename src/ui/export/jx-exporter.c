@@ -230,7 +230,7 @@ print (Export   *export,
 
 /* ---- what is to be known before ---- */
 
-/* An export whose pages are seen: in a PDF and on paper. */
+/* An export that has pages, and they. */
 typedef struct
 {
   Export   *export;
@@ -269,7 +269,9 @@ ask (Export            *export,
      const JxFontNotes *notes)
 {
   AdwAlertDialog *dialog = jx_lines_dialog_new (_("No Font Has Some Characters"),
-                                                _("An empty box stands for each."),
+                                                export->format == NULL || export->format->format == JX_FORMAT_PDF
+                                                ? _("An empty box stands for each.")
+                                                : _("They are in the file; where it is opened, a font must have them."),
                                                 jx_font_notes_list_missing (notes));
   Pages *pages = g_new (Pages, 1);
 
@@ -297,7 +299,7 @@ look_at_pages (Export *export)
       return;
     }
 
-  jx_font_notes_add (notes, name, jx_export_get_report (ready));
+  jx_font_notes_look (notes, name, jx_export_get_report (ready), JX_FORMAT_PDF, FALSE, NULL);
   if (jx_font_notes_list_missing (notes)->len > 0)
     ask (export, jx_export_get_report (ready), notes);
   else
@@ -344,7 +346,7 @@ jx_exporter_export (JxSession  *session,
 {
   Export *export = export_new_for_format (session, parent, settings, format);
 
-  if (export->format->format == JX_FORMAT_PDF)
+  if (jx_format_get_output (export->format->format) != JX_OUTPUT_LAST)
     look_at_pages (export);
   else
     choose_target (export);
