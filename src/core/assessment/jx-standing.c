@@ -6,35 +6,16 @@
 
 #include "jx-standing.h"
 
-#include <string.h>
-
+#include "jx-named-points.h"
 #include "jx-scoring.h"
 #include "jx-sheet.h"
-
-/* 产出指标 of 产出指标（50分）, in one line */
-static char *
-dup_class_name (const char *text)
-{
-  gsize length = strcspn (text, "(");
-  const char *wide = strstr (text, "（");
-  g_auto(GStrv) parts = NULL;
-  g_autofree char *name = NULL;
-
-  if (wide != NULL)
-    length = MIN (length, (gsize) (wide - text));
-
-  name = g_strndup (text, length);
-  parts = g_strsplit_set (name, " \t\r\n", -1);
-
-  return g_strjoinv (NULL, parts);
-}
 
 static guint
 take_class (GArray     *classes,
             const char *level,
             JxRow      *row)
 {
-  g_autofree char *name = level != NULL ? dup_class_name (level) : NULL;
+  g_autofree char *name = level != NULL ? jx_named_points_dup_bare (level) : NULL;
   JxStandingClass class = { 0 };
 
   for (guint i = 0; i < classes->len; i++)
@@ -48,11 +29,26 @@ take_class (GArray     *classes,
   return classes->len - 1;
 }
 
+static gboolean
+has_weights (const JxSheetPart *part)
+{
+  gint64 weight;
+
+  for (guint i = 0; i < part->n_rows; i++)
+    if (!jx_sheet_part_is_between (part, i)
+        && jx_value_get_points (jx_indicator_get_value (part->cells[i], part->columns.weight), &weight))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where no row has a weight those count that the classes print in their names. */
 static void
 add_indicators (JxStanding        *standing,
                 const JxSheetPart *part,
                 GArray            *classes)
 {
+  gboolean weighted = has_weights (part);
   const char *level = NULL;
   int current = -1;
 
@@ -75,7 +71,8 @@ add_indicators (JxStanding        *standing,
 
       scored = jx_value_get_points (jx_indicator_get_value (cells, part->columns.score), &score);
       standing->indicators += score;
-      if (!jx_value_get_points (jx_indicator_get_value (cells, part->columns.weight), &weight))
+      if (weighted ? !jx_value_get_points (jx_indicator_get_value (cells, part->columns.weight), &weight)
+                   : current < 0 && !jx_named_points_parse_name (level, &weight))
         continue;
 
       if (current < 0)

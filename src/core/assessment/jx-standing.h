@@ -17,7 +17,7 @@ typedef struct
   char       *row_id;       /* its first indicator */
   gint64      possible;     /* 1/10 000 point */
   gint64      earned;
-  guint       n_rows;       /* with a weight */
+  guint       n_rows;       /* with a weight, or of a class that names its own */
   guint       n_scored;     /* of them, with a score */
 } JxStandingClass;
 

@@ -9,58 +9,9 @@
 #include "jx-check-subtotals.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "jx-named-points.h"
 #include "jx-place.h"
-
-static gboolean
-read_points (const char *text,
-             gint64     *points)
-{
-  JxQuantity quantity;
-
-  return jx_quantity_parse (text, JX_INPUT_POINTS, JX_MONEY_YUAN, &quantity) && quantity.kind == JX_QUANTITY_NUMBER
-         && (quantity.measure == NULL || g_str_equal (quantity.measure, "分"))
-         && jx_points_from_decimal (quantity.low, points, NULL);
-}
-
-/* 产出指标50分: the figure at the end of a name, with its 分 */
-static gboolean
-read_tail (const char *text,
-           gint64     *points)
-{
-  const char *start = text + strlen (text);
-
-  if (!g_str_has_suffix (text, "分"))
-    return FALSE;
-
-  start -= strlen ("分");
-  while (start > text && (g_ascii_isdigit (start[-1]) || start[-1] == '.'))
-    start--;
-
-  return start > text && g_ascii_isdigit (*start) && read_points (start, points);
-}
-
-/* the figure in 数量指标（12）, 产出指标(50分) */
-static gboolean
-read_printed (const char *text,
-              gint64     *points)
-{
-  const char *open = text != NULL ? strrchr (text, '(') : NULL;
-  const char *wide = text != NULL ? g_strrstr (text, "（") : NULL;
-  g_autofree char *inside = NULL;
-  gsize length;
-
-  if (wide != NULL && (open == NULL || wide > open))
-    open = wide + strlen ("（") - 1;
-  if (open == NULL)
-    return text != NULL && read_tail (text, points);
-
-  length = strcspn (open + 1, ")\xef");
-  inside = g_strndup (open + 1, length);
-
-  return read_points (inside, points);
-}
 
 /* Whether two rows stand under the same level, printed again or merged; of a second one within the same first one. */
 static gboolean
@@ -130,7 +81,7 @@ check_group (JxCheck *check,
   int column = second ? row->part->columns.level2 : row->part->columns.level1;
   gint64 printed, sum = 0;
 
-  if (!read_printed (jx_indicator_get_value (row->cells, column)->typed, &printed))
+  if (!jx_named_points_parse_name (jx_indicator_get_value (row->cells, column)->typed, &printed))
     return;
 
   for (guint i = first; i < check->n_rows; i++)

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-named-points.h"
 #include "jx-place.h"
 
 /* What rows come to, and whether each of them says so. */
@@ -20,17 +21,6 @@ typedef struct
   gboolean has_weights, has_scores;
   guint    n;
 } Sum;
-
-static gboolean
-read_points (const char *text,
-             gint64     *points)
-{
-  JxQuantity quantity;
-
-  return jx_quantity_parse (text, JX_INPUT_POINTS, JX_MONEY_YUAN, &quantity) && quantity.kind == JX_QUANTITY_NUMBER
-         && (quantity.measure == NULL || g_str_equal (quantity.measure, "分"))
-         && jx_points_from_decimal (quantity.low, points, NULL);
-}
 
 /* 50/46/92% in a list of subtotals: weights, scores and their rate */
 typedef struct
@@ -46,8 +36,8 @@ read_triple (const char *text,
   g_auto(GStrv) parts = text != NULL ? g_strsplit (text, "/", -1) : NULL;
   JxQuantity rate;
 
-  if (parts == NULL || g_strv_length (parts) != 3 || !read_points (parts[0], &triple->weights)
-      || !read_points (parts[1], &triple->scores)
+  if (parts == NULL || g_strv_length (parts) != 3 || !jx_named_points_parse (parts[0], &triple->weights)
+      || !jx_named_points_parse (parts[1], &triple->scores)
       || triple->scores > triple->weights || !(g_str_has_suffix (parts[2], "%") || g_str_has_suffix (parts[2], "％"))
       || !jx_quantity_parse (parts[2], JX_INPUT_RATE, JX_MONEY_YUAN, &rate) || rate.kind != JX_QUANTITY_NUMBER)
     return FALSE;
@@ -243,7 +233,7 @@ check_sum (JxCheck           *check,
   gint64 right = scores ? sum->scores : sum->weights, printed;
 
   if (column >= 0 && sum->n > 0 && (scores ? sum->has_scores : sum->has_weights) && value->typed != NULL
-      && read_points (value->typed, &printed) && printed != right && !jx_check_rounds_to (value, right))
+      && jx_named_points_parse (value->typed, &printed) && printed != right && !jx_check_rounds_to (value, right))
     report_sum (check, part, position, column, scores, right);
 }
 

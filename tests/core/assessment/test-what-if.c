@@ -93,6 +93,29 @@ test_standing (Fixture       *fixture,
     }
 }
 
+/* Forms of 20 + 80 print what a class can earn in its name, and scores alone in its rows. */
+static void
+test_named_points (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_auto(JxStanding) standing = { 0 };
+
+  table_edit (fixture->assessment, "indicators/0/weight=\nindicators/1/weight=\nindicators/2/weight=\nindicators/3/weight=\n"
+                                   "indicators/1/score=30\nindicators/2/score=25\nindicators/3/score=9\n");
+  jx_standing_init (&standing, fixture->assessment);
+
+  g_assert_cmpint (standing.weights, ==, 70 * JX_POINT);   /* 10 of the funds, 50, none, 10 */
+  g_assert_cmpint (standing.indicators, ==, 76 * JX_POINT);
+  g_assert_cmpuint (standing.n_classes, ==, 2);
+  g_assert_cmpstr (standing.classes[0].name, ==, "产出指标");
+  g_assert_cmpint (standing.classes[0].possible, ==, 50 * JX_POINT);
+  g_assert_cmpint (standing.classes[0].earned, ==, 42 * JX_POINT);
+  g_assert_cmpuint (standing.classes[0].n_scored, ==, 2);
+  g_assert_cmpstr (standing.classes[1].name, ==, "满意度指标");
+  g_assert_cmpint (standing.classes[1].possible, ==, 10 * JX_POINT);
+  g_assert_cmpint (standing.classes[1].earned, ==, 9 * JX_POINT);
+}
+
 /* The sum now is 9 + 12 + 33.16 + 30 + 10 = 94.16. */
 static const struct
 {
@@ -297,6 +320,7 @@ main (int   argc,
 
 #define ADD(name, func) g_test_add ("/what-if/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("a class has earned what its rows have", test_standing);
+  ADD ("a class without weights has the points of its name", test_named_points);
   ADD ("a value makes a score, a total and a grade", test_trials);
   ADD ("several values make one total", test_several_rows);
   ADD ("nothing is changed by trying", test_nothing_is_changed);
