@@ -19,7 +19,7 @@ typedef struct
 
 static const Opening openings[] =
 {
-  { "win.new", NULL }, { "win.check", NULL }, { "win.agencies", NULL }, { "win.forms", NULL }, { "win.bin", NULL },
+  { "win.new", NULL }, { "win.carry-all", NULL }, { "win.check", NULL }, { "win.agencies", NULL }, { "win.forms", NULL }, { "win.bin", NULL },
   { "win.export-all", NULL }, { "win.samples", NULL }, { "win.shortcuts", NULL }, { "app.preferences", NULL },
   { "app.about", NULL }, { "assessment.change-form", "JxEditor" }, { "assessment.rules", "JxEditor" },
   { "assessment.page-setup", "JxEditor" }, { "cell.evidence", "JxTableView" },

@@ -378,7 +378,7 @@ jx_carry_plan_make_command (JxCarryPlan   *self,
 /**
  * jx_carry_list_year:
  * @workspace: the workspace
- * @year: a year; 0: any
+ * @year: a year
  *
  * Lists the assessments of a year, without those in the bin.
  *
@@ -398,9 +398,37 @@ jx_carry_list_year (JxWorkspace *workspace,
     {
       g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
 
-      if (!jx_entry_is_binned (entry) && (year == 0 || jx_entry_get_year (entry) == year))
+      if (!jx_entry_is_binned (entry) && jx_entry_get_year (entry) == year)
         g_ptr_array_add (ids, g_strdup (jx_entry_get_id (entry)));
     }
 
   return ids;
+}
+
+/**
+ * jx_carry_list_newest:
+ * @workspace: the workspace
+ *
+ * Lists the assessments of the newest year, without those in the bin.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): their UUIDs; `NULL` if there are none
+ */
+GPtrArray *
+jx_carry_list_newest (JxWorkspace *workspace)
+{
+  GListModel *entries;
+  int newest = 0;
+
+  g_return_val_if_fail (JX_IS_WORKSPACE (workspace), NULL);
+
+  entries = jx_workspace_get_entries (workspace);
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
+
+      if (!jx_entry_is_binned (entry))
+        newest = MAX (newest, jx_entry_get_year (entry));
+    }
+
+  return newest > 0 ? jx_carry_list_year (workspace, newest) : NULL;
 }

@@ -48,6 +48,7 @@ JxCommand         *jx_carry_plan_make_command (JxCarryPlan   *self,
                                                GError       **error);
 GPtrArray         *jx_carry_list_year         (JxWorkspace   *workspace,
                                                int            year);
+GPtrArray         *jx_carry_list_newest       (JxWorkspace   *workspace);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxCarryPlan, jx_carry_plan_free)
 

@@ -12,6 +12,7 @@
 #include "jx-indicator-search.h"
 #include "jx-keys.h"
 #include "jx-late-menu.h"
+#include "jx-list-years.h"
 #include "jx-project-row.h"
 #include "jx-state-filter.h"
 #include "jx-welcome.h"
@@ -222,47 +223,13 @@ year_changed_cb (JxProjectList *self)
   narrow (self);
 }
 
-static int
-compare_years (gconstpointer a,
-               gconstpointer b)
-{
-  return *(const int *) b - *(const int *) a;
-}
-
-/* The years that there are, newest first, below "every year". */
 static void
 update_years (JxProjectList *self)
 {
-  GListModel *entries = jx_workspace_get_entries (self->workspace);
-  g_autoptr(GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  guint selected = 0;
+  guint selected = jx_list_years_fill (self->years, jx_workspace_get_entries (self->workspace), self->only_year);
 
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr(JxEntry) entry = g_list_model_get_item (entries, i);
-      int year = jx_entry_get_year (entry);
-
-      if (year > 0 && g_hash_table_add (seen, GINT_TO_POINTER (year)))
-        g_array_append_val (years, year);
-    }
-
-  g_array_sort (years, compare_years);
-  g_ptr_array_add (texts, g_strdup (_("Every year")));
-
-  for (guint i = 0; i < years->len; i++)
-    {
-      g_ptr_array_add (texts, g_strdup_printf ("%d", g_array_index (years, int, i)));
-      if (g_array_index (years, int, i) == self->only_year)
-        selected = i + 1;
-    }
-
-  g_ptr_array_add (texts, NULL);
-  gtk_string_list_splice (self->years, 0, g_list_model_get_n_items (G_LIST_MODEL (self->years)),
-                          (const char *const *) texts->pdata);
   gtk_drop_down_set_selected (self->year, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->year), years->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->year), g_list_model_get_n_items (G_LIST_MODEL (self->years)) > 2);
 }
 
 static void
@@ -557,6 +524,17 @@ jx_project_list_select (JxProjectList *self,
 
   if (found != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->view, found, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* Where only another year is shown, this one is instead. */
+void
+jx_project_list_show_year (JxProjectList *self,
+                           int            year)
+{
+  guint found = jx_list_years_find (self->years, year);
+
+  if (self->only_year != 0 && found != GTK_INVALID_LIST_POSITION)
+    gtk_drop_down_set_selected (self->year, found);
 }
 
 /* UUIDs, in the order of the list */

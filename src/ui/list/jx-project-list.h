@@ -20,6 +20,8 @@ void  jx_project_list_set_workspace (JxProjectList *self,
                                      JxWorkspace   *workspace);
 void  jx_project_list_select        (JxProjectList *self,
                                      const char    *id);
+void  jx_project_list_show_year     (JxProjectList *self,
+                                     int            year);
 GPtrArray  *jx_project_list_dup_selection (JxProjectList *self);
 void  jx_project_list_start_search  (JxProjectList *self);
 void  jx_project_list_set_status    (JxProjectList *self,

@@ -39,6 +39,7 @@ static const JxKey list_keys[] =
 {
   { GDK_KEY_Delete, 0, "win.delete", NULL, N_("Move to the bin") },
   { GDK_KEY_d, CTRL, "win.duplicate", NULL, N_("Duplicate") },
+  { GDK_KEY_n, CTRL | SHIFT, "win.carry", NULL, N_("Carry over to a new year") },
   { GDK_KEY_F10, SHIFT, "list.menu", NULL, N_("What can be done with the selection") },
   { GDK_KEY_Menu, 0, "list.menu", NULL, NULL },
 };

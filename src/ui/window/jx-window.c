@@ -11,21 +11,21 @@
 #include "jx-agencies-dialog.h"
 #include "jx-batch-dialog.h"
 #include "jx-bin-dialog.h"
+#include "jx-carry-plan.h"
 #include "jx-check-dialog.h"
 #include "jx-editor.h"
 #include "jx-focus.h"
 #include "jx-forms-dialog.h"
 #include "jx-import-dialog.h"
 #include "jx-keys.h"
+#include "jx-list-actions.h"
 #include "jx-list-edits.h"
-#include "jx-list-work.h"
 #include "jx-new-dialog.h"
 #include "jx-outbox.h"
 #include "jx-panes.h"
 #include "jx-project-list.h"
 #include "jx-shell.h"
 #include "jx-shortcuts.h"
-#include "jx-summarizer.h"
 #include "jx-title-buttons.h"
 #include "jx-welcome.h"
 #include "jx-workspace-open.h"
@@ -82,14 +82,6 @@ desk_init (JxDeskInterface *iface)
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (JxWindow, jx_window, ADW_TYPE_APPLICATION_WINDOW, G_IMPLEMENT_INTERFACE (JX_TYPE_DESK, desk_init))
 
-static void
-show_error (JxWindow     *self,
-            const GError *error)
-{
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    jx_outbox_toast (JX_DESK (self), error->message, NULL, NULL);
-}
-
 /* ---- what is shown ---- */
 
 static guint
@@ -145,7 +137,7 @@ opened_session_cb (GObject      *source,
 
   if (session == NULL)
     {
-      show_error (self, error);
+      jx_list_actions_show_error (JX_DESK (self), error);
       return;
     }
 
@@ -202,20 +194,6 @@ journal_changed_cb (JxWindow *self)
 
 /* ---- actions ---- */
 
-/* What was done is said, with the way back; NULL says nothing. */
-static void
-do_in_list (JxWindow   *self,
-            JxCommand  *command,
-            const char *done)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
-    show_error (self, error);
-  else if (done != NULL)
-    jx_outbox_toast (JX_DESK (self), done, _("Undo"), "win.undo-list");
-}
-
 static void
 toast_action (GtkWidget  *widget,
               const char *name,
@@ -242,7 +220,7 @@ undo_list_action (GtkWidget  *widget,
     }
 
   if (!(g_str_equal (name, "win.undo-list") ? jx_history_undo (history, &error) : jx_history_redo (history, &error)))
-    show_error (self, error);
+    jx_list_actions_show_error (JX_DESK (self), error);
 }
 
 static void
@@ -251,7 +229,7 @@ created_cb (JxNewDialog *dialog,
             const char  *id,
             JxWindow    *self)
 {
-  do_in_list (self, command, NULL);
+  jx_list_actions_do (JX_DESK (self), command, NULL);
   self->take_focus = TRUE;
   opened_cb (self, id);
 }
@@ -296,32 +274,7 @@ delete_action (GtkWidget  *widget,
   command = jx_list_edits_bin (self->workspace, ids, TRUE);
   done = g_strdup_printf (ngettext ("%u self-evaluation is in the bin now", "%u self-evaluations are in the bin now", ids->len),
                           ids->len);
-  do_in_list (self, command, done);
-}
-
-static void
-duplicate_cb (GPtrArray    *sessions,
-              const GError *error,
-              gpointer      data)
-{
-  g_autoptr(JxWindow) self = data;
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(JxCommand) command = NULL;
-  g_autofree char *done = NULL;
-
-  if (error != NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-
-  command = jx_list_work_duplicate (self->workspace, sessions, ids);
-  done = g_strdup_printf (ngettext ("%u copy was made", "%u copies were made", ids->len), ids->len);
-  do_in_list (self, command, done);
-  jx_summarizer_run (self->workspace, ids);
-
-  if (ids->len == 1)
-    opened_cb (self, g_ptr_array_index (ids, 0));
+  jx_list_actions_do (JX_DESK (self), command, done);
 }
 
 static void
@@ -333,7 +286,24 @@ duplicate_action (GtkWidget  *widget,
   g_autoptr(GPtrArray) ids = dup_selection (self);
 
   if (ids != NULL)
-    jx_list_work_open (self->workspace, ids, duplicate_cb, g_object_ref (self));
+    jx_list_actions_duplicate (JX_DESK (self), self->list, ids);
+}
+
+/* From the list what is selected, from the menu the newest year. */
+static void
+carry_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+  g_autoptr(GPtrArray) ids = NULL;
+
+  if (self->workspace == NULL)
+    return;
+
+  ids = g_str_equal (name, "win.carry") ? dup_selection (self) : jx_carry_list_newest (self->workspace);
+  if (ids != NULL)
+    jx_list_actions_carry (JX_DESK (self), self->list, ids);
 }
 
 /* From the list what is selected, from the menu everything. */
@@ -371,7 +341,7 @@ files_chosen_cb (GObject      *source,
   if (files != NULL)
     jx_window_import (self, files);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_error (self, error);
+    jx_list_actions_show_error (JX_DESK (self), error);
 }
 
 static void
@@ -459,6 +429,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "win.carry", NULL, carry_action);
+  gtk_widget_class_install_action (widget_class, "win.carry-all", NULL, carry_action);
   gtk_widget_class_install_action (widget_class, "win.export-list", NULL, export_list_action);
   gtk_widget_class_install_action (widget_class, "win.export-all", NULL, export_list_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

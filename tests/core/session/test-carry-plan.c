@@ -325,12 +325,17 @@ test_years (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(GPtrArray) newest = NULL;
   g_autoptr(JxCommand) command = NULL;
+  const char *later;
 
+  g_assert_null (jx_carry_list_newest (fixture->workspace));
   g_ptr_array_add (ids, (gpointer) begin (fixture, "村道养护", NULL, 2025));
   begin (fixture, "灌渠整修", NULL, 2025);
-  begin (fixture, "村道养护", NULL, 2026);
-  g_assert_cmpuint (count_year (fixture, 0), ==, 3);
+  later = begin (fixture, "村道养护", NULL, 2026);
+  newest = jx_carry_list_newest (fixture->workspace);
+  g_assert_cmpuint (newest->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (newest, 0), ==, later);
   g_assert_cmpuint (count_year (fixture, 2025), ==, 2);
 
   command = jx_list_edits_bin (fixture->workspace, ids, TRUE);
