@@ -246,6 +246,29 @@ test_views (gconstpointer data)
   stage_run (play_views, (gpointer) data);
 }
 
+typedef struct
+{
+  Stage *stage;
+  GType  type;
+} Inside;
+
+static gboolean
+is_inside (gpointer data)
+{
+  Inside *inside = data;
+
+  return is_in (stage_get_focus (inside->stage), inside->type);
+}
+
+/* A view that comes or a layout that changes moves the focus when it is drawn. */
+static void
+await_in (Stage *stage,
+          GType  type)
+{
+  robot_wait (is_inside, &(Inside) { stage, type });
+  robot_settle ();
+}
+
 /* List, view, side pane, and round again; and the other way. */
 static void
 play_panes (Stage    *stage,
@@ -279,7 +302,9 @@ play_panes (Stage    *stage,
 
   /* Narrower, the side pane is put away: only what is seen takes part. */
   robot_resize (stage->robot, 800, 700);
-  robot_keys (stage->robot, "alt+1 F6");
+  robot_keys (stage->robot, "alt+1");
+  await_in (stage, JX_TYPE_VIEW);
+  robot_keys (stage->robot, "F6");
   g_assert_true (is_in (stage_get_focus (stage), JX_TYPE_PROJECT_LIST));
   robot_keys (stage->robot, "F6");
   g_assert_true (is_in (stage_get_focus (stage), JX_TYPE_VIEW));
