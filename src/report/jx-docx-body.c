@@ -187,6 +187,21 @@ place_signature (Builder         *self,
   look->keep_next = node + 1 < signature.end;
 }
 
+/* Lines in the middle, of titles and captions, are as long as each other here; Word would fill the first. */
+static char *
+dup_balanced (Builder           *self,
+              const JxTextStyle *style,
+              const char        *printed)
+{
+  JxTypesetter *typesetter = jx_report_get_typesetter (self->report);
+  const JxTextStyle *set = jx_typesetter_get_style (typesetter, style->role, self->section.page);
+  const JxText *text = jx_typesetter_set (typesetter, set, printed, get_text_width (self->section.page), style->align);
+  g_autofree char *lines = jx_typesetter_dup_lines (typesetter, text);
+  g_auto(GStrv) split = g_strsplit (lines, "\n", -1);
+
+  return g_strjoinv (JX_DOCX_BREAK, split);
+}
+
 static void
 add_paragraph (Builder              *self,
                guint                 node,
@@ -204,7 +219,16 @@ add_paragraph (Builder              *self,
   look.unnumbered = !numbered && jx_docx_get_level (paragraph->role) > 0;
   if (paragraph->role == JX_TEXT_SIGNATURE)
     place_signature (self, node, &look);
-  jx_docx_add_lines (self->body->xml, &look, printed, &self->put_in);
+  if (style.align == JX_ALIGN_CENTER)
+    {
+      g_autofree char *balanced = dup_balanced (self, &style, printed);
+
+      jx_docx_add_lines (self->body->xml, &look, balanced, &self->put_in);
+    }
+  else
+    {
+      jx_docx_add_lines (self->body->xml, &look, printed, &self->put_in);
+    }
 }
 
 static void

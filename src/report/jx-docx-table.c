@@ -14,10 +14,8 @@
 
 #define PADDING_FREE  1.0     /* the same where no border is printed */
 #define SLACK         0.25    /* of the size: less than a sign of the next line */
-#define POINTS_PER_MM (72 / 25.4)
 #define SPARE         1.0     /* points less above and below texts than here: where rows have heights they are not to ask for more */
 #define SPARE_FREE    0.5     /* … where they have none: room for the lines between them, that Word adds */
-#define WORTH         0.5     /* of a page: where a name would be missing for as long, it stands again */
 #define SEAM          1.0     /* points between two parts of one table */
 #define BORDER        "w:val=\"single\" w:sz=\"%u\" w:space=\"0\" w:color=\"000000\""
 #define HAIRLINE      ((guint) (JX_DOCX_HAIRLINE * 8))   /* eighths of a point */
@@ -42,7 +40,6 @@ typedef struct
   JxTextStyle       styles[2];  /* of cells here: body, and the rest */
   JxTextStyle       bases[2];   /* of the file */
   const JxPageRows *rows;       /* as they stand on our pages */
-  double            full;       /* height of a page's type area */
   JxTypesetter     *typesetter;
   Part              part;
 } Writer;
@@ -116,21 +113,8 @@ is_cut (Writer          *self,
   return self->part.n_head > 0 && cell->row < body && get_end_row (cell) > body;
 }
 
-static double
-sum_heights (Writer *self,
-             guint   from,
-             guint   to)
-{
-  double sum = 0;
-
-  for (guint row = from; row < to; row++)
-    sum += self->rows->heights[row];
-
-  return sum;
-}
-
-/* Word prints the text of a cell over several rows once. What is to stand again on each page is cut where our pages end, if
- * much of it is left there: a row put in above moves the cut into the page. So is what begins in a repeated head. */
+/* Word prints the text of a cell over several rows once. What is to stand again on each page is cut where our pages end; a row
+ * put in above moves the cut into the page, where the name then stands twice. So is what begins in a repeated head. */
 static Piece
 find_piece (Writer          *self,
             const JxDocCell *cell,
@@ -146,8 +130,7 @@ find_piece (Writer          *self,
     piece.from = body;
 
   for (guint top = piece.from + 1; cell->repeat && top < piece.to; top++)
-    if (top > body && jx_page_rows_is_top (self->rows, top)
-        && sum_heights (self, top, get_end_row (cell)) >= self->full * WORTH)
+    if (top > body && jx_page_rows_is_top (self->rows, top))
       {
         if (top <= row)
           piece.from = top;
@@ -370,8 +353,7 @@ add_part (Writer *self)
  * @typesetter: that set them there
  *
  * Adds a table with its merged cells; rows stay whole, and are as high as here where the table goes on to another page.
- * Heads stand again on new pages. So do names of merged rows that go on for half a page or more, as cells of their own;
- * shorter ones stay one cell, so that rows can be put in anywhere. What follows must be a paragraph.
+ * Heads stand again on new pages. So do names of merged rows, as cells of their own. What follows must be a paragraph.
  */
 void
 jx_docx_add_table (GString          *xml,
@@ -382,8 +364,7 @@ jx_docx_add_table (GString          *xml,
                    const JxPageRows *rows,
                    JxTypesetter     *typesetter)
 {
-  Writer self = { .xml = xml, .table = table, .rows = rows, .typesetter = typesetter,
-                  .full = (page->height - page->top - page->bottom) * POINTS_PER_MM };
+  Writer self = { .xml = xml, .table = table, .rows = rows, .typesetter = typesetter };
   guint n_bands = jx_doc_table_get_n_bands (table);
   gboolean any = FALSE;
 

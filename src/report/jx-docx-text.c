@@ -14,13 +14,20 @@
 
 #define TICK_FONT "MS Gothic"     /* no font of an office has tick boxes; Word's own come from this one */
 
+/* What Word has an element of its own for. */
+static gboolean
+is_mark (char c)
+{
+  return c == '\t' || c == *JX_DOCX_BREAK;
+}
+
 static const char *
 find_run_end (const char *text,
               const char *end,
               gboolean   *ticks)
 {
   *ticks = jx_tick_font_has (g_utf8_get_char (text));
-  while (text < end && *text != '\t' && jx_tick_font_has (g_utf8_get_char (text)) == *ticks)
+  while (text < end && !is_mark (*text) && jx_tick_font_has (g_utf8_get_char (text)) == *ticks)
     text = g_utf8_next_char (text);
 
   return text;
@@ -54,14 +61,14 @@ add_runs (GString               *xml,
 {
   while (text < end)
     {
-      gboolean ticks = FALSE, tab = *text == '\t';
-      const char *run_end = tab ? text + 1 : find_run_end (text, end, &ticks);
+      gboolean ticks = FALSE, mark = is_mark (*text);
+      const char *run_end = mark ? text + 1 : find_run_end (text, end, &ticks);
 
       g_string_append (xml, "<w:r>");
       add_run_properties (xml, paragraph, ticks);
-      if (tab)
+      if (mark)
         {
-          g_string_append (xml, "<w:tab/></w:r>");
+          g_string_append (xml, *text == '\t' ? "<w:tab/></w:r>" : "<w:br/></w:r>");
         }
       else
         {

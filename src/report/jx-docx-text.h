@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define JX_DOCX_BREAK "\v"   /* in a text: a new line of the same paragraph */
+
 /* What a paragraph has besides its style. */
 typedef struct
 {

@@ -99,8 +99,8 @@ class Docx:
 
     @staticmethod
     def text_of(paragraph):
-        return ''.join('\t' if local(e) == 'tab' else e.text or ''
-                       for r in paragraph.findall(W + 'r') for e in r if local(e) in ('t', 'tab'))
+        return ''.join({'tab': '\t', 'br': '\n'}.get(local(e), e.text or '')
+                       for r in paragraph.findall(W + 'r') for e in r if local(e) in ('t', 'tab', 'br'))
 
     def style_of(self, paragraph):
         return value(paragraph, 'pPr/pStyle', 'Normal')

@@ -22,6 +22,8 @@ from docx_reader import Docx, R, W, read_table, value   # noqa: E402
 from xlsx_reader import S, Book   # noqa: E402
 
 TWIPS = 1440 / 2540    # of 1/100 mm
+CENTERED = ('Title', 'Subtitle', 'Caption')
+TITLE_SIZE = 22        # points
 OFFICE_FONTS = {'仿宋_GB2312', '方正小标宋简体', '黑体', '楷体_GB2312', '宋体', 'Times New Roman', 'MS Gothic'}
 
 
@@ -80,10 +82,8 @@ def check_sections(docx, groups):
 
 def check_docx_table(node, page, tables):
     table = node['table']
-    half = (page[1] - page[2] - page[4]) * 72 / 25.4 / 2    # of a page: a name is cut where as much of its rows is left
     cuts = {(row, cell['column']) for cell in table['cells'] if cell['repeat']
-            for row in table['tops'] if cell['row'] < row < cell['row'] + cell['row_span']
-            and sum(table['heights'][row:cell['row'] + cell['row_span']]) >= half}
+            for row in table['tops'] if cell['row'] < row < cell['row'] + cell['row_span']}
     heights = table['heights'] if node['last'] > node['first'] else [0] * table['rows']
     cells, heads, grid, n_rows = read_table(tables, cuts, heights)
     assert n_rows == table['rows'] and len(grid) == table['columns']
@@ -113,6 +113,13 @@ def group(nodes):
     return groups
 
 
+def check_balanced(node, page, text, lines):
+    """a title of hanzi that takes two lines breaks in its middle"""
+    room = (page[0] - page[3] - page[5]) / 25.4 * 72 / TITLE_SIZE
+    if node['style'] == 'Title' and '\n' not in text and all(c >= '\u3400' for c in text) and len(text) > room:
+        assert len(lines) > 1 and max(map(len, lines)) - min(map(len, lines)) <= 4, lines
+
+
 def check_docx(expected, docx):
     blocks = [*docx.blocks()]
     check_sections(docx, group(expected['nodes']))
@@ -129,6 +136,11 @@ def check_docx(expected, docx):
                 rows += len(element.findall(W + 'tr'))
             if tables:
                 check_docx_table(node, page, tables)
+        elif node['style'] in CENTERED:
+            kind, style, printed = blocks.pop(0)
+            text = written(node['number'] + node['text'])
+            assert (kind, style, printed.replace('\n', '')) == ('p', node['style'], text.replace('\n', '')), (printed, node)
+            check_balanced(node, page, text, printed.split('\n'))
         else:
             for line in (node['number'] + node['text']).split('\n'):
                 kind, style, printed = blocks.pop(0)
