@@ -100,7 +100,8 @@ jx_list_edits_create (JxWorkspace    *workspace,
  * @year: which year the copy is about
  * @id: (out) (transfer full): the copy's UUID
  *
- * Copies an assessment, every cell as typed, under new UUIDs. Answers stay behind: they were given to the other's figures.
+ * Copies an assessment, every cell as typed, under new UUIDs, as a draft. Answers, evidence and passages stay behind: they
+ * were given to the other.
  *
  * Returns: (transfer full): one command for the list's history, not applied yet
  */
@@ -121,7 +122,7 @@ jx_list_edits_duplicate (JxWorkspace  *workspace,
     {
       JxRecord *record = g_ptr_array_index (bundle->records, i);
 
-      if (record->kind == JX_RECORD_ANSWER || record->kind == JX_RECORD_EVIDENCE)   /* of that year */
+      if (record->kind != JX_RECORD_ASSESSMENT && record->kind != JX_RECORD_ROW)
         continue;
 
       g_free (record->id);

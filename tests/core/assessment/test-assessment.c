@@ -375,6 +375,7 @@ test_a_duplicate_is_equal_and_apart (void)
   g_autoptr(JxCommand) create = jx_list_edits_create (workspace, jx_forms_find_latest (forms, "mof-project"), NULL, NULL,
                                                       2023, &id);
   g_autoptr(JxCommand) duplicate = NULL;
+  g_autoptr(JxRecord) passage = NULL;
   g_autoptr(JxSession) session = NULL, copy = NULL;
   JxTable *table;
 
@@ -383,11 +384,15 @@ test_a_duplicate_is_equal_and_apart (void)
   table = jx_assessment_find_table (jx_session_get_assessment (session), "indicators");
   g_assert_true (jx_history_type (jx_session_get_history (session), jx_row_get_id (jx_table_get_row (table, 0)), "target",
                                   "28人", NULL));
+  passage = jx_record_new (JX_RECORD_PASSAGE, "40000000-0000-4000-8000-000000000003", id);
+  g_assert_true (jx_belongings_take (jx_assessment_get_belongings (jx_session_get_assessment (session)), passage));
   duplicate = jx_list_edits_duplicate (workspace, session, 2024, &copy_id);
   g_assert_true (jx_history_do (jx_workspace_get_history (workspace), duplicate, NULL));
   copy = open_session (workspace, copy_id);
   assert_shown (jx_session_get_assessment (copy), "indicators/0/target", "28人");
   g_assert_cmpint (jx_assessment_get_year (jx_session_get_assessment (copy)), ==, 2024);
+  g_assert_cmpuint (jx_belongings_get (jx_assessment_get_belongings (jx_session_get_assessment (copy)),
+                                       JX_RECORD_PASSAGE)->len, ==, 0);
   table = jx_assessment_find_table (jx_session_get_assessment (copy), "indicators");
   g_assert_true (jx_history_type (jx_session_get_history (copy), jx_row_get_id (jx_table_get_row (table, 0)), "target", "1",
                                   NULL));

@@ -18,6 +18,7 @@
 #define PROJECT  "20000000-0000-4000-8000-000000000001"
 #define EVIDENCE "40000000-0000-4000-8000-000000000001"
 #define ANSWER   "40000000-0000-4000-8000-000000000002"
+#define PASSAGE  "40000000-0000-4000-8000-000000000003"
 
 typedef struct
 {
@@ -46,6 +47,7 @@ set_up (Fixture       *fixture,
   jx_record_set (record, "+later", "of that year");
   jx_bundle_add (bundle, jx_record_new (JX_RECORD_EVIDENCE, EVIDENCE, record->id));
   jx_bundle_add (bundle, jx_record_new (JX_RECORD_ANSWER, ANSWER, record->id));
+  jx_bundle_add (bundle, jx_record_new (JX_RECORD_PASSAGE, PASSAGE, record->id));
   fixture->assessment = jx_assessment_new_from_bundle (fixture->forms, bundle, record->id, &error);
   g_assert_no_error (error);
 }
@@ -185,12 +187,14 @@ static void
 test_what_belongs_to_the_year (Fixture       *fixture,
                                gconstpointer  form)
 {
+  static const JxRecordKind kinds[] = { JX_RECORD_ANSWER, JX_RECORD_EVIDENCE, JX_RECORD_PASSAGE };
   g_autoptr(JxAssessment) carried = carry (fixture, JX_CARRY_TARGETS, NULL);
 
-  g_assert_nonnull (jx_belongings_find (jx_assessment_get_belongings (fixture->assessment), EVIDENCE));
-  g_assert_cmpuint (jx_assessment_get_answers (fixture->assessment)->len, ==, 1);
-  g_assert_cmpuint (jx_belongings_get (jx_assessment_get_belongings (carried), JX_RECORD_EVIDENCE)->len, ==, 0);
-  g_assert_cmpuint (jx_assessment_get_answers (carried)->len, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_assert_cmpuint (jx_belongings_get (jx_assessment_get_belongings (fixture->assessment), kinds[i])->len, ==, 1);
+      g_assert_cmpuint (jx_belongings_get (jx_assessment_get_belongings (carried), kinds[i])->len, ==, 0);
+    }
 }
 
 static void
@@ -349,7 +353,7 @@ main (int    argc,
       g_test_add (path, Fixture, jx_form_get_id (form), set_up, test_every_cell, tear_down);
     }
   ADD ("a draft of the same project and form", "mof-project", test_the_record);
-  ADD ("answers and evidence stay behind", "mof-project", test_what_belongs_to_the_year);
+  ADD ("answers, evidence and passages stay behind", "mof-project", test_what_belongs_to_the_year);
   ADD ("of a survey only the source stays", "mof-project", test_survey);
   ADD ("targets stay if they are to", "mof-project", test_targets);
   ADD ("years in names and goals go along", "mof-project", test_years_go_along);
