@@ -119,6 +119,8 @@ play_back_and_forth (Stage    *stage,
 
   dialog = offer (stage, first);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Go Back to This Copy?");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "holds 1 self-evaluation."));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "2 self-evaluations are here now."));
   robot_keys (stage->robot, "alt+r");
   await_window (stage);
   g_assert_cmpuint (count_entries (stage), ==, n);

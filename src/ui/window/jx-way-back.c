@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-backup.h"
+#include "jx-desk.h"
 #include "jx-store-care.h"
 
 typedef struct
@@ -77,6 +78,19 @@ dialog_gone_cb (gpointer  data,
   way_free (data);
 }
 
+/* Those in the bin are counted too, as in the copy; "" where what is here cannot be read. */
+static char *
+dup_present (Way *way)
+{
+  JxWorkspace *workspace = jx_desk_get_workspace (JX_DESK (way->parent));
+  guint n = workspace != NULL ? g_list_model_get_n_items (jx_workspace_get_entries (workspace)) : 0;
+
+  if (workspace == NULL)
+    return g_strdup ("");
+
+  return g_strdup_printf (ngettext ("%u self-evaluation is here now.\n", "%u self-evaluations are here now.\n", n), n);
+}
+
 static void
 ask (Way           *way,
      const JxAudit *audit)
@@ -84,9 +98,10 @@ ask (Way           *way,
   g_autofree char *name = g_file_get_basename (way->file);
   g_autofree char *holds = g_strdup_printf (ngettext ("“%1$s” holds %2$u self-evaluation.", "“%1$s” holds %2$u self-evaluations.",
                                                       (gulong) audit->n_assessments), name, (guint) audit->n_assessments);
-  g_autofree char *body = g_strjoin ("\n", holds,
-                                     way->damaged ? _("The damaged file stays beside it, under another name.")
-                                                  : _("What is here now is copied first, so that you can come back to it."), NULL);
+  g_autofree char *present = dup_present (way);
+  g_autofree char *body = g_strconcat (holds, "\n", present,
+                                       way->damaged ? _("The damaged file stays beside it, under another name.")
+                                                    : _("What is here now is copied first, so that you can come back to it."), NULL);
   AdwDialog *dialog = adw_alert_dialog_new (_("Go Back to This Copy?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "restore", _("_Restore"), NULL);
