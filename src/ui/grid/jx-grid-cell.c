@@ -476,6 +476,8 @@ jx_grid_cell_bind (JxGridCell         *self,
   update_label (self);
   if (old != self->value.mark || self->icon != NULL)
     update_problem (self);
+  if (self->icon != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));   /* another text may leave its sign another place in the same room */
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
 }

@@ -265,6 +265,59 @@ test_sign (void)
   jx_grid_face_clear (&face);
 }
 
+static JxGridCell *
+cell_at (Harness      *h,
+         guint         row,
+         SampleColumn  column)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (h->grid)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (JX_IS_GRID_CELL (child) && gtk_widget_get_child_visible (child) && jx_grid_cell_get_row (JX_GRID_CELL (child)) == row
+        && jx_grid_cell_get_column (JX_GRID_CELL (child)) == column
+        && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) == GTK_ACCESSIBLE_ROLE_GRID_CELL)
+      return JX_GRID_CELL (child);
+
+  g_assert_not_reached ();
+}
+
+/* The place of the sign in its cell, from above */
+static double
+sign_top (Harness      *h,
+          guint         row,
+          SampleColumn  column)
+{
+  GtkWidget *cell = GTK_WIDGET (cell_at (h, row, column));
+  graphene_rect_t bounds;
+
+  harness_frame (h);
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (cell), cell, &bounds));
+
+  return (double) bounds.origin.y;
+}
+
+/* A cell that stays as large as it is has another text: its sign moves out of the way, and back. */
+static void
+test_sign_moves (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  GString *much = g_string_new (NULL);
+  double beside, below;
+
+  for (int i = 0; i < 40; i++)
+    g_string_append (much, "年末集中支付，部分款项跨月。");
+  sample_model_set_text (h->model, 0, SAMPLE_REASON, much->str);
+  sample_model_set_text (h->model, 0, SAMPLE_TARGET, "28");
+  sample_model_set_mark (h->model, 0, SAMPLE_TARGET, JX_GRID_MARK_ERROR, "a");
+  beside = sign_top (h, 0, SAMPLE_TARGET);
+
+  sample_model_set_text (h->model, 0, SAMPLE_TARGET, "全年会议按计划召开的次数（含临时召集的专题会）");
+  below = sign_top (h, 0, SAMPLE_TARGET);
+  g_assert_cmpfloat (below, >, beside);
+
+  sample_model_set_text (h->model, 0, SAMPLE_TARGET, "28");
+  g_assert_cmpfloat (sign_top (h, 0, SAMPLE_TARGET), ==, beside);
+  g_string_free (much, TRUE);
+}
+
 /* What stays on a line in the cell stays on it in the text view: nothing jumps when it is edited */
 static void
 test_editor_lines (void)
@@ -426,6 +479,7 @@ main (int    argc,
 {
   harness_init (&argc, &argv);
 
+  g_test_add_func ("/grid/view/a-sign-makes-room-for-another-text", test_sign_moves);
   g_test_add_func ("/grid/view/cells-are-used-again", test_recycling);
   g_test_add_func ("/grid/view/measuring-above-moves-nothing", test_anchor);
   g_test_add_func ("/grid/view/the-active-cell-is-in-sight", test_scroll_to);
