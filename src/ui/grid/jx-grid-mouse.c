@@ -21,7 +21,15 @@ typedef struct
   double       x, y;          /* the pointer now */
   GtkGesture  *drag;
   guint        tick_id;
+  guint        let_go_id;     /* after it left the window */
 } Mouse;
+
+static void
+mouse_free (Mouse *self)
+{
+  g_clear_handle_id (&self->let_go_id, g_source_remove);
+  g_free (self);
+}
 
 static JxGridSelection *
 selection_of (Mouse *self)
@@ -454,6 +462,41 @@ drag_cancel_cb (Mouse *self)
     stop_following (self);
 }
 
+/* A gesture holds what it was pressed on until it is released. What leaves the window is not told of that: it would hold itself. */
+static void
+let_go (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE (controller))
+        gtk_event_controller_reset (controller);
+    }
+}
+
+static void
+let_all_go (Mouse *self)
+{
+  self->let_go_id = 0;
+  let_go (GTK_WIDGET (self->grid));
+  let_go (GTK_WIDGET (jx_grid_get_editor (self->grid)));
+}
+
+/* Where a press took it out, gestures that see that press only now follow. */
+static void
+root_changed_cb (Mouse *self)
+{
+  g_clear_handle_id (&self->let_go_id, g_source_remove);
+  if (gtk_widget_get_root (GTK_WIDGET (self->grid)) != NULL)
+    return;
+
+  let_all_go (self);
+  self->let_go_id = g_idle_add_once ((GSourceOnceFunc) let_all_go, self);
+}
+
 /* The text took the pointer: nothing comes of the drag */
 static void
 drag_state_cb (GtkGesture            *gesture,
@@ -532,7 +575,7 @@ jx_grid_mouse_attach (JxGrid *grid)
 
   self->grid = grid;
   self->drag = drag;
-  g_object_set_data_full (G_OBJECT (grid), "jx-grid-mouse", self, g_free);
+  g_object_set_data_full (G_OBJECT (grid), "jx-grid-mouse", self, (GDestroyNotify) mouse_free);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (add_click (self, 0, G_CALLBACK (flush_cb))),
                                               GTK_PHASE_CAPTURE);
@@ -542,7 +585,7 @@ jx_grid_mouse_attach (JxGrid *grid)
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
   g_signal_connect (drag, "sequence-state-changed", G_CALLBACK (drag_state_cb), self);
-  g_signal_connect_swapped (grid, "destroy", G_CALLBACK (drag_cancel_cb), self);
+  g_signal_connect_swapped (grid, "notify::root", G_CALLBACK (root_changed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (grid), GTK_EVENT_CONTROLLER (drag));
   gtk_gesture_group (add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb)), drag);
 

@@ -86,6 +86,44 @@ test_drag (void)
 }
 
 static void
+take_out (Harness *h)
+{
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (h->scroller), NULL);
+}
+
+/* Taken out of the window while it is pressed: nothing is left of it. */
+static void
+test_pressed_and_gone (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  GdkRectangle area = area_of (h, 1, SAMPLE_TARGET);
+
+  g_object_add_weak_pointer (G_OBJECT (h->grid), (gpointer *) &h->grid);
+  harness_press (h, area.x + 20, area.y + 10);
+  take_out (h);
+  harness_release (h);
+  harness_frame (h);
+  g_assert_null (h->grid);
+}
+
+/* … and by the press itself, which ends an edit: other gestures are still to see it. */
+static void
+test_gone_by_its_press (void)
+{
+  g_autoptr(Harness) h = harness_new (2, 4);
+  GdkRectangle area = area_of (h, 1, SAMPLE_TARGET);
+
+  harness_at (h, 2, SAMPLE_ACTUAL);
+  harness_keys (h, "7");
+  g_object_add_weak_pointer (G_OBJECT (h->grid), (gpointer *) &h->grid);
+  g_signal_connect_swapped (h->grid, "edit", G_CALLBACK (take_out), h);
+  harness_press (h, area.x + 20, area.y + 10);
+  harness_release (h);
+  harness_frame (h);
+  g_assert_null (h->grid);
+}
+
+static void
 test_edge (void)
 {
   g_autoptr(Harness) h = harness_new (2, 4);
@@ -129,6 +167,8 @@ main (int    argc,
 {
   harness_init (&argc, &argv);
 
+  g_test_add_func ("/grid/mouse/pressed-and-gone", test_pressed_and_gone);
+  g_test_add_func ("/grid/mouse/gone-by-its-press", test_gone_by_its_press);
   g_test_add_func ("/grid/mouse/click", test_click);
   g_test_add_func ("/grid/mouse/click-elsewhere-commits", test_click_commits);
   g_test_add_func ("/grid/mouse/double-click-edits", test_double_click);
