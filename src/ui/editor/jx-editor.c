@@ -584,14 +584,9 @@ jx_editor_bind (JxEditor  *self,
   g_settings_bind (settings, "side-pane-visible", self, "side-pane", G_SETTINGS_BIND_GET);
 }
 
-/* Above the arithmetic, so that it stays to be read; FALSE if the editor is not to be seen. */
-gboolean
-jx_editor_toast (JxEditor *self,
-                 AdwToast *toast)
+/* Above the arithmetic, so that what is said there stays to be read; NULL if the editor is not to be seen. */
+AdwToastOverlay *
+jx_editor_get_toasts (JxEditor *self)
 {
-  if (!is_built (self) || !gtk_widget_get_mapped (GTK_WIDGET (self->toasts)))
-    return FALSE;
-
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  return TRUE;
+  return is_built (self) && gtk_widget_get_mapped (GTK_WIDGET (self->toasts)) ? self->toasts : NULL;
 }

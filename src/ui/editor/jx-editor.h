@@ -27,7 +27,6 @@ gboolean   jx_editor_show_cell   (JxEditor   *self,
 gboolean   jx_editor_enter       (JxEditor   *self);
 void       jx_editor_bind        (JxEditor   *self,
                                   GSettings  *settings);
-gboolean   jx_editor_toast       (JxEditor   *self,
-                                  AdwToast   *toast);
+AdwToastOverlay *jx_editor_get_toasts (JxEditor *self);
 
 G_END_DECLS

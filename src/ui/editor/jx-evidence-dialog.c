@@ -39,7 +39,7 @@ static void
 problem_cb (JxEvidenceDialog *self,
             const char       *message)
 {
-  adw_toast_overlay_add_toast (self->toasts, jx_toast_new (message, NULL, NULL, FALSE));
+  jx_toast_show (self->toasts, jx_toast_new (message, NULL, NULL, FALSE));
 }
 
 static void
@@ -48,7 +48,7 @@ removed_cb (JxEvidenceDialog *self,
 {
   g_autofree char *message = g_strdup_printf (_("“%s” removed"), name);
 
-  adw_toast_overlay_add_toast (self->toasts, jx_toast_new (message, _("Undo"), "evidence.undo", FALSE));
+  jx_toast_show (self->toasts, jx_toast_new (message, _("Undo"), "evidence.undo", FALSE));
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "jx-desk.h"
 
+#include "jx-toast.h"
+
 G_DEFINE_INTERFACE (JxDesk, jx_desk, GTK_TYPE_WIDGET)
 
 static void
@@ -50,5 +52,5 @@ void
 jx_desk_add_toast (JxDesk   *self,
                    AdwToast *toast)
 {
-  JX_DESK_GET_IFACE (self)->add_toast (self, toast);
+  jx_toast_show (JX_DESK_GET_IFACE (self)->get_toasts (self), toast);
 }

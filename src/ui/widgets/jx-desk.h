@@ -21,10 +21,9 @@ struct _JxDeskInterface
 {
   GTypeInterface parent_interface;
 
-  JxWorkspace *(*get_workspace) (JxDesk *self);
-  GSettings   *(*get_settings)  (JxDesk *self);
-  void         (*add_toast)     (JxDesk   *self,
-                                 AdwToast *toast);
+  JxWorkspace     *(*get_workspace) (JxDesk *self);
+  GSettings       *(*get_settings)  (JxDesk *self);
+  AdwToastOverlay *(*get_toasts)    (JxDesk *self);
 };
 
 JxDesk      *jx_desk_of            (GtkWidget *widget);

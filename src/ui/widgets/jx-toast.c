@@ -6,6 +6,8 @@
 
 #include "jx-toast.h"
 
+#define MESSAGE    "jx-toast-message"
+#define SENTENCE   "jx-toast-sentence"   /* of an overlay: the toast without a button that it has */
 #define MOST_LINES 3
 #define ROOM       36   /* of a line in a narrow window, in letters; a hanzi is as wide as two */
 
@@ -45,8 +47,32 @@ new_label (const char *message)
   return label;
 }
 
+/* The limit of lines is one for each paragraph: what quotes a text of many would be as high as all of them. */
+static char *
+dup_line (const char *message)
+{
+  return g_strdelimit (g_strdup (message), "\r\n\v\f", ' ');
+}
+
+static void
+set_message (AdwToast   *toast,
+             const char *message)
+{
+  if (adw_toast_get_button_label (toast) == NULL && is_long (message))
+    adw_toast_set_custom_title (toast, new_label (message));
+  else
+    adw_toast_set_title (toast, message);
+  g_object_set_data_full (G_OBJECT (toast), MESSAGE, g_strdup (message), g_free);
+}
+
+static const char *
+get_message (AdwToast *toast)
+{
+  return g_object_get_data (G_OBJECT (toast), MESSAGE);
+}
+
 /* @button may be NULL, with its action; @at_once: before one that stands. A sentence to which there is no button may have
- * several lines. */
+ * several lines, and never waits. */
 AdwToast *
 jx_toast_new (const char *message,
               const char *button,
@@ -54,19 +80,49 @@ jx_toast_new (const char *message,
               gboolean    at_once)
 {
   AdwToast *toast = adw_toast_new ("");
+  g_autofree char *line = dup_line (message);
 
   adw_toast_set_use_markup (toast, FALSE);
-  if (button == NULL && is_long (message))
-    adw_toast_set_custom_title (toast, new_label (message));
-  else
-    adw_toast_set_title (toast, message);
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-  if (at_once)
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  set_message (toast, line);
+  if (at_once || button == NULL)
     adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
 
   return toast;
+}
+
+static void
+dismissed_cb (AdwToastOverlay *overlay,
+              AdwToast        *toast)
+{
+  if (g_object_get_data (G_OBJECT (overlay), SENTENCE) == toast)
+    g_object_set_data (G_OBJECT (overlay), SENTENCE, NULL);
+}
+
+/* Takes the toast. A sentence takes the place of the one before it, for which nobody waits any more; what has a button is kept, and
+ * comes again after a sentence that was in a hurry. */
+void
+jx_toast_show (AdwToastOverlay *overlay,
+               AdwToast        *toast)
+{
+  AdwToast *before = g_object_get_data (G_OBJECT (overlay), SENTENCE);
+
+  if (adw_toast_get_button_label (toast) != NULL)
+    {
+      adw_toast_overlay_add_toast (overlay, toast);
+    }
+  else if (before != NULL)
+    {
+      set_message (before, get_message (toast));
+      gtk_accessible_announce (GTK_ACCESSIBLE (overlay), get_message (toast), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      adw_toast_overlay_add_toast (overlay, g_object_ref (before));   /* to be seen as long as a new one */
+      g_object_unref (g_object_ref_sink (toast));
+    }
+  else
+    {
+      g_object_set_data (G_OBJECT (overlay), SENTENCE, toast);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, G_CONNECT_SWAPPED);
+      adw_toast_overlay_add_toast (overlay, toast);
+    }
 }

@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
-AdwToast *jx_toast_new (const char *message,
-                        const char *button,
-                        const char *action,
-                        gboolean    at_once);
+AdwToast *jx_toast_new  (const char      *message,
+                         const char      *button,
+                         const char      *action,
+                         gboolean         at_once);
+void      jx_toast_show (AdwToastOverlay *overlay,
+                         AdwToast        *toast);
 
 G_END_DECLS

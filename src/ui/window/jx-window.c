@@ -62,14 +62,13 @@ get_settings (JxDesk *desk)
   return JX_WINDOW (desk)->settings;
 }
 
-static void
-add_toast (JxDesk   *desk,
-           AdwToast *toast)
+static AdwToastOverlay *
+get_toasts (JxDesk *desk)
 {
   JxWindow *self = JX_WINDOW (desk);
+  AdwToastOverlay *toasts = jx_editor_get_toasts (self->editor);
 
-  if (!jx_editor_toast (self->editor, toast))
-    adw_toast_overlay_add_toast (self->toasts, toast);
+  return toasts != NULL ? toasts : self->toasts;
 }
 
 static void
@@ -77,7 +76,7 @@ desk_init (JxDeskInterface *iface)
 {
   iface->get_workspace = get_workspace;
   iface->get_settings = get_settings;
-  iface->add_toast = add_toast;
+  iface->get_toasts = get_toasts;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (JxWindow, jx_window, ADW_TYPE_APPLICATION_WINDOW, G_IMPLEMENT_INTERFACE (JX_TYPE_DESK, desk_init))

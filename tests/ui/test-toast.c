@@ -1,0 +1,176 @@
+/* test-toast.c: what is said in passing: one sentence at a time, what has a button is kept
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-toast.h"
+#include "robot.h"
+
+typedef struct
+{
+  GtkWidget       *window;
+  AdwToastOverlay *overlay;
+  Robot           *robot;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->window = gtk_window_new ();
+  fixture->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 300);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->overlay));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->robot = robot_new (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  robot_free (fixture->robot);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+static void
+say (Fixture    *fixture,
+     const char *message)
+{
+  jx_toast_show (fixture->overlay, jx_toast_new (message, NULL, NULL, FALSE));
+  robot_frame (fixture->robot);
+}
+
+/* The text of the toast in sight, NULL if there is none: never more than one is. */
+static const char *
+get_text (GtkWidget *below)
+{
+  const char *text = GTK_IS_LABEL (below) && gtk_widget_get_mapped (below) ? gtk_label_get_text (GTK_LABEL (below)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL && (text == NULL || *text == '\0');
+       child = gtk_widget_get_next_sibling (child))
+    text = get_text (child);
+
+  return text;
+}
+
+static const char *
+get_said (Fixture *fixture)
+{
+  return get_text (GTK_WIDGET (fixture->overlay));
+}
+
+typedef struct
+{
+  Fixture    *fixture;
+  const char *text;
+} Wish;
+
+static gboolean
+is_said (gpointer data)
+{
+  const Wish *wish = data;
+
+  return g_strcmp0 (get_said (wish->fixture), wish->text) == 0;
+}
+
+static gboolean
+is_over (gpointer data)
+{
+  return !is_said (data);
+}
+
+static void
+await_said (Fixture    *fixture,
+            const char *text)
+{
+  robot_wait (is_said, &(Wish) { fixture, text });
+}
+
+/* The same ten times, then others: the last is what is said, and nothing waits behind it. */
+static void
+test_sentences (Fixture       *fixture,
+                gconstpointer  data)
+{
+  AdwToast *toast = jx_toast_new ("Nothing more to undo", NULL, NULL, FALSE);
+  g_autoptr(AdwToast) first = g_object_ref (toast);
+
+  jx_toast_show (fixture->overlay, toast);
+  for (int i = 0; i < 10; i++)
+    say (fixture, "Nothing more to undo");
+  await_said (fixture, "Nothing more to undo");
+
+  say (fixture, "A sentence that is so long that it takes more than one line of a narrow window");
+  await_said (fixture, "A sentence that is so long that it takes more than one line of a narrow window");
+  say (fixture, "Nothing more to redo");
+  await_said (fixture, "Nothing more to redo");
+
+  adw_toast_dismiss (first);
+  robot_wait (is_over, &(Wish) { fixture, "Nothing more to redo" });
+  g_assert_null (get_said (fixture));
+  say (fixture, "Another");
+  await_said (fixture, "Another");
+}
+
+/* What has a button makes way for a sentence, and is there again after it. */
+static void
+test_button (Fixture       *fixture,
+             gconstpointer  data)
+{
+  AdwToast *cancel = jx_toast_new ("Writing", "Cancel", NULL, FALSE);
+  AdwToast *sentence = jx_toast_new ("Saved", NULL, NULL, FALSE);
+  g_autoptr(AdwToast) kept = g_object_ref (sentence);
+
+  adw_toast_set_timeout (cancel, 0);
+  jx_toast_show (fixture->overlay, cancel);
+  robot_frame (fixture->robot);
+  await_said (fixture, "Writing");
+
+  jx_toast_show (fixture->overlay, sentence);
+  robot_frame (fixture->robot);
+  await_said (fixture, "Saved");
+  say (fixture, "Saved again");
+  await_said (fixture, "Saved again");
+
+  adw_toast_dismiss (kept);
+  await_said (fixture, "Writing");
+}
+
+/* A sentence that quotes a text of many lines is no higher than another. */
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GString *text = g_string_new ("Cannot be read:");
+  int height, natural;
+
+  for (int i = 0; i < 300; i++)
+    g_string_append (text, "\n1\r\n");
+  say (fixture, text->str);
+  gtk_widget_measure (GTK_WIDGET (fixture->overlay), GTK_ORIENTATION_VERTICAL, 360, &height, &natural, NULL, NULL);
+  g_assert_cmpint (height, <, 200);
+  g_assert_nonnull (get_said (fixture));
+  g_assert_null (strchr (get_said (fixture), '\n'));
+
+  jx_toast_show (fixture->overlay, jx_toast_new (text->str, "Undo", NULL, TRUE));
+  robot_frame (fixture->robot);
+  gtk_widget_measure (GTK_WIDGET (fixture->overlay), GTK_ORIENTATION_VERTICAL, 360, &height, &natural, NULL, NULL);
+  g_assert_cmpint (height, <, 200);
+  g_string_free (text, TRUE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  robot_init (&argc, &argv);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add ("/toast/one-sentence-at-a-time", Fixture, NULL, set_up, test_sentences, tear_down);
+  g_test_add ("/toast/what-has-a-button-is-kept", Fixture, NULL, set_up, test_button, tear_down);
+  g_test_add ("/toast/as-high-as-its-lines", Fixture, NULL, set_up, test_lines, tear_down);
+
+  return g_test_run ();
+}
