@@ -239,6 +239,17 @@ add_finding (JxCellDetails *self)
     add_button (self, _("Correct"), G_CALLBACK (fix_cb));
 }
 
+/* What cannot be read is quoted by the finding that says so: it need not be said twice. */
+static gboolean
+finding_says_so (JxCellDetails *self,
+                 const JxValue *value)
+{
+  JxFinding *finding = jx_session_find_finding (self->session, self->row_id, self->field);
+
+  return finding != NULL && value->parsed.kind >= JX_QUANTITY_SEVERAL
+         && strstr (jx_finding_get_message (finding), value->typed) != NULL;
+}
+
 static void
 add_understood (JxCellDetails *self,
                 JxTable       *table,
@@ -247,7 +258,7 @@ add_understood (JxCellDetails *self,
 {
   const JxColumn *def = &jx_table_get_block (table)->columns[column];
   const JxValue *value = jx_row_get_value (jx_table_get_row (table, position), column);
-  g_autofree char *understood = value->typed == NULL || def->input == JX_INPUT_TEXT
+  g_autofree char *understood = value->typed == NULL || def->input == JX_INPUT_TEXT || finding_says_so (self, value)
                                   ? NULL : jx_quantity_explain (value->typed, def->input,
                                                                 jx_assessment_get_money_unit (jx_session_get_assessment (self->session)));
 
