@@ -117,7 +117,7 @@ jx_toast_show (AdwToastOverlay *overlay,
       set_message (before, get_message (toast));
       gtk_accessible_announce (GTK_ACCESSIBLE (overlay), get_message (toast), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
       adw_toast_overlay_add_toast (overlay, g_object_ref (before));   /* to be seen as long as a new one */
-      g_object_unref (g_object_ref_sink (toast));
+      g_object_unref (toast);
     }
   else
     {
