@@ -442,6 +442,41 @@ tells_place (const char *name)
   return FALSE;
 }
 
+/* （一）项目预算: the part of the report that says it */
+static gboolean
+begins_with_part (const char *name)
+{
+  static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七" };
+
+  if (!g_str_has_prefix (name, "（"))
+    return FALSE;
+
+  name += strlen ("（");
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    if (g_str_has_prefix (name, numerals[i]) && g_str_has_prefix (name + strlen (numerals[i]), "）"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* F09 of two parts of the report that give the same amount otherwise */
+static void
+check_same_amount (JxNarrative *self,
+                   const Line  *first,
+                   const Line  *second)
+{
+  g_autofree char *here = NULL, *there = NULL;
+
+  if (!is_usable (second) || first->core == NULL || g_strcmp0 (first->core, second->core) != 0
+      || first->fact->kind != JX_FACT_AMOUNT || !jx_fact_is_like (first->fact, second->fact)
+      || first->fact->value == second->fact->value || !begins_with_part (first->name) || !begins_with_part (second->name))
+    return;
+
+  here = jx_narrative_dup_fact (self, second->fact);
+  there = jx_narrative_dup_fact (self, first->fact);
+  jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, second->fact, _("One place says %1$s, the other %2$s."), there, here);
+}
+
 /* F09 of two lines that name the same and count it differently */
 static void
 check_same_count (JxNarrative *self,
@@ -470,7 +505,10 @@ check_pairs (JxNarrative *self,
       const Line *line = &g_array_index (lines, Line, i);
 
       for (guint j = i + 1; is_usable (line) && j < lines->len; j++)
-        check_same_count (self, line, &g_array_index (lines, Line, j));
+        {
+          check_same_count (self, line, &g_array_index (lines, Line, j));
+          check_same_amount (self, line, &g_array_index (lines, Line, j));
+        }
       for (guint j = i + 1; line->core != NULL && j < lines->len; j++)
         if (g_strcmp0 (line->core, g_array_index (lines, Line, j).core) == 0)
           check_pair (self, line, &g_array_index (lines, Line, j));

@@ -419,7 +419,7 @@ tells_of_spending (const char *text)
     "执行进度", "执行数", "执行缓慢", "执行偏慢", "执行较慢", "执行滞后", "支付", "拨付", "拨款", "支出进度", "支出缓慢", "支出偏慢",
     "支出较慢", "未付", "尾款", "质保金", "结转", "未足额到位", NULL,
   };
-  static const char *const late[] = { "未到位", NULL };
+  static const char *const late[] = { "未到位", "到位慢", "到位较慢", "到位不及时", "到位滞后", "到位晚", "到位偏晚", NULL };
 
   return has_any (text, words) || jx_clause_says (text, late, of_money) || tells_of_left (text);
 }

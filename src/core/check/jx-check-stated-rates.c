@@ -6,37 +6,28 @@
 
 #include "config.h"
 
-#include "jx-check-narrative.h"
+#include "jx-check-stated-rates.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "jx-text.h"
 
-#define MAX_TABLE  32
-#define CLOSE      JX_POINT   /* one percent: a share as near to a figure's is meant to be its */
-
-typedef struct
-{
-  JxNarrative *self;
-  JxFactSet    wholes;              /* what a rate may be of: budgets, contracts, money that arrived */
-  JxFact       table[MAX_TABLE];    /* the funds of the table, as figures */
-  guint        n_table;
-} Rates;
+#define CLOSE JX_POINT   /* one percent: a deviation as near to what it should be is rounded */
 
 static const guint64 of_whole = JX_SAID (BUDGET) | JX_SAID (ARRIVED) | JX_SAID (ADJUSTED) | JX_SAID (INITIAL) | JX_SAID (CONTRACT);
 
 static void
-add_table_amount (Rates           *rates,
-                  const JxColumn  *column,
-                  const JxValue   *value)
+add_table_amount (JxRates        *rates,
+                  const JxColumn *column,
+                  const JxValue  *value)
 {
   guint64 said = column->role == JX_ROLE_ADJUSTED || column->role == JX_ROLE_AMOUNT ? JX_SAID (ADJUSTED) : JX_SAID (BUDGET);
   gint64 fen;
 
   if ((column->role != JX_ROLE_INITIAL && column->role != JX_ROLE_ADJUSTED && column->role != JX_ROLE_ARRIVED
        && column->role != JX_ROLE_AMOUNT && column->role != JX_ROLE_CONTRACT)
-      || rates->n_table == MAX_TABLE || !jx_value_get_money (value, &fen) || fen <= 0)
+      || rates->n_table == JX_RATES_MAX_TABLE || !jx_value_get_money (value, &fen) || fen <= 0)
     return;
 
   rates->table[rates->n_table] = (JxFact) { .kind = JX_FACT_AMOUNT, .value = fen, .step = 1, .said = said };
@@ -44,7 +35,7 @@ add_table_amount (Rates           *rates,
 }
 
 static void
-collect_wholes (Rates *rates)
+collect_wholes (JxRates *rates)
 {
   JxCheck *check = rates->self->check;
 
@@ -86,11 +77,20 @@ is_told (JxNarrative *self,
   return FALSE;
 }
 
-static void
-report_rate (JxNarrative  *self,
-             const JxFact *rate,
-             const JxFact *part,
-             const JxFact *whole)
+/**
+ * jx_rates_report:
+ * @self: the texts
+ * @rate: a rate that is stated
+ * @part: what it is of
+ * @whole: what that is a part of
+ *
+ * Tells that a rate is not what its figures make: F01. Nothing is told that a cell of the funds says already.
+ */
+void
+jx_rates_report (JxNarrative  *self,
+                 const JxFact *rate,
+                 const JxFact *part,
+                 const JxFact *whole)
 {
   g_autofree char *stated = jx_narrative_dup_fact (self, rate);
   g_autofree char *numerator = jx_fact_dup_value (part->kind, part->value);
@@ -111,10 +111,20 @@ report_rate (JxNarrative  *self,
   jx_finding_add_figure (finding, "rate", right);
 }
 
-static gboolean
-any_matches (const JxFactSet *wholes,
-             const JxFact    *part,
-             const JxFact    *rate)
+/**
+ * jx_rates_matches:
+ * @wholes: figures
+ * @part: a figure
+ * @rate: a rate
+ *
+ * Tells whether a rate is right for one of the figures that it may be of.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_rates_matches (const JxFactSet *wholes,
+                  const JxFact    *part,
+                  const JxFact    *rate)
 {
   for (guint i = 0; i < wholes->n; i++)
     if (wholes->facts[i] != part && jx_fact_is_like (wholes->facts[i], part)
@@ -161,7 +171,7 @@ find_executed (const JxFactSet *amounts)
 
 /* what the rate should have been reckoned on: the sentence's own budget, else that of the table, else the report's last */
 static const JxFact *
-choose_whole (Rates           *rates,
+choose_whole (JxRates         *rates,
               const JxFactSet *amounts)
 {
   for (guint i = amounts->n; i > 0; i--)
@@ -226,7 +236,7 @@ find_spent (JxNarrative  *self,
 
 /* 执行数216.04万元，预算执行率100% */
 static void
-check_execution (Rates *rates,
+check_execution (JxRates *rates,
                  guint  position)
 {
   JxNarrative *self = rates->self;
@@ -243,108 +253,33 @@ check_execution (Rates *rates,
     return;
 
   for (guint i = 0; i < amounts.n; i++)
-    if (any_matches (&rates->wholes, amounts.facts[i], rate) || any_matches (&amounts, amounts.facts[i], rate))
+    if (jx_rates_matches (&rates->wholes, amounts.facts[i], rate) || jx_rates_matches (&amounts, amounts.facts[i], rate))
       return;
 
   whole = choose_whole (rates, &amounts);
   own_budget = whole != NULL && whole->start > 0 && whole->sentence == rate->sentence;
   if (whole != NULL && whole != executed && (own_budget || executed == &spent || is_of_whole (self, executed)))
-    report_rate (self, rate, executed, whole);
+    jx_rates_report (self, rate, executed, whole);
 }
 
-/* what the share is of: the figures that stand before it in the paragraph, and the paragraph before where that begins anew */
-static void
-collect_shared (JxNarrative  *self,
-                guint         position,
-                const JxFact *part,
-                JxFactSet    *set)
+/* in one sentence; or in three lines of a report's figures, one below the other */
+static gboolean
+are_together (JxNarrative  *self,
+              const JxFact *a,
+              const JxFact *b,
+              const JxFact *rate)
 {
-  const JxFact *rate = jx_narrative_get_fact (self, position);
+  if (a->sentence == rate->sentence && b->sentence == rate->sentence)
+    return TRUE;
 
-  for (guint i = position; i > 0; i--)
-    {
-      const JxFact *fact = jx_narrative_get_fact (self, i - 1);
-
-      if (fact->text != rate->text || fact->paragraph + 1 < rate->paragraph)
-        break;
-      if (fact != part && jx_fact_is_like (fact, part) && jx_fact_is_exact (fact) && fact->value >= part->value)
-        jx_fact_set_add (set, fact);
-    }
-}
-
-static const JxFact *
-find_closest (const JxFactSet *wholes,
-              const JxFact    *part,
-              const JxFact    *rate)
-{
-  const JxFact *closest = NULL;
-  gint64 best = CLOSE, share;
-
-  for (guint i = 0; i < wholes->n; i++)
-    if (jx_fact_rate (part->value, wholes->facts[i]->value, &share) && ABS (share - rate->value) < best)
-      {
-        best = ABS (share - rate->value);
-        closest = wholes->facts[i];
-      }
-
-  return closest;
-}
-
-/* 占合同总金额的: the one contract that is spoken of, if the share names it */
-static const JxFact *
-find_contract (Rates        *rates,
-               const JxFact *rate)
-{
-  const JxFact *contract = NULL;
-
-  if ((rate->said & JX_SAID (CONTRACT)) == 0)
-    return NULL;
-
-  for (guint i = 0; i < rates->wholes.n; i++)
-    {
-      const JxFact *fact = rates->wholes.facts[i];
-
-      if ((fact->said & JX_SAID (CONTRACT)) == 0)
-        continue;
-      if (contract != NULL && contract->value != fact->value)
-        return NULL;
-      contract = fact;
-    }
-
-  return contract;
-}
-
-/* 101.55万元，占44.65% */
-static void
-check_share (Rates *rates,
-             guint  position)
-{
-  JxNarrative *self = rates->self;
-  const JxFact *rate = jx_narrative_get_fact (self, position);
-  const JxFact *part = position > 0 ? jx_narrative_get_fact (self, position - 1) : NULL, *whole;
-  JxFactSet wholes = { 0 };
-
-  if (part == NULL || part->sentence != rate->sentence || (part->kind != JX_FACT_AMOUNT && part->kind != JX_FACT_COUNT)
-      || !jx_fact_is_exact (part))
-    return;
-
-  if ((whole = find_contract (rates, rate)) != NULL)
-    {
-      if (!jx_fact_rate_matches (part, whole, rate))
-        report_rate (self, rate, part, whole);
-      return;
-    }
-
-  collect_shared (self, position, part, &wholes);
-  if (any_matches (&wholes, part, rate) || any_matches (&rates->wholes, part, rate))
-    return;
-  if ((whole = find_closest (&wholes, part, rate)) != NULL)
-    report_rate (self, rate, part, whole);
+  return a->text + 2 == rate->text && b->text + 1 == rate->text
+         && jx_narrative_get_text (self, a->text)->kind == JX_NARRATIVE_FIGURE
+         && jx_narrative_get_text (self, rate->text)->kind == JX_NARRATIVE_FIGURE;
 }
 
 /* 应完成20个，实际完成18个，完成率100%: two figures and their rate */
 static void
-check_two (Rates *rates,
+check_two (JxRates *rates,
            guint  position)
 {
   JxNarrative *self = rates->self;
@@ -355,18 +290,18 @@ check_two (Rates *rates,
 
   a = jx_narrative_get_fact (self, position - 2);
   b = jx_narrative_get_fact (self, position - 1);
-  if (a->sentence != rate->sentence || b->sentence != rate->sentence || !jx_fact_is_like (a, b) || !jx_fact_is_exact (a)
+  if (!are_together (self, a, b, rate) || !jx_fact_is_like (a, b) || !jx_fact_is_exact (a)
       || !jx_fact_is_exact (b) || (a->kind != JX_FACT_AMOUNT && a->kind != JX_FACT_COUNT)
       || (a->said & JX_SAID (PLANNED)) == 0 || (b->said & JX_SAID (ACTUAL)) == 0)
     return;
 
-  if (!jx_fact_rate_matches (b, a, rate) && !any_matches (&rates->wholes, b, rate))
-    report_rate (self, rate, b, a);
+  if (!jx_fact_rate_matches (b, a, rate) && !jx_rates_matches (&rates->wholes, b, rate))
+    jx_rates_report (self, rate, b, a);
 }
 
 /* whether any figure that is stated makes the rate right */
 static gboolean
-is_of_any (Rates        *rates,
+is_of_any (JxRates      *rates,
            const JxFact *part,
            const JxFact *rate)
 {
@@ -378,7 +313,7 @@ is_of_any (Rates        *rates,
         return TRUE;
     }
 
-  return any_matches (&rates->wholes, part, rate);
+  return jx_rates_matches (&rates->wholes, part, rate);
 }
 
 /* what was to arrive, by its own words */
@@ -415,10 +350,34 @@ is_slip (JxNarrative  *self,
   return n_other == 1;
 }
 
+/* 安排资金1240万元，其中……。到位1116万元: the one amount of the paragraph, before what arrived of it, that is none of its parts */
+static const JxFact *
+find_planned (JxNarrative  *self,
+              guint         position,
+              const JxFact *arrived)
+{
+  const JxFact *planned = NULL;
+
+  for (guint i = position; i > 0; i--)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i - 1);
+
+      if (fact->text != arrived->text || fact->paragraph != arrived->paragraph)
+        break;
+      if (fact == arrived || fact->kind != JX_FACT_AMOUNT || fact->group > 0 || (fact->flags & JX_FACT_INSIDE) != 0)
+        continue;
+      if (planned != NULL || !jx_fact_is_exact (fact) || fact->value <= arrived->value || (fact->said & JX_SAID (BUDGET)) == 0)
+        return NULL;
+      planned = fact;
+    }
+
+  return planned != NULL && (arrived->said & JX_SAID (ARRIVED)) != 0 ? planned : NULL;
+}
+
 /* 应到位1040万元，实际到位1000万元，到位率98%; FALSE if the rate is none of money that arrived. It is of what was to arrive; of the
  * budget only where one digit makes it so. */
 static gboolean
-check_arrival (Rates *rates,
+check_arrival (JxRates *rates,
                guint  position)
 {
   JxNarrative *self = rates->self;
@@ -430,6 +389,12 @@ check_arrival (Rates *rates,
     return FALSE;
 
   collect_before (self, position, JX_FACT_AMOUNT, &amounts);
+  if (amounts.n == 1 && (whole = find_planned (self, position, amounts.facts[0])) != NULL)
+    {
+      if (!is_of_any (rates, amounts.facts[0], rate))
+        jx_rates_report (self, rate, amounts.facts[0], whole);
+      return TRUE;
+    }
   if (amounts.n == 0 || amounts.n > 2)
     return TRUE;
 
@@ -439,14 +404,14 @@ check_arrival (Rates *rates,
       && (part->said & JX_SAID (ARRIVED)) != 0 && whole->value > part->value && !is_of_any (rates, part, rate)
       && jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, part->text)->text, part,
                                JX_SAID (ARRIVED) | JX_SAID (ACTUAL) | JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (TOTAL)))
-    report_rate (self, rate, part, whole);
+    jx_rates_report (self, rate, part, whole);
 
   return TRUE;
 }
 
 /* 8000万元/8000万元×100=100: the sign is missing; a quotient that is wrong is told too */
 static void
-check_quotient (Rates *rates,
+check_quotient (JxRates *rates,
                 guint  position)
 {
   JxNarrative *self = rates->self;
@@ -467,7 +432,7 @@ check_quotient (Rates *rates,
 
   percent.kind = JX_FACT_PERCENT;
   if (!jx_fact_rate_matches (part, whole, &percent))
-    report_rate (self, rate, part, whole);
+    jx_rates_report (self, rate, part, whole);
   else if (rate->kind == JX_FACT_PLAIN)
     jx_narrative_report_fact (self, "F01", JX_SEVERITY_INFO, rate, "%s", _("The percent sign is missing behind the rate."));
 }
@@ -494,7 +459,7 @@ find_proven_initial (JxNarrative *self)
 
 /* 预算偏离度0, though the budget was changed in the year */
 static void
-check_deviation (Rates *rates,
+check_deviation (JxRates *rates,
                  guint  position)
 {
   JxNarrative *self = rates->self;
@@ -524,7 +489,7 @@ check_deviation (Rates *rates,
 }
 
 static void
-check_rate (Rates *rates,
+check_rate (JxRates *rates,
             guint  position)
 {
   const JxFact *fact = jx_narrative_get_fact (rates->self, position);
@@ -543,7 +508,7 @@ check_rate (Rates *rates,
   else if ((fact->said & JX_SAID (EXECUTION_RATE)) != 0)
     check_execution (rates, position);
   else if ((fact->said & JX_SAID (SHARE)) != 0)
-    check_share (rates, position);
+    jx_check_share (rates, position);
   else if ((fact->said & JX_SAID (RATE)) != 0 && !check_arrival (rates, position))
     check_two (rates, position);
 }
@@ -558,7 +523,7 @@ check_rate (Rates *rates,
 void
 jx_check_stated_rates (JxNarrative *self)
 {
-  Rates rates = { .self = self };
+  JxRates rates = { .self = self };
   gboolean collected = FALSE;
 
   for (guint i = 0; i < self->facts.facts->len; i++)

@@ -80,6 +80,17 @@ report_sum (JxNarrative     *self,
   jx_finding_add_figure (finding, "parts", parts);
 }
 
+/* 共支付1029万元: what was spent on all that is listed before */
+static gboolean
+is_all_spent (JxNarrative  *self,
+              const JxFact *fact)
+{
+  static const char *const labels[] = { "共支付", "共支出", "共计支付", "共计支出", "共使用", "共拨付", "共投入", NULL };
+  g_autofree char *label = dup_label (self, fact);
+
+  return fact->kind == JX_FACT_AMOUNT && g_strv_contains (labels, label);
+}
+
 static gboolean
 is_summary (JxNarrative  *self,
             const JxFact *fact)
@@ -87,7 +98,7 @@ is_summary (JxNarrative  *self,
   g_autofree char *label = NULL;
   gboolean begins;
 
-  if ((fact->said & JX_SAID (TOTAL)) == 0 || (fact->flags & JX_FACT_INSIDE) != 0 || !jx_fact_is_exact (fact))
+  if (((fact->said & JX_SAID (TOTAL)) == 0 && !is_all_spent (self, fact)) || (fact->flags & JX_FACT_INSIDE) != 0 || !jx_fact_is_exact (fact))
     return FALSE;
 
   label = dup_label (self, fact);

@@ -1,0 +1,143 @@
+/* jx-check-shares.c: F01 of shares that a text states
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-check-stated-rates.h"
+
+#define CLOSE JX_POINT   /* one percent: a share as near to a figure's is meant to be its */
+
+/* what the share is of: the figures that stand before it in the paragraph, and the paragraph before where that begins anew */
+static void
+collect_shared (JxNarrative  *self,
+                guint         position,
+                const JxFact *part,
+                JxFactSet    *set)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position);
+
+  for (guint i = position; i > 0; i--)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i - 1);
+
+      if (fact->text != rate->text || fact->paragraph + 1 < rate->paragraph)
+        break;
+      if (fact != part && jx_fact_is_like (fact, part) && jx_fact_is_exact (fact) && fact->value >= part->value)
+        jx_fact_set_add (set, fact);
+    }
+}
+
+static const JxFact *
+find_closest (const JxFactSet *wholes,
+              const JxFact    *part,
+              const JxFact    *rate)
+{
+  const JxFact *closest = NULL;
+  gint64 best = CLOSE, share;
+
+  for (guint i = 0; i < wholes->n; i++)
+    if (jx_fact_rate (part->value, wholes->facts[i]->value, &share) && ABS (share - rate->value) < best)
+      {
+        best = ABS (share - rate->value);
+        closest = wholes->facts[i];
+      }
+
+  return closest;
+}
+
+/* 占合同总金额的: the one contract that is spoken of, if the share names it */
+static const JxFact *
+find_contract (JxRates      *rates,
+               const JxFact *rate)
+{
+  const JxFact *contract = NULL;
+
+  if ((rate->said & JX_SAID (CONTRACT)) == 0)
+    return NULL;
+
+  for (guint i = 0; i < rates->wholes.n; i++)
+    {
+      const JxFact *fact = rates->wholes.facts[i];
+
+      if ((fact->said & JX_SAID (CONTRACT)) == 0)
+        continue;
+      if (contract != NULL && contract->value != fact->value)
+        return NULL;
+      contract = fact;
+    }
+
+  return contract;
+}
+
+/* 336万元，占60% and 112万元，占20% in lines of a report's figures: the one figure, above them, of which all the other shares are */
+static const JxFact *
+find_shared_by_others (JxNarrative *self,
+                       guint        position)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *whole = NULL;
+  guint n_others = 0;
+
+  for (guint i = 0; whole == NULL && i < position; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_FIGURE
+          || !jx_fact_is_like (fact, jx_narrative_get_fact (self, position - 1)) || !jx_fact_is_exact (fact))
+        continue;
+
+      n_others = 0;
+      whole = fact;
+      for (guint j = 1; whole != NULL && j < self->facts.facts->len; j++)
+        {
+          const JxFact *share = jx_narrative_get_fact (self, j), *part = jx_narrative_get_fact (self, j - 1);
+
+          if (share == rate || share->kind != JX_FACT_PERCENT || (share->said & JX_SAID (SHARE)) == 0 || part->text != share->text
+              || !jx_fact_is_like (part, fact))
+            continue;
+          n_others++;
+          if (part == fact || !jx_fact_rate_matches (part, fact, share))
+            whole = NULL;
+        }
+      if (n_others == 0)
+        whole = NULL;
+    }
+
+  return whole;
+}
+
+/**
+ * jx_check_share:
+ * @rates: what rates may rest on
+ * @position: a fact that is a share: 101.55万元，占44.65%
+ *
+ * Checks a share against what it may be of: F01.
+ */
+void
+jx_check_share (JxRates *rates,
+                guint    position)
+{
+  JxNarrative *self = rates->self;
+  const JxFact *rate = jx_narrative_get_fact (self, position);
+  const JxFact *part = position > 0 ? jx_narrative_get_fact (self, position - 1) : NULL, *whole;
+  JxFactSet wholes = { 0 };
+
+  if (part == NULL || part->sentence != rate->sentence || (part->kind != JX_FACT_AMOUNT && part->kind != JX_FACT_COUNT)
+      || !jx_fact_is_exact (part))
+    return;
+
+  if ((whole = find_contract (rates, rate)) != NULL)
+    {
+      if (!jx_fact_rate_matches (part, whole, rate))
+        jx_rates_report (self, rate, part, whole);
+      return;
+    }
+
+  collect_shared (self, position, part, &wholes);
+  if (wholes.n == 0 && (whole = find_shared_by_others (self, position)) != NULL)
+    jx_fact_set_add (&wholes, whole);
+  if (jx_rates_matches (&wholes, part, rate) || jx_rates_matches (&rates->wholes, part, rate))
+    return;
+  if (whole != NULL || (whole = find_closest (&wholes, part, rate)) != NULL)
+    jx_rates_report (self, rate, part, whole);
+}
