@@ -13,15 +13,6 @@
 
 #include "jx-cli-error.h"
 
-static gboolean
-refuse (GError     **error,
-        const char  *format,
-        const char  *text)
-{
-  g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, format, text);
-  return FALSE;
-}
-
 /* ---- places ---- */
 
 /* The items of a list that have a text in a member: how many, and the first. */
@@ -65,12 +56,12 @@ find_named (JxFormDraft  *draft,
       guint n = count_named (draft, list, members[m], name, position);
 
       if (n > 1)
-        return refuse (error, _("“%s” names more than one item; say its position."), text);
+        return jx_cli_error_refuse_input (error, _("“%s” names more than one item; say its position."), text);
       if (n == 1)
         return TRUE;
     }
 
-  return refuse (error, _("The form has no place “%s”."), text);
+  return jx_cli_error_refuse_input (error, _("The form has no place “%s”."), text);
 }
 
 /* The first budget may be called “2023…”: only digits are a position. */
@@ -153,7 +144,7 @@ set (JxFormDraft  *draft,
      GError      **error)
 {
   if (value == NULL)
-    return refuse (error, _("“%s” says no value; write PLACE=VALUE, or PLACE= for none."), place);
+    return jx_cli_error_refuse_input (error, _("“%s” says no value; write PLACE=VALUE, or PLACE= for none."), place);
 
   return jx_form_draft_set (draft, place, *value != '\0' ? read_value (draft, place, value) : NULL, error);
 }
@@ -185,7 +176,7 @@ remove_item (JxFormDraft  *draft,
              GError      **error)
 {
   if (value != NULL)
-    return refuse (error, _("“%s” is to be removed, and needs no value."), place);
+    return jx_cli_error_refuse_input (error, _("“%s” is to be removed, and needs no value."), place);
 
   return jx_form_draft_remove (draft, place, error);
 }
@@ -199,7 +190,7 @@ move (JxFormDraft  *draft,
   guint64 to;
 
   if (value == NULL || !g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT16, &to, NULL))
-    return refuse (error, _("“%s” is to be moved; write move:PLACE=POSITION."), place);
+    return jx_cli_error_refuse_input (error, _("“%s” is to be moved; write move:PLACE=POSITION."), place);
 
   return jx_form_draft_move (draft, place, (guint) to, error);
 }

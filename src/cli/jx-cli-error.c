@@ -67,6 +67,26 @@ jx_cli_error_refuse (GError     **error,
 }
 
 /**
+ * jx_cli_error_refuse_input:
+ * @error: return location for an error
+ * @format: what is wrong, a sentence that names @what
+ * @what: the input
+ *
+ * Sets the error of an input that cannot be worked with.
+ *
+ * Returns: `FALSE`, for the caller to pass on
+ */
+gboolean
+jx_cli_error_refuse_input (GError     **error,
+                           const char  *format,
+                           const char  *what)
+{
+  g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, format, what);
+
+  return FALSE;
+}
+
+/**
  * jx_cli_error_for_input:
  * @error: (inout): why an input could not be read
  *

@@ -30,6 +30,9 @@ typedef enum
 GQuark      jx_cli_error_quark     (void);
 gboolean    jx_cli_error_refuse    (GError      **error,
                                     const char   *sentence);
+gboolean    jx_cli_error_refuse_input (GError   **error,
+                                       const char *format,
+                                       const char *what);
 void        jx_cli_error_for_input (GError      **error);
 JxCliStatus jx_cli_error_to_status (const GError *error);
 

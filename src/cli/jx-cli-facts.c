@@ -17,16 +17,6 @@
 
 #define SURVEY "survey_"   /* before the keys of a survey's facts */
 
-static gboolean
-refuse (GError     **error,
-        const char  *format,
-        const char  *text)
-{
-  g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, format, text);
-
-  return FALSE;
-}
-
 /* KEY=VALUE, taken apart; without a value it is taken away. */
 static gboolean
 split (const char  *arg,
@@ -37,7 +27,7 @@ split (const char  *arg,
   const char *equals = strchr (arg, '=');
 
   if (equals == NULL || equals == arg)
-    return refuse (error, _("“%s” is not KEY=VALUE."), arg);
+    return jx_cli_error_refuse_input (error, _("“%s” is not KEY=VALUE."), arg);
 
   *key = g_strndup (arg, (gsize) (equals - arg));
   *value = g_strstrip (g_strdup (equals + 1));
@@ -90,9 +80,9 @@ add_fact (JxCommand        *group,
   if (!split (arg, &key, &value, error))
     return FALSE;
   if ((fact = find_fact (key, &count)) == NULL)
-    return refuse (error, _("A row has no fact “%s”; there are source, date, asked, returned, valid and satisfied."), key);
+    return jx_cli_error_refuse_input (error, _("A row has no fact “%s”; there are source, date, asked, returned, valid and satisfied."), key);
   if (count && !is_whole (value))
-    return refuse (error, _("“%s” is no number of questionnaires."), value);
+    return jx_cli_error_refuse_input (error, _("“%s” is no number of questionnaires."), value);
 
   old = jx_survey_get_text (held, jx_table_get_block (row->table), fact);
   if (g_strcmp0 (old, value) != 0)
@@ -112,7 +102,7 @@ set_facts (JxCli      *self,
   if (!jx_cli_session_find_row (session, self->options->args[1], &row, error))
     return FALSE;
   if (jx_table_get_block (row.table)->type != JX_BLOCK_INDICATORS)
-    return refuse (error, _("“%s” is no indicator."), self->options->args[1]);
+    return jx_cli_error_refuse_input (error, _("“%s” is no indicator."), self->options->args[1]);
 
   for (guint i = 2; self->options->args[i] != NULL; i++)
     if (!add_fact (group, &row, self->options->args[i], error))
@@ -137,12 +127,12 @@ add_amount (JxCommand       *group,
   if (!split (arg, &key, &value, error))
     return FALSE;
   if (!g_str_equal (key, JX_CONTRACT_AMOUNT) && jx_contract_get_year (key) == 0)
-    return refuse (error, _("A project has no amount “%s”; there are contract, and paid_2024 for each year."), key);
+    return jx_cli_error_refuse_input (error, _("A project has no amount “%s”; there are contract, and paid_2024 for each year."), key);
 
   stored = jx_contract_dup_stored (value, unit);
   jx_record_set (trial, key, stored);
   if (stored != NULL && !jx_contract_get_money (trial, key, &fen))
-    return refuse (error, _("“%s” is no amount of money."), value);
+    return jx_cli_error_refuse_input (error, _("“%s” is no amount of money."), value);
 
   if (g_strcmp0 (jx_record_get (project, key), stored) != 0)
     jx_command_add (group, jx_command_new_set (project->id, key, jx_record_get (project, key), stored));
@@ -161,7 +151,7 @@ set_amounts (JxCli      *self,
   g_autoptr(JxWorkspace) workspace = NULL;
 
   if (project == NULL)
-    return refuse (error, _("“%s” is of the agency as a whole: it has no project."), self->options->args[0]);
+    return jx_cli_error_refuse_input (error, _("“%s” is of the agency as a whole: it has no project."), self->options->args[0]);
 
   for (guint i = 2; self->options->args[i] != NULL; i++)
     if (!add_amount (group, project, jx_assessment_get_money_unit (assessment), self->options->args[i], error))
@@ -206,7 +196,7 @@ check_keys (char    **args,
       if (!split (args[i], &key, &value, error))
         return FALSE;
       if (!g_hash_table_add (seen, g_strdup (key)))
-        return refuse (error, _("“%s” is set twice."), key);
+        return jx_cli_error_refuse_input (error, _("“%s” is set twice."), key);
     }
 
   return TRUE;

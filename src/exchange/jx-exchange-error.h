@@ -21,6 +21,9 @@ typedef enum
   JX_EXCHANGE_ERROR_TOO_LARGE,  /* larger than can be read back */
 } JxExchangeError;
 
-GQuark jx_exchange_error_quark (void);
+GQuark   jx_exchange_error_quark  (void);
+gboolean jx_exchange_error_refuse (GError          **error,
+                                   JxExchangeError   code,
+                                   const char       *sentence);
 
 G_END_DECLS

@@ -37,15 +37,6 @@ struct _JxUnzip
   guint8          chunk[CHUNK];
 };
 
-static gboolean
-refuse (GError     **error,
-        int          code,
-        const char  *message)
-{
-  g_set_error_literal (error, JX_EXCHANGE_ERROR, code, message);
-  return FALSE;
-}
-
 /* @format: with one %s for the part, whose name may be anything */
 static gboolean
 refuse_part (GError     **error,
@@ -126,8 +117,8 @@ check_end (const JxUnzip  *self,
   if (memcmp (end, "PK\5\6\0\0\0\0", 8) != 0 || read_little (end + 8, 2) != read_little (end + 10, 2)
       || read_little (end + 12, 4) + read_little (end + 16, 4) + END_LENGTH != self->packed || read_little (end + 20, 2) != 0
       || memcmp (tail, "PK\6\7", 4) == 0)
-    return refuse (error, JX_EXCHANGE_ERROR_FORMAT,
-                   _("The archive is cut off, or something was added to it. Have it sent again."));
+    return jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
+                                     _("The archive is cut off, or something was added to it. Have it sent again."));
 
   return (read_little (end + 10, 2) <= MAX_PARTS && read_little (end + 12, 4) <= MAX_LIST) || refuse_number (error);
 }
@@ -187,7 +178,8 @@ jx_unzip_new (GInputStream  *stream,
   if (self->problem != NULL)
     g_propagate_error (error, g_steal_pointer (&self->problem));
   else
-    refuse (error, JX_EXCHANGE_ERROR_FORMAT, _("The list of what is in the archive is damaged. Have it sent again."));
+    jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
+                              _("The list of what is in the archive is damaged. Have it sent again."));
 
   return NULL;
 }
@@ -265,7 +257,8 @@ jx_unzip_next (JxUnzip     *self,
   if (self->problem != NULL)
     g_propagate_error (error, g_steal_pointer (&self->problem));
   else
-    refuse (error, JX_EXCHANGE_ERROR_FORMAT, _("The list of what is in the archive is damaged. Have it sent again."));
+    jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
+                              _("The list of what is in the archive is damaged. Have it sent again."));
 
   return JX_UNZIP_ERROR;
 }

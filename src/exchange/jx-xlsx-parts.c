@@ -32,15 +32,6 @@ typedef struct
 } Reading;
 
 static gboolean
-refuse (GError     **error,
-        int          code,
-        const char  *message)
-{
-  g_set_error_literal (error, JX_EXCHANGE_ERROR, code, message);
-  return FALSE;
-}
-
-static gboolean
 is_wanted (const char *name)
 {
   return g_str_has_prefix (name, "xl/") && (g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".rels"));
@@ -67,14 +58,14 @@ read_part (Reading     *reading,
       reading->total += (gsize) n;
       if (part->len + (gsize) n > MAX_PART || reading->total > MAX_TOTAL
           || (reading->total > FREE_RATIO && reading->total / MAX_RATIO > reading->packed))
-        return refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE,
-                       _("The workbook unpacks to far more than a table can be. Nothing was imported."));
+        return jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE,
+                                         _("The workbook unpacks to far more than a table can be. Nothing was imported."));
       g_byte_array_append (part, chunk, (guint) n);
     }
 
-  return n == 0 || refuse (error, JX_EXCHANGE_ERROR_FORMAT,
-                           _("The workbook is damaged or has a password. Open it in WPS or Excel, save it again without one, "
-                             "and import that."));
+  return n == 0 || jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
+                                             _("The workbook is damaged or has a password. Open it in WPS or Excel, save it "
+                                               "again without one, and import that."));
 }
 
 static gboolean
@@ -86,9 +77,11 @@ take_entry (Reading              *reading,
   g_autoptr(GByteArray) part = NULL;
 
   if (++reading->n_entries > MAX_ENTRIES)
-    return refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE, _("The workbook has too many parts. Nothing was imported."));
+    return jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE,
+                                     _("The workbook has too many parts. Nothing was imported."));
   if (!is_honest (name) || g_hash_table_contains (reading->parts, name))
-    return refuse (error, JX_EXCHANGE_ERROR_FORMAT, _("The workbook has parts under forbidden names. Nothing was imported."));
+    return jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
+                                     _("The workbook has parts under forbidden names. Nothing was imported."));
   if (!is_wanted (name))
     return TRUE;
 
@@ -116,7 +109,8 @@ read_entries (Reading  *reading,
       return FALSE;
 
   return status == ARCHIVE_EOF
-         || refuse (error, JX_EXCHANGE_ERROR_FORMAT, _("The file is no workbook that can be read. Save it as .xlsx and import that."));
+         || jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
+                                      _("The file is no workbook that can be read. Save it as .xlsx and import that."));
 }
 
 /**

@@ -21,18 +21,6 @@ static const char *const kind_keys[] =
 };
 
 static void
-build_text (JsonBuilder *builder,
-            const char  *name,
-            const char  *text)
-{
-  if (text == NULL)
-    return;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 build_number (JsonBuilder *builder,
               const char  *name,
               guint        number)
@@ -48,8 +36,8 @@ build_command (JxCommand   *self,
   JxCommandKind kind = jx_command_get_kind (self);
 
   json_builder_begin_object (builder);
-  build_text (builder, "do", kind_keys[kind]);
-  build_text (builder, "label", jx_command_get_label (self));
+  jx_record_build_text (builder, "do", kind_keys[kind]);
+  jx_record_build_text (builder, "label", jx_command_get_label (self));
 
   if (jx_command_get_continues (self))
     {
@@ -58,11 +46,11 @@ build_command (JxCommand   *self,
     }
 
   if (kind == JX_COMMAND_SET || kind == JX_COMMAND_MOVE)
-    build_text (builder, "id", jx_command_get_id (self));
+    jx_record_build_text (builder, "id", jx_command_get_id (self));
 
-  build_text (builder, "field", jx_command_get_field (self));
-  build_text (builder, "old", jx_command_get_old_text (self));
-  build_text (builder, "new", jx_command_get_new_text (self));
+  jx_record_build_text (builder, "field", jx_command_get_field (self));
+  jx_record_build_text (builder, "old", jx_command_get_old_text (self));
+  jx_record_build_text (builder, "new", jx_command_get_new_text (self));
 
   if (kind == JX_COMMAND_REMOVE || kind == JX_COMMAND_MOVE)
     build_number (builder, "from", jx_command_get_from (self));

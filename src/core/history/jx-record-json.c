@@ -10,11 +10,21 @@
 
 #include "jx-error.h"
 
-static void
-build_string (JsonBuilder *builder,
-              const char  *name,
-              const char  *text)
+/**
+ * jx_record_build_text:
+ * @builder: in an object
+ * @name: of a member
+ * @text: (nullable): its text; `NULL` for no member
+ *
+ * Adds a member.
+ */
+void
+jx_record_build_text (JsonBuilder *builder,
+                      const char  *name,
+                      const char  *text)
 {
+  g_return_if_fail (JSON_IS_BUILDER (builder) && name != NULL);
+
   if (text == NULL)
     return;
 
@@ -37,18 +47,18 @@ jx_record_build_json (const JxRecord *record,
   g_return_if_fail (JSON_IS_BUILDER (builder));
 
   json_builder_begin_object (builder);
-  build_string (builder, "kind", jx_record_kind_to_key (record->kind));
-  build_string (builder, "id", record->id);
-  build_string (builder, "parent", record->parent);
-  build_string (builder, "block", record->block);
-  build_string (builder, "key", record->key);
+  jx_record_build_text (builder, "kind", jx_record_kind_to_key (record->kind));
+  jx_record_build_text (builder, "id", record->id);
+  jx_record_build_text (builder, "parent", record->parent);
+  jx_record_build_text (builder, "block", record->block);
+  jx_record_build_text (builder, "key", record->key);
   json_builder_set_member_name (builder, "rank");
   json_builder_add_int_value (builder, record->rank);
   json_builder_set_member_name (builder, "fields");
   json_builder_begin_object (builder);
 
   for (guint i = 0; i < record->fields->len; i += 2)
-    build_string (builder, g_ptr_array_index (record->fields, i), g_ptr_array_index (record->fields, i + 1));
+    jx_record_build_text (builder, g_ptr_array_index (record->fields, i), g_ptr_array_index (record->fields, i + 1));
 
   json_builder_end_object (builder);
   json_builder_end_object (builder);

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+void      jx_record_build_text    (JsonBuilder    *builder,
+                                   const char     *name,
+                                   const char     *text);
 void      jx_record_build_json    (const JxRecord *record,
                                    JsonBuilder    *builder);
 JxRecord *jx_record_new_from_json (JsonObject     *object,
