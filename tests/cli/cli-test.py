@@ -617,6 +617,22 @@ def test_backup_and_restore(place):
     assert place.json('--store', 'copy.db', 'list') == place.json('list')
 
 
+def test_restore_of_what_is_damaged(place):
+    """The head is whole, what stands behind it is not: it is kept under another name, and the copy takes its place."""
+    place.run('import', CONTRACT, CLEAN)
+    place.run('backup', 'copy.db')
+    store, = place.stores()
+    content = bytearray(store.read_bytes())
+    content[4096:] = bytes(0x55 ^ byte for byte in content[4096:])
+    store.write_bytes(content)
+    place.run('list', status=3)
+    said = place.run('restore', 'copy.db')[1]
+    kept, = [path for path in store.parent.rglob('*') if path.is_file() and path.read_bytes() == bytes(content)]
+    assert kept != store and kept.name in said
+    assert {a['id'] for a in place.json('list')['assessments']} == {id_of(CONTRACT), id_of(CLEAN)}
+    assert place.json('verify', store)['sound'] is True
+
+
 def attach(place, *args, status=0):
     return place.json('attach', id_of(CONTRACT), *args, status=status)
 
