@@ -10,23 +10,32 @@
 #include "jx-scoring.h"
 #include "jx-sheet.h"
 
-static guint
-take_class (GArray     *classes,
-            const char *level,
-            JxRow      *row)
+/* The class of a level-1 text among those that are there, or -1 */
+static int
+find_class (GArray     *classes,
+            const char *level)
 {
   g_autofree char *name = level != NULL ? jx_named_points_dup_bare (level) : NULL;
-  JxStandingClass class = { 0 };
 
   for (guint i = 0; i < classes->len; i++)
     if (g_strcmp0 (g_array_index (classes, JxStandingClass, i).name, name) == 0)
-      return i;
+      return (int) i;
 
-  class.name = g_steal_pointer (&name);
+  return -1;
+}
+
+static int
+add_class (GArray     *classes,
+           const char *level,
+           JxRow      *row)
+{
+  JxStandingClass class = { 0 };
+
+  class.name = level != NULL ? jx_named_points_dup_bare (level) : NULL;
   class.row_id = g_strdup (jx_row_get_id (row));
   g_array_append_val (classes, class);
 
-  return classes->len - 1;
+  return (int) classes->len - 1;
 }
 
 static gboolean
@@ -71,12 +80,14 @@ add_indicators (JxStanding        *standing,
 
       scored = jx_value_get_points (jx_indicator_get_value (cells, part->columns.score), &score);
       standing->indicators += score;
+      if (current < 0)
+        current = find_class (classes, level);
       if (weighted ? !jx_value_get_points (jx_indicator_get_value (cells, part->columns.weight), &weight)
                    : current < 0 && !jx_named_points_parse_name (level, &weight))
         continue;
 
       if (current < 0)
-        current = (int) take_class (classes, level, jx_sheet_part_get_row (part, i));
+        current = add_class (classes, level, jx_sheet_part_get_row (part, i));
       class = &g_array_index (classes, JxStandingClass, current);
       class->possible += weight;
       class->earned += score;

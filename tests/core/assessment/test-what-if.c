@@ -101,7 +101,7 @@ test_named_points (Fixture       *fixture,
   g_auto(JxStanding) standing = { 0 };
 
   table_edit (fixture->assessment, "indicators/0/weight=\nindicators/1/weight=\nindicators/2/weight=\nindicators/3/weight=\n"
-                                   "indicators/1/score=30\nindicators/2/score=25\nindicators/3/score=9\n");
+                                   "indicators/1/level1=产出 指标(50分)\nindicators/1/score=30\nindicators/2/score=25\nindicators/3/score=9\n");
   jx_standing_init (&standing, fixture->assessment);
 
   g_assert_cmpint (standing.weights, ==, 70 * JX_POINT);   /* 10 of the funds, 50, none, 10 */
