@@ -165,6 +165,24 @@ jx_doc_table_add_cell (JxDocTable *self,
 }
 
 /**
+ * jx_doc_table_set_formula:
+ * @self: a table
+ * @cell: one of its cells
+ * @formula: with the cells that it takes as {row,column} of this table, “SUM({1,3}:{4,3})”
+ *
+ * Says how the figure of a cell comes from those of others.
+ */
+void
+jx_doc_table_set_formula (JxDocTable *self,
+                          JxDocCell  *cell,
+                          const char *formula)
+{
+  g_return_if_fail (self != NULL && cell != NULL && formula != NULL);
+
+  cell->formula = g_string_chunk_insert (self->texts, formula);
+}
+
+/**
  * jx_doc_table_add_source:
  * @self: a table
  * @cell: a cell that has no source yet, or has the source added last

@@ -36,6 +36,7 @@ struct _JxDocCell
   JxDocCellKind  kind;
   gboolean       repeat;            /* its text stands again on each page that it reaches */
   guint          link;              /* page of the whole file that it leads to, from 1 on; 0: none */
+  const char    *formula;           /* by which a spreadsheet comes to its figure, or NULL */
 };
 
 /* Rows of one origin; on a new page its head rows stand again. */
@@ -60,6 +61,9 @@ JxDocCell       *jx_doc_table_add_cell    (JxDocTable       *self,
                                            guint             column,
                                            guint             column_span,
                                            const char       *text);
+void             jx_doc_table_set_formula (JxDocTable       *self,
+                                           JxDocCell        *cell,
+                                           const char       *formula);
 void             jx_doc_table_add_source  (JxDocTable       *self,
                                            guint             cell,
                                            const char       *row_id,

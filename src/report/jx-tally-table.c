@@ -8,17 +8,40 @@
 
 #include <string.h>
 
+#include "jx-figure.h"
+
 #define RATE_DECIMALS  2
 #define SCORE_DECIMALS 2
 #define MIN_DECIMALS   2     /* of amounts */
 #define NAMELESS       "（未填单位）"
+#define MAX_RANGES     200   /* in one formula; Excel takes 255 */
+
+/* Columns of the lines. */
+#define LINE_MONEY     3
+#define LINE_SCORE     7
+#define LINE_ERRORS    9
+
+#define AGENCY_ADJUSTED 2    /* column of the agencies */
+
+#define POINT_SCALE    4     /* scores are 1/10 000 point */
 
 /* A table that is being filled, and its next column. */
 typedef struct
 {
-  JxDocTable *table;
-  guint       column;
+  JxDocTable    *table;
+  guint          row;
+  guint          column;
+  const JxTally *tally;
+  GArray        *rows;      /* guint: where the lines of the tally stand; or NULL */
 } Cursor;
+
+/* Which lines a sum takes. */
+typedef enum
+{
+  TAKE_ALL,
+  TAKE_RATED,     /* those that say both budget and expenditure */
+  TAKE_SCORED,
+} Take;
 
 typedef struct
 {
@@ -65,8 +88,117 @@ static void
 begin_row (Cursor        *cursor,
            JxDocRowFlags  flags)
 {
-  jx_doc_table_begin_row (cursor->table, flags);
+  cursor->row = jx_doc_table_begin_row (cursor->table, flags);
   cursor->column = 0;
+}
+
+static gboolean
+is_taken (const JxTallyLine *line,
+          const char        *agency,
+          Take               take)
+{
+  if (line->department || (agency != NULL && !g_str_equal (line->agency, agency)))
+    return FALSE;
+  if (take == TAKE_RATED)
+    return line->known[JX_TALLY_ADJUSTED] && line->known[JX_TALLY_EXECUTED];
+
+  return take != TAKE_SCORED || line->scored;
+}
+
+/* “SUM(…)” of a column over lines, those that follow each other as a range; NULL: there are none, or too many ranges */
+static char *
+dup_sum (Cursor     *cursor,
+         const char *agency,
+         Take        take,
+         guint       column)
+{
+  g_autoptr(GString) text = g_string_new ("SUM(");
+  guint n_ranges = 0, last = 0;
+
+  for (guint n = 0; n < cursor->rows->len; n++)
+    {
+      guint row = g_array_index (cursor->rows, guint, n);
+      gboolean goes_on = n + 1 < cursor->rows->len && g_array_index (cursor->rows, guint, n + 1) == row + 1
+                         && is_taken (jx_tally_get_line (cursor->tally, n + 1), agency, take);
+
+      if (!is_taken (jx_tally_get_line (cursor->tally, n), agency, take))
+        continue;
+      if (last == 0 || row != last + 1)
+        g_string_append_printf (text, "%s{%u,%u}", n_ranges++ > 0 ? "," : "", row, column);
+      else if (!goes_on)
+        g_string_append_printf (text, ":{%u,%u}", row, column);
+      last = row;
+    }
+  g_string_append_c (text, ')');
+
+  return n_ranges > 0 && n_ranges <= MAX_RANGES ? g_strdup (text->str) : NULL;
+}
+
+/* Says how the figure put last comes from others. */
+static void
+set_formula (Cursor     *cursor,
+             const char *formula)
+{
+  JxDocCell *cell = jx_doc_table_get_cell (cursor->table, jx_doc_table_get_n_cells (cursor->table) - 1);
+
+  if (formula != NULL && *cell->text != '\0')
+    jx_doc_table_set_formula (cursor->table, cell, formula);
+}
+
+static void
+set_sum (Cursor     *cursor,
+         const char *agency,
+         guint       column)
+{
+  g_autofree char *sum = dup_sum (cursor, agency, TAKE_ALL, column);
+
+  set_formula (cursor, sum);
+}
+
+/* @executed, @adjusted: cells, or sums of them */
+static void
+set_rate (Cursor     *cursor,
+          const char *executed,
+          const char *adjusted)
+{
+  g_autofree char *rate = NULL;
+
+  if (executed != NULL && adjusted != NULL)
+    rate = g_strdup_printf ("ROUND(%s/%s,%d)", executed, adjusted, RATE_DECIMALS + 2);
+  set_formula (cursor, rate);
+}
+
+/* A score may be printed with words: then no formula finds it. */
+static gboolean
+are_figures (Cursor     *cursor,
+             const char *agency)
+{
+  for (guint n = 0; n < cursor->rows->len; n++)
+    {
+      const JxTallyLine *line = jx_tally_get_line (cursor->tally, n);
+      JxFigure figure;
+
+      if (is_taken (line, agency, TAKE_SCORED)
+          && (!jx_figure_parse (line->total, &figure)
+              || jx_decimal_compare (figure.value, (JxDecimal) { line->score, POINT_SCALE }) != 0))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+set_mean (Cursor           *cursor,
+          const char       *agency,
+          const JxTallySum *sum)
+{
+  g_autofree char *scores = dup_sum (cursor, agency, TAKE_SCORED, LINE_SCORE), *mean = NULL;
+
+  if (scores == NULL || !are_figures (cursor, agency))
+    return;
+
+  mean = g_strdup_printf ("ROUND(%s/%u,%d)", scores, sum->n_scored, SCORE_DECIMALS);
+  set_formula (cursor, mean);
 }
 
 static void
@@ -150,6 +282,18 @@ name_agency (const char *agency)
   return *agency != '\0' ? agency : NAMELESS;
 }
 
+/* From two cells of its row. */
+static void
+set_own_rate (Cursor *cursor,
+              guint   executed,
+              guint   adjusted)
+{
+  g_autofree char *from = g_strdup_printf ("{%u,%u}", cursor->row, executed);
+  g_autofree char *of = g_strdup_printf ("{%u,%u}", cursor->row, adjusted);
+
+  set_rate (cursor, from, of);
+}
+
 static void
 add_line (Cursor            *cursor,
           const JxTallyLine *line,
@@ -166,6 +310,7 @@ add_line (Cursor            *cursor,
     put_money (cursor, line->fen[n], line->known[n]);
   put_rate (cursor, line->fen[JX_TALLY_EXECUTED], line->fen[JX_TALLY_ADJUSTED],
             line->known[JX_TALLY_ADJUSTED] && line->known[JX_TALLY_EXECUTED]);
+  set_own_rate (cursor, LINE_MONEY + JX_TALLY_EXECUTED, LINE_MONEY + JX_TALLY_ADJUSTED);
   put_figure (cursor, line->total, TRUE);
   jx_doc_table_add_cell (cursor->table, cursor->column++, 1, line->grade);
   put_count (cursor, line->n_errors);
@@ -179,6 +324,8 @@ add_sum (Cursor        *cursor,
          const char    *agency,
          const char    *label)
 {
+  g_autofree char *executed = dup_sum (cursor, agency, TAKE_RATED, LINE_MONEY + JX_TALLY_EXECUTED);
+  g_autofree char *adjusted = dup_sum (cursor, agency, TAKE_RATED, LINE_MONEY + JX_TALLY_ADJUSTED);
   JxTallySum sum;
 
   if (!jx_tally_sum (tally, agency, JX_TALLY_PROJECTS, &sum) || sum.n == 0)
@@ -189,12 +336,19 @@ add_sum (Cursor        *cursor,
   jx_doc_table_add_cell (cursor->table, 0, 3, label)->kind = JX_DOC_CELL_SIDE;
   cursor->column = 3;
   for (guint n = 0; n < JX_TALLY_N_MONEY; n++)
-    put_money (cursor, sum.fen[n], sum.n_known[n] > 0);
+    {
+      put_money (cursor, sum.fen[n], sum.n_known[n] > 0);
+      set_sum (cursor, agency, LINE_MONEY + n);
+    }
   put_rate (cursor, sum.spent, sum.budget, sum.n_rated > 0);
+  set_rate (cursor, executed, adjusted);
   put_mean (cursor, &sum);
+  set_mean (cursor, agency, &sum);
   jx_doc_table_add_cell (cursor->table, cursor->column++, 1, NULL);
   put_count (cursor, sum.n_errors);
+  set_sum (cursor, agency, LINE_ERRORS);
   put_count (cursor, sum.n_warnings);
+  set_sum (cursor, agency, LINE_ERRORS + 1);
 }
 
 static gboolean
@@ -218,7 +372,8 @@ void
 jx_tally_table_add_lines (JxDocument    *document,
                           const JxTally *tally)
 {
-  Cursor cursor = { begin_table (document, line_columns, G_N_ELEMENTS (line_columns)) };
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  Cursor cursor = { begin_table (document, line_columns, G_N_ELEMENTS (line_columns)), .tally = tally, .rows = rows };
   g_autoptr(GPtrArray) agencies = jx_tally_list_agencies (tally);
   gboolean one_year = jx_tally_get_year (tally) > 0;
 
@@ -227,6 +382,7 @@ jx_tally_table_add_lines (JxDocument    *document,
       const JxTallyLine *line = jx_tally_get_line (tally, n);
 
       add_line (&cursor, line, n + 1, one_year);
+      g_array_append_val (rows, cursor.row);
       if (one_year && agencies->len > 1 && ends_agency (tally, n))
         {
           g_autofree char *label = g_strconcat (name_agency (line->agency), " 项目小计", NULL);
@@ -249,7 +405,7 @@ void
 jx_tally_table_add_agencies (JxDocument    *document,
                              const JxTally *tally)
 {
-  Cursor cursor;
+  Cursor cursor = { NULL };
   g_autoptr(GPtrArray) agencies = jx_tally_list_agencies (tally);
 
   jx_document_add_paragraph (document, JX_TEXT_CAPTION, NULL, "分单位汇总（万元）", NULL);
@@ -268,6 +424,8 @@ jx_tally_table_add_agencies (JxDocument    *document,
       put_money (&cursor, sum.fen[JX_TALLY_ADJUSTED], sum.n_known[JX_TALLY_ADJUSTED] > 0);
       put_money (&cursor, sum.fen[JX_TALLY_EXECUTED], sum.n_known[JX_TALLY_EXECUTED] > 0);
       put_rate (&cursor, sum.spent, sum.budget, sum.n_rated > 0);
+      if (sum.spent == sum.fen[JX_TALLY_EXECUTED] && sum.budget == sum.fen[JX_TALLY_ADJUSTED])
+        set_own_rate (&cursor, AGENCY_ADJUSTED + 1, AGENCY_ADJUSTED);
       put_mean (&cursor, &sum);
       for (JxTallyGrade grade = 0; grade < JX_TALLY_UNGRADED; grade++)
         put_count (&cursor, sum.n_grades[grade]);
@@ -301,7 +459,7 @@ void
 jx_tally_table_add_departments (JxDocument    *document,
                                 const JxTally *tally)
 {
-  Cursor cursor;
+  Cursor cursor = { NULL };
   g_autoptr(GPtrArray) agencies = jx_tally_list_agencies (tally);
 
   jx_document_add_paragraph (document, JX_TEXT_CAPTION, NULL, "部门整体支出（万元）", NULL);

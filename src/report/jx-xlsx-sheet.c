@@ -221,6 +221,37 @@ find_formula (Writer           *self,
          && jx_formula_init (formula, self->map, self->figures, source->row_id, source->field);
 }
 
+/* The formula of a cell that comes from others of its table. */
+static char *
+dup_own_formula (Writer           *self,
+                 const JxXlsxPart *part,
+                 const JxDocCell  *cell)
+{
+  GString *formula = g_string_new ("=");
+
+  for (const char *p = cell->formula; *p != '\0'; p++)
+    {
+      char name[LXW_MAX_CELL_NAME_LENGTH];
+      guint64 row, column;
+      char *end;
+
+      if (*p != '{')
+        {
+          g_string_append_c (formula, *p);
+          continue;
+        }
+
+      row = g_ascii_strtoull (p + 1, &end, 10);
+      column = g_ascii_strtoull (end + 1, &end, 10);
+      lxw_rowcol_to_cell (name, part->starts[row],
+                          (lxw_col_t) jx_xlsx_grid_find_column (self->section->grid, part->measure->edges[column]));
+      g_string_append (formula, name);
+      p = end;
+    }
+
+  return g_string_free (formula, FALSE);
+}
+
 /* A figure; as a formula where the form computes it and the formula comes to exactly what is printed. A typed figure
  * that differs stays as it was typed. */
 static void
@@ -239,6 +270,8 @@ write_figure (Writer           *self,
   if (!find_formula (self, part->measure->table, cell, &formula) || formula.is_text
       || jx_decimal_compare (formula.value, figure->value) != 0)
     jx_formula_clear (&formula);
+  if (cell->formula != NULL)
+    formula.text = dup_own_formula (self, part, cell);
 
   look->face = JX_FACE_LATIN;
   look->shrink = TRUE;

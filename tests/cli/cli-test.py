@@ -15,6 +15,11 @@ import warnings
 import zipfile
 
 CLI, CONVERT, ROOT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), pathlib.Path(sys.argv[3])
+sys.path.insert(0, str(ROOT / 'tests' / 'cases'))
+sys.dont_write_bytecode = True
+
+from xlsx_reader import Book   # noqa: E402
+
 SAMPLES = ROOT / 'data' / 'samples'
 CONTRACT = SAMPLES / 'jinfeng-contract-staff.jixiao.json'
 PLATFORM = SAMPLES / 'jinfeng-platform-operation.jixiao.json'
@@ -407,6 +412,8 @@ def test_summary(place):
     assert whole['projects']['adjusted'] == '3819721.20' and whole['projects']['rate'] == '100.00'
     assert whole['projects']['mean'] == '94.63' and whole['projects']['grades'] == {'优': 3, '良': 0, '中': 0, '差': 0}
     assert '180.97212</v>' in parts_of((place.path / 'sum.xlsx').read_bytes())['xl/worksheets/sheet2.xml'].decode()
+    sheets = Book(place.path / 'sum.xlsx').sheets
+    assert sum(sheet.check_formulas() for sheet in sheets) >= 3 + 7, 'a rate to a line, and every total'
     assert '绩效自评汇总表' in parts_of((place.path / 'sum.docx').read_bytes())['word/document.xml'].decode()
     place.run('summary', '--all', '--year', '2023', '--to', 'out', '--format', 'json,pdf')
     assert [path.name for path in sorted((place.path / 'out').iterdir())] == [
