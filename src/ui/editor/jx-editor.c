@@ -20,6 +20,7 @@
 #include "jx-score-bar.h"
 #include "jx-side-pane.h"
 #include "jx-side-width.h"
+#include "jx-state-bar.h"
 #include "jx-tip.h"
 
 struct _JxEditor
@@ -41,6 +42,7 @@ struct _JxEditor
   GMenuModel          *more_menu;
   GMenuModel          *narrow_menu;
   GtkWidget           *side_button;
+  JxStateBar          *state_bar;
   AdwToastOverlay     *toasts;
   AdwViewStack        *stack;
   AdwViewStackPage    *indicators_page;
@@ -107,14 +109,8 @@ history_changed_cb (JxEditor *self)
 static void
 checked_cb (JxEditor *self)
 {
-  const JxSummary *summary = jx_session_get_summary (self->session);
-  const char *year = jx_assessment_get_field (jx_session_get_assessment (self->session), "year");
-  const char *name = *summary->name != '\0' ? summary->name : _("Without a name");
-
-  adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title, year != NULL ? year : "");
-  adw_window_title_set_title (self->compact_title, name);
-  adw_window_title_set_subtitle (self->compact_title, year != NULL ? year : "");
+  jx_state_bar_fill_title (self->title, self->session);
+  jx_state_bar_fill_title (self->compact_title, self->session);
 }
 
 /* ---- from place to place ---- */
@@ -400,6 +396,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxEditor, more_menu);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, side_button);
+  gtk_widget_class_bind_template_child (widget_class, JxEditor, state_bar);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, toasts);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, JxEditor, indicators_page);
@@ -455,6 +452,7 @@ jx_editor_class_init (JxEditorClass *klass)
   g_type_ensure (JX_TYPE_REPORT_VIEW);
   g_type_ensure (JX_TYPE_SCORE_BAR);
   g_type_ensure (JX_TYPE_SIDE_PANE);
+  g_type_ensure (JX_TYPE_STATE_BAR);
   install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -513,6 +511,7 @@ jx_editor_set_session (JxEditor  *self,
   g_signal_group_set_target (self->assessment_signals, session != NULL ? jx_session_get_assessment (session) : NULL);
   jx_score_bar_set_session (self->score_bar, session);
   jx_side_pane_set_session (self->side, session);
+  jx_state_bar_set_session (self->state_bar, session);
   build_views (self);
 
   if (session == NULL)

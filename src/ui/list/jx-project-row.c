@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-state.h"
+
 struct _JxProjectRow
 {
   GtkWidget     parent_instance;
@@ -23,7 +25,7 @@ G_DEFINE_FINAL_TYPE (JxProjectRow, jx_project_row, GTK_TYPE_WIDGET)
 
 /* In words, not by colour alone. */
 static char *
-dup_status (const JxSummary *summary)
+dup_findings (const JxSummary *summary)
 {
   if (summary->name == NULL)
     return g_strdup ("");   /* nobody has looked at it yet */
@@ -33,6 +35,19 @@ dup_status (const JxSummary *summary)
     return g_strdup_printf (ngettext ("%u reminder", "%u reminders", summary->n_warnings), summary->n_warnings);
 
   return g_strdup (_("No findings"));
+}
+
+/* What became of it, unless it is a draft as most are, and what was found. */
+static char *
+dup_status (JxEntry *entry)
+{
+  JxState state = jx_state_of (jx_entry_get_record (entry));
+  g_autofree char *findings = dup_findings (jx_entry_get_summary (entry));
+
+  if (state == JX_STATE_DRAFT)
+    return g_steal_pointer (&findings);
+
+  return g_strjoin (" · ", jx_state_get_name (state), *findings != '\0' ? findings : NULL, NULL);
 }
 
 static void
@@ -46,7 +61,7 @@ update (JxProjectRow *self)
     return;
 
   summary = jx_entry_get_summary (entry);
-  status = dup_status (summary);
+  status = dup_status (entry);
   score = g_strjoin (" ", summary->total != NULL ? summary->total : "", summary->grade != NULL ? summary->grade : "", NULL);
   gtk_label_set_text (self->name, *jx_entry_get_name (entry) != '\0' ? jx_entry_get_name (entry) : _("Without a name"));
   gtk_label_set_text (self->status, status);
@@ -90,7 +105,7 @@ static void
 jx_project_row_init (JxProjectRow *self)
 {
   static const char *const shown[] = { "notify::name", "notify::total", "notify::grade", "notify::errors",
-                                       "notify::warnings" };
+                                       "notify::warnings", "notify::state" };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->entry = g_signal_group_new (JX_TYPE_ENTRY);

@@ -23,6 +23,7 @@
 #include "jx-new-dialog.h"
 #include "jx-outbox.h"
 #include "jx-panes.h"
+#include "jx-passing.h"
 #include "jx-project-list.h"
 #include "jx-shell.h"
 #include "jx-shortcuts.h"
@@ -442,6 +443,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-copy", NULL, export_copy_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, dialog_action);
   jx_panes_install (widget_class);
+  jx_passing_install (widget_class);
   jx_keys_bind (JX_KEYS_WINDOW, widget_class);
 }
 

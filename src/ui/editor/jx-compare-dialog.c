@@ -1,0 +1,192 @@
+/* jx-compare-dialog.c: what is different since an assessment was submitted
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-compare-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "jx-difference.h"
+
+struct _JxCompareDialog
+{
+  AdwDialog       parent_instance;
+
+  AdwWindowTitle *title;
+  GtkLabel       *remark;
+  GtkStack       *stack;
+  GtkListView    *view;
+};
+
+G_DEFINE_FINAL_TYPE (JxCompareDialog, jx_compare_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  JUMP,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 6);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *place = new_label ("caption");
+
+  gtk_widget_add_css_class (place, "dimmed");
+  gtk_box_append (GTK_BOX (box), place);
+  gtk_box_append (GTK_BOX (box), new_label ("dimmed"));
+  gtk_box_append (GTK_BOX (box), new_label (NULL));
+  gtk_list_item_set_child (item, box);
+}
+
+static char *
+dup_where (JxDifference *difference)
+{
+  if (jx_difference_follows (difference))
+    /* Translators: a place of the table whose figure was computed from others that were changed */
+    return g_strdup_printf (_("%s · computed"), jx_difference_get_label (difference));
+
+  return g_strdup (jx_difference_get_label (difference));
+}
+
+static char *
+dup_before (JxDifference *difference)
+{
+  const char *before = jx_difference_get_before (difference);
+
+  if (jx_difference_get_kind (difference) == JX_DIFFERENCE_ADDED || jx_difference_get_kind (difference) == JX_DIFFERENCE_ORDER)
+    return NULL;
+
+  return g_strdup_printf (_("Submitted: %s"), before != NULL ? before : _("nothing"));
+}
+
+static char *
+dup_after (JxDifference *difference)
+{
+  const char *after = jx_difference_get_after (difference);
+
+  switch (jx_difference_get_kind (difference))
+    {
+    case JX_DIFFERENCE_ADDED:
+      return g_strdup_printf (_("New row: %s"), after != NULL ? after : _("nothing"));
+    case JX_DIFFERENCE_REMOVED:
+      return g_strdup (_("The row is not there any longer"));
+    case JX_DIFFERENCE_ORDER:
+      return g_strdup (_("The rows stand in another order"));
+    case JX_DIFFERENCE_CELL:
+    case JX_DIFFERENCE_FACT:
+      return g_strdup_printf (_("Now: %s"), after != NULL ? after : _("nothing"));
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  JxDifference *difference = gtk_list_item_get_item (item);
+  GtkWidget *place = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *old = gtk_widget_get_next_sibling (place), *new = gtk_widget_get_next_sibling (old);
+  g_autofree char *where = dup_where (difference), *before = dup_before (difference), *after = dup_after (difference);
+  g_autofree char *spoken = g_strjoin (", ", where, before != NULL ? before : after, before != NULL ? after : NULL, NULL);
+
+  gtk_label_set_text (GTK_LABEL (place), where);
+  gtk_label_set_text (GTK_LABEL (old), before);
+  gtk_widget_set_visible (old, before != NULL);
+  gtk_label_set_text (GTK_LABEL (new), after);
+  gtk_list_item_set_accessible_label (item, spoken);
+  gtk_list_item_set_activatable (item, jx_difference_get_row_id (difference) != NULL);
+}
+
+static void
+activate_cb (JxCompareDialog *self,
+             guint            position)
+{
+  g_autoptr(JxDifference) difference = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->view)), position);
+
+  if (jx_difference_get_row_id (difference) == NULL)
+    return;
+
+  g_signal_emit (self, signals[JUMP], 0, jx_difference_get_row_id (difference), jx_difference_get_field (difference));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+jx_compare_dialog_dispose (GObject *object)
+{
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_COMPARE_DIALOG);
+
+  G_OBJECT_CLASS (jx_compare_dialog_parent_class)->dispose (object);
+}
+
+static void
+jx_compare_dialog_class_init (JxCompareDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_compare_dialog_dispose;
+
+  signals[JUMP] = g_signal_new ("jump", JX_TYPE_COMPARE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                G_TYPE_STRING, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-compare-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, remark);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+jx_compare_dialog_init (JxCompareDialog *self)
+{
+  g_autoptr(GtkListItemFactory) items = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (items, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (items, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->view, items);
+}
+
+/* @date: when it was submitted; @remark: what the bureau said when it returned it, or NULL */
+AdwDialog *
+jx_compare_dialog_new (GPtrArray  *differences,
+                       const char *date,
+                       const char *remark)
+{
+  JxCompareDialog *self = g_object_new (JX_TYPE_COMPARE_DIALOG, NULL);
+  GListStore *lines = g_list_store_new (JX_TYPE_DIFFERENCE);
+  g_autoptr(GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (lines));
+  g_autofree char *subtitle = g_strdup_printf (_("Since %s"), date);
+
+  g_list_store_splice (lines, 0, 0, differences->pdata, differences->len);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));
+  gtk_stack_set_visible_child_name (self->stack, differences->len > 0 ? "list" : "none");
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_label_set_text (self->remark, remark);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
+
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,173 @@
+/* test-window-states.c: submitted, changed, compared, returned, and back again
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "stage.h"
+
+#include "jx-passage.h"
+
+typedef struct
+{
+  Stage      *stage;
+  const char *text;
+} Said;
+
+static gboolean
+is_said (gpointer data)
+{
+  Said *said = data;
+
+  return stage_find_label (GTK_WIDGET (said->stage->window), said->text) != NULL;
+}
+
+static gboolean
+is_not_said (gpointer data)
+{
+  return !is_said (data);
+}
+
+static void
+await_said (Stage      *stage,
+            const char *text)
+{
+  Said said = { stage, text };
+
+  robot_wait_for (text, "that it is said", is_said, &said);
+}
+
+static void
+await_not_said (Stage      *stage,
+                const char *text)
+{
+  Said said = { stage, text };
+
+  robot_wait_for (text, "that it is not said", is_not_said, &said);
+}
+
+static JxState
+get_state (Stage *stage)
+{
+  return jx_state_of (jx_assessment_get_record (stage_get_assessment (stage)));
+}
+
+static GtkWidget *
+ask (Stage      *stage,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), action, NULL));
+
+  return stage_await_dialog (stage);
+}
+
+static void
+choose (Stage      *stage,
+        GtkWidget  *dialog,
+        const char *button)
+{
+  stage_go_to (stage, stage_await_title (dialog, button), "Tab");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+}
+
+/* Without the bureau's file: where that goes is asked by a dialog of the desktop. */
+static void
+submit (Stage *stage)
+{
+  GtkWidget *dialog = ask (stage, "win.submit-open");
+
+  stage_go_to (stage, stage_find_type (dialog, GTK_TYPE_CHECK_BUTTON), "Tab");
+  robot_keys (stage->robot, "space");
+  choose (stage, dialog, "_Submit Anyway");
+  g_assert_cmpint (get_state (stage), ==, JX_STATE_SUBMITTED);
+}
+
+static char *
+dup_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static void
+play_whole_way (Stage    *stage,
+                gpointer  data)
+{
+  g_autofree char *today = dup_today ();
+  g_autofree char *changed = g_strdup_printf ("1 place was changed since it was submitted on %s", today);
+  g_autofree char *returned = g_strdup_printf ("Returned on %s: too short", today);
+  GtkWidget *dialog;
+
+  stage_create (stage, "a", "2024", "b");
+  stage_set_cell (stage, "indicators", 0, "name", "Length");
+  stage_await_saved (stage);
+  submit (stage);
+  await_said (stage, "2024 · Submitted");
+  g_assert_nonnull (jx_record_get (jx_passage_find_copy (stage_get_assessment (stage)), "sha256"));
+
+  dialog = ask (stage, "win.compare");
+  g_assert_nonnull (stage_find_label (dialog, "Nothing Was Changed"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+
+  stage_set_cell (stage, "indicators", 0, "name", "Width");
+  await_said (stage, changed);
+  dialog = ask (stage, "win.compare");
+  g_assert_nonnull (stage_find_label (dialog, "Submitted: Length"));
+  g_assert_nonnull (stage_find_label (dialog, "Now: Width"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+
+  stage_set_cell (stage, "indicators", 0, "name", "Length");
+  await_not_said (stage, changed);
+
+  ask (stage, "win.return-open");
+  robot_type (stage->robot, "too short");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  await_said (stage, returned);
+  await_said (stage, "2024 · Returned");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo-list", NULL));
+  await_not_said (stage, returned);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.finish-open", NULL));
+  await_said (stage, "2024 · Final");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.take-back-open", NULL));
+  await_said (stage, "2024");
+  g_assert_cmpint (get_state (stage), ==, JX_STATE_DRAFT);
+}
+
+/* A draft cannot be returned, nor is there anything to compare it with. */
+static void
+play_refused (Stage    *stage,
+              gpointer  data)
+{
+  static const char *const refused[] = { "win.return-open", "win.finish-open", "win.take-back-open", "win.compare" };
+
+  stage_create (stage, "a", "2024", "b");
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    gtk_widget_activate_action (GTK_WIDGET (stage->window), refused[i], NULL);
+  robot_settle ();
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
+  g_assert_cmpint (get_state (stage), ==, JX_STATE_DRAFT);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.return", NULL));   /* from the list */
+  await_said (stage, "“a” is in the state “Draft”; it cannot become “Returned”.");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const StageTest tests[] = {
+    { "/window-states/the-whole-way", play_whole_way, NULL },
+    { "/window-states/what-cannot-be-is-said", play_refused, NULL },
+  };
+
+  stage_init (&argc, &argv);
+  stage_add_tests (tests, G_N_ELEMENTS (tests));
+
+  return g_test_run ();
+}
