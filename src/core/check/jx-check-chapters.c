@@ -19,7 +19,7 @@ typedef struct
   guint        printed[JX_HEADING_LAST];   /* the number that the program prints last, by level */
   guint        seen[JX_HEADING_LAST];      /* the number that stands last, by level */
   guint        named[JX_HEADING_LAST];     /* … of 第一部分, 第一节, which count beside the 一、 in them */
-  guint        outer[JX_HEADING_LAST];     /* … before a list began anew with 一、 within 三、; 0: none did */
+  guint64      outer[JX_HEADING_LAST];     /* … before lists that began anew with 一、 within 三、: a bit each */
   gboolean     own[JX_HEADING_LAST];       /* the text numbers this level in its own way */
 } Chapters;
 
@@ -47,7 +47,15 @@ get_last (Chapters       *chapters,
   return is_named (line, length) && chapters->named[style] > 0 ? chapters->named[style] : chapters->seen[style];
 }
 
-/* Whether a number goes on from the last one of its level; or from the one before a list that began anew within its chapter. */
+/* the bit of a number that a list stood within; none has so many */
+static guint64
+outer_bit (guint number)
+{
+  return number < 64 ? G_GUINT64_CONSTANT (1) << number : 0;
+}
+
+/* Whether a number goes on from the last one of its level; or from the one before a list that began anew within its chapter.
+ * 第二部分 where none stood before may be anything. */
 static gboolean
 follows (Chapters       *chapters,
          JxHeadingStyle  style,
@@ -55,8 +63,10 @@ follows (Chapters       *chapters,
          gsize           length,
          guint           found)
 {
-  return found == get_last (chapters, style, line, length) + 1
-         || (!is_named (line, length) && chapters->outer[style] > 0 && found == chapters->outer[style] + 1);
+  if (is_named (line, length))
+    return chapters->named[style] == 0 || found == chapters->named[style] + 1;
+
+  return found == chapters->seen[style] + 1 || (chapters->outer[style] & outer_bit (found - 1)) != 0;
 }
 
 static void
@@ -66,17 +76,20 @@ set_last (Chapters       *chapters,
           gsize           length,
           guint           number)
 {
+  guint seen = chapters->seen[style];
+
+  if (seen > 0 && (is_named (line, length) || number == 1))
+    chapters->outer[style] |= outer_bit (seen);
+
   if (is_named (line, length))
     {
       chapters->named[style] = number;
-      chapters->seen[style] = chapters->outer[style] = 0;   /* the 一、 in it begin anew */
+      chapters->seen[style] = 0;   /* the 一、 in it begin anew, or go on */
       return;
     }
 
-  if (number == 1 && chapters->seen[style] > 1)
-    chapters->outer[style] = chapters->seen[style];
-  else if (number != 1 && number == chapters->outer[style] + 1)
-    chapters->outer[style] = 0;
+  if (number != seen + 1)
+    chapters->outer[style] &= ~outer_bit (number - 1);
   chapters->seen[style] = number;
 }
 
@@ -174,68 +187,6 @@ begins_part (Chapters       *chapters,
   return found == 1 && chapters->named[style] > 0 && !is_named (line, length);
 }
 
-/* A text that begins with its section's own heading, which is right where it goes on from the last one: a report of other
- * parts than the form's has fewer of them. Returns whether it does. */
-static gboolean
-check_own_heading (Chapters        *chapters,
-                   guint            number,
-                   const JxSection *section)
-{
-  guint position = (guint) jx_narrative_get_text (chapters->self, number)->column;
-  const char *text = text_of (chapters, number);
-  g_autofree char *line = dup_line (text), *words = NULL, *title = jx_heading_dup_words (section->title);
-  g_autofree char *right = NULL, *message = NULL;
-  JxSeverity severity = JX_SEVERITY_ERROR;
-  guint found = 0;
-  gsize length = 0;
-  JxHeadingStyle style = jx_heading_take (line, &found, &length);
-  guint level = section->level;
-  guint next = (style == level ? get_last (chapters, style, line, length) : chapters->seen[level]) + 1;
-  gboolean right_number = found == next
-                          || (style == level && (follows (chapters, style, line, length, found) || begins_part (chapters, style, line, length, found)));
-
-  words = jx_heading_dup_words (line + (style != JX_HEADING_NONE ? length : 0));
-  if (style == JX_HEADING_NONE ? !g_str_equal (words, title) : !jx_heading_is_alike (words, title))
-    return FALSE;
-
-  right = style == level ? jx_heading_dup_next (line, level, next) : jx_heading_dup_number (level, next);
-  if (style == JX_HEADING_NONE)
-    severity = JX_SEVERITY_WARNING;
-  else if (right_number || (level > JX_HEADING_CHAPTER && !chapters->own[level] && found == chapters->printed[level]))
-    severity = JX_SEVERITY_INFO;
-
-  if (severity != JX_SEVERITY_INFO || (style != level && has_printed_sibling (chapters, position)))
-    {
-      message = g_strdup_printf (severity == JX_SEVERITY_WARNING ? _("“%1$s” has no number: it should be %2$s.")
-                                                                 : _("“%1$s” should be numbered %2$s."), line, right);
-      report (chapters, severity, number, text, strlen (line), message);
-    }
-  chapters->own[level] = chapters->own[level] || style == level;
-  set_last (chapters, style, line, length, found);
-  chapters->seen[level] = style == level ? found : next;
-
-  return TRUE;
-}
-
-/* A heading that the program prints, among others that the text numbers in its own way. */
-static void
-check_printed_heading (Chapters *chapters,
-                       guint     number,
-                       guint     level)
-{
-  guint printed = chapters->printed[level];
-  g_autofree char *here = NULL, *right = NULL, *message = NULL;
-
-  if (number != G_MAXUINT && chapters->own[level] && printed != chapters->seen[level] + 1)
-    {
-      here = jx_heading_dup_number (level, printed);
-      right = jx_heading_dup_number (level, chapters->seen[level] + 1);
-      message = g_strdup_printf (_("Here stands %1$s where %2$s should follow."), here, right);
-      report (chapters, JX_SEVERITY_ERROR, number, text_of (chapters, number), 1, message);
-    }
-  chapters->seen[level] = printed;
-}
-
 /* T01: the heading of an earlier section once more, where another one should stand */
 static void
 check_repeated (Chapters   *chapters,
@@ -285,6 +236,74 @@ check_line (Chapters   *chapters,
   set_last (chapters, style, line, length, found);
   for (guint i = style + 1; i < JX_HEADING_LAST; i++)
     chapters->seen[i] = chapters->outer[i] = 0;
+}
+
+/* A text that begins with its section's own heading, which is right where it goes on from the last one: a report of other
+ * parts than the form's has fewer of them. Returns whether it does. */
+static gboolean
+check_own_heading (Chapters        *chapters,
+                   guint            number,
+                   const JxSection *section)
+{
+  guint position = (guint) jx_narrative_get_text (chapters->self, number)->column;
+  const char *text = text_of (chapters, number);
+  g_autofree char *line = dup_line (text), *words = NULL, *title = jx_heading_dup_words (section->title);
+  g_autofree char *right = NULL, *message = NULL;
+  JxSeverity severity = JX_SEVERITY_ERROR;
+  guint found = 0;
+  gsize length = 0;
+  JxHeadingStyle style = jx_heading_take (line, &found, &length);
+  guint level = section->level;
+  guint next = (style == level ? get_last (chapters, style, line, length) : chapters->seen[level]) + 1;
+  gboolean right_number = found == next
+                          || (style == level && (follows (chapters, style, line, length, found) || begins_part (chapters, style, line, length, found)));
+
+  words = jx_heading_dup_words (line + (style != JX_HEADING_NONE ? length : 0));
+  if (style == JX_HEADING_NONE ? !g_str_equal (words, title) : !jx_heading_is_alike (words, title))
+    return FALSE;
+
+  if (style > level && chapters->named[level] > 0)   /* 第一节 in 第一章, which is the form's chapter */
+    {
+      check_line (chapters, number, text, line);
+      return TRUE;
+    }
+
+  right = style == level ? jx_heading_dup_next (line, level, next) : jx_heading_dup_number (level, next);
+  if (style == JX_HEADING_NONE)
+    severity = JX_SEVERITY_WARNING;
+  else if (right_number || (level > JX_HEADING_CHAPTER && !chapters->own[level] && found == chapters->printed[level]))
+    severity = JX_SEVERITY_INFO;
+
+  if (severity != JX_SEVERITY_INFO || (style != level && has_printed_sibling (chapters, position)))
+    {
+      message = g_strdup_printf (severity == JX_SEVERITY_WARNING ? _("“%1$s” has no number: it should be %2$s.")
+                                                                 : _("“%1$s” should be numbered %2$s."), line, right);
+      report (chapters, severity, number, text, strlen (line), message);
+    }
+  chapters->own[level] = chapters->own[level] || style == level;
+  set_last (chapters, style, line, length, found);
+  chapters->seen[level] = style == level ? found : next;
+
+  return TRUE;
+}
+
+/* A heading that the program prints, among others that the text numbers in its own way. */
+static void
+check_printed_heading (Chapters *chapters,
+                       guint     number,
+                       guint     level)
+{
+  guint printed = chapters->printed[level];
+  g_autofree char *here = NULL, *right = NULL, *message = NULL;
+
+  if (number != G_MAXUINT && chapters->own[level] && printed != chapters->seen[level] + 1)
+    {
+      here = jx_heading_dup_number (level, printed);
+      right = jx_heading_dup_number (level, chapters->seen[level] + 1);
+      message = g_strdup_printf (_("Here stands %1$s where %2$s should follow."), here, right);
+      report (chapters, JX_SEVERITY_ERROR, number, text_of (chapters, number), 1, message);
+    }
+  chapters->seen[level] = printed;
 }
 
 /* A number in brackets or in a circle, blanks before it included: few characters need a closer look, those with these bytes. */

@@ -106,7 +106,7 @@ take_bracketed (const char *text,
 }
 
 /* 第一部分 and 第二节 may begin a sentence: behind a heading's number stands a blank, a mark or nothing; or a few words that say
- * nothing of an amount, as 第一章项目概况. */
+ * nothing of an amount and of what was done, as 第一章项目概况; not 第二部分工程款已支付. */
 static gboolean
 is_headed (const char *line,
            const char *behind)
@@ -123,6 +123,7 @@ is_headed (const char *line,
 
   return !g_unichar_isalnum (g_utf8_get_char (behind))
          || (g_utf8_strlen (behind, (gssize) length) <= LONGEST_WORDS && take_any (behind, others) == 0
+             && g_strstr_len (behind, (gssize) length, "已") == NULL
              && strcspn (behind, "0123456789") >= length);
 }
 
