@@ -35,11 +35,31 @@ compare_year (const JxQuantity *quantity,
   return quantity->from_day > jx_date_to_julian (year, 12, 31);
 }
 
-/* the year of a day by which something is to be done, in a text that says more: 2022年底前100%; 0 if there is none */
+/* what is to be done by a day: a figure, a verb of doing and no more, or nothing */
+static gboolean
+is_done (const char *text)
+{
+  static const char *const verbs[] = { "全部", "全面", "完成", "完工", "竣工", "下达", "拨付", "支付", "投入使用", "交付", "验收" };
+  gunichar c = g_utf8_get_char (text);
+
+  if (c == 0 || g_ascii_isdigit (*text) || g_unichar_ispunct (c))
+    return TRUE;
+  if (strstr (text, "的") != NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_prefix (text, verbs[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The year of a day by which something is to be done, in a text that says more: 2022年底前100%; 0 if there is none. Of what was
+ * before that day, 2000年底前建成的小区, it says nothing; nor if it speaks of other years. */
 static int
 find_year_of_deadline (const char *text)
 {
   const char *at = text;
+  int found = 0;
 
   while ((at = strstr (at, "年")) != NULL)
     {
@@ -47,16 +67,20 @@ find_year_of_deadline (const char *text)
 
       at += strlen ("年");
       end = at + strspn (at, "0123456789");
-      if (year < text || !g_str_has_prefix (year, "20") || !g_ascii_isdigit (year[2]) || !g_ascii_isdigit (year[3])
-          || (year > text && g_utf8_strchr ("0123456789较比至到-—~～", -1, g_utf8_get_char (g_utf8_find_prev_char (text, year))) != NULL))
+      if (year < text || !g_str_has_prefix (year, "20") || !g_ascii_isdigit (year[2]) || !g_ascii_isdigit (year[3]))
         continue;
+      if (found > 0 || (year > text && g_utf8_strchr ("0123456789较比至到-—~～", -1, g_utf8_get_char (g_utf8_find_prev_char (text, year))) != NULL))
+        return 0;
       if (end > at && g_str_has_prefix (end, "月"))
         end += strlen ("月");
-      if (g_str_has_prefix (end, "底前") || g_str_has_prefix (end, "末前") || g_str_has_prefix (end, "前"))
-        return (int) g_ascii_strtoull (year, NULL, 10);
+      if (g_str_has_prefix (end, "底") || g_str_has_prefix (end, "末"))
+        end = g_utf8_next_char (end);
+      if (!g_str_has_prefix (end, "前") || !is_done (end + strlen ("前")))
+        return 0;
+      found = (int) g_ascii_strtoull (year, NULL, 10);
     }
 
-  return 0;
+  return found;
 }
 
 /* whether a target names another year than the table's, as a date or in a text with one */
