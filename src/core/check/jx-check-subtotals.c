@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-heading.h"
 #include "jx-named-points.h"
 #include "jx-place.h"
 
@@ -161,13 +162,37 @@ sum_add (Sum              *sum,
   sum->n++;
 }
 
-/* what a line sums up: 数量 of 数量指标小计, 产出 of 产出指标（50分）合计 */
+/* 产出指标 of 一、产出指标 and 其中：产出指标 */
+static const char *
+skip_number (const char *name)
+{
+  guint number;
+  gsize length;
+
+  if (jx_heading_take (name, &number, &length) != JX_HEADING_NONE)
+    name += length;
+  if (g_str_has_prefix (name, "其中"))
+    name += strlen ("其中");
+  if (*name == ':' || g_str_has_prefix (name, "："))
+    name = g_utf8_next_char (name);
+
+  return name;
+}
+
+/* what a line sums up: 数量 of 数量指标小计, 产出 of 产出指标（50分）合计; nothing of 产出指标（不含成本）小计, which is less than that */
 static char *
 dup_stem (const char *name)
 {
-  static const char *const ends[] = { "（", "小计", "合计", "得分", "指标", "类" };
-  char *stem = g_strndup (name, strcspn (name, "(0123456789"));
+  static const char *const ends[] = { "小计", "合计", "得分", "指标", "类" };
+  char *stem;
+  gint64 points;
 
+  name = skip_number (name);
+  if ((strstr (name, "（") != NULL || strchr (name, '(') != NULL) && !jx_named_points_parse_name (name, &points))
+    return NULL;
+
+  stem = jx_named_points_dup_bare (name);
+  stem[strcspn (stem, "0123456789")] = '\0';
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       char *end = strstr (stem, ends[i]);
@@ -176,7 +201,14 @@ dup_stem (const char *name)
         *end = '\0';
     }
 
-  return g_strstrip (stem);
+  return stem;
+}
+
+static gboolean
+is_named (const char *level,
+          const char *stem)
+{
+  return level != NULL && g_str_has_prefix (skip_number (level), stem);
 }
 
 /* The rows whose first or second level is named by @stem; a blank level under a merged cell is the one above. */
@@ -196,8 +228,7 @@ sum_named (JxCheck    *check,
 
       level1 = typed1 != NULL || !merged ? typed1 : level1;
       level2 = typed2 != NULL || !merged || above->level2.hash != row->level2.hash ? typed2 : level2;
-      if (row->listed && !row->inside
-          && ((level1 != NULL && g_str_has_prefix (level1, stem)) || (level2 != NULL && g_str_has_prefix (level2, stem))))
+      if (row->listed && !row->inside && (is_named (level1, stem) || is_named (level2, stem)))
         sum_add (sum, row);
     }
 }
@@ -265,7 +296,7 @@ check_columns (JxCheck           *check,
         g_autofree char *stem = name != NULL ? dup_stem (name) : NULL;
         Sum sum = { 0 };
 
-        if (stem == NULL || *stem == '\0' || is_of_all (name))
+        if (stem == NULL || *stem == '\0')
           continue;
         sum_named (check, stem, &sum);
         if (sum.n == 0)

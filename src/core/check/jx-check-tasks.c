@@ -12,6 +12,8 @@
 #include <string.h>
 
 #include "jx-check-amount.h"
+#include "jx-heading.h"
+#include "jx-named-points.h"
 #include "jx-place.h"
 #include "jx-reckon.h"
 
@@ -25,6 +27,7 @@ typedef struct
   gint64             rounding;  /* what the coarsest of them may be off */
   guint              n;
   int                amounts;   /* the column of what they cost, -1 if that stands in their words */
+  JxHeadingStyle     style;     /* how the first of them is numbered */
   gboolean           complete;  /* each task has one amount that it costs, and no more */
 } Tasks;
 
@@ -109,13 +112,9 @@ find_amounts (const JxBlock *block)
 
   for (guint i = 0; i < block->n_columns; i++)
     {
-      const char *title = block->columns[i].title;
-      g_autofree char *stem = title != NULL ? g_strndup (title, strcspn (title, "(")) : g_strdup ("");
-      char *wide = strstr (stem, "（");
+      g_autofree char *stem = block->columns[i].title != NULL ? jx_named_points_dup_bare (block->columns[i].title) : NULL;
 
-      if (wide != NULL)
-        *wide = '\0';
-      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      for (guint j = 0; stem != NULL && j < G_N_ELEMENTS (names); j++)
         if (g_str_has_suffix (stem, names[j]))
           return (int) i;
     }
@@ -163,6 +162,25 @@ is_total (Tasks *self,
   return FALSE;
 }
 
+/* 其中：讲座, and 1.讲座 below 项目支出: a line that another one counts already */
+static gboolean
+is_inside (Tasks *self,
+           guint  position)
+{
+  const char *name = "";
+  JxHeadingStyle style;
+  guint number;
+  gsize length;
+
+  for (guint i = 0; *name == '\0' && i < self->part->block->n_columns; i++)
+    name = get_cell (self, position, i);
+  style = jx_heading_take (name, &number, &length);
+  if (self->n == 0)
+    self->style = style;
+
+  return g_str_has_prefix (name, "其中") || style > self->style;
+}
+
 static void
 add_row (Tasks *self,
          guint  position)
@@ -182,7 +200,7 @@ add_row (Tasks *self,
 
   total = is_total (self, position, n_words);
   self->complete &= (self->amounts >= 0 ? take_typed (self, position, &fen) : take_amount (self, position, n_facts, total, &fen))
-                    && !(total && self->total >= 0);
+                    && !(total && self->total >= 0) && (total || !is_inside (self, position));
   if (!self->complete)
     return;
 

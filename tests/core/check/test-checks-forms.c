@@ -186,6 +186,8 @@ static const struct
   { "/forms/F06/task-of-a-price",    "库房改造", "保障学徒津贴按500000元/人发放", SILENT },
   { "/forms/F06/task-beyond-count",  "库房改造", "安排90000000000000000元", SILENT },
   { "/forms/F06/all-tasks",          "库房改造", "改造库房2间，安排30万元", SILENT },
+  { "/forms/F06/task-in-another",    "其中：扫描", "安排40万元", SILENT },
+  { "/forms/F06/task-below-another", "1.扫描", "安排40万元", SILENT },
   { "/forms/F06/tasks-and-total",    "合计", "260万元", E },
   { "/forms/F06/tasks-and-total-in-a-cell", NULL, "合计260万元", E },
   { "/forms/F06/tasks-and-total-amount", "总金额", "260万元", E },
