@@ -42,24 +42,62 @@ get_amount (const JxCheckRow *row,
          && jx_money_from_decimal ((JxDecimal) { 1, parsed->low.scale }, unit, step, NULL);
 }
 
-/* 尾款8万元次年支付: more was done than paid, and the row or the goal says so */
+/* whether one of some words stands in a text, and not 无 or 没有 before it */
+static gboolean
+has_any (const char        *text,
+         const char *const *words)
+{
+  static const char *const none[] = { "无", "没有", "不存在", "无任何" };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    for (const char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i]))
+      {
+        g_autofree char *before = g_strndup (text, (gsize) (at - text));
+        gboolean said = TRUE;
+
+        for (guint j = 0; j < G_N_ELEMENTS (none); j++)
+          said &= !g_str_has_suffix (before, none[j]);
+        if (said)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* 尾款8万元次年支付: more was done than paid; 质保金已全部支付 is not */
+static gboolean
+tells_unpaid (const char *text)
+{
+  static const char *const words[] = { "未付", "未支付", "待付", "待支付", "次年支付", "下年支付", "跨年支付", NULL };
+  static const char *const rests[] = { "尾款", "质保金", NULL };
+  static const char *const later[] = { "未", "待", "次年", "下年", "下一年", "按合同", "预留", "到期", NULL };
+  g_auto(GStrv) clauses = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  if (has_any (text, words))
+    return TRUE;
+
+  clauses = g_strsplit (text, "。", -1);
+  for (guint i = 0; clauses[i] != NULL; i++)
+    if (has_any (clauses[i], rests) && has_any (clauses[i], later))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The row or the goal may say that something is left to pay. */
 static gboolean
 is_told_unpaid (JxCheck          *check,
                 const JxCheckRow *row)
 {
-  static const char *const words[] = { "尾款", "质保金", "未付", "未支付", "待付", "待支付", "次年支付", "下年支付", "跨年支付" };
-  const char *texts[2] = { jx_indicator_get_value (row->cells, row->part->columns.reason)->typed };
   JxCellRef cell;
 
-  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_ACHIEVED, &cell))
-    texts[1] = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column);
+  if (tells_unpaid (jx_indicator_get_value (row->cells, row->part->columns.reason)->typed))
+    return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    for (guint j = 0; texts[i] != NULL && j < G_N_ELEMENTS (words); j++)
-      if (strstr (texts[i], words[j]) != NULL)
-        return TRUE;
-
-  return FALSE;
+  return jx_assessment_find_role (check->sheet.assessment, JX_ROLE_ACHIEVED, &cell)
+         && tells_unpaid (jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column));
 }
 
 /* A target that is the year's budget is of all the money, and so is its actual. */

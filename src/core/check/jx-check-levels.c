@@ -213,16 +213,21 @@ check_cost_word (JxCheck          *check,
                    _("A cost that is “%s” is no success."), row->actual->typed);
 }
 
-/* the name without 指标 and without a figure in brackets: 社会效益指标（10） is 社会效益 */
+/* the name without 指标 and without a figure in brackets: 社会效益指标（10） is 社会效益; 0 of one with blanks in it, 产 出 指 标 */
 static gsize
 stem_length (const char *text,
              gboolean   *has_suffix)
 {
-  gsize length = strcspn (text, "(0123456789 ");
+  gsize length = strcspn (text, "(0123456789");
   const char *wide = strstr (text, "（");
 
   if (wide != NULL && (gsize) (wide - text) < length)
     length = (gsize) (wide - text);
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    if (g_unichar_isspace (g_utf8_get_char (at)))
+      return 0;
 
   *has_suffix = length > strlen ("指标") && strncmp (text + length - strlen ("指标"), "指标", strlen ("指标")) == 0;
 
@@ -270,6 +275,8 @@ check_suffix (JxCheck           *check,
 
       above = text;
       length = stem_length (text, &has_suffix);
+      if (length == 0)
+        continue;
       counts[has_suffix]++;
       if (first[has_suffix] == NULL)
         {
