@@ -214,6 +214,28 @@ is_merely_paid_out (JxNarrative  *self,
   return FALSE;
 }
 
+/* 截至6月底，预算执行率52%: the sentence speaks of a part of the year */
+static gboolean
+is_till_then (const char   *text,
+              const JxFact *rate)
+{
+  static const char *const till[] = { "截至", "截止", "月底", "月末", "季度", "上半年" }, * const whole[] = { "12月", "十二月", "年底", "年末" };
+  const char *start = text + rate->start;
+  g_autofree char *sentence = NULL;
+  gboolean found = FALSE;
+
+  while (start > text && start[-1] != '\n' && !g_str_has_prefix (g_utf8_prev_char (start), "。"))
+    start = g_utf8_prev_char (start);
+  sentence = g_strndup (start, (gsize) (text + rate->start - start));
+
+  for (guint i = 0; i < G_N_ELEMENTS (till); i++)
+    found |= strstr (sentence, till[i]) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    found &= strstr (sentence, whole[i]) == NULL;
+
+  return found;
+}
+
 /* 预算执行率：95%, where no amount stands beside it: of what the funds say was spent */
 static const JxFact *
 find_spent (JxNarrative  *self,
@@ -223,7 +245,8 @@ find_spent (JxNarrative  *self,
   const JxCheck *check = self->check;
   const guint64 plain = JX_SAID (EXECUTION_RATE) | JX_SAID (BUDGET) | JX_SAID (MONEY) | JX_SAID (FISCAL) | JX_SAID (EXECUTED);
 
-  if (check->funds == NULL || !jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, rate->text)->text, rate, plain)
+  if (check->funds == NULL || is_till_then (jx_narrative_get_text (self, rate->text)->text, rate)
+      || !jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, rate->text)->text, rate, plain)
       || !jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total,
                                                        jx_block_find_role (check->funds->block, JX_ROLE_EXECUTED)), &spent->value))
     return NULL;

@@ -17,25 +17,26 @@
 typedef struct
 {
   const char *phrase;
-  const char *roots[8];
+  JxSeverity  severity;   /* what other trades do now and then is doubtful only */
+  const char *roots[16];
 } Trade;
 
 static const Trade trades[] = {
-  { "环保效益", { "环", "污", "绿", "生态", "垃圾", "减排", "节能", "水" } },
-  { "办学条件", { "教", "学", "校", "幼" } },
-  { "教学质量", { "教", "学", "校", "幼", "培训" } },
-  { "医疗服务水平", { "医", "卫", "健", "病", "疫" } },
-  { "粮食产量", { "农", "粮", "种", "田", "村" } },
-  { "森林覆盖率", { "林", "树", "绿", "生态" } },
-  { "道路通行能力", { "路", "桥", "交通", "车" } },
-  { "办案质量", { "案", "法", "检", "公安", "纪" } },
-  { "河道治理", { "水", "河", "堤", "洪", "汛", "渠", "流域", "生态" } },
-  { "农田水利", { "水", "农", "田", "渠", "灌" } },
-  { "道路养护", { "路", "桥", "交通", "养护", "市政", "城" } },
-  { "校园文化", { "教", "学", "校", "幼", "青少年" } },
-  { "诊疗服务", { "医", "卫", "健", "病", "疫", "保险" } },
-  { "植树造林", { "林", "树", "绿", "草", "生态" } },
-  { "病虫害防治", { "农", "林", "种", "植", "果", "茶", "草" } },
+  { "环保效益", JX_SEVERITY_ERROR, { "环", "污", "绿", "生态", "垃圾", "减排", "节能", "水" } },
+  { "办学条件", JX_SEVERITY_ERROR, { "教", "学", "校", "幼" } },
+  { "教学质量", JX_SEVERITY_ERROR, { "教", "学", "校", "幼", "培训" } },
+  { "医疗服务水平", JX_SEVERITY_ERROR, { "医", "卫", "健", "病", "疫" } },
+  { "粮食产量", JX_SEVERITY_ERROR, { "农", "粮", "种", "田", "村" } },
+  { "森林覆盖率", JX_SEVERITY_ERROR, { "林", "树", "绿", "生态" } },
+  { "道路通行能力", JX_SEVERITY_ERROR, { "路", "桥", "交通", "车" } },
+  { "办案质量", JX_SEVERITY_ERROR, { "案", "法", "检", "公安", "纪" } },
+  { "河道治理", JX_SEVERITY_WARNING, { "水", "河", "堤", "洪", "汛", "渠", "流域", "生态", "矿", "修复", "移民", "安置", "搬迁", "以工代赈" } },
+  { "农田水利", JX_SEVERITY_WARNING, { "水", "农", "田", "渠", "灌", "土地", "移民", "安置", "搬迁", "以工代赈" } },
+  { "道路养护", JX_SEVERITY_WARNING, { "路", "桥", "交通", "养护", "市政", "城", "移民", "安置", "搬迁", "以工代赈" } },
+  { "校园文化", JX_SEVERITY_WARNING, { "教", "学", "校", "幼", "青少年", "文化", "文体", "非遗" } },
+  { "诊疗服务", JX_SEVERITY_WARNING, { "医", "卫", "健", "病", "疫", "保险", "康复", "残疾", "优抚", "退役", "养老", "医养" } },
+  { "植树造林", JX_SEVERITY_WARNING, { "林", "树", "绿", "草", "生态", "矿", "修复" } },
+  { "病虫害防治", JX_SEVERITY_WARNING, { "农", "林", "种", "植", "果", "茶", "草" } },
 };
 
 static const char * const classes[] = { "产出", "效益", "满意度" };
@@ -70,16 +71,38 @@ is_of_trade (JxNarrative *self,
   return FALSE;
 }
 
+/* 青山镇, 青山镇人民政府; not 镇江市公安局 and 乡村振兴局 */
+static gboolean
+is_township (const char *name)
+{
+  static const char *const places[] = { "乡", "镇", "街道" }, * const offices[] = { "", "人民政府", "办事处", "财政所" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (offices); j++)
+      {
+        g_autofree char *end = g_strconcat (places[i], offices[j], NULL);
+
+        if (g_str_has_suffix (name, end))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* Townships and governments have to do with every trade. */
 static gboolean
 is_of_all_trades (JxNarrative *self)
 {
-  static const char * const offices[] = { "乡", "镇", "街道", "政府", "园区", "开发区", "管委会", "发展和改革", "发改" };
+  static const char * const offices[] = { "政府", "园区", "开发区", "管委会", "发展和改革", "发改" };
 
   for (guint i = 1; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)   /* the first is the project's */
-    for (guint j = 0; j < G_N_ELEMENTS (offices); j++)
-      if (strstr (self->names[i], offices[j]) != NULL)
+    {
+      if (is_township (self->names[i]))
         return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (offices); j++)
+        if (strstr (self->names[i], offices[j]) != NULL)
+          return TRUE;
+    }
 
   return FALSE;
 }
@@ -109,7 +132,7 @@ check_trades (JxNarrative *self,
       const char *at = strstr (text, trades[i].phrase);
 
       if (at != NULL && !is_of_all_trades (self) && !is_said_again (self, trades[i].phrase) && !is_of_trade (self, &trades[i]))
-        jx_narrative_report (self, "T01", JX_SEVERITY_ERROR, number, (guint) (at - text),
+        jx_narrative_report (self, "T01", trades[i].severity, number, (guint) (at - text),
                              (guint) (at - text + strlen (trades[i].phrase)),
                              _("“%s” belongs to another trade: nothing in the name, the goal and the indicators has to do with it."),
                              trades[i].phrase);
