@@ -96,7 +96,7 @@ carry_fields (Carry         *self,
 
       if (column < 0 ? !g_str_equal (key, JX_SURVEY_SOURCE) : !stays (self, &block->columns[column]))
         jx_record_set (row, key, column < 0 ? NULL : find_start (block, row, (guint) column));
-      else if (column >= 0 && jx_carried_of_role (block->columns[column].role) == JX_CARRIED_MOVES)
+      else if (column >= 0 && jx_carried_moves (&block->columns[column]))
         move_year (self, row, &block->columns[column]);
     }
 }

@@ -7,9 +7,9 @@
 #include "jx-check-row.h"
 
 #include "jx-place.h"
+#include "jx-report-figures.h"
 #include "jx-text.h"
 
-#define REPORT_PLACE "narrative"
 #define HALF 50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
 
 /* What a rule rests on where it is not the form's own document. */
@@ -153,13 +153,6 @@ drop_hidden_columns (JxSheetPart *part)
   drop_hidden (part, &part->columns.reason);
 }
 
-/* the figures of a report that is not at hand */
-static gboolean
-is_report_figures (const JxBlock *block)
-{
-  return block->type == JX_BLOCK_LIST && g_str_equal (block->place, REPORT_PLACE);
-}
-
 static void
 find_funds (JxCheck *check)
 {
@@ -207,7 +200,7 @@ jx_check_init (JxCheck      *check,
       }
 
   for (guint i = 0; check->narrative && i < check->sheet.n_parts; i++)
-    check->told |= is_report_figures (check->sheet.parts[i].block);
+    check->told |= jx_report_figures_is (check->sheet.parts[i].block);
 
   check->rows = g_new0 (JxCheckRow, check->n_rows);
 
@@ -287,7 +280,7 @@ dup_place (JxCheck           *check,
 
   if (check->told && !grade && (part->block->type == JX_BLOCK_MATRIX || part->block->type == JX_BLOCK_TOTALS)
       && part->block->section == NULL)
-    return g_strdup (REPORT_PLACE);
+    return g_strdup (JX_REPORT_FIGURES_PLACE);
 
   return jx_assessment_dup_place (check->sheet.assessment, part->table, position, column);
 }

@@ -12,17 +12,12 @@
 
 #include "jx-label.h"
 #include "jx-place.h"
+#include "jx-report-figures.h"
 #include "jx-text.h"
 
 #define LONGEST_QUOTE   40   /* characters */
 #define SHORTEST_FIELD  30   /* bytes; below it a field of the head is a name */
 #define MOST_BYTES      (384 * 1024)   /* some two hundred pages: what is beyond is no report and would make typing wait */
-
-static gboolean
-is_report_figures (const JxBlock *block)
-{
-  return block->type == JX_BLOCK_LIST && g_str_equal (block->place, "narrative") && block->n_columns >= 2;
-}
 
 /* which kind of text a column holds; FALSE if none that is read here */
 static gboolean
@@ -105,7 +100,7 @@ collect_texts (JxNarrative       *self,
 
   for (guint i = 0; i < part->n_rows; i++)
     {
-      if (is_report_figures (part->block))
+      if (jx_report_figures_is (part->block))
         {
           add_report_figure (self, part, i);
           continue;

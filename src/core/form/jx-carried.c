@@ -98,7 +98,8 @@ describes (JxInput input)
   g_assert_not_reached ();
 }
 
-/* Beside what was achieved people write how: no description of the project. */
+/* Beside what was achieved people write how, and a list may hold anything, figures of a report or of subtotals too: only beside
+ * tasks it is about what is planned. */
 static gboolean
 is_implied_by_block (const JxBlock  *block,
                      const JxColumn *column)
@@ -108,9 +109,11 @@ is_implied_by_block (const JxBlock  *block,
     case JX_BLOCK_FIELDS:
     case JX_BLOCK_CHOICES:
     case JX_BLOCK_SIGN:
-    case JX_BLOCK_LIST:
     case JX_BLOCK_INDICATORS:
       return describes (column->input) && jx_block_find_role (block, JX_ROLE_ACHIEVED) < 0;
+
+    case JX_BLOCK_LIST:
+      return describes (column->input) && jx_block_find_role (block, JX_ROLE_TASK) >= 0;
 
     case JX_BLOCK_MATRIX:
     case JX_BLOCK_TEXT:
@@ -144,4 +147,25 @@ jx_carried_implied (const JxBlock  *block,
   as = jx_carried_of_role (column->role);
 
   return as == JX_CARRIED_BY_BLOCK ? is_implied_by_block (block, column) : as != JX_CARRIED_EMPTIED;
+}
+
+/**
+ * jx_carried_moves:
+ * @column: a column that is carried
+ *
+ * Tells whether the year that its texts name goes along. Of a field that the role says nothing of it does in what is written,
+ * not in what is chosen or numbered.
+ *
+ * Returns: `TRUE` if jx_year_move() is for it
+ */
+gboolean
+jx_carried_moves (const JxColumn *column)
+{
+  JxCarriedAs as;
+
+  g_return_val_if_fail (column != NULL, FALSE);
+
+  as = jx_carried_of_role (column->role);
+
+  return as == JX_CARRIED_MOVES || (as == JX_CARRIED_BY_BLOCK && column->input == JX_INPUT_TEXT);
 }

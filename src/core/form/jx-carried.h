@@ -22,5 +22,6 @@ typedef enum
 JxCarriedAs jx_carried_of_role (JxRole          role);
 gboolean    jx_carried_implied (const JxBlock  *block,
                                 const JxColumn *column);
+gboolean    jx_carried_moves   (const JxColumn *column);
 
 G_END_DECLS

@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-char *jx_year_move (const char *text,
-                    int         from,
-                    int         to);
+gboolean  jx_year_parse (const char *text,
+                         int        *year);
+char     *jx_year_move  (const char *text,
+                         int         from,
+                         int         to);
 
 G_END_DECLS

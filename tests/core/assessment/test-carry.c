@@ -263,6 +263,26 @@ test_years_go_along (Fixture       *fixture,
   g_assert_cmpstr (((const JxCarryMove *) g_ptr_array_index (moves, 1))->place, ==, "indicators/1/level3");
 }
 
+/* What a field without a role says of its year goes along too; what is chosen there does not. */
+static void
+test_years_without_a_role (Fixture       *fixture,
+                           gconstpointer  form)
+{
+  g_autoptr(GPtrArray) moves = NULL;
+  g_autoptr(JxAssessment) carried = NULL;
+
+  set (fixture->assessment, "overview", 0, "term", "2025年度");
+  set (fixture->assessment, "overview", 0, "basis", "《2025年工作要点》");
+  set (fixture->assessment, "overview", 0, "allocation", "2025年度");
+  carried = carry (fixture, JX_CARRY_TARGETS, &moves);
+
+  g_assert_cmpstr (get (carried, "overview", 0, "term"), ==, "2026年度");
+  g_assert_cmpstr (get (carried, "overview", 0, "basis"), ==, "《2025年工作要点》");
+  g_assert_cmpstr (get (carried, "overview", 0, "allocation"), ==, "2025年度");
+  g_assert_cmpuint (moves->len, ==, 1);
+  g_assert_cmpstr (((const JxCarryMove *) g_ptr_array_index (moves, 0))->after, ==, "2026年度");
+}
+
 /* A row of figures alone says nothing about another year; one of the form stays with it. */
 static void
 test_rows_without_anything_left (Fixture       *fixture,
@@ -357,6 +377,7 @@ main (int    argc,
   ADD ("of a survey only the source stays", "mof-project", test_survey);
   ADD ("targets stay if they are to", "mof-project", test_targets);
   ADD ("years in names and goals go along", "mof-project", test_years_go_along);
+  ADD ("years go along in fields without a role", "sichuan-special-goal", test_years_without_a_role);
   ADD ("a row of which nothing is left is not begun", "mof-project", test_rows_without_anything_left);
   ADD ("the newest version of the form", "mof-project", test_newer_version);
   ADD ("not where it has no place for something", "mof-project", test_newer_version_without_a_place);

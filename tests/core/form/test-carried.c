@@ -8,6 +8,7 @@
 
 #include "jx-carried.h"
 #include "jx-forms.h"
+#include "jx-report-figures.h"
 #include "memory-journal.h"
 
 /* What stands in next year's table because the project is the same; all other roles are what came of the year. */
@@ -130,6 +131,41 @@ test_every_form (void)
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (form_cases));
 }
 
+#define FORM(blocks)                                                                                                              \
+  "{ \"format\": \"jixiao-form\", \"language\": 1, \"id\": \"made\", \"version\": 1, \"name\": \"某表\", \"region\": \"某县\","             \
+  " \"title\": \"某表\", \"grid\": [40, 40], \"blocks\": [" blocks "] }"
+
+/* Lists that are taken over from printed tables hold what came of the year, as text. */
+#define LISTS                                                                                                                     \
+  "{ \"type\": \"list\", \"id\": \"report-figures\", \"title\": \"报告中的数字\", \"place\": \"narrative\", \"print\": false,"               \
+  "  \"columns\": [{ \"key\": \"what\", \"title\": \"项目\" }, { \"key\": \"figure\", \"title\": \"数字\" }] },"                             \
+  "{ \"type\": \"list\", \"id\": \"printed-subtotals\", \"title\": \"小计\", \"place\": \"subtotals\", \"print\": false,"                  \
+  "  \"columns\": [{ \"key\": \"of\", \"title\": \"指标\" }, { \"key\": \"points\", \"title\": \"得分\" }] },"                               \
+  "{ \"type\": \"list\", \"id\": \"tasks\", \"title\": \"任务\","                                                                     \
+  "  \"columns\": [{ \"role\": \"task\", \"title\": \"任务\" }, { \"key\": \"content\", \"title\": \"内容\" },"                              \
+  "                { \"key\": \"spent\", \"title\": \"金额\", \"input\": \"money\", \"span\": 0 }] }"
+
+static void
+test_lists (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (FORM (LISTS), strlen (FORM (LISTS)));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxForm) form = jx_form_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < jx_form_get_n_blocks (form); i++)
+    {
+      const JxBlock *block = jx_form_get_block (form, i);
+
+      g_assert_true (jx_report_figures_is (block) == g_str_equal (block->id, "report-figures"));
+      for (guint j = 0; j < block->n_columns; j++)
+        {
+          g_test_message ("%s/%s", block->id, block->columns[j].key);
+          g_assert_true (block->columns[j].carried == names ("task content", block->columns[j].key));
+        }
+    }
+}
+
 static char *
 write_form (const char *column)
 {
@@ -191,6 +227,7 @@ main (int    argc,
     }
   g_test_add_func ("/carried/no form is forgotten", test_every_form);
   g_test_add_func ("/carried/a form may say otherwise", test_said);
+  g_test_add_func ("/carried/of lists what is planned", test_lists);
   g_test_add_func ("/carried/yes or no, nothing else", test_said_wrongly);
 
   return g_test_run ();
