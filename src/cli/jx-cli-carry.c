@@ -19,15 +19,10 @@ typedef struct
   JxCli       *cli;
   JxWorkspace *workspace;
   int          year;
+  int          from;        /* of which all are taken, the one before if none is said */
 } Carry;
 
-static int
-read_year (const char *text)
-{
-  return (int) g_ascii_strtoll (text, NULL, 10);
-}
-
-/* What was named; all of a year, the one before if none is said. */
+/* What was named; all of a year. */
 static GPtrArray *
 list_chosen (Carry   *self,
              GError **error)
@@ -36,7 +31,7 @@ list_chosen (Carry   *self,
   g_autoptr(GPtrArray) ids = NULL;
 
   if (options->all)
-    return jx_carry_list_year (self->workspace, options->from != NULL ? read_year (options->from) : self->year - 1);
+    return jx_carry_list_year (self->workspace, self->from);
 
   ids = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; options->args[i] != NULL; i++)
@@ -56,25 +51,44 @@ list_chosen (Carry   *self,
   return g_steal_pointer (&ids);
 }
 
-static GPtrArray *
-load (Carry      *self,
-      GPtrArray  *ids,
-      GError    **error)
+/* Nothing is begun for an earlier year than its own. */
+static gboolean
+check_years (Carry        *self,
+             JxCarryPlan  *plan,
+             GError      **error)
 {
-  g_autoptr(GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < jx_carry_plan_get_n_items (plan); i++)
     {
-      const char *id = g_ptr_array_index (ids, i);
-      g_autoptr(JxBundle) bundle = jx_store_read (self->cli->store, id, NULL, error);
-      JxAssessment *assessment;
+      const JxCarryItem *item = jx_carry_plan_get_item (plan, i);
 
-      if (bundle == NULL || !(assessment = jx_assessment_new_from_bundle (self->cli->forms, bundle, id, error)))
-        return NULL;
-      g_ptr_array_add (assessments, assessment);
+      if (item->fate != JX_CARRY_LATER)
+        continue;
+
+      g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_USAGE, _("“%1$s” is of %2$d; it is not carried over into an earlier year."),
+                   item->name, item->year);
+      return FALSE;
     }
 
-  return g_steal_pointer (&assessments);
+  return TRUE;
+}
+
+static gboolean
+take (Carry        *self,
+      JxCarryPlan  *plan,
+      const char   *id,
+      GError      **error)
+{
+  JxCarryFlags flags = self->cli->options->no_targets ? 0 : JX_CARRY_TARGETS;
+  g_autoptr(JxBundle) bundle = jx_store_read (self->cli->store, id, NULL, error);
+  g_autoptr(JxAssessment) assessment = NULL;
+
+  if (bundle == NULL || !(assessment = jx_assessment_new_from_bundle (self->cli->forms, bundle, id, error)))
+    {
+      g_prefix_error (error, _("%s: "), jx_entry_get_name (jx_workspace_find_entry (self->workspace, id)));
+      return FALSE;
+    }
+
+  return jx_carry_plan_take (plan, assessment, flags, error);
 }
 
 static GPtrArray *
@@ -96,18 +110,16 @@ run (Carry        *self,
      GError      **error)
 {
   g_autoptr(GPtrArray) ids = jx_carry_plan_dup_ids (plan);
-  g_autoptr(GPtrArray) assessments = load (self, ids, error);
-  JxCarryFlags flags = self->cli->options->no_targets ? 0 : JX_CARRY_TARGETS;
-  g_autoptr(JxCommand) command = NULL;
   g_autoptr(GPtrArray) made = NULL;
 
-  if (assessments == NULL || !(command = jx_carry_plan_make_command (plan, assessments, flags, error)))
-    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!take (self, plan, g_ptr_array_index (ids, i), error))
+      return FALSE;
 
   made = list_made (plan);
 
   return made->len == 0
-         || (jx_history_do (jx_workspace_get_history (self->workspace), command, error)
+         || (jx_history_do (jx_workspace_get_history (self->workspace), jx_carry_plan_get_command (plan), error)
              && jx_store_flush (self->cli->store, error) && jx_cli_summarize (self->cli, made, error));
 }
 
@@ -126,6 +138,10 @@ fate_key (JxCarryFate fate)
       return "same-year";
     case JX_CARRY_OUTDATED:
       return "outdated";
+    case JX_CARRY_TWICE:
+      return "twice";
+    case JX_CARRY_LATER:
+      return "later";
     }
 
   g_assert_not_reached ();
@@ -149,7 +165,16 @@ print_item (Carry             *self,
     case JX_CARRY_OUTDATED:
       g_print (_("%1$s  %2$s: was carried over from a later year, %3$d was skipped\n"), item->id, item->name, item->year);
       break;
+    case JX_CARRY_TWICE:
+      g_print (_("%1$s  %2$s: another one of the same project, form and year was carried over, this one was skipped\n"), item->id,
+               item->name);
+      break;
+    case JX_CARRY_LATER:
+      g_assert_not_reached ();   /* refused before */
     }
+
+  if (item->made != NULL && item->ended > 0)
+    g_print (_("  the last year of the project is %d\n"), item->ended);
 
   for (guint i = 0; item->moves != NULL && i < item->moves->len; i++)
     {
@@ -191,6 +216,8 @@ add_item (JxJsonWriter      *writer,
   jx_json_writer_add_string (writer, "fate", fate_key (item->fate));
   jx_json_writer_add_string (writer, "present", item->present);
   jx_json_writer_add_string (writer, "made", item->made);
+  if (item->ended > 0)
+    jx_json_writer_add_int64 (writer, "last_year", item->ended);
   add_moves (writer, item->moves);
   jx_json_writer_end_object (writer);
 }
@@ -221,7 +248,7 @@ report (Carry        *self,
   if (self->cli->options->json)
     return jx_cli_print_json (writer, error);
   if (n_items == 0)
-    g_print (_("There is nothing to carry over.\n"));
+    g_print (_("There is nothing of %d to carry over.\n"), self->from);
 
   return TRUE;
 }
@@ -235,14 +262,14 @@ report (Carry        *self,
  * Begins assessments of another year from those that stand, all in one step, which the window can undo. What that year has
  * already is told and skipped.
  *
- * Returns: `FALSE` if one that was named is not there, or the store does not take it
+ * Returns: `FALSE` if one that was named is not there or of a later year, or the store does not take it
  */
 gboolean
 jx_cli_run_carry (JxCli     *self,
                   gboolean  *found,
                   GError   **error)
 {
-  Carry carry = { .cli = self, .year = read_year (self->options->year) };
+  Carry carry = { .cli = self, .year = (int) g_ascii_strtoll (self->options->year, NULL, 10) };
   g_autoptr(JxWorkspace) workspace = NULL;
   g_autoptr(JxCarryPlan) plan = NULL;
   g_autoptr(GPtrArray) ids = NULL;
@@ -253,11 +280,12 @@ jx_cli_run_carry (JxCli     *self,
       return FALSE;
     }
 
+  carry.from = self->options->from != NULL ? (int) g_ascii_strtoll (self->options->from, NULL, 10) : carry.year - 1;
   carry.workspace = workspace = jx_cli_open_workspace (self, error);
   if (workspace == NULL || !(ids = list_chosen (&carry, error)))
     return FALSE;
 
   plan = jx_carry_plan_new (workspace, ids, carry.year);
 
-  return run (&carry, plan, error) && jx_cli_close_store (self, error) && report (&carry, plan, error);
+  return check_years (&carry, plan, error) && run (&carry, plan, error) && jx_cli_close_store (self, error) && report (&carry, plan, error);
 }

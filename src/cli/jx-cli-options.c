@@ -14,6 +14,7 @@
 #include "jx-cli-error.h"
 #include "jx-format.h"
 #include "jx-state.h"
+#include "jx-year.h"
 
 #define ANY G_MAXUINT
 
@@ -269,21 +270,19 @@ are_formats (const char *text)
 }
 
 static gboolean
-is_year (const char *text)
-{
-  return strspn (text, "0123456789") == 4 && text[4] == '\0';
-}
-
-static gboolean
 check_years (const JxCliOptions  *options,
              GError             **error)
 {
-  if (options->year != NULL && !is_year (options->year))
-    return jx_cli_error_refuse (error, _("After --year come four digits."));
-  if (options->from != NULL && !is_year (options->from))
-    return jx_cli_error_refuse (error, _("After --from come four digits."));
+  int year = 0, from = 0;
+
+  if (options->year != NULL && !jx_year_parse (options->year, &year))
+    return jx_cli_error_refuse (error, _("After --year comes a year, 1949 to 2100."));
+  if (options->from != NULL && !jx_year_parse (options->from, &from))
+    return jx_cli_error_refuse (error, _("After --from comes a year, 1949 to 2100."));
   if (options->command == JX_CLI_CARRY && options->year == NULL)
     return jx_cli_error_refuse (error, _("--year says which year to begin; it is missing."));
+  if (from > year)
+    return jx_cli_error_refuse (error, _("--from is later than --year; nothing is carried over into an earlier year."));
   if (options->from != NULL && !options->all)
     return jx_cli_error_refuse (error, _("--from chooses among all assessments of the store; say --all."));
   if (options->year != NULL && options->command != JX_CLI_LIST && options->command != JX_CLI_CARRY && !options->all)

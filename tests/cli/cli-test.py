@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """jixiao-cli from outside: every command, every exit status, and that nothing partial is left; as TAP."""
 
+import contextlib
 import hashlib
 import io
 import json
@@ -595,8 +596,20 @@ def test_carry_what_is_there(place):
     again = place.json('carry', id_of(CONTRACT), made, '--year', '2025')['assessments']
     assert [a['fate'] for a in again] == ['outdated', 'made']
     assert place.json('carry', '--all', '--year', '2020')['assessments'] == []
-    assert 'nothing' in place.run('carry', '--all', '--year', '2020')[0].decode()
+    assert 'nothing of 2019' in place.run('carry', '--all', '--year', '2020')[0].decode()
     assert len(place.json('list')['assessments']) == len(before['assessments']) + 1
+
+
+def test_carry_what_cannot_be_read(place):
+    """One of many that cannot be read is named, and none is begun."""
+    place.run('import', CONTRACT, PLATFORM)
+    store, = place.stores()
+    name = {a['id']: a['name'] for a in place.json('list')['assessments']}[id_of(PLATFORM)]
+    with contextlib.closing(sqlite3.connect(store)) as opened, opened:
+        assert opened.execute('UPDATE assessment SET form_hash = ? WHERE id = ?', ('0' * 64, id_of(PLATFORM))).rowcount == 1
+    said = place.run('carry', '--all', '--year', '2024', status=3)[1]
+    assert f'{name}: ' in said, said
+    assert place.json('list', '--year', '2024')['assessments'] == []
 
 
 def test_carry_refused(place):
@@ -606,8 +619,13 @@ def test_carry_refused(place):
     before = place.json('list')
     for args in ((), ('--all',), ('--year', '2024'), (id_of(CONTRACT),), (id_of(CONTRACT), '--all', '--year', '2024'),
                  (id_of(CONTRACT), '--year', 'next'), ('--all', '--year', '2024', '--from', 'last'),
-                 (id_of(CONTRACT), '--year', '2024', '--from', '2023'), ('--all', '--year', '2024', '--to', 'x.json')):
+                 (id_of(CONTRACT), '--year', '2024', '--from', '2023'), ('--all', '--year', '2024', '--to', 'x.json'),
+                 ('--all', '--year', '0000'), (id_of(CONTRACT), '--year', '0999'), (id_of(CONTRACT), '--year', '2101'),
+                 ('--all', '--from', '0000', '--year', '2024'), ('--all', '--from', '2023', '--year', '2022')):
         place.run('carry', *args, status=2)
+    said = place.run('carry', id_of(CONTRACT), '--year', '2022', status=2)[1]
+    assert 'is of 2023' in said
+    place.run('list', '--year', '0000', status=2)
     place.run('carry', NOWHERE, '--year', '2024', status=3)
     place.run('carry', id_of(CONTRACT), NOWHERE, '--year', '2024', status=3)
     place.run('list', '--from', '2023', status=2)

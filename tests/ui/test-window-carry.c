@@ -138,6 +138,12 @@ play_another_year (Stage    *stage,
   g_assert_null (stage_find_title (dialog, "Left out: a later year of the same is among them"));
 
   robot_keys (stage->robot, "shift+Tab ctrl+a");
+  robot_type (stage->robot, "2024");
+  robot_keys (stage->robot, "Tab");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_nonnull (stage_find_title (dialog, "Left out: it is of a later year itself"));
+
+  robot_keys (stage->robot, "shift+Tab ctrl+a");
   robot_type (stage->robot, "2028");
   robot_keys (stage->robot, "Tab");
   g_assert_true (gtk_widget_get_sensitive (button));

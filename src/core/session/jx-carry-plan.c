@@ -18,6 +18,8 @@ struct _JxCarryPlan
   JxWorkspace *workspace;
   int          year;
   GPtrArray   *items;      /* JxCarryItem, in the order of the ids */
+  GHashTable  *by_id;      /* the UUIDs of the items → JxCarryItem */
+  JxCommand   *command;
   GHashTable  *projects;   /* char * → JxRecord: by agency and name, those that are there and those to be made; NULL until asked for */
 };
 
@@ -80,56 +82,98 @@ list_present (JxCarryPlan *self)
   return present;
 }
 
-/* Of two years of the same the later one is carried. */
+/* Of several of the same the one of the latest year is carried, of that year the first. */
 static void
-choose_latest (JxCarryItem *item,
-               GHashTable  *chosen,
-               const char  *key)
+choose (JxCarryItem *item,
+        const char  *key,
+        GHashTable  *chosen)
 {
   JxCarryItem *other = g_hash_table_lookup (chosen, key);
 
-  if (other != NULL && other->year >= item->year)
-    {
-      item->fate = JX_CARRY_OUTDATED;
-      return;
-    }
+  if (other == NULL || item->year > other->year)
+    g_hash_table_insert (chosen, g_strdup (key), item);
+}
 
-  if (other != NULL)
-    other->fate = JX_CARRY_OUTDATED;
-  g_hash_table_insert (chosen, g_strdup (key), item);
+static void
+settle (JxCarryPlan *self,
+        GPtrArray   *keys,
+        GHashTable  *chosen)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      JxCarryItem *item = g_ptr_array_index (self->items, i);
+      JxCarryItem *taken = g_hash_table_lookup (chosen, g_ptr_array_index (keys, i));
+
+      if (item->fate == JX_CARRY_MADE && item != taken)
+        item->fate = item->year == taken->year ? JX_CARRY_TWICE : JX_CARRY_OUTDATED;
+    }
+}
+
+/* A project whose name says the year is another one in another year, and has not ended. */
+static int
+get_end (JxCarryPlan *self,
+         JxEntry     *entry)
+{
+  const char *id = jx_record_get (jx_entry_get_record (entry), "project");
+  const JxRecord *project = id != NULL ? jx_workspace_find_record (self->workspace, id) : NULL;
+  const char *last = project != NULL ? jx_record_get (project, "last_year") : NULL, *name;
+  g_autofree char *moved = NULL;
+  int year;
+
+  if (last == NULL || !jx_year_parse (last, &year) || year >= self->year)
+    return 0;
+
+  name = jx_record_get (project, "name");
+  moved = name != NULL ? jx_year_move (name, jx_entry_get_year (entry), self->year) : NULL;
+
+  return moved == NULL ? year : 0;
 }
 
 static void
 plan_item (JxCarryPlan *self,
            JxEntry     *entry,
+           const char  *key,
            GHashTable  *present,
            GHashTable  *chosen)
 {
   JxCarryItem *item = g_new0 (JxCarryItem, 1);
-  g_autofree char *key = dup_key (self, entry);
 
   item->id = g_strdup (jx_entry_get_id (entry));
   item->name = g_strdup (jx_entry_get_name (entry));
   item->year = jx_entry_get_year (entry);
   item->present = g_strdup (g_hash_table_lookup (present, key));
+  item->ended = get_end (self, entry);
   g_ptr_array_add (self->items, item);
+  g_hash_table_insert (self->by_id, item->id, item);
 
   if (item->year == self->year)
     item->fate = JX_CARRY_SAME_YEAR;
+  else if (item->year > self->year)
+    item->fate = JX_CARRY_LATER;
   else if (item->present != NULL)
     item->fate = JX_CARRY_PRESENT;
   else
-    choose_latest (item, chosen, key);
+    choose (item, key, chosen);
+}
+
+static JxCommand *
+begin_command (JxCarryPlan *self)
+{
+  guint n = jx_carry_plan_count (self, JX_CARRY_MADE);
+  g_autofree char *label = g_strdup_printf (ngettext ("carry %1$u project over to %2$d", "carry %1$u projects over to %2$d", n),
+                                            n, self->year);
+
+  return jx_command_new_group (JX_COMMAND_GROUP, label);
 }
 
 /**
  * jx_carry_plan_new:
  * @workspace: the workspace
- * @ids: (element-type utf8): UUIDs of assessments; those in the bin are passed over
+ * @ids: (element-type utf8): UUIDs of assessments; those in the bin are passed over, and what is named again
  * @year: the year that they shall be begun for
  *
  * Looks which assessments can be begun for another year. One of the same agency, code and form that is there is not made again;
- * where a project has no code its name counts, with the year in it moved.
+ * where a project has no code its name counts, with the year in it moved. Nothing is begun for an earlier year than its own.
  *
  * Returns: (transfer full): the plan; it holds until the list changes
  */
@@ -140,6 +184,7 @@ jx_carry_plan_new (JxWorkspace *workspace,
 {
   g_autoptr(GHashTable) present = NULL;
   g_autoptr(GHashTable) chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   JxCarryPlan *self;
 
   g_return_val_if_fail (JX_IS_WORKSPACE (workspace) && ids != NULL, NULL);
@@ -148,15 +193,22 @@ jx_carry_plan_new (JxWorkspace *workspace,
   self->workspace = g_object_ref (workspace);
   self->year = year;
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   present = list_present (self);
 
   for (guint i = 0; i < ids->len; i++)
     {
       JxEntry *entry = jx_workspace_find_entry (workspace, g_ptr_array_index (ids, i));
 
-      if (entry != NULL && !jx_entry_is_binned (entry))
-        plan_item (self, entry, present, chosen);
+      if (entry == NULL || jx_entry_is_binned (entry) || g_hash_table_contains (self->by_id, jx_entry_get_id (entry)))
+        continue;
+
+      g_ptr_array_add (keys, dup_key (self, entry));
+      plan_item (self, entry, g_ptr_array_index (keys, keys->len - 1), present, chosen);
     }
+
+  settle (self, keys, chosen);
+  self->command = begin_command (self);
 
   return self;
 }
@@ -173,7 +225,9 @@ jx_carry_plan_free (JxCarryPlan *self)
   if (self == NULL)
     return;
 
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->items);
+  g_object_unref (self->command);
   g_clear_pointer (&self->projects, g_hash_table_unref);
   g_object_unref (self->workspace);
   g_free (self);
@@ -286,7 +340,6 @@ list_projects (JxCarryPlan *self)
 /* A project whose name says the year is another one in another year: its contract and payments are not that one's. */
 static const JxRecord *
 take_project (JxCarryPlan    *self,
-              JxCommand      *group,
               const JxRecord *project,
               int             from)
 {
@@ -308,25 +361,41 @@ take_project (JxCarryPlan    *self,
   other = jx_record_new (JX_RECORD_PROJECT, id, project->parent);
   jx_record_set (other, "code", jx_record_get (project, "code"));
   jx_record_set (other, "name", moved);
-  jx_command_add (group, jx_command_new_insert (other, 0));
+  jx_command_add (self->command, jx_command_new_insert (other, 0));
   g_hash_table_insert (self->projects, g_steal_pointer (&key), other);
 
   return other;
 }
 
-static gboolean
-add_carried (JxCarryPlan   *self,
-             JxCarryItem   *item,
-             JxCommand     *group,
-             JxAssessment  *assessment,
-             JxCarryFlags   flags,
-             GError       **error)
+/**
+ * jx_carry_plan_take:
+ * @self: a plan
+ * @assessment: one of jx_carry_plan_dup_ids(), each of them once
+ * @flags: what is to stay
+ * @error: of core, with the name of the assessment before it
+ *
+ * Begins the new one of an assessment, which may be freed then; its item says what was made of it.
+ *
+ * Returns: `FALSE` if it cannot be begun
+ */
+gboolean
+jx_carry_plan_take (JxCarryPlan   *self,
+                    JxAssessment  *assessment,
+                    JxCarryFlags   flags,
+                    GError       **error)
 {
-  const JxRecord *project = take_project (self, group, jx_assessment_get_project (assessment), item->year);
   g_autoptr(JxBundle) bundle = jx_bundle_new ();
-  g_autoptr(JxAssessment) carried = jx_carry_new (assessment, project, self->year, flags, &item->moves, error);
+  g_autoptr(JxAssessment) carried = NULL;
+  const JxRecord *project;
+  JxCarryItem *item;
 
-  if (carried == NULL)
+  g_return_val_if_fail (self != NULL && JX_IS_ASSESSMENT (assessment), FALSE);
+
+  item = g_hash_table_lookup (self->by_id, jx_assessment_get_id (assessment));
+  g_return_val_if_fail (item != NULL && item->fate == JX_CARRY_MADE && item->made == NULL, FALSE);
+
+  project = take_project (self, jx_assessment_get_project (assessment), item->year);
+  if (!(carried = jx_carry_new (assessment, project, self->year, flags, &item->moves, error)))
     {
       g_prefix_error (error, _("%s: "), item->name);
       return FALSE;
@@ -335,44 +404,25 @@ add_carried (JxCarryPlan   *self,
   item->made = g_strdup (jx_assessment_get_id (carried));
   jx_assessment_add_to_bundle (carried, bundle);
   for (guint i = 0; i < bundle->records->len; i++)
-    jx_command_add (group, jx_command_new_insert (g_ptr_array_index (bundle->records, i), 0));
+    jx_command_add (self->command, jx_command_new_insert (g_ptr_array_index (bundle->records, i), 0));
 
   return TRUE;
 }
 
 /**
- * jx_carry_plan_make_command:
- * @self: a plan, for which this is done once
- * @assessments: (element-type JxAssessment): those of jx_carry_plan_dup_ids(), in that order
- * @flags: what is to stay
- * @error: of core
+ * jx_carry_plan_get_command:
+ * @self: a plan, after jx_carry_plan_take() of each
  *
- * Makes the one step that begins them all, so that one undo takes them back. Each item says what was made of it.
+ * Gives the one step that begins them all, so that one undo takes them back.
  *
- * Returns: (transfer full) (nullable): one command for the list's history, not applied yet
+ * Returns: (transfer none): one command for the list's history, not applied yet
  */
 JxCommand *
-jx_carry_plan_make_command (JxCarryPlan   *self,
-                            GPtrArray     *assessments,
-                            JxCarryFlags   flags,
-                            GError       **error)
+jx_carry_plan_get_command (JxCarryPlan *self)
 {
-  guint n = jx_carry_plan_count (self, JX_CARRY_MADE), at = 0;
-  g_autofree char *label = g_strdup_printf (ngettext ("carry %1$u project over to %2$d", "carry %1$u projects over to %2$d", n),
-                                            n, self->year);
-  g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, label);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  g_return_val_if_fail (self != NULL && assessments != NULL && assessments->len == n, NULL);
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      JxCarryItem *item = g_ptr_array_index (self->items, i);
-
-      if (item->fate == JX_CARRY_MADE && !add_carried (self, item, group, g_ptr_array_index (assessments, at++), flags, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&group);
+  return self->command;
 }
 
 /**

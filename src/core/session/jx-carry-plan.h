@@ -19,6 +19,8 @@ typedef enum
   JX_CARRY_PRESENT,     /* that year has one of the same agency, project and form */
   JX_CARRY_SAME_YEAR,   /* it is of that year itself */
   JX_CARRY_OUTDATED,    /* a later year of the same is among the chosen */
+  JX_CARRY_TWICE,       /* of its year another one of the same is, which is taken */
+  JX_CARRY_LATER,       /* it is of a later year than the new one */
 } JxCarryFate;
 
 typedef struct
@@ -27,6 +29,7 @@ typedef struct
   char        *name;      /* as the list shows it */
   int          year;
   JxCarryFate  fate;
+  int          ended;     /* the last year of its project where that lies before the new one, or 0 */
   char        *present;   /* the UUID of the one that is there, or NULL */
   char        *made;      /* the UUID of the new one, once there is a command; or NULL */
   GPtrArray   *moves;     /* JxCarryMove of the new one; or NULL */
@@ -42,10 +45,11 @@ const JxCarryItem *jx_carry_plan_get_item     (JxCarryPlan   *self,
 guint              jx_carry_plan_count        (JxCarryPlan   *self,
                                                JxCarryFate    fate);
 GPtrArray         *jx_carry_plan_dup_ids      (JxCarryPlan   *self);
-JxCommand         *jx_carry_plan_make_command (JxCarryPlan   *self,
-                                               GPtrArray     *assessments,
+gboolean           jx_carry_plan_take         (JxCarryPlan   *self,
+                                               JxAssessment  *assessment,
                                                JxCarryFlags   flags,
                                                GError       **error);
+JxCommand         *jx_carry_plan_get_command  (JxCarryPlan   *self);
 GPtrArray         *jx_carry_list_year         (JxWorkspace   *workspace,
                                                int            year);
 GPtrArray         *jx_carry_list_newest       (JxWorkspace   *workspace);

@@ -21,6 +21,9 @@ struct _JxCarryDialog
   AdwSwitchRow        *targets;
   AdwActionRow        *present;
   AdwActionRow        *outdated;
+  AdwActionRow        *twice;
+  AdwActionRow        *later;
+  AdwActionRow        *ended;
   GtkWidget           *carry;
 
   JxWorkspace         *workspace;
@@ -46,7 +49,8 @@ get_year (JxCarryDialog *self)
 /* The first names, and how many there are; NULL: none. */
 static char *
 dup_names (JxCarryPlan *plan,
-           JxCarryFate  fate)
+           JxCarryFate  fate,
+           gboolean     ended)
 {
   g_autoptr(GString) names = g_string_new (NULL);
   guint n = 0;
@@ -55,7 +59,7 @@ dup_names (JxCarryPlan *plan,
     {
       const JxCarryItem *item = jx_carry_plan_get_item (plan, i);
 
-      if (item->fate == fate && n++ < MAX_NAMES)
+      if (item->fate == fate && (!ended || item->ended > 0) && n++ < MAX_NAMES)
         g_string_append_printf (names, "%s%s", names->len > 0 ? C_("between names", ", ") : "",
                                 *item->name != '\0' ? item->name : _("Without a name"));
     }
@@ -66,12 +70,23 @@ dup_names (JxCarryPlan *plan,
   return n > 0 ? g_string_free_and_steal (g_steal_pointer (&names)) : NULL;
 }
 
+/* What is left out and why, and what is begun although its project is over. */
 static void
-show_names (AdwActionRow *row,
-            const char   *names)
+show_exceptions (JxCarryDialog *self,
+                 JxCarryPlan   *plan)
 {
-  adw_action_row_set_subtitle (row, names != NULL ? names : "");
-  gtk_widget_set_visible (GTK_WIDGET (row), names != NULL);
+  const struct { AdwActionRow *row; JxCarryFate fate; gboolean ended; } rows[] = {
+    { self->present, JX_CARRY_PRESENT, FALSE }, { self->outdated, JX_CARRY_OUTDATED, FALSE }, { self->twice, JX_CARRY_TWICE, FALSE },
+    { self->later, JX_CARRY_LATER, FALSE },     { self->ended, JX_CARRY_MADE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *names = dup_names (plan, rows[i].fate, rows[i].ended);
+
+      adw_action_row_set_subtitle (rows[i].row, names != NULL ? names : "");
+      gtk_widget_set_visible (GTK_WIDGET (rows[i].row), names != NULL);
+    }
 }
 
 /* How many will be made of the year that is asked for, and which not. */
@@ -79,7 +94,7 @@ static void
 changed_cb (JxCarryDialog *self)
 {
   g_autoptr(JxCarryPlan) plan = NULL;
-  g_autofree char *description = NULL, *title = NULL, *present = NULL, *outdated = NULL;
+  g_autofree char *description = NULL, *title = NULL;
   guint n;
 
   if (self->workspace == NULL)
@@ -95,10 +110,7 @@ changed_cb (JxCarryDialog *self)
 
   title = g_strdup_printf (_("Left out: %d is there already"), get_year (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->present), title);
-  present = dup_names (plan, JX_CARRY_PRESENT);
-  outdated = dup_names (plan, JX_CARRY_OUTDATED);
-  show_names (self->present, present);
-  show_names (self->outdated, outdated);
+  show_exceptions (self, plan);
   gtk_widget_set_sensitive (self->carry, n > 0);
 }
 
@@ -148,6 +160,9 @@ jx_carry_dialog_class_init (JxCarryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, targets);
   gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, present);
   gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, outdated);
+  gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, twice);
+  gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, later);
+  gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, ended);
   gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, carry);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, carry_cb);

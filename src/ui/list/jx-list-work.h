@@ -12,15 +12,19 @@
 
 G_BEGIN_DECLS
 
-/* What was asked for is done when all are read; what went wrong comes instead. */
-typedef void (*JxListWorkFunc) (GPtrArray *sessions, const GError *error, gpointer data);
+/* Each is read, worked on and let go before the next; the first that fails ends it. */
+typedef gboolean (*JxListWorkFunc) (JxSession *session, gpointer data, GError **error);
 
-void       jx_list_work_open      (JxWorkspace     *workspace,
-                                   GPtrArray       *ids,
-                                   JxListWorkFunc   done,
-                                   gpointer         data);
-JxCommand *jx_list_work_duplicate (JxWorkspace     *workspace,
-                                   GPtrArray       *sessions,
-                                   GPtrArray       *ids);
+/* All were worked on; what went wrong comes as @error. */
+typedef void (*JxListWorkDone) (const GError *error, gpointer data);
+
+void  jx_list_work_run       (JxWorkspace     *workspace,
+                              GPtrArray       *ids,
+                              JxListWorkFunc   each,
+                              JxListWorkDone   done,
+                              gpointer         data);
+char *jx_list_work_duplicate (JxWorkspace     *workspace,
+                              JxSession       *session,
+                              JxCommand       *group);
 
 G_END_DECLS

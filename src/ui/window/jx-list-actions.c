@@ -17,6 +17,8 @@ typedef struct
 {
   JxDesk        *desk;
   JxProjectList *list;
+  JxCommand     *copies;  /* of duplicating; else NULL */
+  GPtrArray     *ids;     /* char *: the copies */
   JxCarryPlan   *plan;    /* of carrying; else NULL */
   JxCarryFlags   flags;
   int            year;
@@ -37,6 +39,8 @@ work_new (JxDesk        *desk,
 static void
 work_free (Work *work)
 {
+  g_clear_object (&work->copies);
+  g_clear_pointer (&work->ids, g_ptr_array_unref);
   g_clear_pointer (&work->plan, jx_carry_plan_free);
   g_object_unref (work->list);
   g_object_unref (work->desk);
@@ -82,15 +86,23 @@ open_in_list (Work       *work,
 
 /* ---- duplicate ---- */
 
+static gboolean
+duplicate_one (JxSession  *session,
+               gpointer    data,
+               GError    **error)
+{
+  Work *work = data;
+
+  g_ptr_array_add (work->ids, jx_list_work_duplicate (jx_desk_get_workspace (work->desk), session, work->copies));
+
+  return TRUE;
+}
+
 static void
-duplicate_cb (GPtrArray    *sessions,
-              const GError *error,
-              gpointer      data)
+duplicated_cb (const GError *error,
+               gpointer      data)
 {
   g_autoptr(Work) work = data;
-  JxWorkspace *workspace = jx_desk_get_workspace (work->desk);
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(JxCommand) command = NULL;
   g_autofree char *done = NULL;
 
   if (error != NULL)
@@ -99,14 +111,13 @@ duplicate_cb (GPtrArray    *sessions,
       return;
     }
 
-  command = jx_list_work_duplicate (workspace, sessions, ids);
-  done = g_strdup_printf (ngettext ("%u copy was made", "%u copies were made", ids->len), ids->len);
-  if (!jx_list_actions_do (work->desk, command, done))
+  done = g_strdup_printf (ngettext ("%u copy was made", "%u copies were made", work->ids->len), work->ids->len);
+  if (!jx_list_actions_do (work->desk, work->copies, done))
     return;
 
-  jx_summarizer_run (workspace, ids);
-  if (ids->len == 1)
-    open_in_list (work, g_ptr_array_index (ids, 0));
+  jx_summarizer_run (jx_desk_get_workspace (work->desk), work->ids);
+  if (work->ids->len == 1)
+    open_in_list (work, g_ptr_array_index (work->ids, 0));
 }
 
 void
@@ -114,21 +125,15 @@ jx_list_actions_duplicate (JxDesk        *desk,
                            JxProjectList *list,
                            GPtrArray     *ids)
 {
-  jx_list_work_open (jx_desk_get_workspace (desk), ids, duplicate_cb, work_new (desk, list));
+  g_autofree char *label = g_strdup_printf (ngettext ("duplicate %u project", "duplicate %u projects", ids->len), ids->len);
+  Work *work = work_new (desk, list);
+
+  work->copies = jx_command_new_group (JX_COMMAND_GROUP, label);
+  work->ids = g_ptr_array_new_with_free_func (g_free);
+  jx_list_work_run (jx_desk_get_workspace (desk), ids, duplicate_one, duplicated_cb, work);
 }
 
 /* ---- carry over ---- */
-
-static GPtrArray *
-list_assessments (GPtrArray *sessions)
-{
-  GPtrArray *assessments = g_ptr_array_new ();
-
-  for (guint i = 0; i < sessions->len; i++)
-    g_ptr_array_add (assessments, jx_session_get_assessment (g_ptr_array_index (sessions, i)));
-
-  return assessments;
-}
 
 /* What was made, in the order of the list, and how many texts had their year moved. */
 static GPtrArray *
@@ -164,28 +169,34 @@ dup_done (guint n,
   return n_moves > 0 ? g_strjoin (_("; "), done, moved, NULL) : g_steal_pointer (&done);
 }
 
+static gboolean
+carry_one (JxSession  *session,
+           gpointer    data,
+           GError    **error)
+{
+  Work *work = data;
+
+  return jx_carry_plan_take (work->plan, jx_session_get_assessment (session), work->flags, error);
+}
+
 static void
-carry_cb (GPtrArray    *sessions,
-          const GError *error,
-          gpointer      data)
+carried_cb (const GError *error,
+            gpointer      data)
 {
   g_autoptr(Work) work = data;
-  g_autoptr(GPtrArray) assessments = list_assessments (sessions);
   g_autoptr(GPtrArray) ids = NULL;
-  g_autoptr(JxCommand) command = NULL;
-  g_autoptr(GError) problem = NULL;
   g_autofree char *done = NULL;
   guint n_moves;
 
-  if (error != NULL || !(command = jx_carry_plan_make_command (work->plan, assessments, work->flags, &problem)))
+  if (error != NULL)
     {
-      jx_list_actions_show_error (work->desk, error != NULL ? error : problem);
+      jx_list_actions_show_error (work->desk, error);
       return;
     }
 
   ids = list_made (work->plan, &n_moves);
   done = dup_done (ids->len, work->year, n_moves);
-  if (ids->len == 0 || !jx_list_actions_do (work->desk, command, done))
+  if (ids->len == 0 || !jx_list_actions_do (work->desk, jx_carry_plan_get_command (work->plan), done))
     return;
 
   jx_summarizer_run (jx_desk_get_workspace (work->desk), ids);
@@ -208,7 +219,7 @@ chosen_cb (AdwDialog     *dialog,
   work->flags = flags;
   work->plan = jx_carry_plan_new (jx_desk_get_workspace (desk), chosen, year);
   ids = jx_carry_plan_dup_ids (work->plan);
-  jx_list_work_open (jx_desk_get_workspace (desk), ids, carry_cb, work);
+  jx_list_work_run (jx_desk_get_workspace (desk), ids, carry_one, carried_cb, work);
 }
 
 /* Asks for the year first. */

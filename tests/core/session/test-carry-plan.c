@@ -120,26 +120,29 @@ assert_fates (JxCarryPlan *plan,
   g_autoptr(GString) told = g_string_new (NULL);
 
   for (guint i = 0; i < jx_carry_plan_get_n_items (plan); i++)
-    g_string_append_c (told, "mpso"[jx_carry_plan_get_item (plan, i)->fate]);   /* made present same-year outdated */
+    g_string_append_c (told, "mpsotl"[jx_carry_plan_get_item (plan, i)->fate]);   /* made present same-year outdated twice later */
 
   g_assert_cmpstr (told->str, ==, fates);
 }
 
+/* Each is read, taken and let go before the next. */
 static JxCommand *
 make_command (Fixture     *fixture,
               JxCarryPlan *plan)
 {
   g_autoptr(GPtrArray) ids = jx_carry_plan_dup_ids (plan);
-  g_autoptr(GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GError) error = NULL;
-  JxCommand *command;
 
   for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (assessments, read_assessment (fixture, g_ptr_array_index (ids, i)));
-  command = jx_carry_plan_make_command (plan, assessments, JX_CARRY_TARGETS, &error);
-  g_assert_no_error (error);
+    {
+      JxAssessment *assessment = read_assessment (fixture, g_ptr_array_index (ids, i));
 
-  return command;
+      g_assert_true (jx_carry_plan_take (plan, assessment, JX_CARRY_TARGETS, &error));
+      g_assert_no_error (error);
+      g_assert_finalize_object (assessment);
+    }
+
+  return g_object_ref (jx_carry_plan_get_command (plan));
 }
 
 static guint
@@ -262,6 +265,74 @@ test_several_years (Fixture       *fixture,
   assert_fates (plan, "omom");
 }
 
+/* Two tables of one project, form and year: one is taken, unless a later year is; who is named again counts once. */
+static void
+test_twice (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(JxCarryPlan) plan = NULL;
+  g_autoptr(JxCarryPlan) later = NULL;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(JxCarryPlan) again = NULL;
+
+  g_ptr_array_add (ids, (gpointer) begin (fixture, "村道养护", NULL, 2025));
+  begin (fixture, "村道养护", NULL, 2025);
+  begin (fixture, "灌渠整修", NULL, 2025);
+  plan = plan_all (fixture, 2027);
+  assert_fates (plan, "mtm");
+
+  begin (fixture, "村道养护", NULL, 2026);
+  later = plan_all (fixture, 2027);
+  assert_fates (later, "oomm");
+
+  g_ptr_array_add (ids, g_ptr_array_index (ids, 0));
+  again = jx_carry_plan_new (fixture->workspace, ids, 2027);
+  assert_fates (again, "m");
+}
+
+static void
+test_an_earlier_year (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(JxCarryPlan) plan = NULL;
+
+  begin (fixture, "村道养护", NULL, 2024);
+  begin (fixture, "灌渠整修", NULL, 2026);
+  begin (fixture, "村道养护", NULL, 2027);
+  plan = plan_all (fixture, 2025);
+  assert_fates (plan, "mll");
+}
+
+static void
+set_last_year (Fixture    *fixture,
+               const char *assessment,
+               const char *year)
+{
+  const JxRecord *record = jx_entry_get_record (jx_workspace_find_entry (fixture->workspace, assessment));
+  const char *project = jx_record_get (record, "project");
+  g_autoptr(JxCommand) command = jx_command_new_set (project, "last_year", NULL, year);
+
+  run (fixture, command);
+}
+
+/* A project that is over is told; one that names its year is another in another year. */
+static void
+test_a_project_that_ended (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const int ended[] = { 2025, 0, 0, 0 };
+  g_autoptr(JxCarryPlan) plan = NULL;
+
+  set_last_year (fixture, begin (fixture, "村道养护", NULL, 2025), "2025");
+  set_last_year (fixture, begin (fixture, "灌渠整修", NULL, 2025), "2026");
+  set_last_year (fixture, begin (fixture, "2025年度运转经费", NULL, 2025), "2025");
+  begin (fixture, NULL, NULL, 2025);
+  plan = plan_all (fixture, 2026);
+  assert_fates (plan, "mmmm");
+  for (guint i = 0; i < G_N_ELEMENTS (ended); i++)
+    g_assert_cmpint (jx_carry_plan_get_item (plan, i)->ended, ==, ended[i]);
+}
+
 /* 2025年度… is a project of 2025: the one of 2026 is another, found by its name or made. */
 static void
 test_a_project_that_names_its_year (Fixture       *fixture,
@@ -356,6 +427,9 @@ main (int    argc,
   ADD ("what is there is not made again", test_what_is_there);
   ADD ("a project is known by its code", test_codes);
   ADD ("of several years the latest", test_several_years);
+  ADD ("of two of one year the first", test_twice);
+  ADD ("none into an earlier year than its own", test_an_earlier_year);
+  ADD ("a project that ended is told", test_a_project_that_ended);
   ADD ("a project that names its year", test_a_project_that_names_its_year);
   ADD ("undone after a restart", test_restart);
   ADD ("what stands in a year", test_years);
