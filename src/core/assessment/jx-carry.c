@@ -47,7 +47,9 @@ static gboolean
 stays (Carry          *self,
        const JxColumn *column)
 {
-  return column->carried && (column->role != JX_ROLE_TARGET || (self->flags & JX_CARRY_TARGETS));
+  gboolean target = column->role == JX_ROLE_TARGET || column->role == JX_ROLE_INITIAL_TARGET;
+
+  return column->carried && (!target || (self->flags & JX_CARRY_TARGETS));
 }
 
 /* What the form itself put into the cell: a cell that is emptied begins with it again. */
@@ -83,6 +85,27 @@ move_year (Carry          *self,
   jx_record_set (row, column->key, after);
 }
 
+/* A year begins with the target that stood at the end of the one before: the adjusted one, where there is one. */
+static void
+begin_target (JxRecord      *row,
+              const JxBlock *block)
+{
+  int initial = jx_block_find_role (block, JX_ROLE_INITIAL_TARGET), target = jx_block_find_role (block, JX_ROLE_TARGET);
+  const char *adjusted = target >= 0 ? jx_record_get (row, block->columns[target].key) : NULL;
+  g_autofree char *kept = NULL;
+  JxQuantity quantity;
+
+  if (initial < 0 || adjusted == NULL || block->columns[target].carried)
+    return;
+
+  jx_quantity_parse (adjusted, block->columns[target].input, JX_MONEY_YUAN, &quantity);
+  if (quantity.kind == JX_QUANTITY_NONE || quantity.kind == JX_QUANTITY_EMPTY_MARK)
+    return;
+
+  kept = g_strdup (adjusted);
+  jx_record_set (row, block->columns[initial].key, kept);
+}
+
 /* Where an indicator's figures come from stays with it; the rest that the form has no column for is the survey of that year. */
 static void
 carry_fields (Carry         *self,
@@ -116,6 +139,7 @@ carry_row (Carry          *self,
   row = jx_record_copy (record);
   g_set_str (&row->id, id);
   g_set_str (&row->parent, self->id);
+  begin_target (row, jx_form_get_block (self->form, (guint) block));
   carry_fields (self, row, jx_form_get_block (self->form, (guint) block));
 
   return row->key != NULL || row->fields->len > 0 ? g_steal_pointer (&row) : NULL;

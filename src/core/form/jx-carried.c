@@ -6,7 +6,7 @@
 
 #include "jx-carried.h"
 
-/* What was planned is planned again, what came of it is not. 年初 figures and targets are set anew each year. */
+/* What was planned is planned again, what came of it is not. The amounts of 年初 are set anew each year. */
 static const guint8 by_role[JX_ROLE_LAST] = {
   [JX_ROLE_NONE] = JX_CARRIED_BY_BLOCK,
   [JX_ROLE_LABEL] = JX_CARRIED_STAYS,
@@ -41,7 +41,7 @@ static const guint8 by_role[JX_ROLE_LAST] = {
   [JX_ROLE_TARGET] = JX_CARRIED_MOVES,
   [JX_ROLE_MEASURE] = JX_CARRIED_STAYS,
   [JX_ROLE_ACTUAL] = JX_CARRIED_EMPTIED,
-  [JX_ROLE_INITIAL_TARGET] = JX_CARRIED_EMPTIED,
+  [JX_ROLE_INITIAL_TARGET] = JX_CARRIED_MOVES,
   [JX_ROLE_COEFFICIENT] = JX_CARRIED_EMPTIED,
   [JX_ROLE_SCORE_RATE] = JX_CARRIED_EMPTIED,
   [JX_ROLE_STANDARD] = JX_CARRIED_STAYS,
@@ -143,6 +143,9 @@ jx_carried_implied (const JxBlock  *block,
   JxCarriedAs as;
 
   g_return_val_if_fail (block != NULL && column != NULL, FALSE);
+
+  if (column->role == JX_ROLE_TARGET && jx_block_find_role (block, JX_ROLE_INITIAL_TARGET) >= 0)
+    return FALSE;   /* it was adjusted in that year */
 
   as = jx_carried_of_role (column->role);
 

@@ -236,6 +236,46 @@ test_targets (Fixture       *fixture,
   g_assert_cmpstr (get (without, "indicators", 0, "weight"), ==, "15");
 }
 
+/* 年初指标值 of a year is what stood at the end of the one before, 调整指标值 begins empty. */
+static const struct { const char *initial, *adjusted, *begun; } adjusted[] = {
+  { "≥10公里", "≥12公里", "≥12公里" },
+  { "≥10公里", NULL, "≥10公里" },
+  { "≥10公里", "/", "≥10公里" },
+  { NULL, "2025年底完成", "2026年底完成" },
+};
+
+static void
+test_adjusted_targets (Fixture       *fixture,
+                       gconstpointer  form)
+{
+  JxTable *table = jx_assessment_find_table (fixture->assessment, "indicators");
+  g_autoptr(JxCommand) command = jx_edits_insert_rows (fixture->assessment, table, 0, G_N_ELEMENTS (adjusted), -1);
+  g_autoptr(JxAssessment) with = NULL;
+  g_autoptr(JxAssessment) without = NULL;
+
+  g_assert_true (jx_command_apply (command, JX_HOLDER (fixture->assessment), NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (adjusted); i++)
+    {
+      set (fixture->assessment, "indicators", i, "name", "养护里程");
+      set (fixture->assessment, "indicators", i, "initial-target", adjusted[i].initial);
+      set (fixture->assessment, "indicators", i, "target", adjusted[i].adjusted);
+    }
+  set (fixture->assessment, "goals", 0, "initial-goal", "2025年养护村道10公里");
+  set (fixture->assessment, "goals", 0, "expected", "2025年养护村道12公里");
+
+  with = carry (fixture, JX_CARRY_TARGETS, NULL);
+  without = carry (fixture, 0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (adjusted); i++)
+    {
+      g_assert_cmpstr (get (with, "indicators", i, "initial-target"), ==, adjusted[i].begun);
+      g_assert_null (get (with, "indicators", i, "target"));
+      g_assert_null (get (without, "indicators", i, "initial-target"));
+      g_assert_null (get (without, "indicators", i, "target"));
+    }
+  g_assert_cmpstr (get (with, "goals", 0, "initial-goal"), ==, "2026年养护村道10公里");
+  g_assert_null (get (with, "goals", 0, "expected"));
+}
+
 static void
 test_years_go_along (Fixture       *fixture,
                      gconstpointer  form)
@@ -376,6 +416,7 @@ main (int    argc,
   ADD ("answers, evidence and passages stay behind", "mof-project", test_what_belongs_to_the_year);
   ADD ("of a survey only the source stays", "mof-project", test_survey);
   ADD ("targets stay if they are to", "mof-project", test_targets);
+  ADD ("a year begins with the target that was adjusted", "chongqing-department", test_adjusted_targets);
   ADD ("years in names and goals go along", "mof-project", test_years_go_along);
   ADD ("years go along in fields without a role", "sichuan-special-goal", test_years_without_a_role);
   ADD ("a row of which nothing is left is not begun", "mof-project", test_rows_without_anything_left);
