@@ -71,6 +71,38 @@ report_printed (JxCheck          *check,
   jx_finding_add_figure (finding, "sum", sum_text);
 }
 
+/* what a level prints, on the row itself or merged above it */
+static const char *
+get_name (JxCheck  *check,
+          guint     n,
+          gboolean  second)
+{
+  for (;; n--)
+    {
+      const JxCheckRow *row = &check->rows[n];
+      const JxIndicatorColumns *columns = &row->part->columns;
+      const char *typed = jx_indicator_get_value (row->cells, second ? columns->level2 : columns->level1)->typed;
+
+      if (typed != NULL)
+        return typed;
+      if (n == 0 || !is_of_group (&check->rows[n - 1], row, second))
+        return "";
+    }
+}
+
+/* 产出指标 behind 产出指标（50分）: the points may be printed once only */
+static gboolean
+is_bare (JxCheck    *check,
+         guint       n,
+         guint       first,
+         gboolean    second,
+         const char *bare)
+{
+  const JxCheckRow *row = &check->rows[n], *other = &check->rows[first];
+
+  return row->part == other->part && (!second || row->level1.hash == other->level1.hash) && g_str_equal (get_name (check, n, second), bare);
+}
+
 /* W03 for the group that begins at a row */
 static void
 check_group (JxCheck *check,
@@ -79,25 +111,30 @@ check_group (JxCheck *check,
 {
   const JxCheckRow *row = &check->rows[first];
   int column = second ? row->part->columns.level2 : row->part->columns.level1;
-  gint64 printed, sum = 0;
+  const char *name = jx_indicator_get_value (row->cells, column)->typed;
+  gint64 printed, sum = 0, more = 0;
+  g_autofree char *bare = NULL;
 
-  if (!jx_named_points_parse_name (jx_indicator_get_value (row->cells, column)->typed, &printed))
+  if (!jx_named_points_parse_name (name, &printed))
     return;
+
+  bare = jx_named_points_dup_bare (name);
 
   for (guint i = first; i < check->n_rows; i++)
     {
       const JxCheckRow *other = &check->rows[i];
+      gboolean same = is_of_group (other, row, second);
 
-      if (!is_of_group (other, row, second))
+      if (!same && !is_bare (check, i, first, second, bare))
         continue;
       if (!other->has_weight && !other->placeholder && other->listed && !other->inside)
         return;
       if (other->has_weight)
-        sum += other->weight;
+        *(same ? &sum : &more) += other->weight;
     }
 
-  if (sum != printed && sum > 0)
-    report_printed (check, row, column, printed, sum);
+  if (sum != printed && sum + more != printed && sum > 0)
+    report_printed (check, row, column, printed, sum + more);
 }
 
 static gboolean

@@ -72,7 +72,9 @@ find_year_of_deadline (const char *text)
       if (found > 0 || (year > text && g_utf8_strchr ("0123456789较比至到-—~～", -1, g_utf8_get_char (g_utf8_find_prev_char (text, year))) != NULL))
         return 0;
       if (end > at && g_str_has_prefix (end, "月"))
-        end += strlen ("月");
+        end += strlen ("月") + strspn (end + strlen ("月"), "0123456789");
+      if (g_str_has_prefix (end, "日"))
+        end += strlen ("日");
       if (g_str_has_prefix (end, "底") || g_str_has_prefix (end, "末"))
         end = g_utf8_next_char (end);
       if (!g_str_has_prefix (end, "前") || !is_done (end + strlen ("前")))
