@@ -35,22 +35,34 @@ compare_year (const JxQuantity *quantity,
   return quantity->from_day > jx_date_to_julian (year, 12, 31);
 }
 
-/* what is to be done by a day: a figure, a verb of doing and no more, or nothing */
+static gboolean
+ends_phrase (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return c == 0 || g_ascii_isdigit (*text) || g_unichar_ispunct (c);
+}
+
+/* What is to be done by a day: nothing but the day, a figure or a verb of doing; not 已登记, nor 竣工项目 and 完成改造的路段, which are
+ * what was there by then. */
 static gboolean
 is_done (const char *text)
 {
-  static const char *const verbs[] = { "全部", "全面", "完成", "完工", "竣工", "下达", "拨付", "支付", "投入使用", "交付", "验收" };
-  gunichar c = g_utf8_get_char (text);
+  static const char *const verbs[] = { "完工", "竣工", "下达", "拨付", "支付", "投入使用", "交付", "验收" };
 
-  if (c == 0 || g_ascii_isdigit (*text) || g_unichar_ispunct (c))
-    return TRUE;
-  if (strstr (text, "的") != NULL)
+  if (strstr (text, "已") != NULL)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_prefix (text, verbs[i]))
-      return TRUE;
+  if (ends_phrase (text))
+    return TRUE;
 
-  return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_prefix (text, verbs[i]) && ends_phrase (text + strlen (verbs[i])))
+      return TRUE;
+  if (g_str_has_prefix (text, "完成率"))
+    return TRUE;
+
+  return (g_str_has_prefix (text, "完成") || g_str_has_prefix (text, "全部") || g_str_has_prefix (text, "全面"))
+         && strstr (text, "的") == NULL && strstr (text, "率") == NULL;
 }
 
 /* The year of a day by which something is to be done, in a text that says more: 2022年底前100%; 0 if there is none. Of what was

@@ -269,6 +269,7 @@ static const CheckCase check_cases[] = {
   { "/checks/V12/bought-before", "indicators/1/target=2018年前购置的设备更新完成", "V12", NULL, SILENT },
   { "/checks/V12/before-and-done", "indicators/1/target=2021年前完成建设的路段100%", "V12", NULL, SILENT },
   { "/checks/V12/deadline-of-a-day", "indicators/1/target=2022年11月30日前完成验收", "V12", "indicators/1/target", E },
+  { "/checks/V12/finished-before",  "indicators/1/target=2022年底前竣工项目结算率100%", "V12", NULL, SILENT },
   { "/checks/V12/compared",         "indicators/1/target=较2022年前提高5%", "V12", NULL, SILENT },
   { "/checks/V12/not-late-too",     "indicators/2/target=2022年11月底前", "D01", NULL, SILENT },
   { "/checks/V12/covers",           "indicators/2/target=2023年1月-2024年3月", "V12", NULL, SILENT },
