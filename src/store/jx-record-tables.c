@@ -17,7 +17,7 @@
 #define ROW_COLUMNS        "assessment, id, block, key, rank, fields, checksum"
 #define ANSWER_COLUMNS     "assessment, id, rule, row, field, figures, reason, extra, checksum"
 #define EVIDENCE_COLUMNS   "assessment, id, row, name, size, sha256, pages, extra, checksum"
-#define PASSAGE_COLUMNS    "assessment, id, state, time, digest, sha256, size, remark, extra, checksum"
+#define PASSAGE_COLUMNS    "assessment, id, rank, state, time, digest, sha256, size, remark, extra, checksum"
 #define FORM_COLUMNS       "id, form, version, text, extra, checksum"
 
 /* Upserts: REPLACE would delete, and with foreign keys that takes twice the time. */
@@ -90,13 +90,14 @@ static const JxRecordTable tables[] = {
     "DELETE FROM evidence WHERE assessment = ?1 AND id = ?2",
   },
   [JX_RECORD_PASSAGE] = {
-    JX_PARENT_BEFORE_ID, 6,
-    { { "state", 0 }, { "time", 0 }, { "digest", 0 }, { "sha256", 0 }, { "size", G_MAXINT32 }, { "remark", 0 } },
-    "INSERT INTO passage (" PASSAGE_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+    JX_PARENT_BEFORE_ID, 7,
+    { { "rank", G_MAXINT64 }, { "state", 0 }, { "time", 0 }, { "digest", 0 }, { "sha256", 0 }, { "size", G_MAXINT32 },
+      { "remark", 0 } },
+    "INSERT INTO passage (" PASSAGE_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
     "ON CONFLICT (assessment, id) DO UPDATE SET "
-    "state = ?3, time = ?4, digest = ?5, sha256 = ?6, size = ?7, remark = ?8, extra = ?9, checksum = ?10",
+    "rank = ?3, state = ?4, time = ?5, digest = ?6, sha256 = ?7, size = ?8, remark = ?9, extra = ?10, checksum = ?11",
     "SELECT " PASSAGE_COLUMNS " FROM passage",
-    "SELECT " PASSAGE_COLUMNS " FROM passage WHERE assessment = ?1 ORDER BY id",
+    "SELECT " PASSAGE_COLUMNS " FROM passage WHERE assessment = ?1 ORDER BY rank, id",
     "DELETE FROM passage WHERE assessment = ?1 AND id = ?2",
   },
 };

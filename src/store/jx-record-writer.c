@@ -222,19 +222,23 @@ remove_one (JxDb          *db,
   return TRUE;
 }
 
+/* What the list takes back is named without its assessment. The smaller tables first: only what none of them has is looked for
+ * among all rows there are. */
 static gboolean
 remove_anywhere (JxDb        *db,
                  const char  *ids,
+                 guint        n_ids,
                  GError     **error)
 {
   static const char *const sql[] = {
-    "DELETE FROM row WHERE id IN (SELECT value FROM json_each (?1))",
+    "DELETE FROM passage WHERE id IN (SELECT value FROM json_each (?1))",
     "DELETE FROM answer WHERE id IN (SELECT value FROM json_each (?1))",
     "DELETE FROM evidence WHERE id IN (SELECT value FROM json_each (?1))",
-    "DELETE FROM passage WHERE id IN (SELECT value FROM json_each (?1))",
+    "DELETE FROM row WHERE id IN (SELECT value FROM json_each (?1))",
   };
+  gint64 n_removed = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sql) && n_removed < n_ids; i++)
     {
       g_autoptr(JxStmt) stmt = jx_db_prepare (db, sql[i], error);
 
@@ -244,6 +248,8 @@ remove_anywhere (JxDb        *db,
       jx_stmt_bind_text (stmt, 1, ids);
       if (!jx_stmt_run (stmt, error))
         return FALSE;
+
+      n_removed += jx_db_get_n_changes (db);
     }
 
   return TRUE;
@@ -252,11 +258,11 @@ remove_anywhere (JxDb        *db,
 /**
  * jx_record_writer_remove:
  * @db: a connection in a transaction
- * @assessment: where rows and answers are looked for first; "" for none
+ * @assessment: where what belongs to one is looked for first; "" for none
  * @ids: of `char *`: ids of records of any kind; one that is not there is no error
  * @error: return location for an error
  *
- * Removes records. With an assessment go its rows and answers; its entries stay.
+ * Removes records. With an assessment goes what belongs to it: rows, answers, evidence, passages; its entries stay.
  *
  * Returns: `FALSE` at an error
  */
@@ -269,6 +275,7 @@ jx_record_writer_remove (JxDb        *db,
   static const JxRecordKind kinds[] = { JX_RECORD_ROW, JX_RECORD_ANSWER, JX_RECORD_EVIDENCE, JX_RECORD_PASSAGE,
                                         JX_RECORD_ASSESSMENT, JX_RECORD_PROJECT, JX_RECORD_AGENCY, JX_RECORD_FORM };
   g_autoptr(GString) rest = NULL;
+  guint n_rest = 0;
 
   g_return_val_if_fail (db != NULL && assessment != NULL && ids != NULL, FALSE);
 
@@ -283,14 +290,17 @@ jx_record_writer_remove (JxDb        *db,
         if (!remove_one (db, kinds[k], assessment, id, &removed, error))
           return FALSE;
 
-      if (!removed)
-        jx_fields_add_text (rest, id);
+      if (removed)
+        continue;
+
+      jx_fields_add_text (rest, id);
+      n_rest++;
     }
 
-  if (rest->len == 1)
+  if (n_rest == 0)
     return TRUE;
 
   g_string_append_c (rest, ']');
 
-  return remove_anywhere (db, rest->str, error);
+  return remove_anywhere (db, rest->str, n_rest, error);
 }

@@ -84,12 +84,13 @@ static const char version_2[] =
 
   "CREATE TABLE content (sha256 TEXT NOT NULL PRIMARY KEY CHECK (length (sha256) = 64), bytes BLOB NOT NULL) STRICT;";
 
-/* Version 3: what became of an assessment. What was submitted is content, as evidence is, named by its "sha256". */
+/* Version 3: what became of an assessment, by "rank": the clock may be set back. What was submitted is content, as evidence is,
+ * named by its "sha256"; it stays as long as an entry names it, which for the list's is for good. */
 static const char version_3[] =
   "CREATE TABLE passage ("
   " assessment TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,"
-  " id TEXT NOT NULL CHECK (id <> ''), state TEXT, time TEXT, digest TEXT, sha256 TEXT, size INTEGER CHECK (size >= 0),"
-  " remark TEXT, extra TEXT, checksum INTEGER NOT NULL, PRIMARY KEY (assessment, id)) STRICT, WITHOUT ROWID;";
+  " id TEXT NOT NULL CHECK (id <> ''), rank INTEGER CHECK (rank >= 0), state TEXT, time TEXT, digest TEXT, sha256 TEXT,"
+  " size INTEGER CHECK (size >= 0), remark TEXT, extra TEXT, checksum INTEGER NOT NULL, PRIMARY KEY (assessment, id)) STRICT, WITHOUT ROWID;";
 
 static const char *const shipped_steps[] = { version_1, version_2, version_3, NULL };
 

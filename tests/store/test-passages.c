@@ -1,4 +1,4 @@
-/* test-passages.c: what was submitted stays, as long as somebody may ask for it
+/* test-passages.c: what was submitted stays, as long as the log tells of it
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,6 +7,8 @@
 #include "fixture.h"
 
 #include "jx-paper-file.h"
+#include "jx-passage.h"
+#include "jx-state-edits.h"
 #include "jx-store-care.h"
 #include "jx-store-papers.h"
 
@@ -34,6 +36,7 @@ new_passage (const char *sha256)
 {
   JxRecord *passage = jx_record_new (JX_RECORD_PASSAGE, "a-passage", "a");
 
+  jx_record_set (passage, "rank", "2");
   jx_record_set (passage, "state", "submitted");
   jx_record_set (passage, "time", "2026-11-23T01:02:03Z");
   jx_record_set (passage, "digest", "0123456789abcdef");
@@ -130,38 +133,136 @@ test_not_with_the_list (Fixture       *fixture,
   g_assert_null (jx_bundle_find (list, "a-passage"));
 }
 
+/* What was to be submitted and was not: no step names it. */
 static void
-test_taken_back (Fixture       *fixture,
-                 gconstpointer  data)
+test_thought_better_of (Fixture       *fixture,
+                        gconstpointer  data)
 {
-  g_autofree char *sha256 = submit (fixture);
-  g_autoptr(JxBundle) bundle = NULL;
-  JxJournalEntry *undo = make_step (3);
+  g_autofree char *sha256 = NULL;
 
-  g_ptr_array_add (undo->removed, g_strdup ("a-passage"));
-  jx_journal_write (JX_JOURNAL (fixture->store), undo);
-  g_assert_true (jx_store_flush (fixture->store, NULL));
-  bundle = jx_store_read (fixture->store, "a", NULL, NULL);
-  g_assert_null (jx_bundle_find (bundle, "a-passage"));
-
+  fixture_open (fixture);
+  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (1, "a", 3));
+  sha256 = freeze (fixture);
   back_up (fixture);
   g_assert_false (is_there (fixture, sha256));
 }
 
-/* With the assessment goes what it was submitted as. */
+/* ---- as the window and the command line do it ---- */
+
+static JxWorkspace *
+open_workspace (Fixture *fixture)
+{
+  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(GPtrArray) summaries = NULL, entries = NULL;
+  g_autoptr(JxBundle) list = jx_store_read_list (fixture->store, &summaries, NULL);
+  g_autoptr(JxBundle) stack = jx_store_read (fixture->store, "", &entries, NULL);
+  JxWorkspace *workspace = jx_workspace_new (forms, JX_JOURNAL (fixture->store));
+  g_autoptr(GError) error = NULL;
+
+  jx_workspace_load (workspace, g_steal_pointer (&list), summaries);
+  g_assert_true (jx_history_load (jx_workspace_get_history (workspace), entries, &error));
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+static JxWorkspace *
+submit_truly (Fixture  *fixture,
+              char    **sha256)
+{
+  g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
+  g_autoptr(GBytes) content = g_bytes_new_static (CONTENT, strlen (CONTENT));
+  g_autoptr(JxCommand) command = NULL;
+  g_autoptr(GError) error = NULL;
+  JxWorkspace *workspace;
+
+  fixture_open (fixture);
+  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (1, "a", 3));
+  *sha256 = freeze (fixture);
+  workspace = open_workspace (fixture);
+  g_ptr_array_add (passages, jx_passage_new ("a", JX_STATE_SUBMITTED, NULL));
+  jx_passage_set_copy (g_ptr_array_index (passages, 0), "0123456789abcdef", content);
+  command = jx_state_edits_pass (workspace, passages, &error);
+  g_assert_no_error (error);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), command, &error));
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+static guint
+count_passages (Fixture *fixture)
+{
+  g_autoptr(JxBundle) bundle = NULL;
+  guint n = 0;
+
+  g_assert_true (jx_store_flush (fixture->store, NULL));
+  bundle = jx_store_read (fixture->store, "a", NULL, NULL);
+  for (guint i = 0; i < bundle->records->len; i++)
+    n += ((JxRecord *) g_ptr_array_index (bundle->records, i))->kind == JX_RECORD_PASSAGE;
+
+  return n;
+}
+
+/* Undone, the passage is gone; its copy stays for who does it again, also after a restart. */
+static void
+test_taken_back (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *sha256 = NULL;
+  JxWorkspace *workspace = submit_truly (fixture, &sha256);
+  g_autoptr(GBytes) content = NULL;
+
+  g_assert_cmpuint (count_passages (fixture), ==, 1);
+  g_assert_true (jx_history_undo (jx_workspace_get_history (workspace), NULL));
+  g_assert_cmpuint (count_passages (fixture), ==, 0);
+  g_assert_finalize_object (workspace);
+  back_up (fixture);
+  fixture_close (fixture);
+
+  fixture_open (fixture);
+  workspace = open_workspace (fixture);
+  g_assert_true (jx_history_redo (jx_workspace_get_history (workspace), NULL));
+  g_assert_cmpuint (count_passages (fixture), ==, 1);
+  content = jx_store_load_paper (fixture->store, sha256, NULL);
+  g_assert_nonnull (content);
+  g_assert_finalize_object (workspace);
+}
+
+/* With the assessment goes its passage; what it was submitted as stays, because the list's log tells of it for good. */
 static void
 test_gone_for_good (Fixture       *fixture,
                     gconstpointer  data)
 {
-  g_autofree char *sha256 = submit (fixture);
+  g_autofree char *sha256 = NULL;
   JxJournalEntry *removal = make_step (3);
 
+  g_assert_finalize_object (submit_truly (fixture, &sha256));
   g_ptr_array_add (removal->removed, g_strdup ("a"));
   jx_journal_write (JX_JOURNAL (fixture->store), removal);
   back_up (fixture);
-  g_assert_false (is_there (fixture, sha256));
+  g_assert_true (is_there (fixture, sha256));
   fixture_close (fixture);
   assert_sound (fixture->path);
+}
+
+/* What is taken back is looked for among the passages, and not among all the rows there are. */
+static void
+test_rows_are_left_alone (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *sha256 = submit (fixture);
+  JxJournalEntry *edit = make_edit ("a", 1, 1, "5"), *undo = make_step (3);
+  JxRecord *row = g_ptr_array_index (edit->changed, 0);
+  g_autoptr(JxBundle) bundle = NULL;
+
+  g_set_str (&row->id, "a-passage");
+  jx_journal_write (JX_JOURNAL (fixture->store), edit);
+  g_ptr_array_add (undo->removed, g_strdup ("a-passage"));
+  jx_journal_write (JX_JOURNAL (fixture->store), undo);
+  g_assert_cmpuint (count_passages (fixture), ==, 0);
+  bundle = jx_store_read (fixture->store, "a", NULL, NULL);
+  g_assert_nonnull (jx_bundle_find (bundle, "a-passage"));
 }
 
 #define ADD(path, func) g_test_add ("/passages/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
@@ -174,8 +275,10 @@ main (int    argc,
 
   ADD ("kept-with-the-copy", test_kept);
   ADD ("not-read-with-the-list", test_not_with_the_list);
-  ADD ("taken-back", test_taken_back);
-  ADD ("gone-with-the-assessment", test_gone_for_good);
+  ADD ("of-no-step", test_thought_better_of);
+  ADD ("taken-back-and-done-again", test_taken_back);
+  ADD ("told-by-the-log-when-the-assessment-is-gone", test_gone_for_good);
+  ADD ("taken-back-by-their-own-table", test_rows_are_left_alone);
 
   return g_test_run ();
 }

@@ -12,7 +12,8 @@
  * @state: what it becomes
  * @remark: (nullable): why, as the bureau said it
  *
- * Makes the record that an assessment becomes something now.
+ * Makes the record that an assessment becomes something now. Which one it is among others is for jx_state_edits_pass() to say:
+ * the time is for people.
  *
  * Returns: (transfer full): the record
  */
@@ -43,6 +44,7 @@ jx_passage_new (const char *assessment,
  * @copy: the assessment as it was submitted: an exchange file
  *
  * Notes what was frozen. The record names the copy by the SHA-256 of its bytes; where these are kept is the store's matter.
+ * They stay for good: the log of the list names them from then on, and undo and redo may ask for them.
  */
 void
 jx_passage_set_copy (JxRecord   *passage,
@@ -125,7 +127,7 @@ jx_passage_dup_time (const JxRecord *passage)
  * jx_passage_get_all:
  * @assessment: an assessment
  *
- * Gives its passages, the first one first.
+ * Gives its passages, the first one first, by their rank.
  *
  * Returns: (transfer none) (element-type JxRecord): the records
  */

@@ -8,29 +8,46 @@
 
 #include <string.h>
 
-/* What belongs to an assessment, and the field that orders it; NULL: as it came. */
-static const struct { JxRecordKind kind; const char *order; } kinds[] =
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const JxRecord *first = *(const JxRecord *const *) a, *second = *(const JxRecord *const *) b;
+  int order = g_strcmp0 (jx_record_get (first, "name"), jx_record_get (second, "name"));
+
+  return order != 0 ? order : strcmp (first->id, second->id);
+}
+
+static gint64
+get_rank (const JxRecord *record)
+{
+  const char *rank = jx_record_get (record, "rank");
+
+  return rank != NULL ? g_ascii_strtoll (rank, NULL, 10) : 0;
+}
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  const JxRecord *first = *(const JxRecord *const *) a, *second = *(const JxRecord *const *) b;
+  gint64 one = get_rank (first), other = get_rank (second);
+
+  return one != other ? (one > other) - (one < other) : strcmp (first->id, second->id);
+}
+
+/* What belongs to an assessment, and what orders it; NULL: as it came. */
+static const struct { JxRecordKind kind; GCompareFunc order; } kinds[] =
 {
   { JX_RECORD_ANSWER, NULL },
-  { JX_RECORD_EVIDENCE, "name" },
-  { JX_RECORD_PASSAGE, "time" },
+  { JX_RECORD_EVIDENCE, compare_names },
+  { JX_RECORD_PASSAGE, compare_ranks },   /* not by the time: a clock may be set back */
 };
 
 struct _JxBelongings
 {
   GPtrArray *records[G_N_ELEMENTS (kinds)];   /* JxRecord, of each kind */
 };
-
-static int
-compare_by (gconstpointer a,
-            gconstpointer b,
-            gpointer      field)
-{
-  const JxRecord *first = *(const JxRecord *const *) a, *second = *(const JxRecord *const *) b;
-  int order = g_strcmp0 (jx_record_get (first, field), jx_record_get (second, field));
-
-  return order != 0 ? order : strcmp (first->id, second->id);
-}
 
 static gboolean
 find (JxBelongings *self,
@@ -90,8 +107,8 @@ jx_belongings_free (JxBelongings *self)
  * @self: the belongings
  * @kind: a kind of record
  *
- * Gives all of a kind: answers in the order in which they came, evidence by name, passages by time, whatever was undone and
- * done again.
+ * Gives all of a kind: answers in the order in which they came, evidence by name, passages by their rank in the log,
+ * whatever was undone and done again.
  *
  * Returns: (transfer none) (nullable) (element-type JxRecord): the records; `NULL` if no such kind belongs here
  */
@@ -148,7 +165,7 @@ jx_belongings_take (JxBelongings   *self,
       {
         g_ptr_array_add (self->records[k], jx_record_copy (record));
         if (kinds[k].order != NULL)
-          g_ptr_array_sort_with_data (self->records[k], compare_by, (gpointer) kinds[k].order);
+          g_ptr_array_sort (self->records[k], kinds[k].order);
         return TRUE;
       }
 

@@ -6,7 +6,6 @@
 
 #include "jx-history.h"
 
-#include "jx-journal-entry.h"
 #include "jx-steps.h"
 #include "jx-typing.h"
 
@@ -17,17 +16,11 @@ struct _JxHistory
   GObject         parent_instance;
 
   JxHolder       *holder;       /* weak: the list's own history belongs to it */
-  JxJournal      *journal;        /* NULL: nothing is kept */
-  char           *stack;
-  gint64          serial;         /* of the last entry */
+  JxLog          *log;
   JxSteps        *steps;
 
   JxTyping       *typing;         /* the edit under way, or NULL */
   guint           edit_timeout;
-
-  JxSummaryFunc   summary_func;
-  gpointer        summary_data;
-  GDestroyNotify  summary_destroy;
 };
 
 G_DEFINE_FINAL_TYPE (JxHistory, jx_history, G_TYPE_OBJECT)
@@ -46,37 +39,13 @@ tell_changed (JxHistory *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-append_entry (JxHistory   *self,
-              JxCommand   *command,
-              JxEntryKind  kind,
-              gint64       target)
-{
-  JxJournalEntry *entry;
-
-  self->serial++;
-
-  if (self->journal == NULL)
-    return;
-
-  entry = jx_journal_entry_new_for_command (command, kind, self->holder);
-  entry->serial = self->serial;
-  entry->stack = g_strdup (self->stack);
-  entry->target = target;
-
-  if (self->summary_func != NULL)
-    self->summary_func (self->holder, &entry->summary, self->summary_data);
-
-  jx_journal_write (self->journal, entry);
-}
-
 /* Puts a command that is applied into the log. */
 static void
 append_done (JxHistory *self,
              JxCommand *command)
 {
-  append_entry (self, command, JX_ENTRY_DO, 0);
-  jx_steps_push (self->steps, self->serial, command);
+  jx_log_append (self->log, self->holder, command, JX_ENTRY_DO, 0);
+  jx_steps_push (self->steps, jx_log_get_serial (self->log), command);
   tell_changed (self);
 }
 
@@ -117,7 +86,7 @@ undo_one (JxHistory  *self,
   if (!jx_command_revert (step->command, self->holder, error))
     return FALSE;
 
-  append_entry (self, step->command, JX_ENTRY_UNDO, step->serial);
+  jx_log_append (self->log, self->holder, step->command, JX_ENTRY_UNDO, step->serial);
   jx_steps_undo (self->steps);
 
   return TRUE;
@@ -132,7 +101,7 @@ redo_one (JxHistory  *self,
   if (!jx_command_apply (step->command, self->holder, error))
     return FALSE;
 
-  append_entry (self, step->command, JX_ENTRY_REDO, step->serial);
+  jx_log_append (self->log, self->holder, step->command, JX_ENTRY_REDO, step->serial);
   jx_steps_redo (self->steps);
 
   return TRUE;
@@ -146,7 +115,7 @@ jx_history_dispose (GObject *object)
   if (self->holder != NULL)
     jx_history_close_edit (self);
 
-  g_clear_object (&self->journal);
+  g_clear_pointer (&self->log, jx_log_free);
   g_clear_weak_pointer (&self->holder);
 
   G_OBJECT_CLASS (jx_history_parent_class)->dispose (object);
@@ -157,9 +126,7 @@ jx_history_finalize (GObject *object)
 {
   JxHistory *self = JX_HISTORY (object);
 
-  jx_history_set_summary_func (self, NULL, NULL, NULL);
   g_clear_pointer (&self->steps, jx_steps_free);
-  g_clear_pointer (&self->stack, g_free);
 
   G_OBJECT_CLASS (jx_history_parent_class)->finalize (object);
 }
@@ -203,8 +170,7 @@ jx_history_new (JxHolder   *holder,
 
   self = g_object_new (JX_TYPE_HISTORY, NULL);
   g_set_weak_pointer (&self->holder, holder);
-  g_set_object (&self->journal, journal);
-  self->stack = g_strdup (stack);
+  self->log = jx_log_new (journal, stack);
 
   return self;
 }
@@ -229,13 +195,13 @@ jx_history_load (JxHistory  *self,
 
   g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (entries != NULL, FALSE);
-  g_return_val_if_fail (self->serial == 0, FALSE);
+  g_return_val_if_fail (jx_log_get_serial (self->log) == 0, FALSE);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const JxJournalEntry *entry = g_ptr_array_index (entries, i);
 
-      self->serial = entry->serial;
+      jx_log_take_up (self->log, entry->serial);
 
       if (!jx_steps_take_entry (self->steps, entry, whole ? error : NULL))
         {
@@ -476,11 +442,11 @@ jx_history_type_merged (JxHistory          *self,
   if (self->typing == NULL || !jx_typing_is_of (self->typing, ids, field))
     {
       jx_history_close_edit (self);
-      self->typing = jx_typing_new (ids, field, self->serial);
+      self->typing = jx_typing_new (ids, field, jx_log_get_serial (self->log));
     }
 
   begins = peek_open (self) == NULL;
-  continues = self->serial > jx_typing_get_serial (self->typing);
+  continues = jx_log_get_serial (self->log) > jx_typing_get_serial (self->typing);
 
   if (!jx_typing_set (self->typing, self->holder, text, continues, error))
     return FALSE;
@@ -575,6 +541,22 @@ jx_history_get_holder (JxHistory *self)
 }
 
 /**
+ * jx_history_get_serial:
+ * @self: a history
+ *
+ * Tells the number of the last entry of the log: what counts up where a clock may be set back.
+ *
+ * Returns: the number; 0 if there is none
+ */
+gint64
+jx_history_get_serial (JxHistory *self)
+{
+  g_return_val_if_fail (JX_IS_HISTORY (self), 0);
+
+  return jx_log_get_serial (self->log);
+}
+
+/**
  * jx_history_set_summary_func:
  * @self: a history
  * @func: (nullable): fills the summary that goes with each entry
@@ -591,10 +573,5 @@ jx_history_set_summary_func (JxHistory      *self,
 {
   g_return_if_fail (JX_IS_HISTORY (self));
 
-  if (self->summary_destroy != NULL)
-    self->summary_destroy (self->summary_data);
-
-  self->summary_func = func;
-  self->summary_data = data;
-  self->summary_destroy = destroy;
+  jx_log_set_summary_func (self->log, func, data, destroy);
 }

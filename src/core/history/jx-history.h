@@ -6,17 +6,12 @@
 
 #pragma once
 
-#include "jx-command.h"
-#include "jx-journal.h"
+#include "jx-log.h"
 
 G_BEGIN_DECLS
 
 #define JX_TYPE_HISTORY (jx_history_get_type ())
 G_DECLARE_FINAL_TYPE (JxHistory, jx_history, JX, HISTORY, GObject)
-
-typedef void (*JxSummaryFunc) (JxHolder  *holder,
-                               JxSummary *summary,
-                               gpointer   data);
 
 /* Signal "changed": a step came, went or was joined by a key of the edit under way. */
 JxHistory *jx_history_new              (JxHolder        *holder,
@@ -53,6 +48,7 @@ gboolean   jx_history_has_edit         (JxHistory       *self,
 void       jx_history_close_edit       (JxHistory       *self);
 void       jx_history_withdraw_edit    (JxHistory       *self);
 JxHolder  *jx_history_get_holder       (JxHistory       *self);
+gint64     jx_history_get_serial       (JxHistory       *self);
 void       jx_history_set_summary_func (JxHistory       *self,
                                         JxSummaryFunc    func,
                                         gpointer         data,

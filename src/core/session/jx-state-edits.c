@@ -80,13 +80,26 @@ jx_state_edits_may_pass (JxWorkspace  *workspace,
   return FALSE;
 }
 
+/* Later ones come after earlier ones, whatever the clock says. */
+static JxCommand *
+new_insert (JxWorkspace    *workspace,
+            const JxRecord *passage)
+{
+  g_autofree char *rank = g_strdup_printf ("%" G_GINT64_FORMAT, jx_history_get_serial (jx_workspace_get_history (workspace)) + 1);
+  g_autoptr(JxRecord) ranked = jx_record_copy (passage);
+
+  jx_record_set (ranked, "rank", rank);
+
+  return jx_command_new_insert (ranked, 0);
+}
+
 /**
  * jx_state_edits_pass:
  * @workspace: the workspace
  * @passages: (element-type JxRecord): one for each assessment, all to the same state; those that submit with what was frozen
  * @error: return location for an error
  *
- * Lets assessments become what their passages say. Errors: those of jx_state_edits_may_pass(), for any of them.
+ * Lets assessments become what their passages say, each passage ranked after all that were before in the log. Errors: those of jx_state_edits_may_pass(), for any of them.
  *
  * Returns: (transfer full) (nullable): one command for the list's history, not applied yet
  */
@@ -113,7 +126,7 @@ jx_state_edits_pass (JxWorkspace  *workspace,
       if (!jx_state_edits_may_pass (workspace, passage->parent, state, error))
         return NULL;
 
-      jx_command_add (group, jx_command_new_insert (passage, 0));
+      jx_command_add (group, new_insert (workspace, passage));
       jx_command_add (group, jx_command_new_set (passage->parent, "state", jx_record_get (record, "state"),
                                                  jx_state_to_key (state)));
     }

@@ -33,7 +33,7 @@ stepped_cb (JxHistory   *history,
     jx_workspace_set_worked_on (self, jx_assessment_get_id (JX_ASSESSMENT (jx_history_get_holder (history))));
 }
 
-/* While it was read it may have gone to the bin, or come back, or been submitted. */
+/* What the journal cannot keep for now, the list knows: that it is in the bin, or was submitted. */
 static void
 follow_list (JxWorkspace  *self,
              JxAssessment *assessment)
@@ -44,6 +44,34 @@ follow_list (JxWorkspace  *self,
 
   for (guint i = 0; entry != NULL && i < G_N_ELEMENTS (fields); i++)
     jx_holder_set_field (JX_HOLDER (assessment), id, fields[i], jx_record_get (jx_entry_get_record (entry), fields[i]), NULL);
+}
+
+/* One that is being opened: what it is, and up to where the list's log went when it was read. */
+typedef struct
+{
+  char   *id;
+  gint64  serial;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_free (opening->id);
+  g_free (opening);
+}
+
+static void loaded_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      data);
+
+static void
+read_it (GTask *task)
+{
+  JxWorkspace *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+
+  opening->serial = jx_history_get_serial (jx_workspace_get_history (self));
+  jx_journal_load_async (jx_workspace_get_journal (self), opening->id, g_task_get_cancellable (task), loaded_cb, g_object_ref (task));
 }
 
 static void
@@ -58,17 +86,25 @@ loaded_cb (GObject      *source,
   g_autoptr(JxAssessment) assessment = NULL;
   g_autoptr(JxSession) session = NULL;
   JxWorkspace *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
   JxSession *present;
 
   if (!(bundle = jx_journal_load_finish (JX_JOURNAL (source), result, &entries, &error))
-      || !(assessment = jx_assessment_new_from_bundle (jx_workspace_get_forms (self), bundle, g_task_get_task_data (task), &error)))
+      || !(assessment = jx_assessment_new_from_bundle (jx_workspace_get_forms (self), bundle, opening->id, &error)))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
+  /* a step of the list while it was read may be about it: submitted, returned, replaced */
+  if (opening->serial != jx_history_get_serial (jx_workspace_get_history (self)))
+    {
+      read_it (task);
+      return;
+    }
+
   /* asked for twice before the first answer: one assessment is open once */
-  if ((present = jx_sessions_find (jx_workspace_get_sessions (self), g_task_get_task_data (task))))
+  if ((present = jx_sessions_find (jx_workspace_get_sessions (self), opening->id)))
     {
       g_task_return_pointer (task, g_object_ref (present), g_object_unref);
       return;
@@ -124,19 +160,23 @@ jx_workspace_open_async (JxWorkspace         *self,
                          gpointer             data)
 {
   g_autoptr(GTask) task = NULL;
+  Opening *opening;
   JxSession *session;
 
   g_return_if_fail (JX_IS_WORKSPACE (self));
   g_return_if_fail (jx_workspace_get_journal (self) != NULL && id != NULL);
 
+  opening = g_new0 (Opening, 1);
+  opening->id = g_strdup (id);
+
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, jx_workspace_open_async);
-  g_task_set_task_data (task, g_strdup (id), g_free);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
 
   if ((session = jx_sessions_find (jx_workspace_get_sessions (self), id)))
     g_task_return_pointer (task, g_object_ref (session), g_object_unref);
   else
-    jx_journal_load_async (jx_workspace_get_journal (self), id, cancellable, loaded_cb, g_steal_pointer (&task));
+    read_it (task);
 }
 
 /**

@@ -266,6 +266,66 @@ test_open (Fixture       *fixture,
   g_assert_cmpint (jx_state_of (jx_assessment_get_record (assessment)), ==, JX_STATE_DRAFT);
 }
 
+/* The clock was set back after it was submitted, and again before it was submitted anew: what came later is the later one, also
+ * for who opens it only then. */
+static void
+test_clock (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { JxState state; const char *time; const char *digest; } passages[] = {
+    { JX_STATE_SUBMITTED, "2026-11-23T09:00:00Z", "first" },
+    { JX_STATE_RETURNED, "2026-11-22T09:00:00Z", NULL },
+    { JX_STATE_SUBMITTED, "2026-11-21T09:00:00Z", "second" },
+  };
+  g_autoptr(JxSession) open = open_one (fixture), later = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (passages); i++)
+    {
+      g_autoptr(GPtrArray) step = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_record_free);
+      g_autoptr(JxCommand) command = NULL;
+      JxRecord *passage = new_passage (fixture->ids[0], passages[i].state);
+
+      jx_record_set (passage, "time", passages[i].time);
+      jx_record_set (passage, "digest", passages[i].digest);
+      g_ptr_array_add (step, passage);
+      command = jx_state_edits_pass (fixture->workspace, step, NULL);
+      g_assert_true (jx_history_do (jx_workspace_get_history (fixture->workspace), command, NULL));
+    }
+
+  for (guint i = 0; i < 2; i++)
+    {
+      JxAssessment *assessment = jx_session_get_assessment (i == 0 ? open : later);
+      GPtrArray *all = jx_passage_get_all (assessment);
+
+      g_assert_cmpuint (all->len, ==, G_N_ELEMENTS (passages));
+      for (guint k = 0; k < all->len; k++)
+        g_assert_cmpstr (jx_record_get (g_ptr_array_index (all, k), "time"), ==, passages[k].time);
+      g_assert_cmpstr (jx_record_get (jx_passage_find_copy (assessment), "digest"), ==, "second");
+      g_assert_true (jx_passage_find_last (assessment) == jx_passage_find_copy (assessment));
+      if (i == 0)
+        {
+          g_clear_object (&open);
+          later = open_one (fixture);
+        }
+    }
+}
+
+/* It was read before it was submitted, and shown after. */
+static void
+test_while_it_is_opened (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(JxSession) session = NULL;
+
+  jx_workspace_open_async (fixture->workspace, fixture->ids[0], NULL, opened_cb, &session);
+  g_assert_true (pass (fixture, JX_STATE_SUBMITTED, 1, NULL));
+  while (session == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (jx_state_of (jx_assessment_get_record (jx_session_get_assessment (session))), ==, JX_STATE_SUBMITTED);
+  g_assert_nonnull (jx_passage_find_copy (jx_session_get_assessment (session)));
+}
+
 /* What is opened later has what the journal kept; and none of it goes into a copy or a file. */
 static void
 test_opened_later (Fixture       *fixture,
@@ -325,6 +385,8 @@ main (int    argc,
   add ("/states/several-pass-together-or-not-at-all", test_all_or_none);
   add ("/states/not-in-the-bin-nor-unknown", test_bin);
   add ("/states/one-that-is-open-follows", test_open);
+  add ("/states/whatever-the-clock-says", test_clock);
+  add ("/states/one-that-is-being-opened-follows", test_while_it_is_opened);
   add ("/states/one-that-is-opened-later-knows", test_opened_later);
   add ("/states/a-file-that-replaces-it-leaves-its-passages", test_replaced);
 
