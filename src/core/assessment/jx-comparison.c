@@ -103,34 +103,59 @@ add_row (Comparison       *self,
     jx_difference_set_cell (difference, jx_row_get_id (jx_table_get_row (table, position)), NULL, FALSE);
 }
 
-/* A cell that says the same is the same, whether somebody typed it or the form computed it. */
+/* A cell that says the same is the same, whether somebody typed it or the form computed it. @old_column or @column is -1 where
+ * only the other one's form has it. */
 static void
 compare_cell (Comparison *self,
               const Pair *pair,
               guint       position,
-              guint       column)
+              int         old_column,
+              int         column)
 {
-  const JxColumn *field = &jx_table_get_block (pair->after)->columns[column];
-  int old_column = jx_block_find_column (jx_table_get_block (pair->before), field->key);
   guint old_position = (guint) pair->partners[position];
   JxRow *row = jx_table_get_row (pair->after, position);
-  g_autofree char *after = jx_assessment_dup_shown (self->after, pair->after, position, column);
-  g_autofree char *before = NULL, *place = NULL, *label = NULL;
-  const char *old_typed = NULL;
+  JxRow *old_row = jx_table_get_row (pair->before, old_position);
+  g_autofree char *before = NULL, *after = NULL, *place = NULL, *label = NULL;
+  const char *old_typed = old_column >= 0 ? jx_row_get_typed (old_row, (guint) old_column) : NULL;
+  const char *typed = column >= 0 ? jx_row_get_typed (row, (guint) column) : NULL;
 
   if (old_column >= 0)
-    {
-      before = jx_assessment_dup_shown (self->before, pair->before, old_position, (guint) old_column);
-      old_typed = jx_row_get_typed (jx_table_get_row (pair->before, old_position), (guint) old_column);
-    }
+    before = jx_assessment_dup_shown (self->before, pair->before, old_position, (guint) old_column);
+  if (column >= 0)
+    after = jx_assessment_dup_shown (self->after, pair->after, position, (guint) column);
 
-  if (g_str_equal (before != NULL ? before : "", after))
+  if (g_str_equal (before != NULL ? before : "", after != NULL ? after : ""))
     return;
 
-  place = jx_assessment_dup_place (self->after, pair->after, (int) position, (int) column);
-  label = dup_label (self->after, pair->after, position, (int) column);
-  jx_difference_set_cell (add (self, JX_DIFFERENCE_CELL, place, label, before, after), jx_row_get_id (row), field->key,
-                          g_strcmp0 (old_typed, jx_row_get_typed (row, column)) == 0);
+  if (column >= 0)
+    {
+      place = jx_assessment_dup_place (self->after, pair->after, (int) position, column);
+      label = dup_label (self->after, pair->after, position, column);
+    }
+  else
+    {
+      place = jx_assessment_dup_place (self->before, pair->before, (int) old_position, old_column);
+      label = dup_label (self->before, pair->before, old_position, old_column);
+    }
+
+  jx_difference_set_cell (add (self, JX_DIFFERENCE_CELL, place, label, before, after), jx_row_get_id (row),
+                          column >= 0 ? jx_table_get_block (pair->after)->columns[column].key : NULL,
+                          g_strcmp0 (old_typed, typed) == 0);
+}
+
+static void
+compare_cells (Comparison *self,
+               const Pair *pair,
+               guint       position)
+{
+  const JxBlock *old_block = jx_table_get_block (pair->before), *block = jx_table_get_block (pair->after);
+
+  for (guint i = 0; i < block->n_columns; i++)
+    compare_cell (self, pair, position, jx_block_find_column (old_block, block->columns[i].key), (int) i);
+
+  for (guint i = 0; i < old_block->n_columns; i++)
+    if (jx_block_find_column (block, old_block->columns[i].key) < 0)
+      compare_cell (self, pair, position, (int) i, -1);
 }
 
 static const char *
@@ -145,7 +170,16 @@ name_extra (const char *key)
     if (g_str_equal (key, jx_survey_get_key (i)))
       return jx_survey_get_label (i);
 
-  return key;
+  return _("other data");   /* of a later version, say: what it is called there is not for people */
+}
+
+/* A column of the other one's form, whose text is kept, is told as a cell. */
+static gboolean
+is_column (const Pair *pair,
+           const char *key)
+{
+  return jx_block_find_column (jx_table_get_block (pair->before), key) >= 0
+         || jx_block_find_column (jx_table_get_block (pair->after), key) >= 0;
 }
 
 /* What a row rests on stands in no column of most forms. */
@@ -176,7 +210,7 @@ compare_extra (Comparison *self,
       const char *after = g_hash_table_lookup (now, g_ptr_array_index (sorted, i));
       g_autofree char *place = NULL, *row_label = NULL, *label = NULL;
 
-      if (g_strcmp0 (before, after) == 0)
+      if (g_strcmp0 (before, after) == 0 || is_column (pair, g_ptr_array_index (sorted, i)))
         continue;
 
       place = jx_assessment_dup_place (self->after, pair->after, (int) position, -1);
@@ -267,8 +301,7 @@ compare_tables (Comparison *self,
           continue;
         }
 
-      for (guint k = 0; k < jx_table_get_block (after)->n_columns; k++)
-        compare_cell (self, &pair, i, k);
+      compare_cells (self, &pair, i);
       compare_extra (self, &pair, i);
     }
 
@@ -473,8 +506,9 @@ compare_belongings (Comparison   *self,
  * @before: an assessment as it was
  * @after: it as it is
  *
- * Finds everything that an exchange file of one says and one of the other does not, but for the state: cells as they are shown,
- * by the UUID of their row; rows that came and went; the texts of the report; form, rules, agency, project, evidence and answers.
+ * Finds everything that reads otherwise, but for the state: cells as they are shown, by the UUID of their row; rows that came and
+ * went; the texts of the report; form, rules, agency, project, evidence and answers. A figure that was typed and one that the form
+ * computes read the same if they are the same: files without a difference that is told may still be two.
  *
  * Returns: (transfer full) (element-type JxDifference): the differences: what is about the whole first, then in the order of
  *   the table

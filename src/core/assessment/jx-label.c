@@ -205,7 +205,7 @@ jx_assessment_dup_figure (JxAssessment *self,
  * @position: a row, or -1 for the whole table
  * @column: a column, or -1 for the whole row
  *
- * Names a place for people: 得分, row 3.
+ * Names a place for people: 得分, row 3. A column without a title has the table's.
  *
  * Returns: (transfer full): the name
  */
@@ -216,9 +216,10 @@ jx_assessment_dup_cell_name (JxAssessment *self,
                              int           column)
 {
   const JxBlock *block = jx_table_get_block (table);
-  const char *title = column >= 0 && block->columns[column].title != NULL ? block->columns[column].title : block->title;
-  g_autofree char *label = jx_assessment_dup_label (self, title);
+  g_autofree char *label = jx_assessment_dup_label (self, column >= 0 ? block->columns[column].title : NULL);
 
+  if (*label == '\0')
+    g_set_str (&label, block->title != NULL ? block->title : "");
   if (position < 0 || jx_block_is_single (block))
     return g_steal_pointer (&label);
 

@@ -6,6 +6,8 @@
 
 #include "jx-comparison.h"
 #include "jx-edits.h"
+#include "jx-form-change.h"
+#include "jx-label.h"
 #include "jx-place.h"
 #include "table-edit.h"
 
@@ -250,6 +252,27 @@ test_form (void)
   g_assert_nonnull (strstr (told, "removed indicators/0 [修渠长度] []"));
 }
 
+/* What only the earlier form asks for is told too, and once. */
+static void
+test_columns_of_another_form (void)
+{
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) before = make (forms);
+  g_autoptr(JxFormChange) change = NULL;
+  g_autofree char *reason = g_strdup ("indicators/1/reason=雨天多"), *told = NULL, *back = NULL;
+  g_autoptr(GError) error = NULL;
+
+  table_edit (before, reason);
+  change = jx_form_change_new (forms, before, jx_forms_find_latest (forms, "hubei-20-80"), &error);
+  g_assert_no_error (error);
+  told = tell (before, jx_form_change_get_result (change));
+  g_assert_nonnull (strstr (told, "cell indicators/1/reason [雨天多] []\n"));
+  g_assert_null (strstr (told, "fact indicators/1"));
+  back = tell (jx_form_change_get_result (change), before);
+  g_assert_nonnull (strstr (back, "cell indicators/1/reason [] [雨天多]\n"));
+  g_assert_null (strstr (back, "fact indicators/1"));
+}
+
 static void
 test_evidence (void)
 {
@@ -269,6 +292,30 @@ test_evidence (void)
   g_assert_cmpstr (came, ==, "fact  [] [合同.pdf, pages 3–5]\n");
   gone = tell (after, before);
   g_assert_cmpstr (gone, ==, "fact  [合同.pdf, pages 3–5] []\n");
+}
+
+/* The names of the lines stand in a column without a title, what a later version says of a row in none. */
+static void
+test_labels (void)
+{
+  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxAssessment) before = make (forms);
+  g_autoptr(JxAssessment) after = copy (before);
+  JxTable *funds = jx_assessment_find_table (after, "funds");
+  g_autofree char *name = jx_assessment_dup_cell_name (after, funds, 0, 0);
+  g_autoptr(GPtrArray) differences = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpstr (jx_table_get_block (funds)->columns[0].title, ==, "");
+  g_assert_true (g_str_has_prefix (name, "项目资金"));
+
+  jx_holder_set_field (JX_HOLDER (after), jx_row_get_id (jx_table_get_row (indicators (after), 1)), "of_a_later_version", "100",
+                       &error);
+  g_assert_no_error (error);
+  differences = jx_comparison_run (before, after);
+  g_assert_cmpuint (differences->len, ==, 1);
+  g_assert_null (strstr (jx_difference_get_label (g_ptr_array_index (differences, 0)), "of_a_later_version"));
+  g_assert_cmpstr (jx_difference_get_after (g_ptr_array_index (differences, 0)), ==, "100");
 }
 
 static void
@@ -299,6 +346,8 @@ main (int    argc,
   g_test_add_func ("/comparison/the-report", test_sections);
   g_test_add_func ("/comparison/agency-and-project-but-not-the-state", test_facts);
   g_test_add_func ("/comparison/another-form", test_form);
+  g_test_add_func ("/comparison/columns-that-another-form-lacks", test_columns_of_another_form);
+  g_test_add_func ("/comparison/labels-for-people", test_labels);
   g_test_add_func ("/comparison/evidence", test_evidence);
   g_test_add_func ("/comparison/what-a-row-rests-on", test_survey);
 
