@@ -18,5 +18,7 @@ JxAssessment *jx_submission_load   (JxStore         *store,
                                     const JxRecord  *passage,
                                     JxForms         *forms,
                                     GError         **error);
+gboolean      jx_submission_is_same (JxAssessment    *before,
+                                     JxAssessment    *after);
 
 G_END_DECLS

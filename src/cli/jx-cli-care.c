@@ -120,9 +120,9 @@ report_audit (JxCli         *self,
   if (!self->options->json)
     {
       g_print (_("%1$s: sound; agencies %2$u, projects %3$u, assessments %4$u, rows %5$u, evidence %6$u, "
-                 "steps %7$u\n"), name,
+                 "passages %7$u with %8$u copies, steps %9$u\n"), name,
                (guint) audit->n_agencies, (guint) audit->n_projects, (guint) audit->n_assessments, (guint) audit->n_rows,
-               (guint) audit->n_evidence, (guint) audit->n_entries);
+               (guint) audit->n_evidence, (guint) audit->n_passages, (guint) audit->n_copies, (guint) audit->n_entries);
       return TRUE;
     }
 
@@ -135,6 +135,8 @@ report_audit (JxCli         *self,
   jx_json_writer_add_int64 (writer, "assessments", audit->n_assessments);
   jx_json_writer_add_int64 (writer, "rows", audit->n_rows);
   jx_json_writer_add_int64 (writer, "evidence", audit->n_evidence);
+  jx_json_writer_add_int64 (writer, "passages", audit->n_passages);
+  jx_json_writer_add_int64 (writer, "copies", audit->n_copies);
   jx_json_writer_add_int64 (writer, "entries", audit->n_entries);
   jx_json_writer_end_object (writer);
 
@@ -149,7 +151,7 @@ report_audit (JxCli         *self,
  *
  * Reads a backup, or any store, to the last record, without touching it.
  *
- * Returns: `FALSE` if it could not be restored
+ * Returns: `FALSE` if it could not be restored with all that it names
  */
 gboolean
 jx_cli_run_verify (JxCli     *self,
@@ -168,5 +170,13 @@ jx_cli_run_verify (JxCli     *self,
       return FALSE;
     }
 
-  return report_audit (self, path, &audit, error);
+  if (audit.n_lost == 0)
+    return report_audit (self, path, &audit, error);
+
+  g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT,
+               ngettext ("%2$s: %1$u copy of what was submitted is missing; everything else is sound.",
+                         "%2$s: %1$u copies of what was submitted are missing; everything else is sound.",
+                         (guint) audit.n_lost), (guint) audit.n_lost, name);
+
+  return FALSE;
 }

@@ -122,6 +122,7 @@ print_difference (JxDifference *difference)
 static gboolean
 report (JxCli         *self,
         JxAssessment  *assessment,
+        gboolean       same,
         GPtrArray     *differences,
         GError       **error)
 {
@@ -131,6 +132,7 @@ report (JxCli         *self,
   jx_json_writer_begin_object (writer);
   jx_json_writer_add_string (writer, "id", jx_assessment_get_id (assessment));
   jx_json_writer_add_string (writer, "name", name);
+  jx_json_writer_add_boolean (writer, "same", same);
   jx_json_writer_key (writer, "differences");
   jx_json_writer_begin_array (writer);
 
@@ -148,7 +150,7 @@ report (JxCli         *self,
     return jx_cli_print_json (writer, error);
 
   if (differences->len == 0)
-    g_print (_("Nothing is different.\n"));
+    g_print (same ? _("Nothing is different.\n") : _("Nothing that is printed is different.\n"));
 
   return TRUE;
 }
@@ -179,5 +181,5 @@ jx_cli_run_compare (JxCli     *self,
 
   differences = args[1] != NULL ? jx_comparison_run (first, other) : jx_comparison_run (other, first);
 
-  return report (self, first, differences, error);
+  return report (self, first, jx_submission_is_same (first, other), differences, error);
 }

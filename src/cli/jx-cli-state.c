@@ -16,16 +16,39 @@
 #include "jx-passage.h"
 #include "jx-place.h"
 #include "jx-state-edits.h"
-#include "jx-store-read.h"
 #include "jx-submission.h"
+
+/* The IDs that were given, each one once; NULL if one is none. */
+static GStrv
+dup_ids (JxCli   *self,
+         GError **error)
+{
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; self->options->args[i] != NULL; i++)
+    {
+      char *id = g_ascii_strdown (self->options->args[i], -1);
+
+      if (g_hash_table_add (seen, id))
+        g_strv_builder_add (ids, id);
+
+      if (!g_uuid_string_is_valid (id))
+        {
+          g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, _("“%s” is no ID; “list” tells them."), self->options->args[i]);
+          return NULL;
+        }
+    }
+
+  return g_strv_builder_end (ids);
+}
 
 static JxAssessment *
 read_assessment (JxCli       *self,
-                 const char  *arg,
+                 const char  *id,
                  GError     **error)
 {
-  g_autofree char *id = g_ascii_strdown (arg, -1);
-  g_autoptr(JxBundle) bundle = jx_store_read (self->store, id, NULL, error);
+  g_autoptr(JxBundle) bundle = jx_cli_read (self, id, error);
 
   return bundle != NULL ? jx_exchange_only_assessment (bundle, self->forms, error) : NULL;
 }
@@ -55,22 +78,15 @@ print_passage (const JxRecord *passage)
            code != NULL ? code : "", remark != NULL ? "  " : "", remark != NULL ? remark : "");
 }
 
-static gboolean
+static void
 tell_one (JxCli         *self,
-          const char    *arg,
-          JxJsonWriter  *writer,
-          GError       **error)
+          JxAssessment  *assessment,
+          JxJsonWriter  *writer)
 {
-  g_autoptr(JxAssessment) assessment = read_assessment (self, arg, error);
-  g_autofree char *name = assessment != NULL ? jx_assessment_dup_name (assessment) : NULL;
-  GPtrArray *passages;
-  JxState state;
+  g_autofree char *name = jx_assessment_dup_name (assessment);
+  GPtrArray *passages = jx_passage_get_all (assessment);
+  JxState state = jx_state_of (jx_assessment_get_record (assessment));
 
-  if (assessment == NULL)
-    return FALSE;
-
-  passages = jx_passage_get_all (assessment);
-  state = jx_state_of (jx_assessment_get_record (assessment));
   jx_json_writer_begin_object (writer);
   jx_json_writer_add_string (writer, "id", jx_assessment_get_id (assessment));
   jx_json_writer_add_string (writer, "name", name);
@@ -83,28 +99,37 @@ tell_one (JxCli         *self,
   jx_json_writer_end_object (writer);
 
   if (self->options->json)
-    return TRUE;
+    return;
 
   g_print ("%s  %s  %s\n", jx_assessment_get_id (assessment), name, jx_state_get_name (state));
   for (guint i = 0; i < passages->len; i++)
     print_passage (g_ptr_array_index (passages, i));
-
-  return TRUE;
 }
 
 static gboolean
 tell (JxCli   *self,
+      GStrv    ids,
       GError **error)
 {
+  g_autoptr(GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      JxAssessment *assessment = read_assessment (self, ids[i], error);
+
+      if (assessment == NULL)
+        return FALSE;
+
+      g_ptr_array_add (assessments, assessment);
+    }
 
   jx_json_writer_begin_object (writer);
   jx_json_writer_key (writer, "assessments");
   jx_json_writer_begin_array (writer);
 
-  for (guint i = 0; self->options->args[i] != NULL; i++)
-    if (!tell_one (self, self->options->args[i], writer, error))
-      return FALSE;
+  for (guint i = 0; i < assessments->len; i++)
+    tell_one (self, g_ptr_array_index (assessments, i), writer);
 
   jx_json_writer_end_array (writer);
   jx_json_writer_end_object (writer);
@@ -168,11 +193,10 @@ check_errors (JxCli         *self,
 static JxRecord *
 make_passage (JxCli        *self,
               JxWorkspace  *workspace,
-              const char   *arg,
+              const char   *id,
               JxState       state,
               GError      **error)
 {
-  g_autofree char *id = g_ascii_strdown (arg, -1);
   g_autoptr(JxAssessment) assessment = NULL;
 
   if (!jx_state_edits_may_pass (workspace, id, state, error))
@@ -190,6 +214,7 @@ make_passage (JxCli        *self,
 /* All of them in one step, or none. */
 static gboolean
 pass (JxCli    *self,
+      GStrv     ids,
       JxState   state,
       GError  **error)
 {
@@ -197,9 +222,9 @@ pass (JxCli    *self,
   g_autoptr(JxWorkspace) workspace = jx_cli_open_workspace (self, error);
   g_autoptr(JxCommand) command = NULL;
 
-  for (guint i = 0; workspace != NULL && self->options->args[i] != NULL; i++)
+  for (guint i = 0; workspace != NULL && ids[i] != NULL; i++)
     {
-      JxRecord *passage = make_passage (self, workspace, self->options->args[i], state, error);
+      JxRecord *passage = make_passage (self, workspace, ids[i], state, error);
 
       if (passage == NULL)
         return FALSE;
@@ -229,19 +254,16 @@ jx_cli_run_state (JxCli     *self,
                   gboolean  *found,
                   GError   **error)
 {
+  g_auto(GStrv) ids = dup_ids (self, error);
   gboolean passes;
   JxState state;
 
-  for (guint i = 0; self->options->args[i] != NULL; i++)
-    if (!g_uuid_string_is_valid (self->options->args[i]))
-      {
-        g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, _("“%s” is no ID; “list” tells them."), self->options->args[i]);
-        return FALSE;
-      }
-
-  passes = is_asked (self->options, &state);
-  if (passes ? !pass (self, state, error) : jx_cli_open_store (self, FALSE, error) == NULL)
+  if (ids == NULL)
     return FALSE;
 
-  return tell (self, error) && (!passes || jx_cli_close_store (self, error));
+  passes = is_asked (self->options, &state);
+  if (passes ? !pass (self, ids, state, error) : jx_cli_open_store (self, FALSE, error) == NULL)
+    return FALSE;
+
+  return tell (self, ids, error) && (!passes || jx_cli_close_store (self, error));
 }

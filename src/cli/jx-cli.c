@@ -201,7 +201,12 @@ jx_cli_read (JxCli       *self,
     {
       g_autofree char *id = g_ascii_strdown (arg, -1);
 
-      return jx_cli_open_store (self, FALSE, error) != NULL ? jx_store_read (self->store, id, NULL, error) : NULL;
+      if (!jx_cli_open_store (self, FALSE, error))
+        return NULL;
+      if (!(bundle = jx_store_read (self->store, id, NULL, error)))
+        g_prefix_error (error, _("%s: "), arg);
+
+      return bundle;
     }
 
   file = g_file_new_for_commandline_arg (arg);

@@ -18,6 +18,8 @@ typedef struct
   gint64   n_rows;
   gint64   n_evidence;
   gint64   n_passages;
+  gint64   n_copies;    /* of what was submitted, and how many of them are nowhere: jx_backup_verify() looks */
+  gint64   n_lost;
   gint64   n_entries;
   gint64   checksums;   /* of all records, summed up */
   guint64  figures;     /* every number in the rows, summed up in 10^-9, modulo 2^64 */

@@ -8,6 +8,7 @@
 
 #include "jx-disk.h"
 #include "jx-meta.h"
+#include "jx-paper-file.h"
 #include "jx-papers.h"
 #include "jx-schema.h"
 #include "jx-store-error.h"
@@ -338,17 +339,45 @@ take_in (GFile       *file,
   return NULL;
 }
 
+/* Where the evidence of a file lies that somebody picked: beside it, or, of the store's own backups, beside their folder. */
+static char *
+find_papers (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *beside = jx_paper_file_dup_folder (path != NULL ? path : "");
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : g_strdup ("");
+
+  return g_file_test (beside, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&beside) : jx_paper_file_dup_folder (folder);
+}
+
+static gboolean
+verify_copies (GFile       *file,
+               const char  *path,
+               JxAudit     *audit,
+               GError     **error)
+{
+  g_autoptr(JxDb) db = jx_db_open (path, JX_DB_READ_ONLY, error);
+  g_autofree char *papers = find_papers (file);
+
+  if (db == NULL)
+    return FALSE;
+
+  jx_db_set_unhurried (db, TRUE);
+
+  return jx_papers_count_copies (db, papers, &audit->n_copies, &audit->n_lost, error);
+}
+
 /**
  * jx_backup_verify:
  * @file: a file that somebody picked
  * @audit: (out): what it comes to
  * @error: return location for an error
  *
- * Reads a backup, or any store, to the last record, without touching it.
+ * Reads a backup, or any store, to the last record and the last copy of what was submitted, without touching it.
  *
  * Errors: `JX_STORE_ERROR_NOT_OURS`, `_NEWER`, `_DAMAGED`, and those of GIO
  *
- * Returns: `TRUE` if it could be restored
+ * Returns: `TRUE` if it could be restored, be it without the copies that @audit says are lost
  */
 gboolean
 jx_backup_verify (GFile    *file,
@@ -357,6 +386,7 @@ jx_backup_verify (GFile    *file,
 {
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
+  gboolean well;
 
   g_return_val_if_fail (G_IS_FILE (file) && audit != NULL, FALSE);
 
@@ -364,11 +394,12 @@ jx_backup_verify (GFile    *file,
     return FALSE;
 
   path = take_in (file, folder, audit, error);
+  well = path != NULL && verify_copies (file, path, audit, error);
   if (path != NULL)
     jx_disk_remove (path, NULL);
   g_rmdir (folder);
 
-  return path != NULL;
+  return well;
 }
 
 static gboolean

@@ -304,6 +304,35 @@ jx_paper_file_exists (const char *folder,
 }
 
 /**
+ * jx_paper_file_check:
+ * @content: what was read
+ * @sha256: under which it is kept
+ * @error: return location for an error
+ *
+ * Makes sure that a content is what was kept. Errors: `JX_STORE_ERROR_DAMAGED`.
+ *
+ * Returns: `TRUE` if it is
+ */
+gboolean
+jx_paper_file_check (GBytes      *content,
+                     const char  *sha256,
+                     GError     **error)
+{
+  g_autofree char *found = NULL;
+
+  g_return_val_if_fail (content != NULL && sha256 != NULL, FALSE);
+
+  found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  if (g_str_equal (found, sha256))
+    return TRUE;
+
+  g_set_error_literal (error, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED,
+                       _("The content of a file of evidence is not what it was. Attach the file again."));
+
+  return FALSE;
+}
+
+/**
  * jx_paper_file_load:
  * @folder: where evidence lies
  * @sha256: of a content; checked, as it may come from a file of somebody else
@@ -321,7 +350,7 @@ jx_paper_file_load (const char  *folder,
                     GError     **error)
 {
   g_autoptr(GBytes) content = NULL;
-  g_autofree char *path = NULL, *found = NULL;
+  g_autofree char *path = NULL;
   char *data;
   gsize length;
 
@@ -340,14 +369,8 @@ jx_paper_file_load (const char  *folder,
     return NULL;
 
   content = g_bytes_new_take (data, length);
-  found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
-  if (g_str_equal (found, sha256))
-    return g_steal_pointer (&content);
 
-  g_set_error_literal (error, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED,
-                       _("The content of a file of evidence is not what it was. Attach the file again."));
-
-  return NULL;
+  return jx_paper_file_check (content, sha256, error) ? g_steal_pointer (&content) : NULL;
 }
 
 static gboolean

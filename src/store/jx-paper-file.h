@@ -23,6 +23,9 @@ gboolean  jx_paper_file_put        (const char    *folder,
                                     GError       **error);
 gboolean  jx_paper_file_exists     (const char    *folder,
                                     const char    *sha256);
+gboolean  jx_paper_file_check      (GBytes        *content,
+                                    const char    *sha256,
+                                    GError       **error);
 GBytes   *jx_paper_file_load       (const char    *folder,
                                     const char    *sha256,
                                     GError       **error);

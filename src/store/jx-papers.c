@@ -68,7 +68,8 @@ add_used_by (JxDb        *db,
  * @error: return location for an error
  *
  * Finds the content that somebody may still ask for: evidence of every assessment and what it was submitted as, those in the
- * bin too; and what steps of the list or of an assessment that is there name, as undo and redo may bring it back.
+ * bin too; and what steps of the list or of an assessment that is there name, as undo and redo may bring it back. Submitting is
+ * a step of the list, whose log is never cut: what was once submitted stays for good.
  *
  * Returns: `FALSE` at an error
  */
@@ -99,19 +100,25 @@ jx_papers_add_used (JxDb        *db,
   return read;
 }
 
+/* Gives NULL, and no error, if it is not inside. */
 static GBytes *
 load_inside (JxDb        *db,
              const char  *sha256,
              GError     **error)
 {
   g_autoptr(JxStmt) stmt = jx_db_prepare (db, "SELECT bytes FROM content WHERE sha256 = ?1", error);
+  g_autoptr(GBytes) content = NULL;
 
   if (stmt == NULL)
     return NULL;
 
   jx_stmt_bind_text (stmt, 1, sha256);
+  if (jx_stmt_step (stmt, error) != JX_STEP_ROW)
+    return NULL;
 
-  return jx_stmt_step (stmt, error) == JX_STEP_ROW ? jx_stmt_dup_blob (stmt, 0) : NULL;
+  content = jx_stmt_dup_blob (stmt, 0);
+
+  return jx_paper_file_check (content, sha256, error) ? g_steal_pointer (&content) : NULL;
 }
 
 /**
@@ -133,14 +140,23 @@ jx_papers_load (JxDb        *db,
                 const char  *sha256,
                 GError     **error)
 {
+  g_autoptr(GError) cause = NULL;
   GBytes *inside;
 
   g_return_val_if_fail (db != NULL && folder != NULL && sha256 != NULL, NULL);
 
-  if (!jx_paper_file_exists (folder, sha256) && (inside = load_inside (db, sha256, NULL)) != NULL)
+  if (jx_paper_file_exists (folder, sha256))
+    return jx_paper_file_load (folder, sha256, error);
+
+  if ((inside = load_inside (db, sha256, &cause)) != NULL)
     return inside;
 
-  return jx_paper_file_load (folder, sha256, error);
+  if (cause == NULL)
+    return jx_paper_file_load (folder, sha256, error);   /* which says that it is nowhere */
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+
+  return NULL;
 }
 
 /**
@@ -343,6 +359,56 @@ jx_papers_check (JxDb    *db,
       if (!g_str_equal (sha256, jx_stmt_get_text (stmt, 0)))
         {
           jx_store_error_set (error, JX_STORE_ERROR_DAMAGED);
+          return FALSE;
+        }
+    }
+
+  return step == JX_STEP_DONE;
+}
+
+/**
+ * jx_papers_count_copies:
+ * @db: a store
+ * @folder: where its evidence lies
+ * @n_copies: (out): how many there are
+ * @n_lost: (out): how many more are named, and are nowhere
+ * @error: return location for an error
+ *
+ * Reads every copy that was frozen when something was submitted. What was submitted twice without a change has one.
+ *
+ * Errors: `JX_STORE_ERROR_DAMAGED` if one is not what was kept, and those of reading
+ *
+ * Returns: `FALSE` at an error
+ */
+gboolean
+jx_papers_count_copies (JxDb        *db,
+                        const char  *folder,
+                        gint64      *n_copies,
+                        gint64      *n_lost,
+                        GError     **error)
+{
+  g_autoptr(JxStmt) stmt = NULL;
+  JxStep step;
+
+  g_return_val_if_fail (db != NULL && folder != NULL && n_copies != NULL && n_lost != NULL, FALSE);
+
+  *n_copies = *n_lost = 0;
+
+  if (!(stmt = jx_db_prepare (db, "SELECT DISTINCT sha256 FROM passage WHERE sha256 IS NOT NULL", error)))
+    return FALSE;
+
+  while ((step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
+    {
+      g_autoptr(GError) cause = NULL;
+      g_autoptr(GBytes) content = jx_papers_load (db, folder, jx_stmt_get_text (stmt, 0), &cause);
+
+      if (content != NULL)
+        (*n_copies)++;
+      else if (g_error_matches (cause, JX_STORE_ERROR, JX_STORE_ERROR_NOT_FOUND))
+        (*n_lost)++;
+      else
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
           return FALSE;
         }
     }

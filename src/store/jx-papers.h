@@ -31,6 +31,11 @@ gboolean    jx_papers_unpack   (JxDb        *db,
                                 GError     **error);
 gboolean    jx_papers_check    (JxDb        *db,
                                 GError     **error);
+gboolean    jx_papers_count_copies (JxDb        *db,
+                                    const char  *folder,
+                                    gint64      *n_copies,
+                                    gint64      *n_lost,
+                                    GError     **error);
 gboolean    jx_papers_sweep    (JxDb        *db,
                                 const char  *folder,
                                 const char  *backups,

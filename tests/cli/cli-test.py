@@ -725,8 +725,50 @@ def test_states(place):
     assert [a['id'] for a in place.json('list', '--state', 'final')['assessments']] == [own]
     assert place.json('list', '--state', 'draft')['assessments'] == []
     assert place.json('state', own, '--take-back')['assessments'][0]['state'] == 'draft'
+
+
+def test_what_prints_the_same(place):
+    """A figure that was typed and is computed now makes another file, and nothing that anybody could read."""
+    document = json.loads(CLEAN.read_text('utf-8'))
+    del document['digest'], document['assessments'][0]['blocks']['indicators'][0]['cells']['score']['typed']
+    (place.path / 'computed.jixiao.json').write_text(json.dumps(document, ensure_ascii=False), 'utf-8')
+    told = place.json('compare', CLEAN, 'computed.jixiao.json')
+    assert told['differences'] == [] and not told['same'] and place.json('compare', CLEAN, CLEAN)['same']
+    assert place.run('compare', CLEAN, 'computed.jixiao.json')[0] == b'Nothing that is printed is different.\n'
+
+
+def test_copies_that_are_damaged(place):
+    """A copy is looked at wherever it lies, and what became of it is said."""
+    own = id_of(CLEAN)
+    place.run('import', CLEAN)
+    place.run('state', own, '--submit')
+    place.run('state', own, '--return')
     place.run('backup', 'copy.sqlite')
-    place.run('verify', 'copy.sqlite')
+    told = place.json('verify', 'copy.sqlite')
+    assert (told['passages'], told['copies']) == (2, 1) and '2 with 1' in place.run('verify', 'copy.sqlite')[0].decode()
+    store, = place.stores()
+    assert place.json('verify', store)['copies'] == 1, 'beside the store'
+
+    kept, = (place.path / 'home/jixiao/evidence').iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(whole.replace(b'"format"', b'"farmot"'))
+    said = place.run('compare', own, status=3)[1]
+    assert 'kept when it was submitted' in said and 'damaged' in said and 'ttach' not in said
+    place.run('verify', store, status=3)
+    kept.unlink()
+    assert 'kept when it was submitted' in place.run('compare', own, status=3)[1]
+    assert 'is missing' in place.run('verify', store, status=3)[1]
+
+    assert place.json('--store', 'copy.sqlite', 'compare', own)['same']
+    with sqlite3.connect(place.path / 'copy.sqlite') as inside:
+        inside.execute('UPDATE content SET bytes = ?', (whole.replace(b'"format"', b'"farmot"'),))
+    inside.close()
+    said = place.run('--store', 'copy.sqlite', 'compare', own, status=3)[1]
+    assert 'kept when it was submitted' in said and 'damaged' in said
+    with sqlite3.connect(place.path / 'copy.sqlite') as inside:
+        inside.execute('DELETE FROM content')
+    inside.close()
+    assert 'is missing' in place.run('verify', 'copy.sqlite', status=3)[1]
 
 
 def test_states_of_several(place):
@@ -738,6 +780,9 @@ def test_states_of_several(place):
     place.run('state', id_of(CLEAN), id_of(CONTRACT), '--submit', '--anyway')
     assert {a['state'] for a in place.json('list')['assessments']} == {'submitted'}
     assert 'already' in place.run('state', id_of(CLEAN), '--submit', status=3)[1]
+    done = place.json('state', id_of(CLEAN), id_of(CONTRACT), id_of(CLEAN).upper(), '--return')['assessments']
+    assert [len(a['passages']) for a in done] == [2, 2], 'named twice is once'
+    assert NOWHERE in place.run('state', id_of(CLEAN), NOWHERE, status=3)[1]
     for args, status in ((('state', NOWHERE), 3), (('state', NOWHERE, '--finish'), 3), (('state', 'x.json'), 3), (('state',), 2),
                          (('state', NOWHERE, '--submit', '--return'), 2), (('state', NOWHERE, '--remark', 'x'), 2),
                          (('state', NOWHERE, '--anyway'), 2), (('list', '--state', 'lost'), 2), (('check', CLEAN, '--submit'), 2)):
@@ -755,7 +800,7 @@ def test_compare(place):
     place.run('export', CLEAN, CONTRACT, '--to', 'both.jixiao.json')
     assert place.json('compare', id_of(CLEAN), 'both.jixiao.json')['differences'] == [], 'the one of the same UUID'
     place.run('compare', 'both.jixiao.json', CLEAN, status=3)
-    place.run('compare', NOWHERE, status=3)
+    assert NOWHERE in place.run('compare', id_of(CLEAN), NOWHERE, status=3)[1]
     place.run('compare', CLEAN, status=3)
 
 
