@@ -10,6 +10,7 @@
 #include "jx-grid.h"
 #include "jx-room.h"
 #include "jx-table-model.h"
+#include "jx-table-view.h"
 
 static JxGrid *
 get_grid (Stage *stage)
@@ -233,6 +234,25 @@ play_past_the_class (Stage    *stage,
   g_assert_cmpstr (undone, ==, before);
 }
 
+/* Lines that are blank at the end of what was copied insert nothing, and empty nothing of the next class. */
+static void
+play_blank_end (Stage    *stage,
+                gpointer  data)
+{
+  guint n;
+
+  start (stage);
+  n = count_rows (stage);
+  stage_set_cell (stage, "indicators", EMPTY_LINE, "name", "已有");
+  go_to (stage, EMPTY_LINE - 1, 2);
+  elsewhere_paste (stage, NULL, "甲\t1次\n\t\n\t\n\t\n", "ctrl+v");
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
+  g_assert_cmpuint (count_rows (stage), ==, n);
+  g_assert_cmpstr (get (stage, EMPTY_LINE - 1, "name"), ==, "甲");
+  g_assert_cmpstr (get (stage, EMPTY_LINE - 1, "target"), ==, "1次");
+  g_assert_cmpstr (get (stage, EMPTY_LINE, "name"), ==, "已有");
+}
+
 /* What was selected is meant, and so is what brings its classes along. */
 static void
 play_meant (Stage    *stage,
@@ -261,13 +281,29 @@ is_told (gpointer data)
                            "The table has 999 rows and can have 1000 at most: there is no room for 2 more. Nothing was changed.") != NULL;
 }
 
-/* A full table takes no row: a sentence says so, nothing is changed. */
+static void
+count_cb (JxTableView *view,
+          const char  *message,
+          guint       *n_told)
+{
+  ++*n_told;
+}
+
+static gboolean
+was_told (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+/* A full table takes no row: one sentence says so, also of what is too wide for it; nothing is changed. */
 static void
 play_full (Stage    *stage,
            gpointer  data)
 {
   g_autoptr(JxCommand) fill = NULL;
   g_autofree char *before = NULL, *after = NULL;
+  GtkWidget *view;
+  guint n_told = 0;
 
   start (stage);
   fill = jx_edits_insert_rows (stage_get_assessment (stage), stage_get_table (stage, "indicators"), EMPTY_LINE,
@@ -280,6 +316,14 @@ play_full (Stage    *stage,
   elsewhere_copy (NULL, "甲\n乙\n");
   robot_keys (stage->robot, "ctrl+v");
   robot_wait (is_told, stage);
+
+  view = gtk_widget_get_ancestor (GTK_WIDGET (get_grid (stage)), JX_TYPE_TABLE_VIEW);
+  g_signal_connect (view, "problem", G_CALLBACK (count_cb), &n_told);
+  go_to (stage, JX_ROOM_MAX_ROWS - 6, jx_grid_model_get_n_columns (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage)))) - 1);
+  elsewhere_copy (NULL, "甲\t1次\n乙\t2次\n");
+  robot_keys (stage->robot, "ctrl+v");
+  robot_wait (was_told, &n_told);
+  g_assert_cmpuint (n_told, ==, 1);
   after = stage_dup_content (stage);
   g_assert_cmpstr (after, ==, before);
 }
@@ -289,6 +333,7 @@ static const StageTest plays[] = {
   { "/window/paste-rows/on-an-empty-line-all-makes-rows-of-its-class", play_on_empty_line },
   { "/window/paste-rows/below-all-classes", play_on_class_line },
   { "/window/paste-rows/past-the-end-of-a-class", play_past_the_class },
+  { "/window/paste-rows/blank-lines-at-the-end-insert-and-empty-nothing", play_blank_end },
   { "/window/paste-rows/what-was-selected-or-brings-its-class-is-meant", play_meant },
   { "/window/paste-rows/into-a-full-table", play_full },
 };

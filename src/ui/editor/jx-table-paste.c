@@ -153,6 +153,20 @@ count_made (JxGrid         *grid,
   return edit != NULL ? jx_grid_edit_count_made (edit) : 0;
 }
 
+/* Over rows of another class nothing is pasted unasked. Blank lines at the end of what was copied make no row and empty none. */
+static void
+paste_beyond (JxGrid        *grid,
+              const JxCells *cells,
+              gboolean       as_text)
+{
+  guint n_made = count_made (grid, cells, as_text, JX_GRID_PASTE_INSERT);
+
+  if (n_made > 0)
+    ask_to_insert (grid, cells, as_text, n_made);
+  else
+    jx_grid_paste_block (grid, cells, as_text, JX_GRID_PASTE_INSERT);
+}
+
 /* Asks once what becomes of rows that find no place; the empty line is there to be typed and pasted into. */
 static void
 paste_rows (JxTableModel  *model,
@@ -173,7 +187,7 @@ paste_rows (JxTableModel  *model,
   n_made = jx_grid_edit_count_made (edit);
 
   if (overruns (model, edit, selected.n_rows))
-    ask_to_insert (grid, cells, as_text, count_made (grid, cells, as_text, JX_GRID_PASTE_INSERT));
+    paste_beyond (grid, cells, as_text);
   else if (n_made > 1 && edit->n_missing < edit->n_rows)
     ask_to_grow (grid, cells, as_text, n_made);
   else

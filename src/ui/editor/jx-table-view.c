@@ -201,7 +201,8 @@ set_block (JxTableView      *self,
 {
   g_autoptr(JxCommand) command = jx_table_block_make_command (assessment (self), self->model, edit);
 
-  run (self, command);
+  if (!run (self, command))
+    return;
 
   if (edit->n_skipped > 0)
     {
