@@ -353,13 +353,14 @@ play_outline (Stage    *stage,
 }
 
 static void
-write_chapter (Stage *stage,
-               guint  n_lines)
+write_chapter (Stage      *stage,
+               guint       n_lines,
+               const char *end)
 {
   GString *text = g_string_new (NULL);
 
   for (guint n = 0; n < n_lines; n++)
-    g_string_append_printf (text, "第%u次核对：台账与实物相符，资金按进度支付，问题已经整改并复查。\n", n + 1);
+    g_string_append_printf (text, "第%u次核对：台账与实物相符，资金按进度支付，问题已经%s。\n", n + 1, end);
   stage_set_cell (stage, "sections", 0, "overview", text->str);
   g_string_free (text, TRUE);
   robot_frame (stage->robot);
@@ -388,7 +389,7 @@ play_long (Stage    *stage,
   start (stage);
   pages = get_pages (stage);
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (pages));
-  write_chapter (stage, 1500);
+  write_chapter (stage, 1500, "整改并复查");
   n_pages = count_pages (stage);
   g_assert_cmpuint (n_pages, >, 60);
   g_assert_cmpuint (jx_pages_get_current (pages), ==, 0);
@@ -396,7 +397,7 @@ play_long (Stage    *stage,
   first = g_strdup_printf ("1 / %u", n_pages);
   g_assert_nonnull (stage_find_label (find (stage, JX_TYPE_PREVIEW), first));
 
-  write_chapter (stage, 1501);
+  write_chapter (stage, 1501, "整改并复查");
   totals = stage_get_table (stage, "totals");
   jx_pages_show_source (pages, jx_row_get_id (jx_table_get_row (totals, 0)), "total-score");
   robot_settle ();
@@ -406,7 +407,7 @@ play_long (Stage    *stage,
   g_assert_nonnull (stage_find_label (find (stage, JX_TYPE_PREVIEW), last));
 
   value = gtk_adjustment_get_value (adjustment);
-  write_chapter (stage, 1502);
+  write_chapter (stage, 1501, "复查并整改");   /* as many pages, whatever the font */
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
   robot_settle ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
@@ -414,10 +415,43 @@ play_long (Stage    *stage,
 
   robot_keys (stage->robot, "Home");
   g_assert_cmpuint (jx_pages_get_current (pages), ==, 0);
-  write_chapter (stage, 10);
+  write_chapter (stage, 10, "整改并复查");
   robot_keys (stage->robot, "End");
   value = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
   g_assert_cmpfloat (value, ==, gtk_adjustment_get_upper (adjustment));
+}
+
+/* Who has gone elsewhere before the page of a cell is made is not called back when it is. */
+static void
+play_elsewhere (Stage    *stage,
+                gpointer  data)
+{
+  GtkAdjustment *adjustment;
+  const char *row_id;
+  JxPages *pages;
+
+  start (stage);
+  pages = get_pages (stage);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (pages));
+  row_id = jx_row_get_id (jx_table_get_row (stage_get_table (stage, "totals"), 0));
+
+  for (guint n = 0; n < 3; n++)
+    {
+      write_chapter (stage, 1500 + n, "整改并复查");
+      jx_pages_show_source (pages, row_id, "total-score");
+      if (n == 0)
+        jx_pages_go_to (pages, 1);
+      else if (n == 1)
+        gtk_adjustment_set_value (adjustment, 300);
+      robot_settle ();
+      if (n == 0)
+        g_assert_cmpuint (jx_pages_get_current (pages), ==, 1);
+      else if (n == 1)
+        g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 300);
+      else
+        g_assert_cmpuint (jx_pages_get_current (pages), >, 40);
+      jx_pages_show_source (pages, NULL, NULL);
+    }
 }
 
 static const StageTest plays[] =
@@ -431,6 +465,7 @@ static const StageTest plays[] =
   { "/window/preview/fonts stay", play_fonts, play_fonts_again },
   { "/window/preview/outline of what has the focus", play_outline },
   { "/window/preview/a long report", play_long },
+  { "/window/preview/a reader who went elsewhere is not called back", play_elsewhere },
 };
 
 int

@@ -163,6 +163,13 @@ jx_page_overlay_set_source (JxPageOverlay *self,
   return changed;
 }
 
+/* The reader looks elsewhere: the cell in edit is outlined as before, but no longer brought into view. */
+void
+jx_page_overlay_leave_source (JxPageOverlay *self)
+{
+  self->sought = FALSE;
+}
+
 /* Where the cell in edit begins, told once; FALSE: it was told, or stands on no page that is made so far. */
 gboolean
 jx_page_overlay_find_source (JxPageOverlay *self,

@@ -23,6 +23,7 @@ void                jx_page_overlay_update       (JxPageOverlay *self);
 gboolean            jx_page_overlay_set_source   (JxPageOverlay *self,
                                                   const char    *row_id,
                                                   const char    *field);
+void                jx_page_overlay_leave_source (JxPageOverlay *self);
 gboolean            jx_page_overlay_find_source  (JxPageOverlay *self,
                                                   JxReportRect  *place);
 gboolean            jx_page_overlay_set_findings (JxPageOverlay *self,

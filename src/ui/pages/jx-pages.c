@@ -27,6 +27,7 @@ struct _JxPages
   GtkAdjustment *hadjustment;
   GtkAdjustment *vadjustment;
   guint          rest;          /* idle source that makes the pages not in view; 0: none are to be made, or nobody looks */
+  gboolean       placing;       /* what is in view is moved by this, not by the reader */
 };
 
 static void jx_pages_scrollable_init (GtkScrollableInterface *iface);
@@ -52,7 +53,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean make_rest_cb (gpointer data);
-static void     show_source  (JxPages *self);
 
 static guint
 n_pages (JxPages *self)
@@ -84,16 +84,94 @@ configure_down_to (JxPages *self,
 
   jx_page_strip_get_size (&self->strip, &ground_width, &ground_height);
 
+  self->placing = TRUE;
   if (self->hadjustment != NULL)
     gtk_adjustment_configure (self->hadjustment, value_of (self->hadjustment), 0, ground_width, width * 0.1, width * 0.9, width);
   if (self->vadjustment != NULL)
     gtk_adjustment_configure (self->vadjustment, value_of (self->vadjustment), 0, ground_height, height * 0.1, height * 0.9, height);
+  self->placing = FALSE;
+}
+
+static void
+scroll_to (JxPages *self,
+           double   y)
+{
+  if (self->vadjustment == NULL)
+    return;
+
+  self->placing = TRUE;
+  gtk_adjustment_set_value (self->vadjustment, y);
+  self->placing = FALSE;
 }
 
 static void
 configure (JxPages *self)
 {
   configure_down_to (self, value_of (self->vadjustment) + self->strip.height);
+}
+
+/* Where a page is; there are as many below it as can be in view with it. FALSE: it is not on the ground. */
+static gboolean
+place_page (JxPages         *self,
+            guint            page,
+            graphene_rect_t *place)
+{
+  if (page >= self->strip.n_tops)
+    configure (self);
+  if (!jx_page_strip_place (&self->strip, page, place))
+    return FALSE;
+
+  configure_down_to (self, place->origin.y + place->size.height + self->strip.height);
+
+  return TRUE;
+}
+
+static gboolean
+turn_to (JxPages *self,
+         guint    page)
+{
+  graphene_rect_t place;
+
+  if (self->strip.report == NULL || !jx_report_has_page (self->strip.report, page))
+    return FALSE;
+
+  if (self->strip.single && self->strip.page != page)
+    {
+      self->strip.page = page;
+      jx_pages_update (self);
+    }
+
+  if (!place_page (self, page, &place))
+    return FALSE;
+
+  scroll_to (self, self->strip.single ? 0 : place.origin.y - JX_PAGE_GAP);
+
+  return TRUE;
+}
+
+static void
+show (JxPages            *self,
+      const JxReportRect *rect)
+{
+  double s = scale (self), x, y;
+  graphene_rect_t place;
+
+  if (self->vadjustment == NULL || (self->strip.single && !turn_to (self, rect->page)) || !place_page (self, rect->page, &place))
+    return;
+
+  x = place.origin.x + rect->x * s;
+  y = place.origin.y + rect->y * s;
+  gtk_adjustment_clamp_page (self->vadjustment, y - JX_PAGE_GAP, y + rect->height * s + JX_PAGE_GAP);
+  gtk_adjustment_clamp_page (self->hadjustment, x - JX_PAGE_GAP, x + rect->width * s + JX_PAGE_GAP);
+}
+
+static void
+show_source (JxPages *self)
+{
+  JxReportRect place;
+
+  if (jx_page_overlay_find_source (self->overlay, &place))
+    show (self, &place);
 }
 
 static gboolean
@@ -168,6 +246,9 @@ jx_pages_size_allocate (GtkWidget *widget,
 static void
 value_changed_cb (JxPages *self)
 {
+  if (!self->placing)
+    jx_page_overlay_leave_source (self->overlay);
+
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
@@ -367,8 +448,7 @@ jx_pages_set_report (JxPages  *self,
   g_set_object (&self->strip.report, report);
   jx_page_overlay_set_report (self->overlay, report);
   self->strip.page = 0;
-  if (self->vadjustment != NULL)
-    gtk_adjustment_set_value (self->vadjustment, 0);
+  scroll_to (self, 0);
   jx_pages_update (self);
 }
 
@@ -423,8 +503,7 @@ jx_pages_set_zoom (JxPages *self,
   self->strip.zoom = zoom;
   jx_pages_update (self);
 
-  if (self->vadjustment != NULL)
-    gtk_adjustment_set_value (self->vadjustment, middle * scale (self) / before - self->strip.height / 2.0);
+  scroll_to (self, middle * scale (self) / before - self->strip.height / 2.0);
 }
 
 gboolean
@@ -445,7 +524,7 @@ jx_pages_set_single (JxPages  *self,
 
   self->strip.single = single;
   jx_pages_update (self);
-  jx_pages_go_to (self, page);
+  turn_to (self, page);
 }
 
 /* Of the paper's size, 1 is as large as on paper. */
@@ -474,73 +553,17 @@ jx_pages_get_current (JxPages *self)
   return n_pages (self) > 0 ? n_pages (self) - 1 : 0;
 }
 
-/* Where a page is; there are as many below it as can be in view with it. */
-static void
-place_page (JxPages         *self,
-            guint            page,
-            graphene_rect_t *place)
-{
-  if (page >= self->strip.n_tops)
-    configure (self);
-
-  jx_page_strip_place (&self->strip, page, place);
-  configure_down_to (self, place->origin.y + place->size.height + self->strip.height);
-}
-
-/* G_MAXUINT: the last one; FALSE: there are not so many */
+/* The reader chose a page. G_MAXUINT: the last one; FALSE: there are not so many */
 gboolean
 jx_pages_go_to (JxPages *self,
                 guint    page)
 {
-  graphene_rect_t place;
-
-  if (self->strip.report == NULL || self->vadjustment == NULL)
+  if (self->strip.report == NULL)
     return FALSE;
 
-  if (page == G_MAXUINT)
-    page = jx_report_get_n_pages (self->strip.report) - 1;
-  if (!jx_report_has_page (self->strip.report, page))
-    return FALSE;
+  jx_page_overlay_leave_source (self->overlay);
 
-  if (self->strip.single && self->strip.page != page)
-    {
-      self->strip.page = page;
-      jx_pages_update (self);
-    }
-
-  place_page (self, page, &place);
-  gtk_adjustment_set_value (self->vadjustment, self->strip.single ? 0 : place.origin.y - JX_PAGE_GAP);
-
-  return TRUE;
-}
-
-static void
-show (JxPages            *self,
-      const JxReportRect *rect)
-{
-  double s = scale (self), x, y;
-  graphene_rect_t place;
-
-  if (self->vadjustment == NULL)
-    return;
-
-  if (self->strip.single)
-    jx_pages_go_to (self, rect->page);
-
-  place_page (self, rect->page, &place);
-  x = place.origin.x + rect->x * s;
-  y = place.origin.y + rect->y * s;
-  gtk_adjustment_clamp_page (self->vadjustment, y - JX_PAGE_GAP, y + rect->height * s + JX_PAGE_GAP);
-  gtk_adjustment_clamp_page (self->hadjustment, x - JX_PAGE_GAP, x + rect->width * s + JX_PAGE_GAP);
-}
-
-static void
-show_source (JxPages *self)
-{
-  JxReportRect place;
-
-  if (jx_page_overlay_find_source (self->overlay, &place))
-    show (self, &place);
+  return turn_to (self, page == G_MAXUINT ? jx_report_get_n_pages (self->strip.report) - 1 : page);
 }
 
 /* Brings a hit into view. */
@@ -551,6 +574,7 @@ jx_pages_show_hit (JxPages *self,
   const JxReportRect *place = jx_page_overlay_choose_hit (self->overlay, hit);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  jx_page_overlay_leave_source (self->overlay);
   if (place != NULL)
     show (self, place);
 }
