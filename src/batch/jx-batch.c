@@ -246,9 +246,10 @@ gather_all (Together      *together,
       g_autoptr(JxExport) part = NULL;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !(part = read_part (n, together, error))
-          || !jx_export_look_at_fonts (part, format, together->batch->notes, together->batch->options.strict, error)
           || !jx_gather_add (gather, part, error))
         return FALSE;
+
+      jx_export_look_at_fonts (part, format, together->batch->notes, FALSE, NULL);
     }
 
   return gather != NULL && jx_gather_save (g_steal_pointer (&gather), together->batch->options.target, cancellable, error);

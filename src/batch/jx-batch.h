@@ -38,7 +38,7 @@ typedef struct
   gboolean     folder;      /* the target is one */
   GFile       *target;      /* NULL: standard output */
   JxPaperFunc  load_paper;  /* for JX_FORMAT_ZIP, with the data of the reader */
-  gboolean     strict;      /* writes no pages with characters that no font here has */
+  gboolean     strict;      /* writes no PDF with characters that no font here has */
 } JxBatchOptions;
 
 /* Reads an assessment, in the thread of the batch. */

@@ -20,7 +20,6 @@ typedef struct
   JxBookFunc    func;
   gpointer      data;
   JxFontNotes  *notes;
-  gboolean      strict;
   GCancellable *cancellable;
   GArray       *lines;      /* JxContentsLine */
   char         *agency;     /* of all; NULL: of several */
@@ -89,6 +88,7 @@ add_line (Book         *self,
   g_array_append_val (self->lines, line);
 }
 
+/* All are looked at before one is drawn: what the fonts lack is told of each of them at once. */
 static gboolean
 count_pages (Book    *self,
              GError **error)
@@ -108,6 +108,7 @@ count_pages (Book    *self,
       jx_export_get_info (part, &info);
       self->time = MAX (self->time, info.time);
       number += jx_report_get_n_pages (jx_export_get_report (part));
+      jx_export_look_at_fonts (part, JX_FORMAT_PDF, self->notes, FALSE, NULL);
     }
 
   return TRUE;
@@ -175,8 +176,7 @@ add_parts (Book    *self,
         return FALSE;
 
       jx_report_set_numbering (jx_export_get_report (part), &(JxNumbering) { JX_NUMBERS_ARABIC, line->number });
-      if (!jx_export_look_at_fonts (part, JX_FORMAT_PDF, self->notes, self->strict, error)
-          || !jx_pdf_add (pdf, jx_export_get_report (part), line->name, self->cancellable, error))
+      if (!jx_pdf_add (pdf, jx_export_get_report (part), line->name, self->cancellable, error))
         return FALSE;
     }
 
@@ -207,12 +207,12 @@ close_binding (gpointer   data,
 
 /* What belongs to all pages is written at the end, also of what is given up: that takes its time. */
 static GBytes *
-bind (Book    *self,
-      GError **error)
+bind (Book        *self,
+      const char  *title,
+      GError     **error)
 {
-  g_autofree char *title = dup_title (self);
   g_autoptr(JxReport) cover = new_cover (self, title), contents = new_contents (self);
-  JxReportInfo info = { .title = title, .author = self->agency, .time = self->time };
+  const JxReportInfo info = { .title = title, .author = self->agency, .time = self->time };
   Binding *binding = g_new0 (Binding, 1);
 
   binding->stream = g_memory_output_stream_new_resizable ();
@@ -234,7 +234,7 @@ bind (Book    *self,
  * @func: (scope call): gets each of them ready
  * @data: for @func
  * @notes: where it is noted what is to be known of the fonts
- * @strict: as of jx_export_look_at_fonts()
+ * @strict: whether an empty box in place of a character, on any page, is an error
  * @cancellable: (nullable): to give up
  * @error: of @func, or `JX_REPORT_ERROR`
  *
@@ -252,7 +252,7 @@ jx_book_to_bytes (guint         n_parts,
                   GCancellable *cancellable,
                   GError      **error)
 {
-  Book self = { .n_parts = n_parts, .func = func, .data = data, .notes = notes, .strict = strict, .cancellable = cancellable };
+  Book self = { .n_parts = n_parts, .func = func, .data = data, .notes = notes, .cancellable = cancellable };
   GBytes *bytes = NULL;
 
   g_return_val_if_fail (func != NULL, NULL);
@@ -260,7 +260,12 @@ jx_book_to_bytes (guint         n_parts,
   self.lines = g_array_new (FALSE, FALSE, sizeof (JxContentsLine));
   g_array_set_clear_func (self.lines, clear_line);
   if (count_pages (&self, error))
-    bytes = bind (&self, error);
+    {
+      g_autofree char *title = dup_title (&self);
+
+      if (!strict || jx_font_notes_allow (notes, title, error))
+        bytes = bind (&self, title, error);
+    }
 
   g_array_unref (self.lines);
   g_clear_object (&self.forms);

@@ -111,6 +111,16 @@ list_substituted (JxFontNotes *self,
     }
 }
 
+static gboolean
+keep_back (const char  *name,
+           GError     **error)
+{
+  g_set_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_LACKING,
+               _("“%s” was not written as PDF: no font here has some of its characters."), name);
+
+  return FALSE;
+}
+
 /**
  * jx_font_notes_look:
  * @self: notes
@@ -120,8 +130,9 @@ list_substituted (JxFontNotes *self,
  * @strict: whether an empty box in place of a character is an error
  * @error: `JX_REPORT_ERROR_LACKING`
  *
- * Notes the characters on the pages that no font here has, once for all formats, and the fonts that others stand in for: those
- * are drawn into a PDF, while Word and Excel files name the fonts of the office.
+ * Notes the characters on the pages that no font here has, once for all formats, and the fonts that others stand in for. Both
+ * are drawn into a PDF, while Word and Excel files hold the characters and name the fonts of the office: where they are opened
+ * there may be one that has them.
  *
  * Returns: `FALSE` if they had better not go out
  */
@@ -140,13 +151,27 @@ jx_font_notes_look (JxFontNotes *self,
   if (format == JX_FORMAT_PDF)
     list_substituted (self, report);
 
-  if (!self->lacks || !strict)
-    return TRUE;
+  return !self->lacks || !strict || format != JX_FORMAT_PDF || keep_back (name, error);
+}
 
-  g_set_error (error, JX_REPORT_ERROR, JX_REPORT_ERROR_LACKING,
-               _("“%s” was not written: no font here has some of its characters."), name);
+/**
+ * jx_font_notes_allow:
+ * @self: notes
+ * @name: what is bound of all pages that were looked at
+ * @error: `JX_REPORT_ERROR_LACKING`
+ *
+ * Tells whether one PDF of all of them shows each character.
+ *
+ * Returns: `FALSE` if it had better not go out
+ */
+gboolean
+jx_font_notes_allow (const JxFontNotes *self,
+                     const char        *name,
+                     GError           **error)
+{
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
 
-  return FALSE;
+  return self->missing->len == 0 || keep_back (name, error);
 }
 
 /**

@@ -22,6 +22,9 @@ gboolean     jx_font_notes_look            (JxFontNotes       *self,
                                             JxFormat           format,
                                             gboolean           strict,
                                             GError           **error);
+gboolean     jx_font_notes_allow           (const JxFontNotes *self,
+                                            const char        *name,
+                                            GError           **error);
 const GPtrArray *jx_font_notes_list_missing (const JxFontNotes *self);
 char        *jx_font_notes_dup_substituted (const JxFontNotes *self,
                                             const char        *between);

@@ -124,7 +124,7 @@ check_kind (const JxCliOptions    *options,
  * @error: return location for an error
  *
  * Writes exchange files, alone or with their evidence, PDF, Word or Excel: one, many in one, or many into a folder. A file is
- * there whole or not at all; pages with characters that no font here has are written only if that is asked for.
+ * there whole or not at all; a PDF with characters that no font here has is written only if that is asked for.
  *
  * Returns: `FALSE` if something could not be read or written
  */

@@ -13,6 +13,7 @@
 #include "jx-cli-error.h"
 #include "jx-cli-papers.h"
 #include "jx-exchange-assessments.h"
+#include "jx-report-error.h"
 #include "jx-store-read.h"
 
 static gboolean
@@ -208,6 +209,19 @@ tell_failures (GPtrArray  *results,
   return FALSE;
 }
 
+/* Whether a PDF was not written, for one of the assessments or as a whole, as it would have had empty boxes. */
+static gboolean
+was_kept_back (GPtrArray    *results,
+               const GError *error)
+{
+  gboolean kept_back = g_error_matches (error, JX_REPORT_ERROR, JX_REPORT_ERROR_LACKING);
+
+  for (guint n = 0; n < results->len; n++)
+    kept_back |= g_error_matches (((JxBatchResult *) g_ptr_array_index (results, n))->error, JX_REPORT_ERROR, JX_REPORT_ERROR_LACKING);
+
+  return kept_back;
+}
+
 /**
  * jx_cli_items_send:
  * @self: what goes out
@@ -225,16 +239,19 @@ jx_cli_items_send (JxCliItems            *self,
 {
   JxBatchOptions with_papers = *options;
   g_autoptr(JxBatch) batch = NULL;
-  gboolean done;
+  GError *failure = NULL;
 
   with_papers.load_paper = load_paper;
   batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), jx_cli_items_read, self, NULL);
-  done = jx_batch_run (batch, NULL, error);
+  jx_batch_run (batch, NULL, &failure);
   warn_of_fonts (jx_batch_get_notes (batch));
-  if (with_papers.strict && jx_font_notes_list_missing (jx_batch_get_notes (batch))->len > 0)
+  if (was_kept_back (jx_batch_get_results (batch), failure))
     g_printerr ("jixiao-cli: %s\n", _("Choose other fonts with --font, or say --anyway to have them written as they are."));
-  if (!done)
-    return FALSE;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
 
   /* what was written is there, whatever was not */
   return print_files (self->cli, jx_batch_get_results (batch), error) && tell_failures (jx_batch_get_results (batch), error);
