@@ -9,48 +9,51 @@
 
 #include "sample-assessment.h"
 
+#define SEED       20231231
 #define N_EDITS    12
 #define MAX_LENGTH 3000   /* characters of a text: some pages */
 
 static const char *const parts[] = { "项目", "资金1200.5万元", "完成率98.5%", "。", "，", "\n", "（一）组织实施\n", "按季度核对", "≥95", "ABC-123 " };
 
 static char *
-dup_text (void)
+dup_text (GRand *random)
 {
   GString *text = g_string_new (NULL);
-  gsize length = g_test_rand_bit () ? (gsize) g_test_rand_int_range (0, 40) : (gsize) g_test_rand_int_range (0, MAX_LENGTH);
+  gsize length = (gsize) g_rand_int_range (random, 0, g_rand_boolean (random) ? 40 : MAX_LENGTH);
 
   while (text->len < length)
-    g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+    g_string_append (text, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
 
   return g_string_free (text, FALSE);
 }
 
 static void
-edit (JxAssessment *assessment)
+edit (JxAssessment *assessment,
+      GRand        *random)
 {
-  guint n = (guint) g_test_rand_int_range (0, (int) jx_assessment_get_n_tables (assessment));
+  guint n = (guint) g_rand_int_range (random, 0, (int) jx_assessment_get_n_tables (assessment));
   JxTable *table = jx_assessment_get_table (assessment, n);
   const JxBlock *block = jx_table_get_block (table);
-  g_autofree char *text = dup_text ();
+  g_autofree char *text = dup_text (random);
   int n_rows = (int) jx_table_get_n_rows (table);
 
-  if ((block->type == JX_BLOCK_LIST || block->type == JX_BLOCK_INDICATORS) && g_test_rand_int_range (0, 3) == 0)
+  if ((block->type == JX_BLOCK_LIST || block->type == JX_BLOCK_INDICATORS) && g_rand_int_range (random, 0, 3) == 0)
     sample_assessment_add_row (assessment, block->id);
   else if (n_rows > 0 && block->n_columns > 0)
-    sample_assessment_set (assessment, block->id, (guint) g_test_rand_int_range (0, n_rows),
-                           block->columns[g_test_rand_int_range (0, (int) block->n_columns)].key, text);
+    sample_assessment_set (assessment, block->id, (guint) g_rand_int_range (random, 0, n_rows),
+                           block->columns[g_rand_int_range (random, 0, (int) block->n_columns)].key, text);
 }
 
 /* What is looked at comes in any order, and not all of it. */
 static void
-look (JxReport *report)
+look (JxReport *report,
+      GRand    *random)
 {
-  for (int n = g_test_rand_int_range (0, 20); n > 0; n--)
+  for (int n = g_rand_int_range (random, 0, 20); n > 0; n--)
     jx_report_go_on (report);
 
-  if (g_test_rand_bit ())
-    jx_report_has_page (report, (guint) g_test_rand_int_range (0, 6));
+  if (g_rand_boolean (random))
+    jx_report_has_page (report, (guint) g_rand_int_range (random, 0, 6));
 }
 
 static void
@@ -100,13 +103,14 @@ test_steps (gconstpointer data)
   g_autoptr(JxForms) forms = sample_forms_load ();
   g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, data);
   g_autoptr(JxReport) report = jx_report_new (assessment);
+  g_autoptr(GRand) random = g_rand_new_with_seed (SEED);
 
   sample_assessment_fill (assessment);
   for (guint n = 0; n < N_EDITS; n++)
     {
-      edit (assessment);
+      edit (assessment, random);
       jx_report_update (report);
-      look (report);
+      look (report, random);
 
       if (n % 4 == 3)
         {
