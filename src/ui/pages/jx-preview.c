@@ -98,6 +98,8 @@ page_changed_cb (JxPreview *self)
   g_autofree char *words = all ? g_strdup_printf (_("Page %u of %u"), at + 1, n) : g_strdup_printf (_("Page %u"), at + 1);
 
   follow_zoom (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->thumbnails)))
+    jx_thumbnails_update (self->thumbnails);
   if (g_strcmp0 (gtk_menu_button_get_label (self->page_button), text) == 0)
     return;   /* after each key: a label that is set anew is a new widget, to be styled and laid out */
 

@@ -139,12 +139,11 @@ jx_thumbnails_set_report (JxThumbnails *self,
   gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)), NULL);
 }
 
-/* When it opens: as many pages as there are now, and the focus on one of them. */
+/* As many pages as are made so far. */
 void
-jx_thumbnails_show_page (JxThumbnails *self,
-                         guint         page)
+jx_thumbnails_update (JxThumbnails *self)
 {
-  guint n = self->report != NULL ? jx_report_get_n_pages (self->report) : 0;
+  guint n = self->report != NULL ? jx_report_get_n_ready (self->report) : 0;
   guint known = g_list_model_get_n_items (G_LIST_MODEL (self->numbers));
 
   if (known > n)
@@ -156,8 +155,16 @@ jx_thumbnails_show_page (JxThumbnails *self,
 
       gtk_string_list_append (self->numbers, number);
     }
+}
 
-  if (page >= n)
+/* When it opens: the focus is on a page, and the others come as they are made. */
+void
+jx_thumbnails_show_page (JxThumbnails *self,
+                         guint         page)
+{
+  jx_thumbnails_update (self);
+
+  if (page >= g_list_model_get_n_items (G_LIST_MODEL (self->numbers)))
     return;
 
   gtk_grid_view_scroll_to (self->grid, page, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (JxThumbnails, jx_thumbnails, JX, THUMBNAILS, GtkPopover)
 /* Signal "page-chosen" (guint page, from 0 on) */
 void jx_thumbnails_set_report (JxThumbnails *self,
                                JxReport     *report);
+void jx_thumbnails_update     (JxThumbnails *self);
 void jx_thumbnails_show_page  (JxThumbnails *self,
                                guint         page);
 
