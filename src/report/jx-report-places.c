@@ -89,31 +89,6 @@ jx_report_find_source (JxReport *self,
 }
 
 /**
- * jx_report_get_source_rects:
- * @self: a report
- * @row_id: UUID of a row of the assessment
- * @field: key of a field
- *
- * Finds where a field stands; on several pages if its cell goes on, or nowhere.
- *
- * Returns: (transfer full) (element-type JxReportRect): the places
- */
-GArray *
-jx_report_get_source_rects (JxReport   *self,
-                            const char *row_id,
-                            const char *field)
-{
-  GArray *rects = g_array_new (FALSE, FALSE, sizeof (JxReportRect));
-
-  g_return_val_if_fail (JX_IS_REPORT (self), rects);
-
-  for (guint page = 0; jx_report_has_page (self, page); page++)
-    add_source_rects (self, page, row_id, field, rects);
-
-  return rects;
-}
-
-/**
  * jx_report_get_page_rects:
  * @self: a report
  * @page: from 0 on

@@ -22,9 +22,6 @@ gboolean  jx_report_find_source      (JxReport   *self,
                                       double      x,
                                       double      y,
                                       JxSource   *source);
-GArray   *jx_report_get_source_rects (JxReport   *self,
-                                      const char *row_id,
-                                      const char *field);
 GArray   *jx_report_get_page_rects   (JxReport   *self,
                                       guint       page,
                                       const char *row_id,

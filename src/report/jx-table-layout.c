@@ -269,7 +269,7 @@ emit (JxTableLayout *self,
  * @width: of the table, in points
  * @below: height of the notes that belong under it, in points
  *
- * Measures the rows of a table. Table and typesetter must live longer.
+ * Begins to lay out a table; its rows are measured when they are placed. Table and typesetter must live longer.
  *
  * Returns: (transfer full): the layout, nothing placed yet
  */

@@ -46,13 +46,24 @@ get_row (Fixture    *fixture,
   return jx_table_get_row (jx_assessment_find_table (fixture->assessment, block), position);
 }
 
+/* On all pages */
 static GArray *
 find_rects (Fixture    *fixture,
             const char *block,
             guint       position,
             const char *field)
 {
-  return jx_report_get_source_rects (fixture->report, jx_row_get_id (get_row (fixture, block, position)), field);
+  const char *row_id = jx_row_get_id (get_row (fixture, block, position));
+  GArray *rects = g_array_new (FALSE, FALSE, sizeof (JxReportRect));
+
+  for (guint page = 0; jx_report_has_page (fixture->report, page); page++)
+    {
+      g_autoptr(GArray) found = jx_report_get_page_rects (fixture->report, page, row_id, field);
+
+      g_array_append_vals (rects, found->data, found->len);
+    }
+
+  return rects;
 }
 
 /* Returns how many of the table's fields are printed. */
@@ -108,7 +119,7 @@ test_click_finds_field (Fixture       *fixture,
                         gconstpointer  data)
 {
   const char *row_id = jx_row_get_id (get_row (fixture, "indicators", 3));
-  g_autoptr(GArray) rects = jx_report_get_source_rects (fixture->report, row_id, "reason");
+  g_autoptr(GArray) rects = find_rects (fixture, "indicators", 3, "reason");
   JxReportRect *rect = &g_array_index (rects, JxReportRect, 0);
   JxSource source;
 
@@ -236,8 +247,7 @@ static void
 test_draws (Fixture       *fixture,
             gconstpointer  data)
 {
-  const char *row_id = jx_row_get_id (get_row (fixture, "totals", 0));
-  g_autoptr(GArray) rects = jx_report_get_source_rects (fixture->report, row_id, "total-score");
+  g_autoptr(GArray) rects = find_rects (fixture, "totals", 0, "total-score");
   const JxReportRect *rect = &g_array_index (rects, JxReportRect, 0);
 
   for (double scale = 1; scale <= 3; scale++)
