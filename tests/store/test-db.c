@@ -238,10 +238,12 @@ typedef struct
   JxStoreError  code;
 } Refused;
 
+static const char newer[] = { 0, 0, 0, JX_SCHEMA_VERSION + 1 };
+
 static const Refused refused[] = {
   { "/db/refused/magic", 0, "x", 1, NULL, JX_STORE_ERROR_NOT_OURS },
   { "/db/refused/application-id", 68, "\0\0\0\1", 4, NULL, JX_STORE_ERROR_NOT_OURS },
-  { "/db/refused/newer", 60, "\0\0\0\3", 4, NULL, JX_STORE_ERROR_NEWER },
+  { "/db/refused/newer", 60, newer, sizeof newer, NULL, JX_STORE_ERROR_NEWER },
   { "/db/refused/no-version", 60, "\0\0\0\0", 4, NULL, JX_STORE_ERROR_DAMAGED },
   { "/db/refused/wal", 18, "\2\2", 2, NULL, JX_STORE_ERROR_DAMAGED },
   { "/db/refused/page-size", 16, "\1\1", 2, NULL, JX_STORE_ERROR_NOT_OURS },
@@ -310,7 +312,7 @@ test_a_newer_file_can_be_read (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   make_store (fixture);
-  patch_file (fixture->path, 60, "\0\0\0\2", 4);
+  patch_file (fixture->path, 60, newer, sizeof newer);
 
   store = jx_store_open (fixture->file, JX_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
