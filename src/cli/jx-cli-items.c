@@ -211,15 +211,34 @@ tell_failures (GPtrArray  *results,
 
 /* Whether a PDF was not written, for one of the assessments or as a whole, as it would have had empty boxes. */
 static gboolean
-was_kept_back (GPtrArray    *results,
-               const GError *error)
+was_kept_back (const GPtrArray *results,
+               const GError    *error)
 {
   gboolean kept_back = g_error_matches (error, JX_REPORT_ERROR, JX_REPORT_ERROR_LACKING);
 
   for (guint n = 0; n < results->len; n++)
-    kept_back |= g_error_matches (((JxBatchResult *) g_ptr_array_index (results, n))->error, JX_REPORT_ERROR, JX_REPORT_ERROR_LACKING);
+    kept_back |= g_error_matches (((const JxBatchResult *) g_ptr_array_index (results, n))->error, JX_REPORT_ERROR,
+                                  JX_REPORT_ERROR_LACKING);
 
   return kept_back;
+}
+
+/* Fonts are of interest where there is a file, or where they are why there is none. */
+static void
+tell_fonts (JxBatch      *batch,
+            const GError *error)
+{
+  const GPtrArray *results = jx_batch_get_results (batch);
+  gboolean kept_back = was_kept_back (results, error);
+  guint n_written = 0;
+
+  for (guint n = 0; n < results->len; n++)
+    n_written += ((const JxBatchResult *) g_ptr_array_index (results, n))->outcome == JX_BATCH_WRITTEN;
+
+  if (n_written > 0 || kept_back)
+    warn_of_fonts (jx_batch_get_notes (batch));
+  if (kept_back)
+    g_printerr ("jixiao-cli: %s\n", _("Choose other fonts with --font, or say --anyway to have them written as they are."));
 }
 
 /**
@@ -244,9 +263,7 @@ jx_cli_items_send (JxCliItems            *self,
   with_papers.load_paper = load_paper;
   batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), jx_cli_items_read, self, NULL);
   jx_batch_run (batch, NULL, &failure);
-  warn_of_fonts (jx_batch_get_notes (batch));
-  if (was_kept_back (jx_batch_get_results (batch), failure))
-    g_printerr ("jixiao-cli: %s\n", _("Choose other fonts with --font, or say --anyway to have them written as they are."));
+  tell_fonts (batch, failure);
   if (failure != NULL)
     {
       g_propagate_error (error, failure);

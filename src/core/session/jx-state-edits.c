@@ -99,7 +99,9 @@ new_insert (JxWorkspace    *workspace,
  * @passages: (element-type JxRecord): one for each assessment, all to the same state; those that submit with what was frozen
  * @error: return location for an error
  *
- * Lets assessments become what their passages say, each passage ranked after all that were before in the log. Errors: those of jx_state_edits_may_pass(), for any of them.
+ * Lets assessments become what their passages say, each passage ranked after all that were before in the log.
+ *
+ * Errors: those of jx_state_edits_may_pass(), for any of them
  *
  * Returns: (transfer full) (nullable): one command for the list's history, not applied yet
  */
