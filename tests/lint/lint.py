@@ -100,6 +100,13 @@ def nothing_left_to_do(files):
             yield f'{file.name}:{line}: unfinished'
 
 
+def chance_has_a_seed(files):
+    for file in files:
+        if file.name.startswith('tests/') and file.path.name != 'chance.c':   # which is told its seed
+            for line in file.hits(r'\bg_(?:test_rand|random)_|\bg_rand_new\s*\(\)'):
+                yield f'{file.name}:{line}: chance without a seed'
+
+
 def documented(files):
     for layer in LAYERS:
         ours = [file for file in files if file.layer == layer]
@@ -136,6 +143,7 @@ RULES = {
     'the toolkit stays in ui': layering,
     'figures are exact': no_floats,
     'nothing is left to do': nothing_left_to_do,
+    'chance has a seed': chance_has_a_seed,
     'what is public is documented': documented,
     'files have their head': heads,
     'blanks are clean': whitespace,

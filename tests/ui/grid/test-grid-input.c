@@ -7,6 +7,7 @@
 #include "grid-harness.h"
 #include "script-method.h"
 
+#define SEED        20260131
 #define N_SEQUENCES 120   /* what a suite affords; JIXIAO_INPUT_SEQUENCES asks for more */
 
 typedef struct
@@ -246,10 +247,11 @@ act (Harness  *h,
 /* One step on the real thing and on the rules. Cell 1 is acted on; what leaves it comes back. */
 static void
 step (Harness  *h,
-      Expected *e)
+      Expected *e,
+      GRand    *random)
 {
   static const char *keys[] = { "b", "c", "z", "b", "q", "space", "5", "7", "BackSpace", "Escape", "F2" };
-  int choice = g_test_rand_int_range (0, G_N_ELEMENTS (keys) + 6);
+  int choice = g_rand_int_range (random, 0, G_N_ELEMENTS (keys) + 6);
 
   if (choice >= (int) G_N_ELEMENTS (keys))
     {
@@ -266,8 +268,8 @@ static void
 test_sequences (void)
 {
   g_autoptr(Harness) h = harness_new (3, 20);
+  g_autoptr(GRand) random = g_rand_new_with_seed (SEED);
   Expected e = { 0, g_string_new ("10"), g_string_new ("10"), g_string_new (NULL), FALSE };
-
   const char *wanted = g_getenv ("JIXIAO_INPUT_SEQUENCES");
   int n_sequences = wanted != NULL ? (int) g_ascii_strtoll (wanted, NULL, 10) : N_SEQUENCES;
 
@@ -275,14 +277,14 @@ test_sequences (void)
   harness_click (h, 1, SAMPLE_WEIGHT, NULL);
   for (int i = 0; i < n_sequences; i++)
     {
-      int n_steps = g_test_rand_int_range (1, 8);
+      int n_steps = g_rand_int_range (random, 1, 8);
 
-      e.mode = (ScriptMode) g_test_rand_int_range (0, SCRIPT_ENDS_BEFORE_COMMIT + 1);
+      e.mode = (ScriptMode) g_rand_int_range (random, 0, SCRIPT_ENDS_BEFORE_COMMIT + 1);
       script_method_set_mode (e.mode);
       g_test_message ("mode %d", e.mode);
       for (int k = 0; k < n_steps; k++)
         {
-          step (h, &e);
+          step (h, &e, random);
           harness_assert_active (h, 1, SAMPLE_WEIGHT);
           harness_assert_text (h, 1, SAMPLE_WEIGHT, e.text->str);
           g_assert_cmpint (jx_grid_is_editing (h->grid), ==, e.open || e.letters->len > 0);

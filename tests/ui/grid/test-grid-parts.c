@@ -11,6 +11,8 @@
 #include "jx-grid-operations.h"
 #include "sample-model.h"
 
+#define SEED 20260131
+
 static void
 assert_same_heights (JxGridHeights *heights,
                      GArray        *expected)
@@ -34,6 +36,7 @@ assert_same_heights (JxGridHeights *heights,
 static void
 test_heights (void)
 {
+  g_autoptr(GRand) random = g_rand_new_with_seed (SEED);
   g_autoptr(JxGridHeights) heights = jx_grid_heights_new (10);
   g_autoptr(GArray) expected = g_array_new (FALSE, FALSE, sizeof (int));
 
@@ -41,9 +44,9 @@ test_heights (void)
   for (int i = 0; i < 400; i++)
     {
       guint n = expected->len;
-      guint position = (guint) g_test_rand_int_range (0, (int) n + 1);
-      guint removed = (guint) g_test_rand_int_range (0, (int) MIN (n - position, 4) + 1);
-      guint added = (guint) g_test_rand_int_range (0, 6);
+      guint position = (guint) g_rand_int_range (random, 0, (int) n + 1);
+      guint removed = (guint) g_rand_int_range (random, 0, (int) MIN (n - position, 4) + 1);
+      guint added = (guint) g_rand_int_range (random, 0, 6);
 
       jx_grid_heights_splice (heights, position, removed, added);
       g_array_remove_range (expected, position, removed);
@@ -52,9 +55,9 @@ test_heights (void)
 
       if (expected->len > 0)
         {
-          guint row = (guint) g_test_rand_int_range (0, (int) expected->len);
+          guint row = (guint) g_rand_int_range (random, 0, (int) expected->len);
 
-          g_array_index (expected, int, row) = g_test_rand_int_range (1, 90);
+          g_array_index (expected, int, row) = g_rand_int_range (random, 1, 90);
           jx_grid_heights_set (heights, row, g_array_index (expected, int, row));
         }
       assert_same_heights (heights, expected);
