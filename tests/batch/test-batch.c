@@ -45,7 +45,7 @@ set_up (Fixture       *fixture,
   file = g_build_filename (fixture->path, "all", NULL);
   fixture->folder = g_file_new_for_path (folder);
   fixture->file = g_file_new_for_path (file);
-  fixture->forms = sample_forms_load ();
+  fixture->forms = load_shipped_forms ();
   for (guint n = 0; n < N_ITEMS; n++)
     {
       fixture->items[n] = sample_assessment_new_numbered (fixture->forms, "mof-project", n);

@@ -40,7 +40,7 @@ set_up (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
 
-  fixture->forms = sample_forms_load ();
+  fixture->forms = load_shipped_forms ();
   fixture->notes = jx_font_notes_new ();
   fixture->path = g_build_filename (g_get_tmp_dir (), "jixiao-book-XXXXXX", NULL);
   g_close (g_mkstemp (fixture->path), NULL);

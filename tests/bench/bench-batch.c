@@ -237,7 +237,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   Run run = { .forms = forms };
 
   if (argc < 2 || !g_str_equal (argv[1], "stop"))

@@ -12,6 +12,7 @@
 #include "jx-exchange-reader.h"
 #include "jx-exchange-writer.h"
 #include "jx-file-reader.h"
+#include "shipped-forms.h"
 
 #define N_COPIES 400
 #define N_ROUNDS 3
@@ -219,13 +220,11 @@ run_measure_memory (const char *program,
 static int
 run (const char *program)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxBundle) bundle = make_bundle ();
   g_autoptr(GBytes) bytes = NULL;
   double in = G_MAXDOUBLE, parser = G_MAXDOUBLE, out = G_MAXDOUBLE, generator = G_MAXDOUBLE;
 
-  jx_forms_load_shipped (forms, folder, NULL);
   bytes = jx_exchange_to_bytes (bundle, forms, NULL, NULL);
 
   for (guint i = 0; i < N_ROUNDS; i++)

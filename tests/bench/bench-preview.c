@@ -14,6 +14,7 @@
 #include "jx-report.h"
 #include "jx-session.h"
 #include "long-report.h"
+#include "shipped-forms.h"
 #include "stage.h"
 
 #define N_SIGHTS 5
@@ -188,13 +189,8 @@ measure (Scene   *scene,
 static void
 bench (void)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(JxForms) forms = jx_forms_new ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   Scene scene = { NULL };
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
 
   scene.preview = g_object_ref_sink (g_object_new (JX_TYPE_PREVIEW, NULL));
   scene.window = adw_window_new ();

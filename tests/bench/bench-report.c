@@ -141,7 +141,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
 
   bench_pdf ();
   bench_edit (forms, 60);

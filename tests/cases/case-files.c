@@ -63,19 +63,6 @@ case_files_dup_name (const char *path)
   return g_strdup_printf ("%s/%s", g_str_has_prefix (path, own) ? "own" : "shared", name);
 }
 
-JxForms *
-case_files_load_forms (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-  JxForms *forms = jx_forms_new ();
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}
-
 JsonObject *
 case_files_load (const char *path)
 {

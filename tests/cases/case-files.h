@@ -8,14 +8,13 @@
 
 #include <json-glib/json-glib.h>
 
-#include "jx-forms.h"
+#include "shipped-forms.h"
 
 G_BEGIN_DECLS
 
-GPtrArray  *case_files_list       (void);
+GPtrArray  *case_files_list            (void);
 GPtrArray  *case_files_list_for_checks (void);
-char       *case_files_dup_name   (const char *path);
-JxForms    *case_files_load_forms (void);
-JsonObject *case_files_load       (const char *path);
+char       *case_files_dup_name        (const char *path);
+JsonObject *case_files_load            (const char *path);
 
 G_END_DECLS

@@ -350,7 +350,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
 
-  forms = case_files_load_forms ();
+  forms = load_shipped_forms ();
   paths = case_files_list ();
 
   for (guint i = 0; i < paths->len; i++)

@@ -45,7 +45,7 @@ fixture_set_up (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   fixture->table = case_files_load (path);
-  fixture->forms = case_files_load_forms ();
+  fixture->forms = load_shipped_forms ();
   fixture->bundle = case_convert (fixture->table, fixture->forms, &error);
   g_assert_no_error (error);
   fixture->assessment = load (fixture);

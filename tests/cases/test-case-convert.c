@@ -30,7 +30,7 @@ fixture_set_up (Fixture       *fixture,
 
   fixture->path = path;
   fixture->table = case_files_load (path);
-  fixture->forms = case_files_load_forms ();
+  fixture->forms = load_shipped_forms ();
   fixture->bundle = case_convert (fixture->table, fixture->forms, &error);
   g_assert_no_error (error);
 }
@@ -178,7 +178,7 @@ assert_round_trip (const JxBundle *bundle,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) first = jx_exchange_to_bytes (bundle, forms, NULL, &error);
-  g_autoptr(JxForms) fresh = case_files_load_forms ();
+  g_autoptr(JxForms) fresh = load_shipped_forms ();
   g_autoptr(JxBundle) read = NULL;
   g_autoptr(GBytes) second = NULL;
   g_autofree char *digest = NULL;
@@ -218,7 +218,7 @@ test_repeatable (Fixture       *fixture,
 static void
 test_unknown_kind (void)
 {
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JsonObject) table = json_object_new ();
   g_autoptr(GError) error = NULL;
 
@@ -240,7 +240,7 @@ test_extension (gconstpointer kind)
     "\"weight\":\"6\"}],\"total_weight\":\"7\",\"total_score\":\"8\",\"grade\":\"丑\",\"notes_printed\":\"寅\",\"盖章\":\"卯\"}",
     (const char *) kind);
   g_autoptr(JsonNode) node = json_from_string (text, NULL);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = case_convert (json_node_get_object (node), forms, &error);
   g_autoptr(GHashTable) typed = NULL;
@@ -267,7 +267,7 @@ test_odd_shapes (void)
     "\"printed_subtotals\":{\"小计\":\"己\"},\"total_score\":93.5,\"notes_printed\":[\"庚\"]}";
   static const char *const texts[] = { "甲", "12", "乙", "丙", "15", "丁", "戊", "己", "93.5", "[\"庚\"]" };
   g_autoptr(JsonNode) node = json_from_string (text, NULL);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = case_convert (json_node_get_object (node), forms, &error);
   g_autoptr(GHashTable) typed = NULL;
@@ -309,7 +309,7 @@ static char *
 convert_shape (const char *text)
 {
   g_autoptr(JsonNode) node = json_from_string (text, NULL);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = case_convert (json_node_get_object (node), forms, &error);
   g_autoptr(GBytes) bytes = NULL;

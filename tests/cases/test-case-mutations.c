@@ -270,7 +270,7 @@ test_mutations (gconstpointer path)
   g_autofree char *name = g_path_get_basename (path);
   guint32 state = g_str_hash (name);
   g_autoptr(JsonObject) table = case_files_load (path);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   guint n_converted = 0;
 
   for (guint i = 0; i < N_MUTATIONS; i++)

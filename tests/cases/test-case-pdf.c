@@ -43,7 +43,7 @@ set_up (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   const JxRecord *record = NULL;
 
-  fixture->forms = case_files_load_forms ();
+  fixture->forms = load_shipped_forms ();
   fixture->bundle = case_convert (table, fixture->forms, &error);
   g_assert_no_error (error);
 
@@ -237,7 +237,7 @@ static void
 set_up_form (Fixture       *fixture,
              gconstpointer  form_id)
 {
-  fixture->forms = case_files_load_forms ();
+  fixture->forms = load_shipped_forms ();
   fixture->bundle = jx_bundle_new ();
   fixture->assessment = sample_assessment_new (fixture->forms, form_id);
 }
@@ -333,7 +333,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   paths = case_files_list ();
-  forms = case_files_load_forms ();
+  forms = load_shipped_forms ();
 
   for (guint i = 0; i < paths->len; i++)
     add_tests (g_ptr_array_index (paths, i));

@@ -49,7 +49,7 @@ test_current (gconstpointer data)
   const Sample *sample = data;
   g_autofree char *name = g_strconcat (sample->name, ".json", NULL);
   g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", sample->folder, name, NULL);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) made = case_convert_file (source, NULL, forms, &error);
   g_autoptr(JxBundle) shipped = NULL;
@@ -86,7 +86,7 @@ static void
 test_findings (gconstpointer data)
 {
   const Sample *sample = data;
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxBundle) bundle = read_sample (sample, NULL);
   g_autoptr(GError) error = NULL;
   guint n = 0;

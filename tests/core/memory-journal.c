@@ -169,15 +169,3 @@ memory_journal_dup_bundle (MemoryJournal *self)
   return bundle;
 }
 
-JxForms *
-load_shipped_forms (void)
-{
-  JxForms *forms = jx_forms_new ();
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}

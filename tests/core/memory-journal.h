@@ -6,8 +6,8 @@
 
 #pragma once
 
-#include "jx-forms.h"
 #include "jx-journal.h"
+#include "shipped-forms.h"
 
 #define MEMORY_TYPE_JOURNAL (memory_journal_get_type ())
 G_DECLARE_FINAL_TYPE (MemoryJournal, memory_journal, MEMORY, JOURNAL, GObject)
@@ -15,4 +15,3 @@ G_DECLARE_FINAL_TYPE (MemoryJournal, memory_journal, MEMORY, JOURNAL, GObject)
 MemoryJournal *memory_journal_new         (void);
 GPtrArray     *memory_journal_get_entries (MemoryJournal *self);
 JxBundle      *memory_journal_dup_bundle  (MemoryJournal *self);
-JxForms       *load_shipped_forms         (void);

@@ -10,19 +10,6 @@
 
 #include "jx-place.h"
 
-JxForms *
-table_load_forms (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-  JxForms *forms = jx_forms_new ();
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}
-
 JxAssessment *
 table_new (JxForms    *forms,
            const char *form,

@@ -8,21 +8,21 @@
 
 #include "jx-assessment-load.h"
 #include "jx-checks.h"
+#include "shipped-forms.h"
 
 G_BEGIN_DECLS
 
-JxForms      *table_load_forms (void);
-JxAssessment *table_new        (JxForms      *forms,
-                                const char   *form,
-                                const char   *year);
-void          table_add_rows   (JxAssessment *assessment,
-                                const char   *block,
-                                guint         n_rows);
-void          table_edit       (JxAssessment *assessment,
-                                const char   *edits);
-JxFinding    *table_find       (GPtrArray    *findings,
-                                const char   *rule,
-                                const char   *place);
-void          table_tell       (GPtrArray    *findings);
+JxAssessment *table_new      (JxForms      *forms,
+                              const char   *form,
+                              const char   *year);
+void          table_add_rows (JxAssessment *assessment,
+                              const char   *block,
+                              guint         n_rows);
+void          table_edit     (JxAssessment *assessment,
+                              const char   *edits);
+JxFinding    *table_find     (GPtrArray    *findings,
+                              const char   *rule,
+                              const char   *place);
+void          table_tell     (GPtrArray    *findings);
 
 G_END_DECLS

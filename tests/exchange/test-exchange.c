@@ -14,22 +14,10 @@
 #include "jx-exchange-writer.h"
 #include "jx-file-reader.h"
 #include "jx-json.h"
+#include "shipped-forms.h"
 
 #define SAMPLE    "jinfeng-contract-staff.jixiao.json"
 #define FLIP_STEP 41
-
-static JxForms *
-load_forms (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-  JxForms *forms = jx_forms_new ();
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}
 
 /* The sample, written by the program as it is now. */
 static GBytes *
@@ -37,7 +25,7 @@ load_sample (void)
 {
   g_autofree char *path = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "samples", SAMPLE, NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = NULL;
   g_autoptr(GBytes) read = g_file_load_bytes (file, NULL, NULL, &error);
@@ -94,7 +82,7 @@ read_text (const char  *text,
 static char *
 write_text (const JxBundle *bundle)
 {
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = jx_exchange_to_bytes (bundle, forms, NULL, &error);
 
@@ -125,7 +113,7 @@ test_digest (void)
   g_autoptr(GError) error = NULL;
   g_autofree char *digest = NULL;
   g_autoptr(JxBundle) bundle = jx_exchange_read_bytes (bytes, &digest, &error);
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autofree char *written = NULL;
   g_autofree char *code = NULL;
   g_autoptr(GBytes) again = NULL;
@@ -418,7 +406,7 @@ test_nesting (void)
 static void
 test_form_goes_along (gconstpointer data)
 {
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   GBytes *shipped = jx_form_get_bytes (jx_forms_find_latest (forms, "mof-project"));
   g_autofree char *text = g_strndup (g_bytes_get_data (shipped, NULL), g_bytes_get_size (shipped));
   g_autofree char *own = exchange (text, "\"mof-project\"", data);

@@ -10,6 +10,7 @@
 #include "jx-sheet-words.h"
 #include "jx-xlsx-format.h"
 #include "jx-xlsx-reader.h"
+#include "shipped-forms.h"
 #include "workbook.h"
 
 #include <string.h>
@@ -239,17 +240,6 @@ test_bad_csv (void)
 
 /* ---- assessments ---- */
 
-static JxForms *
-load_forms (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  JxForms *forms = jx_forms_new ();
-
-  g_assert_true (jx_forms_load_shipped (forms, folder, NULL));
-
-  return forms;
-}
-
 static const JxRecord *
 find_record (const JxBundle *bundle,
              JxRecordKind    kind,
@@ -285,7 +275,7 @@ static JxBundle *
 read_text (const char  *text,
            GError     **error)
 {
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
   return jx_file_reader_read_bytes (bytes, forms, error);
@@ -453,7 +443,7 @@ test_workbook_of_targets (void)
     "<c r='D5'><v>18</v></c><c r='E5' t='str'><v>公里</v></c><c r='F5'><v>50</v></c></row>"
     "<row r='6'><c r='B6' t='str'><v>水闸数量</v></c><c r='D6'><v>12</v></c></row></sheetData>"
     "<mergeCells><mergeCell ref='A5:A6'/><mergeCell ref='A2:A3'/><mergeCell ref='B1:D1'/></mergeCells>", NULL, NULL);
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = jx_file_reader_read_bytes (bytes, forms, &error);
 
@@ -491,7 +481,7 @@ test_page (void)
   gsize length;
   char *encoded = g_convert (page, -1, "GB18030", "UTF-8", NULL, &length, NULL);
   g_autoptr(GBytes) bytes = g_bytes_new_take (encoded, length);
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = jx_file_reader_read_bytes (bytes, forms, &error);
 
@@ -532,7 +522,7 @@ static void
 test_not_a_table (void)
 {
   static const char old[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GBytes) bytes = g_bytes_new_static (old, sizeof old);
   g_autoptr(GError) error = NULL;
 

@@ -5,6 +5,7 @@
  */
 
 #include "jx-file-reader.h"
+#include "shipped-forms.h"
 #include "workbook.h"
 
 #include <string.h>
@@ -102,13 +103,10 @@ write_xlsx (const char *text)
 static JxBundle *
 read_bytes (GBytes *bytes)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(JxForms) forms = jx_forms_new ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
-  JxBundle *bundle;
+  JxBundle *bundle = jx_file_reader_read_bytes (bytes, forms, &error);
 
-  g_assert_true (jx_forms_load_shipped (forms, folder, NULL));
-  bundle = jx_file_reader_read_bytes (bytes, forms, &error);
   g_assert_no_error (error);
 
   return bundle;

@@ -10,22 +10,10 @@
 #include "jx-exchange-error.h"
 #include "jx-exchange-reader.h"
 #include "jx-exchange-writer.h"
+#include "shipped-forms.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
-
-static JxForms *
-load_forms (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-  JxForms *forms = jx_forms_new ();
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}
 
 static void
 check_round_trip (const JxBundle *bundle,
@@ -59,7 +47,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr(JxBundle) bundle = jx_exchange_read_bytes (bytes, NULL, &error);
 
   if (forms == NULL)
-    forms = load_forms ();
+    forms = load_shipped_forms ();
 
   if (bundle == NULL)
     {

@@ -54,26 +54,6 @@ static const char * const indicators[][G_N_ELEMENTS (indicator_fields)] = {
 };
 
 /**
- * sample_forms_load:
- *
- * Loads the forms of the program.
- *
- * Returns: (transfer full): the forms
- */
-JxForms *
-sample_forms_load (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  JxForms *forms = jx_forms_new ();
-  g_autoptr(GError) error = NULL;
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}
-
-/**
  * sample_assessment_new:
  * @forms: the forms
  * @form_id: which one

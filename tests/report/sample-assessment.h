@@ -7,10 +7,10 @@
 #pragma once
 
 #include "jx-assessment.h"
+#include "shipped-forms.h"
 
 G_BEGIN_DECLS
 
-JxForms      *sample_forms_load             (void);
 JxAssessment *sample_assessment_new         (JxForms      *forms,
                                              const char   *form_id);
 JxAssessment *sample_assessment_new_numbered (JxForms     *forms,

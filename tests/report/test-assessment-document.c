@@ -22,7 +22,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  form_id)
 {
-  fixture->forms = sample_forms_load ();
+  fixture->forms = load_shipped_forms ();
   fixture->assessment = sample_assessment_new (fixture->forms, form_id);
 }
 

@@ -22,7 +22,7 @@ create_assessment (JxForms **forms)
 {
   JxAssessment *assessment;
 
-  *forms = sample_forms_load ();
+  *forms = load_shipped_forms ();
   assessment = sample_assessment_new (*forms, "mof-project");
   sample_assessment_fill_jinfeng (assessment);
 
@@ -179,7 +179,7 @@ says (const JxDocument *document,
 static void
 test_publication (void)
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   guint n_private = 0;
 
   for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (forms)); n++)
@@ -242,7 +242,7 @@ test_masked (void)
 static void
 test_signed (void)
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, "sichuan-0013zp");
   g_autoptr(JxAssessment) copy = NULL;
   g_autoptr(JxDocument) document = NULL;

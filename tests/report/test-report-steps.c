@@ -100,7 +100,7 @@ assert_same_pages (JxReport *report,
 static void
 test_steps (gconstpointer data)
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, data);
   g_autoptr(JxReport) report = jx_report_new (assessment);
   g_autoptr(GRand) random = g_rand_new_with_seed (SEED);
@@ -139,7 +139,7 @@ create_long (JxForms *forms)
 static void
 test_no_more_than_asked (void)
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = create_long (forms);
   g_autoptr(JxReport) report = jx_report_new (assessment);
   double width, height, widest, highest;
@@ -170,7 +170,7 @@ test_no_more_than_asked (void)
 static void
 test_table_of_many_pages (void)
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, "mof-project");
   g_autoptr(JxReport) report = NULL, fresh = NULL;
 
@@ -203,7 +203,7 @@ write_pdf (JxReport *report)
 static void
 test_file_is_whole (void)
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = create_long (forms);
   g_autoptr(JxReport) seen = jx_report_new (assessment), fresh = jx_report_new (assessment);
   g_autoptr(GBytes) bytes = NULL, expected = NULL;
@@ -218,7 +218,7 @@ test_file_is_whole (void)
 static void
 add_forms (void)
 {
-  g_autoptr(JxForms) forms = sample_forms_load ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
 
   for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (forms)); n++)
     {

@@ -23,7 +23,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->forms = sample_forms_load ();
+  fixture->forms = load_shipped_forms ();
   fixture->assessment = sample_assessment_new (fixture->forms, "mof-project");
   sample_assessment_fill_jinfeng (fixture->assessment);
   fixture->report = jx_report_new (fixture->assessment);

@@ -9,6 +9,7 @@
 #include "jx-assessment-load.h"
 #include "jx-edits.h"
 #include "jx-history.h"
+#include "shipped-forms.h"
 
 #define SEED    20260131
 #define N_STEPS 120
@@ -26,13 +27,8 @@ static void
 set_up (Session       *session,
         gconstpointer  data)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-
   fixture_set_up_fast (&session->base, NULL);
-  session->forms = jx_forms_new ();
-  jx_forms_load_shipped (session->forms, folder, &error);
-  g_assert_no_error (error);
+  session->forms = load_shipped_forms ();
 }
 
 static void

@@ -35,7 +35,7 @@ case_stage_read_stored (const char *id,
   g_autoptr(GFile) file = jx_store_new_default_file ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxStore) store = jx_store_open (file, JX_STORE_NONE, &error);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(JxBundle) bundle = NULL;
   JxAssessment *assessment;

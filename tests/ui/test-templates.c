@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "shipped-forms.h"
 #include "stage.h"
 
 #include "jx-agencies-dialog.h"
@@ -43,12 +44,9 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
   g_autoptr(JxAssessment) assessment = NULL;
-  g_autoptr(GError) error = NULL;
 
-  fixture->forms = jx_forms_new ();
-  g_assert_true (jx_forms_load_shipped (fixture->forms, folder, &error));
+  fixture->forms = load_shipped_forms ();
   fixture->workspace = jx_workspace_new (fixture->forms, NULL);
   assessment = jx_assessment_new_empty (fixture->forms, jx_forms_find_latest (fixture->forms, "mof-project"), NULL);
   fixture->session = jx_session_new (assessment, NULL, NULL);

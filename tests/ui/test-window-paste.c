@@ -47,7 +47,7 @@ load_case (const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".json", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "cases", file, NULL);
-  g_autoptr(JxForms) forms = case_files_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = case_convert_file (path, NULL, forms, &error);
   JxAssessment *wanted = NULL;

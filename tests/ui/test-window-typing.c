@@ -38,7 +38,7 @@ typing_set_up (Typing     *typing,
 {
   g_autoptr(GError) error = NULL;
 
-  typing->forms = case_files_load_forms ();
+  typing->forms = load_shipped_forms ();
   typing->bundle = case_convert_file (path, NULL, typing->forms, &error);
   g_assert_no_error (error);
   typing->wanted = jx_assessment_new_from_bundle (typing->forms, typing->bundle,

@@ -5,8 +5,8 @@
  */
 
 #include "memory-journal.h"
+#include "table-fixture.h"
 
-#include "jx-assessment-load.h"
 #include "jx-checks.h"
 #include "jx-edits.h"
 #include "jx-error.h"
@@ -19,19 +19,6 @@ new_assessment (JxForms    *forms,
                 const char *form)
 {
   return jx_assessment_new_empty (forms, jx_forms_find_latest (forms, form), NULL);
-}
-
-static void
-do_set (JxAssessment *assessment,
-        JxTable      *table,
-        guint         position,
-        const char   *field,
-        const char   *text)
-{
-  g_autoptr(JxCommand) command = jx_edits_set (assessment, table, position,
-                                               jx_block_find_column (jx_table_get_block (table), field), text);
-
-  g_assert_true (jx_command_apply (command, JX_HOLDER (assessment), NULL));
 }
 
 static void
@@ -55,16 +42,16 @@ test_typed_wins_over_computed (void)
   g_autoptr(JxAssessment) assessment = new_assessment (forms, "mof-project");
   JxTable *funds = jx_assessment_find_table (assessment, "funds");
 
-  do_set (assessment, funds, 0, "adjusted", "180.97212万元");
-  do_set (assessment, funds, 0, "executed", "180.97212万元");
+  table_set (assessment, "funds", 0, "adjusted", "180.97212万元");
+  table_set (assessment, "funds", 0, "executed", "180.97212万元");
   assert_shown (assessment, "funds/0/执行率", "100.00%");
   assert_shown (assessment, "funds/0/得分", "10");
-  do_set (assessment, funds, 0, "rate", "87.00%");
+  table_set (assessment, "funds", 0, "rate", "87.00%");
   assert_shown (assessment, "funds/0/执行率", "87.00%");
   g_assert_true (jx_value_disagrees (jx_row_get_value (jx_table_get_row (funds, 0), 5),
                                      &jx_table_get_block (funds)->columns[5], jx_assessment_get_profile (assessment),
                                      JX_MONEY_WAN));
-  do_set (assessment, funds, 0, "rate", "100%");   /* agrees at the precision that was typed */
+  table_set (assessment, "funds", 0, "rate", "100%");   /* agrees at the precision that was typed */
   g_assert_false (jx_value_disagrees (jx_row_get_value (jx_table_get_row (funds, 0), 5),
                                       &jx_table_get_block (funds)->columns[5], jx_assessment_get_profile (assessment),
                                       JX_MONEY_WAN));
@@ -103,11 +90,10 @@ test_labels_embed_figures (void)
 {
   g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = new_assessment (forms, "mof-project");
-  JxTable *indicators = jx_assessment_find_table (assessment, "indicators");
   g_autofree char *label = NULL, *unknown = NULL;
 
-  do_set (assessment, indicators, 0, "weight", "22.5");
-  do_set (assessment, indicators, 1, "weight", "27.5");
+  table_set (assessment, "indicators", 0, "weight", "22.5");
+  table_set (assessment, "indicators", 1, "weight", "27.5");
   label = jx_assessment_dup_label (assessment, "产出指标（{class:产出}分）{unit}{base}");
   g_assert_cmpstr (label, ==, "产出指标（50分）万元100");
   unknown = jx_assessment_dup_label (assessment, "{county}{");
@@ -126,9 +112,9 @@ test_a_change_of_form_loses_nothing (void)
   JxTable *table;
   guint position;
 
-  do_set (assessment, indicators, 0, "target", "28人");
-  do_set (assessment, indicators, 0, "weight", "15");
-  do_set (assessment, indicators, 0, "score", "12");
+  table_set (assessment, "indicators", 0, "target", "28人");
+  table_set (assessment, "indicators", 0, "weight", "15");
+  table_set (assessment, "indicators", 0, "score", "12");
   g_assert_true (jx_command_apply (there, JX_HOLDER (assessment), NULL));
   g_assert_cmpstr (jx_form_get_id (jx_assessment_get_form (assessment)), ==, "transfer");
   g_assert_nonnull (jx_assessment_find_row (assessment, id, &table, &position));

@@ -4,11 +4,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "memory-journal.h"
+#include "table-fixture.h"
 
 #include <string.h>
 
-#include "jx-assessment-load.h"
 #include "jx-carry.h"
 #include "jx-edits.h"
 #include "jx-place.h"
@@ -20,15 +19,9 @@
 #define ANSWER   "40000000-0000-4000-8000-000000000002"
 #define PASSAGE  "40000000-0000-4000-8000-000000000003"
 
-typedef struct
-{
-  JxForms      *forms;
-  JxAssessment *assessment;
-} Fixture;
-
 /* An assessment of 2025 of a project, in a state that no draft has. */
 static void
-set_up (Fixture       *fixture,
+set_up (TableFixture  *fixture,
         gconstpointer  form)
 {
   g_autoptr(JxBundle) bundle = jx_bundle_new ();
@@ -52,42 +45,8 @@ set_up (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  form)
-{
-  g_assert_finalize_object (fixture->assessment);
-  g_assert_finalize_object (fixture->forms);
-}
-
-static void
-set (JxAssessment *assessment,
-     const char   *block,
-     guint         position,
-     const char   *field,
-     const char   *text)
-{
-  JxTable *table = jx_assessment_find_table (assessment, block);
-  g_autoptr(JxCommand) command = jx_edits_set (assessment, table, position,
-                                               (guint) jx_block_find_column (jx_table_get_block (table), field), text);
-
-  g_assert_true (jx_command_apply (command, JX_HOLDER (assessment), NULL));
-}
-
-static const char *
-get (JxAssessment *assessment,
-     const char   *block,
-     guint         position,
-     const char   *field)
-{
-  JxTable *table = jx_assessment_find_table (assessment, block);
-
-  return jx_row_get_typed (jx_table_get_row (table, position),
-                           (guint) jx_block_find_column (jx_table_get_block (table), field));
-}
-
 static JxAssessment *
-carry (Fixture       *fixture,
+carry (TableFixture  *fixture,
        JxCarryFlags   flags,
        GPtrArray    **moves)
 {
@@ -126,7 +85,7 @@ fill (JxAssessment *assessment)
 
       for (guint j = 0; j < jx_table_get_n_rows (table); j++)
         for (guint k = 0; k < block->n_columns; k++)
-          set (assessment, block->id, j, block->columns[k].key, "所填");
+          table_set (assessment, block->id, j, block->columns[k].key, "所填");
     }
 }
 
@@ -142,7 +101,7 @@ check_row (const JxBlock *block,
 }
 
 static void
-test_every_cell (Fixture       *fixture,
+test_every_cell (TableFixture  *fixture,
                  gconstpointer  form)
 {
   g_autoptr(JxAssessment) carried = NULL;
@@ -167,7 +126,7 @@ test_every_cell (Fixture       *fixture,
 /* ---- the rest ---- */
 
 static void
-test_the_record (Fixture       *fixture,
+test_the_record (TableFixture  *fixture,
                  gconstpointer  form)
 {
   g_autoptr(JxAssessment) carried = carry (fixture, JX_CARRY_TARGETS, NULL);
@@ -184,7 +143,7 @@ test_the_record (Fixture       *fixture,
 }
 
 static void
-test_what_belongs_to_the_year (Fixture       *fixture,
+test_what_belongs_to_the_year (TableFixture  *fixture,
                                gconstpointer  form)
 {
   static const JxRecordKind kinds[] = { JX_RECORD_ANSWER, JX_RECORD_EVIDENCE, JX_RECORD_PASSAGE };
@@ -198,7 +157,7 @@ test_what_belongs_to_the_year (Fixture       *fixture,
 }
 
 static void
-test_survey (Fixture       *fixture,
+test_survey (TableFixture  *fixture,
              gconstpointer  form)
 {
   JxTable *table = jx_assessment_find_table (fixture->assessment, "indicators"), *carried_table;
@@ -218,22 +177,22 @@ test_survey (Fixture       *fixture,
 }
 
 static void
-test_targets (Fixture       *fixture,
+test_targets (TableFixture  *fixture,
               gconstpointer  form)
 {
   g_autoptr(JxAssessment) with = NULL;
   g_autoptr(JxAssessment) without = NULL;
 
-  set (fixture->assessment, "indicators", 0, "name", "养护里程");
-  set (fixture->assessment, "indicators", 0, "target", "≥12公里");
-  set (fixture->assessment, "indicators", 0, "weight", "15");
+  table_set (fixture->assessment, "indicators", 0, "name", "养护里程");
+  table_set (fixture->assessment, "indicators", 0, "target", "≥12公里");
+  table_set (fixture->assessment, "indicators", 0, "weight", "15");
 
   with = carry (fixture, JX_CARRY_TARGETS, NULL);
-  g_assert_cmpstr (get (with, "indicators", 0, "target"), ==, "≥12公里");
+  g_assert_cmpstr (table_get (with, "indicators", 0, "target"), ==, "≥12公里");
   without = carry (fixture, 0, NULL);
-  g_assert_null (get (without, "indicators", 0, "target"));
-  g_assert_cmpstr (get (without, "indicators", 0, "name"), ==, "养护里程");
-  g_assert_cmpstr (get (without, "indicators", 0, "weight"), ==, "15");
+  g_assert_null (table_get (without, "indicators", 0, "target"));
+  g_assert_cmpstr (table_get (without, "indicators", 0, "name"), ==, "养护里程");
+  g_assert_cmpstr (table_get (without, "indicators", 0, "weight"), ==, "15");
 }
 
 /* 年初指标值 of a year is what stood at the end of the one before, 调整指标值 begins empty. */
@@ -245,7 +204,7 @@ static const struct { const char *initial, *adjusted, *begun; } adjusted[] = {
 };
 
 static void
-test_adjusted_targets (Fixture       *fixture,
+test_adjusted_targets (TableFixture  *fixture,
                        gconstpointer  form)
 {
   JxTable *table = jx_assessment_find_table (fixture->assessment, "indicators");
@@ -256,44 +215,44 @@ test_adjusted_targets (Fixture       *fixture,
   g_assert_true (jx_command_apply (command, JX_HOLDER (fixture->assessment), NULL));
   for (guint i = 0; i < G_N_ELEMENTS (adjusted); i++)
     {
-      set (fixture->assessment, "indicators", i, "name", "养护里程");
-      set (fixture->assessment, "indicators", i, "initial-target", adjusted[i].initial);
-      set (fixture->assessment, "indicators", i, "target", adjusted[i].adjusted);
+      table_set (fixture->assessment, "indicators", i, "name", "养护里程");
+      table_set (fixture->assessment, "indicators", i, "initial-target", adjusted[i].initial);
+      table_set (fixture->assessment, "indicators", i, "target", adjusted[i].adjusted);
     }
-  set (fixture->assessment, "goals", 0, "initial-goal", "2025年养护村道10公里");
-  set (fixture->assessment, "goals", 0, "expected", "2025年养护村道12公里");
+  table_set (fixture->assessment, "goals", 0, "initial-goal", "2025年养护村道10公里");
+  table_set (fixture->assessment, "goals", 0, "expected", "2025年养护村道12公里");
 
   with = carry (fixture, JX_CARRY_TARGETS, NULL);
   without = carry (fixture, 0, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (adjusted); i++)
     {
-      g_assert_cmpstr (get (with, "indicators", i, "initial-target"), ==, adjusted[i].begun);
-      g_assert_null (get (with, "indicators", i, "target"));
-      g_assert_null (get (without, "indicators", i, "initial-target"));
-      g_assert_null (get (without, "indicators", i, "target"));
+      g_assert_cmpstr (table_get (with, "indicators", i, "initial-target"), ==, adjusted[i].begun);
+      g_assert_null (table_get (with, "indicators", i, "target"));
+      g_assert_null (table_get (without, "indicators", i, "initial-target"));
+      g_assert_null (table_get (without, "indicators", i, "target"));
     }
-  g_assert_cmpstr (get (with, "goals", 0, "initial-goal"), ==, "2026年养护村道10公里");
-  g_assert_null (get (with, "goals", 0, "expected"));
+  g_assert_cmpstr (table_get (with, "goals", 0, "initial-goal"), ==, "2026年养护村道10公里");
+  g_assert_null (table_get (with, "goals", 0, "expected"));
 }
 
 static void
-test_years_go_along (Fixture       *fixture,
+test_years_go_along (TableFixture  *fixture,
                      gconstpointer  form)
 {
   g_autoptr(GPtrArray) moves = NULL;
   g_autoptr(JxAssessment) carried = NULL;
   const JxCarryMove *move;
 
-  set (fixture->assessment, "header", 0, "supervisor", "2025年专班");
-  set (fixture->assessment, "goals", 0, "expected", "2025年养护村道12公里");
-  set (fixture->assessment, "indicators", 0, "target", "2023—2025年");
-  set (fixture->assessment, "indicators", 1, "name", "2025年完好率");
+  table_set (fixture->assessment, "header", 0, "supervisor", "2025年专班");
+  table_set (fixture->assessment, "goals", 0, "expected", "2025年养护村道12公里");
+  table_set (fixture->assessment, "indicators", 0, "target", "2023—2025年");
+  table_set (fixture->assessment, "indicators", 1, "name", "2025年完好率");
   carried = carry (fixture, JX_CARRY_TARGETS, &moves);
 
-  g_assert_cmpstr (get (carried, "header", 0, "supervisor"), ==, "2025年专班");
-  g_assert_cmpstr (get (carried, "goals", 0, "expected"), ==, "2026年养护村道12公里");
-  g_assert_cmpstr (get (carried, "indicators", 0, "target"), ==, "2023—2025年");
-  g_assert_cmpstr (get (carried, "indicators", 1, "name"), ==, "2026年完好率");
+  g_assert_cmpstr (table_get (carried, "header", 0, "supervisor"), ==, "2025年专班");
+  g_assert_cmpstr (table_get (carried, "goals", 0, "expected"), ==, "2026年养护村道12公里");
+  g_assert_cmpstr (table_get (carried, "indicators", 0, "target"), ==, "2023—2025年");
+  g_assert_cmpstr (table_get (carried, "indicators", 1, "name"), ==, "2026年完好率");
 
   g_assert_cmpuint (moves->len, ==, 2);
   move = g_ptr_array_index (moves, 0);
@@ -305,27 +264,27 @@ test_years_go_along (Fixture       *fixture,
 
 /* What a field without a role says of its year goes along too; what is chosen there does not. */
 static void
-test_years_without_a_role (Fixture       *fixture,
+test_years_without_a_role (TableFixture  *fixture,
                            gconstpointer  form)
 {
   g_autoptr(GPtrArray) moves = NULL;
   g_autoptr(JxAssessment) carried = NULL;
 
-  set (fixture->assessment, "overview", 0, "term", "2025年度");
-  set (fixture->assessment, "overview", 0, "basis", "《2025年工作要点》");
-  set (fixture->assessment, "overview", 0, "allocation", "2025年度");
+  table_set (fixture->assessment, "overview", 0, "term", "2025年度");
+  table_set (fixture->assessment, "overview", 0, "basis", "《2025年工作要点》");
+  table_set (fixture->assessment, "overview", 0, "allocation", "2025年度");
   carried = carry (fixture, JX_CARRY_TARGETS, &moves);
 
-  g_assert_cmpstr (get (carried, "overview", 0, "term"), ==, "2026年度");
-  g_assert_cmpstr (get (carried, "overview", 0, "basis"), ==, "《2025年工作要点》");
-  g_assert_cmpstr (get (carried, "overview", 0, "allocation"), ==, "2025年度");
+  g_assert_cmpstr (table_get (carried, "overview", 0, "term"), ==, "2026年度");
+  g_assert_cmpstr (table_get (carried, "overview", 0, "basis"), ==, "《2025年工作要点》");
+  g_assert_cmpstr (table_get (carried, "overview", 0, "allocation"), ==, "2025年度");
   g_assert_cmpuint (moves->len, ==, 1);
   g_assert_cmpstr (((const JxCarryMove *) g_ptr_array_index (moves, 0))->after, ==, "2026年度");
 }
 
 /* A row of figures alone says nothing about another year; one of the form stays with it. */
 static void
-test_rows_without_anything_left (Fixture       *fixture,
+test_rows_without_anything_left (TableFixture  *fixture,
                                  gconstpointer  form)
 {
   JxTable *table = jx_assessment_find_table (fixture->assessment, "indicators");
@@ -335,8 +294,8 @@ test_rows_without_anything_left (Fixture       *fixture,
 
   g_assert_true (jx_command_apply (command, JX_HOLDER (fixture->assessment), NULL));
   for (guint i = 0; i < jx_table_get_block (table)->n_columns; i++)
-    set (fixture->assessment, "indicators", n, jx_table_get_block (table)->columns[i].key, NULL);
-  set (fixture->assessment, "indicators", n, "actual", "96%");
+    table_set (fixture->assessment, "indicators", n, jx_table_get_block (table)->columns[i].key, NULL);
+  table_set (fixture->assessment, "indicators", n, "actual", "96%");
   carried = carry (fixture, JX_CARRY_TARGETS, NULL);
   g_assert_cmpuint (jx_table_get_n_rows (jx_assessment_find_table (carried, "indicators")), ==, n);
 }
@@ -365,36 +324,36 @@ add_version (JxForms    *forms,
 }
 
 static void
-test_newer_version (Fixture       *fixture,
+test_newer_version (TableFixture  *fixture,
                     gconstpointer  form)
 {
   g_autoptr(JxAssessment) carried = NULL;
 
-  set (fixture->assessment, "goals", 0, "expected", "养护村道12公里");
+  table_set (fixture->assessment, "goals", 0, "expected", "养护村道12公里");
   add_version (fixture->forms, form, "预期目标", "年度预期目标");
   carried = carry (fixture, JX_CARRY_TARGETS, NULL);
 
   g_assert_cmpuint (jx_form_get_version (jx_assessment_get_form (carried)), ==, 2);
   g_assert_cmpstr (jx_record_get (jx_assessment_get_record (carried), "form_version"), ==, "2");
-  g_assert_cmpstr (get (carried, "goals", 0, "expected"), ==, "养护村道12公里");
+  g_assert_cmpstr (table_get (carried, "goals", 0, "expected"), ==, "养护村道12公里");
   g_assert_cmpuint (jx_form_get_version (jx_assessment_get_form (fixture->assessment)), ==, 1);
 }
 
 static void
-test_newer_version_without_a_place (Fixture       *fixture,
+test_newer_version_without_a_place (TableFixture  *fixture,
                                     gconstpointer  form)
 {
   g_autoptr(JxAssessment) carried = NULL;
 
-  set (fixture->assessment, "header", 0, "supervisor", "某县交通运输局");
+  table_set (fixture->assessment, "header", 0, "supervisor", "某县交通运输局");
   add_version (fixture->forms, form, "\"supervisor\"", "\"region\"");
   carried = carry (fixture, JX_CARRY_TARGETS, NULL);
 
   g_assert_cmpuint (jx_form_get_version (jx_assessment_get_form (carried)), ==, 1);
-  g_assert_cmpstr (get (carried, "header", 0, "supervisor"), ==, "某县交通运输局");
+  g_assert_cmpstr (table_get (carried, "header", 0, "supervisor"), ==, "某县交通运输局");
 }
 
-#define ADD(path, form, func) g_test_add ("/carry/" path, Fixture, form, set_up, func, tear_down)
+#define ADD(path, form, func) g_test_add ("/carry/" path, TableFixture, form, set_up, func, table_tear_down)
 
 int
 main (int    argc,
@@ -410,7 +369,7 @@ main (int    argc,
       g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), i);
       g_autofree char *path = g_strdup_printf ("/carry/every cell of %s", jx_form_get_id (form));
 
-      g_test_add (path, Fixture, jx_form_get_id (form), set_up, test_every_cell, tear_down);
+      g_test_add (path, TableFixture, jx_form_get_id (form), set_up, test_every_cell, table_tear_down);
     }
   ADD ("a draft of the same project and form", "mof-project", test_the_record);
   ADD ("answers, evidence and passages stay behind", "mof-project", test_what_belongs_to_the_year);

@@ -91,7 +91,7 @@ static void
 test_cells (gconstpointer data)
 {
   const CellCase *c = data;
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) after = make (forms);
   g_autoptr(JxAssessment) before = NULL;
   g_autofree char *told = NULL;
@@ -125,7 +125,7 @@ remove_row (JxAssessment *assessment,
 static void
 test_rows (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) whole = make (forms);
   g_autoptr(JxAssessment) less = copy (whole);
   g_autofree char *gone = NULL, *came = NULL;
@@ -140,7 +140,7 @@ test_rows (void)
 static void
 test_order (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms);
   g_autoptr(JxAssessment) after = copy (before);
   g_autofree char *told = NULL;
@@ -156,7 +156,7 @@ test_order (void)
 static void
 test_other_ids (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms), after = make (forms);
   g_autoptr(GPtrArray) differences = jx_comparison_run (before, after);
   guint n_rows = 0;
@@ -177,7 +177,7 @@ test_other_ids (void)
 static void
 test_sections (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms);
   g_autoptr(JxAssessment) after = copy (before);
   g_autoptr(GPtrArray) differences = NULL;
@@ -223,7 +223,7 @@ set_own (JxAssessment *assessment,
 static void
 test_facts (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms);
   g_autoptr(JxAssessment) after = copy (before);
   g_autoptr(JxRecord) old = new_party (JX_RECORD_PROJECT, PROJECT, "修渠"), new = new_party (JX_RECORD_PROJECT, PROJECT, "修渠");
@@ -244,7 +244,7 @@ test_facts (void)
 static void
 test_form (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms), after = table_new (forms, "mof-department", "2024");
   g_autofree char *told = tell (before, after);
 
@@ -256,7 +256,7 @@ test_form (void)
 static void
 test_columns_of_another_form (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms);
   g_autoptr(JxFormChange) change = NULL;
   g_autofree char *reason = g_strdup ("indicators/1/reason=雨天多"), *told = NULL, *back = NULL;
@@ -276,7 +276,7 @@ test_columns_of_another_form (void)
 static void
 test_evidence (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms);
   g_autoptr(JxAssessment) after = copy (before);
   g_autoptr(JxRecord) paper = jx_record_new (JX_RECORD_EVIDENCE, PAPER, jx_assessment_get_id (after));
@@ -298,7 +298,7 @@ test_evidence (void)
 static void
 test_labels (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms);
   g_autoptr(JxAssessment) after = copy (before);
   JxTable *funds = jx_assessment_find_table (after, "funds");
@@ -321,7 +321,7 @@ test_labels (void)
 static void
 test_survey (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) before = make (forms);
   g_autoptr(JxAssessment) after = copy (before);
   g_autofree char *edits = g_strdup ("indicators/1/survey_asked=100"), *told = NULL;

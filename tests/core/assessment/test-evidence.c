@@ -105,7 +105,7 @@ set_up (Fixture       *self,
 {
   g_autoptr(GPtrArray) entries = g_ptr_array_new ();
 
-  self->forms = table_load_forms ();
+  self->forms = load_shipped_forms ();
   self->assessment = table_new (self->forms, "mof-project", "2023");
   self->journal = memory_journal_new ();
   self->session = jx_session_new (self->assessment, JX_JOURNAL (self->journal), entries);

@@ -43,7 +43,7 @@ static void
 test_explain (gconstpointer data)
 {
   const ExplainCase *c = data;
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, "mof-project", "2023");
   g_autofree char *sentence = NULL;
   JxCellRef cell;

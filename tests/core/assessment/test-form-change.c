@@ -5,86 +5,15 @@
  */
 
 #include "memory-journal.h"
+#include "table-fixture.h"
 
-#include "jx-assessment-load.h"
-#include "jx-edits.h"
 #include "jx-error.h"
 #include "jx-form-change.h"
 #include "jx-history.h"
 
-typedef struct
-{
-  JxForms      *forms;
-  JxAssessment *assessment;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->forms = load_shipped_forms ();
-  fixture->assessment = jx_assessment_new_empty (fixture->forms, jx_forms_find_latest (fixture->forms, data), NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->assessment);
-  g_assert_finalize_object (fixture->forms);
-}
-
-static void
-set (Fixture    *fixture,
-     const char *block,
-     guint       position,
-     const char *field,
-     const char *text)
-{
-  JxTable *table = jx_assessment_find_table (fixture->assessment, block);
-  g_autoptr(JxCommand) command = jx_edits_set (fixture->assessment, table, position,
-                                               jx_block_find_column (jx_table_get_block (table), field), text);
-
-  g_assert_true (jx_command_apply (command, JX_HOLDER (fixture->assessment), NULL));
-}
-
-static const char *
-get (JxAssessment *assessment,
-     const char   *block,
-     guint         position,
-     const char   *field)
-{
-  JxTable *table = jx_assessment_find_table (assessment, block);
-
-  return jx_row_get_typed (jx_table_get_row (table, position), jx_block_find_column (jx_table_get_block (table), field));
-}
-
-/* Everything that would be stored, one record to a line. */
-static char *
-dup_records (JxAssessment *assessment)
-{
-  g_autoptr(JxBundle) bundle = jx_bundle_new ();
-  GString *text = g_string_new (NULL);
-
-  jx_assessment_add_to_bundle (assessment, bundle);
-
-  for (guint i = 0; i < bundle->records->len; i++)
-    {
-      const JxRecord *record = g_ptr_array_index (bundle->records, i);
-
-      g_string_append_printf (text, "%s %s %s", record->id, record->block, record->key);
-      for (guint j = 0; j < record->fields->len; j += 2)
-        g_string_append_printf (text, " %s=%s", (char *) g_ptr_array_index (record->fields, j),
-                                (char *) g_ptr_array_index (record->fields, j + 1));
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 static JxFormChange *
-change_to (Fixture    *fixture,
-           const char *form)
+change_to (TableFixture *fixture,
+           const char   *form)
 {
   g_autoptr(GError) error = NULL;
   JxFormChange *change = jx_form_change_new (fixture->forms, fixture->assessment,
@@ -107,19 +36,19 @@ find_item (JxFormChange *change,
 }
 
 static void
-test_rows_and_words_follow_the_form (Fixture       *fixture,
+test_rows_and_words_follow_the_form (TableFixture  *fixture,
                                      gconstpointer  data)
 {
   g_autoptr(JxFormChange) change = NULL;
   JxAssessment *result;
 
-  set (fixture, "funds", 0, "adjusted", "7.2");
-  set (fixture, "funds", 1, "adjusted", "7");
+  table_set (fixture->assessment, "funds", 0, "adjusted", "7.2");
+  table_set (fixture->assessment, "funds", 1, "adjusted", "7");
   change = change_to (fixture, "sichuan-0013zp");
   result = jx_form_change_get_result (change);
 
   g_assert_cmpuint (jx_table_get_n_rows (jx_assessment_find_table (result, "funds")), ==, 5);
-  g_assert_cmpstr (get (result, "funds", 0, "adjusted"), ==, "7.2");
+  g_assert_cmpstr (table_get (result, "funds", 0, "adjusted"), ==, "7.2");
   g_assert_cmpint (find_item (change, "7.2")->fate, ==, JX_FATE_STAYS);
   g_assert_cmpstr (find_item (change, "7.2")->new_place, ==, NULL);
 
@@ -133,81 +62,81 @@ test_rows_and_words_follow_the_form (Fixture       *fixture,
 }
 
 static void
-test_what_was_typed_stays_typed (Fixture       *fixture,
+test_what_was_typed_stays_typed (TableFixture  *fixture,
                                  gconstpointer  data)
 {
   g_autoptr(JxFormChange) change = NULL;
   JxAssessment *result;
 
-  set (fixture, "funds", 0, "weight", "12");
-  set (fixture, "indicators", 0, "level1", "产出");
+  table_set (fixture->assessment, "funds", 0, "weight", "12");
+  table_set (fixture->assessment, "indicators", 0, "level1", "产出");
   change = change_to (fixture, "hubei-20-80");
   result = jx_form_change_get_result (change);
 
-  g_assert_cmpstr (get (result, "funds", 0, "weight"), ==, "12");
-  g_assert_cmpstr (get (result, "indicators", 0, "level1"), ==, "产出");
-  g_assert_cmpstr (get (result, "indicators", 1, "level1"), ==, get (result, "indicators", 2, "level1"));
+  g_assert_cmpstr (table_get (result, "funds", 0, "weight"), ==, "12");
+  g_assert_cmpstr (table_get (result, "indicators", 0, "level1"), ==, "产出");
+  g_assert_cmpstr (table_get (result, "indicators", 1, "level1"), ==, table_get (result, "indicators", 2, "level1"));
 }
 
 static void
-test_a_text_moves_to_the_place_of_its_meaning (Fixture       *fixture,
+test_a_text_moves_to_the_place_of_its_meaning (TableFixture  *fixture,
                                                gconstpointer  data)
 {
   g_autoptr(JxFormChange) change = NULL;
 
-  set (fixture, "problems", 0, "problems", "支付偏迟");
+  table_set (fixture->assessment, "problems", 0, "problems", "支付偏迟");
   change = change_to (fixture, "mof-project");
   g_assert_cmpint (find_item (change, "支付偏迟")->fate, ==, JX_FATE_MOVES);
   g_assert_nonnull (find_item (change, "支付偏迟")->new_place);
-  g_assert_cmpstr (get (jx_form_change_get_result (change), "sections", 0, "problems"), ==, "支付偏迟");
+  g_assert_cmpstr (table_get (jx_form_change_get_result (change), "sections", 0, "problems"), ==, "支付偏迟");
 }
 
 static void
-test_indicators_go_to_the_table_of_their_class (Fixture       *fixture,
+test_indicators_go_to_the_table_of_their_class (TableFixture  *fixture,
                                                 gconstpointer  data)
 {
   g_autoptr(JxFormChange) change = NULL;
   JxAssessment *result;
   JxTable *benefit;
 
-  set (fixture, "indicators", 5, "name", "受益人数");
-  set (fixture, "indicators", 5, "target", "≥300人");
+  table_set (fixture->assessment, "indicators", 5, "name", "受益人数");
+  table_set (fixture->assessment, "indicators", 5, "target", "≥300人");
   change = change_to (fixture, "score-rate-tables");
   result = jx_form_change_get_result (change);
   benefit = jx_assessment_find_table (result, "benefit");
   g_assert_cmpuint (jx_table_get_n_rows (jx_assessment_find_table (result, "output")), ==, 4);
   g_assert_cmpuint (jx_table_get_n_rows (benefit), ==, 4);
   g_assert_cmpuint (jx_table_get_n_rows (jx_assessment_find_table (result, "satisfaction")), ==, 1);
-  g_assert_cmpstr (get (result, "benefit", 1, "target"), ==, "≥300人");
+  g_assert_cmpstr (table_get (result, "benefit", 1, "target"), ==, "≥300人");
   g_assert_cmpint (find_item (change, "≥300人")->fate, ==, JX_FATE_MOVES);
 }
 
 static void
-test_a_form_without_indicators_keeps_them (Fixture       *fixture,
+test_a_form_without_indicators_keeps_them (TableFixture  *fixture,
                                            gconstpointer  data)
 {
   g_autoptr(JxFormChange) there = NULL, back = NULL;
 
-  set (fixture, "indicators", 0, "name", "保障人数");
+  table_set (fixture->assessment, "indicators", 0, "name", "保障人数");
   there = change_to (fixture, "narrative");
   g_assert_cmpint (find_item (there, "保障人数")->fate, ==, JX_FATE_LEFT_OUT);
   g_assert_true (jx_command_apply (jx_form_change_get_command (there), JX_HOLDER (fixture->assessment), NULL));
 
   back = change_to (fixture, "mof-project");
   g_assert_true (jx_command_apply (jx_form_change_get_command (back), JX_HOLDER (fixture->assessment), NULL));
-  g_assert_cmpstr (get (fixture->assessment, "indicators", 0, "name"), ==, "保障人数");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "name"), ==, "保障人数");
 }
 
 /* Every form to every other of its kind: one step, and back to the byte. */
 static void
-test_one_step_and_back (Fixture       *fixture,
+test_one_step_and_back (TableFixture  *fixture,
                         gconstpointer  data)
 {
   GListModel *forms = G_LIST_MODEL (fixture->forms);
 
-  set (fixture, "funds", 0, "executed", "5");
-  set (fixture, "indicators", 0, "name", "保障人数");
-  set (fixture, "sections", 0, "problems", "支付偏迟");
+  table_set (fixture->assessment, "funds", 0, "executed", "5");
+  table_set (fixture->assessment, "indicators", 0, "name", "保障人数");
+  table_set (fixture->assessment, "sections", 0, "problems", "支付偏迟");
 
   for (guint i = 0; i < g_list_model_get_n_items (forms); i++)
     {
@@ -215,25 +144,25 @@ test_one_step_and_back (Fixture       *fixture,
       g_autoptr(MemoryJournal) journal = memory_journal_new ();
       g_autoptr(JxHistory) history = jx_history_new (JX_HOLDER (fixture->assessment), JX_JOURNAL (journal), "x");
       g_autoptr(JxFormChange) change = change_to (fixture, jx_form_get_id (form));
-      g_autofree char *before = dup_records (fixture->assessment), *after = NULL, *again = NULL, *planned = NULL;
+      g_autofree char *before = table_dup_records (fixture->assessment), *after = NULL, *again = NULL, *planned = NULL;
       JxAssessment *result = jx_form_change_get_result (change);
 
       if (form == jx_assessment_get_form (fixture->assessment))
         continue;
 
       g_assert_true (jx_history_do (history, jx_form_change_get_command (change), NULL));
-      after = dup_records (fixture->assessment);
-      planned = dup_records (result);
+      after = table_dup_records (fixture->assessment);
+      planned = table_dup_records (result);
       g_assert_cmpstr (after, ==, planned);
       g_assert_true (jx_history_undo (history, NULL));
       g_assert_false (jx_history_can_undo (history));
-      again = dup_records (fixture->assessment);
+      again = table_dup_records (fixture->assessment);
       g_assert_cmpstr (again, ==, before);
     }
 }
 
 static void
-test_a_form_that_is_not_at_hand_is_refused (Fixture       *fixture,
+test_a_form_that_is_not_at_hand_is_refused (TableFixture  *fixture,
                                             gconstpointer  data)
 {
   g_autoptr(JxForms) others = jx_forms_new ();
@@ -255,7 +184,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct { const char *name, *form; void (*test) (Fixture *fixture, gconstpointer data); } tests[] =
+  static const struct { const char *name, *form; void (*test) (TableFixture *fixture, gconstpointer data); } tests[] =
   {
     { "/form-change/rows-and-words-follow-the-form", "mof-project", test_rows_and_words_follow_the_form },
     { "/form-change/what-was-typed-stays-typed", "mof-project", test_what_was_typed_stays_typed },
@@ -269,7 +198,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, tests[i].form, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].name, TableFixture, tests[i].form, table_set_up, tests[i].test, table_tear_down);
 
   return g_test_run ();
 }

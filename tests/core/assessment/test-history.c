@@ -5,8 +5,8 @@
  */
 
 #include "memory-journal.h"
+#include "table-fixture.h"
 
-#include "jx-assessment-load.h"
 #include "jx-command-json.h"
 #include "jx-edits.h"
 #include "jx-error.h"
@@ -43,37 +43,6 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->forms);
 }
 
-/* All that an assessment says, in one text. */
-static char *
-dup_content (JxAssessment *assessment)
-{
-  g_autoptr(JxBundle) bundle = jx_bundle_new ();
-  GString *text = g_string_new (NULL);
-
-  jx_assessment_add_to_bundle (assessment, bundle);
-
-  for (guint i = 0; i < bundle->records->len; i++)
-    {
-      const JxRecord *record = g_ptr_array_index (bundle->records, i);
-
-      g_string_append_printf (text, "%s %s %s", record->id, record->block, record->key);
-      for (guint j = 0; j < record->fields->len; j++)
-        g_string_append_printf (text, "|%s", (char *) g_ptr_array_index (record->fields, j));
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static const char *
-typed (Fixture    *fixture,
-       guint       position,
-       const char *field)
-{
-  return jx_row_get_typed (jx_table_get_row (fixture->indicators, position),
-                           jx_block_find_column (jx_table_get_block (fixture->indicators), field));
-}
-
 static const char *
 row_id (Fixture *fixture,
         guint    position)
@@ -86,7 +55,7 @@ static void
 check_there_and_back (Fixture   *fixture,
                       JxCommand *command)
 {
-  g_autofree char *before = dup_content (fixture->assessment), *json = jx_command_to_json (command);
+  g_autofree char *before = table_dup_records (fixture->assessment), *json = jx_command_to_json (command);
   g_autoptr(GError) error = NULL;
   g_autoptr(JxCommand) read = jx_command_new_from_json (json, &error);
   g_autofree char *again = NULL, *after = NULL, *reverted = NULL, *redone = NULL;
@@ -97,17 +66,17 @@ check_there_and_back (Fixture   *fixture,
 
   g_assert_true (jx_command_apply (command, JX_HOLDER (fixture->assessment), &error));
   g_assert_no_error (error);
-  after = dup_content (fixture->assessment);
+  after = table_dup_records (fixture->assessment);
   g_assert_cmpstr (before, !=, after);
 
   g_assert_true (jx_command_revert (read, JX_HOLDER (fixture->assessment), &error));
   g_assert_no_error (error);
-  reverted = dup_content (fixture->assessment);
+  reverted = table_dup_records (fixture->assessment);
   g_assert_cmpstr (before, ==, reverted);
 
   g_assert_true (jx_command_apply (read, JX_HOLDER (fixture->assessment), &error));
   g_assert_no_error (error);
-  redone = dup_content (fixture->assessment);
+  redone = table_dup_records (fixture->assessment);
   g_assert_cmpstr (after, ==, redone);
 }
 
@@ -125,11 +94,12 @@ test_each_kind (Fixture       *fixture,
   check_there_and_back (fixture, set);
   check_there_and_back (fixture, fill);
   check_there_and_back (fixture, insert);
-  g_assert_cmpstr (typed (fixture, 5, "level1"), ==, "产出指标");   /* a new row joins the class it comes from */
+  /* a new row joins the class it comes from */
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 5, "level1"), ==, "产出指标");
 
   move = jx_edits_move_rows (fixture->assessment, fixture->indicators, 0, 2, 6, JX_JOIN_EITHER);
   check_there_and_back (fixture, move);
-  g_assert_cmpstr (typed (fixture, 6, "target"), ==, "28人");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 6, "target"), ==, "28人");
 
   remove = jx_edits_remove_rows (fixture->assessment, fixture->indicators, 2, 5);
   check_there_and_back (fixture, remove);
@@ -147,7 +117,7 @@ test_a_moved_row_joins_what_it_passes (Fixture       *fixture,
   g_autoptr(JxCommand) stay = NULL, down = NULL, up = NULL, across = NULL;
   guint last = 0, n = jx_table_get_n_rows (fixture->indicators);
 
-  while (g_strcmp0 (typed (fixture, last + 1, "level1"), "产出指标") == 0)
+  while (g_strcmp0 (table_get (fixture->assessment, "indicators", last + 1, "level1"), "产出指标") == 0)
     last++;
   g_assert_cmpuint (last, >, 1);
 
@@ -156,16 +126,16 @@ test_a_moved_row_joins_what_it_passes (Fixture       *fixture,
 
   down = jx_edits_move_rows (fixture->assessment, fixture->indicators, last - 1, 1, last, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, down, NULL));
-  g_assert_cmpstr (typed (fixture, last, "level1"), ==, "产出指标");
-  g_assert_cmpstr (typed (fixture, last - 1, "level1"), ==, "产出指标");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", last, "level1"), ==, "产出指标");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", last - 1, "level1"), ==, "产出指标");
 
   up = jx_edits_move_rows (fixture->assessment, fixture->indicators, last + 2, 1, last + 1, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, up, NULL));
-  g_assert_cmpstr (typed (fixture, last + 1, "level1"), ==, "效益指标");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", last + 1, "level1"), ==, "效益指标");
 
   across = jx_edits_move_rows (fixture->assessment, fixture->indicators, last, 1, last + 1, JX_JOIN_EITHER);
   g_assert_true (jx_history_do (fixture->history, across, NULL));
-  g_assert_cmpstr (typed (fixture, last + 1, "level1"), ==, "效益指标");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", last + 1, "level1"), ==, "效益指标");
 }
 
 static void
@@ -174,8 +144,8 @@ assert_classes (Fixture    *fixture,
                 const char *level1,
                 const char *level2)
 {
-  g_assert_cmpstr (typed (fixture, row, "level1"), ==, level1);
-  g_assert_cmpstr (typed (fixture, row, "level2"), ==, level2);
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", row, "level1"), ==, level1);
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", row, "level2"), ==, level2);
 }
 
 /* Rows 0 to 3 are 产出指标, 4 to 7 效益指标, 8 is 满意度指标; the second level differs from row to row. */
@@ -212,12 +182,12 @@ test_moved_rows_join_the_class_that_is_meant (Fixture       *fixture,
   g_autoptr(JxCommand) above = NULL, stay = NULL;
 
   g_assert_true (jx_history_do (fixture->history, below, NULL));
-  g_assert_cmpstr (typed (fixture, 3, "level1"), ==, "效益指标");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 3, "level1"), ==, "效益指标");
 
   above = jx_edits_move_rows (fixture->assessment, fixture->indicators, 8, 1, 3, JX_JOIN_ABOVE);
   g_assert_true (jx_history_do (fixture->history, above, NULL));
-  g_assert_cmpstr (typed (fixture, 3, "level1"), ==, "产出指标");
-  g_assert_cmpstr (typed (fixture, 4, "level1"), ==, "效益指标");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 3, "level1"), ==, "产出指标");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 4, "level1"), ==, "效益指标");
 
   stay = jx_edits_move_rows (fixture->assessment, fixture->indicators, 3, 1, 3, JX_JOIN_ABOVE);
   g_assert_true (jx_command_is_empty (stay));
@@ -238,7 +208,7 @@ test_a_group_is_whole_or_nothing (Fixture       *fixture,
                                   gconstpointer  data)
 {
   g_autoptr(JxCommand) group = jx_command_new_group (JX_COMMAND_GROUP, NULL);
-  g_autofree char *before = dup_content (fixture->assessment), *after = NULL;
+  g_autofree char *before = table_dup_records (fixture->assessment), *after = NULL;
   g_autoptr(GError) error = NULL;
 
   jx_command_add (group, jx_edits_set (fixture->assessment, fixture->indicators, 0, 3, "1"));
@@ -246,7 +216,7 @@ test_a_group_is_whole_or_nothing (Fixture       *fixture,
 
   g_assert_false (jx_history_do (fixture->history, group, &error));
   g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
-  after = dup_content (fixture->assessment);
+  after = table_dup_records (fixture->assessment);
   g_assert_cmpstr (before, ==, after);
   g_assert_false (jx_history_can_undo (fixture->history));
   g_assert_cmpuint (memory_journal_get_entries (fixture->journal)->len, ==, 0);
@@ -285,9 +255,9 @@ test_undo_and_redo_append (Fixture       *fixture,
   g_assert_true (jx_history_do (fixture->history, one, NULL));
   g_assert_true (jx_history_do (fixture->history, two, NULL));
   g_assert_true (jx_history_undo (fixture->history, NULL));
-  g_assert_null (typed (fixture, 1, "target"));
+  g_assert_null (table_get (fixture->assessment, "indicators", 1, "target"));
   g_assert_true (jx_history_redo (fixture->history, NULL));
-  g_assert_cmpstr (typed (fixture, 1, "target"), ==, "2");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 1, "target"), ==, "2");
   g_assert_true (jx_history_undo (fixture->history, NULL));
   g_assert_true (jx_history_do (fixture->history, three, NULL));
   g_assert_false (jx_history_can_redo (fixture->history));
@@ -308,7 +278,7 @@ static void
 test_undo_survives_a_restart (Fixture       *fixture,
                               gconstpointer  data)
 {
-  g_autofree char *empty = dup_content (fixture->assessment), *back = NULL;
+  g_autofree char *empty = table_dup_records (fixture->assessment), *back = NULL;
   g_autoptr(JxCommand) insert = jx_edits_insert_rows (fixture->assessment, fixture->indicators, 0, 2, 0);
   g_autoptr(JxCommand) set = jx_edits_set (fixture->assessment, fixture->indicators, 0, 3, "1");
   g_autoptr(JxHistory) later = NULL;
@@ -324,7 +294,7 @@ test_undo_survives_a_restart (Fixture       *fixture,
   g_assert_true (jx_history_can_undo (later));
   g_assert_true (jx_history_can_redo (later));
   g_assert_true (jx_history_undo (later, NULL));
-  back = dup_content (fixture->assessment);
+  back = table_dup_records (fixture->assessment);
   g_assert_cmpstr (back, ==, empty);
   g_assert_false (jx_history_can_undo (later));
 }
@@ -351,7 +321,7 @@ test_a_broken_log_costs_the_undo_before_it (Fixture       *fixture,
   g_assert_false (jx_history_load (later, entries, &error));
   g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
   g_assert_false (jx_history_can_undo (later));
-  g_assert_cmpstr (typed (fixture, 0, "target"), ==, "1");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "target"), ==, "1");
 }
 
 static void
@@ -364,7 +334,7 @@ test_typing_is_one_command (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_assert_true (jx_history_type (fixture->history, row_id (fixture, 0), "target", keys[i], NULL));
-      g_assert_cmpstr (typed (fixture, 0, "target"), ==, keys[i]);   /* everything follows each key */
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "target"), ==, keys[i]);   /* at each key */
       g_assert_true (jx_history_has_edit (fixture->history, row_id (fixture, 0), "target"));
     }
 
@@ -376,7 +346,7 @@ test_typing_is_one_command (Fixture       *fixture,
   jx_history_close_edit (fixture->history);
   g_assert_cmpuint (entries->len, ==, 1);
   g_assert_true (jx_history_undo (fixture->history, NULL));
-  g_assert_null (typed (fixture, 0, "target"));
+  g_assert_null (table_get (fixture->assessment, "indicators", 0, "target"));
 }
 
 static void
@@ -389,7 +359,7 @@ test_escape_withdraws (Fixture       *fixture,
   g_assert_true (jx_history_do (fixture->history, set, NULL));
   g_assert_true (jx_history_type (fixture->history, row_id (fixture, 0), "target", "新", NULL));
   jx_history_withdraw_edit (fixture->history);
-  g_assert_cmpstr (typed (fixture, 0, "target"), ==, "旧");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "target"), ==, "旧");
   g_assert_cmpuint (entries->len, ==, 1);
 }
 
@@ -407,7 +377,7 @@ test_escape_withdraws_what_a_pause_had_kept (Fixture       *fixture,
 
   g_assert_true (jx_history_type (fixture->history, row_id (fixture, 0), "target", "12", NULL));
   jx_history_withdraw_edit (fixture->history);
-  g_assert_null (typed (fixture, 0, "target"));
+  g_assert_null (table_get (fixture->assessment, "indicators", 0, "target"));
   g_assert_cmpuint (entries->len, ==, 2);
 }
 
@@ -426,9 +396,9 @@ test_the_pieces_of_an_edit_are_undone_together (Fixture       *fixture,
   jx_history_close_edit (fixture->history);
   g_assert_cmpuint (entries->len, ==, 2);
   g_assert_true (jx_history_undo (fixture->history, NULL));
-  g_assert_null (typed (fixture, 0, "target"));
+  g_assert_null (table_get (fixture->assessment, "indicators", 0, "target"));
   g_assert_true (jx_history_redo (fixture->history, NULL));
-  g_assert_cmpstr (typed (fixture, 0, "target"), ==, "12");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "target"), ==, "12");
 }
 
 /* A merged cell is typed into as one: kept after a pause like any other, one step to undo, taken back whole. */
@@ -437,12 +407,12 @@ test_a_merged_cell_is_typed_as_one (Fixture       *fixture,
                                     gconstpointer  data)
 {
   GPtrArray *entries = memory_journal_get_entries (fixture->journal);
-  g_autofree char *before = dup_content (fixture->assessment), *withdrawn = NULL, *undone = NULL;
+  g_autofree char *before = table_dup_records (fixture->assessment), *withdrawn = NULL, *undone = NULL;
   const char *const ids[] = { row_id (fixture, 0), row_id (fixture, 1), row_id (fixture, 2), NULL };
   g_autoptr(JxCommand) read = NULL;
 
   g_assert_true (jx_history_type_merged (fixture->history, ids, "level1", "产出", NULL));
-  g_assert_cmpstr (typed (fixture, 2, "level1"), ==, "产出");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 2, "level1"), ==, "产出");
 
   while (entries->len == 0)
     g_main_context_iteration (NULL, TRUE);
@@ -453,7 +423,7 @@ test_a_merged_cell_is_typed_as_one (Fixture       *fixture,
 
   g_assert_true (jx_history_type_merged (fixture->history, ids, "level1", "产出（50分）", NULL));
   jx_history_withdraw_edit (fixture->history);
-  withdrawn = dup_content (fixture->assessment);
+  withdrawn = table_dup_records (fixture->assessment);
   g_assert_cmpstr (withdrawn, ==, before);
   g_assert_false (jx_history_can_undo (fixture->history));
 
@@ -463,7 +433,7 @@ test_a_merged_cell_is_typed_as_one (Fixture       *fixture,
   g_assert_true (jx_history_type_merged (fixture->history, ids, "level1", "效益", NULL));
   jx_history_close_edit (fixture->history);
   g_assert_true (jx_history_undo (fixture->history, NULL));
-  undone = dup_content (fixture->assessment);
+  undone = table_dup_records (fixture->assessment);
   g_assert_cmpstr (undone, ==, before);
 }
 
@@ -472,14 +442,14 @@ test_typing_into_what_is_gone (Fixture       *fixture,
                                gconstpointer  data)
 {
   const char *const ids[] = { row_id (fixture, 0), "gone", NULL };
-  g_autofree char *before = dup_content (fixture->assessment), *after = NULL;
+  g_autofree char *before = table_dup_records (fixture->assessment), *after = NULL;
   g_autoptr(GError) error = NULL;
 
   g_assert_false (jx_history_type_merged (fixture->history, ids, "level1", "产", &error));
   g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
   g_assert_false (jx_history_has_edit (fixture->history, ids[0], "level1"));
   jx_history_close_edit (fixture->history);
-  after = dup_content (fixture->assessment);
+  after = table_dup_records (fixture->assessment);
   g_assert_cmpstr (after, ==, before);
   g_assert_false (jx_history_can_undo (fixture->history));
 }
@@ -540,8 +510,8 @@ test_the_journal_holds_what_memory_holds (Fixture       *fixture,
   records = memory_journal_dup_bundle (fixture->journal);
   read = jx_assessment_new_from_bundle (fixture->forms, records, jx_assessment_get_id (fixture->assessment), &error);
   g_assert_no_error (error);
-  here = dup_content (fixture->assessment);
-  there = dup_content (read);
+  here = table_dup_records (fixture->assessment);
+  there = table_dup_records (read);
   g_assert_cmpstr (here, ==, there);
 }
 
@@ -559,13 +529,13 @@ test_a_step_is_undone_only_where_it_left_off (Fixture       *fixture,
 
   g_assert_false (jx_history_undo (fixture->history, &error));
   g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
-  g_assert_cmpstr (typed (fixture, 0, "target"), ==, "30人");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "target"), ==, "30人");
   g_clear_error (&error);
 
   g_assert_true (jx_holder_set_field (JX_HOLDER (fixture->assessment), row_id (fixture, 0), "target", "28人", &error));
   g_assert_true (jx_history_undo (fixture->history, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (typed (fixture, 0, "target"), ==, NULL);
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "target"), ==, NULL);
 }
 
 int

@@ -4,65 +4,28 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "memory-journal.h"
+#include "table-fixture.h"
 
-#include "jx-assessment-load.h"
 #include "jx-edits.h"
 #include "jx-paste.h"
 
-typedef struct
-{
-  JxForms      *forms;
-  JxAssessment *assessment;
-  JxTable      *table;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->forms = load_shipped_forms ();
-  fixture->assessment = jx_assessment_new_empty (fixture->forms, jx_forms_find_latest (fixture->forms, "mof-project"), NULL);
-  fixture->table = jx_assessment_find_table (fixture->assessment, "indicators");
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->assessment);
-  g_assert_finalize_object (fixture->forms);
-}
-
 /* Name, target, actual and reason of each row, in rows. */
 static char *
-dup_rows (Fixture *fixture)
+dup_rows (TableFixture *fixture)
 {
   static const JxRole roles[] = { JX_ROLE_LEVEL1, JX_ROLE_NAME, JX_ROLE_TARGET, JX_ROLE_REASON };
-  const JxBlock *block = jx_table_get_block (fixture->table);
+  const JxBlock *block = jx_table_get_block (fixture->indicators);
   GString *text = g_string_new (NULL);
 
-  for (guint row = 0; row < jx_table_get_n_rows (fixture->table); row++)
+  for (guint row = 0; row < jx_table_get_n_rows (fixture->indicators); row++)
     for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
       {
-        const char *typed = jx_row_get_typed (jx_table_get_row (fixture->table, row), (guint) jx_block_find_role (block, roles[i]));
+        const char *typed = jx_row_get_typed (jx_table_get_row (fixture->indicators, row), (guint) jx_block_find_role (block, roles[i]));
 
         g_string_append_printf (text, "%s%s", typed != NULL ? typed : "", i + 1 < G_N_ELEMENTS (roles) ? "|" : "\n");
       }
 
   return g_string_free (text, FALSE);
-}
-
-static void
-set (Fixture    *fixture,
-     guint       row,
-     JxRole      role,
-     const char *text)
-{
-  int column = jx_block_find_role (jx_table_get_block (fixture->table), role);
-  g_autoptr(JxCommand) command = jx_edits_set (fixture->assessment, fixture->table, row, (guint) column, text);
-
-  jx_command_apply (command, JX_HOLDER (fixture->assessment), NULL);
 }
 
 typedef struct
@@ -71,11 +34,11 @@ typedef struct
 } Given;
 
 static GPtrArray *
-make_rows (Fixture     *fixture,
-           const Given *given,
-           guint        n_given)
+make_rows (TableFixture *fixture,
+           const Given  *given,
+           guint         n_given)
 {
-  const JxBlock *block = jx_table_get_block (fixture->table);
+  const JxBlock *block = jx_table_get_block (fixture->indicators);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint n = 0; n < n_given; n++)
@@ -95,15 +58,15 @@ make_rows (Fixture     *fixture,
 
 /* Only the first three rows stay, two of them filled in. */
 static void
-fill (Fixture *fixture)
+fill (TableFixture *fixture)
 {
-  g_autoptr(JxCommand) rest = jx_edits_remove_rows (fixture->assessment, fixture->table, 3, 6);
+  g_autoptr(JxCommand) rest = jx_edits_remove_rows (fixture->assessment, fixture->indicators, 3, 6);
 
   jx_command_apply (rest, JX_HOLDER (fixture->assessment), NULL);
-  set (fixture, 0, JX_ROLE_NAME, "渠道长度");
-  set (fixture, 0, JX_ROLE_TARGET, "≥18公里");
-  set (fixture, 0, JX_ROLE_REASON, "已说明");
-  set (fixture, 1, JX_ROLE_NAME, "合格率");
+  table_set (fixture->assessment, "indicators", 0, "name", "渠道长度");
+  table_set (fixture->assessment, "indicators", 0, "target", "≥18公里");
+  table_set (fixture->assessment, "indicators", 0, "reason", "已说明");
+  table_set (fixture->assessment, "indicators", 1, "name", "合格率");
 }
 
 static const Given given[] = {
@@ -115,12 +78,12 @@ static const Given given[] = {
 
 /* Applies the plan, and asserts what comes of it, and that undoing it brings back what was there. */
 static void
-check (Fixture     *fixture,
-       JxPasteMode  mode,
-       const guint  counts[4],
-       const char  *expected)
+check (TableFixture *fixture,
+       JxPasteMode   mode,
+       const guint   counts[4],
+       const char   *expected)
 {
-  g_autoptr(JxPaste) paste = jx_paste_new (fixture->assessment, fixture->table,
+  g_autoptr(JxPaste) paste = jx_paste_new (fixture->assessment, fixture->indicators,
                                            make_rows (fixture, given, G_N_ELEMENTS (given)), mode);
   g_autoptr(JxCommand) command = jx_paste_make_command (paste, "paste");
   g_autofree char *before = dup_rows (fixture), *after = NULL, *back = NULL, *again = NULL;
@@ -140,33 +103,33 @@ check (Fixture     *fixture,
 }
 
 static void
-test_replace (Fixture       *fixture,
+test_replace (TableFixture  *fixture,
               gconstpointer  data)
 {
   g_autofree char *id = NULL;
 
   fill (fixture);
-  id = g_strdup (jx_row_get_id (jx_table_get_row (fixture->table, 0)));
+  id = g_strdup (jx_row_get_id (jx_table_get_row (fixture->indicators, 0)));
   check (fixture, JX_PASTE_REPLACE, (guint[]) { 0, 3, 1, 0 },
          "产出指标|合格率|≥98%|\n"
          "产出指标|按期完成|12月|\n"      /* the blank row of its class */
          "产出指标|渠道长度|≥20公里|已说明\n"
          "效益指标|受益农户||\n");
-  g_assert_cmpstr (jx_row_get_id (jx_table_get_row (fixture->table, 2)), ==, id);   /* the same row, at another place */
+  g_assert_cmpstr (jx_row_get_id (jx_table_get_row (fixture->indicators, 2)), ==, id);   /* the same row, at another place */
 }
 
 static void
-test_replace_removes (Fixture       *fixture,
+test_replace_removes (TableFixture  *fixture,
                       gconstpointer  data)
 {
   fill (fixture);
-  set (fixture, 2, JX_ROLE_NAME, "旧指标");
+  table_set (fixture->assessment, "indicators", 2, "name", "旧指标");
   check (fixture, JX_PASTE_REPLACE, (guint[]) { 0, 2, 2, 1 },
          "产出指标|合格率|≥98%|\n产出指标|按期完成|12月|\n产出指标|渠道长度|≥20公里|已说明\n效益指标|受益农户||\n");
 }
 
 static void
-test_append (Fixture       *fixture,
+test_append (TableFixture  *fixture,
              gconstpointer  data)
 {
   fill (fixture);
@@ -181,20 +144,20 @@ test_append (Fixture       *fixture,
 
 /* What a blank cell of the paste does not say stays; the plan shows both faces. */
 static void
-test_faces (Fixture       *fixture,
+test_faces (TableFixture  *fixture,
             gconstpointer  data)
 {
   static const Given same[] = { { "产出指标", "数量指标", "渠道长度", NULL } };
-  guint target = (guint) jx_block_find_role (jx_table_get_block (fixture->table), JX_ROLE_TARGET);
+  guint target = (guint) jx_block_find_role (jx_table_get_block (fixture->indicators), JX_ROLE_TARGET);
   g_autoptr(JxPaste) paste = NULL;
 
   fill (fixture);
-  paste = jx_paste_new (fixture->assessment, fixture->table, make_rows (fixture, same, 1), JX_PASTE_REPLACE);
+  paste = jx_paste_new (fixture->assessment, fixture->indicators, make_rows (fixture, same, 1), JX_PASTE_REPLACE);
   g_assert_cmpuint (jx_paste_get_n_lines (paste), ==, 3);
   g_assert_cmpint (jx_paste_get_line (paste, 0)->fate, ==, JX_PASTE_SAME);
   g_assert_cmpstr (jx_paste_get_after (paste, 0, target), ==, "≥18公里");
   g_assert_cmpint (jx_paste_get_line (paste, 2)->fate, ==, JX_PASTE_REMOVED);
-  g_assert_null (jx_paste_get_after (paste, 1, (guint) jx_block_find_role (jx_table_get_block (fixture->table), JX_ROLE_NAME)));
+  g_assert_null (jx_paste_get_after (paste, 1, (guint) jx_block_find_role (jx_table_get_block (fixture->indicators), JX_ROLE_NAME)));
 }
 
 int
@@ -202,10 +165,10 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add ("/paste/replace", Fixture, NULL, set_up, test_replace, tear_down);
-  g_test_add ("/paste/replace-removes-what-is-not-there", Fixture, NULL, set_up, test_replace_removes, tear_down);
-  g_test_add ("/paste/append", Fixture, NULL, set_up, test_append, tear_down);
-  g_test_add ("/paste/faces", Fixture, NULL, set_up, test_faces, tear_down);
+  g_test_add ("/paste/replace", TableFixture, NULL, table_set_up, test_replace, table_tear_down);
+  g_test_add ("/paste/replace-removes-what-is-not-there", TableFixture, NULL, table_set_up, test_replace_removes, table_tear_down);
+  g_test_add ("/paste/append", TableFixture, NULL, table_set_up, test_append, table_tear_down);
+  g_test_add ("/paste/faces", TableFixture, NULL, table_set_up, test_faces, table_tear_down);
 
   return g_test_run ();
 }

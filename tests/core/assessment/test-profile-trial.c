@@ -4,35 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "memory-journal.h"
+#include "table-fixture.h"
 
-#include "jx-assessment-load.h"
-#include "jx-edits.h"
 #include "jx-error.h"
 #include "jx-profile-trial.h"
 
-typedef struct
-{
-  JxForms      *forms;
-  JxAssessment *assessment;
-} Fixture;
-
 static void
-set (Fixture    *fixture,
-     const char *block,
-     guint       position,
-     const char *field,
-     const char *text)
-{
-  JxTable *table = jx_assessment_find_table (fixture->assessment, block);
-  g_autoptr(JxCommand) command = jx_edits_set (fixture->assessment, table, position,
-                                               jx_block_find_column (jx_table_get_block (table), field), text);
-
-  g_assert_true (jx_command_apply (command, JX_HOLDER (fixture->assessment), NULL));
-}
-
-static void
-set_up (Fixture       *fixture,
+set_up (TableFixture  *fixture,
         gconstpointer  data)
 {
   static const struct { const char *target, *actual, *weight; } rows[] =
@@ -40,25 +18,16 @@ set_up (Fixture       *fixture,
     { "≥10个", "8个", "20" }, { "≤50万元", "60万元", "30" }, { "≥10个", "14个", "40" },
   };
 
-  fixture->forms = load_shipped_forms ();
-  fixture->assessment = jx_assessment_new_empty (fixture->forms, jx_forms_find_latest (fixture->forms, "mof-project"), NULL);
-  set (fixture, "funds", 0, "adjusted", "100");
-  set (fixture, "funds", 0, "executed", "75");
+  table_set_up (fixture, NULL);
+  table_set (fixture->assessment, "funds", 0, "adjusted", "100");
+  table_set (fixture->assessment, "funds", 0, "executed", "75");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      set (fixture, "indicators", i, "target", rows[i].target);
-      set (fixture, "indicators", i, "actual", rows[i].actual);
-      set (fixture, "indicators", i, "weight", rows[i].weight);
+      table_set (fixture->assessment, "indicators", i, "target", rows[i].target);
+      table_set (fixture->assessment, "indicators", i, "actual", rows[i].actual);
+      table_set (fixture->assessment, "indicators", i, "weight", rows[i].weight);
     }
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->assessment);
-  g_object_unref (fixture->forms);
 }
 
 /* What a rule makes of the four scores (16, 24, 40, 7.5) and the total (87.5). */
@@ -77,7 +46,7 @@ static const struct { const char *rule; guint n_effects; const char *after, *tot
 };
 
 static void
-test_variants (Fixture       *fixture,
+test_variants (TableFixture  *fixture,
                gconstpointer  data)
 {
   g_autoptr(JxProfileTrial) trial = jx_profile_trial_new (fixture->assessment, NULL);
@@ -103,7 +72,7 @@ test_variants (Fixture       *fixture,
 }
 
 static void
-test_rules_that_contradict_themselves (Fixture       *fixture,
+test_rules_that_contradict_themselves (TableFixture  *fixture,
                                        gconstpointer  data)
 {
   g_autoptr(JxProfileTrial) trial = jx_profile_trial_new (fixture->assessment, NULL);
@@ -117,7 +86,7 @@ test_rules_that_contradict_themselves (Fixture       *fixture,
 }
 
 static void
-test_the_forms_own_rules_are_none (Fixture       *fixture,
+test_the_forms_own_rules_are_none (TableFixture  *fixture,
                                    gconstpointer  data)
 {
   g_autoptr(JxProfileTrial) trial = jx_profile_trial_new (fixture->assessment, NULL);
@@ -133,7 +102,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct { const char *name; void (*test) (Fixture *fixture, gconstpointer data); } tests[] =
+  static const struct { const char *name; void (*test) (TableFixture *fixture, gconstpointer data); } tests[] =
   {
     { "/profile-trial/every-variant-says-what-it-does", test_variants },
     { "/profile-trial/rules-that-contradict-themselves", test_rules_that_contradict_themselves },
@@ -143,7 +112,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].name, TableFixture, NULL, set_up, tests[i].test, table_tear_down);
 
   return g_test_run ();
 }

@@ -24,7 +24,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->forms = table_load_forms ();
+  fixture->forms = load_shipped_forms ();
   fixture->assessment = table_new (fixture->forms, "mof-project", "2024");
   table_edit (fixture->assessment, table);
 }

@@ -61,7 +61,7 @@ static void
 test_compute (gconstpointer data)
 {
   const ComputeCase *c = data;
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, c->form, "2023");
   g_autofree char *shown = NULL;
   JxCellRef cell;
@@ -78,7 +78,7 @@ static void
 test_sentence (gconstpointer data)
 {
   const guint n = GPOINTER_TO_UINT (data);
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, "mof-project", "2023");
   g_autofree char *sentence = NULL;
 
@@ -93,7 +93,7 @@ test_sentence (gconstpointer data)
 static void
 test_execution_sentence (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, "mof-project", "2023");
   g_autofree char *before = NULL, *after = NULL, *wrong = NULL;
   JxTable *funds = jx_assessment_find_table (assessment, "funds");
@@ -123,7 +123,7 @@ static void
 test_implied (gconstpointer data)
 {
   const guint n = GPOINTER_TO_UINT (data);
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, "mof-project", "2023");
   g_autofree char *edits = g_strdup_printf ("indicators/0/level2=%s\nindicators/0/target=%s\nindicators/0/actual=%s\nindicators/0/weight=15",
                                             implied_cases[n].level2, implied_cases[n].target, implied_cases[n].actual);

@@ -36,7 +36,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->forms = table_load_forms ();
+  fixture->forms = load_shipped_forms ();
   fixture->assessment = table_new (fixture->forms, "mof-project", "2023");
   table_add_rows (fixture->assessment, "indicators", 4);
   table_edit (fixture->assessment, table);

@@ -26,7 +26,7 @@ add (JxAcross   *across,
 static void
 test_a_copied_goal_is_told_of_the_copy (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAcross) across = jx_across_new ();
   guint first = add (across, forms, "mof-project", AGENCY GOAL "header/项目名称=水带更新\n");
   guint copy = add (across, forms, "mof-project", AGENCY GOAL "header/项目名称=水泵更新\n");
@@ -49,7 +49,7 @@ test_projects_are_no_more_than_their_department (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(JxForms) forms = table_load_forms ();
+      g_autoptr(JxForms) forms = load_shipped_forms ();
       g_autoptr(JxAcross) across = jx_across_new ();
       g_autofree char *edits = g_strdup_printf ("header/部门名称=青禾县应急服务中心\nfunds/0/资金总额=%s\n", cases[i].budget);
       guint department = add (across, forms, "sichuan-department", edits);

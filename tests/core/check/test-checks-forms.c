@@ -152,7 +152,7 @@ static void
 test_form (gconstpointer data)
 {
   const FormCase *c = data;
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, c->form, "2023");
   g_autoptr(GPtrArray) findings = NULL;
   JxFinding *finding;
@@ -217,7 +217,7 @@ static void
 test_tasks (gconstpointer data)
 {
   const guint n = GPOINTER_TO_UINT (data);
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, "sichuan-department", "2023");
   g_autoptr(GPtrArray) findings = NULL;
   JxFinding *finding;

@@ -381,7 +381,7 @@ static void
 test_text (gconstpointer data)
 {
   const TextCase *c = data;
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, c->form, "2023");
   g_autoptr(GPtrArray) findings = NULL;
 
@@ -397,7 +397,7 @@ test_text (gconstpointer data)
 static void
 test_a_report_in_order_is_silent (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
   g_autoptr(GPtrArray) findings = NULL;
 
@@ -421,7 +421,7 @@ test_fixes_remove_their_findings (void)
 {
   static const char edits[] =
     HEAD "section/funds=截止2023年12月31日,已支付20万，其它支出2万元。\nsection/overview=根据青财预[2022]66号和青财预【2023】7号文件实施。\n";
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
   guint left = G_MAXUINT;
 
@@ -458,7 +458,7 @@ test_fixes_remove_their_findings (void)
 static void
 test_an_answer_outlives_other_edits (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
   g_autoptr(GPtrArray) before = NULL, after = NULL;
 
@@ -484,7 +484,7 @@ test_an_answer_outlives_other_edits (void)
 static void
 test_a_text_without_end_is_left_unread (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
   g_autoptr(GString) edits = g_string_new (HEAD "section/funds=做到专帐核算。\nsection/results=");
   g_autoptr(GPtrArray) findings = NULL;

@@ -408,7 +408,7 @@ static void
 test_check (gconstpointer data)
 {
   const CheckCase *c = data;
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) findings = NULL;
   JxFinding *finding;
@@ -426,7 +426,7 @@ test_check (gconstpointer data)
 static void
 test_in_order (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) findings = jx_checks_run (assessment);
   JxAmount total;
@@ -441,7 +441,7 @@ test_in_order (void)
 static void
 test_absurd_points (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) findings = NULL;
   JxStanding standing;
@@ -461,7 +461,7 @@ test_absurd_points (void)
 static void
 test_message_has_figures (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) findings = NULL;
   JxFinding *finding;
@@ -498,7 +498,7 @@ static void
 test_fix (gconstpointer data)
 {
   const guint n = GPOINTER_TO_UINT (data);
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) before = NULL, after = NULL;
   g_autoptr(GError) error = NULL;
@@ -526,7 +526,7 @@ test_fix (gconstpointer data)
 static void
 test_answer (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = make_table (forms);
   g_autoptr(GPtrArray) asked = NULL, known = NULL, lapsed = NULL;
   g_autoptr(JxRecord) answer = jx_record_new (JX_RECORD_ANSWER, "a5a5a5a5-0000-4000-8000-000000000001", jx_assessment_get_id (assessment));

@@ -226,7 +226,7 @@ test_a_report_is_parted_by_its_headings (void)
     "青禾县应急服务中心\n消防水带更新项目支出绩效自评报告", "更新水带300条。", "验收合格率100%。\n（四）单位职责\n负责应急保障。",
     "预算80万元。", "全部完成。", "得98分。", "7、存在问题\n台账不全。", "（一）核对台账。",
   };
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GPtrArray) parts = jx_report_text_split (jx_forms_find_latest (forms, "narrative"), report);
 
   g_assert_cmpuint (parts->len, ==, G_N_ELEMENTS (expected));
@@ -238,7 +238,7 @@ test_a_report_is_parted_by_its_headings (void)
 static void
 test_a_skipped_chapter_keeps_its_heading (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GPtrArray) parts = jx_report_text_split (jx_forms_find_latest (forms, "narrative"),
                                                      "一、项目基本情况\n更新水带。\n??二、项目资金情况\n预算80万元。\n四、自评结论\n得98分。\n第五章 存在的问题\n无。");
 
@@ -250,7 +250,7 @@ test_a_skipped_chapter_keeps_its_heading (void)
 static void
 test_a_text_without_headings_is_the_first_section (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(GPtrArray) parts = jx_report_text_split (jx_forms_find_latest (forms, "narrative"), "更新水带300条。\r\n\n  验收合格。");
 
   g_assert_cmpstr (g_ptr_array_index (parts, 0), ==, "更新水带300条。\n验收合格。");

@@ -143,7 +143,7 @@ test_findings_follow_each_edit (void)
     "header/项目名称=更新水带",
     "section/overview=",
   };
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, "narrative", "2023");
   g_autoptr(JxReadings) readings = jx_readings_new ();
 
@@ -157,7 +157,7 @@ test_findings_follow_each_edit (void)
 static void
 test_a_key_in_the_table_reads_no_text_of_the_report (void)
 {
-  g_autoptr(JxForms) forms = table_load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxAssessment) assessment = table_new (forms, "narrative", "2023");
   g_autoptr(JxReadings) readings = jx_readings_new ();
   guint n_read;

@@ -6,6 +6,7 @@
 
 #include "jx-error.h"
 #include "jx-forms.h"
+#include "shipped-forms.h"
 
 /* A whole form in few lines; each bad form is this one with one piece exchanged. */
 #define HEAD \
@@ -282,19 +283,6 @@ load (const char *json)
   return form;
 }
 
-static JxForms *
-load_shipped (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-  JxForms *forms = jx_forms_new ();
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}
-
 /* the one block of JSON in the page that teaches writing a form */
 static GBytes *
 load_lesson (void)
@@ -418,7 +406,7 @@ test_several_faults (void)
 static void
 test_shipped (void)
 {
-  g_autoptr(JxForms) forms = load_shipped ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   JxForm *form = jx_forms_find_latest (forms, "mof-project");
 
   g_assert_nonnull (form);

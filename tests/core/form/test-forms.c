@@ -7,6 +7,7 @@
 #include "jx-assessment-load.h"
 #include "jx-forms.h"
 #include "jx-place.h"
+#include "shipped-forms.h"
 
 /* The printed order of the indicators' columns, and how the sheet lies: domain.md 2, 1.4 and 6. */
 typedef struct
@@ -71,19 +72,6 @@ static const PlaceCase place_cases[] = {
   { "hebei", "funds/0/到位数 header/总体完成率 indicators/0/完成情况 indicators/0/单项指标得分 indicators/0/weight" },
 };
 
-static JxForms *
-load_shipped (void)
-{
-  g_autofree char *folder = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", NULL);
-  g_autoptr(GError) error = NULL;
-  JxForms *forms = jx_forms_new ();
-
-  jx_forms_load_shipped (forms, folder, &error);
-  g_assert_no_error (error);
-
-  return forms;
-}
-
 static char *
 printed_columns (JxForm *form)
 {
@@ -106,7 +94,7 @@ static void
 test_shipped (gconstpointer data)
 {
   const ShippedForm *c = data;
-  g_autoptr(JxForms) forms = load_shipped ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   JxForm *form = jx_forms_find_latest (forms, c->form);
   g_autofree char *columns = NULL;
   guint n_sections;
@@ -124,7 +112,7 @@ test_shipped (gconstpointer data)
 static void
 test_none_untested (void)
 {
-  g_autoptr(JxForms) forms = load_shipped ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (forms)), ==, G_N_ELEMENTS (shipped_forms));
 }
@@ -133,7 +121,7 @@ static void
 test_places (gconstpointer data)
 {
   const PlaceCase *c = data;
-  g_autoptr(JxForms) forms = load_shipped ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   JxForm *form = jx_forms_find_latest (forms, c->form);
   g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, form, "3c5e4bd0-6a0b-4a4e-9b43-5d0a8d6f2f11");
   g_auto(GStrv) places = g_strsplit (c->places, " ", -1);
@@ -154,7 +142,7 @@ test_places (gconstpointer data)
 static void
 test_draft (void)
 {
-  g_autoptr(JxForms) forms = load_shipped ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   JxForm *form = jx_forms_find_latest (forms, "mof-project");
   g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, form, "3c5e4bd0-6a0b-4a4e-9b43-5d0a8d6f2f11");
   g_autofree char *sentence = NULL;
@@ -171,7 +159,7 @@ test_draft (void)
 static void
 test_execution_weights (void)
 {
-  g_autoptr(JxForms) forms = load_shipped ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (forms)); i++)
     {
