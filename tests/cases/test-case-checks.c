@@ -206,6 +206,23 @@ test_nothing_else_is_found (Fixture       *fixture,
     }
 }
 
+static void
+test_nothing_is_told_twice (Fixture       *fixture,
+                            gconstpointer  path)
+{
+  g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < fixture->findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (fixture->findings, i);
+      char *said = g_strdup_printf ("%s %s: %s", jx_finding_get_rule (finding), jx_finding_get_place (finding),
+                                    jx_finding_get_message (finding));
+
+      g_test_message ("%s", said);
+      g_assert_true (g_hash_table_add (told, said));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,6 +238,7 @@ main (int   argc,
       g_autofree char *name = g_path_get_basename (path);
       g_autofree char *found = g_strdup_printf ("/case-checks/%u/%s/mistakes-are-found", i, name);
       g_autofree char *alone = g_strdup_printf ("/case-checks/%u/%s/facts-are-left-alone", i, name);
+      g_autofree char *once = g_strdup_printf ("/case-checks/%u/%s/nothing-is-told-twice", i, name);
 
       g_test_add (found, Fixture, path, fixture_set_up, test_mistakes_are_found, fixture_tear_down);
       if (g_str_has_prefix (name, "made-"))
@@ -230,6 +248,7 @@ main (int   argc,
           g_test_add (nothing, Fixture, path, fixture_set_up, test_nothing_else_is_found, fixture_tear_down);
         }
       g_test_add (alone, Fixture, path, fixture_set_up, test_facts_are_left_alone, fixture_tear_down);
+      g_test_add (once, Fixture, path, fixture_set_up, test_nothing_is_told_twice, fixture_tear_down);
     }
 
   return g_test_run ();

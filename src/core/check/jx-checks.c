@@ -42,11 +42,35 @@ set_answers (JxAssessment *assessment,
         jx_finding_set_answer (g_ptr_array_index (findings, i), jx_record_get (g_ptr_array_index (answers, j), "reason"));
 }
 
+static gboolean
+says_same (JxFinding *finding,
+           JxFinding *other)
+{
+  return g_str_equal (jx_finding_get_rule (finding), jx_finding_get_rule (other))
+         && g_strcmp0 (jx_finding_get_place (finding), jx_finding_get_place (other)) == 0
+         && g_str_equal (jx_finding_get_message (finding), jx_finding_get_message (other));
+}
+
+/* Two sentences of a report may disagree with one cell in the same way: that is told once. */
+static void
+drop_repeated (GPtrArray *findings,
+               guint      first)
+{
+  for (guint i = findings->len; i-- > first;)
+    for (guint j = first; j < i; j++)
+      if (says_same (g_ptr_array_index (findings, i), g_ptr_array_index (findings, j)))
+        {
+          g_ptr_array_remove_index (findings, i);
+          break;
+        }
+}
+
 static GPtrArray *
 run (JxAssessment *assessment,
      JxReadings   *readings)
 {
   GPtrArray *findings;
+  guint n_of_table;
   JxCheck check;
 
   jx_check_init (&check, assessment);
@@ -65,9 +89,11 @@ run (JxAssessment *assessment,
   jx_check_evidence (&check);
   jx_check_text (&check);
   jx_check_sector (&check);
+  n_of_table = check.findings->len;
   jx_check_narrative (&check, readings);
 
   findings = g_steal_pointer (&check.findings);
+  drop_repeated (findings, n_of_table);
   jx_check_clear (&check);
   set_answers (assessment, findings);
 
