@@ -12,6 +12,7 @@
 #include "jx-text.h"
 
 #define LONGEST_TITLE 40   /* characters; a longer line is no heading */
+#define N_PASSES      3    /* ways in which a heading is known, the surest first */
 
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   guint            n_sections;
   GString        **texts;
   guint            current;
+  gboolean         begun;                   /* whether the report itself began the current section */
   guint            printed[JX_HEADING_LAST];
   guint            last[JX_HEADING_LAST];   /* the number that the report itself has last, by level */
 } Split;
@@ -39,23 +41,48 @@ is_reached (const Split   *split,
   return TRUE;
 }
 
+/* whether a heading is that of a section: by its words, nearly by them, or as the same part of a report */
+static gboolean
+is_heading_of (const JxSection *section,
+               JxHeadingStyle   style,
+               const char      *words,
+               guint            pass)
+{
+  g_autofree char *title = jx_heading_dup_words (section->title);
+
+  switch (pass)
+    {
+    case 0:
+      return g_str_equal (words, title);
+    case 1:
+      return style != JX_HEADING_NONE && jx_heading_is_alike (words, title);
+    default:
+      return style == JX_HEADING_CHAPTER && section->level == JX_HEADING_CHAPTER && jx_heading_is_same_part (words, title);
+    }
+}
+
 /* The section that a heading begins, from the one being filled on; -1 if none does. */
 static int
 find_section (const Split    *split,
               JxHeadingStyle  style,
               const char     *words)
 {
-  for (guint pass = 0; pass < 2; pass++)
+  for (guint pass = 0; pass < N_PASSES; pass++)
     for (guint i = split->current; i < split->n_sections; i++)
-      {
-        g_autofree char *title = jx_heading_dup_words (split->sections[i].title);
-
-        if (is_reached (split, style, i)
-            && (pass == 0 ? g_str_equal (words, title) : style != JX_HEADING_NONE && jx_heading_is_alike (words, title)))
-          return (int) i;
-      }
+      if (is_reached (split, style, i) && is_heading_of (&split->sections[i], style, words, pass))
+        return (int) i;
 
   return -1;
+}
+
+/* The chapter that a heading of a chapter begins: 一、项目概况 is one in itself, and not the first part of 一、项目基本情况, unless
+ * that stood before it. */
+static guint
+find_chapter (const Split *split,
+              guint        section)
+{
+  return section > split->current + (split->begun ? 1 : 0) && split->sections[section].level == JX_HEADING_SECTION
+         && split->sections[section - 1].level == JX_HEADING_CHAPTER ? section - 1 : section;
 }
 
 /* the number that the program prints before a section */
@@ -120,7 +147,7 @@ follows_last (Split          *split,
 }
 
 /* Begins a section. Its heading goes where the program prints the same; else it stays, so that nothing is lost: 第四章 for 四、,
- * and a number that skips one. */
+ * 有关建议 for 改进措施, and a number that skips one. */
 static void
 begin_section (Split          *split,
                guint           section,
@@ -132,6 +159,7 @@ begin_section (Split          *split,
   guint level = split->sections[section].level;
 
   split->current = section;
+  split->begun = TRUE;
   count_to (split, section);
 
   if (style != (JxHeadingStyle) level || number != split->printed[level] || !follows || g_str_has_prefix (heading, "第"))
@@ -167,7 +195,10 @@ take_line (Split      *split,
   g_autofree char *heading = NULL, *words = NULL;
   gboolean follows = style == JX_HEADING_NONE || follows_last (split, style, number);
   int section;
+  guint chapter;
 
+  if (style == JX_HEADING_NONE && (style = jx_heading_take_decimal (line, &length)) != JX_HEADING_NONE)
+    follows = FALSE;   /* its heading stays: the program prints another number */
   if (style == JX_HEADING_NONE)
     length = 0;
 
@@ -181,7 +212,9 @@ take_line (Split      *split,
       return;
     }
 
-  begin_section (split, (guint) section, style, number, follows, heading);
+  chapter = style == JX_HEADING_CHAPTER ? find_chapter (split, (guint) section) : (guint) section;
+  follows = follows && (is_heading_of (&split->sections[chapter], style, words, 0) || is_heading_of (&split->sections[chapter], style, words, 1));
+  begin_section (split, chapter, style, number, follows, heading);
   if (style != JX_HEADING_NONE && rest != NULL)
     add_line (split, rest);
 }
@@ -192,7 +225,8 @@ take_line (Split      *split,
  * @text: a whole report, a paragraph a line
  *
  * Parts a report by its headings. A heading is known by its words, numbered or not; it is left out where the program prints
- * the same, and stays as the first line of its section where its number is another one, or skips one. What stands before the
+ * the same, and stays as the first line of its section where its number is another one, or skips one. A chapter is none of the
+ * parts that a chapter of the form has: it begins that chapter. What stands before the
  * first heading that is known belongs to the first section; a heading that is not known is text of the section it stands in.
  *
  * Returns: (transfer full) (element-type utf8): a text for each section of @form, "" where it has none

@@ -169,7 +169,7 @@ has_printed_sibling (Chapters *chapters,
 
       words = jx_heading_dup_words (line + length);
       title = jx_heading_dup_words (sections[text->column].title);
-      if (!jx_heading_is_alike (words, title))
+      if (!jx_heading_is_same_part (words, title))
         return TRUE;
     }
 
@@ -259,7 +259,9 @@ check_own_heading (Chapters        *chapters,
                           || (style == level && (follows (chapters, style, line, length, found) || begins_part (chapters, style, line, length, found)));
 
   words = jx_heading_dup_words (line + (style != JX_HEADING_NONE ? length : 0));
-  if (style == JX_HEADING_NONE ? !g_str_equal (words, title) : !jx_heading_is_alike (words, title))
+  if (style == JX_HEADING_NONE ? !g_str_equal (words, title)
+      : style == JX_HEADING_CHAPTER && level == JX_HEADING_CHAPTER ? !jx_heading_is_same_part (words, title)
+      : !jx_heading_is_alike (words, title))
     return FALSE;
 
   if (style > level && chapters->named[level] > 0)   /* 第一节 in 第一章, which is the form's chapter */

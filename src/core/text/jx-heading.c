@@ -257,6 +257,73 @@ jx_heading_is_alike (const char *words,
   return TRUE;
 }
 
+/* what the end of a report is about: 1 problems, 2 measures, 3 the result, 0 anything else */
+static guint
+find_end_part (const char *words)
+{
+  static const char * const others[] = { "完成情况", "效益", "指标", NULL }, * const problems[] = { "问题", NULL };
+  static const char * const measures[] = { "措施", "建议", "打算", "整改", "改进", NULL };
+  static const char * const results[] = { "结论", "自评结果", "评价结果", "自评得分", NULL };
+
+  if (jx_text_has_any (words, others))
+    return 0;
+
+  return jx_text_has_any (words, problems) ? 1 : jx_text_has_any (words, measures) ? 2 : jx_text_has_any (words, results) ? 3 : 0;
+}
+
+/**
+ * jx_heading_is_same_part:
+ * @words: what the heading of a chapter says
+ * @title: what another one says
+ *
+ * Tells whether two chapters are the same part of a report, however they are worded: 改进建议 and 下一步打算.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_heading_is_same_part (const char *words,
+                         const char *title)
+{
+  guint part = find_end_part (words);
+
+  return jx_heading_is_alike (words, title) || (part > 0 && part == find_end_part (title));
+}
+
+/**
+ * jx_heading_take_decimal:
+ * @line: a line of a text
+ * @length: (out): bytes up to the heading's words
+ *
+ * Reads the number of a heading that is numbered 1, 1.1 or 1.1.1, without a mark behind it. A figure may stand so, too: the words
+ * behind it tell.
+ *
+ * Returns: the way that GB/T 9704 has for a heading of its depth, `JX_HEADING_NONE` if the line begins with no such number
+ */
+JxHeadingStyle
+jx_heading_take_decimal (const char *line,
+                         gsize      *length)
+{
+  JxHeadingStyle depth = JX_HEADING_NONE;
+  gsize at = take_blanks (line);
+
+  for (;;)
+    {
+      gsize digits = strspn (line + at, "0123456789");
+
+      if (digits == 0 || digits > 2 || depth == JX_HEADING_POINT)
+        return JX_HEADING_NONE;
+      depth++;
+      at += digits;
+      if (line[at] != '.' || !g_ascii_isdigit (line[at + 1]))
+        break;
+      at++;
+    }
+
+  *length = at + take_blanks (line + at);
+
+  return *length > at || depth > JX_HEADING_CHAPTER ? depth : JX_HEADING_NONE;
+}
+
 /* 十一 */
 static char *
 dup_numeral (guint number)
