@@ -367,6 +367,23 @@ is_told (JxCheck *check)
   return FALSE;
 }
 
+/* 项目得分97.5分，其中预算执行9.5分、产出50分……: the total as the text gives it, where nothing says that it is a self-evaluation's */
+static const JxFact *
+find_total (JxNarrative *self,
+            gint64       total)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact->kind == JX_FACT_POINTS && fact->value == total && (fact->said & JX_SAID (SCORE)) != 0
+          && (fact->said & (JX_SAID (FULL) | JX_SAID (DEDUCTED) | JX_SAID (PLANNED) | JX_SAID (PAST))) == 0 && jx_fact_is_exact (fact))
+        return fact;
+    }
+
+  return NULL;
+}
+
 /* S08, T10: a report of words only, with a score that nothing adds up to */
 static void
 check_underived (JxCheck      *check,
@@ -383,6 +400,8 @@ check_underived (JxCheck      *check,
   if (part == NULL || check->n_scored > 0 || (!check->narrative && (check->n_rows == 0 || check->rows[0].part->columns.score < 0)) || (claim == NULL && !has_total))
     return;
 
+  if (claim == NULL)
+    claim = find_total (self, total);
   if ((claim == NULL || !check_parts (self, claim)) && !is_told (check))
     {
       points = jx_points_to_string (claim != NULL ? claim->value : total, -1);

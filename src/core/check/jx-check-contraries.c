@@ -13,13 +13,46 @@
 
 #include "jx-text.h"
 
-#define N_CLAIMS     10   /* numbers of claims in the list of phrases, and one */
+#define N_CLAIMS     11   /* numbers of claims in the list of phrases, and one */
+#define ALL_REACHED  10   /* the claim about targets: rules speak of them too, 对未达到目标的扣减资金 */
 #define MONEY_ARRIVES 1   /* the claim about money: of one thing only, so that its contrary proves a mistake */
 #define LOOK_BACK    4    /* characters before a claim that can take it back */
+#define LONG_SCOPE   8    /* characters before 指标均已完成 that say which ones */
 #define LONG_SUBJECT 3    /* characters of what changed */
 #define FEWEST_ADVICE 2
 #define MOST_PRAISED  2               /* problems and things that failed, beside praise */
 #define MOST_DEDUCTED (5 * JX_POINT)  /* points that go with praise */
+
+/* 未达到年度目标的，扣减资金: a rule, not what happened */
+static gboolean
+is_of_rule (JxNarrative  *self,
+            const JxWord *mark)
+{
+  const char *at = jx_narrative_get_text (self, mark->text)->text + mark->end;
+
+  for (guint n = 0; n <= LOOK_BACK && g_unichar_isalpha (g_utf8_get_char (at)); n++, at = g_utf8_next_char (at))
+    if (g_str_has_prefix (at, "的") || g_str_has_prefix (at, "时"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 各项绩效指标均已完成, 所有指标值均达到目标; not 产出指标均已完成, which is one class of them */
+static gboolean
+is_of_all (JxNarrative  *self,
+           const JxWord *mark)
+{
+  static const char *const all[] = { "各项", "所有", "全部", "各", NULL };
+  static const char *const some[] = { "产出", "效益", "满意", "数量", "质量", "时效", "成本", NULL };
+  const char *text = jx_narrative_get_text (self, mark->text)->text, *at = text + mark->start;
+  g_autofree char *before = NULL;
+
+  for (guint n = 0; n < LONG_SCOPE && at > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_find_prev_char (text, at))); n++)
+    at = g_utf8_find_prev_char (text, at);
+  before = g_strndup (at, (gsize) (text + mark->start - at));
+
+  return jx_text_has_any (before, all) && !jx_text_has_any (before, some);
+}
 
 /* 确保按时完成, 制度健全性: no statement that it is so */
 static gboolean
@@ -56,7 +89,8 @@ check_claims (JxNarrative *self)
       JxPhraseKind kind = jx_phrase_get_kind (mark->term);
       guint number = jx_phrase_get_number (mark->term);
 
-      if ((kind != JX_PHRASE_PRO && kind != JX_PHRASE_CON) || !jx_narrative_is_section (self, mark->text) || !is_stated (self, mark))
+      if ((kind != JX_PHRASE_PRO && kind != JX_PHRASE_CON) || !jx_narrative_is_section (self, mark->text) || !is_stated (self, mark)
+          || (number == ALL_REACHED && (kind == JX_PHRASE_PRO ? !is_of_all (self, mark) : is_of_rule (self, mark))))
         continue;
       if (kind == JX_PHRASE_PRO && pro[number] == NULL)
         pro[number] = mark;
@@ -249,6 +283,33 @@ count_points (const char *text)
   return most;
 }
 
+/* 针对存在的资料归档不及时等问题: it did not work, and is called a problem */
+static gboolean
+is_called_problem (JxNarrative  *self,
+                   const JxWord *mark)
+{
+  const char *text = jx_narrative_get_text (self, mark->text)->text, *start = text + mark->start, *end = text + mark->end;
+
+  while (start > text && !g_str_has_prefix (start, "。") && *start != '\n')
+    start = g_utf8_find_prev_char (text, start);
+  while (*end != '\0' && !g_str_has_prefix (end, "。") && *end != '\n')
+    end = g_utf8_next_char (end);
+
+  return g_strstr_len (start, text + mark->start - start, "存在") != NULL
+         && g_strstr_len (start, text + mark->start - start, "不存在") == NULL
+         && g_strstr_len (text + mark->end, end - (text + mark->end), "问题") != NULL;
+}
+
+/* a weakness that a text admits */
+static gboolean
+is_admitted (JxNarrative  *self,
+             const JxWord *mark)
+{
+  JxPhraseKind kind = jx_phrase_get_kind (mark->term);
+
+  return kind == JX_PHRASE_FLAW || (kind == JX_PHRASE_FAILING && is_called_problem (self, mark));
+}
+
 /* 存在问题：暂无, and weaknesses admitted elsewhere, or measures against them */
 static void
 check_no_problems (JxNarrative *self,
@@ -260,7 +321,7 @@ check_no_problems (JxNarrative *self,
     {
       const JxWord *mark = jx_narrative_get_mark (self, i);
 
-      if (jx_phrase_get_kind (mark->term) != JX_PHRASE_FLAW || !jx_narrative_is_section (self, mark->text) || mark->text == number)
+      if (mark->text == number || !jx_narrative_is_section (self, mark->text) || !is_admitted (self, mark))
         continue;
 
       jx_narrative_report (self, "T03", JX_SEVERITY_ERROR, number, 0, (guint) strlen (text),

@@ -271,6 +271,43 @@ check_of_which (JxNarrative *self,
   return MAX (i, position + 1);
 }
 
+/* 支出20万元，主要用于购书8.2万元、水电4.4万元……: what a sum was spent on is never more than it */
+static guint
+check_spent_on (JxNarrative *self,
+                guint        position)
+{
+  const JxFact *whole = fact_at (self, position), *first = NULL;
+  const char *text = jx_narrative_get_text (self, whole->text)->text;
+  JxFactSet parts = { 0 };
+  guint i = position + 1;
+  gint64 sum;
+
+  if (whole->kind != JX_FACT_AMOUNT || !jx_fact_is_exact (whole) || (whole->flags & JX_FACT_INSIDE) != 0 || (whole->said & JX_SAID (UNIT_PRICE)) != 0)
+    return i;
+
+  for (; fact_at (self, i) != NULL && fact_at (self, i)->sentence == whole->sentence; i++)
+    {
+      const JxFact *fact = fact_at (self, i);
+
+      if (fact->kind != JX_FACT_AMOUNT)
+        continue;
+      if (first == NULL && g_strstr_len (text + whole->end, fact->start - whole->end, "用于") == NULL)
+        return position + 1;
+      if (first == NULL)
+        first = fact;
+      if (fact->group != first->group || ((fact->said & subjects) != 0 && (fact->said & subjects) != (first->said & subjects)))
+        break;
+      if (is_part (fact, whole))
+        jx_fact_set_add (&parts, fact);
+    }
+
+  if (parts.n >= 2 && exceeds_all (&parts, whole) && !jx_fact_set_comes_to (&parts, 0, parts.n, whole, &sum) && sum > whole->value
+      && !jx_fact_set_reaches (&parts, whole))
+    report_sum (self, JX_SEVERITY_ERROR, whole, &parts, 0, parts.n, sum);
+
+  return i;
+}
+
 static const JxFact *
 find_only (JxNarrative *self,
            guint        first,
@@ -420,6 +457,8 @@ jx_check_stated_sums (JxNarrative *self)
         j = fact_at (self, j)->group > 0 ? check_of_which (self, j) : j + 1;
       for (guint j = i; j < end;)
         j = check_equation (self, j);
+      for (guint j = i; j < end;)
+        j = check_spent_on (self, j);
     }
 
   check_kinds_of_projects (self);

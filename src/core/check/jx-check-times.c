@@ -166,6 +166,40 @@ check_goal_year (JxNarrative *self,
   jx_narrative_report_fact (self, "V12", JX_SEVERITY_WARNING, first, _("“%1$s” is not of the year %2$d, of which the table is."), date, year);
 }
 
+/* whether a word that is too common to be looked for stands right behind a date, and @alone nothing more: 2023年9月28日结束。 */
+static gboolean
+is_followed_by (JxNarrative  *self,
+                const JxFact *date,
+                const char   *word,
+                gboolean      alone)
+{
+  const char *at = jx_narrative_get_text (self, date->text)->text + date->end;
+
+  if (!g_str_has_prefix (at, word))
+    return FALSE;
+
+  at += strlen (word);
+
+  return !alone || *at == '\0' || g_utf8_strchr ("，。；、,;\n）)", -1, g_utf8_get_char (at)) != NULL;
+}
+
+/* 于2023年10月15日开始，2023年9月28日结束: of one thing, as nothing stands between */
+static void
+check_start (JxNarrative *self,
+             guint        position)
+{
+  const JxFact *begun = jx_narrative_get_fact (self, position), *done;
+
+  if (position + 1 >= self->facts.facts->len)
+    return;
+
+  done = jx_narrative_get_fact (self, position + 1);
+  if (is_date (begun) && is_date (done) && begun->text == done->text && begun->sentence == done->sentence && done->to < begun->from
+      && ((begun->said | done->said) & JX_SAID (PLANNED)) == 0
+      && is_followed_by (self, begun, "开始", FALSE) && is_followed_by (self, done, "结束", TRUE))
+    report_order (self, done, begun);
+}
+
 /* 2023年2月30日; 2023年5月至2023年3月 */
 static void
 check_date (JxNarrative *self,
@@ -294,6 +328,7 @@ jx_check_times (JxNarrative *self)
     {
       check_date (self, i);
       check_order (self, i);
+      check_start (self, i);
       check_part_of_year (self, jx_narrative_get_fact (self, i));
       check_measured_change (self, jx_narrative_get_fact (self, i));
     }
