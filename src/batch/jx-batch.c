@@ -13,6 +13,7 @@
 #include "jx-gather.h"
 #include "jx-place.h"
 #include "jx-sum-up.h"
+#include "jx-turn.h"
 
 #define SAVE_EVERY 50   /* assessments: after a crash so many may be made once more */
 #define N_WEIGHED  3    /* assessments that tell how large the files will be */
@@ -31,7 +32,6 @@ struct _JxBatch
   JxPapers         papers;      /* for files with evidence */
   guint64          weight;      /* bytes, of those that were made on trial */
   guint            n_weighed;
-
   JxProgress      *progress;
   guint            n_papers;    /* that were read for one file */
 };
@@ -489,6 +489,7 @@ run_in_thread (GTask        *task,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  jx_turn_leave ();
 }
 
 /**
@@ -498,7 +499,7 @@ run_in_thread (GTask        *task,
  * @callback: called when it is over
  * @data: for @callback
  *
- * Runs in a thread of its own.
+ * Runs in a thread of its own, taking turns with the one that runs the main loop and calls this.
  */
 void
 jx_batch_run_async (JxBatch             *self,
@@ -510,6 +511,7 @@ jx_batch_run_async (JxBatch             *self,
 
   g_task_set_source_tag (task, jx_batch_run_async);
   g_task_set_check_cancellable (task, FALSE);   /* what came of it is told, though it was stopped */
+  jx_turn_share ();
   g_task_run_in_thread (task, run_in_thread);
 }
 

@@ -15,6 +15,7 @@
 #include "jx-report-error.h"
 #include "jx-report-places.h"
 #include "jx-tags.h"
+#include "jx-turn.h"
 
 #define COVER "封面"    /* label of a page without a number; Chinese in every locale */
 
@@ -170,6 +171,25 @@ add_outline (JxPdf    *self,
     }
 }
 
+/* Page by page, so that others have their turn. */
+static void
+draw_page (JxPdf    *self,
+           JxReport *report,
+           guint     page)
+{
+  g_autoptr(JxTurn) turn = jx_turn_take ();
+  g_autofree char *label = jx_numbering_dup_number (jx_report_get_numbering (report), page);
+  double width, height;
+
+  if (self->n_pages > 0)
+    cairo_show_page (self->cr);
+  jx_report_get_page_size (report, page, &width, &height);
+  cairo_pdf_surface_set_size (self->surface, width, height);
+  cairo_pdf_surface_set_page_label (self->surface, label != NULL ? label : COVER);
+  jx_report_draw_tagged_page (report, page, self->cr, self->tags);
+  self->n_pages++;
+}
+
 static gboolean
 draw_pages (JxPdf         *self,
             JxReport      *report,
@@ -179,18 +199,10 @@ draw_pages (JxPdf         *self,
   jx_tags_begin (self->tags, self->cr, jx_report_get_document (report));
   for (guint n = 0; n < jx_report_get_n_pages (report); n++)
     {
-      g_autofree char *label = jx_numbering_dup_number (jx_report_get_numbering (report), n);
-      double width, height;
-
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (self->n_pages > 0)
-        cairo_show_page (self->cr);
-      jx_report_get_page_size (report, n, &width, &height);
-      cairo_pdf_surface_set_size (self->surface, width, height);
-      cairo_pdf_surface_set_page_label (self->surface, label != NULL ? label : COVER);
-      jx_report_draw_tagged_page (report, n, self->cr, self->tags);
-      self->n_pages++;
+
+      draw_page (self, report, n);
     }
 
   return TRUE;
@@ -298,6 +310,8 @@ jx_pdf_new (const JxReportInfo *info,
 void
 jx_pdf_free (JxPdf *self)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
+
   self->sink.closed = TRUE;
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->surface);
@@ -346,6 +360,7 @@ gboolean
 jx_pdf_finish (JxPdf   *self,
                GError **error)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
   cairo_status_t status;
 
   g_return_val_if_fail (self != NULL, FALSE);

@@ -10,8 +10,9 @@
 
 #include "jx-justify.h"
 #include "jx-lacking.h"
+#include "jx-text-context.h"
 #include "jx-text-runs.h"
-#include "jx-tick-font.h"
+#include "jx-turn.h"
 
 #define MAX_LAYOUTS  16384  /* kept ready to be drawn; of the others only the number of lines is known */
 
@@ -36,7 +37,6 @@ struct _JxTypesetter
 {
   PangoContext      *context;
   JxFonts           *fonts;
-  cairo_font_face_t *ticks;
   GPtrArray         *looks;       /* Look */
   GHashTable        *entries;     /* Entry, its own key */
   guint              n_layouts;
@@ -80,40 +80,6 @@ free_entry (gpointer data)
   g_clear_object (&entry->layout);
   g_free ((char *) entry->text.string);
   g_free (entry);
-}
-
-/* The page is the same on every screen and on paper: nothing of the place where it is drawn may move a letter. */
-static PangoContext *
-create_context (JxTypesetter *self)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
-  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
-
-  return context;
-}
-
-static void
-draw_tick_cb (cairo_t        *cr,
-              PangoAttrShape *shape,
-              gboolean        do_path,
-              gpointer        data)
-{
-  JxTypesetter *self = data;
-  double size = pango_units_to_double (shape->logical_rect.width);
-
-  if (!do_path)
-    jx_tick_font_show (self->ticks, cr, size, GPOINTER_TO_UINT (shape->data));
 }
 
 static const JxRunWidths *
@@ -233,21 +199,20 @@ find_look (JxTypesetter      *self,
  *
  * Makes a typesetter with the fonts of the system.
  *
- * It stays in the thread it was made in, whose fonts it shares with the rest of the program.
+ * It stays in the thread it was made in, whose fonts it shares; each text is set in its turn.
  *
  * Returns: (transfer full): the typesetter
  */
 JxTypesetter *
 jx_typesetter_new (void)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
   JxTypesetter *self = g_new0 (JxTypesetter, 1);
 
-  self->context = create_context (self);
+  self->context = jx_text_context_new ();
   self->fonts = jx_fonts_new (pango_context_get_font_map (self->context));
-  self->ticks = jx_tick_font_new ();
   self->looks = g_ptr_array_new_with_free_func (free_look);
   self->entries = g_hash_table_new_full (hash_entry, equal_entries, free_entry, NULL);
-  pango_cairo_context_set_shape_renderer (self->context, draw_tick_cb, self, NULL);
 
   return self;
 }
@@ -261,9 +226,10 @@ jx_typesetter_new (void)
 void
 jx_typesetter_free (JxTypesetter *self)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
+
   g_hash_table_unref (self->entries);
   g_ptr_array_unref (self->looks);
-  cairo_font_face_destroy (self->ticks);
   jx_fonts_free (self->fonts);
   g_object_unref (self->context);
   g_free (self);
@@ -280,6 +246,7 @@ void
 jx_typesetter_set_fonts (JxTypesetter *self,
                          JxForms      *forms)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
   gboolean changed = FALSE;
 
   g_return_if_fail (self != NULL && JX_IS_FORMS (forms));
@@ -335,6 +302,7 @@ jx_typesetter_get_fitting_style (JxTypesetter      *self,
                                  const char        *string,
                                  double             width)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
   const JxRunWidths *widths = get_widths (self, (Look *) style);
   JxTextStyle smaller;
 
@@ -360,6 +328,7 @@ jx_typesetter_set (JxTypesetter      *self,
                    double             width,
                    JxAlign            align)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
   JxText key = { style, string, MAX (width, style->size), align };
   Entry *entry;
 
@@ -412,6 +381,7 @@ jx_typesetter_draw (JxTypesetter *self,
                     guint         first_line,
                     guint         n_lines)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
   PangoLayout *layout = get_layout (self, (Entry *) text);
   GSList *lines = g_slist_nth (pango_layout_get_lines_readonly (layout), first_line);
   double baseline = y + jx_text_style_get_baseline (text->style);
@@ -446,6 +416,7 @@ jx_typesetter_get_span (JxTypesetter *self,
                         double       *x,
                         double       *width)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
   PangoLayoutLine *found;
   guint first, last;
   int left, right;
@@ -506,6 +477,8 @@ is_unused (gpointer key,
 void
 jx_typesetter_sweep (JxTypesetter *self)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
+
   g_return_if_fail (self != NULL);
 
   g_hash_table_foreach_remove (self->entries, is_unused, self);
@@ -540,6 +513,8 @@ char *
 jx_typesetter_dup_missing (JxTypesetter *self,
                            const JxText *text)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
+
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   return ((const Entry *) text)->lacks ? jx_lacking_dup_characters (get_layout (self, (Entry *) text)) : NULL;
@@ -558,6 +533,8 @@ double
 jx_typesetter_get_measure (JxTypesetter *self,
                            const JxText *text)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
+
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
   return pango_units_to_double (pango_layout_get_width (get_layout (self, (Entry *) text)));
@@ -576,6 +553,7 @@ char *
 jx_typesetter_dup_lines (JxTypesetter *self,
                          const JxText *text)
 {
+  g_autoptr(JxTurn) turn = jx_turn_take ();
   GString *lines = g_string_new (NULL);
   GSList *line;
 

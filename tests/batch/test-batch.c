@@ -460,8 +460,10 @@ test_thread (Fixture       *fixture,
   JxBatchOptions options = { JX_BATCH_EACH, ALL, FALSE, FALSE, TRUE, fixture->folder };
   g_autoptr(JxBatch) batch = jx_batch_new (&options, N_ITEMS, read_sample, fixture, NULL);
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  GPollFunc waits = g_main_context_get_poll_func (NULL);
 
   jx_batch_run_async (batch, fixture->cancellable, ran_cb, loop);
+  g_assert_true (g_main_context_get_poll_func (NULL) != waits);   /* jx_turn_share() */
   g_main_loop_run (loop);
   g_assert_cmpuint (count_listed (fixture), ==, N_ITEMS * JX_FORMAT_LAST);
 }
