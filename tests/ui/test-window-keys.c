@@ -359,6 +359,38 @@ test_findings (void)
   stage_forget ();
 }
 
+/* ---- the keys told ---- */
+
+/* Every key that has a name stands in the list of keys. */
+static void
+play_told (Stage    *stage,
+           gpointer  data)
+{
+  GtkWidget *dialog;
+
+  robot_keys (stage->robot, "ctrl+shift+question");
+  dialog = stage_await_dialog (stage);
+
+  for (JxKeyScope scope = JX_KEYS_APPLICATION; scope <= JX_KEYS_CELL; scope++)
+    {
+      guint n;
+      const JxKey *keys = jx_keys_list (scope, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (keys[i].title != NULL && stage_find_title (dialog, keys[i].title) == NULL)
+          g_error ("“%s” is not told", keys[i].title);
+    }
+
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+}
+
+static void
+test_told (void)
+{
+  stage_run (play_told, NULL);
+}
+
 /* ---- how much the heads of a narrow window hold ---- */
 
 static void
@@ -408,6 +440,7 @@ main (int    argc,
   g_test_add_data_func ("/window/keys/desk", GINT_TO_POINTER (1366), test_views);
   g_test_add_data_func ("/window/keys/tablet", GINT_TO_POINTER (800), test_views);
   g_test_add_data_func ("/window/keys/telephone", GINT_TO_POINTER (360), test_views);
+  g_test_add_func ("/window/keys/told", test_told);
   g_test_add_func ("/window/keys/left-narrow", test_narrow);
 
   return g_test_run ();

@@ -100,11 +100,13 @@ jx_shortcuts_dialog_new (void)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new (), *page = adw_preferences_page_new ();
-  AdwPreferencesGroup *general = add_group (page, _("General")), *editing = add_group (page, _("Editing"));
+  AdwPreferencesGroup *general = add_group (page, _("General")), *list = add_group (page, _("List"));
+  AdwPreferencesGroup *editing = add_group (page, _("Editing"));
 
   add_scope (general, JX_KEYS_WINDOW);
   add_scope (general, JX_KEYS_PANE);
   add_scope (general, JX_KEYS_APPLICATION);
+  add_scope (list, JX_KEYS_LIST);
   add_scope (editing, JX_KEYS_EDITOR);
   add_scope (editing, JX_KEYS_ASSESSMENT);
   add_scope (editing, JX_KEYS_FINDING);
