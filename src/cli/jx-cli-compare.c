@@ -16,16 +16,6 @@
 #include "jx-place.h"
 #include "jx-submission.h"
 
-static gboolean
-keep_each (JxAssessment  *assessment,
-           gpointer       data,
-           GError       **error)
-{
-  g_ptr_array_add (data, g_object_ref (assessment));
-
-  return TRUE;
-}
-
 /* Of several in a file the one with the UUID of @like. */
 static JxAssessment *
 load (JxCli         *self,
@@ -33,28 +23,17 @@ load (JxCli         *self,
       JxAssessment  *like,
       GError       **error)
 {
-  g_autoptr(GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(JxBundle) bundle = jx_cli_read (self, arg, error);
+  const char *id = like != NULL ? jx_assessment_get_id (like) : NULL;
+  JxAssessment *assessment;
 
   if (bundle == NULL)
     return NULL;
 
-  if (!jx_exchange_each_assessment (bundle, self->forms, keep_each, assessments, error))
-    {
-      g_prefix_error (error, _("%s: "), arg);
-      return NULL;
-    }
+  if (!(assessment = jx_exchange_pick_assessment (bundle, self->forms, id, error)))
+    g_prefix_error (error, _("%s: "), arg);
 
-  if (assessments->len == 1)
-    return g_object_ref (g_ptr_array_index (assessments, 0));
-
-  for (guint i = 0; like != NULL && i < assessments->len; i++)
-    if (g_str_equal (jx_assessment_get_id (g_ptr_array_index (assessments, i)), jx_assessment_get_id (like)))
-      return g_object_ref (g_ptr_array_index (assessments, i));
-
-  g_set_error (error, JX_CLI_ERROR, JX_CLI_ERROR_INPUT, _("%s: there is not one self-evaluation in it to compare with."), arg);
-
-  return NULL;
+  return assessment;
 }
 
 static JxAssessment *

@@ -4,9 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "jx-exchange-assessments.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "jx-assessment-load.h"
+#include "jx-exchange-error.h"
 
 static GHashTable *
 index_records (const JxBundle *bundle)
@@ -133,6 +138,52 @@ jx_exchange_only_assessment (const JxBundle  *bundle,
     return NULL;
 
   return g_steal_pointer (&assessment);
+}
+
+static gboolean
+keep_each (JxAssessment  *assessment,
+           gpointer       data,
+           GError       **error)
+{
+  g_ptr_array_add (data, g_object_ref (assessment));
+
+  return TRUE;
+}
+
+/**
+ * jx_exchange_pick_assessment:
+ * @bundle: what a file holds
+ * @forms: the forms at hand; those that come with @bundle are added
+ * @id: (nullable): the UUID of what it is to be compared with
+ * @error: return location for an error
+ *
+ * Builds the assessment of a bundle that holds one, and of several the one with that UUID.
+ *
+ * Errors: `JX_EXCHANGE_ERROR_CONTENT` if there is not one such, and those of jx_assessment_new_from_bundle().
+ *
+ * Returns: (transfer full): the assessment
+ */
+JxAssessment *
+jx_exchange_pick_assessment (const JxBundle  *bundle,
+                             JxForms         *forms,
+                             const char      *id,
+                             GError         **error)
+{
+  g_autoptr(GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!jx_exchange_each_assessment (bundle, forms, keep_each, assessments, error))
+    return NULL;
+
+  if (assessments->len == 1)
+    return g_object_ref (g_ptr_array_index (assessments, 0));
+
+  for (guint i = 0; id != NULL && i < assessments->len; i++)
+    if (g_str_equal (jx_assessment_get_id (g_ptr_array_index (assessments, i)), id))
+      return g_object_ref (g_ptr_array_index (assessments, i));
+
+  jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_CONTENT, _("There is not one self-evaluation in it to compare with."));
+
+  return NULL;
 }
 
 /**

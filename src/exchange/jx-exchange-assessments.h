@@ -24,6 +24,10 @@ gboolean  jx_exchange_each_assessment (const JxBundle      *bundle,
 JxAssessment *jx_exchange_only_assessment (const JxBundle  *bundle,
                                        JxForms             *forms,
                                        GError             **error);
+JxAssessment *jx_exchange_pick_assessment (const JxBundle  *bundle,
+                                       JxForms             *forms,
+                                       const char          *id,
+                                       GError             **error);
 JxBundle *jx_exchange_bundle_for      (JxAssessment        *assessment);
 
 G_END_DECLS

@@ -436,6 +436,37 @@ test_form_goes_along (gconstpointer data)
   g_assert_cmpstr (jx_record_get (embedded, "text"), ==, own);
 }
 
+/* Of two that came from the same records the one that is asked for, and none where nobody asks. */
+static void
+test_pick (void)
+{
+  static const char *const ids[] = { "3c51d9d5-6bc9-4d58-9a48-b103cf611ce2", "5d0f2c9e-20b1-4f5b-8b0e-0b7a9d2f6c11" };
+  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxBundle) bundle = jx_bundle_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      JxRecord *record = jx_record_new (JX_RECORD_ASSESSMENT, ids[i], NULL);
+      g_autoptr(JxAssessment) only = NULL;
+      g_autoptr(JxAssessment) asked = NULL;
+      g_autoptr(GError) error = NULL;
+
+      jx_record_set (record, "form", "mof-project");
+      jx_record_set (record, "form_hash", jx_form_get_hash (jx_forms_find_latest (forms, "mof-project")));
+      jx_bundle_add (bundle, record);
+
+      asked = jx_exchange_pick_assessment (bundle, forms, ids[i], &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (jx_assessment_get_id (asked), ==, ids[i]);
+
+      only = jx_exchange_pick_assessment (bundle, forms, NULL, &error);
+      if (i == 0)
+        g_assert_nonnull (only);
+      else
+        g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -455,6 +486,7 @@ main (int   argc,
   g_test_add_data_func ("/exchange/form-goes-along/as-text", "\"own-form\"", test_form_goes_along);
   g_test_add_data_func ("/exchange/form-goes-along/as-bytes", "\"own-form\"\r", test_form_goes_along);
 
+  g_test_add_func ("/exchange/one-is-picked", test_pick);
   for (guint i = 0; i < G_N_ELEMENTS (parts_cases); i++)
     g_test_add_data_func (parts_cases[i].name, &parts_cases[i], test_parts);
   for (guint i = 0; i < G_N_ELEMENTS (bad_cases); i++)

@@ -6,6 +6,10 @@
 
 #include "stage.h"
 
+#include "jx-comparing.h"
+#include "jx-exchange-assessments.h"
+#include "jx-exchange-writer.h"
+#include "jx-file.h"
 #include "jx-passage.h"
 
 typedef struct
@@ -157,6 +161,67 @@ play_refused (Stage    *stage,
   await_said (stage, "“a” is in the state “Draft”; it cannot become “Returned”.");
 }
 
+/* ---- against a file ---- */
+
+static GFile *
+write_file (JxBundle *bundle,
+            JxForms  *forms)
+{
+  GFile *file = g_file_new_build_filename (g_get_user_cache_dir (), "back.jixiao.json", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) json = jx_exchange_to_bytes (bundle, forms, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+  jx_file_replace_bytes (file, json, &error);
+  g_assert_no_error (error);
+
+  return file;
+}
+
+static GtkWidget *
+await_label (Stage      *stage,
+             const char *text)
+{
+  await_said (stage, text);
+
+  return stage_find_label (GTK_WIDGET (stage->window), text);
+}
+
+/* A draft is compared with what came back: place by place, in the place of the comparison before, and nothing is changed. */
+static void
+play_file (Stage    *stage,
+           gpointer  data)
+{
+  JxForms *forms = jx_workspace_get_forms (jx_desk_get_workspace (JX_DESK (stage->window)));
+  g_autoptr(JxBundle) bundle = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(JxBundle) empty = jx_bundle_new ();
+
+  stage_create (stage, "a", "2024", "b");
+  stage_set_cell (stage, "indicators", 0, "name", "Length");
+  bundle = jx_exchange_bundle_for (stage_get_assessment (stage));
+  file = write_file (bundle, forms);
+
+  jx_comparing_with_file (stage->window, file);
+  stage_await_dialog (stage);
+  await_said (stage, "Nothing That Is Printed Is Different");
+  await_said (stage, "back.jixiao.json");
+
+  stage_set_cell (stage, "indicators", 0, "name", "Width");
+  jx_comparing_with_file (stage->window, file);
+  stage_go_to (stage, gtk_widget_get_ancestor (await_label (stage, "In the file: Length"), GTK_TYPE_LIST_VIEW), "Tab");
+  await_said (stage, "Now: Width");
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+
+  g_clear_object (&file);
+  file = write_file (empty, forms);
+  jx_comparing_with_file (stage->window, file);
+  await_said (stage, "There is not one self-evaluation in it to compare with.");
+  g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, 2), ==, "Width");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +229,7 @@ main (int    argc,
   static const StageTest tests[] = {
     { "/window-states/the-whole-way", play_whole_way, NULL },
     { "/window-states/what-cannot-be-is-said", play_refused, NULL },
+    { "/window-states/what-came-back-as-a-file-is-compared", play_file, NULL },
   };
 
   stage_init (&argc, &argv);

@@ -15,6 +15,7 @@
 #include "jx-finding.h"
 #include "jx-place.h"
 #include "jx-store-query.h"
+#include "jx-wrapped-label.h"
 
 #define MOST_CHANGES 50
 
@@ -39,14 +40,9 @@ add_label (JxCellDetails *self,
            const char    *text,
            const char    *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = jx_wrapped_label_new (text, css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   gtk_box_append (self->box, label);
 
   return label;
@@ -125,12 +121,9 @@ change_new (const JxCellChange *change)
   g_autofree char *what = g_strdup_printf (_("%1$s → %2$s"), say (change->old_text), say (change->text));
   const char *kind = kind_words (change->kind) != NULL ? kind_words (change->kind) : change->label;
   g_autofree char *below = kind != NULL ? g_strdup_printf ("%s · %s", when, kind) : g_strdup (when);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *text = gtk_label_new (what), *dim = gtk_label_new (below);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *text = jx_wrapped_label_new (what, NULL), *dim = gtk_label_new (below);
 
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_xalign (GTK_LABEL (dim), 0);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 36);
   gtk_label_set_ellipsize (GTK_LABEL (dim), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (dim, "caption");

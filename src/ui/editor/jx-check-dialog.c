@@ -14,6 +14,7 @@
 #include "jx-findings-pane.h"
 #include "jx-list-heading.h"
 #include "jx-workspace-open.h"
+#include "jx-wrapped-label.h"
 
 struct _JxCheckDialog
 {
@@ -179,29 +180,15 @@ check_next (JxCheckDialog *self)
 
 /* ---- the list ---- */
 
-static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *place = new_label ("caption");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *place = jx_wrapped_label_new (NULL, "caption");
 
   gtk_widget_add_css_class (place, "dimmed");
   gtk_box_append (GTK_BOX (box), place);
-  gtk_box_append (GTK_BOX (box), new_label (NULL));
+  gtk_box_append (GTK_BOX (box), jx_wrapped_label_new (NULL, NULL));
   gtk_list_item_set_child (item, box);
 }
 
@@ -230,7 +217,7 @@ static void
 header_setup_cb (GtkSignalListItemFactory *factory,
                  GtkListHeader            *header)
 {
-  gtk_list_header_set_child (header, new_label (NULL));
+  gtk_list_header_set_child (header, jx_wrapped_label_new (NULL, NULL));
 }
 
 static void

@@ -1,4 +1,4 @@
-/* jx-compare-dialog.c: what is different since an assessment was submitted
+/* jx-compare-dialog.c: what is different since an assessment was submitted, or from a file
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +9,36 @@
 #include <glib/gi18n.h>
 
 #include "jx-difference.h"
+#include "jx-wrapped-label.h"
+
+#define MOST_LINES 6
+
+/* What is said of that which the present is compared with. */
+typedef struct
+{
+  const char *title;
+  const char *since;      /* with the date or the file */
+  const char *before;     /* with a text */
+  const char *added;      /* with a text */
+  const char *removed;
+  const char *order;
+  const char *same;
+  const char *all_same;
+} Words;
+
+static const Words submitted_words =
+{
+  N_("Compared with What Was Submitted"), N_("Since %s"), N_("Submitted: %s"), N_("New row: %s"),
+  N_("The row is not there any longer"), N_("The rows stand in another order"), N_("Nothing That Is Printed Was Changed"),
+  N_("It says what it said when it was submitted."),
+};
+
+static const Words file_words =
+{
+  N_("Compared with a File"), "%s", N_("In the file: %s"), N_("Not in the file: %s"), N_("This row is in the file only"),
+  N_("The rows stand in another order than in the file"), N_("Nothing That Is Printed Is Different"),
+  N_("The file says what is said here."),
+};
 
 struct _JxCompareDialog
 {
@@ -18,6 +48,9 @@ struct _JxCompareDialog
   GtkLabel       *remark;
   GtkStack       *stack;
   GtkListView    *view;
+  AdwStatusPage  *same;
+
+  const Words    *words;
 };
 
 G_DEFINE_FINAL_TYPE (JxCompareDialog, jx_compare_dialog, ADW_TYPE_DIALOG)
@@ -31,17 +64,12 @@ enum
 static guint signals[N_SIGNALS];
 
 static GtkWidget *
-new_label (const char *css_class)
+new_text (const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = jx_wrapped_label_new (NULL, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 6);
+  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
 
   return label;
 }
@@ -50,12 +78,12 @@ static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *place = new_label ("caption");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *place = new_text ("caption");
 
   gtk_widget_add_css_class (place, "dimmed");
   gtk_box_append (GTK_BOX (box), place);
-  gtk_box_append (GTK_BOX (box), new_label ("dimmed"));
-  gtk_box_append (GTK_BOX (box), new_label (NULL));
+  gtk_box_append (GTK_BOX (box), new_text ("dimmed"));
+  gtk_box_append (GTK_BOX (box), new_text (NULL));
   gtk_list_item_set_child (item, box);
 }
 
@@ -70,32 +98,43 @@ dup_where (JxDifference *difference)
 }
 
 static char *
-dup_before (JxDifference *difference)
+dup_said (const char *format,
+          const char *text)
 {
-  const char *before = jx_difference_get_before (difference);
+  GString *said = g_string_new (_(format));
 
-  if (jx_difference_get_kind (difference) == JX_DIFFERENCE_ADDED || jx_difference_get_kind (difference) == JX_DIFFERENCE_ORDER)
-    return NULL;
+  g_string_replace (said, "%s", text != NULL ? text : _("nothing"), 1);
 
-  return g_strdup_printf (_("Submitted: %s"), before != NULL ? before : _("nothing"));
+  return g_string_free (said, FALSE);
 }
 
 static char *
-dup_after (JxDifference *difference)
+dup_before (JxCompareDialog *self,
+            JxDifference    *difference)
+{
+  if (jx_difference_get_kind (difference) == JX_DIFFERENCE_ADDED || jx_difference_get_kind (difference) == JX_DIFFERENCE_ORDER)
+    return NULL;
+
+  return dup_said (self->words->before, jx_difference_get_before (difference));
+}
+
+static char *
+dup_after (JxCompareDialog *self,
+           JxDifference    *difference)
 {
   const char *after = jx_difference_get_after (difference);
 
   switch (jx_difference_get_kind (difference))
     {
     case JX_DIFFERENCE_ADDED:
-      return g_strdup_printf (_("New row: %s"), after != NULL ? after : _("nothing"));
+      return dup_said (self->words->added, after);
     case JX_DIFFERENCE_REMOVED:
-      return g_strdup (_("The row is not there any longer"));
+      return g_strdup (_(self->words->removed));
     case JX_DIFFERENCE_ORDER:
-      return g_strdup (_("The rows stand in another order"));
+      return g_strdup (_(self->words->order));
     case JX_DIFFERENCE_CELL:
     case JX_DIFFERENCE_FACT:
-      return g_strdup_printf (_("Now: %s"), after != NULL ? after : _("nothing"));
+      return dup_said (_("Now: %s"), after);
     }
 
   g_assert_not_reached ();
@@ -103,12 +142,13 @@ dup_after (JxDifference *difference)
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+         GtkListItem              *item,
+         JxCompareDialog          *self)
 {
   JxDifference *difference = gtk_list_item_get_item (item);
   GtkWidget *place = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *old = gtk_widget_get_next_sibling (place), *new = gtk_widget_get_next_sibling (old);
-  g_autofree char *where = dup_where (difference), *before = dup_before (difference), *after = dup_after (difference);
+  g_autofree char *where = dup_where (difference), *before = dup_before (self, difference), *after = dup_after (self, difference);
   g_autofree char *spoken = g_strjoin (", ", where, before != NULL ? before : after, before != NULL ? after : NULL, NULL);
 
   gtk_label_set_text (GTK_LABEL (place), where);
@@ -156,6 +196,7 @@ jx_compare_dialog_class_init (JxCompareDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, remark);
   gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, same);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -166,8 +207,34 @@ jx_compare_dialog_init (JxCompareDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (items, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (items, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect_object (items, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
   gtk_list_view_set_factory (self->view, items);
+}
+
+static AdwDialog *
+dialog_new (const Words *words,
+            GPtrArray   *differences,
+            const char  *since,
+            const char  *remark)
+{
+  JxCompareDialog *self = g_object_new (JX_TYPE_COMPARE_DIALOG, "title", _(words->title), NULL);
+  GListStore *lines = g_list_store_new (JX_TYPE_DIFFERENCE);
+  g_autoptr(GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (lines));
+  g_autofree char *subtitle = dup_said (words->since, since);
+
+  self->words = words;
+  g_list_store_splice (lines, 0, 0, differences->pdata, differences->len);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _(words->title), -1);
+  gtk_stack_set_visible_child_name (self->stack, differences->len > 0 ? "list" : "none");
+  adw_status_page_set_title (self->same, _(words->same));
+  adw_status_page_set_description (self->same, _(words->all_same));
+  adw_window_title_set_title (self->title, _(words->title));
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_label_set_text (self->remark, remark);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
+
+  return ADW_DIALOG (self);
 }
 
 /* @date: when it was submitted; @remark: what the bureau said when it returned it, or NULL */
@@ -176,17 +243,13 @@ jx_compare_dialog_new (GPtrArray  *differences,
                        const char *date,
                        const char *remark)
 {
-  JxCompareDialog *self = g_object_new (JX_TYPE_COMPARE_DIALOG, NULL);
-  GListStore *lines = g_list_store_new (JX_TYPE_DIFFERENCE);
-  g_autoptr(GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (lines));
-  g_autofree char *subtitle = g_strdup_printf (_("Since %s"), date);
+  return dialog_new (&submitted_words, differences, date, remark);
+}
 
-  g_list_store_splice (lines, 0, 0, differences->pdata, differences->len);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (model));
-  gtk_stack_set_visible_child_name (self->stack, differences->len > 0 ? "list" : "none");
-  adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_label_set_text (self->remark, remark);
-  gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
-
-  return ADW_DIALOG (self);
+/* @name: of the file */
+AdwDialog *
+jx_compare_dialog_new_with_file (GPtrArray  *differences,
+                                 const char *name)
+{
+  return dialog_new (&file_words, differences, name, NULL);
 }

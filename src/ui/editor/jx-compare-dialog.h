@@ -1,4 +1,4 @@
-/* jx-compare-dialog.h: what is different since an assessment was submitted
+/* jx-compare-dialog.h: what is different since an assessment was submitted, or from a file
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (JxCompareDialog, jx_compare_dialog, JX, COMPARE_DIALOG, Ad
 AdwDialog *jx_compare_dialog_new (GPtrArray  *differences,
                                   const char *date,
                                   const char *remark);
+AdwDialog *jx_compare_dialog_new_with_file (GPtrArray  *differences,
+                                            const char *name);
 
 G_END_DECLS

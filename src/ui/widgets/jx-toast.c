@@ -6,6 +6,8 @@
 
 #include "jx-toast.h"
 
+#include "jx-wrapped-label.h"
+
 #define MESSAGE    "jx-toast-message"
 #define SENTENCE   "jx-toast-sentence"   /* of an overlay: the toast without a button that it has */
 #define MOST_LINES 3
@@ -34,14 +36,10 @@ label_map_cb (GtkWidget *label)
 static GtkWidget *
 new_label (const char *message)
 {
-  GtkWidget *label = gtk_label_new (message);
+  GtkWidget *label = jx_wrapped_label_new (message, "heading");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
   g_signal_connect (label, "map", G_CALLBACK (label_map_cb), NULL);
 
   return label;

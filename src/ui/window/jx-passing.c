@@ -9,9 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "jx-batch-dialog.h"
-#include "jx-compare-dialog.h"
-#include "jx-comparison.h"
-#include "jx-editor.h"
 #include "jx-exchange-digest.h"
 #include "jx-freezer.h"
 #include "jx-list-actions.h"
@@ -20,6 +17,7 @@
 #include "jx-project-list.h"
 #include "jx-state-edits.h"
 #include "jx-window.h"
+#include "jx-wrapped-label.h"
 
 static const struct { const char *action; const char *of_open; JxState state; } ways[] =
 {
@@ -60,12 +58,6 @@ static JxWorkspace *
 get_workspace (Passing *passing)
 {
   return jx_desk_get_workspace (JX_DESK (passing->window));
-}
-
-static JxEditor *
-get_editor (JxWindow *window)
-{
-  return JX_EDITOR (gtk_widget_get_template_child (GTK_WIDGET (window), JX_TYPE_WINDOW, "editor"));
 }
 
 static const char *
@@ -141,7 +133,7 @@ static void
 save_file (Passing *passing)
 {
   if (passing->ids->len == 1 && g_strcmp0 (get_open_id (passing->window), g_ptr_array_index (passing->ids, 0)) == 0)
-    gtk_widget_activate_action (GTK_WIDGET (get_editor (passing->window)), "assessment.export", "s", "json");
+    gtk_widget_activate_action (jx_window_get_editor (passing->window), "assessment.export", "s", "json");
   else
     adw_dialog_present (jx_batch_dialog_new (get_workspace (passing), passing->ids), GTK_WIDGET (passing->window));
 }
@@ -244,13 +236,11 @@ ask_to_submit (Passing *passing)
                                                                                  passing->ids->len), passing->ids->len);
   g_autofree char *body = dup_submit_body (passing, n_errors);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
-  GtkWidget *label = gtk_label_new_with_mnemonic (passing->ids->len == 1 ? _("Save the bureau’s _file, too")
-                                                                         : _("Save the bureau’s _files, too"));
+  GtkWidget *label = jx_wrapped_label_new (NULL, NULL);
   GtkWidget *save = gtk_check_button_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_text_with_mnemonic (GTK_LABEL (label), passing->ids->len == 1 ? _("Save the bureau’s _file, too")
+                                                                              : _("Save the bureau’s _files, too"));
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), save);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (save), label);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (save), TRUE);
@@ -317,61 +307,6 @@ ask_for_remark (Passing *passing)
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "return", _("_Returned"), NULL);
   adw_dialog_set_focus (ADW_DIALOG (dialog), remark);
   ask (passing, dialog, remark, "return", G_CALLBACK (return_answered_cb));
-}
-
-/* ---- comparing ---- */
-
-static void
-jump_cb (JxWindow   *window,
-         const char *row_id,
-         const char *field)
-{
-  jx_editor_show_cell (get_editor (window), row_id, field);
-}
-
-static void
-show_comparison (JxWindow     *window,
-                 JxAssessment *frozen,
-                 JxAssessment *present)
-{
-  g_autoptr(GPtrArray) differences = jx_comparison_run (frozen, present);
-  const JxRecord *last = jx_passage_find_last (present);
-  g_autofree char *date = jx_passage_dup_date (jx_passage_find_copy (present));
-  AdwDialog *dialog = jx_compare_dialog_new (differences, date, last != NULL ? jx_record_get (last, "remark") : NULL);
-
-  g_signal_connect_object (dialog, "jump", G_CALLBACK (jump_cb), window, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (window));
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(JxWindow) window = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JxAssessment) frozen = jx_freezer_load_finish (JX_WORKSPACE (source), result, &error);
-  JxSession *session = jx_window_get_session (window);
-
-  if (frozen == NULL)
-    jx_list_actions_show_error (JX_DESK (window), error);
-  else if (session != NULL && g_str_equal (jx_assessment_get_id (frozen), get_open_id (window))
-           && jx_passage_find_copy (jx_session_get_assessment (session)) != NULL)
-    show_comparison (window, frozen, jx_session_get_assessment (session));
-}
-
-static void
-compare_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  JxSession *session = jx_window_get_session (JX_WINDOW (widget));
-  const JxRecord *copy = session != NULL ? jx_passage_find_copy (jx_session_get_assessment (session)) : NULL;
-
-  if (copy != NULL)
-    jx_freezer_load_async (jx_desk_get_workspace (JX_DESK (widget)), copy, NULL, loaded_cb, g_object_ref (widget));
-  else if (session != NULL)
-    jx_outbox_toast (JX_DESK (widget), _("It was not submitted from here; there is nothing to compare with"), NULL, NULL);
 }
 
 /* ---- the actions ---- */
@@ -464,6 +399,4 @@ jx_passing_install (GtkWidgetClass *widget_class)
       gtk_widget_class_install_action (widget_class, ways[i].action, NULL, pass_action);
       gtk_widget_class_install_action (widget_class, ways[i].of_open, NULL, pass_action);
     }
-
-  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
 }

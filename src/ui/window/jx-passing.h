@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Actions of the window: win.submit, return, finish, take-back: what is selected in the list; with "-open" behind them: what is
- * open; win.compare: what is open with what was submitted. */
+ * open. */
 void jx_passing_install (GtkWidgetClass *widget_class);
 
 G_END_DECLS

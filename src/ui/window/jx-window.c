@@ -13,6 +13,7 @@
 #include "jx-bin-dialog.h"
 #include "jx-carry-plan.h"
 #include "jx-check-dialog.h"
+#include "jx-comparing.h"
 #include "jx-editor.h"
 #include "jx-focus.h"
 #include "jx-forms-dialog.h"
@@ -444,6 +445,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, dialog_action);
   jx_panes_install (widget_class);
   jx_passing_install (widget_class);
+  jx_comparing_install (widget_class);
   jx_keys_bind (JX_KEYS_WINDOW, widget_class);
 }
 
@@ -544,6 +546,12 @@ JxSession *
 jx_window_get_session (JxWindow *self)
 {
   return jx_editor_get_session (self->editor);
+}
+
+GtkWidget *
+jx_window_get_editor (JxWindow *self)
+{
+  return GTK_WIDGET (self->editor);
 }
 
 static void

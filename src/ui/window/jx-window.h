@@ -26,6 +26,7 @@ void       jx_window_set_problem   (JxWindow       *self,
 void       jx_window_open          (JxWindow       *self,
                                     const char     *id);
 JxSession *jx_window_get_session   (JxWindow       *self);
+GtkWidget *jx_window_get_editor    (JxWindow       *self);
 void       jx_window_import        (JxWindow       *self,
                                     GListModel     *files);
 
