@@ -441,7 +441,7 @@ static void
 test_pick (void)
 {
   static const char *const ids[] = { "3c51d9d5-6bc9-4d58-9a48-b103cf611ce2", "5d0f2c9e-20b1-4f5b-8b0e-0b7a9d2f6c11" };
-  g_autoptr(JxForms) forms = load_forms ();
+  g_autoptr(JxForms) forms = load_shipped_forms ();
   g_autoptr(JxBundle) bundle = jx_bundle_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)

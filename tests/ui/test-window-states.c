@@ -197,6 +197,7 @@ play_file (Stage    *stage,
   g_autoptr(JxBundle) bundle = NULL;
   g_autoptr(GFile) file = NULL;
   g_autoptr(JxBundle) empty = jx_bundle_new ();
+  GtkWidget *list;
 
   stage_create (stage, "a", "2024", "b");
   stage_set_cell (stage, "indicators", 0, "name", "Length");
@@ -210,7 +211,9 @@ play_file (Stage    *stage,
 
   stage_set_cell (stage, "indicators", 0, "name", "Width");
   jx_comparing_with_file (stage->window, file);
-  stage_go_to (stage, gtk_widget_get_ancestor (await_label (stage, "In the file: Length"), GTK_TYPE_LIST_VIEW), "Tab");
+  list = gtk_widget_get_ancestor (await_label (stage, "In the file: Length"), GTK_TYPE_LIST_VIEW);
+  robot_settle ();
+  g_assert_true (gtk_widget_is_ancestor (stage_get_focus (stage), list));
   await_said (stage, "Now: Width");
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);

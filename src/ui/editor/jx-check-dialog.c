@@ -12,6 +12,7 @@
 #include "jx-check-line.h"
 #include "jx-finding-row.h"
 #include "jx-findings-pane.h"
+#include "jx-focus.h"
 #include "jx-list-heading.h"
 #include "jx-workspace-open.h"
 #include "jx-wrapped-label.h"
@@ -122,7 +123,7 @@ show_list (JxCheckDialog *self)
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)));
   gtk_list_view_set_model (self->view, selection);
   gtk_stack_set_visible_child_name (self->stack, "list");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  jx_focus_enter_list (self->view);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-difference.h"
+#include "jx-focus.h"
 #include "jx-wrapped-label.h"
 
 #define MOST_LINES 6
@@ -209,6 +210,7 @@ jx_compare_dialog_init (JxCompareDialog *self)
   g_signal_connect (items, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (items, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
   gtk_list_view_set_factory (self->view, items);
+  g_signal_connect (self->view, "map", G_CALLBACK (jx_focus_enter_list), NULL);
 }
 
 static AdwDialog *

@@ -147,3 +147,26 @@ jx_focus_show_page (GtkStack   *stack,
       && !gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD))
     gtk_root_set_focus (root, NULL);
 }
+
+/* ---- lists ---- */
+
+static gboolean
+enter_cb (GtkWidget     *view,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  if (gtk_adjustment_get_page_size (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view))) <= 0)
+    return G_SOURCE_CONTINUE;   /* not laid out yet */
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (view), 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (view);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A list without a selection would take the focus itself, which is not seen. There is a line to go to once it is laid out. */
+void
+jx_focus_enter_list (GtkListView *view)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (view), enter_cb, NULL, NULL);
+}
