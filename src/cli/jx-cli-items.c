@@ -89,20 +89,10 @@ jx_cli_items_get_n (const JxCliItems *self)
   return self->ids != NULL ? self->ids->len : self->assessments->len;
 }
 
-/**
- * jx_cli_items_read:
- * @position: from 0 on
- * @data: what goes out
- * @error: return location for an error
- *
- * Reads one assessment.
- *
- * Returns: (transfer full) (nullable): the assessment
- */
-JxAssessment *
-jx_cli_items_read (guint      position,
-                   gpointer   data,
-                   GError   **error)
+static JxAssessment *
+read_item (guint      position,
+           gpointer   data,
+           GError   **error)
 {
   JxCliItems *self = data;
   g_autoptr(JxBundle) bundle = NULL;
@@ -261,7 +251,7 @@ jx_cli_items_send (JxCliItems            *self,
   GError *failure = NULL;
 
   with_papers.load_paper = load_paper;
-  batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), jx_cli_items_read, self, NULL);
+  batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), read_item, self, NULL);
   jx_batch_run (batch, NULL, &failure);
   tell_fonts (batch, failure);
   if (failure != NULL)

@@ -23,9 +23,6 @@ gboolean      jx_cli_items_init  (JxCliItems           *self,
                                   GError              **error);
 void          jx_cli_items_clear (JxCliItems           *self);
 guint         jx_cli_items_get_n (const JxCliItems     *self);
-JxAssessment *jx_cli_items_read  (guint                 position,
-                                  gpointer              data,
-                                  GError              **error);
 gboolean      jx_cli_items_send  (JxCliItems           *self,
                                   const JxBatchOptions *options,
                                   GError              **error);

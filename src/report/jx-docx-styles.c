@@ -88,16 +88,10 @@ jx_docx_get_level (JxTextRole role)
   return style_names[role].level;
 }
 
-/**
- * jx_docx_add_fonts:
- * @xml: inside of run properties
- * @face: of the hanzi
- *
- * Names the fonts as offices have them; digits and letters have their own.
- */
-void
-jx_docx_add_fonts (GString *xml,
-                   JxFace   face)
+/* Names the fonts as offices have them; digits and letters have their own. */
+static void
+add_fonts (GString *xml,
+           JxFace   face)
 {
   const char *east = jx_fonts_get_office_name (face == JX_FACE_LATIN ? JX_FACE_FANGSONG : face);
   const char *latin = jx_fonts_get_office_name (face == JX_FACE_SONGTI ? face : JX_FACE_LATIN);
@@ -175,7 +169,7 @@ add_run_properties (GString           *xml,
   guint size = (guint) lround (style->size * 2);
 
   g_string_append (xml, "<w:rPr>");
-  jx_docx_add_fonts (xml, style->face);
+  add_fonts (xml, style->face);
   g_string_append (xml, style->bold ? "<w:b/>" : "<w:b w:val=\"0\"/>");
   if (style->spacing != 0)
     jx_xml_append_format (xml, "<w:spacing w:val=\"%d\"/>", (int) floor (style->spacing * JX_DOCX_TWIPS_PER_POINT));
@@ -217,7 +211,7 @@ jx_docx_new_styles (const JxPage *page)
 {
   GString *xml = g_string_new (JX_XML_HEAD "<w:styles " NAMESPACE "><w:docDefaults><w:rPrDefault><w:rPr>");
 
-  jx_docx_add_fonts (xml, JX_FACE_FANGSONG);
+  add_fonts (xml, JX_FACE_FANGSONG);
   g_string_append (xml, "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
                         "<w:pPrDefault/></w:docDefaults>");
   for (guint role = 0; role < JX_TEXT_LAST; role++)
@@ -256,7 +250,7 @@ jx_docx_new_numbering (const JxPage *page)
                             "<w:suff w:val=\"nothing\"/><w:lvlText w:val=\"%s\"/><w:lvlJc w:val=\"left\"/>"
                             "<w:pPr><w:ind w:left=\"0\" w:firstLine=\"%d\"/></w:pPr><w:rPr>", n, levels[n].format,
                             style_names[JX_TEXT_HEADING1 + n].id, levels[n].text, to_twips (style.indent));
-      jx_docx_add_fonts (xml, style.face);
+      add_fonts (xml, style.face);
       g_string_append (xml, "</w:rPr></w:lvl>");
     }
   g_string_append (xml, "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>");

@@ -17,8 +17,6 @@ G_BEGIN_DECLS
 
 const char *jx_docx_get_style_id  (JxTextRole         role);
 guint       jx_docx_get_level     (JxTextRole         role);
-void        jx_docx_add_fonts     (GString           *xml,
-                                   JxFace             face);
 void        jx_docx_add_spacing   (GString           *xml,
                                    const JxTextStyle *style,
                                    double             before,

@@ -98,22 +98,12 @@ get_alignment (JxAlign align)
   g_assert_not_reached ();
 }
 
-/**
- * jx_docx_add_paragraph:
- * @xml: inside of the body or a cell
- * @paragraph: how it differs from its style
- * @text: the text, without line breaks
- * @length: in bytes
- *
- * Adds a paragraph.
- *
- * Returns: where more properties of the paragraph may be put in later, the section's last of all
- */
-gsize
-jx_docx_add_paragraph (GString               *xml,
-                       const JxDocxParagraph *paragraph,
-                       const char            *text,
-                       gsize                  length)
+/* Tells where more properties of the paragraph may be put in later, the section's last of all. */
+static gsize
+add_paragraph (GString               *xml,
+               const JxDocxParagraph *paragraph,
+               const char            *text,
+               gsize                  length)
 {
   const JxTextStyle *style = paragraph->style, *base = paragraph->base;
   gsize end;
@@ -162,7 +152,7 @@ jx_docx_add_lines (GString               *xml,
   for (;;)
     {
       end = strchr (text, '\n');
-      put_in = jx_docx_add_paragraph (xml, paragraph, text, end != NULL ? (gsize) (end - text) : strlen (text));
+      put_in = add_paragraph (xml, paragraph, text, end != NULL ? (gsize) (end - text) : strlen (text));
       if (end == NULL)
         break;
       text = end + 1;

@@ -26,10 +26,6 @@ typedef struct
   gboolean           unnumbered;  /* a heading with a number of its own, or none */
 } JxDocxParagraph;
 
-gsize jx_docx_add_paragraph (GString               *xml,
-                             const JxDocxParagraph *paragraph,
-                             const char            *text,
-                             gsize                  length);
 void  jx_docx_add_lines     (GString               *xml,
                              const JxDocxParagraph *paragraph,
                              const char            *text,

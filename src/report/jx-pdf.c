@@ -11,7 +11,6 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "jx-file.h"
 #include "jx-report-error.h"
 #include "jx-report-places.h"
 #include "jx-tags.h"
@@ -34,12 +33,6 @@ struct _JxPdf
   Sink             sink;
   guint            n_pages;     /* the last of them still open: the structure ends on it */
 };
-
-typedef struct
-{
-  JxReport           *report;
-  const JxReportInfo *info;
-} Job;
 
 static cairo_status_t
 write_sink (void                *data,
@@ -208,40 +201,6 @@ draw_pages (JxPdf         *self,
   return TRUE;
 }
 
-static gboolean
-write_job (GOutputStream  *stream,
-           gpointer        data,
-           GError        **error)
-{
-  const Job *job = data;
-
-  return jx_pdf_to_stream (job->report, job->info, stream, NULL, error);
-}
-
-/**
- * jx_pdf_write:
- * @report: a report
- * @info: what the file says of itself
- * @file: (nullable): where; `NULL` for standard output
- * @error: of the system, or `JX_REPORT_ERROR`
- *
- * Writes a PDF that is there whole, or not at all. The same content gives the same bytes.
- *
- * Returns: `TRUE` if it is there
- */
-gboolean
-jx_pdf_write (JxReport            *report,
-              const JxReportInfo  *info,
-              GFile               *file,
-              GError             **error)
-{
-  Job job = { report, info };
-
-  g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL, FALSE);
-
-  return jx_file_replace (file, write_job, &job, error);
-}
-
 /**
  * jx_pdf_to_stream:
  * @report: a report
@@ -250,7 +209,8 @@ jx_pdf_write (JxReport            *report,
  * @cancellable: (nullable): to give up between two pages
  * @error: of the stream, or `JX_REPORT_ERROR`
  *
- * Writes a PDF with embedded fonts, an outline, page labels and the structure of its tables.
+ * Writes a PDF with embedded fonts, an outline, page labels and the structure of its tables. The same content gives the same
+ * bytes.
  *
  * Returns: `TRUE` if all of it is written
  */

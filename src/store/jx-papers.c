@@ -61,22 +61,13 @@ add_used_by (JxDb        *db,
   return step == JX_STEP_DONE;
 }
 
-/**
- * jx_papers_add_used:
- * @db: a store
- * @used: (element-type utf8): where each SHA-256 goes
- * @error: return location for an error
- *
- * Finds the content that somebody may still ask for: evidence of every assessment and what it was submitted as, those in the
- * bin too; and what steps of the list or of an assessment that is there name, as undo and redo may bring it back. Submitting is
- * a step of the list, whose log is never cut: what was once submitted stays for good.
- *
- * Returns: `FALSE` at an error
- */
-gboolean
-jx_papers_add_used (JxDb        *db,
-                    GHashTable  *used,
-                    GError     **error)
+/* The content that somebody may still ask for: evidence of every assessment and what it was submitted as, those in the bin too;
+ * and what steps of the list or of an assessment that is there name, as undo and redo may bring it back. Submitting is a step of
+ * the list, whose log is never cut: what was once submitted stays for good. */
+static gboolean
+add_used (JxDb        *db,
+          GHashTable  *used,
+          GError     **error)
 {
   static const char *const by_table[] = {
     "SELECT sha256, position FROM (SELECT sha256, row_number () OVER () AS position FROM evidence)",
@@ -84,7 +75,7 @@ jx_papers_add_used (JxDb        *db,
   };
   gboolean read = TRUE;
 
-  g_return_val_if_fail (db != NULL && used != NULL, FALSE);
+  g_assert (db != NULL && used != NULL);
 
   jx_db_set_unhurried (db, TRUE);
   for (gint64 i = 0; i < MIN (jx_db_get_version (db) - 1, (gint64) G_N_ELEMENTS (by_table)) && read; i++)   /* a backup is of its time */
@@ -209,29 +200,20 @@ pack_one (JxDb        *db,
   return jx_stmt_run (stmt, error);
 }
 
-/**
- * jx_papers_pack:
- * @db: a store that is to travel
- * @folder: where its evidence lies
- * @error: return location for an error
- *
- * Puts the content of all evidence into the store, so that one file holds everything.
- *
- * Returns: `FALSE` at an error, @db being as it was
- */
-gboolean
-jx_papers_pack (JxDb        *db,
-                const char  *folder,
-                GError     **error)
+/* @db is as it was at an error. */
+static gboolean
+pack (JxDb        *db,
+      const char  *folder,
+      GError     **error)
 {
   g_autoptr(GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(JxTransaction) transaction = NULL;
   GHashTableIter iter;
   gpointer sha256;
 
-  g_return_val_if_fail (db != NULL && folder != NULL, FALSE);
+  g_assert (db != NULL && folder != NULL);
 
-  if (!jx_papers_add_used (db, used, error) || !(transaction = jx_transaction_begin (db, error)))
+  if (!add_used (db, used, error) || !(transaction = jx_transaction_begin (db, error)))
     return FALSE;
 
   g_hash_table_iter_init (&iter, used);
@@ -248,7 +230,8 @@ jx_papers_pack (JxDb        *db,
  * @folder: where its evidence lies, if it has any
  * @error: return location for an error
  *
- * Does what jx_papers_pack() does to a file, and makes sure that it is on disk.
+ * Puts the content of all evidence into a store that is to travel, so that one file holds everything, and makes sure that it is
+ * on disk.
  *
  * Returns: `FALSE` at an error
  */
@@ -269,7 +252,7 @@ jx_papers_pack_file (const char  *path,
     return FALSE;
 
   jx_db_set_unhurried (db, TRUE);
-  packed = jx_papers_pack (db, folder, error);
+  packed = pack (db, folder, error);
   g_clear_pointer (&db, jx_db_free);
 
   return packed && jx_disk_sync (path, error);
@@ -424,7 +407,7 @@ add_used_by_backup (const char  *path,
 {
   g_autoptr(JxDb) db = jx_db_open (path, JX_DB_READ_ONLY, error);
 
-  return db != NULL && (jx_db_get_version (db) < 2 || jx_papers_add_used (db, used, error));
+  return db != NULL && (jx_db_get_version (db) < 2 || add_used (db, used, error));
 }
 
 /**
@@ -454,7 +437,7 @@ jx_papers_sweep (JxDb        *db,
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
 
-  if (!jx_papers_add_used (db, used, error))
+  if (!add_used (db, used, error))
     return FALSE;
 
   list = jx_backup_list (backups);

@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-gboolean    jx_papers_add_used (JxDb        *db,
-                                GHashTable  *used,
-                                GError     **error);
 GBytes     *jx_papers_load     (JxDb        *db,
                                 const char  *folder,
                                 const char  *sha256,
@@ -20,9 +17,6 @@ GBytes     *jx_papers_load     (JxDb        *db,
 gboolean    jx_papers_exist    (JxDb        *db,
                                 const char  *folder,
                                 const char  *sha256);
-gboolean    jx_papers_pack     (JxDb        *db,
-                                const char  *folder,
-                                GError     **error);
 gboolean    jx_papers_pack_file (const char *path,
                                  const char *folder,
                                  GError    **error);

@@ -155,22 +155,13 @@ jx_schema_get_steps (void)
   return shipped_steps;
 }
 
-/**
- * jx_schema_create:
- * @db: an empty file
- * @steps: how the tables came to be
- * @error: return location for an error
- *
- * Makes the tables.
- *
- * Returns: `FALSE` at an error, @db being as it was
- */
-gboolean
-jx_schema_create (JxDb           *db,
-                  JxSchemaSteps   steps,
-                  GError        **error)
+/* @db, an empty file, is as it was at an error. */
+static gboolean
+create (JxDb           *db,
+        JxSchemaSteps   steps,
+        GError        **error)
 {
-  g_return_val_if_fail (db != NULL && steps != NULL, FALSE);
+  g_assert (db != NULL && steps != NULL);
 
   return run_steps (db, steps, 0, count_steps (steps), error);
 }
@@ -304,7 +295,7 @@ fill_new (const char  *path,
 {
   g_autoptr(JxDb) db = jx_db_open (path, JX_DB_CREATE, error);
 
-  return db != NULL && jx_schema_create (db, jx_schema_get_steps (), error);
+  return db != NULL && create (db, jx_schema_get_steps (), error);
 }
 
 /**

@@ -16,9 +16,6 @@ G_BEGIN_DECLS
 typedef const char *const *JxSchemaSteps;
 
 JxSchemaSteps  jx_schema_get_steps     (void);
-gboolean       jx_schema_create        (JxDb           *db,
-                                        JxSchemaSteps   steps,
-                                        GError        **error);
 gboolean       jx_schema_check         (JxDb           *db,
                                         JxSchemaSteps   steps,
                                         GError        **error);

@@ -10,12 +10,12 @@
 
 #include "case-bundle.h"
 #include "case-lists.h"
+#include "case-report.h"
 #include "case-rows.h"
 #include "case-shape.h"
 #include "case-words.h"
 #include "jx-error.h"
 #include "jx-json.h"
-#include "jx-report-text.h"
 #include "jx-sheet-words.h"
 
 #define CASE_MAX_STRING (4 * 1024 * 1024)
@@ -212,7 +212,7 @@ set_report (CaseSheet  *sheet,
             const char *text)
 {
   const JxBlock *block = case_sheet_find_block (sheet, NULL, JX_BLOCK_SECTIONS);
-  g_autoptr(GPtrArray) parts = block != NULL ? jx_report_text_split (case_sheet_get_form (sheet), text) : NULL;
+  g_autoptr(GPtrArray) parts = block != NULL ? case_report_split (case_sheet_get_form (sheet), text) : NULL;
 
   if (parts == NULL)
     g_set_error (&sheet->error, JX_CORE_ERROR, JX_CORE_ERROR_UNKNOWN_FORM, "the form has no report");

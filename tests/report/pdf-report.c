@@ -8,8 +8,48 @@
 
 #include <glib/gstdio.h>
 
+#include "jx-file.h"
 #include "jx-report-places.h"
 #include "pdf-words.h"
+
+typedef struct
+{
+  JxReport           *report;
+  const JxReportInfo *info;
+} Job;
+
+static gboolean
+write_job (GOutputStream  *stream,
+           gpointer        data,
+           GError        **error)
+{
+  const Job *job = data;
+
+  return jx_pdf_to_stream (job->report, job->info, stream, NULL, error);
+}
+
+/**
+ * pdf_report_write:
+ * @report: a report
+ * @info: what the file says of itself
+ * @path: where
+ * @error: return location for an error
+ *
+ * Writes a report as the program does: the file is there whole, or not at all.
+ *
+ * Returns: `TRUE` if it is there
+ */
+gboolean
+pdf_report_write (JxReport            *report,
+                  const JxReportInfo  *info,
+                  const char          *path,
+                  GError             **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  Job job = { report, info };
+
+  return jx_file_replace (file, write_job, &job, error);
+}
 
 /**
  * pdf_report_new:
@@ -25,14 +65,12 @@ pdf_report_new (JxReport        *report,
                 const JxReportInfo *info)
 {
   PdfReport *self = g_new0 (PdfReport, 1);
-  g_autoptr(GFile) file = NULL;
   g_autoptr(GError) error = NULL;
 
   self->report = g_object_ref (report);
   self->folder = g_dir_make_tmp ("jixiao-pdf-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "report.pdf", NULL);
-  file = g_file_new_for_path (self->path);
-  g_assert_true (jx_pdf_write (report, info, file, &error));
+  g_assert_true (pdf_report_write (report, info, self->path, &error));
   g_assert_no_error (error);
   self->words = pdf_words_read (self->path);
 

@@ -18,14 +18,18 @@ typedef struct
   GPtrArray *words;     /* PdfWord */
 } PdfReport;
 
-PdfReport *pdf_report_new               (JxReport        *report,
-                                         const JxReportInfo *info);
-void       pdf_report_free              (PdfReport       *self);
-char      *pdf_report_read_cell         (PdfReport       *self,
-                                         const JxDocCell *cell);
-guint      pdf_report_assert_cells      (PdfReport       *self);
-guint      pdf_report_assert_paragraphs (PdfReport       *self);
-void       pdf_report_assert_on_pages   (PdfReport       *self);
+gboolean   pdf_report_write             (JxReport            *report,
+                                         const JxReportInfo  *info,
+                                         const char          *path,
+                                         GError             **error);
+PdfReport *pdf_report_new               (JxReport            *report,
+                                         const JxReportInfo  *info);
+void       pdf_report_free              (PdfReport           *self);
+char      *pdf_report_read_cell         (PdfReport           *self,
+                                         const JxDocCell     *cell);
+guint      pdf_report_assert_cells      (PdfReport           *self);
+guint      pdf_report_assert_paragraphs (PdfReport           *self);
+void       pdf_report_assert_on_pages   (PdfReport           *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfReport, pdf_report_free)
 

@@ -22,7 +22,6 @@ typedef enum
   JX_CORE_ERROR_VALUE,          /* a value that its field cannot hold */
   JX_CORE_ERROR_CONFLICT,
   JX_CORE_ERROR_UNKNOWN_FORM,
-  JX_CORE_ERROR_OVERFLOW,
   JX_CORE_ERROR_VERSION,
 } JxCoreError;
 

@@ -407,20 +407,3 @@ jx_json_writer_end (JxJsonWriter *self)
   g_string_append_c (self->text, '\n');
   return g_string_free_to_bytes (g_steal_pointer (&self->text));
 }
-
-/**
- * jx_json_writer_end_string:
- * @self: a writer whose document is complete
- *
- * Ends the document; the writer can only be freed then.
- *
- * Returns: (transfer full): the document
- */
-char *
-jx_json_writer_end_string (JxJsonWriter *self)
-{
-  g_return_val_if_fail (self->depth == 0 && self->text != NULL && self->text->len > 0, NULL);
-
-  g_string_append_c (self->text, '\n');
-  return g_string_free_and_steal (g_steal_pointer (&self->text));
-}

@@ -44,7 +44,6 @@ void          jx_json_writer_add_boolean  (JxJsonWriter *self,
                                            const char   *key,
                                            gboolean      value);
 GBytes       *jx_json_writer_end          (JxJsonWriter *self);
-char         *jx_json_writer_end_string   (JxJsonWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxJsonWriter, jx_json_writer_free)
 

@@ -183,16 +183,10 @@ read_money_unit (JxFormLoad *load,
     jx_form_reader_fault (load->reader, "money_unit", _("Money is counted in 元, 千元, 万元 or 亿元, not in “%s”."), unit);
 }
 
-/**
- * jx_form_load_head:
- * @load: the form so far
- * @object: the form's JSON
- *
- * Reads all that is neither block nor section: names, rules, page, grid.
- */
-void
-jx_form_load_head (JxFormLoad *load,
-                   JsonObject *object)
+/* all that is neither block nor section: names, rules, page, grid */
+static void
+read_head (JxFormLoad *load,
+           JsonObject *object)
 {
   g_autoptr(JsonObject) nothing = json_object_new ();
   JsonObject *profile, *page;
@@ -247,16 +241,9 @@ read_section (JxFormLoad *load,
     jx_form_reader_fault (reader, "role", _("The form language has no role “%s”."), role);
 }
 
-/**
- * jx_form_load_sections:
- * @load: the form so far
- * @object: the form's JSON
- *
- * Reads the report's sections.
- */
-void
-jx_form_load_sections (JxFormLoad *load,
-                       JsonObject *object)
+static void
+read_sections (JxFormLoad *load,
+               JsonObject *object)
 {
   JsonArray *array = jx_form_reader_get_array (load->reader, object, "sections", JX_FORM_MAX_COLUMNS);
   guint length = array == NULL ? 0 : json_array_get_length (array);
@@ -292,8 +279,8 @@ jx_form_load (JxFormReader *reader,
   g_autoptr(GArray) pending = g_array_new (FALSE, FALSE, sizeof (JxFormPending));
   JxFormLoad load = { .reader = reader, .form = data, .pending = pending };
 
-  jx_form_load_head (&load, object);
-  jx_form_load_sections (&load, object);
+  read_head (&load, object);
+  read_sections (&load, object);
   jx_form_load_blocks (&load, object);
   jx_form_load_computes (&load);
   jx_form_load_equalities (&load, object);

@@ -61,10 +61,6 @@ typedef struct
 void     jx_form_load           (JxFormReader     *reader,
                                  JsonObject       *object,
                                  JxFormData       *data);
-void     jx_form_load_head      (JxFormLoad       *load,
-                                 JsonObject       *object);
-void     jx_form_load_sections  (JxFormLoad       *load,
-                                 JsonObject       *object);
 void     jx_form_load_blocks    (JxFormLoad       *load,
                                  JsonObject       *object);
 JxColumn *jx_form_load_columns  (JxFormLoad       *load,

@@ -477,29 +477,6 @@ jx_command_is_empty (JxCommand *self)
 }
 
 /**
- * jx_command_collect_ids:
- * @self: a command
- * @ids: (element-type utf8): a set of strings that it owns
- *
- * Adds the ids of all records that it touches.
- */
-void
-jx_command_collect_ids (JxCommand  *self,
-                        GHashTable *ids)
-{
-  const char *id;
-
-  g_return_if_fail (JX_IS_COMMAND (self));
-  g_return_if_fail (ids != NULL);
-
-  if ((id = jx_command_get_id (self)))
-    g_hash_table_add (ids, g_strdup (id));
-
-  for (guint i = 0; i < jx_command_get_n_children (self); i++)
-    jx_command_collect_ids (g_ptr_array_index (self->children, i), ids);
-}
-
-/**
  * jx_command_dup_label:
  * @self: a command
  *

@@ -64,8 +64,6 @@ gboolean       jx_command_is_empty    (JxCommand       *self);
 gboolean       jx_command_get_continues (JxCommand     *self);
 void           jx_command_set_continues (JxCommand     *self,
                                        gboolean         continues);
-void           jx_command_collect_ids (JxCommand       *self,
-                                       GHashTable      *ids);
 char          *jx_command_dup_label   (JxCommand       *self);
 
 G_END_DECLS

@@ -14,30 +14,15 @@
 #include "jx-assessment-load.h"
 #include "jx-row-record.h"
 
-/**
- * jx_form_to_record:
- * @form: a form
- *
- * Tells a form as plain data: the file it was read from, byte for byte.
- *
- * Returns: (transfer full): the record
- */
-JxRecord *
-jx_form_to_record (JxForm *form)
+/* the file that it was read from, byte for byte */
+static JxRecord *
+make_record (JxForm *form)
 {
-  JxRecord *record;
-  GBytes *bytes;
+  JxRecord *record = jx_record_new (JX_RECORD_FORM, jx_form_get_hash (form), NULL);
   gsize size;
-  const char *data;
-  g_autofree char *text = NULL, *version = NULL;
+  const char *data = g_bytes_get_data (jx_form_get_bytes (form), &size);
+  g_autofree char *text = g_strndup (data, size), *version = g_strdup_printf ("%u", jx_form_get_version (form));
 
-  g_return_val_if_fail (JX_IS_FORM (form), NULL);
-
-  bytes = jx_form_get_bytes (form);
-  data = g_bytes_get_data (bytes, &size);
-  text = g_strndup (data, size);
-  version = g_strdup_printf ("%u", jx_form_get_version (form));
-  record = jx_record_new (JX_RECORD_FORM, jx_form_get_hash (form), NULL);
   jx_record_set (record, "form", jx_form_get_id (form));
   jx_record_set (record, "version", version);
   jx_record_set (record, "text", text);
@@ -73,7 +58,7 @@ jx_form_edits_add (JxWorkspace *workspace,
                             && jx_workspace_find_record (workspace, jx_form_get_hash (form)) != NULL)))
     return NULL;
 
-  record = jx_form_to_record (form);
+  record = make_record (form);
   group = jx_command_new_group (JX_COMMAND_GROUP, _("add a form"));
   jx_command_add (group, jx_command_new_insert (record, 0));
 

@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-JxRecord     *jx_form_to_record     (JxForm         *form);
 JxCommand    *jx_form_edits_add     (JxWorkspace    *workspace,
                                      JxForm         *form);
 JxCommand    *jx_form_edits_remove  (JxWorkspace    *workspace,

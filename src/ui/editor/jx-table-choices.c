@@ -81,18 +81,28 @@ dup_actuals (JxTable *table,
   return g_strdupv ((char **) jx_scale_list_words (scale));
 }
 
+static char **
+dup_relations (void)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (JxRelation relation = JX_RELATION_GE; relation <= JX_RELATION_QUALITATIVE; relation++)
+    add (texts, jx_relation_to_symbol (relation));
+
+  return end (texts);
+}
+
 char **
 jx_table_choices_dup (JxTable *table,
                       JxRow   *row,
                       guint    column)
 {
-  static const char *const relations[] = { "≥", "≤", "＝", ">", "<", "定性", NULL };
   const JxColumn *def = &jx_table_get_block (table)->columns[column];
 
   if (def->choices != NULL)
     return g_strdupv ((char **) def->choices);
   if (def->input == JX_INPUT_RELATION)
-    return g_strdupv ((char **) relations);
+    return dup_relations ();
   if (def->role == JX_ROLE_MEASURE)
     return dup_measures (table);
   if (!is_qualitative (table, row))

@@ -14,10 +14,9 @@ typedef enum
 {
   ROWS_CHANGED,
   CELLS_CHANGED,
-  COLUMNS_CHANGED,
 } JxGridModelSignal;
 
-static guint signals[COLUMNS_CHANGED + 1];
+static guint signals[CELLS_CHANGED + 1];
 
 /* The spans are asked for often and change seldom: they are kept with the model, a column at a time, from one
  * notification to the next. */
@@ -196,9 +195,6 @@ jx_grid_model_default_init (JxGridModelInterface *iface)
   signals[CELLS_CHANGED] =
     g_signal_new ("cells-changed", JX_TYPE_GRID_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 4, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
-  signals[COLUMNS_CHANGED] =
-    g_signal_new ("columns-changed", JX_TYPE_GRID_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
 }
 
 void
@@ -389,14 +385,4 @@ jx_grid_model_cells_changed (JxGridModel *self,
 
   forget_spans (self, column, n_columns);
   g_signal_emit (self, signals[CELLS_CHANGED], 0, row, column, n_rows, n_columns);
-}
-
-/* Another form: columns, and perhaps everything, are new */
-void
-jx_grid_model_columns_changed (JxGridModel *self)
-{
-  g_return_if_fail (JX_IS_GRID_MODEL (self));
-
-  forget_spans (self, 0, G_MAXUINT);
-  g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
 }

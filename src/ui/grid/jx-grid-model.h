@@ -31,7 +31,7 @@ typedef enum
 
 typedef struct
 {
-  const char  *title;     /* borrowed until columns-changed; may hold line breaks */
+  const char  *title;     /* borrowed; may hold line breaks */
   int          min_width, natural_width;  /* sp */
   JxGridAlign  align;
   JxGridKind   kind;
@@ -86,9 +86,8 @@ char         *jx_grid_model_get_basis     (JxGridModel *self, guint row, guint c
 char         *jx_grid_model_get_echo      (JxGridModel *self, guint row, guint column, const char *text);
 char         *jx_grid_model_get_cell_id   (JxGridModel *self, guint row, guint column);
 gboolean      jx_grid_model_find_cell     (JxGridModel *self, const char *id, guint *row, guint *column);
-void          jx_grid_model_rows_changed    (JxGridModel *self, guint position, guint removed, guint added);
-void          jx_grid_model_cells_changed   (JxGridModel *self, guint row, guint column, guint n_rows, guint n_columns);
-void          jx_grid_model_columns_changed (JxGridModel *self);
+void          jx_grid_model_rows_changed  (JxGridModel *self, guint position, guint removed, guint added);
+void          jx_grid_model_cells_changed (JxGridModel *self, guint row, guint column, guint n_rows, guint n_columns);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JxGridValue, jx_grid_value_clear)
 

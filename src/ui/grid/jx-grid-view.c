@@ -377,7 +377,6 @@ jx_grid_view_set_model (JxGridView  *self,
       priv->model = g_object_ref (model);
       g_signal_connect (model, "rows-changed", G_CALLBACK (rows_changed_cb), self);
       g_signal_connect (model, "cells-changed", G_CALLBACK (cells_changed_cb), self);
-      g_signal_connect_swapped (model, "columns-changed", G_CALLBACK (load_model), self);
     }
   load_model (self);
 }

@@ -19,8 +19,8 @@ dup_role (JxAssessment *assessment,
 }
 
 /* 93.00 优, or — where the form has no total or it cannot be computed yet. */
-char *
-jx_total_text_dup (JxAssessment *assessment)
+static char *
+dup_total (JxAssessment *assessment)
 {
   g_autofree char *total = dup_role (assessment, JX_ROLE_TOTAL_SCORE), *grade = dup_role (assessment, JX_ROLE_GRADE);
 
@@ -34,7 +34,7 @@ char *
 jx_total_text_dup_change (JxAssessment *before,
                           JxAssessment *after)
 {
-  g_autofree char *old_text = jx_total_text_dup (before), *new_text = jx_total_text_dup (after);
+  g_autofree char *old_text = dup_total (before), *new_text = dup_total (after);
 
   return g_str_equal (old_text, new_text) ? g_strdup_printf (_("%s, unchanged"), new_text)
                                           : g_strdup_printf ("%s → %s", old_text, new_text);

@@ -10,7 +10,6 @@
 
 G_BEGIN_DECLS
 
-char *jx_total_text_dup        (JxAssessment *assessment);
 char *jx_total_text_dup_change (JxAssessment *before,
                                 JxAssessment *after);
 

@@ -1,10 +1,10 @@
-/* jx-report-text.c: a whole report as running text, and the sections of a form
+/* case-report.c: a whole report as running text, and the sections of a form
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "jx-report-text.h"
+#include "case-report.h"
 
 #include <string.h>
 
@@ -219,21 +219,15 @@ take_line (Split      *split,
     add_line (split, rest);
 }
 
-/**
- * jx_report_text_split:
- * @form: a form with sections
- * @text: a whole report, a paragraph a line
- *
- * Parts a report by its headings. A heading is known by its words, numbered or not; it is left out where the program prints
- * the same, and stays as the first line of its section where its number is another one, or skips one. A chapter is none of the
- * parts that a chapter of the form has: it begins that chapter. What stands before the
- * first heading that is known belongs to the first section; a heading that is not known is text of the section it stands in.
- *
- * Returns: (transfer full) (element-type utf8): a text for each section of @form, "" where it has none
+/*
+ * Parts a report by its headings: a text for each section of the form, "" where it has none. A heading is known by its words,
+ * numbered or not; it is left out where the program prints the same, and stays as the first line of its section where its
+ * number is another one, or skips one. What stands before the first heading that is known belongs to the first section; a
+ * heading that is not known is text of the section it stands in.
  */
 GPtrArray *
-jx_report_text_split (JxForm     *form,
-                      const char *text)
+case_report_split (JxForm     *form,
+                   const char *text)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   g_auto(GStrv) lines = g_strsplit_set (text, "\n\r", -1);
