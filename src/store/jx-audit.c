@@ -127,15 +127,13 @@ audit_table (JxDb        *db,
 
   while ((step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
     {
-      gint64 checksum = jx_stmt_get_int64 (stmt, last);
-
       (*n_records)++;
-      audit->checksums += checksum;
+      audit->checksums += jx_stmt_get_int64 (stmt, last);
 
       if (figures_column >= 0)
         audit->figures += sum_figures (jx_stmt_get_text (stmt, figures_column));
 
-      if (checksum != jx_checksum_of_row (stmt, last))
+      if (!jx_checksum_is_right (stmt))
         add_damaged (damaged, jx_stmt_get_text (stmt, 0));
     }
 

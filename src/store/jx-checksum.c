@@ -87,21 +87,20 @@ jx_checksum_finish (guint64 sum)
 }
 
 /**
- * jx_checksum_of_row:
- * @stmt: a statement on a row
- * @n_columns: how many of its columns count, from the first
+ * jx_checksum_is_right:
+ * @stmt: a statement on a record, whose last column is its checksum
  *
- * Computes the checksum of what was read.
+ * Compares what was read with what was written.
  *
- * Returns: the checksum
+ * Returns: `FALSE` if the disk gives back something else
  */
-gint64
-jx_checksum_of_row (JxStmt *stmt,
-                    int     n_columns)
+gboolean
+jx_checksum_is_right (JxStmt *stmt)
 {
+  int last = jx_stmt_get_n_columns (stmt) - 1;
   guint64 sum = 0;
 
-  for (int i = 0; i < n_columns; i++)
+  for (int i = 0; i < last; i++)
     if (jx_stmt_is_int64 (stmt, i))
       {
         sum = jx_checksum_add_int64 (sum, jx_stmt_get_int64 (stmt, i));
@@ -113,5 +112,5 @@ jx_checksum_of_row (JxStmt *stmt,
         sum = jx_checksum_add_text (sum, text, text != NULL ? jx_stmt_get_length (stmt, i) : 0);
       }
 
-  return jx_checksum_finish (sum);
+  return jx_checksum_finish (sum) == jx_stmt_get_int64 (stmt, last);
 }
