@@ -11,6 +11,9 @@
 #include "jx-project-list.h"
 #include "jx-project-row.h"
 
+#define TWICE "Left out: another one of the same project and year is begun"
+#define ENDED "Begun, although the project has ended"
+
 enum { LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, WEIGHT };
 
 static JxWorkspace *
@@ -189,6 +192,43 @@ play_narrowed (Stage    *stage,
   stage_await_saved (stage);
 }
 
+static JxEntry *
+get_entry (Stage *stage,
+           guint  position)
+{
+  g_autoptr(JxEntry) entry = g_list_model_get_item (jx_workspace_get_entries (get_workspace (stage)), position);
+
+  return entry;   /* the list holds it */
+}
+
+/* Of two alike one is begun; one whose project is over is begun too. Both are said, and those alone. */
+static void
+play_exceptions (Stage    *stage,
+                 gpointer  data)
+{
+  g_autoptr(JxCommand) end = NULL;
+  GtkWidget *dialog;
+
+  stage_create (stage, "灌渠整修", "2025", "云川县水利局");
+  dialog = ask (stage);
+  g_assert_null (stage_find_title (dialog, ENDED));
+  g_assert_null (stage_find_title (dialog, TWICE));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+
+  end = jx_command_new_set (jx_record_get (jx_entry_get_record (get_entry (stage, 0)), "project"), "last_year", NULL, "2025");
+  g_assert_true (jx_history_do (jx_workspace_get_history (get_workspace (stage)), end, NULL));
+  stage_create (stage, "灌渠整修", "2025", "云川县水利局");
+  dialog = ask (stage);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (stage_find_title (dialog, TWICE))), ==, "灌渠整修");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (stage_find_title (dialog, ENDED))), ==, "灌渠整修");
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  await_year (stage, 2026);
+  g_assert_cmpuint (count_year (stage, 2026), ==, 1);
+  stage_await_saved (stage);
+}
+
 /* In a window as wide as a telephone the list is a page of its own; from its menu the dialog comes as a sheet. */
 static void
 play_narrow (Stage    *stage,
@@ -215,6 +255,7 @@ static const StageTest tests[] =
 {
   { "/window/carry/into-the-next-year-and-after-a-restart-another", play_next_year, play_another_year },
   { "/window/carry/a-list-of-one-year", play_narrowed, NULL },
+  { "/window/carry/what-is-left-out-or-over-is-said", play_exceptions, NULL },
   { "/window/carry/as-a-sheet", play_narrow, NULL },
 };
 
