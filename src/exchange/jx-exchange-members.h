@@ -6,8 +6,9 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "jx-bundle.h"
-#include "jx-json.h"
 
 G_BEGIN_DECLS
 

@@ -14,6 +14,7 @@
 #include "jx-exchange-digest.h"
 #include "jx-exchange-error.h"
 #include "jx-exchange-parse.h"
+#include "jx-json-parse.h"
 #include "jx-json-read.h"
 
 

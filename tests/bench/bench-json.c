@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-json-parse.h"
 #include "jx-json-writer.h"
-#include "jx-json.h"
 
 #define N_ASSESSMENTS 600
 #define N_ROWS        30

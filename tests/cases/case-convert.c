@@ -15,7 +15,7 @@
 #include "case-shape.h"
 #include "case-words.h"
 #include "jx-error.h"
-#include "jx-json.h"
+#include "jx-json-parse.h"
 #include "jx-sheet-words.h"
 
 #define CASE_MAX_STRING (4 * 1024 * 1024)

@@ -222,8 +222,9 @@ take_line (Split      *split,
 /*
  * Parts a report by its headings: a text for each section of the form, "" where it has none. A heading is known by its words,
  * numbered or not; it is left out where the program prints the same, and stays as the first line of its section where its
- * number is another one, or skips one. What stands before the first heading that is known belongs to the first section; a
- * heading that is not known is text of the section it stands in.
+ * number is another one, or skips one. A chapter is none of the parts that a chapter of the form has: it begins that chapter.
+ * What stands before the first heading that is known belongs to the first section; a heading that is not known is text of the
+ * section it stands in.
  */
 GPtrArray *
 case_report_split (JxForm     *form,

@@ -6,9 +6,10 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "case-form.h"
 #include "jx-bundle.h"
-#include "jx-json.h"
 
 G_BEGIN_DECLS
 

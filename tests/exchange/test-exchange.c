@@ -13,7 +13,6 @@
 #include "jx-exchange-reader.h"
 #include "jx-exchange-writer.h"
 #include "jx-file-reader.h"
-#include "jx-json.h"
 #include "shipped-forms.h"
 
 #define SAMPLE    "jinfeng-contract-staff.jixiao.json"

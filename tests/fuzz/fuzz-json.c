@@ -5,8 +5,8 @@
  */
 
 #include "jx-error.h"
+#include "jx-json-parse.h"
 #include "jx-json-writer.h"
-#include "jx-json.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);

@@ -13,8 +13,8 @@
 
 #include "jx-check-words.h"
 #include "jx-error.h"
+#include "jx-json-parse.h"
 #include "jx-json-read.h"
-#include "jx-json.h"
 #include "jx-search-query.h"
 
 #define FORMAT  "jixiao-library"

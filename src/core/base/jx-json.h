@@ -7,7 +7,6 @@
 #pragma once
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -31,20 +30,11 @@ typedef struct
   gsize length;
 } JxJsonRange;
 
-void      jx_json_limits_init   (JxJsonLimits       *limits);
-gboolean  jx_json_scan          (GBytes             *bytes,
-                                 const JxJsonLimits *limits,
-                                 const char         *array,
-                                 GArray            **ranges,
-                                 GError            **error);
-JsonNode *jx_json_parse         (GBytes             *bytes,
-                                 const JxJsonLimits *limits,
-                                 GError            **error);
-JsonNode *jx_json_parse_range   (GBytes             *bytes,
-                                 const JxJsonRange  *range,
-                                 GError            **error);
-JsonNode *jx_json_parse_without (GBytes             *bytes,
-                                 const GArray       *ranges,
-                                 GError            **error);
+void     jx_json_limits_init (JxJsonLimits       *limits);
+gboolean jx_json_scan        (GBytes             *bytes,
+                              const JxJsonLimits *limits,
+                              const char         *array,
+                              GArray            **ranges,
+                              GError            **error);
 
 G_END_DECLS

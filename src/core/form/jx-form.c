@@ -12,7 +12,7 @@
 
 #include "jx-error.h"
 #include "jx-form-load.h"
-#include "jx-json.h"
+#include "jx-json-parse.h"
 #include "jx-profile-json.h"
 
 struct _JxForm

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "jx-error.h"
-#include "jx-json.h"
+#include "jx-json-parse.h"
 #include "jx-record-json.h"
 
 #define MAX_DEPTH 8   /* groups in groups: ours are two deep */

@@ -5,9 +5,9 @@
  */
 
 #include "jx-error.h"
+#include "jx-json-parse.h"
 #include "jx-json-read.h"
 #include "jx-json-writer.h"
-#include "jx-json.h"
 
 #include <string.h>
 
