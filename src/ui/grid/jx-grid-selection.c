@@ -44,28 +44,6 @@ is_empty (JxGridSelection *self)
   return n_rows (self) == 0 || n_columns (self) == 0;
 }
 
-static guint
-span_start (JxGridSelection *self,
-            guint            row,
-            guint            column)
-{
-  guint anchor;
-
-  jx_grid_model_get_span (self->model, row, column, &anchor);
-  return anchor;
-}
-
-static guint
-span_end (JxGridSelection *self,
-          guint            row,
-          guint            column)
-{
-  guint anchor;
-  guint n = jx_grid_model_get_span (self->model, row, column, &anchor);
-
-  return anchor + n;
-}
-
 static void
 place (JxGridSelection *self,
        guint            row,
@@ -96,90 +74,6 @@ go (JxGridSelection *self,
     place (self, self->row, self->column, row, column);
   else
     place (self, row, column, row, column);
-}
-
-static gboolean
-is_filled (JxGridSelection *self,
-           guint            row,
-           guint            column)
-{
-  g_auto(JxGridValue) value = { 0 };
-
-  jx_grid_model_get_value (self->model, span_start (self, row, column), column, &value);
-  return value.text != NULL && value.text[0] != '\0';
-}
-
-/* One cell on; FALSE at the edge of the table */
-static gboolean
-step (JxGridSelection *self,
-      JxGridMove       move,
-      guint           *row,
-      guint           *column)
-{
-  switch (move)
-    {
-    case JX_GRID_MOVE_UP:
-    case JX_GRID_MOVE_EDGE_UP:
-      if (span_start (self, *row, *column) == 0)
-        return FALSE;
-      *row = span_start (self, *row, *column) - 1;
-      return TRUE;
-
-    case JX_GRID_MOVE_DOWN:
-    case JX_GRID_MOVE_EDGE_DOWN:
-      if (span_end (self, *row, *column) >= n_rows (self))
-        return FALSE;
-      *row = span_end (self, *row, *column);
-      return TRUE;
-
-    case JX_GRID_MOVE_LEFT:
-    case JX_GRID_MOVE_EDGE_LEFT:
-      if (*column == 0)
-        return FALSE;
-      *column -= 1;
-      return TRUE;
-
-    case JX_GRID_MOVE_RIGHT:
-    case JX_GRID_MOVE_EDGE_RIGHT:
-      if (*column + 1 >= n_columns (self))
-        return FALSE;
-      *column += 1;
-      return TRUE;
-
-    case JX_GRID_MOVE_ROW_START:
-    case JX_GRID_MOVE_ROW_END:
-    case JX_GRID_MOVE_FIRST:
-    case JX_GRID_MOVE_LAST:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* As the spreadsheets do: along a filled block to its end, over a gap to the next filled cell */
-static void
-run_to_edge (JxGridSelection *self,
-             JxGridMove       move,
-             guint           *row,
-             guint           *column)
-{
-  guint next_row = *row;
-  guint next_column = *column;
-  gboolean along;
-
-  if (!step (self, move, &next_row, &next_column))
-    return;
-
-  along = is_filled (self, *row, *column) && is_filled (self, next_row, next_column);
-  do
-    {
-      if (along && !is_filled (self, next_row, next_column))
-        return;
-      *row = next_row;
-      *column = next_column;
-      if (!along && is_filled (self, *row, *column))
-        return;
-    }
-  while (step (self, move, &next_row, &next_column));
 }
 
 static void
@@ -235,7 +129,7 @@ jx_grid_selection_get_active (JxGridSelection *self,
   if (is_empty (self))
     return FALSE;
 
-  *row = span_start (self, self->row, self->column);
+  *row = jx_grid_step_get_start (self->model, self->row, self->column);
   return TRUE;
 }
 
@@ -291,8 +185,8 @@ jx_grid_selection_get_range (JxGridSelection *self,
       grown = FALSE;
       for (guint column = left; column < right; column++)
         {
-          guint start = span_start (self, top, column);
-          guint end = span_end (self, bottom - 1, column);
+          guint start = jx_grid_step_get_start (self->model, top, column);
+          guint end = jx_grid_step_get_end (self->model, bottom - 1, column);
 
           grown |= start < top || end > bottom;
           top = MIN (top, start);
@@ -455,43 +349,7 @@ jx_grid_selection_move (JxGridSelection *self,
   row = extend ? self->to_row : self->row;
   column = extend ? self->to_column : self->column;
 
-  switch (move)
-    {
-    case JX_GRID_MOVE_UP:
-    case JX_GRID_MOVE_DOWN:
-    case JX_GRID_MOVE_LEFT:
-    case JX_GRID_MOVE_RIGHT:
-      step (self, move, &row, &column);
-      break;
-
-    case JX_GRID_MOVE_EDGE_UP:
-    case JX_GRID_MOVE_EDGE_DOWN:
-    case JX_GRID_MOVE_EDGE_LEFT:
-    case JX_GRID_MOVE_EDGE_RIGHT:
-      run_to_edge (self, move, &row, &column);
-      break;
-
-    case JX_GRID_MOVE_ROW_START:
-      column = 0;
-      break;
-
-    case JX_GRID_MOVE_ROW_END:
-      column = n_columns (self) - 1;
-      break;
-
-    case JX_GRID_MOVE_FIRST:
-      row = column = 0;
-      break;
-
-    case JX_GRID_MOVE_LAST:
-      row = n_rows (self) - 1;
-      column = n_columns (self) - 1;
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-
+  jx_grid_step_move (self->model, move, &row, &column);
   go (self, row, column, extend);
 }
 
@@ -537,7 +395,7 @@ jx_grid_selection_tab (JxGridSelection *self,
         row++;
       column = (column + (back ? n_columns (self) - 1 : 1)) % n_columns (self);
     }
-  while (row != self->row && span_start (self, row, column) != row);   /* a merged cell is met once, in its first row */
+  while (row != self->row && jx_grid_step_get_start (self->model, row, column) != row);   /* a merged cell is met once, in its first row */
 
   if (row != self->row && !back)
     start = MIN (start, column);
@@ -563,7 +421,7 @@ jx_grid_selection_enter (JxGridSelection *self,
       return;
     }
 
-  while (column + 1 < n_columns (self) && span_start (self, row, column) != row)
+  while (column + 1 < n_columns (self) && jx_grid_step_get_start (self->model, row, column) != row)
     column++;
   go (self, row, column, FALSE);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-grid-model.h"
+#include "jx-grid-step.h"
 
 G_BEGIN_DECLS
 
@@ -14,22 +14,6 @@ typedef struct
 {
   guint row, column, n_rows, n_columns;
 } JxGridRange;
-
-typedef enum
-{
-  JX_GRID_MOVE_UP,
-  JX_GRID_MOVE_DOWN,
-  JX_GRID_MOVE_LEFT,
-  JX_GRID_MOVE_RIGHT,
-  JX_GRID_MOVE_EDGE_UP,     /* Ctrl+arrow: the end of the filled block, or the next one */
-  JX_GRID_MOVE_EDGE_DOWN,
-  JX_GRID_MOVE_EDGE_LEFT,
-  JX_GRID_MOVE_EDGE_RIGHT,
-  JX_GRID_MOVE_ROW_START,
-  JX_GRID_MOVE_ROW_END,
-  JX_GRID_MOVE_FIRST,
-  JX_GRID_MOVE_LAST,
-} JxGridMove;
 
 #define JX_TYPE_GRID_SELECTION (jx_grid_selection_get_type ())
 G_DECLARE_FINAL_TYPE (JxGridSelection, jx_grid_selection, JX, GRID_SELECTION, GObject)
