@@ -10,6 +10,7 @@
 
 #include "jx-score-meter.h"
 #include "jx-what-if.h"
+#include "jx-wrapped-label.h"
 
 /* A row of which another value is asked */
 typedef struct
@@ -126,12 +127,9 @@ add_result (JxScorePanel      *self,
             const char        *text,
             const char *const *css_classes)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = jx_wrapped_label_new (text, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_css_classes (label, (const char **) css_classes);
   gtk_box_append (self->results, label);
 }

@@ -6,6 +6,8 @@
 
 #include "jx-lines-dialog.h"
 
+#include "jx-wrapped-label.h"
+
 #define MOST_LINES 100   /* shown at once */
 
 /* The caller adds the answers; of many lines the first ones are shown. */
@@ -23,11 +25,8 @@ jx_lines_dialog_new (const char      *title,
   if (lines->len > MOST_LINES)
     g_string_append (text, "\n…");
 
-  label = gtk_label_new (text->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  label = jx_wrapped_label_new (text->str, NULL);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
