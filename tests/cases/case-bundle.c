@@ -39,10 +39,10 @@ add_agency (CaseSheet  *sheet,
   g_autofree char *id = NULL;
   JxRecord *agency;
 
-  if (name == NULL && (name = g_strdup (supervisor)) == NULL)
+  if (name == NULL && supervisor == NULL)
     return NULL;
 
-  id = case_sheet_dup_uuid ("agency", name);
+  id = case_sheet_dup_uuid ("agency", name != NULL ? name : supervisor);
   agency = jx_record_new (JX_RECORD_AGENCY, id, NULL);
   jx_record_set (agency, "name", name);
   jx_record_set (agency, "supervisor", supervisor);
