@@ -149,7 +149,8 @@ tells_of_change (const JxCheck *check,
                  const char    *text)
 {
   static const char *const changes[] = { "追加了", "调增", "调减", "核减" };
-  static const char *const moves[] = { "调入", "调剂", NULL }, *const money[] = { "资金", "预算", "指标", "经费", NULL };
+  static const char *const moves[] = { "调入", "调剂", "收回", "上年结转", NULL };
+  static const char *const money[] = { "资金", "预算", "指标", "经费", NULL };
   JxTextFacts facts;
 
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (changes); i++)

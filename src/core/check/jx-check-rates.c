@@ -440,7 +440,9 @@ static gboolean
 tells_of_rest (const char *text,
                gboolean    nothing_spent)
 {
-  static const char *const money[] = { "未支付", "未付", "未拨付", "尾款", "质保金", NULL };
+  static const char *const money[] = {
+    "未支付", "未付", "未拨付", "尾款", "质保金", "结转下年", "结转下一年", "结转次年", "结转至", "结转到", "结转使用", NULL,
+  };
   static const char *const work[] = { "未实施", "未开工", "未开展", "取消", "终止", "停建", "暂停", "暂缓", NULL };
 
   return has_any (text, money) || tells_of_left (text) || (nothing_spent && has_any (text, work));

@@ -33,7 +33,7 @@ static const struct
   { JX_RELATION_QUALITATIVE, "定性指标 定性" },
 }, after[] = {   /* the number */
   { JX_RELATION_GE, "(含)以上 （含）以上 及其以上 及以上 含以上 以上(含) 以上（含） 以上" },
-  { JX_RELATION_LE, "(含)以下 （含）以下 及其以下 及以下 含以下 以下(含) 以下（含） 以内(含) 以内（含） 以内 之内 以下 内" },
+  { JX_RELATION_LE, "(含)以下 （含）以下 及其以下 及以下 含以下 以下(含) 以下（含） 及以内 以内(含) 以内（含） 以内 之内 以下 内" },
 };
 
 static JxRelation

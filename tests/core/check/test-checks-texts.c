@@ -255,6 +255,8 @@ static const TextCase text_cases[] = {
   { "/texts/T01/ditches-of-mines", J, "header/项目名称=历史遗留矿山修复\nheader/单位=青禾县自然资源局\nsection/measures=结合河道治理清运废渣。", "T01", NULL, SILENT },
   { "/texts/T01/care-of-disabled", J, "header/项目名称=残疾人精准康复\nheader/单位=青禾县残疾人联合会\nsection/measures=诊疗服务覆盖到乡。", "T01", NULL, SILENT },
   { "/texts/T01/care-of-cars", J, "header/项目名称=公务车辆更新\nheader/单位=青禾县应急服务中心\nsection/measures=诊疗服务覆盖到乡。", "T01", "section/measures", W },
+  { "/texts/T01/campus",           J, "header/项目名称=公务车辆更新\nheader/单位=青禾县应急服务中心\nsection/measures=丰富校园文化活动。", "T01", "section/measures", W },
+  { "/texts/T01/campus-of-the-young", J, "header/项目名称=青少年科技普及\nheader/单位=青禾县科学技术协会\nsection/measures=丰富校园文化活动。", "T01", NULL, SILENT },
   { "/texts/T01/roads-of-settlers", J, "header/项目名称=易地搬迁后续扶持\nheader/单位=青禾县移民局\nsection/measures=道路养护由群众参与。", "T01", NULL, SILENT },
   { "/texts/F01/arrived-of-planned", J, HEAD "section/funds=安排资金1240万元，其中中央资金600万元、省级资金240万元、县级配套400万元。截至年底到位1116万元，到位率92%。", "F01", "section/funds/", E },
   { "/texts/F01/arrived-of-planned-right", J, HEAD "section/funds=安排资金1240万元，其中中央资金600万元、省级资金240万元、县级配套400万元。截至年底到位1116万元，到位率90%。", "F01", NULL, SILENT },

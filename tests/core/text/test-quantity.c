@@ -154,7 +154,7 @@ static const Line target_lines[] = {
   { "不高于100", "≤ number 100 said" }, { "不超过100万元", "≤ number 100 万元 money said glued" }, { "小于等于3", "≤ number 3 said" },
   { "＝15", "＝ number 15" }, { "=15", "＝ number 15" }, { "═15", "＝ number 15" }, { "等于15", "＝ number 15 said" },
   { "> 5", "＞ number 5" }, { "＜5", "＜ number 5" }, { "大于5", "＞ number 5 said" }, { "95%以上", "≥ number 95 % percent said glued" },
-  { "95%（含）以上", "≥ number 95 % percent said glued" }, { "3天以内", "≤ number 3 天 said glued" }, { "3个月内", "≤ number 3 月 said glued" },
+  { "95%（含）以上", "≥ number 95 % percent said glued" }, { "3天以内", "≤ number 3 天 said glued" }, { "3天及以内", "≤ number 3 天 said glued" }, { "5%及以内", "≤ number 5 % percent said glued" }, { "3个月内", "≤ number 3 月 said glued" },
   { "95分以上", "≥ number 95 分 said glued" }, { "≥", "unfinished" }, { "≥ ", "unfinished" },
   /* qualitative */
   { "定性", "定性 word" }, { "好坏", "word good -1" }, { "高中低", "word high -1" }, { "优良中差", "word grade -1" },
