@@ -53,7 +53,19 @@ rate_form (JxForm             *form,
   return MAX (0, rating + (*title != '\0' && strstr (title, own) != NULL ? 8 : 0));
 }
 
-/* The form that has a place for most of what is there; the national one where several have. */
+/* how many lines of the funds a form has no place for */
+static guint
+count_lost (JxForms            *forms,
+            JxForm             *form,
+            const JxSheetTable *table)
+{
+  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, form, NULL);
+  g_autoptr(GArray) lost = jx_sheet_fill_list_lost (assessment, table);
+
+  return lost->len;
+}
+
+/* The form that has a place for most of what is there, for the lines of the funds too; the national one where several have. */
 static JxForm *
 choose_form (JxForms            *forms,
              const JxSheetTable *table)
@@ -66,7 +78,7 @@ choose_form (JxForms            *forms,
       g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), n);
       int other = jx_forms_find_latest (forms, jx_form_get_id (form)) == form ? rate_form (form, table) : -1;
 
-      if (other > rating)
+      if (other > rating || (other == rating && rating >= 0 && form != best && count_lost (forms, form, table) < count_lost (forms, best, table)))
         {
           best = form;    /* the list keeps it */
           rating = other;
@@ -117,6 +129,25 @@ note_lost_funds (Making *making)
 
   for (guint n = 0; n < lost->len; n++)
     jx_sheet_rest_add_lost (making->rest, g_array_index (making->table->funds, JxSheetRow, g_array_index (lost, guint, n)).row);
+}
+
+/* A total that the sheet prints is computed here. Where it is another one it stays as it was printed, and the checks tell of it. */
+static void
+fill_total (Making *making,
+            JxRole  role)
+{
+  const char *printed = making->table->facts[role];
+  JxCellRef cell;
+
+  if (printed == NULL || !g_ascii_isdigit (*printed) || !jx_assessment_find_role (making->assessment, role, &cell))
+    return;
+
+  apply (making, jx_sheet_fill_fact (making->assessment, making->table, role));
+  jx_assessment_recompute (making->assessment);
+  if (!jx_value_disagrees (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column),
+                           &jx_table_get_block (cell.table)->columns[cell.column], jx_assessment_get_profile (making->assessment),
+                           jx_assessment_get_money_unit (making->assessment)))
+    apply (making, jx_edits_set (making->assessment, cell.table, cell.position, cell.column, NULL));
 }
 
 /* A total that the sheet prints is computed here, and is nothing lost where it is the same. */
@@ -215,6 +246,7 @@ make_assessment (Making    *making,
                  JxForm    *form,
                  GPtrArray *rows)
 {
+  static const JxRole totals[] = { JX_ROLE_TOTAL_WEIGHT, JX_ROLE_TOTAL_SCORE };
   const char *name = get_fact (making, rows, JX_ROLE_PROJECT_NAME), *code = get_fact (making, rows, JX_ROLE_PROJECT_CODE);
   const char *agency_name = get_fact (making, rows, JX_ROLE_AGENCY);
   JxRecord *agency = add_agency (making, agency_name != NULL ? agency_name : making->table->facts[JX_ROLE_SUPERVISOR]);
@@ -228,6 +260,8 @@ make_assessment (Making    *making,
   apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_ACHIEVED));
   if (agency == NULL)
     apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_PROJECT_NAME));
+  for (guint n = 0; rows->len == making->table->rows->len && n < G_N_ELEMENTS (totals); n++)
+    fill_total (making, totals[n]);
   note_totals (making);
   jx_sheet_rest_add_name (making->rest, name);
   add_assessment (making, agency, project);

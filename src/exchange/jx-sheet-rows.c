@@ -235,6 +235,19 @@ inherit_levels (JxSheetRow       *row,
     }
 }
 
+/* What a sheet prints below its indicators, in the columns of weights and scores. */
+static void
+read_totals (const Sheet  *sheet,
+             guint         row,
+             JxSheetTable *table)
+{
+  JxSheetRow found;
+
+  read_row (sheet, row, &found);
+  table->facts[JX_ROLE_TOTAL_WEIGHT] = found.texts[JX_ROLE_WEIGHT];
+  table->facts[JX_ROLE_TOTAL_SCORE] = found.texts[JX_ROLE_SCORE];
+}
+
 /* Returns the row at which the table ends. */
 static guint
 read_indicators (Sheet        *sheet,
@@ -266,6 +279,9 @@ read_indicators (Sheet        *sheet,
       last = found;
       g_array_append_val (table->rows, found);
     }
+
+  if (row < sheet->n_rows && jx_sheet_words_is_end (get_first (sheet, row)))
+    read_totals (sheet, row, table);
 
   return row;
 }

@@ -41,7 +41,7 @@ static const struct
   { "line-twice", { "", "", ",其他资金,0,10.00,10.00,,,\n", "", "", "98.3", "" }, { "Row 10: 其他资金, 0, 10.00, 10.00" }, 1 },
   { "column-of-funds", { "合同价", "91.25", "", "", "", "98.3", "" }, { "合同价", "91.25" }, 2 },
   { "column-of-indicators", { "", "", "", "责任股室", "农水股", "98.3", "" }, { "责任股室", "农水股" }, 2 },
-  { "another-total", { "", "", "", "", "", "97.1", "" }, { "97.1" }, 1 },
+  { "another-total", { "", "", "", "", "", "97.1", "" }, { NULL }, 0 },
   { "notes", { "", "", "", "", "", "98.3", "说明：本表不含水费,,\n填报人：李四,,\n" }, { "本表不含水费", "李四" }, 2 },
   { "second-table", { "", "", "", "", "", "98.3", "附表,甲,乙\n丙,3.5,4.5\n" }, { "附表, 甲, 乙", "丙, 3.5, 4.5" }, 2 },
   { "title-of-a-county", { "", "", "", "", "", "98.3", "" }, { NULL }, 0, "渠县 2024年度部门预算项目支出绩效自评表（表二）" },
@@ -147,6 +147,45 @@ test_case (gconstpointer data)
     }
 }
 
+/* the total score that stands in the assessment as it was printed; NULL: it is computed */
+static const char *
+find_total (const JxBundle *bundle)
+{
+  for (guint i = 0; i < bundle->records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+      const char *total = record->kind == JX_RECORD_ROW ? jx_record_get (record, "total-score") : NULL;
+
+      if (total != NULL)
+        return total;
+    }
+
+  return NULL;
+}
+
+/* A printed total that is wrong stays, so that the checks can tell; one that is right is computed. */
+static void
+test_total (gconstpointer data)
+{
+  const char *total = data;
+  g_autofree char *text = g_strdup_printf (table, "项目支出绩效自评表", "", "", "", "", "", total, "");
+  g_autoptr(GBytes) bytes = write_html (text);
+  g_autoptr(JxBundle) bundle = read_bytes (bytes);
+
+  g_assert_cmpstr (find_total (bundle), ==, g_str_equal (total, "97.1") ? total : NULL);
+}
+
+/* A department's table of the national shape goes into the form that has its lines of funds. */
+static void
+test_department (void)
+{
+  g_autofree char *text = g_strdup_printf (table, "2023年度部门整体支出绩效自评表", "", "", "", "", "", "98.3", "");
+  g_autoptr(GBytes) bytes = write_html (text);
+  g_autoptr(JxBundle) bundle = read_bytes (bytes);
+
+  g_assert_cmpuint (count_told (bundle, "当年财政拨款"), ==, 0);
+}
+
 /* One of two tables on a page is no table of indicators. */
 static void
 test_other_sheet (void)
@@ -175,6 +214,9 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (n), test_case);
     }
+  g_test_add_data_func ("/unplaced/total-that-is-right", "98.3", test_total);
+  g_test_add_data_func ("/unplaced/total-that-is-wrong", "97.1", test_total);
+  g_test_add_func ("/unplaced/department", test_department);
   g_test_add_func ("/unplaced/other-sheet", test_other_sheet);
 
   return g_test_run ();
