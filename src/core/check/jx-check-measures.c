@@ -145,6 +145,15 @@ counts_in_words (const char *text)
   return FALSE;
 }
 
+/* 0起 for 不发生, 零增长 or 杜绝事故 */
+static gboolean
+is_none_at_all (const JxCheckRow *row)
+{
+  static const char *const words[] = { "零", "不", "无", "未", "杜绝", "避免", "防止", NULL };
+
+  return is_figure (&row->actual->parsed) && jx_decimal_is_zero (row->actual->parsed.low) && jx_text_has_any (row->target->typed, words);
+}
+
 /* 完成, 按时, 有: how many there are is an answer, too */
 static gboolean
 asks_whether (const JxQuantity *target)
@@ -159,7 +168,7 @@ is_empty_answer (const JxCheckRow *row)
 {
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
 
-  if (strstr (row->actual->typed, row->target->typed) != NULL)
+  if (strstr (row->actual->typed, row->target->typed) != NULL || is_none_at_all (row))
     return FALSE;
   if (target->kind == JX_QUANTITY_QUALITATIVE)
     return !asks_whether (target) && is_figure (actual) && (row->done_in == JX_DIMENSION_COUNT || row->done_in == JX_DIMENSION_MONEY);
