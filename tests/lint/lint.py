@@ -118,6 +118,26 @@ def documented(files):
                     yield f'{file.name}: {name} has no comment above its definition'
 
 
+def form_language(files):
+    """What the reader of forms takes is taught, and described for editors; what is taught as a key it takes."""
+    lesson = (ROOT / 'data/forms/README.md').read_text(encoding='utf-8')
+    schema = (ROOT / 'data/schema/jixiao-form-1.schema.json').read_text(encoding='utf-8')
+    known = set()
+    for file in (file for file in files if file.name.startswith('src/core/form/')):
+        for name, words in re.findall(r'^static const char \*const (\w+_(?:keys|words))\[\] = \{(.*?)\};', file.text,
+                                      re.DOTALL | re.MULTILINE):
+            for word in re.findall(r'"([^"]+)"', words):
+                known.add(word)
+                if not re.search(rf'[`"]{re.escape(word)}[`"]', lesson):
+                    yield f'{file.name}: {word} of {name} is not in data/forms/README.md'
+                if f'"{word}"' not in schema:
+                    yield f'{file.name}: {word} of {name} is not in the schema'
+    for row in re.findall(r'^\|((?: ?`[^`]+`,?)+) \|', lesson, re.MULTILINE):
+        for word in re.findall(r'`([^`]+)`', row):
+            if word not in known:
+                yield f'data/forms/README.md: {word} is nothing that a form may say'
+
+
 def heads(files):
     for file in files:
         if file.path.suffix == '.ui':
@@ -145,6 +165,7 @@ RULES = {
     'nothing is left to do': nothing_left_to_do,
     'chance has a seed': chance_has_a_seed,
     'what is public is documented': documented,
+    'the language of forms is taught': form_language,
     'files have their head': heads,
     'blanks are clean': whitespace,
 }
