@@ -4,38 +4,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "stage.h"
+#include "table-stage.h"
 
 #include "jx-cell-details.h"
-#include "jx-grid.h"
 #include "jx-table-model.h"
 #include "jx-table-view.h"
 #include "jx-view.h"
-
-enum { LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, WEIGHT, SCORE, REASON };
-
-static JxGrid *
-get_grid (Stage *stage)
-{
-  return JX_GRID (stage_get_grid (stage, "indicators"));
-}
-
-static void
-start (Stage *stage)
-{
-  stage_create (stage, "a", "2023", "b");
-  stage_show_view (stage, "indicators");
-  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
-}
-
-static void
-go_to (Stage *stage,
-       guint  line,
-       guint  column)
-{
-  jx_grid_set_active (get_grid (stage), line, column);
-  robot_frame (stage->robot);
-}
 
 static void
 get_value (Stage       *stage,
@@ -43,7 +17,7 @@ get_value (Stage       *stage,
            guint        column,
            JxGridValue *value)
 {
-  jx_grid_model_get_value (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))), line, column, value);
+  jx_grid_model_get_value (table_stage_get_model (stage), line, column, value);
 }
 
 /* The last row of the first class is taken one line on: the class changes, the place does not */
@@ -53,13 +27,13 @@ play_classes_by_key (Stage    *stage,
 {
   g_autofree char *first = NULL, *second = NULL, *before = NULL, *after = NULL;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   first = g_strdup (stage_get_cell (stage, "indicators", 0, LEVEL1));
   second = g_strdup (stage_get_cell (stage, "indicators", 4, LEVEL1));
   g_assert_cmpstr (first, !=, second);
   g_assert_cmpstr (stage_get_cell (stage, "indicators", 3, LEVEL1), ==, first);
 
-  go_to (stage, 3, NAME);
+  table_stage_go_to (stage, 3, NAME);
   robot_type (stage->robot, "moved");
   robot_keys (stage->robot, "Return Up");
   before = stage_dup_content (stage);
@@ -86,8 +60,8 @@ point_at_number (Stage  *stage,
   GdkRectangle area;
 
   robot_frame (stage->robot);
-  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (get_grid (stage)), line, NAME, &area));
-  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), 8, area.y + area.height * part);
+  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (table_stage_get_grid (stage)), line, NAME, &area));
+  robot_point (stage->robot, GTK_WIDGET (table_stage_get_grid (stage)), 8, area.y + area.height * part);
 }
 
 static void
@@ -96,10 +70,10 @@ play_classes_by_pointer (Stage    *stage,
 {
   g_autofree char *second = NULL, *level2 = NULL, *before = NULL, *after = NULL;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   second = g_strdup (stage_get_cell (stage, "indicators", 5, LEVEL1));
   level2 = g_strdup (stage_get_cell (stage, "indicators", 6, LEVEL2));
-  go_to (stage, 0, NAME);
+  table_stage_go_to (stage, 0, NAME);
   robot_type (stage->robot, "dragged");
   robot_keys (stage->robot, "Return");
   before = stage_dup_content (stage);
@@ -126,9 +100,9 @@ play_merged (Stage    *stage,
 {
   g_autofree char *before = NULL, *after = NULL;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   before = stage_dup_content (stage);
-  go_to (stage, 0, LEVEL1);
+  table_stage_go_to (stage, 0, LEVEL1);
   robot_type (stage->robot, "new");
   robot_keys (stage->robot, "Return");
   for (guint row = 0; row < 4; row++)
@@ -136,7 +110,7 @@ play_merged (Stage    *stage,
   g_assert_cmpstr (stage_get_cell (stage, "indicators", 4, LEVEL1), !=, "new");
   g_assert_cmpuint (jx_table_get_n_rows (stage_get_table (stage, "indicators")), ==, 9);
 
-  go_to (stage, 0, LEVEL1);
+  table_stage_go_to (stage, 0, LEVEL1);
   robot_keys (stage->robot, "Delete");
   for (guint row = 0; row < 4; row++)
     g_assert_null (stage_get_cell (stage, "indicators", row, LEVEL1));
@@ -153,10 +127,10 @@ play_merged_typing (Stage    *stage,
 {
   g_autofree char *first = NULL, *before = NULL, *withdrawn = NULL, *after = NULL;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   first = g_strdup (stage_get_cell (stage, "indicators", 0, LEVEL1));
   before = stage_dup_content (stage);
-  go_to (stage, 5, LEVEL1);
+  table_stage_go_to (stage, 5, LEVEL1);
   robot_type (stage->robot, first);
   for (guint row = 0; row < 8; row++)
     g_assert_cmpstr (stage_get_cell (stage, "indicators", row, LEVEL1), ==, first);
@@ -188,7 +162,7 @@ play_new_class (Stage    *stage,
   JxTable *table;
   g_autofree char *before = NULL, *after = NULL;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   table = stage_get_table (stage, "indicators");
   before = stage_dup_content (stage);
   robot_keys (stage->robot, "ctrl+End Home");
@@ -217,13 +191,13 @@ static void
 play_same_figure (Stage    *stage,
                   gpointer  data)
 {
-  start (stage);
-  go_to (stage, 0, TARGET);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, TARGET);
   robot_keys (stage->robot, "1 Tab 1 Tab 5 Tab");
   g_assert_null (stage_get_cell (stage, "indicators", 0, SCORE));
   robot_keys (stage->robot, "F2 Return");
   g_assert_null (stage_get_cell (stage, "indicators", 0, SCORE));
-  go_to (stage, 0, SCORE);
+  table_stage_go_to (stage, 0, SCORE);
   robot_keys (stage->robot, "5 Return");
   g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, SCORE), ==, "5");
 }
@@ -244,11 +218,11 @@ play_merged_paste (Stage    *stage,
 {
   g_autofree char *first = NULL;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   first = g_strdup (stage_get_cell (stage, "indicators", 0, LEVEL1));
-  go_to (stage, 0, LEVEL1);
+  table_stage_go_to (stage, 0, LEVEL1);
   robot_keys (stage->robot, "ctrl+c");
-  go_to (stage, 5, LEVEL1);
+  table_stage_go_to (stage, 5, LEVEL1);
   g_assert_false (is_changed (stage));
   robot_keys (stage->robot, "ctrl+v");
   robot_wait (is_changed, stage);
@@ -259,7 +233,7 @@ play_merged_paste (Stage    *stage,
 static void
 type_scored_row (Stage *stage)
 {
-  go_to (stage, 0, TARGET);
+  table_stage_go_to (stage, 0, TARGET);
   robot_type (stage->robot, "28人");
   robot_keys (stage->robot, "Tab");
   robot_type (stage->robot, "26人");
@@ -271,23 +245,23 @@ static void
 play_computed (Stage    *stage,
                gpointer  data)
 {
-  start (stage);
+  table_stage_begin (stage, "a");
   type_scored_row (stage);
 
   {
     g_auto(JxGridValue) value = { 0 };
-    g_autofree char *rule = jx_grid_model_get_basis (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))), 0, SCORE);
+    g_autofree char *rule = jx_grid_model_get_basis (table_stage_get_model (stage), 0, SCORE);
 
     get_value (stage, 0, SCORE, &value);
     g_assert_true (value.computed);
     g_assert_cmpstr (value.text, ==, "13.93");
     g_assert_nonnull (strstr (rule, "26 ÷ 28 × 15 = 13.93"));
-    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (jx_grid_get_editor (get_grid (stage))),
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (jx_grid_get_editor (table_stage_get_grid (stage))),
                                          GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rule);
   }
 
   robot_keys (stage->robot, "1 5 Return");
-  go_to (stage, 0, SCORE);
+  table_stage_go_to (stage, 0, SCORE);
   {
     g_auto(JxGridValue) value = { 0 };
 
@@ -300,7 +274,7 @@ play_computed (Stage    *stage,
   g_assert_nonnull (stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_CELL_DETAILS));
   robot_keys (stage->robot, "Escape");
   robot_settle ();
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (jx_grid_get_editor (get_grid (stage)))));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (jx_grid_get_editor (table_stage_get_grid (stage)))));
 
   robot_keys (stage->robot, "alt+equal");
   g_assert_null (stage_get_cell (stage, "indicators", 0, SCORE));
@@ -329,8 +303,8 @@ play_history (Stage    *stage,
 {
   Label label;
 
-  start (stage);
-  go_to (stage, 0, NAME);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, NAME);
   robot_keys (stage->robot, "a Return Up");
   robot_keys (stage->robot, "b Return Up");
   robot_keys (stage->robot, "ctrl+z");
@@ -355,13 +329,13 @@ assert_active (Stage *stage,
   guint at, at_column;
 
   robot_frame (stage->robot);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_grid (stage))));
-  g_assert_true (jx_view_has_focus (gtk_widget_get_ancestor (GTK_WIDGET (get_grid (stage)), JX_TYPE_TABLE_VIEW)));
-  g_assert_true (jx_grid_get_active (get_grid (stage), &at, &at_column));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (table_stage_get_grid (stage))));
+  g_assert_true (jx_view_has_focus (gtk_widget_get_ancestor (GTK_WIDGET (table_stage_get_grid (stage)), JX_TYPE_TABLE_VIEW)));
+  g_assert_true (jx_grid_get_active (table_stage_get_grid (stage), &at, &at_column));
   g_assert_cmpuint (at, ==, line);
   g_assert_cmpuint (at_column, ==, column);
-  jx_grid_view_get_body_area (JX_GRID_VIEW (get_grid (stage)), &body);
-  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (get_grid (stage)), line, column, &area));
+  jx_grid_view_get_body_area (JX_GRID_VIEW (table_stage_get_grid (stage)), &body);
+  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (table_stage_get_grid (stage)), line, column, &area));
   g_assert_cmpint (area.y, >=, body.y);
   g_assert_cmpint (area.y + area.height, <=, body.y + body.height);
 }
@@ -373,9 +347,9 @@ play_steps_in_sight (Stage    *stage,
 {
   JxGridRange range;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   robot_resize (stage->robot, 1366, 400);
-  go_to (stage, 0, TARGET);
+  table_stage_go_to (stage, 0, TARGET);
   robot_type (stage->robot, "28");
   robot_keys (stage->robot, "Return ctrl+End");
   robot_frame (stage->robot);
@@ -387,7 +361,7 @@ play_steps_in_sight (Stage    *stage,
   g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, TARGET), ==, "28");
 
   robot_keys (stage->robot, "shift+Down shift+Down ctrl+d ctrl+z");
-  g_assert_true (jx_grid_selection_get_range (jx_grid_view_get_selection (JX_GRID_VIEW (get_grid (stage))), &range));
+  g_assert_true (jx_grid_selection_get_range (jx_grid_view_get_selection (JX_GRID_VIEW (table_stage_get_grid (stage))), &range));
   g_assert_cmpuint (range.n_rows, ==, 3);
 
   stage_show_view (stage, "overview");
@@ -395,9 +369,9 @@ play_steps_in_sight (Stage    *stage,
   assert_active (stage, 0, TARGET);
 
   /* A row that comes back, in the column where one was */
-  go_to (stage, 1, NAME);
+  table_stage_go_to (stage, 1, NAME);
   robot_keys (stage->robot, "ctrl+minus ctrl+End");
-  go_to (stage, 5, ACTUAL);
+  table_stage_go_to (stage, 5, ACTUAL);
   robot_keys (stage->robot, "ctrl+z");
   assert_active (stage, 1, ACTUAL);
 }
@@ -410,8 +384,8 @@ play_echo (Stage    *stage,
   g_auto(JxGridValue) value = { 0 };
   Label echo = { .text = "3.5亿元 = 35,000 万元" };
 
-  start (stage);
-  go_to (stage, 0, WEIGHT);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, WEIGHT);
   robot_keys (stage->robot, "a b c Return");
   get_value (stage, 0, WEIGHT, &value);
   g_assert_cmpstr (value.text, ==, "abc");
@@ -467,11 +441,11 @@ static void
 play_choices (Stage    *stage,
               gpointer  data)
 {
-  start (stage);
-  go_to (stage, 0, TARGET);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, TARGET);
   robot_type (stage->robot, "健全");
   robot_keys (stage->robot, "Return");
-  go_to (stage, 0, ACTUAL);
+  table_stage_go_to (stage, 0, ACTUAL);
   robot_keys (stage->robot, "alt+Down");
   robot_wait (is_choosing, stage);
   robot_keys (stage->robot, "Down Return");
@@ -482,10 +456,10 @@ play_choices (Stage    *stage,
   g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, ACTUAL), ==, "齐全");
 
   /* of a number there is nothing to choose */
-  go_to (stage, 1, TARGET);
+  table_stage_go_to (stage, 1, TARGET);
   robot_type (stage->robot, "≥28");
   robot_keys (stage->robot, "Return");
-  go_to (stage, 1, ACTUAL);
+  table_stage_go_to (stage, 1, ACTUAL);
   robot_keys (stage->robot, "alt+Down");
   robot_frame (stage->robot);
   g_assert_false (is_choosing (stage));
@@ -499,7 +473,7 @@ play_fix (Stage    *stage,
   JxTable *table;
   int rate;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   stage_show_view (stage, "overview");
   stage_go_to (stage, stage_get_grid (stage, "funds"), "Tab");
   table = stage_get_table (stage, "funds");
@@ -521,16 +495,16 @@ play_widen (Stage    *stage,
   int *width = data;
   GdkRectangle area;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   robot_frame (stage->robot);
-  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (get_grid (stage)), 0, TARGET, &area));
-  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), area.x + area.width, 8);
+  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (table_stage_get_grid (stage)), 0, TARGET, &area));
+  robot_point (stage->robot, GTK_WIDGET (table_stage_get_grid (stage)), area.x + area.width, 8);
   robot_press (stage->robot);
-  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), area.x + area.width + 10, 8);
-  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), area.x + area.width + 33, 8);
+  robot_point (stage->robot, GTK_WIDGET (table_stage_get_grid (stage)), area.x + area.width + 10, 8);
+  robot_point (stage->robot, GTK_WIDGET (table_stage_get_grid (stage)), area.x + area.width + 33, 8);
   robot_release (stage->robot);
   robot_frame (stage->robot);
-  *width = jx_grid_view_get_column_width (JX_GRID_VIEW (get_grid (stage)), TARGET);
+  *width = jx_grid_view_get_column_width (JX_GRID_VIEW (table_stage_get_grid (stage)), TARGET);
   g_assert_cmpint (*width, >=, area.width + 30);
 }
 
@@ -541,7 +515,7 @@ play_width_again (Stage    *stage,
   stage_await_session (stage);
   stage_show_view (stage, "indicators");
   robot_frame (stage->robot);
-  g_assert_cmpint (jx_grid_view_get_column_width (JX_GRID_VIEW (get_grid (stage)), TARGET), ==, *(int *) data);
+  g_assert_cmpint (jx_grid_view_get_column_width (JX_GRID_VIEW (table_stage_get_grid (stage)), TARGET), ==, *(int *) data);
 }
 
 static void

@@ -4,36 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "stage.h"
+#include "table-stage.h"
 
-#include "jx-grid.h"
 #include "jx-suggestions.h"
-
-enum { LEVEL1, LEVEL2, NAME, TARGET };
-
-static JxGrid *
-get_grid (Stage *stage)
-{
-  return JX_GRID (stage_get_grid (stage, "indicators"));
-}
-
-static void
-start (Stage      *stage,
-       const char *name)
-{
-  stage_create (stage, name, "2023", "b");
-  stage_show_view (stage, "indicators");
-  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
-}
-
-static void
-go_to (Stage *stage,
-       guint  line,
-       guint  column)
-{
-  jx_grid_set_active (get_grid (stage), line, column);
-  robot_frame (stage->robot);
-}
 
 static GtkWidget *
 get_suggestions (Stage *stage)
@@ -79,8 +52,8 @@ static void
 play_typing (Stage    *stage,
              gpointer  data)
 {
-  start (stage, "a");
-  go_to (stage, 1, NAME);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 1, NAME);
   robot_type (stage->robot, "验收");
   robot_wait (is_shown, stage);
   g_assert_cmpuint (count_proposals (stage), >, 1);
@@ -97,7 +70,7 @@ play_typing (Stage    *stage,
   g_assert_null (stage_get_cell (stage, "indicators", 2, NAME));
 
   /* other cells are not names */
-  go_to (stage, 1, TARGET);
+  table_stage_go_to (stage, 1, TARGET);
   robot_type (stage->robot, "验收");
   g_assert_true (is_hidden (stage));
 }
@@ -108,8 +81,8 @@ play_choosing (Stage    *stage,
 {
   g_autofree char *before = NULL, *after = NULL;
 
-  start (stage, "a");
-  go_to (stage, 1, NAME);   /* of quality */
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 1, NAME);   /* of quality */
   before = stage_dup_content (stage);
   robot_keys (stage->robot, "alt+Down");
   robot_wait (has_focus_within, stage);
@@ -141,9 +114,9 @@ play_empty_line (Stage    *stage,
 {
   guint n;
 
-  start (stage, "a");
+  table_stage_begin (stage, "a");
   n = jx_table_get_n_rows (stage_get_table (stage, "indicators"));
-  go_to (stage, 4, NAME);
+  table_stage_go_to (stage, 4, NAME);
   robot_keys (stage->robot, "alt+Down");
   robot_wait (has_focus_within, stage);
   robot_keys (stage->robot, "Return");
@@ -174,14 +147,14 @@ static void
 play_own (Stage    *stage,
           gpointer  data)
 {
-  start (stage, "a");
-  go_to (stage, 1, NAME);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 1, NAME);
   robot_type (stage->robot, "我县独有率");
   robot_keys (stage->robot, "Return");
   stage_await_saved (stage);
 
-  start (stage, "c");
-  go_to (stage, 1, NAME);
+  table_stage_begin (stage, "c");
+  table_stage_go_to (stage, 1, NAME);
   robot_type (stage->robot, "独有");
   robot_wait (proposes_own, stage);
 }

@@ -5,57 +5,24 @@
  */
 
 #include "elsewhere.h"
+#include "table-stage.h"
 
 #include "jx-edits.h"
-#include "jx-grid.h"
 #include "jx-room.h"
 #include "jx-table-model.h"
 #include "jx-table-view.h"
-
-static JxGrid *
-get_grid (Stage *stage)
-{
-  return JX_GRID (stage_get_grid (stage, "indicators"));
-}
-
-static void
-start (Stage *stage)
-{
-  stage_create (stage, "a", "2023", "b");
-  stage_show_view (stage, "indicators");
-  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
-}
-
-static const char *
-get (Stage      *stage,
-     guint       row,
-     const char *field)
-{
-  JxTable *table = stage_get_table (stage, "indicators");
-
-  return jx_row_get_typed (jx_table_get_row (table, row), (guint) jx_block_find_column (jx_table_get_block (table), field));
-}
-
-static void
-go_to (Stage *stage,
-       guint  line,
-       guint  column)
-{
-  jx_grid_set_active (get_grid (stage), line, column);
-  robot_frame (stage->robot);
-}
 
 /* From the last row of the table on there are empty lines, for its class and for another one. */
 static guint
 go_to_last (Stage *stage)
 {
   JxTable *table = stage_get_table (stage, "indicators");
-  JxTableModel *model = JX_TABLE_MODEL (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))));
+  JxTableModel *model = JX_TABLE_MODEL (table_stage_get_model (stage));
   guint line, column;
 
   g_assert_true (jx_table_model_find (model, jx_row_get_id (jx_table_get_row (table, jx_table_get_n_rows (table) - 1)), "name", &line,
                                       &column));
-  go_to (stage, line, column);
+  table_stage_go_to (stage, line, column);
 
   return jx_table_model_get_n_lines (model) - line - 1;
 }
@@ -69,7 +36,7 @@ play_growth (Stage    *stage,
   g_autofree char *before = NULL, *undone = NULL;
   guint n, n_empty;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   table = stage_get_table (stage, "indicators");
   n = jx_table_get_n_rows (table);
   n_empty = go_to_last (stage);
@@ -87,7 +54,7 @@ play_growth (Stage    *stage,
   stage_click (stage, stage_await_title (stage_await_dialog (stage), "_Only What Fits"));
   stage_await_no_dialog (stage);
   g_assert_cmpuint (jx_table_get_n_rows (table), ==, n + 1);
-  g_assert_cmpstr (get (stage, n, "name"), ==, "乙");
+  g_assert_cmpstr (table_stage_get (stage, n, "name"), ==, "乙");
   robot_keys (stage->robot, "ctrl+z");
   g_assert_cmpuint (jx_table_get_n_rows (table), ==, n);
 
@@ -97,8 +64,8 @@ play_growth (Stage    *stage,
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
   g_assert_cmpuint (jx_table_get_n_rows (table), ==, n + 4);
-  g_assert_cmpstr (get (stage, n + 3, "name"), ==, "戊");
-  g_assert_cmpstr (get (stage, n + 3, "level1"), ==, get (stage, n - 1, "level1"));
+  g_assert_cmpstr (table_stage_get (stage, n + 3, "name"), ==, "戊");
+  g_assert_cmpstr (table_stage_get (stage, n + 3, "level1"), ==, table_stage_get (stage, n - 1, "level1"));
   robot_keys (stage->robot, "ctrl+z");
   g_clear_pointer (&undone, g_free);
   undone = stage_dup_content (stage);
@@ -140,7 +107,7 @@ play_on_empty_line (Stage    *stage,
   g_autofree char *before = NULL;
   guint n;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   n = count_rows (stage);
   before = stage_dup_content (stage);
 
@@ -149,16 +116,16 @@ play_on_empty_line (Stage    *stage,
       g_autofree char *label = NULL, *undone = NULL;
       JxGridRange range;
 
-      go_to (stage, EMPTY_LINE, 2);
+      table_stage_go_to (stage, EMPTY_LINE, 2);
       elsewhere_paste (stage, copied[i].page, copied[i].text, "ctrl+v");
       g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
       g_assert_cmpuint (count_rows (stage), ==, n + 5);
-      g_assert_cmpstr (get (stage, EMPTY_LINE, "name"), ==, "甲");
-      g_assert_cmpstr (get (stage, EMPTY_LINE + 4, "name"), ==, "戊");
-      g_assert_cmpstr (get (stage, EMPTY_LINE + 4, "target"), ==, "5次");
-      g_assert_cmpstr (get (stage, EMPTY_LINE + 4, "level1"), ==, "产出指标");
-      g_assert_cmpstr (get (stage, EMPTY_LINE + 5, "level1"), !=, "产出指标");
-      g_assert_true (jx_grid_selection_get_range (jx_grid_view_get_selection (JX_GRID_VIEW (get_grid (stage))), &range));
+      g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE, "name"), ==, "甲");
+      g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 4, "name"), ==, "戊");
+      g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 4, "target"), ==, "5次");
+      g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 4, "level1"), ==, "产出指标");
+      g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 5, "level1"), !=, "产出指标");
+      g_assert_true (jx_grid_selection_get_range (jx_grid_view_get_selection (JX_GRID_VIEW (table_stage_get_grid (stage))), &range));
       g_assert_cmpuint (range.row, ==, EMPTY_LINE);
       g_assert_cmpuint (range.n_rows, ==, 5);
       label = jx_history_dup_undo_label (get_history (stage));
@@ -176,14 +143,14 @@ play_on_class_line (Stage    *stage,
 {
   guint n;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   n = count_rows (stage);
-  go_to (stage, jx_grid_model_get_n_rows (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage)))) - 1, 2);
+  table_stage_go_to (stage, jx_grid_model_get_n_rows (table_stage_get_model (stage)) - 1, 2);
   elsewhere_paste (stage, NULL, "甲\n乙\n丙\n", "ctrl+v");
   g_assert_cmpuint (count_rows (stage), ==, n + 3);
-  g_assert_cmpstr (get (stage, n + 2, "name"), ==, "丙");
-  g_assert_null (get (stage, n, "level1"));
-  g_assert_null (get (stage, n + 2, "level1"));
+  g_assert_cmpstr (table_stage_get (stage, n + 2, "name"), ==, "丙");
+  g_assert_null (table_stage_get (stage, n, "level1"));
+  g_assert_null (table_stage_get (stage, n + 2, "level1"));
 }
 
 /* Past the end of a class over rows of the next one: where these are filled in it is asked, once. */
@@ -194,17 +161,17 @@ play_past_the_class (Stage    *stage,
   g_autofree char *before = NULL, *undone = NULL;
   guint n;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   n = count_rows (stage);
-  go_to (stage, EMPTY_LINE - 1, 2);
+  table_stage_go_to (stage, EMPTY_LINE - 1, 2);
   elsewhere_paste (stage, NULL, "甲\n乙\n丙\n", "ctrl+v");
   g_assert_cmpuint (count_rows (stage), ==, n + 1);   /* the row below was blank */
-  g_assert_cmpstr (get (stage, EMPTY_LINE + 1, "name"), ==, "丙");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 1, "name"), ==, "丙");
   robot_keys (stage->robot, "ctrl+z");
 
   stage_set_cell (stage, "indicators", EMPTY_LINE, "name", "已有");
   before = stage_dup_content (stage);
-  go_to (stage, EMPTY_LINE - 1, 2);
+  table_stage_go_to (stage, EMPTY_LINE - 1, 2);
   robot_keys (stage->robot, "ctrl+v");
   g_assert_nonnull (stage_await_title (stage_await_dialog (stage), "_Insert 2 Rows"));
   robot_keys (stage->robot, "Escape");
@@ -216,18 +183,18 @@ play_past_the_class (Stage    *stage,
   stage_click (stage, stage_await_title (stage_await_dialog (stage), "_Overwrite Rows Below"));
   stage_await_no_dialog (stage);
   g_assert_cmpuint (count_rows (stage), ==, n + 1);
-  g_assert_cmpstr (get (stage, EMPTY_LINE + 1, "name"), ==, "丙");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 1, "name"), ==, "丙");
   robot_keys (stage->robot, "ctrl+z");
 
-  go_to (stage, EMPTY_LINE - 1, 2);
+  table_stage_go_to (stage, EMPTY_LINE - 1, 2);
   robot_keys (stage->robot, "ctrl+v");
   stage_await_dialog (stage);
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
   g_assert_cmpuint (count_rows (stage), ==, n + 2);
-  g_assert_cmpstr (get (stage, EMPTY_LINE + 1, "name"), ==, "丙");
-  g_assert_cmpstr (get (stage, EMPTY_LINE + 1, "level1"), ==, "产出指标");
-  g_assert_cmpstr (get (stage, EMPTY_LINE + 2, "name"), ==, "已有");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 1, "name"), ==, "丙");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 1, "level1"), ==, "产出指标");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 2, "name"), ==, "已有");
   robot_keys (stage->robot, "ctrl+z");
   g_clear_pointer (&undone, g_free);
   undone = stage_dup_content (stage);
@@ -241,16 +208,16 @@ play_blank_end (Stage    *stage,
 {
   guint n;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   n = count_rows (stage);
   stage_set_cell (stage, "indicators", EMPTY_LINE, "name", "已有");
-  go_to (stage, EMPTY_LINE - 1, 2);
+  table_stage_go_to (stage, EMPTY_LINE - 1, 2);
   elsewhere_paste (stage, NULL, "甲\t1次\n\t\n\t\n\t\n", "ctrl+v");
   g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
   g_assert_cmpuint (count_rows (stage), ==, n);
-  g_assert_cmpstr (get (stage, EMPTY_LINE - 1, "name"), ==, "甲");
-  g_assert_cmpstr (get (stage, EMPTY_LINE - 1, "target"), ==, "1次");
-  g_assert_cmpstr (get (stage, EMPTY_LINE, "name"), ==, "已有");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE - 1, "name"), ==, "甲");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE - 1, "target"), ==, "1次");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE, "name"), ==, "已有");
 }
 
 /* What was selected is meant, and so is what brings its classes along. */
@@ -258,20 +225,20 @@ static void
 play_meant (Stage    *stage,
             gpointer  data)
 {
-  start (stage);
+  table_stage_begin (stage, "a");
   stage_set_cell (stage, "indicators", EMPTY_LINE, "name", "已有");
-  go_to (stage, EMPTY_LINE - 1, 2);
+  table_stage_go_to (stage, EMPTY_LINE - 1, 2);
   robot_keys (stage->robot, "shift+Down shift+Down");
   elsewhere_paste (stage, NULL, "甲\n乙\n丙\n", "ctrl+v");
   g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
-  g_assert_cmpstr (get (stage, EMPTY_LINE + 1, "name"), ==, "丙");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 1, "name"), ==, "丙");
 
   robot_keys (stage->robot, "ctrl+z");
-  go_to (stage, 0, 0);
+  table_stage_go_to (stage, 0, 0);
   elsewhere_paste (stage, NULL, "一类\t数量\t甲\n一类\t数量\t乙\n一类\t数量\t丙\n一类\t数量\t丁\n二类\t质量\t戊\n二类\t质量\t己\n", "ctrl+v");
   g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
-  g_assert_cmpstr (get (stage, EMPTY_LINE + 1, "level1"), ==, "二类");
-  g_assert_cmpstr (get (stage, EMPTY_LINE + 1, "name"), ==, "己");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 1, "level1"), ==, "二类");
+  g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 1, "name"), ==, "己");
 }
 
 static gboolean
@@ -305,21 +272,21 @@ play_full (Stage    *stage,
   GtkWidget *view;
   guint n_told = 0;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   fill = jx_edits_insert_rows (stage_get_assessment (stage), stage_get_table (stage, "indicators"), EMPTY_LINE,
                                JX_ROOM_MAX_ROWS - count_rows (stage) - 1, EMPTY_LINE - 1);
   g_assert_true (jx_history_do (get_history (stage), fill, NULL));
   before = stage_dup_content (stage);
-  go_to (stage, JX_ROOM_MAX_ROWS - 6, 2);
-  g_assert_cmpint (jx_grid_model_get_row_kind (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage))), JX_ROOM_MAX_ROWS - 6), ==,
+  table_stage_go_to (stage, JX_ROOM_MAX_ROWS - 6, 2);
+  g_assert_cmpint (jx_grid_model_get_row_kind (table_stage_get_model (stage), JX_ROOM_MAX_ROWS - 6), ==,
                    JX_GRID_ROW_NEW);
   elsewhere_copy (NULL, "甲\n乙\n");
   robot_keys (stage->robot, "ctrl+v");
   robot_wait (is_told, stage);
 
-  view = gtk_widget_get_ancestor (GTK_WIDGET (get_grid (stage)), JX_TYPE_TABLE_VIEW);
+  view = gtk_widget_get_ancestor (GTK_WIDGET (table_stage_get_grid (stage)), JX_TYPE_TABLE_VIEW);
   g_signal_connect (view, "problem", G_CALLBACK (count_cb), &n_told);
-  go_to (stage, JX_ROOM_MAX_ROWS - 6, jx_grid_model_get_n_columns (jx_grid_view_get_model (JX_GRID_VIEW (get_grid (stage)))) - 1);
+  table_stage_go_to (stage, JX_ROOM_MAX_ROWS - 6, jx_grid_model_get_n_columns (table_stage_get_model (stage)) - 1);
   elsewhere_copy (NULL, "甲\t1次\n乙\t2次\n");
   robot_keys (stage->robot, "ctrl+v");
   robot_wait (was_told, &n_told);

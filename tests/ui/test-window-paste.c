@@ -8,11 +8,11 @@
 #include "case-files.h"
 #include "case-stage.h"
 #include "elsewhere.h"
+#include "table-stage.h"
 
 #include "jx-assessment-document.h"
 #include "jx-assessment-load.h"
 #include "jx-doc-table.h"
-#include "jx-grid.h"
 #include "jx-paste-dialog.h"
 #include "jx-table-model.h"
 
@@ -24,14 +24,6 @@ get_grid (Stage *stage)
   JxTable *table = jx_assessment_find_type (stage_get_assessment (stage), JX_BLOCK_INDICATORS);
 
   return JX_GRID (stage_get_grid (stage, jx_table_get_block (table)->id));
-}
-
-static void
-start (Stage *stage)
-{
-  stage_create (stage, "a", "2023", "b");
-  stage_show_view (stage, "indicators");
-  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
 }
 
 /* ---- whole tables ---- */
@@ -205,25 +197,6 @@ test_table (gconstpointer data)
 
 /* ---- blocks ---- */
 
-static const char *
-get (Stage      *stage,
-     guint       row,
-     const char *field)
-{
-  JxTable *table = stage_get_table (stage, "indicators");
-
-  return jx_row_get_typed (jx_table_get_row (table, row), (guint) jx_block_find_column (jx_table_get_block (table), field));
-}
-
-static void
-go_to (Stage *stage,
-       guint  line,
-       guint  column)
-{
-  jx_grid_set_active (get_grid (stage), line, column);
-  robot_frame (stage->robot);
-}
-
 /* A block without a head goes straight in; what has no column is left out, and said to be. */
 static void
 play_block (Stage    *stage,
@@ -231,13 +204,13 @@ play_block (Stage    *stage,
 {
   g_autofree char *before = NULL, *undone = NULL;
 
-  start (stage);
-  go_to (stage, 0, 6);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, 6);
   before = stage_dup_content (stage);
   elsewhere_paste (stage, NULL, "8\t甲\tx\n9\t乙\t\n", "ctrl+v");
   g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
-  g_assert_cmpstr (get (stage, 0, "score"), ==, "8");
-  g_assert_cmpstr (get (stage, 1, "reason"), ==, "乙");
+  g_assert_cmpstr (table_stage_get (stage, 0, "score"), ==, "8");
+  g_assert_cmpstr (table_stage_get (stage, 1, "reason"), ==, "乙");
   g_assert_nonnull (stage_find_label (GTK_WIDGET (stage->window),
                                       "1 cell was left out: it cannot be written to or lies outside the table."));
   robot_keys (stage->robot, "ctrl+z");
@@ -250,19 +223,19 @@ static void
 play_selection (Stage    *stage,
                 gpointer  data)
 {
-  start (stage);
-  go_to (stage, 0, 4);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, 4);
   robot_keys (stage->robot, "shift+Down shift+Down");
   elsewhere_paste (stage, NULL, "完成", "ctrl+v");
   for (guint row = 0; row < 3; row++)
-    g_assert_cmpstr (get (stage, row, "actual"), ==, "完成");
-  g_assert_null (get (stage, 3, "actual"));
+    g_assert_cmpstr (table_stage_get (stage, row, "actual"), ==, "完成");
+  g_assert_null (table_stage_get (stage, 3, "actual"));
 
-  go_to (stage, 0, 0);
+  table_stage_go_to (stage, 0, 0);
   elsewhere_paste (stage, NULL, "一类\n一类\n二类\n", "ctrl+v");
-  g_assert_cmpstr (get (stage, 1, "level1"), ==, "一类");
-  g_assert_cmpstr (get (stage, 2, "level1"), ==, "二类");
-  g_assert_cmpstr (get (stage, 3, "level1"), ==, "产出指标");
+  g_assert_cmpstr (table_stage_get (stage, 1, "level1"), ==, "一类");
+  g_assert_cmpstr (table_stage_get (stage, 2, "level1"), ==, "二类");
+  g_assert_cmpstr (table_stage_get (stage, 3, "level1"), ==, "产出指标");
 }
 
 /* As text a whole table is only text. */
@@ -270,11 +243,11 @@ static void
 play_as_text (Stage    *stage,
               gpointer  data)
 {
-  start (stage);
-  go_to (stage, 0, 0);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, 0);
   elsewhere_paste (stage, NULL, "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t人数\t5人\n", "ctrl+shift+v");
-  g_assert_cmpstr (get (stage, 0, "name"), ==, "三级指标");
-  g_assert_cmpstr (get (stage, 1, "target"), ==, "5人");
+  g_assert_cmpstr (table_stage_get (stage, 0, "name"), ==, "三级指标");
+  g_assert_cmpstr (table_stage_get (stage, 1, "target"), ==, "5人");
 }
 
 static gboolean
@@ -313,8 +286,8 @@ play_copy (Stage    *stage,
 {
   Reading reading = { NULL };
 
-  start (stage);
-  go_to (stage, 0, 0);
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, 0);
   robot_keys (stage->robot, "shift+Right ctrl+c");
   robot_wait (is_html_offered, NULL);
   gdk_clipboard_read_text_async (gdk_display_get_clipboard (elsewhere_get_display ()), NULL, read_cb, &reading);

@@ -4,18 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "stage.h"
+#include "table-stage.h"
 
 #include "jx-edits.h"
-#include "jx-grid.h"
-
-enum { LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, WEIGHT, SCORE, REASON };
-
-static JxGrid *
-get_grid (Stage *stage)
-{
-  return JX_GRID (stage_get_grid (stage, "indicators"));
-}
 
 static void
 assert_active (Stage *stage,
@@ -24,7 +15,7 @@ assert_active (Stage *stage,
 {
   guint at_line, at_column;
 
-  g_assert_true (jx_grid_get_active (get_grid (stage), &at_line, &at_column));
+  g_assert_true (jx_grid_get_active (table_stage_get_grid (stage), &at_line, &at_column));
   g_assert_cmpuint (at_line, ==, line);
   g_assert_cmpuint (at_column, ==, column);
 }
@@ -34,16 +25,8 @@ assert_in_grid (Stage *stage)
 {
   GtkWidget *focus = stage_get_focus (stage);
 
-  if (focus != GTK_WIDGET (jx_grid_get_editor (get_grid (stage))))
+  if (focus != GTK_WIDGET (jx_grid_get_editor (table_stage_get_grid (stage))))
     g_error ("the focus is in %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
-}
-
-static void
-start (Stage *stage)
-{
-  stage_create (stage, "a", "2023", "b");
-  stage_show_view (stage, "indicators");
-  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
 }
 
 static gboolean
@@ -56,13 +39,13 @@ static void
 play_leave (Stage    *stage,
             gpointer  data)
 {
-  start (stage);
+  table_stage_begin (stage, "a");
   robot_keys (stage->robot, "ctrl+Home Right Right Right Right Down Down");
   assert_active (stage, 2, ACTUAL);
-  robot_point (stage->robot, GTK_WIDGET (get_grid (stage)), 200, 100);
-  robot_wait (is_under_pointer, get_grid (stage));
+  robot_point (stage->robot, GTK_WIDGET (table_stage_get_grid (stage)), 200, 100);
+  robot_wait (is_under_pointer, table_stage_get_grid (stage));
   robot_wheel (stage->robot, FALSE, "ctrl");
-  g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (get_grid (stage))), ==, 110);
+  g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (table_stage_get_grid (stage))), ==, 110);
 }
 
 /* The focus goes there when the view is entered */
@@ -73,7 +56,7 @@ play_come_back (Stage    *stage,
   stage_await_session (stage);
   robot_frame (stage->robot);
   assert_active (stage, 2, ACTUAL);
-  g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (get_grid (stage))), ==, 110);
+  g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (table_stage_get_grid (stage))), ==, 110);
   stage_show_view (stage, "indicators");
   assert_in_grid (stage);
   assert_active (stage, 2, ACTUAL);
@@ -86,7 +69,7 @@ play_in_turn (Stage    *stage,
 {
   g_autofree char *first = NULL;
 
-  start (stage);
+  table_stage_begin (stage, "a");
   robot_keys (stage->robot, "ctrl+Home Right Right Down");
   first = g_strdup (jx_assessment_get_id (stage_get_assessment (stage)));
   stage_create (stage, "c", "2023", "b");
@@ -111,7 +94,7 @@ static void
 play_rules (Stage    *stage,
             gpointer  data)
 {
-  start (stage);
+  table_stage_begin (stage, "a");
   robot_keys (stage->robot, "ctrl+Home Right Right Right Down Down Down");
   change_rules (stage);
   robot_frame (stage->robot);
@@ -129,7 +112,7 @@ static void
 play_rules_dialog (Stage    *stage,
                    gpointer  data)
 {
-  start (stage);
+  table_stage_begin (stage, "a");
   robot_keys (stage->robot, "ctrl+Home Right Right Right Down");
   gtk_widget_activate_action (stage_get_focus (stage), "assessment.rules", NULL);
   stage_await_dialog (stage);
@@ -148,7 +131,7 @@ assert_undone_from (Stage      *stage,
   JxHistory *history = jx_session_get_history (jx_window_get_session (stage->window));
 
   stage_show_view (stage, "indicators");
-  stage_go_to (stage, GTK_WIDGET (get_grid (stage)), "Tab");
+  stage_go_to (stage, GTK_WIDGET (table_stage_get_grid (stage)), "Tab");
   robot_keys (stage->robot, "ctrl+Home Right Right 7 Return");
   g_assert_true (jx_history_can_undo (history));
   stage_show_view (stage, "overview");
@@ -165,7 +148,7 @@ static void
 play_undo_from_fields (Stage    *stage,
                        gpointer  data)
 {
-  start (stage);
+  table_stage_begin (stage, "a");
   assert_undone_from (stage, "supervisor");
   assert_undone_from (stage, "expected");
 }

@@ -270,6 +270,19 @@ harness_at (Harness      *self,
   g_ptr_array_set_size (self->edits, 0);
 }
 
+GdkRectangle
+harness_get_area (Harness      *self,
+                  guint         row,
+                  SampleColumn  column)
+{
+  GdkRectangle area;
+
+  harness_frame (self);
+  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (self->grid), row, column, &area));
+
+  return area;
+}
+
 void
 harness_assert_active (Harness      *self,
                        guint         row,

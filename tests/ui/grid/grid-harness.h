@@ -50,6 +50,7 @@ void     harness_look_away   (Harness *self);
 void     harness_look_back   (Harness *self);
 
 void     harness_at          (Harness *self, guint row, SampleColumn column);
+GdkRectangle harness_get_area (Harness *self, guint row, SampleColumn column);   /* after a frame */
 void     harness_assert_active (Harness *self, guint row, SampleColumn column);
 void     harness_assert_text (Harness *self, guint row, SampleColumn column, const char *text);
 guint    harness_count_edits (Harness *self, JxGridEditKind kind);

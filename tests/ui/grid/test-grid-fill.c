@@ -50,24 +50,12 @@ test_series (gconstpointer data)
   g_assert_cmpstr (repeated, ==, c->repeated);
 }
 
-static GdkRectangle
-area_of (Harness *h,
-         guint    row,
-         guint    column)
-{
-  GdkRectangle area;
-
-  harness_frame (h);
-  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (h->grid), row, column, &area));
-  return area;
-}
-
 static void
 press_handle (Harness *h,
               guint    row,
               guint    column)
 {
-  GdkRectangle area = area_of (h, row, column);
+  GdkRectangle area = harness_get_area (h, row, column);
 
   harness_press (h, area.x + area.width - 1, area.y + area.height - 1);
 }
@@ -77,7 +65,7 @@ point_at (Harness *h,
           guint    row,
           guint    column)
 {
-  GdkRectangle area = area_of (h, row, column);
+  GdkRectangle area = harness_get_area (h, row, column);
 
   harness_point (h, area.x + 10, area.y + 5);
   harness_point (h, area.x + 20, area.y + 10);
@@ -198,7 +186,7 @@ test_double_click (void)
   GdkRectangle area;
 
   harness_at (h, 1, SAMPLE_ACTUAL);
-  area = area_of (h, 1, SAMPLE_ACTUAL);
+  area = harness_get_area (h, 1, SAMPLE_ACTUAL);
   harness_click_twice (h, area.x + area.width - 1, area.y + area.height - 1);
   harness_assert_text (h, 2, SAMPLE_ACTUAL, "12条");
   harness_assert_text (h, 3, SAMPLE_ACTUAL, "12条");

@@ -6,18 +6,6 @@
 
 #include "grid-harness.h"
 
-static GdkRectangle
-area_of (Harness      *h,
-         guint         row,
-         SampleColumn  column)
-{
-  GdkRectangle area;
-
-  harness_frame (h);
-  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (h->grid), row, column, &area));
-  return area;
-}
-
 static void
 assert_range (Harness     *h,
               JxGridRange  expected)
@@ -78,8 +66,8 @@ static void
 test_drag (void)
 {
   g_autoptr(Harness) h = harness_new (2, 4);
-  GdkRectangle from = area_of (h, 1, SAMPLE_TARGET);
-  GdkRectangle to = area_of (h, 3, SAMPLE_WEIGHT);
+  GdkRectangle from = harness_get_area (h, 1, SAMPLE_TARGET);
+  GdkRectangle to = harness_get_area (h, 3, SAMPLE_WEIGHT);
 
   harness_drag (h, from.x + 20, from.y + 10, to.x + 20, to.y + 10);
   assert_range (h, (JxGridRange) { 1, SAMPLE_TARGET, 3, 3 });
@@ -96,7 +84,7 @@ static void
 test_pressed_and_gone (void)
 {
   g_autoptr(Harness) h = harness_new (2, 4);
-  GdkRectangle area = area_of (h, 1, SAMPLE_TARGET);
+  GdkRectangle area = harness_get_area (h, 1, SAMPLE_TARGET);
 
   g_object_add_weak_pointer (G_OBJECT (h->grid), (gpointer *) &h->grid);
   harness_press (h, area.x + 20, area.y + 10);
@@ -111,7 +99,7 @@ static void
 test_gone_by_its_press (void)
 {
   g_autoptr(Harness) h = harness_new (2, 4);
-  GdkRectangle area = area_of (h, 1, SAMPLE_TARGET);
+  GdkRectangle area = harness_get_area (h, 1, SAMPLE_TARGET);
 
   harness_at (h, 2, SAMPLE_ACTUAL);
   harness_keys (h, "7");
@@ -127,17 +115,17 @@ static void
 test_edge (void)
 {
   g_autoptr(Harness) h = harness_new (2, 4);
-  GdkRectangle area = area_of (h, 0, SAMPLE_TARGET);
+  GdkRectangle area = harness_get_area (h, 0, SAMPLE_TARGET);
 
   harness_drag (h, area.x + area.width, 8, area.x + area.width + 40, 8);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_TARGET).width, ==, area.width + 40);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_TARGET).width, ==, area.width + 40);
 }
 
 static void
 test_head (void)
 {
   g_autoptr(Harness) h = harness_new (2, 4);
-  GdkRectangle area = area_of (h, 0, SAMPLE_TARGET);
+  GdkRectangle area = harness_get_area (h, 0, SAMPLE_TARGET);
 
   harness_drag (h, area.x + 20, 8, area.x + 20, 8);
   assert_range (h, (JxGridRange) { 0, SAMPLE_TARGET, 10, 1 });

@@ -6,17 +6,6 @@
 
 #include "grid-harness.h"
 
-static GdkRectangle
-area_of (Harness *h,
-         guint    row)
-{
-  GdkRectangle area;
-
-  harness_frame (h);
-  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (h->grid), row, SAMPLE_TARGET, &area));
-  return area;
-}
-
 static void
 assert_rows (Harness *h,
              guint    row,
@@ -37,7 +26,7 @@ static void
 press_number (Harness *h,
               guint    row)
 {
-  harness_press (h, 6, area_of (h, row).y + 12);
+  harness_press (h, 6, harness_get_area (h, row, SAMPLE_TARGET).y + 12);
 }
 
 static void
@@ -45,7 +34,7 @@ point_at_number (Harness *h,
                  guint    row,
                  int      dy)
 {
-  GdkRectangle area = area_of (h, row);
+  GdkRectangle area = harness_get_area (h, row, SAMPLE_TARGET);
 
   harness_point (h, 8, area.y + area.height / 2);
   harness_point (h, 8, area.y + area.height / 2 + dy);

@@ -13,24 +13,13 @@ vertical (Harness *h)
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (h->grid));
 }
 
-static GdkRectangle
-area_of (Harness      *h,
-         guint         row,
-         SampleColumn  column)
-{
-  GdkRectangle area;
-
-  g_assert_true (jx_grid_view_get_cell_area (JX_GRID_VIEW (h->grid), row, column, &area));
-  return area;
-}
-
 static gboolean
 is_total (Harness  *h,
           gpointer  data)
 {
   guint last = jx_grid_model_get_n_rows (JX_GRID_MODEL (h->model)) - 1;
   GdkRectangle body;
-  GdkRectangle area = area_of (h, last, SAMPLE_NAME);
+  GdkRectangle area = harness_get_area (h, last, SAMPLE_NAME);
 
   jx_grid_view_get_body_area (JX_GRID_VIEW (h->grid), &body);
   return area.y + area.height - body.y ==
@@ -81,13 +70,13 @@ test_anchor (void)
 
   harness_at (h, 600, SAMPLE_NAME);
   harness_frame (h);
-  y = area_of (h, 600, SAMPLE_NAME).y;
+  y = harness_get_area (h, 600, SAMPLE_NAME).y;
   before = gtk_adjustment_get_upper (vertical (h));
   for (guint row = 0; row < 40; row += 3)
     sample_model_set_text (h->model, row, SAMPLE_REASON, "一行很长的说明文字，用来让这一行变高，并且高得足以看出差别来，再长一些，再长一些。");
   harness_wait (h, has_other_total, &before);
   harness_frame (h);
-  g_assert_cmpint (area_of (h, 600, SAMPLE_NAME).y, ==, y);
+  g_assert_cmpint (harness_get_area (h, 600, SAMPLE_NAME).y, ==, y);
 }
 
 static void
@@ -105,7 +94,7 @@ test_scroll_to (void)
 
       jx_grid_set_active (h->grid, rows[i], SAMPLE_TARGET);
       harness_frame (h);
-      area = area_of (h, rows[i], SAMPLE_TARGET);
+      area = harness_get_area (h, rows[i], SAMPLE_TARGET);
       g_assert_cmpint (area.y, >=, body.y);
       g_assert_cmpint (area.y + area.height, <=, body.y + body.height);
     }
@@ -119,17 +108,17 @@ test_growing (void)
 
   harness_at (h, 0, SAMPLE_REASON);
   harness_frame (h);
-  height = area_of (h, 0, SAMPLE_REASON).height;
-  below = area_of (h, 1, SAMPLE_REASON).y;
+  height = harness_get_area (h, 0, SAMPLE_REASON).height;
+  below = harness_get_area (h, 1, SAMPLE_REASON).y;
   harness_keys (h, "1 alt+Return 2 alt+Return 3");
   harness_frame (h);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_REASON).height, >, height + 20);
-  g_assert_cmpint (area_of (h, 1, SAMPLE_REASON).y - below, ==, area_of (h, 0, SAMPLE_REASON).height - height);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_REASON).height, >, height + 20);
+  g_assert_cmpint (harness_get_area (h, 1, SAMPLE_REASON).y - below, ==, harness_get_area (h, 0, SAMPLE_REASON).height - height);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (jx_grid_get_editor (h->grid))), ==,
-                   area_of (h, 0, SAMPLE_REASON).height - 1);
+                   harness_get_area (h, 0, SAMPLE_REASON).height - 1);
   harness_keys (h, "Escape");
   harness_frame (h);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_REASON).height, ==, height);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_REASON).height, ==, height);
 }
 
 /* The text view shows the text where the cell did, line for line */
@@ -354,7 +343,7 @@ test_tall_merged (void)
   jx_grid_view_get_body_area (JX_GRID_VIEW (h->grid), &body);
   jx_grid_view_scroll_by (JX_GRID_VIEW (h->grid), 0, 300);
   harness_frame (h);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_LEVEL2).y, <, 0);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_LEVEL2).y, <, 0);
   g_assert_true (gtk_widget_compute_bounds (editor, GTK_WIDGET (h->grid), &bounds));
   g_assert_cmpfloat (bounds.origin.y, >=, body.y);
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, body.y + body.height);
@@ -370,18 +359,18 @@ test_kept_column (void)
   jx_grid_view_set_kept_column (JX_GRID_VIEW (h->grid), SAMPLE_NAME);
   while (gtk_widget_get_width (GTK_WIDGET (h->grid)) > 400)
     harness_frame (h);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_NAME).x, >, 0);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_NAME).x, >, 0);
   jx_grid_set_active (h->grid, 0, SAMPLE_REASON);
   harness_frame (h);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_NAME).x, ==, 0);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_TARGET).x, <, 0);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_NAME).x, ==, 0);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_TARGET).x, <, 0);
   g_assert_cmpint (jx_grid_view_pick (JX_GRID_VIEW (h->grid), 20, 50, &row, &column), ==, JX_GRID_PART_CELL);
   g_assert_cmpuint (column, ==, SAMPLE_NAME);
 
   /* a cell that is scrolled to does not hide beneath it */
   jx_grid_set_active (h->grid, 0, SAMPLE_TARGET);
   harness_frame (h);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_TARGET).x, >=, area_of (h, 0, SAMPLE_NAME).width);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_TARGET).x, >=, harness_get_area (h, 0, SAMPLE_NAME).width);
 }
 
 static void
@@ -391,17 +380,17 @@ test_zoom (void)
   int height;
 
   harness_frame (h);
-  height = area_of (h, 0, SAMPLE_NAME).height;
+  height = harness_get_area (h, 0, SAMPLE_NAME).height;
   jx_grid_view_set_zoom (JX_GRID_VIEW (h->grid), 150);
   harness_frame (h);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_NAME).height, >=, height * 14 / 10);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_NAME).height, >=, height * 14 / 10);
   jx_grid_view_set_zoom (JX_GRID_VIEW (h->grid), 900);
   g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (h->grid)), ==, 200);
   jx_grid_view_set_zoom (JX_GRID_VIEW (h->grid), 1);
   g_assert_cmpint (jx_grid_view_get_zoom (JX_GRID_VIEW (h->grid)), ==, 80);
   jx_grid_view_set_zoom (JX_GRID_VIEW (h->grid), 100);
   harness_frame (h);
-  g_assert_cmpint (area_of (h, 0, SAMPLE_NAME).height, ==, height);
+  g_assert_cmpint (harness_get_area (h, 0, SAMPLE_NAME).height, ==, height);
 }
 
 static void
