@@ -265,18 +265,23 @@ char *
 jx_form_slot_to_words (JsonNode   *root,
                        const char *place)
 {
-  GString *words = g_string_new (NULL);
+  GString *words;
 
   g_return_val_if_fail (root != NULL && place != NULL, NULL);
 
+  words = g_string_new (NULL);
   for (const char *at = strchr (place, ']'); at != NULL; at = strchr (at + 1, ']'))
     {
       g_autofree char *part = g_strndup (place, (gsize) (at + 1 - place));
       g_autofree char *list = g_strdup (part);
       g_auto(JxFormSlot) slot = { NULL, NULL, NULL, 0 };
+      char *open = strrchr (list, '[');
       const char *last;
 
-      *strrchr (list, '[') = '\0';
+      if (open == NULL)
+        continue;   /* no place, or not one that a form can have */
+
+      *open = '\0';
       last = strrchr (list, '.');
       if (jx_form_slot_find (&slot, root, part, FALSE))
         append_thing (words, last != NULL ? last + 1 : list, jx_form_slot_get (&slot));

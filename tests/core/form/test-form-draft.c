@@ -305,6 +305,9 @@ test_a_fault_is_told_in_words (void)
   g_assert_nonnull (strstr (words, "绩效指标"));
   g_assert_nonnull (strstr (words, "分值"));
   g_assert_null (strstr (words, "blocks["));
+  g_free (words);
+  words = jx_form_draft_explain (draft, "a]b: not a place");
+  g_assert_cmpstr (words, ==, "not a place");
   g_assert_false (jx_form_draft_move (draft, "blocks[3].columns[5]", 3, &error));
   g_assert_error (error, JX_CORE_ERROR, JX_CORE_ERROR_FORM);
   g_assert_nonnull (jx_form_draft_get_form (draft));
