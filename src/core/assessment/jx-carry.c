@@ -9,6 +9,7 @@
 #include "jx-assessment-load.h"
 #include "jx-carried.h"
 #include "jx-form-change.h"
+#include "jx-form-words.h"
 #include "jx-place.h"
 #include "jx-survey.h"
 #include "jx-year.h"
@@ -50,21 +51,6 @@ stays (Carry          *self,
   gboolean target = column->role == JX_ROLE_TARGET || column->role == JX_ROLE_INITIAL_TARGET;
 
   return column->carried && (!target || (self->flags & JX_CARRY_TARGETS));
-}
-
-/* What the form itself put into the cell: a cell that is emptied begins with it again. */
-static const char *
-find_start (const JxBlock  *block,
-            const JxRecord *row,
-            guint           column)
-{
-  int def = row->key != NULL ? jx_block_find_row_def (block, row->key) : -1;
-
-  for (guint i = 0; def >= 0 && i < block->rows[def].n_cells; i++)
-    if (block->rows[def].cells[i].column == column)
-      return block->rows[def].cells[i].typed;
-
-  return NULL;
 }
 
 static void
@@ -118,7 +104,7 @@ carry_fields (Carry         *self,
       int column = jx_block_find_column (block, key);
 
       if (column < 0 ? !g_str_equal (key, JX_SURVEY_SOURCE) : !stays (self, &block->columns[column]))
-        jx_record_set (row, key, column < 0 ? NULL : find_start (block, row, (guint) column));
+        jx_record_set (row, key, column < 0 ? NULL : jx_form_words_get_start (block, row->key, (guint) column));
       else if (column >= 0 && jx_carried_moves (&block->columns[column]))
         move_year (self, row, &block->columns[column]);
     }

@@ -13,6 +13,7 @@
 
 #include "jx-assessment-load.h"
 #include "jx-edits.h"
+#include "jx-form-words.h"
 #include "jx-row-record.h"
 
 /* The change is made on a copy, command by command, so that the rows that the new form brings are seen as they will be. */
@@ -43,21 +44,6 @@ run (JxFormChange *self,
 {
   jx_command_apply (command, JX_HOLDER (self->result), NULL);
   jx_command_add (self->command, command);
-}
-
-/* What the form starts a cell with, or NULL. */
-static const char *
-start_text (const JxBlock *block,
-            const char    *row_key,
-            guint          column)
-{
-  int row = row_key != NULL ? jx_block_find_row_def (block, row_key) : -1;
-
-  for (guint i = 0; row >= 0 && i < block->rows[row].n_cells; i++)
-    if (block->rows[row].cells[i].column == column)
-      return block->rows[row].cells[i].typed;
-
-  return NULL;
 }
 
 static const JxBlock *
@@ -123,7 +109,7 @@ tell (JxFormChange  *self,
   g_autofree char *name = dup_row_name (table, position);
   JxFormChangeItem *item;
 
-  if (g_strcmp0 (jx_row_get_typed (row, column), start_text (block, jx_row_get_key (row), column)) == 0)
+  if (g_strcmp0 (jx_row_get_typed (row, column), jx_form_words_get_start (block, jx_row_get_key (row), column)) == 0)
     return;   /* nobody typed it */
 
   item = g_new0 (JxFormChangeItem, 1);
@@ -246,7 +232,7 @@ find_home (JxFormChange *self,
         first = block;
 
       for (guint j = 0; column >= 0 && j < block->n_rows; j++)
-        if (is_same_class (start_text (block, block->rows[j].key, column), level1))
+        if (is_same_class (jx_form_words_get_start (block, block->rows[j].key, column), level1))
           return block;
     }
 
@@ -369,78 +355,6 @@ bring_rows (JxFormChange *self,
     }
 }
 
-/* ---- the form's own words: labels, 10, — ---- */
-
-/* What the form that is left started a cell with, or NULL. */
-static const char *
-old_start (JxFormChange   *self,
-           const JxBlock  *block,
-           const char     *row_key,
-           const JxColumn *column)
-{
-  const JxBlock *old = find_block (jx_assessment_get_form (self->from), block->id);
-  int match = old != NULL ? jx_block_find_column (old, column->key) : -1;
-
-  return match >= 0 ? start_text (old, row_key, match) : NULL;
-}
-
-/* The class that a row of the user stands in bears the new form's name, where it bore the old one's. */
-static const char *
-rename_class (JxFormChange   *self,
-              const JxBlock  *block,
-              const JxColumn *column,
-              const char     *typed)
-{
-  const JxBlock *old = find_block (jx_assessment_get_form (self->from), block->id);
-  int before = old != NULL ? jx_block_find_column (old, column->key) : -1, after = jx_block_find_column (block, column->key);
-
-  for (guint i = 0; before >= 0 && typed != NULL && i < old->n_rows; i++)
-    {
-      const char *renamed = start_text (block, old->rows[i].key, after);
-
-      if (g_strcmp0 (start_text (old, old->rows[i].key, before), typed) == 0 && renamed != NULL)
-        return renamed;
-    }
-
-  return typed;
-}
-
-/* A cell that says what the old form began it with says what the new one does. */
-static void
-follow_row (JxFormChange  *self,
-            const JxBlock *block,
-            JxRow         *row)
-{
-  const char *key = jx_row_get_key (row);
-  gboolean own = key != NULL && jx_block_find_row_def (block, key) >= 0;
-
-  for (guint i = 0; i < block->n_columns; i++)
-    {
-      const JxColumn *column = &block->columns[i];
-      const char *typed = jx_row_get_typed (row, i), *text = typed;
-
-      if (own && g_strcmp0 (typed, old_start (self, block, key, column)) == 0)
-        text = start_text (block, key, i);
-      else if (!own && column->merge)
-        text = rename_class (self, block, column, typed);
-
-      if (g_strcmp0 (typed, text) != 0)
-        run (self, jx_command_new_set (jx_row_get_id (row), column->key, typed, text));
-    }
-}
-
-static void
-follow_words (JxFormChange *self)
-{
-  for (guint i = 0; i < jx_assessment_get_n_tables (self->result); i++)
-    {
-      JxTable *table = jx_assessment_get_table (self->result, i);
-
-      for (guint j = 0; j < jx_table_get_n_rows (table); j++)
-        follow_row (self, jx_table_get_block (table), jx_table_get_row (table, j));
-    }
-}
-
 static gboolean
 plan (JxFormChange  *self,
       GError       **error)
@@ -466,7 +380,7 @@ plan (JxFormChange  *self,
 
   bring_rows (self, moved);
   run_late (self);
-  follow_words (self);
+  jx_form_words_follow (self->result, jx_assessment_get_form (self->from), self->command);
 
   return TRUE;
 }
