@@ -6,12 +6,14 @@
 
 #include "stage.h"
 
+#include "jx-editor.h"
 #include "jx-grid.h"
 #include "jx-keys.h"
 #include "jx-project-list.h"
 #include "jx-side-pane.h"
 #include "jx-view.h"
 
+#define DPI   (96 * 1024)
 #define STEPS 250
 #define CELLS 20   /* of a row */
 
@@ -359,6 +361,44 @@ test_findings (void)
   stage_forget ();
 }
 
+static gboolean
+is_seen_whole (gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (data, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (data, viewport, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (viewport);
+}
+
+/* Of a long form with large letters: where a row is, is known once all above it is laid out. */
+static void
+play_large (Stage    *stage,
+            gpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  JxTable *goals;
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * DPI, NULL);
+  robot_resize (stage->robot, 1366, 768);
+  stage_create_from (stage, "sichuan-special-goal", "灌溉渠系维修养护", "2024", "云川县灌区管理所", "云川县水利局");
+  goals = stage_get_table (stage, "goals");
+  robot_keys (stage->robot, "alt+2");
+  robot_settle ();
+
+  g_assert_true (jx_editor_show_cell (JX_EDITOR (jx_window_get_editor (stage->window)),
+                                      jx_row_get_id (jx_table_get_row (goals, 0)), NULL));
+  robot_wait (is_seen_whole, gtk_widget_get_ancestor (stage_get_focus (stage), GTK_TYPE_LIST_BOX_ROW));
+  g_object_set (settings, "gtk-xft-dpi", DPI, NULL);
+}
+
+static void
+test_large (void)
+{
+  stage_run (play_large, NULL);
+  stage_forget ();
+}
+
 /* ---- the keys told ---- */
 
 /* Every key that has a name stands in the list of keys. */
@@ -440,6 +480,7 @@ main (int    argc,
   g_test_add_data_func ("/window/keys/desk", GINT_TO_POINTER (1366), test_views);
   g_test_add_data_func ("/window/keys/tablet", GINT_TO_POINTER (800), test_views);
   g_test_add_data_func ("/window/keys/telephone", GINT_TO_POINTER (360), test_views);
+  g_test_add_func ("/window/keys/large", test_large);
   g_test_add_func ("/window/keys/told", test_told);
   g_test_add_func ("/window/keys/left-narrow", test_narrow);
 

@@ -349,15 +349,48 @@ jx_view_list_tables (JxView *self)
   return tables;
 }
 
-/* The view must be the one that is shown. A field of NULL is any of the row. */
+static gboolean
+sight_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  JxViewPrivate *priv = get_private (JX_VIEW (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, widget);
+  GtkWidget *row = inside ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  GtkWidget *viewport = row != NULL ? gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT) : NULL;
+
+  if (viewport != NULL && gtk_widget_get_height (row) < gtk_widget_get_height (viewport))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+  if (viewport != NULL && priv->n_frames++ < SCROLL_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  priv->scroll_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The view must be the one that is shown. A field of NULL is any of the row. What was not seen until now, or was seen last in a
+ * window of another width, has its heights a frame later: until then a row is sought where it was. */
 gboolean
 jx_view_show_cell (JxView     *self,
                    const char *row_id,
                    const char *field)
 {
-  jx_view_ensure (self);
+  JxViewPrivate *priv = get_private (self);
 
-  return JX_VIEW_GET_CLASS (self)->show_cell (self, row_id, field);
+  jx_view_ensure (self);
+  if (!JX_VIEW_GET_CLASS (self)->show_cell (self, row_id, field))
+    return FALSE;
+
+  if (priv->scroll_id == 0)   /* else it goes back to where it was left */
+    {
+      priv->n_frames = 0;
+      priv->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), sight_cb, NULL, NULL);
+    }
+
+  return TRUE;
 }
 
 /* The cell that has the focus; FALSE if the view knows of none. */
