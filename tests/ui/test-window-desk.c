@@ -77,6 +77,7 @@ play_forms_of_the_kind (Stage    *stage,
 
       g_assert_cmpint (jx_form_get_kind (form), ==, JX_KIND_PROJECT);
       g_assert_true (i > 2 || g_str_equal (jx_form_get_region (form), "全国"));
+      g_assert_true (i > 0 || g_str_equal (jx_form_get_id (form), "mof-project"));   /* as where a new one is made */
     }
 
   robot_keys (stage->robot, "Escape");

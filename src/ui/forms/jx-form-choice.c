@@ -6,7 +6,10 @@
 
 #include "jx-form-choice.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
+
+#define NATIONAL "全国"          /* the region of the forms of the Ministry of Finance */
+#define USUAL    "mof-project"
 
 typedef struct
 {
@@ -31,17 +34,26 @@ compare_regions (gconstpointer a,
                  gpointer      data)
 {
   const char *left = jx_form_get_region ((JxForm *) a), *right = jx_form_get_region ((JxForm *) b);
-  gboolean national_left = g_strcmp0 (left, "全国") == 0, national_right = g_strcmp0 (right, "全国") == 0;
+  gboolean national_left = g_str_equal (left, NATIONAL), national_right = g_str_equal (right, NATIONAL);
 
-  return national_left != national_right ? national_right - national_left : g_strcmp0 (left, right);
+  return national_left != national_right ? national_right - national_left : g_utf8_collate (left, right);
 }
 
+/* What is used most, then the project's before the department's. */
 static int
-compare_names (gconstpointer a,
+compare_forms (gconstpointer a,
                gconstpointer b,
                gpointer      data)
 {
-  return strcmp (jx_form_get_name ((JxForm *) a), jx_form_get_name ((JxForm *) b));
+  JxForm *left = (JxForm *) a, *right = (JxForm *) b;
+  gboolean usual_left = g_str_equal (jx_form_get_id (left), USUAL), usual_right = g_str_equal (jx_form_get_id (right), USUAL);
+
+  if (usual_left != usual_right)
+    return usual_right - usual_left;
+  if (jx_form_get_kind (left) != jx_form_get_kind (right))
+    return (int) jx_form_get_kind (left) - (int) jx_form_get_kind (right);
+
+  return g_utf8_collate (jx_form_get_name (left), jx_form_get_name (right));
 }
 
 /* The forms of a kind, or with -1 all, in sections by region; the country's own first. */
@@ -50,7 +62,7 @@ jx_form_choice_list (JxForms *forms,
                      int      kind)
 {
   Filter *data = g_new0 (Filter, 1);
-  GtkSorter *names = GTK_SORTER (gtk_custom_sorter_new (compare_names, NULL, NULL));
+  GtkSorter *names = GTK_SORTER (gtk_custom_sorter_new (compare_forms, NULL, NULL));
   g_autoptr(GtkSorter) regions = GTK_SORTER (gtk_custom_sorter_new (compare_regions, NULL, NULL));
   GtkFilterListModel *offered;
   GtkSortListModel *sorted;
@@ -63,6 +75,22 @@ jx_form_choice_list (JxForms *forms,
   gtk_sort_list_model_set_section_sorter (sorted, regions);
 
   return G_LIST_MODEL (sorted);
+}
+
+/* What it is for; forms of one's own often bear the name of the one they were made from. */
+char *
+jx_form_choice_dup_subtitle (JxForms *forms,
+                             JxForm  *form)
+{
+  const char *kind = jx_form_get_kind (form) == JX_KIND_PROJECT ? _("For one project") : _("For the agency as a whole");
+  g_autofree char *version = NULL;
+
+  if (jx_forms_is_shipped (forms, form))
+    return g_strdup (kind);
+
+  version = g_strdup_printf (_("own form, version %u"), jx_form_get_version (form));
+
+  return g_strjoin (" · ", kind, version, NULL);
 }
 
 static char *

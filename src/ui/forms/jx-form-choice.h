@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 GListModel *jx_form_choice_list   (JxForms     *forms,
                                    int          kind);
+char       *jx_form_choice_dup_subtitle (JxForms *forms,
+                                   JxForm      *form);
 void        jx_form_choice_fill   (AdwComboRow *row,
                                    JxForms     *forms,
                                    int          kind);

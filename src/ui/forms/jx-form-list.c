@@ -8,10 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-form-choice.h"
 #include "jx-form-picture.h"
-
-#define NATIONAL "全国"          /* the region of the forms of the Ministry of Finance */
-#define DEFAULT  "mof-project"
 
 struct _JxFormList
 {
@@ -30,65 +28,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The national forms first, the project's before the department's. */
-static int
-compare_forms (gconstpointer a,
-               gconstpointer b)
-{
-  JxForm *one = *(JxForm *const *) a, *other = *(JxForm *const *) b;
-  gboolean national = g_str_equal (jx_form_get_region (one), NATIONAL);
-  int order = g_utf8_collate (jx_form_get_region (one), jx_form_get_region (other));
-
-  if (order != 0)
-    return national ? -1 : g_str_equal (jx_form_get_region (other), NATIONAL) ? 1 : order;
-  if (g_str_equal (jx_form_get_id (one), DEFAULT) || g_str_equal (jx_form_get_id (other), DEFAULT))
-    return g_str_equal (jx_form_get_id (one), DEFAULT) ? -1 : 1;
-  if (jx_form_get_kind (one) != jx_form_get_kind (other))
-    return (int) jx_form_get_kind (one) - (int) jx_form_get_kind (other);
-
-  return g_utf8_collate (jx_form_get_name (one), jx_form_get_name (other));
-}
-
-/* Of several versions the newest. */
-static GPtrArray *
-dup_forms (JxForms *forms)
-{
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (forms)); i++)
-    {
-      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), i);
-
-      if (jx_forms_find_latest (forms, jx_form_get_id (form)) == form)
-        g_ptr_array_add (found, g_steal_pointer (&form));
-    }
-
-  g_ptr_array_sort (found, compare_forms);
-
-  return found;
-}
-
 static void
 activated_cb (GtkWidget  *row,
               JxFormList *self)
 {
   g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (row), "jx-form"));
-}
-
-/* Forms of one's own often bear the name of the one they were made from. */
-static char *
-dup_subtitle (JxForms *forms,
-              JxForm  *form)
-{
-  const char *kind = jx_form_get_kind (form) == JX_KIND_PROJECT ? _("For one project") : _("For the agency as a whole");
-  g_autofree char *version = NULL;
-
-  if (jx_forms_is_shipped (forms, form))
-    return g_strdup (kind);
-
-  version = g_strdup_printf (_("own form, version %u"), jx_form_get_version (form));
-
-  return g_strjoin (" · ", kind, version, NULL);
 }
 
 static GtkWidget *
@@ -97,7 +41,7 @@ new_row (JxFormList *self,
          JxForm     *form)
 {
   GtkWidget *row = adw_action_row_new (), *picture = adw_bin_new ();
-  g_autofree char *subtitle = dup_subtitle (forms, form);
+  g_autofree char *subtitle = jx_form_choice_dup_subtitle (forms, form);
 
   adw_bin_set_child (ADW_BIN (picture), jx_form_picture_new (form));
   gtk_widget_set_size_request (picture, 60, -1);   /* upright or not, the titles stand below each other */
@@ -174,7 +118,7 @@ jx_form_list_set_forms (JxFormList *self,
                         const char *last_id)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  g_autoptr(GPtrArray) list = dup_forms (forms);
+  g_autoptr(GListModel) list = jx_form_choice_list (forms, -1);
   JxForm *last = *last_id != '\0' ? jx_forms_find_latest (forms, last_id) : NULL;
   const char *region = NULL;
   GtkListBox *box = NULL;
@@ -184,9 +128,9 @@ jx_form_list_set_forms (JxFormList *self,
   if (last != NULL)
     gtk_list_box_append (add_group (self, page, _("Used Last")), new_row (self, forms, last));
 
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      JxForm *form = g_ptr_array_index (list, i);
+      g_autoptr(JxForm) form = g_list_model_get_item (list, i);
 
       if (g_strcmp0 (region, jx_form_get_region (form)) != 0)
         box = add_group (self, page, jx_form_get_region (form));

@@ -281,10 +281,7 @@ new_row (JxFormsDialog *self,
          JxForm        *form)
 {
   GtkWidget *row = adw_action_row_new ();
-  gboolean shipped = jx_forms_is_shipped (forms (self), form);
-  const char *kind = jx_form_get_kind (form) == JX_KIND_DEPARTMENT ? _("Agency as a whole") : _("Project");
-  g_autofree char *version = shipped ? NULL : g_strdup_printf (_("own form, version %u"), jx_form_get_version (form));
-  g_autofree char *subtitle = version != NULL ? g_strdup_printf ("%s · %s", kind, version) : g_strdup (kind);
+  g_autofree char *subtitle = jx_form_choice_dup_subtitle (forms (self), form);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), jx_form_get_name (form));
