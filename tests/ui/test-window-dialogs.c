@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "known.h"
 #include "room.h"
 #include "stage.h"
 
@@ -17,12 +18,19 @@ typedef struct
   const char *type;     /* of the widget that has it; NULL: the window */
 } Opening;
 
+typedef struct
+{
+  const char *path;
+  int         percent;   /* of their size */
+  Known      *known;
+} Letters;
+
 static const Opening openings[] =
 {
   { "win.new", NULL }, { "win.carry-all", NULL }, { "win.check", NULL }, { "win.agencies", NULL }, { "win.forms", NULL }, { "win.bin", NULL },
   { "win.export-all", NULL }, { "win.samples", NULL }, { "win.shortcuts", NULL }, { "app.preferences", NULL },
   { "app.about", NULL }, { "assessment.change-form", "JxEditor" }, { "assessment.rules", "JxEditor" },
-  { "assessment.page-setup", "JxEditor" }, { "cell.evidence", "JxTableView" },
+  { "assessment.page-setup", "JxEditor" }, { "cell.evidence", "JxTableView" }, { "win.submit-open", NULL },
 };
 
 static void
@@ -70,18 +78,31 @@ play_dialogs (Stage    *stage,
 static void
 test_dialogs (gconstpointer data)
 {
-  stage_run (play_dialogs, (gpointer) data);
+  const Letters *letters = data;
+
+  g_test_log_set_fatal_handler (known_is_fatal, letters->known);   /* each test begins without one */
+  stage_run (play_dialogs, GINT_TO_POINTER (letters->percent));
 }
 
 int
 main (int    argc,
       char **argv)
 {
+  Known *known = known_new (TRUE);
+  Letters letters[] =
+  {
+    { "/window/dialogs/as-they-are", 100, known },
+    { "/window/dialogs/half-as-large-again", 150, known },
+    { "/window/dialogs/twice-as-large", 200, known },
+  };
+  int status;
+
   stage_init (&argc, &argv);
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    g_test_add_data_func (letters[i].path, &letters[i], test_dialogs);
 
-  g_test_add_data_func ("/window/dialogs/as-they-are", GINT_TO_POINTER (100), test_dialogs);
-  g_test_add_data_func ("/window/dialogs/half-as-large-again", GINT_TO_POINTER (150), test_dialogs);
-  g_test_add_data_func ("/window/dialogs/twice-as-large", GINT_TO_POINTER (200), test_dialogs);
+  status = g_test_run ();
+  g_free (known);
 
-  return g_test_run ();
+  return status;
 }
