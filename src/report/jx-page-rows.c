@@ -132,6 +132,40 @@ jx_page_rows_is_top (const JxPageRows *self,
 }
 
 /**
+ * jx_page_rows_has_head:
+ * @report: the pages
+ * @page: one of them, from 0 on
+ * @node: a table's place in the document
+ * @band: rows of the table
+ *
+ * Asks whether the head of a band stands again on a page.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_page_rows_has_head (JxReport        *report,
+                       guint            page,
+                       guint            node,
+                       const JxDocBand *band)
+{
+  const JxReportPage *found;
+
+  g_return_val_if_fail (JX_IS_REPORT (report) && band != NULL, FALSE);
+
+  found = jx_report_get_page (report, page);
+  for (guint n = 0; n < found->boxes->len; n++)
+    {
+      const JxBox *box = &g_array_index (found->boxes, JxBox, n);
+
+      if (box->kind == JX_BOX_REPEATED && box->node == node && box->cell->row >= band->first_row
+          && box->cell->row + box->cell->row_span <= band->first_row + band->n_head)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * jx_page_rows_go_on:
  * @report: the pages
  * @first_page: from 0 on

@@ -35,6 +35,10 @@ void     jx_page_rows_init      (JxPageRows       *self,
 void     jx_page_rows_clear     (JxPageRows       *self);
 gboolean jx_page_rows_is_top    (const JxPageRows *self,
                                  guint             row);
+gboolean jx_page_rows_has_head  (JxReport         *report,
+                                 guint             page,
+                                 guint             node,
+                                 const JxDocBand  *band);
 gboolean jx_page_rows_go_on     (JxReport         *report,
                                  guint             first_page,
                                  guint             last_page);

@@ -58,6 +58,16 @@ jx_xlsx_formats_free (JxXlsxFormats *self)
   g_free (self);
 }
 
+static JxXlsxBorder
+choose_border (gboolean frame,
+            gboolean outer)
+{
+  if (!frame)
+    return JX_XLSX_BORDER_NONE;
+
+  return outer ? JX_XLSX_BORDER_OUTER : JX_XLSX_BORDER_INNER;
+}
+
 static uint8_t
 get_border (JxXlsxBorder border)
 {
@@ -150,4 +160,32 @@ jx_xlsx_formats_get (JxXlsxFormats    *self,
     }
 
   return format;
+}
+
+/**
+ * jx_xlsx_look_init:
+ * @look: (out caller-allocates): the look
+ * @measure: a table
+ * @n: place of one of its cells
+ *
+ * Makes a cell look as on our pages. What comes from no field is locked.
+ */
+void
+jx_xlsx_look_init (JxXlsxLook     *look,
+                   JxTableMeasure *measure,
+                   guint           n)
+{
+  const JxDocTable *table = measure->table;
+  const JxDocCell *cell = jx_doc_table_get_cell ((JxDocTable *) table, n);
+  const JxTextStyle *style = jx_table_measure_get_text (measure, n)->style;
+  gboolean frame = jx_doc_table_get_frame (table);
+  guint n_columns;
+
+  jx_doc_table_get_grid (table, &n_columns);
+  *look = (JxXlsxLook) { .face = style->face, .size = style->size, .bold = style->bold, .align = cell->align };
+  look->left = choose_border (frame, cell->column == 0);
+  look->right = choose_border (frame, cell->column + cell->column_span == n_columns);
+  look->top = choose_border (frame, cell->row == 0);
+  look->bottom = choose_border (frame, cell->row + cell->row_span >= jx_doc_table_get_n_rows (table));
+  look->locked = cell->n_sources == 0;
 }

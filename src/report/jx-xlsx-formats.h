@@ -8,6 +8,7 @@
 
 #include <xlsxwriter.h>
 
+#include "jx-table-measure.h"
 #include "jx-text-style.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,9 @@ JxXlsxFormats *jx_xlsx_formats_new  (lxw_workbook     *workbook);
 void           jx_xlsx_formats_free (JxXlsxFormats    *self);
 lxw_format    *jx_xlsx_formats_get  (JxXlsxFormats    *self,
                                      const JxXlsxLook *look);
+void           jx_xlsx_look_init    (JxXlsxLook       *look,
+                                     JxTableMeasure   *measure,
+                                     guint             n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxXlsxFormats, jx_xlsx_formats_free)
 

@@ -28,12 +28,13 @@ typedef struct
 
 typedef struct
 {
-  JxXlsxGrid   *grid;
-  JxReport     *report;
-  JxTypesetter *typesetter;
-  const Place  *places;     /* of all parts */
-  guint         end_node;
-  gboolean      flows;      /* a paragraph goes on to another page */
+  JxXlsxGrid      *grid;
+  JxReport        *report;
+  JxTypesetter    *typesetter;
+  const Place     *places;      /* of all parts */
+  guint            first_node, end_node;
+  gboolean         flows;       /* a paragraph goes on to another page */
+  const JxDocBand *titles;      /* whose head stands on the last page again, or NULL */
 } Builder;
 
 static double
@@ -83,14 +84,18 @@ add_row (JxXlsxGrid *self,
     g_array_append_val (self->heights, each);
 }
 
-/* What follows stands on this page of ours. */
-static void
+/* What follows stands on this page of ours. Returns whether the sheet's page begins with it. */
+static gboolean
 turn_to (Builder *self,
          guint    page)
 {
-  if (page > self->grid->last_page && self->grid->heights->len > 0)
+  gboolean begins = page > self->grid->last_page && self->grid->heights->len > 0 && !self->flows;
+
+  if (begins)
     g_array_append_val (self->grid->breaks, self->grid->heights->len);
   self->grid->last_page = page;
+
+  return begins;
 }
 
 /* Down to what stands below it on the page. */
@@ -131,7 +136,6 @@ add_paragraph (Builder              *self,
   part.starts[1] = grid->heights->len;
   g_array_append_val (grid->parts, part);
 
-  self->flows |= place->last_page > place->first_page;
   grid->last_page = place->last_page;
 }
 
@@ -159,6 +163,44 @@ measure_rows (JxTableMeasure   *measure,
     }
 }
 
+/* The band whose head stands on this page of ours above a row, where it is to be written: the spreadsheet prints but one
+ * again, and the place is not free beside a text that flows on. */
+static const JxDocBand *
+find_again (Builder          *self,
+            const JxXlsxPart *part,
+            guint             row,
+            guint             page)
+{
+  const JxTableMeasure *measure = part->measure;
+  const JxDocBand *band = jx_doc_table_find_band (measure->table, row);
+
+  if (band == self->titles || !jx_page_rows_has_head (self->report, page, part->node, band))
+    return NULL;
+
+  for (guint n = 0; n < measure->merged->len; n++)
+    {
+      const JxDocCell *cell = jx_doc_table_get_cell (measure->table, g_array_index (measure->merged, guint, n));
+
+      if (!cell->repeat && cell->row < row && row < cell->row + cell->row_span)
+        return NULL;
+    }
+
+  return band;
+}
+
+static void
+add_head (JxXlsxGrid       *self,
+          const JxXlsxPart *part,
+          const JxDocBand  *band)
+{
+  guint first = part->starts[band->first_row], end = part->starts[band->first_row + band->n_head];
+  JxXlsxHead head = { self->parts->len, band, self->heights->len, end - first };
+
+  for (guint row = first; row < end; row++)
+    add_row (self, g_array_index (self->heights, double, row));
+  g_array_append_val (self->heads, head);
+}
+
 static void
 add_rows (Builder          *self,
           JxXlsxPart       *part,
@@ -180,8 +222,14 @@ add_rows (Builder          *self,
       for (guint n = first; n < next; n++)
         {
           const JxRowPart *piece = &g_array_index (rows->parts, JxRowPart, n);
+          gboolean begins = turn_to (self, piece->page);
+          const JxDocBand *again = begins && n == first ? find_again (self, part, row, piece->page) : NULL;
 
-          turn_to (self, piece->page);
+          if (again != NULL)
+            {
+              add_head (grid, part, again);
+              part->starts[row] = grid->heights->len;
+            }
           add_row (grid, piece->height * MAX (1, part->measure->heights[row] / height));
         }
     }
@@ -241,45 +289,57 @@ find_places (JxReport *report)
   return places;
 }
 
-/* How many pages begin within these rows. */
-static guint
-count_breaks (const JxXlsxGrid *self,
-              guint             from,
-              guint             end)
+/* Of the part of the document between two nodes, as it stands on our pages. */
+static void
+look_at_pages (Builder *self)
 {
-  guint n_breaks = 0;
+  const JxDocument *document = jx_report_get_document (self->report);
+  guint last = 0;
 
-  for (guint n = 0; n < self->breaks->len; n++)
-    n_breaks += g_array_index (self->breaks, guint, n) >= from && g_array_index (self->breaks, guint, n) < end;
+  for (guint n = self->first_node; n < self->end_node; n++)
+    {
+      const Place *place = &self->places[n];
 
-  return n_breaks;
+      self->flows |= jx_document_get_node (document, n)->kind == JX_DOC_PARAGRAPH && place->last_page > place->first_page;
+      last = MAX (last, place->last_page);
+    }
+
+  for (guint n = self->first_node; n < self->end_node; n++)
+    {
+      const JxDocNode *node = jx_document_get_node (document, n);
+
+      for (guint i = 0; node->kind == JX_DOC_TABLE && i < jx_doc_table_get_n_bands (node->table); i++)
+        if (jx_page_rows_has_head (self->report, last, n, jx_doc_table_get_band (node->table, i)))
+          self->titles = jx_doc_table_get_band (node->table, i);
+    }
 }
 
-/* Excel repeats the rows of one head, on all pages after it: that of the band that goes on over most of them, if they are at
- * least half; where no page begins after it, that of the longest band, for rows that are still to come. */
+/* Excel repeats the rows of one head, on all pages after it: that of the last page. Where no page ends here, that of the longest
+ * band, for rows that are still to come, unless something else stands on the pages after it. */
 static void
-choose_head (JxXlsxGrid *self)
+choose_titles (Builder *self)
 {
-  guint most = 0, longest = 0;
+  JxXlsxGrid *grid = self->grid;
+  guint longest = 0;
 
-  for (guint n = 0; n < self->parts->len; n++)
+  for (guint n = 0; n < grid->parts->len; n++)
     {
-      const JxXlsxPart *part = &g_array_index (self->parts, JxXlsxPart, n);
+      const JxXlsxPart *part = &g_array_index (grid->parts, JxXlsxPart, n);
 
       for (guint i = 0; part->measure != NULL && i < jx_doc_table_get_n_bands (part->measure->table); i++)
         {
           const JxDocBand *band = jx_doc_table_get_band (part->measure->table, i);
-          guint body = part->starts[band->first_row + band->n_head], end = part->starts[band->first_row + band->n_rows];
-          guint inside = count_breaks (self, body, end), after = count_breaks (self, end, G_MAXUINT);
+          gboolean is_it = grid->breaks->len > 0
+                             ? band == self->titles
+                             : band->repeat_head && band->n_head > 0 && band->n_rows > longest
+                               && self->places[part->node].last_page == grid->last_page;
 
-          if (!band->repeat_head || band->n_head == 0 || inside < after || inside < most
-              || (inside == most && band->n_rows <= longest))
+          if (!is_it)
             continue;
 
-          most = inside;
           longest = band->n_rows;
-          self->head = part->starts[band->first_row];
-          self->n_head = body - self->head;
+          grid->head = part->starts[band->first_row];
+          grid->n_head = part->starts[band->first_row + band->n_head] - grid->head;
         }
     }
 }
@@ -320,9 +380,9 @@ find_scale (const JxXlsxGrid *self)
  * @end_node: the next one that does, or the number of parts
  *
  * Lays parts of a document on one sheet: the columns are those of all its tables together, the rows are as high as on our
- * pages, or as a spreadsheet's lines need it, and its pages end where ours do. A paragraph that goes on to another page
- * stays one cell, and no cell has its lines on two pages: a sheet with such paragraphs is left to break its own. The pages
- * must live longer.
+ * pages, or as a spreadsheet's lines need it, and its pages end where ours do, under the heads that ours have. A paragraph
+ * that goes on to another page stays one cell, and no cell has its lines on two pages: a sheet with such paragraphs is left
+ * to break its own. The pages must live longer.
  *
  * Returns: (transfer full): the grid
  */
@@ -334,7 +394,7 @@ jx_xlsx_grid_new (JxReport *report,
   const JxDocument *document = jx_report_get_document (report);
   JxXlsxGrid *self = g_new0 (JxXlsxGrid, 1);
   g_autofree Place *places = find_places (report);
-  Builder builder = { self, report, jx_report_get_typesetter (report), places, end_node, FALSE };
+  Builder builder = { self, report, jx_report_get_typesetter (report), places, first_node, end_node, FALSE, NULL };
   double ends[2] = { 0 };
 
   self->page = &jx_document_get_node (document, first_node)->page;
@@ -342,6 +402,7 @@ jx_xlsx_grid_new (JxReport *report,
   self->heights = g_array_new (FALSE, FALSE, sizeof (double));
   self->parts = g_array_new (FALSE, FALSE, sizeof (JxXlsxPart));
   self->breaks = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->heads = g_array_new (FALSE, FALSE, sizeof (JxXlsxHead));
   g_array_set_clear_func (self->parts, clear_part);
   ends[1] = get_width (self->page);
   g_array_append_vals (self->edges, ends, G_N_ELEMENTS (ends));
@@ -349,6 +410,7 @@ jx_xlsx_grid_new (JxReport *report,
     if (places[n - 1].is_there)
       self->first_page = places[n - 1].first_page;
   self->last_page = self->first_page;
+  look_at_pages (&builder);
 
   for (guint n = first_node + 1; n < end_node; n++)
     {
@@ -360,9 +422,7 @@ jx_xlsx_grid_new (JxReport *report,
         add_table (&builder, n, node->table);
     }
   merge_edges (self->edges);
-  if (builder.flows)
-    g_array_set_size (self->breaks, 0);
-  choose_head (self);
+  choose_titles (&builder);
   self->scale = builder.flows ? 100 : find_scale (self);
 
   return self;
@@ -381,6 +441,7 @@ jx_xlsx_grid_free (JxXlsxGrid *self)
   g_array_unref (self->heights);
   g_array_unref (self->parts);
   g_array_unref (self->breaks);
+  g_array_unref (self->heads);
   g_free (self);
 }
 
@@ -428,4 +489,52 @@ jx_xlsx_grid_find_break (const JxXlsxGrid *self,
       return g_array_index (self->breaks, guint, n);
 
   return G_MAXUINT;
+}
+
+/**
+ * jx_xlsx_grid_find_head:
+ * @self: a grid
+ * @row: a row of the sheet
+ *
+ * Finds the head that is written again from that row on.
+ *
+ * Returns: (transfer none) (nullable): the head, or `NULL`
+ */
+const JxXlsxHead *
+jx_xlsx_grid_find_head (const JxXlsxGrid *self,
+                        guint             row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint n = 0; n < self->heads->len; n++)
+    if (g_array_index (self->heads, JxXlsxHead, n).row == row)
+      return &g_array_index (self->heads, JxXlsxHead, n);
+
+  return NULL;
+}
+
+/**
+ * jx_xlsx_grid_find_end:
+ * @self: a grid
+ * @row: a row of the sheet with which a row of a table begins
+ *
+ * Finds where what is above it ends: before the head that is written again between them, if one is.
+ *
+ * Returns: the row
+ */
+guint
+jx_xlsx_grid_find_end (const JxXlsxGrid *self,
+                       guint             row)
+{
+  g_return_val_if_fail (self != NULL, row);
+
+  for (guint n = 0; n < self->heads->len; n++)
+    {
+      const JxXlsxHead *head = &g_array_index (self->heads, JxXlsxHead, n);
+
+      if (head->row + head->n_rows == row)
+        return head->row;
+    }
+
+  return row;
 }

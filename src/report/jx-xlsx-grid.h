@@ -20,6 +20,15 @@ typedef struct
   guint          *starts;     /* the sheet's row where each row begins; one more than there are rows */
 } JxXlsxPart;
 
+/* Rows of a head that are written again where a page begins. */
+typedef struct
+{
+  guint            part;     /* of the grid */
+  const JxDocBand *band;     /* whose head it is */
+  guint            row;      /* of the sheet */
+  guint            n_rows;
+} JxXlsxHead;
+
 /* All lengths in points. */
 typedef struct
 {
@@ -30,18 +39,23 @@ typedef struct
   GArray       *heights;      /* double: of the rows */
   GArray       *parts;        /* JxXlsxPart */
   GArray       *breaks;       /* guint: rows that begin a page */
-  guint         head, n_head; /* rows that stand again on the pages after them; 0: none */
+  GArray       *heads;        /* JxXlsxHead */
+  guint         head, n_head; /* rows that the spreadsheet prints again on the pages after them; 0: none */
   guint         scale;        /* percent at which each page has room for its rows */
 } JxXlsxGrid;
 
-JxXlsxGrid *jx_xlsx_grid_new         (JxReport         *report,
-                                      guint             first_node,
-                                      guint             end_node);
-void        jx_xlsx_grid_free        (JxXlsxGrid       *self);
-guint       jx_xlsx_grid_find_column (const JxXlsxGrid *self,
-                                      double            x);
-guint       jx_xlsx_grid_find_break  (const JxXlsxGrid *self,
-                                      guint             row);
+JxXlsxGrid       *jx_xlsx_grid_new         (JxReport         *report,
+                                            guint             first_node,
+                                            guint             end_node);
+void              jx_xlsx_grid_free        (JxXlsxGrid       *self);
+guint             jx_xlsx_grid_find_column (const JxXlsxGrid *self,
+                                            double            x);
+guint             jx_xlsx_grid_find_break  (const JxXlsxGrid *self,
+                                            guint             row);
+const JxXlsxHead *jx_xlsx_grid_find_head   (const JxXlsxGrid *self,
+                                            guint             row);
+guint             jx_xlsx_grid_find_end    (const JxXlsxGrid *self,
+                                            guint             row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxXlsxGrid, jx_xlsx_grid_free)
 

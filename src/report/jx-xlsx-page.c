@@ -6,12 +6,15 @@
 
 #include "jx-xlsx-page.h"
 
+#include <math.h>
+
 #include "jx-layout.h"
 #include "jx-page-rows.h"
 #include "jx-xlsx-foot.h"
 
 #define POINTS_PER_MM   (72 / 25.4)
 #define POINTS_PER_INCH 72.0
+#define PIXELS_PER_POINT (96 / 72.0)
 #define PAPER_A3        8
 #define PAPER_A4        9
 #define A3_WIDTH        420   /* mm */
@@ -73,13 +76,29 @@ set_breaks (lxw_worksheet    *sheet,
   return grid->breaks->len > 0 ? worksheet_set_h_pagebreaks (sheet, rows) : LXW_NO_ERROR;
 }
 
+static void
+set_sizes (lxw_worksheet    *sheet,
+           const JxXlsxGrid *grid)
+{
+  for (guint n = 0; n + 1 < grid->edges->len; n++)
+    {
+      long left = lround (g_array_index (grid->edges, double, n) * PIXELS_PER_POINT);
+      long right = lround (g_array_index (grid->edges, double, n + 1) * PIXELS_PER_POINT);
+
+      worksheet_set_column_pixels (sheet, (lxw_col_t) n, (lxw_col_t) n, (uint32_t) (right - left), NULL);
+    }
+
+  for (guint n = 0; n < grid->heights->len; n++)
+    worksheet_set_row (sheet, n, g_array_index (grid->heights, double, n), NULL);
+}
+
 /**
  * jx_xlsx_page_set:
  * @sheet: a sheet
  * @report: the pages
  * @grid: some of them
  *
- * Sets the pages of a sheet as ours are, with their numbers: printed alone, too, it belongs to the rest.
+ * Sets the pages of a sheet as ours are, its columns and rows with them, and their numbers: printed alone, too, it belongs to the rest.
  *
  * Returns: what the library says
  */
@@ -94,6 +113,7 @@ jx_xlsx_page_set (lxw_worksheet    *sheet,
   g_return_val_if_fail (sheet != NULL && JX_IS_REPORT (report) && grid != NULL, LXW_ERROR_NULL_PARAMETER_IGNORED);
 
   page = grid->page;
+  set_sizes (sheet, grid);
   worksheet_set_start_page (sheet, (uint16_t) get_number (report, grid));
   worksheet_set_paper (sheet, MAX (page->width, page->height) >= A3_WIDTH ? PAPER_A3 : PAPER_A4);
   if (page->width > page->height)

@@ -6,14 +6,12 @@
 
 #include "jx-xlsx-sheet.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "jx-formula.h"
 #include "jx-xlsx-grid.h"
 #include "jx-xlsx-page.h"
 
-#define PIXELS_PER_POINT (96 / 72.0)
 #define TEXT_FORMAT      "@"
 #define MAX_TEXT_FORMAT  255     /* characters: what is longer shows as #### in cells of that format */
 #define TRIGGERS         "=+-@"  /* text that a spreadsheet would take for a formula when it is edited */
@@ -72,7 +70,7 @@ get_place (const Section    *section,
   Place place;
 
   place.first_row = part->starts[cell->row];
-  place.last_row = part->starts[MIN (cell->row + cell->row_span, n_rows)] - 1;
+  place.last_row = jx_xlsx_grid_find_end (section->grid, part->starts[MIN (cell->row + cell->row_span, n_rows)]) - 1;
   place.first_column = (lxw_col_t) jx_xlsx_grid_find_column (section->grid, part->measure->edges[cell->column]);
   place.last_column = (lxw_col_t) (jx_xlsx_grid_find_column (section->grid,
                                                              part->measure->edges[cell->column + cell->column_span]) - 1);
@@ -100,7 +98,7 @@ map_table (Writer           *self,
 
           target->sheet = g_strdup (section->name);
           target->row = place.first_row;
-          target->last_row = place.last_row;
+          target->last_row = part->starts[MIN (cell->row + cell->row_span, n_rows)] - 1;    /* sums go on over a head */
           target->column = place.first_column;
           target->has_figure = i == 0 && cell->figures && jx_figure_parse (cell->text, &target->figure);
         }
@@ -175,36 +173,6 @@ write_text (Writer      *self,
             lxw_format  *format)
 {
   note (self, jx_xlsx_write_text (self->section->sheet, place->first_row, place->first_column, text, format));
-}
-
-static JxXlsxBorder
-get_border (gboolean frame,
-            gboolean outer)
-{
-  if (!frame)
-    return JX_XLSX_BORDER_NONE;
-
-  return outer ? JX_XLSX_BORDER_OUTER : JX_XLSX_BORDER_INNER;
-}
-
-static void
-init_look (JxXlsxLook       *look,
-           const JxXlsxPart *part,
-           const JxDocCell  *cell,
-           guint             n)
-{
-  const JxDocTable *table = part->measure->table;
-  const JxTextStyle *style = jx_table_measure_get_text (part->measure, n)->style;
-  gboolean frame = jx_doc_table_get_frame (table);
-  guint n_columns;
-
-  jx_doc_table_get_grid (table, &n_columns);
-  *look = (JxXlsxLook) { .face = style->face, .size = style->size, .bold = style->bold, .align = cell->align };
-  look->left = get_border (frame, cell->column == 0);
-  look->right = get_border (frame, cell->column + cell->column_span == n_columns);
-  look->top = get_border (frame, cell->row == 0);
-  look->bottom = get_border (frame, cell->row + cell->row_span >= jx_doc_table_get_n_rows (table));
-  look->locked = cell->n_sources == 0;
 }
 
 static gboolean
@@ -362,23 +330,21 @@ leave_head (Writer     *self,
   write_text (self, &place, "", format);
 }
 
-/* A name over several rows that a page ends within stands on the next one again, as on our pages. A merged cell prints its
- * text once, so it is one on each page; but the value stays one: the others are formulas, follow the first, and are locked.
- * Their results are texts, figures too: sums pass over them. */
+/* The value of what stands twice stays one: the other is a formula, follows it, and is locked. Its result is a text, of figures
+ * too: sums pass over it. */
 static void
-write_again (Writer         *self,
-             const char     *shown,
-             const Place    *whole,
-             const JxFigure *figure,
-             JxXlsxLook     *look)
+write_follower (Writer         *self,
+                const char     *shown,
+                const Place    *first,
+                const JxFigure *figure,
+                const Place    *place,
+                JxXlsxLook     *look)
 {
   g_autoptr(GString) formula = g_string_new (figure != NULL ? "TEXT(" : NULL);
-  const JxXlsxGrid *grid = self->section->grid;
-  JxXlsxBorder bottom = look->bottom;
-  Place piece = *whole;
   char name[LXW_MAX_CELL_NAME_LENGTH];
+  lxw_format *format;
 
-  lxw_rowcol_to_cell (name, whole->first_row, whole->first_column);
+  lxw_rowcol_to_cell (name, first->first_row, first->first_column);
   g_string_append (formula, name);
   if (figure != NULL)
     {
@@ -394,18 +360,49 @@ write_again (Writer         *self,
 
   look->locked = TRUE;
   look->number_format = NULL;
+  format = jx_xlsx_formats_get (self->book->formats, look);
+  merge (self, place, format);
+  note (self, worksheet_write_formula_str (self->section->sheet, place->first_row, place->first_column, formula->str, format, shown));
+}
+
+/* How many rows of a head that is written again stand above a cell, that goes on below it. */
+static guint
+count_above (const JxXlsxPart *part,
+             const JxDocCell  *cell,
+             const JxXlsxHead *head)
+{
+  guint first;
+
+  if (head == NULL)
+    return 0;
+
+  first = head->band->first_row;
+
+  return cell->row >= first && cell->row < first + head->band->n_head ? part->starts[cell->row] - part->starts[first] : head->n_rows;
+}
+
+/* A name over several rows that a page ends within stands on the next one again, as on our pages. A merged cell prints its
+ * text once, so it is one on each page. */
+static void
+write_again (Writer           *self,
+             const JxXlsxPart *part,
+             const JxDocCell  *cell,
+             const char       *shown,
+             const Place      *whole,
+             const JxFigure   *figure,
+             JxXlsxLook       *look)
+{
+  const JxXlsxGrid *grid = self->section->grid;
+  JxXlsxBorder bottom = look->bottom;
+  Place piece = *whole;
+
   look->top = MIN (look->top, JX_XLSX_BORDER_INNER);
   for (guint next; (next = jx_xlsx_grid_find_break (grid, piece.first_row)) <= whole->last_row;)
     {
-      lxw_format *format;
-
-      piece.first_row = next;
+      piece.first_row = next + count_above (part, cell, jx_xlsx_grid_find_head (grid, next));
       piece.last_row = (lxw_row_t) MIN (jx_xlsx_grid_find_break (grid, next) - 1, whole->last_row);
       look->bottom = piece.last_row == whole->last_row ? bottom : MIN (bottom, JX_XLSX_BORDER_INNER);
-      format = jx_xlsx_formats_get (self->book->formats, look);
-      merge (self, &piece, format);
-      note (self, worksheet_write_formula_str (self->section->sheet, piece.first_row, piece.first_column, formula->str, format,
-                                               shown));
+      write_follower (self, shown, whole, figure, &piece, look);
     }
 }
 
@@ -422,7 +419,7 @@ write_cell (Writer           *self,
   JxXlsxLook look, begin;
   JxFigure figure;
 
-  init_look (&look, part, cell, n);
+  jx_xlsx_look_init (&look, part->measure, n);
   look.from_top = goes_on && !cell->repeat;
   if (goes_on && cell->repeat)
     {
@@ -444,7 +441,38 @@ write_cell (Writer           *self,
       g_autofree char *shown = has_figure ? g_strdup (cell->text) : dup_words (self, cell, text);
 
       look.face = begin.face;
-      write_again (self, shown, &whole, has_figure ? &figure : NULL, &look);
+      write_again (self, part, cell, shown, &whole, has_figure ? &figure : NULL, &look);
+    }
+}
+
+/* Those that go on below the head reach up beside it. */
+static void
+write_head (Writer           *self,
+            const JxXlsxPart *part,
+            const JxXlsxHead *head)
+{
+  JxDocTable *table = (JxDocTable *) part->measure->table;
+  guint first = head->band->first_row, end = first + head->band->n_head, below = head->row - part->starts[first];
+
+  for (guint n = 0; n < jx_doc_table_get_n_cells (table); n++)
+    {
+      const JxDocCell *cell = jx_doc_table_get_cell (table, n);
+      g_autofree char *shown = NULL;
+      gboolean has_figure;
+      Place original, place;
+      JxXlsxLook look;
+      JxFigure figure;
+
+      if (cell->row < first || cell->row + cell->row_span > end)
+        continue;
+
+      original = place = get_place (self->section, part, cell, jx_doc_table_get_n_rows (table));
+      place.first_row += below;
+      place.last_row += below;
+      has_figure = cell->figures && jx_figure_parse (cell->text, &figure);
+      shown = has_figure ? g_strdup (cell->text) : dup_words (self, cell, jx_table_measure_get_text (part->measure, n));
+      jx_xlsx_look_init (&look, part->measure, n);
+      write_follower (self, shown, &original, has_figure ? &figure : NULL, &place, &look);
     }
 }
 
@@ -452,8 +480,17 @@ static void
 write_table (Writer           *self,
              const JxXlsxPart *part)
 {
+  const JxXlsxGrid *grid = self->section->grid;
+
   for (guint n = 0; n < jx_doc_table_get_n_cells (part->measure->table); n++)
     write_cell (self, part, n);
+  for (guint n = 0; n < grid->heads->len; n++)
+    {
+      const JxXlsxHead *head = &g_array_index (grid->heads, JxXlsxHead, n);
+
+      if (&g_array_index (grid->parts, JxXlsxPart, head->part) == part)
+        write_head (self, part, head);
+    }
 }
 
 static void
@@ -472,23 +509,6 @@ write_paragraph (Writer           *self,
 }
 
 static void
-set_sizes (Writer *self)
-{
-  const JxXlsxGrid *grid = self->section->grid;
-
-  for (guint n = 0; n + 1 < grid->edges->len; n++)
-    {
-      long left = lround (g_array_index (grid->edges, double, n) * PIXELS_PER_POINT);
-      long right = lround (g_array_index (grid->edges, double, n + 1) * PIXELS_PER_POINT);
-
-      worksheet_set_column_pixels (self->section->sheet, (lxw_col_t) n, (lxw_col_t) n, (uint32_t) (right - left), NULL);
-    }
-
-  for (guint n = 0; n < grid->heights->len; n++)
-    worksheet_set_row (self->section->sheet, n, g_array_index (grid->heights, double, n), NULL);
-}
-
-static void
 add_feet (Writer *self)
 {
   guint number = self->section->sheet->index;
@@ -504,7 +524,6 @@ write_section (Writer  *self,
   lxw_protection options = { .format_cells = 1, .format_columns = 1, .format_rows = 1 };
 
   self->section = section;
-  set_sizes (self);
   for (guint n = 0; n < section->grid->parts->len; n++)
     {
       const JxXlsxPart *part = &g_array_index (section->grid->parts, JxXlsxPart, n);

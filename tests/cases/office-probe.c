@@ -100,6 +100,49 @@ write_places (JxJsonWriter     *writer,
   jx_json_writer_end_array (writer);
 }
 
+/* The heads that stand again, and the rows that begin a page below one: [row, place of the head in "bands"]. */
+static void
+write_heads (JxJsonWriter     *writer,
+             JxReport         *report,
+             guint             node,
+             const JxDocTable *table)
+{
+  g_auto(JxPageRows) rows = { NULL };
+  g_autoptr(GArray) bands = g_array_new (FALSE, FALSE, sizeof (JxDocBand));
+
+  jx_json_writer_key (writer, "bands");
+  jx_json_writer_begin_array (writer);
+  for (guint n = 0; n < jx_doc_table_get_n_bands (table); n++)
+    {
+      const JxDocBand *band = jx_doc_table_get_band (table, n);
+
+      if (!band->repeat_head || band->n_head == 0)
+        continue;
+
+      g_array_append_val (bands, *band);
+      jx_json_writer_begin_array (writer);
+      jx_json_writer_int64 (writer, band->first_row);
+      jx_json_writer_int64 (writer, band->first_row + band->n_head);
+      jx_json_writer_end_array (writer);
+    }
+  jx_json_writer_end_array (writer);
+
+  if (jx_doc_table_get_n_rows (table) > 0)
+    jx_page_rows_init (&rows, report, node, table);
+  jx_json_writer_key (writer, "under");
+  jx_json_writer_begin_array (writer);
+  for (guint row = 1; row < jx_doc_table_get_n_rows (table); row++)
+    for (guint n = 0; rows.pages[row] != rows.pages[row - 1] && n < bands->len; n++)
+      if (jx_page_rows_has_head (report, rows.pages[row], node, &g_array_index (bands, JxDocBand, n)))
+        {
+          jx_json_writer_begin_array (writer);
+          jx_json_writer_int64 (writer, row);
+          jx_json_writer_int64 (writer, n);
+          jx_json_writer_end_array (writer);
+        }
+  jx_json_writer_end_array (writer);
+}
+
 static void
 write_table (JxJsonWriter     *writer,
              JxReport         *report,
@@ -115,6 +158,7 @@ write_table (JxJsonWriter     *writer,
   jx_json_writer_add_int64 (writer, "rows", jx_doc_table_get_n_rows (table));
   jx_json_writer_add_int64 (writer, "frame", jx_doc_table_get_frame (table));
   write_places (writer, report, node, table);
+  write_heads (writer, report, node, table);
   jx_json_writer_key (writer, "heads");
   jx_json_writer_begin_array (writer);
   for (guint n = 0; n < jx_doc_table_get_n_bands (table); n++)

@@ -208,24 +208,55 @@ def check_xlsx_cell(expected, cell):
     assert cell.style['font'] in OFFICE_FONTS
 
 
+def find_written(table, places, again):
+    """the heads that are written again: how many rows each has, by the row below it. All of a head stands there, or none"""
+    written = {}
+    for begin, end in table['bands']:
+        cells = [(places[c['row'], c['column']], c) for c in table['cells'] if begin <= c['row'] and c['row'] + c['row_span'] <= end]
+        if not cells:
+            continue
+        top, below = min(first[0] for (first, _), _ in cells), max(last[0] for (_, last), _ in cells) + 1
+        shifts = [sorted(place[0] - first[0] for place, _ in again.get(first, [])) for (first, _), _ in cells]
+        assert all(s == shifts[0] for s in shifts), (shifts, 'a part of a head')
+        for (first, last), _ in cells:
+            assert all(end[0] - place[0] == last[0] - first[0] for place, end in again.pop(first, []))
+        written.update({below + shift: below - top for shift in shifts[0]})
+    return written
+
+
+def check_again(expected, first, last, pieces, breaks, written):
+    """a name that pages end within stands on each, beside the head where it begins there, else below it; returns where it ends"""
+    end = pieces[-1][1] if pieces else last
+    inside = [row for row in breaks if first[0] < row <= end[0]]
+    assert len(pieces) == (len(inside) if expected['repeat'] else 0), (pieces, inside, expected)
+    below = {row - height: height for row, height in written.items()}
+    for row, (place, _) in zip(inside, pieces):
+        assert row <= place[0] <= row + below.get(row, 0), (row, place, below)
+    for (_, above), (below, _) in zip([(first, last), *pieces], pieces):
+        assert above[0] + 1 in inside and above[0] < below[0]
+    return end
+
+
 def check_xlsx_table(table, tops, again, breaks):
     """rows of the sheet by rows of the table, columns by columns: merged as printed; names again where pages begin"""
     rows, ends = {}, {}
     columns = {0: 0}
-    for expected in table['cells']:
-        first, last, cell = tops.pop(0)
+    found = [tops.pop(0) for _ in table['cells']]
+    places = {(e['row'], e['column']): (first, last) for e, (first, last, _) in zip(table['cells'], found)}
+    written = find_written(table, places, again)
+    for expected, (first, last, cell) in zip(table['cells'], found):
         check_xlsx_cell(expected, cell)
+        last = check_again(expected, first, last, again.pop(first, []), breaks, written)
         assert rows.setdefault(expected['row'], first[0]) == first[0]
         assert columns.setdefault(expected['column'], first[1]) == first[1]
         assert ends.setdefault(expected['row'] + expected['row_span'], last[0] + 1) == last[0] + 1
         assert columns.setdefault(expected['column'] + expected['column_span'], last[1] + 1) == last[1] + 1
-        inside = [row for row in breaks if first[0] < row <= last[0]]
-        assert again.get(first, []) == (inside if expected['repeat'] else []), (again.get(first), inside, expected)
+    tops_of = {row: place - written.get(place, 0) for row, place in rows.items()}
     for row, end in ends.items():
-        assert rows.get(row, end) == end
-    places = [rows[r] for r in sorted(rows)]
-    assert places == sorted(set(places)) and [columns[c] for c in sorted(columns)] == sorted(set(columns.values()))
-    return rows
+        assert tops_of.get(row, end) == end
+    order = [rows[r] for r in sorted(rows)]
+    assert order == sorted(set(order)) and [columns[c] for c in sorted(columns)] == sorted(set(columns.values()))
+    return rows, tops_of, written
 
 
 def get_titles(book, index):
@@ -234,11 +265,23 @@ def get_titles(book, index):
     return (int(found[1]) - 1, int(found[2])) if found else (0, 0)
 
 
-def check_titles(titles, breaks, tables):
-    """of the table with a head that goes on over most of the pages after it"""
-    assert titles == (0, 0) or titles[0] in [rows[row] for table, rows in tables for row in table['heads']]
+def check_heads(titles, breaks, tables):
+    """each page has the head that ours has, and no other: written there, or printed again by the spreadsheet"""
     if not breaks:
-        assert (titles != (0, 0)) == any(table['heads'] for table, _ in tables), titles
+        longest = [table for table, *_ in tables if table['bands']]
+        assert titles == (0, 0) or longest
+        return
+    due = {}
+    for table, rows, tops, written in tables:
+        for row, band in table['under']:
+            due[tops[row]] = rows[row] != tops[row], rows[table['bands'][band][0]]
+    for row in breaks:
+        is_written, head = due.pop(row, (False, None))
+        printed = titles != (0, 0) and row > titles[0]
+        assert not (printed and is_written), 'two heads'
+        assert not printed or titles[0] == head, (row, titles, head)
+        assert printed or is_written == (head is not None), (row, titles, head)
+    assert not due
 
 
 def check_breaks(sheet, nodes, starts):
@@ -249,7 +292,7 @@ def check_breaks(sheet, nodes, starts):
     if flows:
         return
     due, cut, page = set(), [], first
-    for node, rows in starts:
+    for node, rows in starts:    # rows: where each begins, with the head above it
         if 'first' not in node:
             continue
         if node['first'] > page:
@@ -295,14 +338,14 @@ def check_sheet(book, index, sheet, page, nodes):
     tables, starts = [], []
     for node in nodes:
         if 'table' in node:
-            tables.append((node['table'], check_xlsx_table(node['table'], tops, again, sheet.breaks)))
-            starts.append((node, tables[-1][1]))
+            tables.append((node['table'], *check_xlsx_table(node['table'], tops, again, sheet.breaks)))
+            starts.append((node, tables[-1][2]))
         else:
             first, last, cell = tops.pop(0)
             starts.append((node, {0: first[0]}))
             assert cell.shown == node['number'] + node['text'] and cell.kind in ('s', 'n') and cell.formula is None
-    assert not [cell.text for _, _, cell in tops if cell.text]
-    check_titles(titles, sheet.breaks, tables)
+    assert not [cell.text for _, _, cell in tops if cell.text] and not again
+    check_heads(titles, sheet.breaks, tables)
     check_breaks(sheet, nodes, starts)
     check_room(sheet, page, titles)
     check_feet(sheet, nodes)

@@ -64,17 +64,16 @@ class Sheet:
                 yield place, self.merged.get(place, place), cell
 
     def names(self, head_end):
-        """the same, but a name that pages end within is one; and the rows where each place has its name again. head_end: the row
-        below those that are printed on each page: a name that begins in them has an empty cell there, without a line below"""
+        """the same, but for what stands again; and where it does, by the place of the first. head_end: the row below those that are
+        printed on each page: a name that begins in them has an empty cell there, without a line below"""
         tops, again, heads = {}, {}, {}
         for first, last, cell in self.tops():
             match = AGAIN.fullmatch(cell.formula or '')
             if match:
                 place, (begin, end, original) = next((p, t) for p, t in tops.items() if t[0] == split_cell(match[1]))
-                assert first == (end[0] + 1, begin[1]) and last[1] == end[1] and cell.style['locked']
+                assert first[0] > end[0] and first[1] == begin[1] and last[1] == end[1] and cell.style['locked']
                 assert cell.kind == 'str' and cell.shown == original.shown, (cell.shown, original.shown)
-                tops[place] = begin, last, original
-                again.setdefault(place, []).append(first[0])
+                again.setdefault(place, []).append((first, last))
             elif first in heads:
                 tops[heads[first]] = first, last, cell
             else:
