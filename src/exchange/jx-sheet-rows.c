@@ -10,6 +10,7 @@
 
 #define MIN_TITLES 3      /* known titles that make a row the head of indicators */
 #define MIN_FUNDS  2      /* … of funds */
+#define CONTINUED  "续表"
 
 typedef struct
 {
@@ -54,8 +55,6 @@ get_beside (const Sheet *sheet,
 
   return "";
 }
-
-/* ---- heads ---- */
 
 /* Notes what the columns of a row are called; counts the different things. */
 static guint
@@ -140,8 +139,6 @@ read_heads (const Sheet  *sheet,
     }
 }
 
-/* ---- rows ---- */
-
 /* A merged cell says the same in each of its columns; the first column of a role counts. */
 static void
 read_row (const Sheet *sheet,
@@ -220,6 +217,34 @@ is_below (const Sheet *sheet,
   return FALSE;
 }
 
+static gboolean
+are_same (const Sheet *sheet,
+          guint        row,
+          guint        other,
+          guint        n_rows)
+{
+  for (guint n = 0; n < n_rows; n++)
+    for (guint column = 0; column < sheet->n_columns; column++)
+      if (sheet->roles[column] != JX_ROLE_NONE
+          && (other + n >= sheet->n_rows || !g_str_equal (get (sheet, row + n, column), get (sheet, other + n, column))))
+        return FALSE;
+
+  return TRUE;
+}
+
+/* On each page of a long table people write its head again, and the title above it. Returns how many rows that are. */
+static guint
+count_head (const Sheet *sheet,
+            guint        head,
+            guint        first,
+            guint        row)
+{
+  if (are_same (sheet, head, row, first - head))
+    return first - head;
+
+  return head > 0 && are_same (sheet, head - 1, row, first - head + 1) ? first - head + 1 : 0;
+}
+
 /* Without merged cells a class is named in its first row only. */
 static void
 inherit_levels (JxSheetRow       *row,
@@ -256,15 +281,23 @@ read_indicators (Sheet        *sheet,
                  JxSheetTable *table)
 {
   JxSheetRow last = { first, JX_FUNDS_NONE };
-  guint row = first;
+  guint row = first, end = first;    /* end: below the last row that was read */
 
   for (guint column = 0; column < sheet->n_columns; column++)
     table->columns[sheet->roles[column]] = TRUE;
 
-  for (; row < sheet->n_rows && !jx_sheet_words_is_end (get_first (sheet, row)) && !is_below (sheet, head, first, row); row++)
+  for (; row < sheet->n_rows && !jx_sheet_words_is_below (get_first (sheet, row)) && !is_below (sheet, head, first, row); row++)
     {
       JxRole roles[JX_CELLS_MAX_COLUMNS];
       JxSheetRow found;
+
+      guint again = row == end ? count_head (sheet, head, first, row) : 0;
+
+      if (again > 0)
+        {
+          row = (end += again) - 1;
+          continue;
+        }
 
       memcpy (roles, sheet->roles, sizeof roles);
       if (is_head (sheet, row))
@@ -273,10 +306,14 @@ read_indicators (Sheet        *sheet,
 
       read_row (sheet, row, &found);
       if (is_filler (&found) || !has_own_name (sheet, row))
-        continue;
+        {
+          end += end == row && (*get_first (sheet, row) == '\0' || g_str_has_prefix (get_first (sheet, row), CONTINUED));
+          continue;
+        }
 
       inherit_levels (&found, &last);
       last = found;
+      end = row + 1;
       g_array_append_val (table->rows, found);
     }
 
@@ -285,8 +322,6 @@ read_indicators (Sheet        *sheet,
 
   return row;
 }
-
-/* ---- above the indicators ---- */
 
 static void
 read_fact (const Sheet  *sheet,
@@ -390,38 +425,6 @@ read_funds_row (Sheet        *sheet,
   g_array_append_val (table->funds, found);
 }
 
-static void
-find_year (const char   *text,
-           JxSheetTable *table)
-{
-  for (const char *p = text; table->year == 0 && (p = strstr (p, "20")) != NULL; p += 2)
-    if (strspn (p, "0123456789") == 4 && g_str_has_prefix (p + 4, "年") && (p == text || !g_ascii_isdigit (p[-1])))
-      table->year = atoi (p);
-}
-
-static void
-find_unit (const char   *text,
-           JxSheetTable *table)
-{
-  static const char *const units[] = { "万元", "亿元", "千元", "元" };
-
-  if (table->unit != NULL || (strstr (text, "单位") == NULL && strstr (text, "资金") == NULL))
-    return;
-
-  for (guint n = 0; n < G_N_ELEMENTS (units); n++)
-    {
-      g_autofree char *narrow = g_strconcat ("(", units[n], NULL), *wide = g_strconcat ("（", units[n], NULL);
-      g_autofree char *said = g_strconcat ("单位：", units[n], NULL), *colon = g_strconcat ("单位:", units[n], NULL);
-
-      if (strstr (text, narrow) != NULL || strstr (text, wide) != NULL || strstr (text, said) != NULL
-          || strstr (text, colon) != NULL)
-        {
-          table->unit = units[n];
-          return;
-        }
-    }
-}
-
 /* A label that stands at the left of rows of the funds names the block, no column of it. */
 static gboolean
 is_beside_lines (const Sheet *sheet,
@@ -486,8 +489,8 @@ read_above (Sheet        *sheet,
           {
             read_fact (sheet, row, column, table);
             read_goal (sheet, row, column, table);
-            find_year (get (sheet, row, column), table);
-            find_unit (get (sheet, row, column), table);
+            table->year = table->year != 0 ? table->year : jx_sheet_words_find_year (get (sheet, row, column));
+            table->unit = table->unit != NULL ? table->unit : jx_sheet_words_find_unit (get (sheet, row, column));
           }
 
       read_funds_row (sheet, row, titled, table);
@@ -558,7 +561,8 @@ jx_sheet_rows_read (const JxCells *cells)
 
       table = new_table (cells);
       read_above (sheet, end, head, table);
-      find_year (jx_cells_get_title (cells), table);   /* last: what stands in the table itself says more */
+      if (table->year == 0)
+        table->year = jx_sheet_words_find_year (jx_cells_get_title (cells));    /* what stands in the table itself says more */
       table->title = g_strjoin (" ", jx_cells_get_title (cells), end < head ? get_first (sheet, end) : "", NULL);
       is_head (sheet, head);
       end = read_second_head (sheet, head + 1);

@@ -524,3 +524,64 @@ jx_sheet_words_is_end (const char *text)
 
   return g_strv_contains (ends, plain);
 }
+
+/**
+ * jx_sheet_words_is_below:
+ * @text: the first text of a row
+ *
+ * Tells whether the indicators end above a row: it is their total, or says something of the next project.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_sheet_words_is_below (const char *text)
+{
+  return jx_sheet_words_is_end (text) || jx_sheet_words_find_fact (text) != JX_ROLE_NONE;
+}
+
+/**
+ * jx_sheet_words_find_year:
+ * @text: any text
+ *
+ * Finds the first year that a text names: 2023年.
+ *
+ * Returns: the year, or 0
+ */
+int
+jx_sheet_words_find_year (const char *text)
+{
+  for (const char *p = text; (p = strstr (p, "20")) != NULL; p += 2)
+    if (strspn (p, "0123456789") == 4 && g_str_has_prefix (p + 4, "年") && (p == text || !g_ascii_isdigit (p[-1])))
+      return atoi (p);
+
+  return 0;
+}
+
+/**
+ * jx_sheet_words_find_unit:
+ * @text: any text
+ *
+ * Finds what money is counted in, where a text tells it: 单位：万元, 项目资金（元）.
+ *
+ * Returns: (transfer none) (nullable): the unit, or `NULL`
+ */
+const char *
+jx_sheet_words_find_unit (const char *text)
+{
+  static const char *const units[] = { "万元", "亿元", "千元", "元" };
+
+  if (strstr (text, "单位") == NULL && strstr (text, "资金") == NULL)
+    return NULL;
+
+  for (guint n = 0; n < G_N_ELEMENTS (units); n++)
+    {
+      g_autofree char *narrow = g_strconcat ("(", units[n], NULL), *wide = g_strconcat ("（", units[n], NULL);
+      g_autofree char *said = g_strconcat ("单位：", units[n], NULL), *colon = g_strconcat ("单位:", units[n], NULL);
+
+      if (strstr (text, narrow) != NULL || strstr (text, wide) != NULL || strstr (text, said) != NULL
+          || strstr (text, colon) != NULL)
+        return units[n];
+    }
+
+  return NULL;
+}

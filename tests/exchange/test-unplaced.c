@@ -202,6 +202,55 @@ test_other_sheet (void)
   g_assert_cmpuint (count_told (bundle, "no table of indicators is in it, 2 cells"), ==, 1);
 }
 
+static guint
+count_records (const JxBundle *bundle,
+               JxRecordKind    kind,
+               const char     *block)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < bundle->records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+
+      n += record->kind == kind && (block == NULL || g_strcmp0 (record->block, block) == 0);
+    }
+
+  return n;
+}
+
+#define HEAD "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施\n"
+#define ROW  ",产出指标,数量指标,渠道长度,≥18公里,18.6公里,30,30,\n"
+
+/* The head of a long table stands again on each page; that of another project's table begins one. */
+static void
+test_head_again (void)
+{
+  static const struct { const char *between; guint n_assessments; } pages[] = {
+    { "", 1 },
+    { "续表,,,,,,,,\n", 1 },
+    { ",,,,,,,,\n", 1 },
+    { "项目名称,支渠维修,,,主管部门,水利局,,,\n", 2 },
+    { "项目支出绩效自评表,,,,,,,,\n项目名称,支渠维修,,,主管部门,水利局,,,\n", 2 },
+  };
+
+  for (guint n = 0; n < G_N_ELEMENTS (pages); n++)
+    for (guint titled = 0; titled < 2; titled++)
+      {
+        const char *title = titled ? "指标完成情况,,,,,,,,\n" : "";
+        g_autofree char *text = g_strconcat ("项目支出绩效自评表\n项目名称,干渠维修,,,主管部门,水利局,,,\n", title, HEAD ROW ROW,
+                                             pages[n].between, title, HEAD ROW "总分,,,,,,100,90,\n", NULL);
+        g_autoptr(GBytes) bytes = write_csv (text);
+        g_autoptr(JxBundle) bundle = read_bytes (bytes);
+
+        g_test_message ("%s", text);
+        g_assert_cmpuint (count_records (bundle, JX_RECORD_ASSESSMENT, NULL), ==, pages[n].n_assessments);
+        g_assert_cmpuint (count_records (bundle, JX_RECORD_PROJECT, NULL), ==, pages[n].n_assessments);
+        g_assert_cmpuint (count_records (bundle, JX_RECORD_ROW, "indicators"), ==, 3);
+        g_assert_cmpuint (count_told (bundle, "三级指标"), ==, 0);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -218,6 +267,7 @@ main (int    argc,
   g_test_add_data_func ("/unplaced/total-that-is-wrong", "97.1", test_total);
   g_test_add_func ("/unplaced/department", test_department);
   g_test_add_func ("/unplaced/other-sheet", test_other_sheet);
+  g_test_add_func ("/unplaced/head-again", test_head_again);
 
   return g_test_run ();
 }
