@@ -183,6 +183,14 @@ set_indents (Writer          *self,
   paragraph->right = paragraph->left;
 }
 
+/* Whether what follows a part must stand on the page of its last row: not where ours ends between them. */
+static gboolean
+keeps_part (Writer *self,
+            guint   end)
+{
+  return end < jx_doc_table_get_n_rows (self->table) && !jx_page_rows_is_top (self->rows, end);
+}
+
 static void
 add_cell_text (Writer          *self,
                const JxDocCell *cell,
@@ -196,7 +204,7 @@ add_cell_text (Writer          *self,
                  - 2 * JX_TABLE_PADDING_ACROSS;
   JxTextStyle smaller;
   JxDocxParagraph paragraph = { .style = &self->styles[look], .base = &self->bases[look], .align = JX_ALIGN_CENTER,
-                                .keep_next = keeps_next (self, row) || (row + 1 == self->part.to && !self->part.last) };
+                                .keep_next = keeps_next (self, row) || (row + 1 == self->part.to && keeps_part (self, row + 1)) };
 
   if (cell != NULL)
     paragraph.align = cell->align;
@@ -384,7 +392,7 @@ jx_docx_add_table (GString          *xml,
         continue;
 
       if (any)
-        jx_docx_add_gap (xml, SEAM, TRUE);
+        jx_docx_add_gap (xml, SEAM, keeps_part (&self, self.part.from));
       self.part.last = self.part.to == jx_doc_table_get_n_rows (table);
       add_part (&self);
       any = TRUE;

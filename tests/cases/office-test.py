@@ -95,11 +95,22 @@ def check_docx_table(node, page, tables):
         assert (found['rows'], found['columns']) == (expected['row_span'], expected['column_span']), (found, expected)
         assert not found['moved_in'] or (expected['kind'] != 0 and not expected['sources']), 'what people fill in has all the room'
     assert not [c for c in cells.values() if c['text']], 'text where none is due'
+    check_seams(tables, table['tops'])
     for number, part in enumerate(tables):
         borders = part.find(f'{W}tblPr/{W}tblBorders')
         assert (borders is not None) == bool(table['frame'])
         assert value(part, 'tblPr/tblLayout') and part.find(f'{W}tblPr/{W}tblLayout').get(W + 'type') == 'fixed'
         assert borders is None or (value(borders, 'bottom') == 'nil') == (number + 1 < len(tables))
+
+
+def check_seams(tables, tops):
+    """what follows a part of a table stays on the page of its last row, but where our page ends between them"""
+    row = 0
+    for part in tables[:-1]:
+        rows = part.findall(W + 'tr')
+        row += len(rows)
+        kept = {p.find(f'{W}pPr/{W}keepNext') is not None for p in rows[-1].iter(W + 'p')}
+        assert kept == {row not in tops}, (row, tops, kept)
 
 
 def group(nodes):
