@@ -19,14 +19,14 @@ typedef struct
   GArray *offsets;      /* guint, of each in the text, and the text's end */
 } Folded;
 
-typedef struct
+struct _JxReportSearch
 {
   JxReport *report;
-  GArray   *words;      /* gunichar */
+  Folded    words;
   GArray   *hits;       /* JxReportHit */
   guint     n_hits;
-  guint     page;
-} Search;
+  guint     page;       /* the first that was not looked at */
+};
 
 static void
 folded_clear (Folded *self)
@@ -79,10 +79,10 @@ stands_at (const Folded *text,
 
 /* The lines of a text may stand in several boxes; a hit is counted where it begins. */
 static void
-add_hit (Search      *self,
-         const JxBox *box,
-         guint        start,
-         guint        end)
+add_hit (JxReportSearch *self,
+         const JxBox    *box,
+         guint           start,
+         guint           end)
 {
   JxTypesetter *typesetter = jx_report_get_typesetter (self->report);
   double above = jx_box_get_text_top (box), pitch = box->text->style->pitch;
@@ -107,8 +107,8 @@ add_hit (Search      *self,
 }
 
 static void
-search_box (Search      *self,
-            const JxBox *box)
+search_box (JxReportSearch *self,
+            const JxBox    *box)
 {
   g_auto(Folded) text = { NULL };
 
@@ -117,48 +117,95 @@ search_box (Search      *self,
 
   fold (&text, box->text->string);
 
-  for (guint at = 0; at + self->words->len <= text.characters->len;)
-    if (stands_at (&text, at, self->words))
+  for (guint at = 0; at + self->words.characters->len <= text.characters->len;)
+    if (stands_at (&text, at, self->words.characters))
       {
-        add_hit (self, box, g_array_index (text.offsets, guint, at), g_array_index (text.offsets, guint, at + self->words->len));
-        at += self->words->len;
+        add_hit (self, box, g_array_index (text.offsets, guint, at), g_array_index (text.offsets, guint, at + self->words.characters->len));
+        at += self->words.characters->len;
       }
     else
       at++;
 }
 
 /**
- * jx_report_search:
+ * jx_report_search_new:
  * @report: a report
  * @words: what is looked for
  *
- * Finds words on the pages, in what is printed: figures as they are formatted, numbers of chapters, titles.
+ * Begins to look for words on the pages, in what is printed: figures as they are formatted, numbers of chapters, titles.
  *
- * Space, full or half width, and upper or lower case make no difference. Heads that stand again are passed over. The
- * places are good until the next update.
+ * Space, full or half width, and upper or lower case make no difference. Heads that stand again are passed over. It is
+ * good until the report's next update.
  *
- * Returns: (transfer full) (element-type JxReportHit): in reading order; empty if there are none
+ * Returns: (transfer full): the search, nothing found yet
  */
-GArray *
-jx_report_search (JxReport   *report,
-                  const char *words)
+JxReportSearch *
+jx_report_search_new (JxReport   *report,
+                      const char *words)
 {
-  g_auto(Folded) wanted = { NULL };
-  Search self = { .report = report };
+  JxReportSearch *self;
 
   g_return_val_if_fail (JX_IS_REPORT (report) && words != NULL, NULL);
 
-  fold (&wanted, words);
-  self.words = wanted.characters;
-  self.hits = g_array_new (FALSE, FALSE, sizeof (JxReportHit));
+  self = g_new0 (JxReportSearch, 1);
+  self->report = g_object_ref (report);
+  self->hits = g_array_new (FALSE, FALSE, sizeof (JxReportHit));
+  fold (&self->words, words);
 
-  for (; self.words->len > 0 && self.page < jx_report_get_n_pages (report); self.page++)
+  return self;
+}
+
+/**
+ * jx_report_search_free:
+ * @self: (transfer full): a search
+ *
+ * Frees it; who holds the hits keeps them.
+ */
+void
+jx_report_search_free (JxReportSearch *self)
+{
+  g_object_unref (self->report);
+  folded_clear (&self->words);
+  g_array_unref (self->hits);
+  g_free (self);
+}
+
+/**
+ * jx_report_search_go_on:
+ * @self: a search
+ *
+ * Looks at the pages that were made since it last did. None is made for it.
+ *
+ * Returns: how many hits there are by now
+ */
+guint
+jx_report_search_go_on (JxReportSearch *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (; self->words.characters->len > 0 && self->page < jx_report_get_n_ready (self->report); self->page++)
     {
-      GArray *boxes = jx_report_get_page (report, self.page)->boxes;
+      GArray *boxes = jx_report_get_page (self->report, self->page)->boxes;
 
       for (guint n = 0; n < boxes->len; n++)
-        search_box (&self, &g_array_index (boxes, JxBox, n));
+        search_box (self, &g_array_index (boxes, JxBox, n));
     }
 
-  return self.hits;
+  return self->n_hits;
+}
+
+/**
+ * jx_report_search_get_hits:
+ * @self: a search
+ *
+ * Gets what was found so far.
+ *
+ * Returns: (transfer none) (element-type JxReportHit): the hits in reading order; more are added as it goes on
+ */
+GArray *
+jx_report_search_get_hits (JxReportSearch *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->hits;
 }

@@ -17,7 +17,14 @@ typedef struct
   JxReportRect place;
 } JxReportHit;
 
-GArray *jx_report_search (JxReport   *report,
-                          const char *words);
+typedef struct _JxReportSearch JxReportSearch;
+
+JxReportSearch *jx_report_search_new      (JxReport       *report,
+                                           const char     *words);
+void            jx_report_search_free     (JxReportSearch *self);
+guint           jx_report_search_go_on    (JxReportSearch *self);
+GArray         *jx_report_search_get_hits (JxReportSearch *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxReportSearch, jx_report_search_free)
 
 G_END_DECLS

@@ -28,12 +28,24 @@ get_hit (GArray *hits,
   return &g_array_index (hits, JxReportHit, n);
 }
 
+static GArray *
+search_all (JxReport   *report,
+            const char *words)
+{
+  g_autoptr(JxReportSearch) search = jx_report_search_new (report, words);
+
+  jx_report_get_n_pages (report);
+  jx_report_search_go_on (search);
+
+  return g_array_ref (jx_report_search_get_hits (search));
+}
+
 /* A body line begins two characters in, of 28 characters in 156 mm. */
 static void
 test_places (void)
 {
   g_autoptr(JxReport) report = new_report (JX_TEXT_BODY, "自评得分，自评得分");
-  g_autoptr(GArray) hits = jx_report_search (report, "得分");
+  g_autoptr(GArray) hits = search_all (report, "得分");
   const double left = 28 * 72 / 25.4, top = 37 * 72 / 25.4;
 
   g_assert_cmpuint (hits->len, ==, 2);
@@ -62,7 +74,7 @@ test_two_lines (void)
   g_string_append (text, "一二三四零");
 
   report = new_report (JX_TEXT_BODY, text->str);
-  hits = jx_report_search (report, "一二三四");
+  hits = search_all (report, "一二三四");
   g_assert_cmpuint (hits->len, ==, 2);
   g_assert_cmpuint (get_hit (hits, 0)->hit, ==, 0);
   g_assert_cmpuint (get_hit (hits, 1)->hit, ==, 0);
@@ -85,12 +97,51 @@ test_two_pages (void)
 
   report = new_report (JX_TEXT_BODY, text->str);
   g_assert_cmpuint (jx_report_get_n_pages (report), ==, 2);
-  hits = jx_report_search (report, "一二三四");
+  hits = search_all (report, "一二三四");
   g_assert_cmpuint (get_hit (hits, hits->len - 1)->hit, ==, n_hits - 1);
   g_assert_cmpuint (get_hit (hits, hits->len - 1)->place.page, ==, 1);
 
   for (guint n = 1; n < hits->len; n++)
     g_assert_cmpuint (get_hit (hits, n)->hit - get_hit (hits, n - 1)->hit, <=, 1);
+}
+
+/* No page is made for a search: it goes on as they are, and finds the same. */
+static void
+test_as_made (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(JxReport) report = NULL;
+  g_autoptr(JxReportSearch) search = NULL;
+  g_autoptr(GArray) all = NULL;
+  guint n_steps = 0, n_hits = 0;
+
+  for (guint n = 0; n < 400; n++)
+    g_string_append (text, n % 40 == 0 ? "得分\n" : "零\n");
+  report = new_report (JX_TEXT_BODY, text->str);
+  search = jx_report_search_new (report, "得分");
+  g_assert_cmpuint (jx_report_search_go_on (search), ==, 0);
+  g_assert_cmpuint (jx_report_get_n_ready (report), ==, 0);
+
+  for (guint n = 0; jx_report_has_page (report, n); n++)
+    {
+      guint now = jx_report_search_go_on (search);
+
+      n_steps += now > n_hits;
+      n_hits = now;
+    }
+  g_assert_cmpuint (jx_report_search_go_on (search), ==, 10);
+  g_assert_cmpuint (n_steps, >, 0);
+
+  all = search_all (report, "得分");
+  g_assert_cmpuint (all->len, ==, 10);
+  for (guint n = 0; n < all->len; n++)
+    {
+      const JxReportHit *hit = get_hit (jx_report_search_get_hits (search), n), *other = get_hit (all, n);
+
+      g_assert_cmpuint (hit->hit, ==, other->hit);
+      g_assert_cmpuint (hit->place.page, ==, other->place.page);
+      g_assert_cmpfloat (hit->place.y, ==, other->place.y);
+    }
 }
 
 static const struct { const char *text; const char *words; guint n_hits; } folds[] =
@@ -110,7 +161,7 @@ test_folds (void)
   for (gsize n = 0; n < G_N_ELEMENTS (folds); n++)
     {
       g_autoptr(JxReport) report = new_report (JX_TEXT_TITLE, folds[n].text);
-      g_autoptr(GArray) hits = jx_report_search (report, folds[n].words);
+      g_autoptr(GArray) hits = search_all (report, folds[n].words);
 
       g_assert_cmpuint (hits->len, ==, folds[n].n_hits);
     }
@@ -121,7 +172,7 @@ static void
 test_centered (void)
 {
   g_autoptr(JxReport) report = new_report (JX_TEXT_TITLE, "一二三");
-  g_autoptr(GArray) hits = jx_report_search (report, "二");
+  g_autoptr(GArray) hits = search_all (report, "二");
   const double middle = (28 + (210 - 28 - 26) / 2.0) * 72 / 25.4;
 
   g_assert_cmpfloat_with_epsilon (get_hit (hits, 0)->place.x + get_hit (hits, 0)->place.width / 2, middle, 0.5);
@@ -136,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/report-search/hits stand where the words stand", test_places);
   g_test_add_func ("/report-search/a hit over two lines is one", test_two_lines);
   g_test_add_func ("/report-search/a text over two pages is searched once", test_two_pages);
+  g_test_add_func ("/report-search/pages are looked at as they are made", test_as_made);
   g_test_add_func ("/report-search/width, case and space make no difference", test_folds);
   g_test_add_func ("/report-search/a centred text is marked where it is drawn", test_centered);
 

@@ -51,14 +51,15 @@ play_search (Stage    *stage,
              gpointer  data)
 {
   g_autoptr(JxReport) report = NULL;
-  g_autoptr(GArray) hits = NULL;
+  g_autoptr(JxReportSearch) search = NULL;
   g_autofree char *first = NULL, *second = NULL, *last = NULL;
   guint n;
 
   start (stage);
   report = jx_report_new (stage_get_assessment (stage));
-  hits = jx_report_search (report, "指标");
-  n = g_array_index (hits, JxReportHit, hits->len - 1).hit + 1;
+  jx_report_get_n_pages (report);
+  search = jx_report_search_new (report, "指标");
+  n = jx_report_search_go_on (search);
   g_assert_cmpuint (n, >, 2);
   first = g_strdup_printf ("1 / %u", n);
   second = g_strdup_printf ("2 / %u", n);
@@ -454,9 +455,52 @@ play_elsewhere (Stage    *stage,
     }
 }
 
+/* All pages are made for the last one and for all that is searched, but the reader does not wait for them, and goes elsewhere
+ * meanwhile. */
+static void
+play_end (Stage    *stage,
+          gpointer  data)
+{
+  GtkAdjustment *adjustment;
+  JxPages *pages;
+  double end;
+
+  start (stage);
+  pages = get_pages (stage);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (pages));
+  write_chapter (stage, 1500, "整改并复查");
+  if (stage_find_label (find (stage, JX_TYPE_PREVIEW), "1 / …") != NULL)
+    {
+      jx_pages_go_to (pages, G_MAXUINT);
+      g_assert_cmpuint (jx_pages_get_current (pages), ==, 0);
+    }
+  jx_pages_go_to (pages, G_MAXUINT);
+  robot_settle ();
+  end = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
+  g_assert_cmpfloat (end, ==, gtk_adjustment_get_upper (adjustment));
+  g_assert_cmpuint (jx_pages_get_current (pages) + 3, >, count_pages (stage));
+
+  write_chapter (stage, 1502, "整改并复查");
+  jx_pages_go_to (pages, G_MAXUINT);
+  jx_pages_go_to (pages, 1);
+  robot_settle ();
+  g_assert_cmpuint (jx_pages_get_current (pages), ==, 1);
+
+  robot_keys (stage->robot, "ctrl+f");
+  robot_type (stage->robot, "复查");
+  robot_settle ();
+  assert_count (stage, "1 / 1502");
+  write_chapter (stage, 1503, "整改并复查");
+  if (stage_find_label (find (stage, JX_TYPE_PREVIEW), "2 / …") != NULL)
+    assert_count (stage, "1 / …");
+  robot_settle ();
+  assert_count (stage, "1 / 1503");
+}
+
 static const StageTest plays[] =
 {
   { "/window/preview/search", play_search },
+  { "/window/preview/end", play_end },
   { "/window/preview/following", play_following },
   { "/window/preview/zoom", play_zoom },
   { "/window/preview/thumbnails", play_thumbnails },

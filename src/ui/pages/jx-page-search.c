@@ -20,7 +20,9 @@ struct _JxPageSearch
 
   JxPages        *pages;
   JxReport       *report;   /* or NULL */
-  guint           n_hits;
+  JxReportSearch *search;   /* or NULL: goes on as pages are made */
+  gboolean        show;     /* the first hit is to be shown, when it is found */
+  guint           n_hits;   /* so far */
   guint           at;
 };
 
@@ -33,47 +35,82 @@ typedef enum
 
 static GParamSpec *properties[PROP_OPEN + 1];
 
-/* "3 / 12", and for the reader what that is */
+static guint
+get_at (JxPageSearch *self)
+{
+  return MIN (self->at, MAX (self->n_hits, 1) - 1);
+}
+
+/* "3 / 12", and for the reader what that is; how many there are is told when all pages are made */
 static void
 show_count (JxPageSearch *self)
 {
   gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+  gboolean all = self->search == NULL || jx_report_is_done (self->report);
+  guint at = get_at (self) + 1;
   g_autofree char *text = NULL, *words = NULL;
 
   if (self->n_hits > 0)
     {
-      text = g_strdup_printf ("%u / %u", self->at + 1, self->n_hits);
-      words = g_strdup_printf (_("Place %u of %u"), self->at + 1, self->n_hits);
+      text = all ? g_strdup_printf ("%u / %u", at, self->n_hits) : g_strdup_printf ("%u / …", at);
+      words = all ? g_strdup_printf (_("Place %u of %u"), at, self->n_hits) : g_strdup_printf (_("Place %u"), at);
     }
   else
-    text = g_strdup (empty ? "" : _("Not found"));
+    {
+      text = g_strdup (empty ? "" : all ? _("Not found") : "…");
+      words = g_strdup (all ? text : _("Searching…"));
+    }
 
   gtk_label_set_text (self->count, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_sensitive (self->previous, self->n_hits > 1);
   gtk_widget_set_sensitive (self->next, self->n_hits > 1);
+}
+
+/* On the pages that were made since. */
+static void
+go_on (JxPageSearch *self)
+{
+  guint before = self->n_hits;
+
+  if (self->search == NULL)
+    return;
+
+  self->n_hits = jx_report_search_go_on (self->search);
+  if (self->n_hits > before)
+    jx_pages_set_hits (self->pages, g_array_ref (jx_report_search_get_hits (self->search)));
+  if (jx_report_is_done (self->report))
+    self->at = get_at (self);
+  show_count (self);
+
+  if (self->show && self->n_hits > 0)
+    {
+      self->show = FALSE;
+      jx_pages_show_hit (self->pages, 0);
+    }
 }
 
 static void
 look (JxPageSearch *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  gboolean searches = self->report != NULL && gtk_search_bar_get_search_mode (self->bar) && *words != '\0';
-  GArray *hits = searches ? jx_report_search (self->report, words) : NULL;
 
-  self->n_hits = hits != NULL && hits->len > 0 ? g_array_index (hits, JxReportHit, hits->len - 1).hit + 1 : 0;
-  self->at = MIN (self->at, MAX (self->n_hits, 1) - 1);
-  jx_pages_set_hits (self->pages, hits);
+  g_clear_pointer (&self->search, jx_report_search_free);
+  self->n_hits = 0;
+  jx_pages_set_hits (self->pages, NULL);
+  if (self->report != NULL && gtk_search_bar_get_search_mode (self->bar) && *words != '\0')
+    self->search = jx_report_search_new (self->report, words);
+
   show_count (self);
+  go_on (self);
 }
 
 static void
 search_changed_cb (JxPageSearch *self)
 {
   self->at = 0;
+  self->show = TRUE;
   look (self);
-  if (self->n_hits > 0)
-    jx_pages_show_hit (self->pages, 0);
 }
 
 static void
@@ -145,6 +182,7 @@ jx_page_search_set_property (GObject      *object,
 static void
 jx_page_search_dispose (GObject *object)
 {
+  g_clear_pointer (&JX_PAGE_SEARCH (object)->search, jx_report_search_free);
   g_clear_object (&JX_PAGE_SEARCH (object)->report);
   adw_bin_set_child (ADW_BIN (object), NULL);   /* being of the template too, it would be let go of twice */
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_PAGE_SEARCH);
@@ -191,6 +229,7 @@ jx_page_search_set_pages (JxPageSearch *self,
                           JxPages      *pages)
 {
   self->pages = pages;
+  g_signal_connect_object (pages, "page-changed", G_CALLBACK (go_on), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "notify::search-mode-enabled", G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -219,7 +258,8 @@ jx_page_search_step (JxPageSearch *self,
   if (self->n_hits == 0)
     return;
 
-  self->at = (self->at + self->n_hits + (guint) direction) % self->n_hits;
+  self->show = FALSE;
+  self->at = (get_at (self) + self->n_hits + (guint) direction) % self->n_hits;
   jx_pages_show_hit (self->pages, self->at);
   show_count (self);
 }

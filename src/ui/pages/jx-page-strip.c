@@ -182,3 +182,23 @@ jx_page_strip_find (const JxPageStrip *self,
 
   return TRUE;
 }
+
+/* The first page of which half is in view, or that fills its middle. @top: of what is in view, on the ground */
+guint
+jx_page_strip_find_current (const JxPageStrip *self,
+                            double             top)
+{
+  guint n_pages = jx_page_strip_get_n_pages (self);
+
+  for (guint i = jx_page_strip_find_page (self, top); i < n_pages; i++)
+    {
+      graphene_rect_t place;
+
+      if (jx_page_strip_place (self, i, &place)
+          && (self->single || place.origin.y + place.size.height / 2 >= top
+              || place.origin.y + place.size.height > top + self->height / 2))
+        return i;
+    }
+
+  return n_pages > 0 ? n_pages - 1 : 0;
+}

@@ -35,25 +35,27 @@ typedef struct
   guint     n_tops;
 } JxPageStrip;
 
-gboolean jx_page_strip_measure     (JxPageStrip       *self,
-                                    double             y,
-                                    gint64             time);
-void     jx_page_strip_clear       (JxPageStrip       *self);
-guint    jx_page_strip_get_n_pages (const JxPageStrip *self);
-double   jx_page_strip_get_scale   (const JxPageStrip *self);
-void     jx_page_strip_get_size    (const JxPageStrip *self,
-                                    double            *width,
-                                    double            *height);
-gboolean jx_page_strip_place       (const JxPageStrip *self,
-                                    guint              page,
-                                    graphene_rect_t   *place);
-guint    jx_page_strip_find_page   (const JxPageStrip *self,
-                                    double             y);
-gboolean jx_page_strip_find        (const JxPageStrip *self,
-                                    double             x,
-                                    double             y,
-                                    guint             *page,
-                                    double            *page_x,
-                                    double            *page_y);
+gboolean jx_page_strip_measure      (JxPageStrip       *self,
+                                     double             y,
+                                     gint64             time);
+void     jx_page_strip_clear        (JxPageStrip       *self);
+guint    jx_page_strip_get_n_pages  (const JxPageStrip *self);
+double   jx_page_strip_get_scale    (const JxPageStrip *self);
+void     jx_page_strip_get_size     (const JxPageStrip *self,
+                                     double            *width,
+                                     double            *height);
+gboolean jx_page_strip_place        (const JxPageStrip *self,
+                                     guint              page,
+                                     graphene_rect_t   *place);
+guint    jx_page_strip_find_page    (const JxPageStrip *self,
+                                     double             y);
+guint    jx_page_strip_find_current (const JxPageStrip *self,
+                                     double             top);
+gboolean jx_page_strip_find         (const JxPageStrip *self,
+                                     double             x,
+                                     double             y,
+                                     guint             *page,
+                                     double            *page_x,
+                                     double            *page_y);
 
 G_END_DECLS

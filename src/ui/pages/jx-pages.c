@@ -27,6 +27,7 @@ struct _JxPages
   GtkAdjustment *hadjustment;
   GtkAdjustment *vadjustment;
   guint          rest;          /* idle source that makes the pages not in view; 0: none are to be made, or nobody looks */
+  gboolean       to_end;        /* the last page is to be shown, when it is made */
   gboolean       placing;       /* what is in view is moved by this, not by the reader */
 };
 
@@ -53,12 +54,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean make_rest_cb (gpointer data);
-
-static guint
-n_pages (JxPages *self)
-{
-  return jx_page_strip_get_n_pages (&self->strip);
-}
 
 static double
 scale (JxPages *self)
@@ -165,6 +160,14 @@ show (JxPages            *self,
   gtk_adjustment_clamp_page (self->hadjustment, x - JX_PAGE_GAP, x + rect->width * s + JX_PAGE_GAP);
 }
 
+/* The reader goes elsewhere. */
+static void
+leave (JxPages *self)
+{
+  jx_page_overlay_leave_source (self->overlay);
+  self->to_end = FALSE;
+}
+
 static void
 show_source (JxPages *self)
 {
@@ -172,6 +175,13 @@ show_source (JxPages *self)
 
   if (jx_page_overlay_find_source (self->overlay, &place))
     show (self, &place);
+}
+
+static void
+show_end (JxPages *self)
+{
+  if (self->to_end && jx_report_is_done (self->strip.report))
+    self->to_end = !turn_to (self, jx_page_strip_get_n_pages (&self->strip) - 1);
 }
 
 static gboolean
@@ -182,6 +192,7 @@ make_rest_cb (gpointer data)
   self->rest = 0;
   configure (self);
   show_source (self);
+  show_end (self);
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 
   return G_SOURCE_REMOVE;
@@ -196,7 +207,7 @@ jx_pages_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_push_clip (snapshot, &view);
 
-  for (guint i = jx_page_strip_find_page (&self->strip, value_of (self->vadjustment)); i < n_pages (self); i++)
+  for (guint i = jx_page_strip_find_page (&self->strip, value_of (self->vadjustment)); i < jx_page_strip_get_n_pages (&self->strip); i++)
     {
       graphene_rect_t place;
 
@@ -247,7 +258,7 @@ static void
 value_changed_cb (JxPages *self)
 {
   if (!self->placing)
-    jx_page_overlay_leave_source (self->overlay);
+    leave (self);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
@@ -448,6 +459,7 @@ jx_pages_set_report (JxPages  *self,
   g_set_object (&self->strip.report, report);
   jx_page_overlay_set_report (self->overlay, report);
   self->strip.page = 0;
+  self->to_end = FALSE;
   scroll_to (self, 0);
   jx_pages_update (self);
 }
@@ -458,7 +470,7 @@ jx_pages_update (JxPages *self)
 {
   jx_page_overlay_update (self->overlay);
   configure (self);
-  self->strip.page = MIN (self->strip.page, MAX (n_pages (self), 1) - 1);
+  self->strip.page = MIN (self->strip.page, MAX (jx_page_strip_get_n_pages (&self->strip), 1) - 1);
   show_source (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
@@ -534,26 +546,13 @@ jx_pages_get_scale (JxPages *self)
   return scale (self) / JX_PAGE_SCREEN;
 }
 
-/* The first page of which half is in view, or that fills its middle. */
 guint
 jx_pages_get_current (JxPages *self)
 {
-  double top = value_of (self->vadjustment);
-
-  for (guint i = jx_page_strip_find_page (&self->strip, top); i < n_pages (self); i++)
-    {
-      graphene_rect_t place;
-
-      if (jx_page_strip_place (&self->strip, i, &place)
-          && (self->strip.single || place.origin.y + place.size.height / 2 >= top
-              || place.origin.y + place.size.height > top + self->strip.height / 2))
-        return i;
-    }
-
-  return n_pages (self) > 0 ? n_pages (self) - 1 : 0;
+  return jx_page_strip_find_current (&self->strip, value_of (self->vadjustment));
 }
 
-/* The reader chose a page. G_MAXUINT: the last one; FALSE: there are not so many */
+/* The reader chose a page. G_MAXUINT: the last one, as soon as it is made; FALSE: there are not so many */
 gboolean
 jx_pages_go_to (JxPages *self,
                 guint    page)
@@ -561,9 +560,15 @@ jx_pages_go_to (JxPages *self,
   if (self->strip.report == NULL)
     return FALSE;
 
-  jx_page_overlay_leave_source (self->overlay);
+  leave (self);
+  self->to_end = page == G_MAXUINT;
+  if (!self->to_end)
+    return turn_to (self, page);
 
-  return turn_to (self, page == G_MAXUINT ? jx_report_get_n_pages (self->strip.report) - 1 : page);
+  configure (self);
+  show_end (self);
+
+  return TRUE;
 }
 
 /* Brings a hit into view. */
@@ -574,7 +579,7 @@ jx_pages_show_hit (JxPages *self,
   const JxReportRect *place = jx_page_overlay_choose_hit (self->overlay, hit);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  jx_page_overlay_leave_source (self->overlay);
+  leave (self);
   if (place != NULL)
     show (self, place);
 }
@@ -588,6 +593,7 @@ jx_pages_show_source (JxPages    *self,
   if (!jx_page_overlay_set_source (self->overlay, row_id, field))
     return;
 
+  self->to_end = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   show_source (self);
 }
