@@ -93,6 +93,22 @@ jx_justify_lines (PangoLayout *layout)
 }
 
 static gboolean
+tears_number (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    {
+      int start = pango_layout_line_get_start_index (line->data);
+
+      if (start > 0 && g_ascii_isdigit (text[start - 1]) && g_ascii_isdigit (text[start]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 fits (PangoLayout *layout,
       int          n_lines)
 {
@@ -100,7 +116,7 @@ fits (PangoLayout *layout,
 
   pango_layout_get_size (layout, &width, NULL);
 
-  return pango_layout_get_line_count (layout) == n_lines && width <= pango_layout_get_width (layout);
+  return pango_layout_get_line_count (layout) == n_lines && width <= pango_layout_get_width (layout) && !tears_number (layout);
 }
 
 /* Lines end between words where that needs no more of them. */

@@ -403,7 +403,7 @@ jx_text_runs_create_attributes (const char                 *string,
  * jx_text_runs_is_even:
  * @string: a text
  *
- * Asks whether a line may end after any character: hanzi, and letters that stand alone.
+ * Asks whether a line may end after any character: hanzi, and letters that stand alone, but not within a number.
  *
  * Returns: `TRUE` if so
  */
@@ -411,7 +411,7 @@ gboolean
 jx_text_runs_is_even (const char *string)
 {
   for (const char *p = string; *p != '\0'; p++)
-    if (*p == ' ' || *p == '\n' || (is_latin (p) && is_latin (p + 1)))
+    if (*p == ' ' || *p == '\n' || (is_latin (p) && is_latin (p + 1) && !(g_ascii_isdigit (*p) && g_ascii_isdigit (p[1]))))
       return FALSE;
 
   return TRUE;

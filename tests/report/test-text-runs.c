@@ -20,9 +20,9 @@ typedef struct
 
 static const RunCase run_cases[] = {
   { "数量指标",       TRUE,  0,    "" },
-  { "28人",          FALSE, 10,   "font 0 2, whole 1 5" },
+  { "28人",          TRUE,  10,   "font 0 2, whole 1 5" },
   { "2023年1月-12月", FALSE, 20,   "font 0 4, whole 3 7, whole 7 11, font 7 8, font 11 14, whole 13 17" },
-  { "12345678901234人", FALSE, 70,  "font 0 14" },     /* the number fills the line: it is not torn for its unit */
+  { "12345678901234人", TRUE,  70,  "font 0 14" },     /* the number fills the line: it is not torn for its unit */
   { "第3名",         TRUE,  5,    "font 3 4" },
   { "全年预算数（A）", TRUE,  7.2,  "whole 15 22, font 18 19" },
   { "87.00%",        FALSE, 30.9, "font 0 6" },
@@ -31,10 +31,10 @@ static const RunCase run_cases[] = {
   { "－5.2",          FALSE, 22.5, "whole 0 4, font 3 6" },
   { "约＋12%",        FALSE, 28.4, "whole 3 7, font 6 9" },
   { "5－6",           TRUE,  5,    "font 0 1, font 4 5" },     /* a line may end before and after what stands between numbers */
-  { "2023－2024",     FALSE, 20,   "font 0 4, font 7 11" },
+  { "2023－2024",     TRUE,  20,   "font 0 4, font 7 11" },
   { "3．5",           TRUE,  5,    "font 0 1, font 4 5" },
   { "a b",           FALSE, 5.6,  "font 0 3" },
-  { "60–80",         FALSE, 10,   "font 0 7" },
+  { "60–80",         TRUE,  10,   "font 0 7" },
   { "☑优 □良",       FALSE, 0,    "box 0 3, font 6 7, box 7 10" },
   { "71.92万元",      FALSE, 22.5, "whole 0 11, font 0 5, whole 4 11" },
   { "1234567.89万元", FALSE, 47.5, "whole 0 16, font 0 10, whole 9 16" },
@@ -61,6 +61,8 @@ static const BalanceCase balance_cases[] = {
   { "经济效益指标",      3, "经济效|益指标" },
   { "甲乙丙丁戊",        4, "甲乙丙|丁戊" },
   { "社会效益",         4, "社会效益" },
+  { "青禾县应急服务中心2023年度部门整体支出绩效自评报告", 20, "青禾县应急服务中心2023年度|部门整体支出绩效自评报告" },
+  { "2023年",           2, "2023|年" },
 };
 
 static gboolean
