@@ -131,6 +131,19 @@ find_places (const Filling *filling,
   return places;
 }
 
+/* The columns compute in a line that no form knows what they do in the total: what is blank beside it stays so. */
+static void
+keep_blank (Filling          *filling,
+            guint             position,
+            const JxSheetRow *row)
+{
+  const JxBlock *block = jx_table_get_block (filling->table);
+
+  for (guint column = 0; column < block->n_columns; column++)
+    if (block->columns[column].compute != NULL && row->texts[block->columns[column].role] == NULL)
+      set_cell (filling, position, (int) column, " ");
+}
+
 static void
 fill_lines (Filling *filling,
             GArray  *funds)
@@ -147,6 +160,8 @@ fill_lines (Filling *filling,
       if (row->line == JX_FUNDS_NONE || row->line != get_line (filling->table, (guint) places[n]))
         set_cell (filling, (guint) places[n], label, row->texts[JX_ROLE_LABEL]);
       fill_row (filling, (guint) places[n], row);
+      if (jx_row_get_key (jx_table_get_row (filling->table, (guint) places[n])) == NULL)
+        keep_blank (filling, (guint) places[n], row);
     }
 }
 
@@ -203,6 +218,45 @@ jx_sheet_fill_list_lost (JxAssessment       *assessment,
       g_array_append_val (lost, n);
 
   return lost;
+}
+
+/* Without the total that is printed, one would be computed that the line is not in. */
+static gboolean
+has_total (const JxSheetTable *table)
+{
+  for (guint n = 0; n < table->funds->len; n++)
+    if (g_array_index (table->funds, JxSheetRow, n).line == JX_FUNDS_TOTAL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * jx_sheet_fill_add_lines:
+ * @assessment: an assessment whose funds are not filled in yet
+ * @table: a published table
+ *
+ * Adds blank lines to its funds for those of a published table that no line of the form is left for: with them the parts come to
+ * the total. A second total takes no line, and a form that does not let lines be named none at all.
+ *
+ * Returns: (transfer full): one command, not applied yet; empty if there is nothing to add
+ */
+JxCommand *
+jx_sheet_fill_add_lines (JxAssessment       *assessment,
+                         const JxSheetTable *table)
+{
+  g_autoptr(GArray) lost = jx_sheet_fill_list_lost (assessment, table);
+  JxTable *funds = jx_assessment_find_type (assessment, JX_BLOCK_MATRIX);
+  guint n_lines = 0;
+
+  for (guint n = 0; n < lost->len; n++)
+    n_lines += g_array_index (table->funds, JxSheetRow, g_array_index (lost, guint, n)).line != JX_FUNDS_TOTAL;
+
+  if (funds == NULL || !has_total (table) || jx_block_find_role (jx_table_get_block (funds), JX_ROLE_LABEL) < 0)
+    n_lines = 0;
+
+  return n_lines > 0 ? jx_edits_insert_rows (assessment, funds, jx_table_get_n_rows (funds), n_lines, -1)
+                     : jx_command_new_group (JX_COMMAND_GROUP, NULL);
 }
 
 /**

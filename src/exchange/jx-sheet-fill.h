@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+JxCommand *jx_sheet_fill_add_lines (JxAssessment       *assessment,
+                                    const JxSheetTable *table);
 JxCommand *jx_sheet_fill_funds     (JxAssessment       *assessment,
                                     const JxSheetTable *table);
 GArray    *jx_sheet_fill_list_lost (JxAssessment       *assessment,

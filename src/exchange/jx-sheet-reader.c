@@ -169,6 +169,7 @@ note_totals (Making *making)
 
 /* ---- whose it is ---- */
 
+/* A table that leaves blank who carried the project out is brought in so, whoever stands above. */
 static JxRecord *
 add_agency (Making     *making,
             const char *name)
@@ -176,7 +177,7 @@ add_agency (Making     *making,
   g_autofree char *id = g_uuid_string_random ();
   JxRecord *agency;
 
-  if (name == NULL)
+  if (name == NULL && making->table->facts[JX_ROLE_SUPERVISOR] == NULL)
     return NULL;
 
   agency = jx_record_new (JX_RECORD_AGENCY, id, NULL);
@@ -248,11 +249,11 @@ make_assessment (Making    *making,
 {
   static const JxRole totals[] = { JX_ROLE_TOTAL_WEIGHT, JX_ROLE_TOTAL_SCORE };
   const char *name = get_fact (making, rows, JX_ROLE_PROJECT_NAME), *code = get_fact (making, rows, JX_ROLE_PROJECT_CODE);
-  const char *agency_name = get_fact (making, rows, JX_ROLE_AGENCY);
-  JxRecord *agency = add_agency (making, agency_name != NULL ? agency_name : making->table->facts[JX_ROLE_SUPERVISOR]);
+  JxRecord *agency = add_agency (making, get_fact (making, rows, JX_ROLE_AGENCY));
   JxRecord *project = jx_form_get_kind (form) == JX_KIND_PROJECT ? add_project (making, agency, name, code) : NULL;
 
   making->assessment = jx_assessment_new_empty (making->forms, form, NULL);
+  apply (making, jx_sheet_fill_add_lines (making->assessment, making->table));
   note_lost_funds (making);
   apply (making, jx_sheet_fill_funds (making->assessment, making->table));
   fill_indicators (making, rows);

@@ -4,7 +4,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-assessment-load.h"
+#include "jx-checks.h"
 #include "jx-file-reader.h"
+#include "jx-place.h"
 #include "shipped-forms.h"
 #include "workbook.h"
 
@@ -36,9 +39,10 @@ static const struct
   const char *title;        /* NULL: the form's own */
 } cases[] = {
   { "nothing", { "", "", "", "", "", "98.3", "" }, { NULL }, 0 },
-  { "line-of-funds", { "", "", ",县级配套资金,0,20.00,17.00,,,\n", "", "", "98.3", "" }, { "Row 10: 县级配套资金, 0, 20.00, 17.00" }, 1 },
-  { "equal-amounts", { "", "", ",县级配套资金,0,20.00,20.00,,,\n", "", "", "98.3", "" }, { "县级配套资金, 0, 20.00, 20.00" }, 1 },
-  { "line-twice", { "", "", ",其他资金,0,10.00,10.00,,,\n", "", "", "98.3", "" }, { "Row 10: 其他资金, 0, 10.00, 10.00" }, 1 },
+  { "line-of-funds", { "", "", ",县级配套资金,0,20.00,17.00,,,\n", "", "", "98.3", "" }, { NULL }, 0 },
+  { "equal-amounts", { "", "", ",县级配套资金,0,20.00,20.00,,,\n", "", "", "98.3", "" }, { NULL }, 0 },
+  { "line-twice", { "", "", ",其他资金,0,10.00,10.00,,,\n", "", "", "98.3", "" }, { NULL }, 0 },
+  { "total-twice", { "", "", ",年度资金总额,0,150.00,147.00,,,\n", "", "", "98.3", "" }, { "Row 10: 年度资金总额, 0, 150.00, 147.00" }, 1 },
   { "column-of-funds", { "合同价", "91.25", "", "", "", "98.3", "" }, { "合同价", "91.25" }, 2 },
   { "column-of-indicators", { "", "", "", "责任股室", "农水股", "98.3", "" }, { "责任股室", "农水股" }, 2 },
   { "another-total", { "", "", "", "", "", "97.1", "" }, { NULL }, 0 },
@@ -175,6 +179,108 @@ test_total (gconstpointer data)
   g_assert_cmpstr (find_total (bundle), ==, g_str_equal (total, "97.1") ? total : NULL);
 }
 
+static JxAssessment *
+load_assessment (const JxBundle *bundle)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < bundle->records->len; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+
+      if (record->kind == JX_RECORD_ASSESSMENT)
+        {
+          JxAssessment *assessment = jx_assessment_new_from_bundle (forms, bundle, record->id, &error);
+
+          g_assert_no_error (error);
+          jx_assessment_recompute (assessment);
+          return assessment;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* findings of a rule at a place that begins so */
+static guint
+count_found (JxAssessment *assessment,
+             const char   *rule,
+             const char   *place)
+{
+  g_autoptr(GPtrArray) findings = jx_checks_run (assessment);
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (findings, i);
+
+      n += g_str_equal (jx_finding_get_rule (finding), rule) && g_str_has_prefix (jx_finding_get_place (finding), place);
+    }
+
+  return n;
+}
+
+/* Four lines of funds under a total, where the form has three; the last budget is what the case says. */
+static JxAssessment *
+read_funds (const char *last)
+{
+  g_autofree char *text = g_strdup_printf (
+    "项目支出绩效自评表,,,,,,,,\n"
+    "（2023年度）,,,,,,,,\n"
+    "项目名称,干渠维修,,,主管部门,水利局,,,\n"
+    "实施单位,,,,,,,,\n"
+    "项目资金（万元）,,年初预算数,全年预算数（A）,全年执行数（B）,分值,执行率（B/A）,得分,\n"
+    ",年度资金总额,100,100,100,10,100%%,10,\n"
+    ",其中：中央资金,40,40,40,—,,—,\n"
+    ",省级资金,30,30,30,—,,—,\n"
+    ",市级资金,20,20,20,—,,—,\n"
+    ",县级资金,%s,%s,%s,—,,—,\n"
+    "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施\n"
+    ",产出指标,数量指标,渠道长度,≥18公里,18.6公里,90,90,\n"
+    "总分,,,,,,100,100,\n", last, last, last);
+  g_autoptr(GBytes) bytes = write_csv (text);
+  g_autoptr(JxBundle) bundle = read_bytes (bytes);
+
+  g_assert_cmpuint (bundle->unplaced->len, ==, 0);
+
+  return load_assessment (bundle);
+}
+
+/* A line of the funds more than the form has is added with its name and amounts: the parts come to the total or they do not. */
+static void
+test_more_lines (void)
+{
+  g_autoptr(JxAssessment) right = read_funds ("10"), wrong = read_funds ("7");
+  JxTable *funds = jx_assessment_find_type (right, JX_BLOCK_MATRIX);
+  const JxBlock *block = jx_table_get_block (funds);
+  g_autofree char *shown = NULL;
+  JxRow *row;
+
+  g_assert_cmpuint (jx_table_get_n_rows (funds), ==, block->n_rows + 1);
+  row = jx_table_get_row (funds, block->n_rows);
+  g_assert_cmpstr (jx_row_get_typed (row, (guint) jx_block_find_role (block, JX_ROLE_LABEL)), ==, "县级资金");
+  g_assert_cmpstr (jx_row_get_typed (row, (guint) jx_block_find_role (block, JX_ROLE_ADJUSTED)), ==, "10");
+  g_assert_cmpstr (jx_row_get_typed (row, (guint) jx_block_find_role (block, JX_ROLE_EXECUTED)), ==, "10");
+  shown = jx_assessment_dup_shown (right, funds, block->n_rows, (guint) jx_block_find_role (block, JX_ROLE_RATE));
+  g_assert_cmpstr (g_strstrip (shown), ==, "");   /* as it is in the sheet */
+  g_assert_cmpuint (count_found (right, "F03", "funds"), ==, 0);
+  g_assert_cmpuint (count_found (wrong, "F03", "funds"), ==, 3);
+}
+
+/* Who carried it out stays blank, and the department above it is kept. */
+static void
+test_no_agency (void)
+{
+  g_autoptr(JxAssessment) assessment = read_funds ("10");
+
+  g_assert_cmpstr (jx_assessment_get_fact (assessment, JX_ROLE_AGENCY), ==, NULL);
+  g_assert_cmpstr (jx_assessment_get_fact (assessment, JX_ROLE_SUPERVISOR), ==, "水利局");
+  g_assert_cmpstr (jx_assessment_get_fact (assessment, JX_ROLE_PROJECT_NAME), ==, "干渠维修");
+  g_assert_cmpuint (count_found (assessment, "T08", "header/实施单位"), ==, 1);
+  g_assert_cmpuint (count_found (assessment, "T08", "header"), ==, 1);
+}
+
 /* A department's table of the national shape goes into the form that has its lines of funds. */
 static void
 test_department (void)
@@ -265,6 +371,8 @@ main (int    argc,
     }
   g_test_add_data_func ("/unplaced/total-that-is-right", "98.3", test_total);
   g_test_add_data_func ("/unplaced/total-that-is-wrong", "97.1", test_total);
+  g_test_add_func ("/unplaced/more-lines", test_more_lines);
+  g_test_add_func ("/unplaced/no-agency", test_no_agency);
   g_test_add_func ("/unplaced/department", test_department);
   g_test_add_func ("/unplaced/other-sheet", test_other_sheet);
   g_test_add_func ("/unplaced/head-again", test_head_again);
