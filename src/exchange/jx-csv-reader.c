@@ -16,22 +16,25 @@
 
 #define BOM "\xef\xbb\xbf"
 
-/* Comma, semicolon or tab: the one that the first line has most of outside quotes. */
+/* Comma, semicolon or tab: the one that the first line that has any has most of outside quotes; a title may stand above it. */
 static char
 find_separator (const char *text)
 {
   static const char separators[] = ",;\t";
   guint counts[3] = { 0 }, best = 0;
-  gboolean quoted = FALSE;
+  gboolean quoted = FALSE, any = FALSE;
 
-  for (const char *p = text; *p != '\0' && (quoted || *p != '\n'); p++)
+  for (const char *p = text; *p != '\0' && (quoted || !any || *p != '\n'); p++)
     {
       const char *separator = strchr (separators, *p);
 
       if (*p == '"')
         quoted = !quoted;
       else if (!quoted && separator != NULL)
-        counts[separator - separators]++;
+        {
+          counts[separator - separators]++;
+          any = TRUE;
+        }
     }
 
   for (guint n = 1; n < G_N_ELEMENTS (counts); n++)

@@ -19,7 +19,7 @@
 #define MAX_PLACES      (JX_CELLS_MAX_ROWS * JX_CELLS_MAX_COLUMNS)
 #define MAX_DEPTH       16      /* of tables in tables: pages are laid out with them */
 #define MAX_TITLE       200
-#define SNIFF           4096    /* bytes in which a page says what it is */
+#define SNIFF           65536   /* bytes in which a page says what it is: notes and styles stand before it */
 
 typedef struct
 {
@@ -444,7 +444,8 @@ jx_html_is_page (GBytes *bytes)
     if (strstr (begin, words[i]) != NULL)
       return TRUE;
 
-  return FALSE;
+  /* a part of a page, with a line of text above its table; an exchange file may quote one */
+  return *begin != '{' && *begin != '[' && strstr (begin, "<table") != NULL && strstr (begin, "<tr") != NULL;
 }
 
 /**

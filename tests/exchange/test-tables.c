@@ -201,6 +201,7 @@ static const struct
   const char *cells;
 } values[] = {
   { "commas", "a,b\n1,\"2,\n\"\"3\"\"\"\n", -1, "a|b\n1|2,\n\"3\"\n" },
+  { "title-above-semicolons", "表\n\"甲,乙\";b\n1;2\n", -1, "表|\n甲,乙|b\n1|2\n" },
   { "semicolons", "a;b,c;d\r\n1;2;3\r\n", -1, "a|b,c|d\n1|2|3\n" },
   { "tabs-and-mark", "\xef\xbb\xbf" "a\tb\n", -1, "a|b\n" },
   { "gb18030", "\xd6\xb8\xb1\xea,1\n", -1, "指标|1\n" },
