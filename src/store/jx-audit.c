@@ -127,13 +127,15 @@ audit_table (JxDb        *db,
 
   while ((step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
     {
+      gint64 checksum = jx_stmt_get_int64 (stmt, last);
+
       (*n_records)++;
-      audit->checksums += jx_stmt_get_int64 (stmt, last);
+      audit->checksums += checksum;
 
       if (figures_column >= 0)
         audit->figures += sum_figures (jx_stmt_get_text (stmt, figures_column));
 
-      if (!jx_checksum_is_right (stmt))
+      if (checksum != jx_checksum_of_row (stmt, last))
         add_damaged (damaged, jx_stmt_get_text (stmt, 0));
     }
 

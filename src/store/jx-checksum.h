@@ -16,6 +16,7 @@ guint64  jx_checksum_add_text  (guint64      sum,
 guint64  jx_checksum_add_int64 (guint64      sum,
                                 gint64       value);
 gint64   jx_checksum_finish    (guint64      sum);
-gboolean jx_checksum_is_right  (JxStmt      *stmt);
+gint64   jx_checksum_of_row    (JxStmt      *stmt,
+                                int          n_columns);
 
 G_END_DECLS

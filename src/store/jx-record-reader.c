@@ -6,7 +6,6 @@
 
 #include "jx-record-reader.h"
 
-#include "jx-checksum.h"
 #include "jx-fields.h"
 #include "jx-record-tables.h"
 #include "jx-store-error.h"
@@ -61,9 +60,7 @@ read_record (JxRecordKind   kind,
   return g_steal_pointer (&record);
 }
 
-/* Adds all that a statement of the table gives, packed if there is a place for it. What is read of one assessment (@argument) must
- * be what was written: a wrong figure must not pass for a right one. The list is shown all the same; the check of the store names
- * the records. */
+/* Adds all that a statement of the table gives, packed if there is a place for it. */
 static gboolean
 load_records (JxDb          *db,
               JxRecordKind   kind,
@@ -84,15 +81,9 @@ load_records (JxDb          *db,
 
   while ((step = jx_stmt_step (stmt, error)) == JX_STEP_ROW)
     {
-      g_autoptr(JxRecord) record = NULL;
+      g_autoptr(JxRecord) record = read_record (kind, stmt, error);
 
-      if (argument != NULL && !jx_checksum_is_right (stmt))
-        {
-          jx_store_error_set (error, JX_STORE_ERROR_DAMAGED);
-          return FALSE;
-        }
-
-      if (!(record = read_record (kind, stmt, error)))
+      if (record == NULL)
         return FALSE;
 
       jx_bundle_add (bundle, texts != NULL ? jx_record_new_packed (record, texts) : g_steal_pointer (&record));
@@ -178,7 +169,7 @@ load_one (JxDb          *db,
  * @error: return location for an error
  *
  * Reads an assessment with what it hangs on: its form if the store has it, agency, project, and all that
- * belongs to it; all of it as it was written, or nothing.
+ * belongs to it.
  *
  * Errors: `JX_STORE_ERROR_NOT_FOUND`, `_DAMAGED` and those of reading
  *

@@ -217,30 +217,6 @@ test_a_damaged_store_makes_no_backup (Fixture       *fixture,
   g_assert_cmpstr (g_ptr_array_index (damaged, 0), ==, "a");
 }
 
-/* A wrong figure does not pass for a right one; the list and every other assessment are there. */
-static void
-test_a_damaged_assessment_is_not_read (Fixture       *fixture,
-                                       gconstpointer  data)
-{
-  g_autoptr(JxBundle) list = NULL, damaged = NULL, other = NULL;
-  g_autoptr(GError) error = NULL;
-
-  make_store (fixture);
-  jx_journal_write (JX_JOURNAL (fixture->store), make_creation (2, "b", 3));
-  fixture_close (fixture);
-  flip_in_row (fixture->path);
-  fixture_open (fixture);
-
-  list = jx_store_read_list (fixture->store, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (jx_bundle_find (list, "a"));
-  other = jx_store_read (fixture->store, "b", NULL, &error);
-  g_assert_no_error (error);
-  damaged = jx_store_read (fixture->store, "a", NULL, &error);
-  g_assert_null (damaged);
-  g_assert_error (error, JX_STORE_ERROR, JX_STORE_ERROR_DAMAGED);
-}
-
 static void
 test_a_sound_store_passes_its_check (Fixture       *fixture,
                                      gconstpointer  data)
@@ -453,7 +429,6 @@ main (int    argc,
   add ("/backup/what-is-not-a-whole-backup-is-refused", test_what_is_not_a_whole_backup_is_refused);
   add ("/backup/a-picked-store-is-examined-before-it-is-read", test_a_picked_store_is_examined_before_it_is_read);
   add ("/backup/a-damaged-store-makes-no-backup", test_a_damaged_store_makes_no_backup);
-  add ("/backup/a-damaged-assessment-is-not-read", test_a_damaged_assessment_is_not_read);
   add ("/backup/a-sound-store-passes-its-check", test_a_sound_store_passes_its_check);
   add ("/backup/a-crash-is-looked-into", test_a_crash_is_looked_into);
   add ("/backup/a-copy-goes-where-it-is-wanted", test_a_copy_goes_where_it_is_wanted);
