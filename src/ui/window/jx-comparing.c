@@ -60,14 +60,19 @@ loaded_cb (GObject      *source,
   g_autoptr(JxAssessment) frozen = jx_freezer_load_finish (JX_WORKSPACE (source), result, &error);
   g_autoptr(GPtrArray) differences = NULL;
   g_autofree char *date = NULL;
-  JxAssessment *present = get_open (window);
+  JxAssessment *present;
   const JxRecord *last;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (window)))
+    return;   /* the window was closed meanwhile */
 
   if (frozen == NULL)
     {
       jx_list_actions_show_error (JX_DESK (window), error);
       return;
     }
+
+  present = get_open (window);
   if (present == NULL || !g_str_equal (jx_assessment_get_id (frozen), jx_assessment_get_id (present))
       || jx_passage_find_copy (present) == NULL)
     return;   /* another one was opened meanwhile */
@@ -135,17 +140,22 @@ read_cb (GObject      *source,
 {
   g_autoptr(JxWindow) window = data;
   Reading *reading = g_task_get_task_data (G_TASK (result));
-  JxAssessment *present = get_open (window);
   g_autoptr(GError) error = NULL;
   g_autoptr(JxAssessment) other = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr(GPtrArray) differences = NULL;
   g_autofree char *name = g_file_get_basename (reading->file);
+  JxAssessment *present;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (window)))
+    return;   /* the window was closed meanwhile */
 
   if (other == NULL)
     {
       jx_list_actions_show_error (JX_DESK (window), error);
       return;
     }
+
+  present = get_open (window);
   if (present == NULL || !g_str_equal (jx_assessment_get_id (present), reading->id))
     return;   /* another one was opened meanwhile */
 

@@ -256,7 +256,14 @@ frozen_cb (GObject      *source,
   Passing *passing = data;
   g_autoptr(GError) error = NULL;
 
-  if ((passing->passages = jx_freezer_freeze_finish (JX_WORKSPACE (source), result, &error)))
+  passing->passages = jx_freezer_freeze_finish (JX_WORKSPACE (source), result, &error);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (passing->window)))
+    {
+      passing_free (passing);   /* the window was closed meanwhile: nobody is there to be asked */
+      return;
+    }
+
+  if (passing->passages != NULL)
     {
       ask_to_submit (passing);
       return;
