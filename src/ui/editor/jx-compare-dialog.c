@@ -135,7 +135,7 @@ dup_after (JxCompareDialog *self,
       return g_strdup (_(self->words->order));
     case JX_DIFFERENCE_CELL:
     case JX_DIFFERENCE_FACT:
-      return dup_said (_("Now: %s"), after);
+      return dup_said (N_("Now: %s"), after);
     }
 
   g_assert_not_reached ();
