@@ -150,23 +150,6 @@ fill_total (Making *making,
     apply (making, jx_edits_set (making->assessment, cell.table, cell.position, cell.column, NULL));
 }
 
-/* A total that the sheet prints is computed here, and is nothing lost where it is the same. */
-static void
-note_totals (Making *making)
-{
-  static const JxRole roles[] = { JX_ROLE_TOTAL_WEIGHT, JX_ROLE_TOTAL_SCORE, JX_ROLE_GRADE };
-
-  for (guint n = 0; n < G_N_ELEMENTS (roles); n++)
-    {
-      JxCellRef cell;
-      g_autofree char *shown = NULL;
-
-      if (jx_assessment_find_role (making->assessment, roles[n], &cell))
-        shown = jx_assessment_dup_shown (making->assessment, cell.table, cell.position, cell.column);
-      jx_sheet_rest_add_total (making->rest, shown);
-    }
-}
-
 /* ---- whose it is ---- */
 
 /* A table that leaves blank who carried the project out is brought in so, whoever stands above. */
@@ -263,7 +246,7 @@ make_assessment (Making    *making,
     apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_PROJECT_NAME));
   for (guint n = 0; rows->len == making->table->rows->len && n < G_N_ELEMENTS (totals); n++)
     fill_total (making, totals[n]);
-  note_totals (making);
+  jx_sheet_rest_add_totals (making->rest, making->assessment);
   jx_sheet_rest_add_name (making->rest, name);
   add_assessment (making, agency, project);
   g_clear_object (&making->assessment);

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-place.h"
+
 #define MAX_CANDIDATES 200    /* records looked through for one row; beyond, something may be told that has a place */
 #define MAX_TITLE      50     /* characters; a longer line is a sentence */
 
@@ -209,20 +211,32 @@ jx_sheet_rest_add_name (JxSheetRest *self,
 }
 
 /**
- * jx_sheet_rest_add_total:
+ * jx_sheet_rest_add_totals:
  * @self: what is known of a sheet
- * @text: (nullable): what an assessment shows below its indicators
+ * @assessment: made of the sheet
  *
- * Adds what need not be kept where the sheet's own total says the same, because it is computed.
+ * Adds what it shows below its indicators: that need not be kept where the sheet's own total says the same, because it is
+ * computed.
  */
 void
-jx_sheet_rest_add_total (JxSheetRest *self,
-                         const char  *text)
+jx_sheet_rest_add_totals (JxSheetRest  *self,
+                          JxAssessment *assessment)
 {
-  g_return_if_fail (self != NULL);
+  static const JxRole roles[] = { JX_ROLE_TOTAL_WEIGHT, JX_ROLE_TOTAL_SCORE, JX_ROLE_GRADE };
 
-  if (text != NULL)
-    g_hash_table_add (self->totals, dup_bare (text));
+  g_return_if_fail (self != NULL && JX_IS_ASSESSMENT (assessment));
+
+  for (guint n = 0; n < G_N_ELEMENTS (roles); n++)
+    {
+      JxCellRef cell;
+
+      if (jx_assessment_find_role (assessment, roles[n], &cell))
+        {
+          g_autofree char *shown = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+
+          g_hash_table_add (self->totals, dup_bare (shown));
+        }
+    }
 }
 
 /**

@@ -22,8 +22,8 @@ void         jx_sheet_rest_add_record (JxSheetRest    *self,
                                        const JxRecord *record);
 void         jx_sheet_rest_add_name   (JxSheetRest    *self,
                                        const char     *name);
-void         jx_sheet_rest_add_total  (JxSheetRest    *self,
-                                       const char     *text);
+void         jx_sheet_rest_add_totals (JxSheetRest    *self,
+                                       JxAssessment   *assessment);
 void         jx_sheet_rest_add_lost   (JxSheetRest    *self,
                                        guint           row);
 void         jx_sheet_rest_tell       (JxSheetRest    *self,

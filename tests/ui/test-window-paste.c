@@ -238,6 +238,36 @@ play_selection (Stage    *stage,
   g_assert_cmpstr (table_stage_get (stage, 3, "level1"), ==, "产出指标");
 }
 
+/* What of the lines that were copied has no place is told before they are pasted; of a table that has one for all nothing is. */
+static void
+play_without_a_place (Stage    *stage,
+                      gpointer  data)
+{
+  static const char all[] = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t人数\t5人\n";
+  static const char title[] = "Without a Place in This Form, Not Pasted";
+  g_autofree char *more = g_strconcat ("项目负责人\t张三\t\t\n", all, NULL);
+  GtkWidget *dialog;
+
+  table_stage_begin (stage, "a");
+  table_stage_go_to (stage, 0, 0);
+  elsewhere_copy (NULL, all);
+  robot_keys (stage->robot, "ctrl+v");
+  dialog = GTK_WIDGET (stage_await_dialog (stage));
+  g_assert_null (stage_find_label (dialog, title));
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+
+  elsewhere_copy (NULL, more);
+  robot_keys (stage->robot, "ctrl+v");
+  dialog = GTK_WIDGET (stage_await_dialog (stage));
+  g_assert_nonnull (stage_find_label (dialog, title));
+  g_assert_nonnull (stage_find_label (dialog, "In 1 row of what was copied"));
+  g_assert_nonnull (stage_find_label (dialog, "Row 1: 项目负责人, 张三"));
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  g_assert_cmpstr (table_stage_get (stage, 0, "name"), ==, "人数");
+}
+
 /* As text a whole table is only text. */
 static void
 play_as_text (Stage    *stage,
@@ -299,6 +329,7 @@ play_copy (Stage    *stage,
 static const StageTest plays[] = {
   { "/window/paste/block-without-a-head-goes-straight-in", play_block },
   { "/window/paste/one-text-into-a-selection-and-over-merged-cells", play_selection },
+  { "/window/paste/what-has-no-place-is-told", play_without_a_place },
   { "/window/paste/as-text", play_as_text },
   { "/window/paste/what-is-copied-is-a-table-elsewhere", play_copy },
 };

@@ -8,13 +8,16 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-assessment-load.h"
 #include "jx-focus.h"
 #include "jx-paste.h"
 #include "jx-paste-row.h"
 #include "jx-sheet-fill.h"
 #include "jx-sheet-fit.h"
+#include "jx-sheet-rest.h"
 
 #define MAX_ROWS 200    /* that are shown; all of them are pasted */
+#define MAX_OPEN 5      /* rows that need not be asked for */
 
 struct _JxPasteDialog
 {
@@ -27,6 +30,7 @@ struct _JxPasteDialog
   AdwSwitchRow        *funds;
   AdwSwitchRow        *goals;
   AdwExpanderRow      *columns;
+  AdwExpanderRow      *rest;
   AdwPreferencesGroup *changes;
   GtkListBox          *list;
 
@@ -178,6 +182,69 @@ show_columns (JxPasteDialog *self)
   adw_expander_row_set_subtitle (self->columns, subtitle != NULL ? subtitle : "");
 }
 
+static JxSheetRest *
+make_rest (JxPasteDialog *self)
+{
+  g_autoptr(GArray) lost = jx_sheet_fill_list_lost (assessment (self), sheet (self));
+  JxSheetRest *rest = jx_sheet_rest_new (self->cells);
+
+  jx_sheet_rest_add_form (rest, jx_assessment_get_form (assessment (self)));
+  for (guint n = 0; n < lost->len; n++)
+    jx_sheet_rest_add_lost (rest, g_array_index (sheet (self)->funds, JxSheetRow, g_array_index (lost, guint, n)).row);
+
+  return rest;
+}
+
+/* The assessment as it would be with all of it, and whose it is */
+static JxBundle *
+make_bundle (JxPasteDialog *self,
+             JxSheetRest   *rest)
+{
+  g_autoptr(JxAssessment) copy = jx_assessment_copy (assessment (self), NULL);
+  g_autoptr(JxCommand) command = jx_paste_make_command (self->plan, "");
+  const JxRecord *records[] = { jx_assessment_get_agency (assessment (self)), jx_assessment_get_project (assessment (self)) };
+  JxBundle *bundle = jx_bundle_new ();
+
+  add_children (command, self->funds_command);
+  add_children (command, self->goals_command);
+  if (copy == NULL || !jx_command_apply (command, JX_HOLDER (copy), NULL))
+    return bundle;
+
+  jx_assessment_recompute (copy);
+  jx_assessment_add_to_bundle (copy, bundle);
+  jx_sheet_rest_add_totals (rest, copy);
+  for (guint n = 0; n < G_N_ELEMENTS (records); n++)
+    if (records[n] != NULL)
+      jx_bundle_add (bundle, jx_record_copy (records[n]));
+
+  return bundle;
+}
+
+/* What of the lines that were copied is pasted nowhere, whatever is chosen */
+static void
+show_rest (JxPasteDialog *self)
+{
+  g_autoptr(JxSheetRest) rest = make_rest (self);
+  g_autoptr(JxBundle) bundle = make_bundle (self, rest);
+  g_autofree char *subtitle = NULL;
+  guint n;
+
+  for (guint i = 0; i < bundle->records->len; i++)
+    jx_sheet_rest_add_record (rest, g_ptr_array_index (bundle->records, i));
+  jx_sheet_rest_tell (rest, self->sheets, bundle->unplaced);
+
+  n = bundle->unplaced->len;
+  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
+    adw_expander_row_add_row (self->rest, jx_paste_row_new_for_sentence (g_ptr_array_index (bundle->unplaced, i)));
+  if (n > MAX_ROWS)
+    adw_expander_row_add_row (self->rest, jx_paste_row_new_for_rest (n - MAX_ROWS));
+
+  subtitle = g_strdup_printf (ngettext ("In %u row of what was copied", "In %u rows of what was copied", n), n);
+  adw_expander_row_set_subtitle (self->rest, subtitle);
+  adw_expander_row_set_expanded (self->rest, n <= MAX_OPEN);
+  gtk_widget_set_visible (GTK_WIDGET (self->rest), n > 0);
+}
+
 /* What is filled in already is not overwritten unasked. */
 static void
 show_sets (AdwSwitchRow *row,
@@ -235,6 +302,7 @@ show_all (JxPasteDialog *self)
   show_sets (self->goals, self->goals_command);
   gtk_widget_set_visible (GTK_WIDGET (self->mode), has_indicators (self));
   update (self);
+  show_rest (self);
 }
 
 /* ---- pasting ---- */
@@ -297,6 +365,7 @@ jx_paste_dialog_class_init (JxPasteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, funds);
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, goals);
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, rest);
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, changes);
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);

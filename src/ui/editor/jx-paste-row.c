@@ -175,6 +175,13 @@ jx_paste_row_new_for_column (JxAssessment *assessment,
   return new_row (title, "", place);
 }
 
+/* What found no place: "第 2 行：张三" */
+GtkWidget *
+jx_paste_row_new_for_sentence (const char *sentence)
+{
+  return new_row (sentence, "", NULL);
+}
+
 GtkWidget *
 jx_paste_row_new_for_rest (guint n)
 {

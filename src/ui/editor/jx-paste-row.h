@@ -13,9 +13,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *jx_paste_row_new            (JxAssessment *assessment, JxTable *table, const JxPaste *plan, guint line);
-GtkWidget *jx_paste_row_new_for_sets   (JxAssessment *assessment, JxCommand *sets, const char *title);
-GtkWidget *jx_paste_row_new_for_column (JxAssessment *assessment, JxTable *table, const char *title, int column);
-GtkWidget *jx_paste_row_new_for_rest   (guint n);
+GtkWidget *jx_paste_row_new              (JxAssessment *assessment, JxTable *table, const JxPaste *plan, guint line);
+GtkWidget *jx_paste_row_new_for_sets     (JxAssessment *assessment, JxCommand *sets, const char *title);
+GtkWidget *jx_paste_row_new_for_column   (JxAssessment *assessment, JxTable *table, const char *title, int column);
+GtkWidget *jx_paste_row_new_for_rest     (guint n);
+GtkWidget *jx_paste_row_new_for_sentence (const char *sentence);
 
 G_END_DECLS
