@@ -271,6 +271,29 @@ jx_grid_geometry_layout_columns (JxGridGeometry *self,
   self->scroll_x = CLAMP (self->scroll_x, 0, MAX (jx_grid_columns_get_total (self->columns) - body_width (self), 0));
 }
 
+/* Before a layout of another size: the cell, if it is in sight, stays there */
+void
+jx_grid_geometry_hold (JxGridGeometry *self,
+                       int             width,
+                       int             height,
+                       guint           row,
+                       guint           column)
+{
+  GdkRectangle body, area;
+
+  if ((width == self->width && height == self->height) || row >= jx_grid_heights_get_n_rows (self->heights))
+    return;
+
+  jx_grid_geometry_get_body (self, &body);
+  jx_grid_geometry_get_range_area (self, &(JxGridRange) { row, column, 1, 1 }, &area);
+  if (!gdk_rectangle_intersect (&body, &area, NULL))
+    return;
+
+  self->pending = TRUE;
+  self->pending_row = row;
+  self->pending_column = column;
+}
+
 /* Merged cells let a row change a later one that was measured already: a few rounds */
 void
 jx_grid_geometry_settle_rows (JxGridGeometry *self,
@@ -282,6 +305,7 @@ jx_grid_geometry_settle_rows (JxGridGeometry *self,
   if (self->pending && body_height (self) > 0)
     {
       self->pending = FALSE;
+      measure_down (self);
       if (self->pending_row < jx_grid_heights_get_n_rows (self->heights))
         jx_grid_geometry_scroll_to (self, self->pending_row, self->pending_column);
     }

@@ -32,7 +32,8 @@ int             jx_grid_geometry_get_padding     (JxGridGeometry *self);
 int             jx_grid_geometry_get_gutter      (JxGridGeometry *self);
 void            jx_grid_geometry_rows_changed    (JxGridGeometry *self, guint position, guint removed, guint added);
 
-/* In this order in each allocation: widths, then the head's height, then the rows in sight */
+/* In this order in each allocation: what stays in sight, widths, then the head's height, then the rows in sight */
+void            jx_grid_geometry_hold            (JxGridGeometry *self, int width, int height, guint row, guint column);
 void            jx_grid_geometry_layout_columns  (JxGridGeometry *self, int width);
 void            jx_grid_geometry_settle_rows     (JxGridGeometry *self, int height);
 gboolean        jx_grid_geometry_is_unmeasured   (JxGridGeometry *self);

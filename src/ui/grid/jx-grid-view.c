@@ -178,7 +178,10 @@ jx_grid_view_size_allocate (GtkWidget *widget,
 {
   JxGridView *self = JX_GRID_VIEW (widget);
   JxGridViewPrivate *priv = PRIVATE (self);
+  guint row, column;
 
+  if (jx_grid_selection_get_active (priv->selection, &row, &column))
+    jx_grid_geometry_hold (priv->geometry, width, height, row, column);
   jx_grid_surface_layout_gutter (priv->surface, width);
   jx_grid_geometry_layout_columns (priv->geometry, width);
   jx_grid_surface_layout_head (priv->surface);

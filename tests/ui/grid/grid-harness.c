@@ -150,6 +150,15 @@ harness_keys (Harness    *harness,
 }
 
 void
+harness_resize (Harness *harness,
+                int      width,
+                int      height)
+{
+  robot_resize (((Private *) harness)->robot, width, height);
+  harness_frame (harness);
+}
+
+void
 harness_look_away (Harness *harness)
 {
   robot_look_away (((Private *) harness)->robot);

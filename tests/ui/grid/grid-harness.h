@@ -46,6 +46,7 @@ void     harness_click_twice (Harness *self, double x, double y);
 void     harness_hold        (Harness *self, const char *modifier, gboolean held);
 void     harness_wheel       (Harness *self, gboolean down, const char *modifier);
 
+void     harness_resize      (Harness *self, int width, int height);
 void     harness_look_away   (Harness *self);
 void     harness_look_back   (Harness *self);
 

@@ -80,24 +80,50 @@ test_anchor (void)
 }
 
 static void
+assert_in_sight (Harness *h,
+                 guint    row,
+                 guint    column)
+{
+  GdkRectangle area = harness_get_area (h, row, column);
+  GdkRectangle body;
+
+  jx_grid_view_get_body_area (JX_GRID_VIEW (h->grid), &body);
+  g_assert_cmpint (area.x, >=, body.x);
+  g_assert_cmpint (area.x + area.width, <=, body.x + body.width);
+  g_assert_cmpint (area.y, >=, body.y);
+  g_assert_cmpint (area.y + area.height, <=, body.y + body.height);
+}
+
+static void
 test_scroll_to (void)
 {
   g_autoptr(Harness) h = harness_new (50, 19);
   static const guint rows[] = { 999, 0, 500, 480, 520, 3, 998 };
-  GdkRectangle body;
 
-  harness_frame (h);
-  jx_grid_view_get_body_area (JX_GRID_VIEW (h->grid), &body);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GdkRectangle area;
-
       jx_grid_set_active (h->grid, rows[i], SAMPLE_TARGET);
       harness_frame (h);
-      area = harness_get_area (h, rows[i], SAMPLE_TARGET);
-      g_assert_cmpint (area.y, >=, body.y);
-      g_assert_cmpint (area.y + area.height, <=, body.y + body.height);
+      assert_in_sight (h, rows[i], SAMPLE_TARGET);
     }
+}
+
+/* The window is made narrow or low around the cell that is worked on; what was scrolled away from stays away. */
+static void
+test_resized (void)
+{
+  g_autoptr(Harness) h = harness_new (50, 19);
+
+  harness_at (h, 520, SAMPLE_REASON);
+  harness_frame (h);
+  harness_resize (h, 360, 640);
+  assert_in_sight (h, 520, SAMPLE_REASON);
+  harness_resize (h, 360, 320);
+  assert_in_sight (h, 520, SAMPLE_REASON);
+
+  gtk_adjustment_set_value (vertical (h), 0);
+  harness_resize (h, 500, 640);
+  g_assert_cmpfloat (gtk_adjustment_get_value (vertical (h)), ==, 0);
 }
 
 static void
@@ -470,6 +496,7 @@ main (int    argc,
   g_test_add_func ("/grid/view/cells-are-used-again", test_recycling);
   g_test_add_func ("/grid/view/measuring-above-moves-nothing", test_anchor);
   g_test_add_func ("/grid/view/the-active-cell-is-in-sight", test_scroll_to);
+  g_test_add_func ("/grid/view/the-active-cell-stays-in-sight-when-resized", test_resized);
   g_test_add_func ("/grid/view/a-row-grows-while-typing", test_growing);
   g_test_add_func ("/grid/view/the-editor-has-the-room-it-needs", test_editor_fits);
   g_test_add_func ("/grid/view/lines-end-as-on-paper", test_lines);
