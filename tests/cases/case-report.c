@@ -184,6 +184,41 @@ skip_leftovers (const char *line)
   return jx_heading_take (behind, &number, &length) != JX_HEADING_NONE ? behind : line;
 }
 
+static gsize
+take_blanks (const char *text)
+{
+  gsize length;
+
+  return (gsize) (jx_text_trim (text, &length) - text);
+}
+
+/* 1, 1.1 or 1.1.1 at the head of a line, without a mark behind it: the way that GB/T 9704 has for a heading of its depth. A figure may
+ * stand so, too: the words behind it tell. */
+static JxHeadingStyle
+take_decimal (const char *line,
+              gsize      *length)
+{
+  JxHeadingStyle depth = JX_HEADING_NONE;
+  gsize at = take_blanks (line);
+
+  for (;;)
+    {
+      gsize digits = strspn (line + at, "0123456789");
+
+      if (digits == 0 || digits > 2 || depth == JX_HEADING_POINT)
+        return JX_HEADING_NONE;
+      depth++;
+      at += digits;
+      if (line[at] != '.' || !g_ascii_isdigit (line[at + 1]))
+        break;
+      at++;
+    }
+
+  *length = at + take_blanks (line + at);
+
+  return *length > at || depth > JX_HEADING_CHAPTER ? depth : JX_HEADING_NONE;
+}
+
 static void
 take_line (Split      *split,
            const char *line)
@@ -197,7 +232,7 @@ take_line (Split      *split,
   int section;
   guint chapter;
 
-  if (style == JX_HEADING_NONE && (style = jx_heading_take_decimal (line, &length)) != JX_HEADING_NONE)
+  if (style == JX_HEADING_NONE && (style = take_decimal (line, &length)) != JX_HEADING_NONE)
     follows = FALSE;   /* its heading stays: the program prints another number */
   if (style == JX_HEADING_NONE)
     length = 0;

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-date.h"
 #include "jx-text.h"
 
 #define N_CLAIMS     11   /* numbers of claims in the list of phrases, and one */
@@ -23,16 +24,106 @@
 #define MOST_PRAISED  2               /* problems and things that failed, beside praise */
 #define MOST_DEDUCTED (5 * JX_POINT)  /* points that go with praise */
 
-/* 未达到年度目标的，扣减资金: a rule, not what happened */
+/* what stands before a place in its sentence */
+static char *
+dup_before (JxNarrative *self,
+            guint        number,
+            guint        position)
+{
+  const char *text = jx_narrative_get_text (self, number)->text, *start = text + position;
+
+  while (start > text)
+    {
+      const char *before = g_utf8_find_prev_char (text, start);
+
+      if (*before == '\n' || g_str_has_prefix (before, "。"))
+        break;
+      start = before;
+    }
+
+  return g_strndup (start, (gsize) (text + position - start));
+}
+
+/* what stands behind a place in its sentence */
+static char *
+dup_behind (JxNarrative *self,
+            guint        number,
+            guint        position)
+{
+  const char *start = jx_narrative_get_text (self, number)->text + position, *end = start;
+
+  while (*end != '\0' && *end != '\n' && !g_str_has_prefix (end, "。"))
+    end = g_utf8_next_char (end);
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/* where the part between two commas begins that @end ends */
+static const char *
+find_clause (const char *text,
+             const char *end)
+{
+  while (end > text && g_utf8_strchr ("，,；;：:", -1, g_utf8_get_char (g_utf8_find_prev_char (text, end))) == NULL)
+    end = g_utf8_find_prev_char (text, end);
+
+  return end;
+}
+
+static gboolean
+is_one_of (const char *characters,
+           const char *at)
+{
+  return *at != '\0' && g_utf8_strchr (characters, -1, g_utf8_get_char (at)) != NULL;
+}
+
+/* whether a word stands in a text, with none of some characters right before it and none of others right behind it */
+static gboolean
+has_apart (const char *text,
+           const char *word,
+           const char *not_before,
+           const char *not_behind)
+{
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    if ((at == text || !is_one_of (not_before, g_utf8_find_prev_char (text, at))) && !is_one_of (not_behind, at + strlen (word)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 凡未达到年度目标, 对未达到年度目标的单位, 扣减资金: a rule, not what happened; 对未达到年度目标的原因 asks why it did */
 static gboolean
 is_of_rule (JxNarrative  *self,
             const JxWord *mark)
 {
-  const char *at = jx_narrative_get_text (self, mark->text)->text + mark->end;
+  static const char *const penalties[] = { "扣减", "核减", "削减", "问责", "追责", "收回", "约谈", NULL };
+  static const char *const nouns[] = { "的原因", "的主要原因", "的具体原因", "的指标", "的问题", "的情况", NULL };
+  g_autofree char *before = dup_before (self, mark->text, mark->start), *behind = dup_behind (self, mark->text, mark->end);
+  const char *clause = find_clause (before, before + strlen (before));
 
-  for (guint n = 0; n <= LOOK_BACK && g_unichar_isalpha (g_utf8_get_char (at)); n++, at = g_utf8_next_char (at))
-    if (g_str_has_prefix (at, "的") || g_str_has_prefix (at, "时"))
-      return TRUE;
+  if (jx_text_has_any (behind, penalties) || has_apart (clause, "凡", "平非不", "") || has_apart (clause, "若", "", "干")
+      || has_apart (clause, "如", "例比诸假", "期下实上此何"))
+    return TRUE;
+
+  for (guint i = 0; nouns[i] != NULL; i++)
+    if (strstr (behind, nouns[i]) != NULL)
+      return FALSE;
+
+  return has_apart (clause, "对", "针相绝面核比应校配", "照比应外象");
+}
+
+/* 除满意度外，各项指标均已完成: not all of them; 拆除外墙 is no exception */
+static gboolean
+has_exception (const char *before)
+{
+  for (const char *at = strstr (before, "除"); at != NULL; at = strstr (at + 1, "除"))
+    {
+      const char *end = at + strlen ("除");
+      gboolean other = at > before && is_one_of ("拆清扫消免解排切", g_utf8_find_prev_char (before, at));
+
+      for (guint n = 0; !other && *end != '\0' && !is_one_of ("，,；;", end); n++, end = g_utf8_next_char (end))
+        if (n > 0 && g_str_has_prefix (end, "外") && is_one_of ("，,各所全其均", end + strlen ("外")))
+          return TRUE;
+    }
 
   return FALSE;
 }
@@ -43,15 +134,15 @@ is_of_all (JxNarrative  *self,
            const JxWord *mark)
 {
   static const char *const all[] = { "各项", "所有", "全部", "各", NULL };
-  static const char *const some[] = { "产出", "效益", "满意", "数量", "质量", "时效", "成本", NULL };
+  static const char *const some[] = { "产出", "效益", "满意", "数量", "质量", "时效", "成本", "其余", "其他", "其它", NULL };
   const char *text = jx_narrative_get_text (self, mark->text)->text, *at = text + mark->start;
-  g_autofree char *before = NULL;
+  g_autofree char *before = NULL, *sentence = dup_before (self, mark->text, mark->start);
 
   for (guint n = 0; n < LONG_SCOPE && at > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_find_prev_char (text, at))); n++)
     at = g_utf8_find_prev_char (text, at);
   before = g_strndup (at, (gsize) (text + mark->start - at));
 
-  return jx_text_has_any (before, all) && !jx_text_has_any (before, some);
+  return jx_text_has_any (before, all) && !jx_text_has_any (before, some) && !has_exception (sentence);
 }
 
 /* 确保按时完成, 制度健全性: no statement that it is so */
@@ -78,6 +169,33 @@ is_stated (JxNarrative  *self,
   return TRUE;
 }
 
+/* 2022年资金到位较慢 in a report of 2023: the year before it in its sentence, or 上年 beside it, unless only compared with */
+static gboolean
+is_of_past (JxNarrative  *self,
+            const JxWord *mark)
+{
+  static const char *const words[] = { "上年", "上一年", "去年", "往年", "以前年度" };
+  g_autofree char *before = dup_before (self, mark->text, mark->start);
+  const char *clause = find_clause (before, before + strlen (before));
+  int year = 0, month, day;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact->kind == JX_FACT_DATE && fact->from > 0 && fact->text == mark->text && fact->sentence == mark->sentence && fact->end <= mark->start)
+        jx_date_from_julian (fact->to, &year, &month, &day);
+    }
+  if (year > 0 && (self->check->sheet.year == 0 || year < self->check->sheet.year))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (has_apart (clause, words[i], "较比与同", ""))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 check_claims (JxNarrative *self)
 {
@@ -90,7 +208,8 @@ check_claims (JxNarrative *self)
       guint number = jx_phrase_get_number (mark->term);
 
       if ((kind != JX_PHRASE_PRO && kind != JX_PHRASE_CON) || !jx_narrative_is_section (self, mark->text) || !is_stated (self, mark)
-          || (number == ALL_REACHED && (kind == JX_PHRASE_PRO ? !is_of_all (self, mark) : is_of_rule (self, mark))))
+          || (number == ALL_REACHED && (kind == JX_PHRASE_PRO ? !is_of_all (self, mark) : is_of_rule (self, mark)))
+          || is_of_past (self, mark))
         continue;
       if (kind == JX_PHRASE_PRO && pro[number] == NULL)
         pro[number] = mark;
@@ -110,25 +229,39 @@ check_claims (JxNarrative *self)
       }
 }
 
-/* the words of the sentence that a figure stands in */
-static char *
-dup_sentence (JxNarrative  *self,
-              const JxFact *fact)
+/* 不存在, 未发现存在, 是否存在: nobody says that it is there */
+static gboolean
+is_denied (const char *text,
+           const char *at)
 {
-  const char *text = jx_narrative_get_text (self, fact->text)->text, *start = text + fact->start, *end;
+  static const char *const asked[] = { "是否", "有无", "未发现", "没有发现", "未出现", "避免", "防止", "杜绝", NULL };
+  static const char *const denials[] = { "不", "未", "没有", "如", "若", "可能" };
+  const char *start = find_clause (text, at);
+  g_autofree char *clause = g_strndup (start, (gsize) (at - start));
 
-  while (start > text)
-    {
-      const char *before = g_utf8_find_prev_char (text, start);
+  for (guint i = 0; i < G_N_ELEMENTS (denials); i++)
+    if (g_str_has_suffix (clause, denials[i]))
+      return TRUE;
 
-      if (*before == '\n' || g_str_has_prefix (before, "。"))
-        break;
-      start = before;
-    }
+  return jx_text_has_any (clause, asked);
+}
 
-  end = strstr (start, "。");
+/* 上年存在的, 改造前存在, 已全部整改: what was a problem is none any more; 目前 and 前期 are not before */
+static gboolean
+is_over (const char *before,
+         const char *behind)
+{
+  static const char *const past[] = { "上年", "上一年", "去年", "往年" };
+  static const char *const mended[] = { "已整改", "已全部整改", "全部整改", "整改完毕", "已解决", "已全部解决", "全部解决", "得到解决", "已纠正", "已改正" };
 
-  return end != NULL ? g_strndup (start, (gsize) (end - start)) : g_strdup (start);
+  for (guint i = 0; i < G_N_ELEMENTS (past); i++)
+    if (strstr (before, past[i]) != NULL)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (mended); i++)
+    if (has_apart (behind, mended[i], "未没有不待需要应将", ""))
+      return TRUE;
+
+  return has_apart (before, "前", "目当提空面眼门房，,；;：:、", "期述列后景来往置款") && !g_str_has_prefix (before, "前");
 }
 
 /* 存在质量问题 …… 得分率100% in one sentence */
@@ -138,15 +271,21 @@ check_full_in_spite (JxNarrative  *self,
 {
   const char *text = jx_narrative_get_text (self, fact->text)->text, *at, *end;
   g_autofree char *label = g_strndup (text + fact->label, fact->start - fact->label);
-  g_autofree char *sentence = NULL, *admitted = NULL;
+  g_autofree char *before = NULL, *behind = NULL, *sentence = NULL, *said = NULL, *admitted = NULL;
 
   if (fact->kind != JX_FACT_PERCENT || fact->value != 100 * JX_POINT || strstr (label, "得分率") == NULL)
     return;
 
-  sentence = dup_sentence (self, fact);
+  before = dup_before (self, fact->text, fact->start);
+  behind = dup_behind (self, fact->text, fact->start);
+  sentence = g_strconcat (before, behind, NULL);
   at = strstr (sentence, "存在");
   end = at != NULL ? strstr (at, "问题") : NULL;
-  if (end == NULL || strstr (sentence, "不存在") != NULL || strstr (sentence, "未存在") != NULL || strstr (sentence, "是否存在") != NULL)
+  if (end == NULL || is_denied (sentence, at))
+    return;
+
+  said = g_strndup (sentence, (gsize) (at - sentence));
+  if (is_over (said, end))
     return;
 
   admitted = g_strndup (at, (gsize) (end + strlen ("问题") - at));
@@ -283,31 +422,36 @@ count_points (const char *text)
   return most;
 }
 
-/* 针对存在的资料归档不及时等问题: it did not work, and is called a problem */
-static gboolean
-is_called_problem (JxNarrative  *self,
-                   const JxWord *mark)
-{
-  const char *text = jx_narrative_get_text (self, mark->text)->text, *start = text + mark->start, *end = text + mark->end;
-
-  while (start > text && !g_str_has_prefix (start, "。") && *start != '\n')
-    start = g_utf8_find_prev_char (text, start);
-  while (*end != '\0' && !g_str_has_prefix (end, "。") && *end != '\n')
-    end = g_utf8_next_char (end);
-
-  return g_strstr_len (start, text + mark->start - start, "存在") != NULL
-         && g_strstr_len (start, text + mark->start - start, "不存在") == NULL
-         && g_strstr_len (text + mark->end, end - (text + mark->end), "问题") != NULL;
-}
-
-/* a weakness that a text admits */
+/* a weakness that a text admits: a flaw, or 存在的资料归档不及时等问题, which did not work and is called a problem */
 static gboolean
 is_admitted (JxNarrative  *self,
              const JxWord *mark)
 {
-  JxPhraseKind kind = jx_phrase_get_kind (mark->term);
+  g_autofree char *before = dup_before (self, mark->text, mark->start), *behind = dup_behind (self, mark->text, mark->end);
+  const char *there = g_strrstr (before, "存在");
 
-  return kind == JX_PHRASE_FLAW || (kind == JX_PHRASE_FAILING && is_called_problem (self, mark));
+  if (is_over (before, behind))
+    return FALSE;
+
+  return jx_phrase_get_kind (mark->term) == JX_PHRASE_FLAW
+         || (there != NULL && !is_denied (before, there) && strstr (behind, "问题") != NULL);
+}
+
+/* the first weakness of a kind that another section than @number admits */
+static const JxWord *
+find_admitted (JxNarrative  *self,
+               guint         number,
+               JxPhraseKind  kind)
+{
+  for (guint i = 0; i < self->facts.marks->len; i++)
+    {
+      const JxWord *mark = jx_narrative_get_mark (self, i);
+
+      if (mark->text != number && jx_phrase_get_kind (mark->term) == kind && jx_narrative_is_section (self, mark->text) && is_admitted (self, mark))
+        return mark;
+    }
+
+  return NULL;
 }
 
 /* 存在问题：暂无, and weaknesses admitted elsewhere, or measures against them */
@@ -316,16 +460,12 @@ check_no_problems (JxNarrative *self,
                    guint        number)
 {
   const char *text = jx_narrative_get_text (self, number)->text;
+  const JxWord *flaw = find_admitted (self, number, JX_PHRASE_FLAW), *admitted = flaw != NULL ? flaw : find_admitted (self, number, JX_PHRASE_FAILING);
 
-  for (guint i = 0; i < self->facts.marks->len; i++)
+  if (admitted != NULL)
     {
-      const JxWord *mark = jx_narrative_get_mark (self, i);
-
-      if (mark->text == number || !jx_narrative_is_section (self, mark->text) || !is_admitted (self, mark))
-        continue;
-
-      jx_narrative_report (self, "T03", JX_SEVERITY_ERROR, number, 0, (guint) strlen (text),
-                           _("No problems are named, but another place admits “%s”."), mark->term->word);
+      jx_narrative_report (self, "T03", flaw != NULL ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, number, 0, (guint) strlen (text),
+                           _("No problems are named, but another place admits “%s”."), admitted->term->word);
       return;
     }
 

@@ -145,13 +145,40 @@ counts_in_words (const char *text)
   return FALSE;
 }
 
-/* 0起 for 不发生, 零增长 or 杜绝事故 */
+/* 不发生, 零增长, 杜绝事故, and not 不断提升, 未成年人 or 无障碍, where the character is of another word */
+static gboolean
+wants_none (const char *text)
+{
+  static const char *const words[] = { "杜绝", "避免", "防止", "没有", NULL };
+  static const char *const marks[] = { "零", "不", "无", "未" };
+  static const char *const others[] = {
+    "零星", "零售", "零件", "零部件", "零散", "零工", "零担", "零用", "零距离", "不断", "不低", "不少", "不小于", "不同", "不仅", "不但", "不错",
+    "不懈", "不动产", "不锈钢", "无障碍", "无偿", "无线", "无人机", "无害化", "无纸化", "无缝", "无公害", "无烟", "无论", "无形", "无菌", "未成年",
+    "未来", "未婚",
+  };
+
+  if (jx_text_has_any (text, words))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    for (const char *at = strstr (text, marks[i]); at != NULL; at = strstr (at + 1, marks[i]))
+      {
+        guint n = 0;
+
+        while (n < G_N_ELEMENTS (others) && !g_str_has_prefix (at, others[n]))
+          n++;
+        if (n == G_N_ELEMENTS (others))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* 0起 for 不发生 */
 static gboolean
 is_none_at_all (const JxCheckRow *row)
 {
-  static const char *const words[] = { "零", "不", "无", "未", "杜绝", "避免", "防止", NULL };
-
-  return is_figure (&row->actual->parsed) && jx_decimal_is_zero (row->actual->parsed.low) && jx_text_has_any (row->target->typed, words);
+  return is_figure (&row->actual->parsed) && jx_decimal_is_zero (row->actual->parsed.low) && wants_none (row->target->typed);
 }
 
 /* 完成, 按时, 有: how many there are is an answer, too */

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "jx-check-amount.h"
-#include "jx-clause.h"
+#include "jx-check-rest.h"
 #include "jx-place.h"
 
 #define HALF      50      /* percent: below it, outputs that are all reached need a word */
@@ -374,105 +374,6 @@ check_rate (JxCheck *check,
     }
 }
 
-static gboolean
-has_any (const char        *text,
-         const char *const *words)
-{
-  for (guint i = 0; text != NULL && words[i] != NULL; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static const char *const of_money[] = { "资金", "经费", "财政", "指标", "万元", NULL };
-
-static gboolean
-ends_with (const char *text,
-           const char *end,
-           const char *word)
-{
-  gsize n = strlen (word);
-
-  return (gsize) (end - text) >= n && memcmp (end - n, word, n) == 0;
-}
-
-/* 结余5万元, 由财政收回; 资金无结余 tells of nothing, and 垃圾桶收回清洗 of something else */
-static gboolean
-tells_of_left (const char *text)
-{
-  static const char *const taken[] = { "收回", NULL };
-
-  for (const char *at = text; at != NULL && (at = strstr (at, "结余")) != NULL; at += strlen ("结余"))
-    if (!ends_with (text, at, "无") && !ends_with (text, at, "没有"))
-      return TRUE;
-
-  return jx_clause_says (text, taken, of_money);
-}
-
-/* 执行 alone may be of rules and contracts */
-static gboolean
-tells_of_spending (const char *text)
-{
-  static const char *const words[] = {
-    "执行率", "预算执行", "资金执行", "经费执行", "项目执行", "支出执行", "预算的执行", "资金的执行", "经费的执行", "项目的执行",
-    "执行进度", "执行数", "执行缓慢", "执行偏慢", "执行较慢", "执行滞后", "支付", "拨付", "拨款", "支出进度", "支出缓慢", "支出偏慢",
-    "支出较慢", "未付", "尾款", "质保金", "结转", "未足额到位", NULL,
-  };
-  static const char *const late[] = { "未到位", "到位慢", "到位较慢", "到位不及时", "到位滞后", "到位晚", "到位偏晚", NULL };
-
-  return has_any (text, words) || jx_clause_says (text, late, of_money) || tells_of_left (text);
-}
-
-/* 剩余3%尾款未付, as the reason of a row: of a form whose funds have no cell for it */
-static gboolean
-is_explained_by_row (JxCheck *check)
-{
-  for (guint i = 0; i < check->n_rows; i++)
-    if (tells_of_spending (jx_indicator_get_value (check->rows[i].cells, check->rows[i].part->columns.reason)->typed))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* 200万元由财政收回, beside the goal; where nothing was spent also 项目未实施: of a part of the work it says nothing of the money */
-static gboolean
-tells_of_rest (const char *text,
-               gboolean    nothing_spent)
-{
-  static const char *const money[] = {
-    "未支付", "未付", "未拨付", "尾款", "质保金", "结转下年", "结转下一年", "结转次年", "结转至", "结转到", "结转使用", NULL,
-  };
-  static const char *const work[] = { "未实施", "未开工", "未开展", "取消", "终止", "停建", "暂停", "暂缓", NULL };
-
-  return has_any (text, money) || tells_of_left (text) || (nothing_spent && has_any (text, work));
-}
-
-/* a text that says why little was spent: a field of its own, the report's problems, what became of the goal */
-static gboolean
-is_explained (JxCheck    *check,
-              const Rate *rate)
-{
-  JxCellRef cell;
-
-  if (jx_check_has_reason (check))
-    return TRUE;
-
-  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_PROBLEMS, &cell))
-    {
-      const char *text = jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column);
-
-      if (tells_of_spending (text))
-        return TRUE;
-    }
-
-  if (jx_assessment_find_role (check->sheet.assessment, JX_ROLE_ACHIEVED, &cell)
-      && tells_of_rest (jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column), rate->numerator == 0))
-    return TRUE;
-
-  return is_explained_by_row (check);
-}
-
 /* F07 */
 static void
 check_low (JxCheck    *check,
@@ -483,7 +384,7 @@ check_low (JxCheck    *check,
   JxFinding *finding;
 
   if (below <= 0 || !jx_money_rate (rate->numerator, rate->denominator, 2, &percent) || percent >= below
-      || is_explained (check, rate))
+      || jx_check_explains_rest (check, rate->numerator == 0))
     return;
 
   text = jx_money_rate_to_string (rate->numerator, rate->denominator, 2);

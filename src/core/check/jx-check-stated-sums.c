@@ -271,41 +271,109 @@ check_of_which (JxNarrative *self,
   return MAX (i, position + 1);
 }
 
-/* 支出20万元，主要用于购书8.2万元、水电4.4万元……: what a sum was spent on is never more than it */
-static guint
-check_spent_on (JxNarrative *self,
-                guint        position)
+/* 购书, and not 带动社会投资, 该厂房年产值可达 or 2024年自筹: what else is told beside what the money was spent on */
+static gboolean
+is_use (const char *label)
 {
-  const JxFact *whole = fact_at (self, position), *first = NULL;
-  const char *text = jx_narrative_get_text (self, whole->text)->text;
-  JxFactSet parts = { 0 };
-  guint i = position + 1;
-  gint64 sum;
+  static const char *const other[] = {
+    "带动", "撬动", "拉动", "吸引", "避免", "挽回", "剩余", "计划", "预计", "实现", "节约", "节省", "减少", "新增", "上年", "下年", "次年", "尚", "该", NULL,
+  };
+  static const char *const results[] = {
+    "增收", "创收", "产值", "利税", "利润", "亏损", "盈利", "收入", "投资", "损失", "效益", "欠款", "安排", "自筹", "结余", "结转",
+    "到位", "下达", "增加",
+  };
+  static const char *const verbs[] = { "可达", "达到", "达", "为", "共" };
+  g_autofree char *noun = jx_text_squash (label);
 
-  if (whole->kind != JX_FACT_AMOUNT || !jx_fact_is_exact (whole) || (whole->flags & JX_FACT_INSIDE) != 0 || (whole->said & JX_SAID (UNIT_PRICE)) != 0)
-    return i;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_suffix (noun, verbs[i]))
+      noun[strlen (noun) - strlen (verbs[i])] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    if (g_str_has_suffix (noun, results[i]))
+      return FALSE;
+  for (const char *year = strstr (noun, "年"); year != NULL; year = strstr (year + 1, "年"))
+    if (year > noun && g_ascii_isdigit (year[-1]))
+      return FALSE;
 
-  for (; fact_at (self, i) != NULL && fact_at (self, i)->sentence == whole->sentence; i++)
+  return *noun != '\0' && !jx_text_has_any (noun, other);
+}
+
+/* whether nothing but one mark and a noun stands before an amount: of a list, behind 用于 its first one has no mark or a colon; what is
+ * in brackets tells of the amount before */
+static gboolean
+goes_on_to (const char *text,
+            const char *end,
+            gboolean    first)
+{
+  g_autoptr(GString) label = g_string_new (NULL);
+  const char *const marks = first ? "：:" : "、，,和及与";
+  guint depth = 0, n_marks = 0;
+
+  for (const char *at = text; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      depth += c == '(' || c == 0xff08;
+      if (depth == 0 && label->len == 0 && n_marks == 0 && g_utf8_strchr (marks, -1, c) != NULL)
+        n_marks++;
+      else if (depth == 0 && g_utf8_strchr ("、，,；;：:\n", -1, c) != NULL)
+        return FALSE;
+      else if (depth == 0)
+        g_string_append_unichar (label, c);
+      depth -= depth > 0 && (c == ')' || c == 0xff09);
+    }
+
+  return is_use (label->str);
+}
+
+/* the amounts that stand behind 用于 as one list */
+static void
+find_uses (JxNarrative *self,
+           guint        position,
+           JxFactSet   *parts)
+{
+  const JxFact *whole = fact_at (self, position), *last = NULL;
+  const char *text = jx_narrative_get_text (self, whole->text)->text, *from = NULL;
+
+  for (guint i = position + 1; fact_at (self, i) != NULL && fact_at (self, i)->sentence == whole->sentence; i++)
     {
       const JxFact *fact = fact_at (self, i);
 
-      if (fact->kind != JX_FACT_AMOUNT)
+      if (fact->kind != JX_FACT_AMOUNT || (last != NULL && (fact->flags & JX_FACT_INSIDE) != 0))
         continue;
-      if (first == NULL && g_strstr_len (text + whole->end, fact->start - whole->end, "用于") == NULL)
-        return position + 1;
-      if (first == NULL)
-        first = fact;
-      if (fact->group != first->group || ((fact->said & subjects) != 0 && (fact->said & subjects) != (first->said & subjects)))
-        break;
-      if (is_part (fact, whole))
-        jx_fact_set_add (&parts, fact);
-    }
+      if (last == NULL)
+        {
+          from = g_strstr_len (text + whole->end, fact->start - whole->end, "用于");
+          if (from == NULL || g_strstr_len (text + whole->end, from - (text + whole->end), "；") != NULL)
+            return;
+          from += strlen ("用于");
+        }
+      if (!is_part (fact, whole) || !goes_on_to (from, text + fact->start, last == NULL)
+          || (last != NULL && (fact->group != last->group || ((fact->said & subjects) != 0 && (fact->said & subjects) != (last->said & subjects)))))
+        return;
 
+      jx_fact_set_add (parts, fact);
+      last = fact;
+      from = text + fact->end;
+    }
+}
+
+/* 支出20万元，主要用于购书8.2万元、水电4.4万元……: what a sum was spent on is never more than it */
+static void
+check_spent_on (JxNarrative *self,
+                guint        position)
+{
+  const JxFact *whole = fact_at (self, position);
+  JxFactSet parts = { 0 };
+  gint64 sum;
+
+  if (whole->kind != JX_FACT_AMOUNT || !jx_fact_is_exact (whole) || (whole->flags & JX_FACT_INSIDE) != 0 || (whole->said & JX_SAID (UNIT_PRICE)) != 0)
+    return;
+
+  find_uses (self, position, &parts);
   if (parts.n >= 2 && exceeds_all (&parts, whole) && !jx_fact_set_comes_to (&parts, 0, parts.n, whole, &sum) && sum > whole->value
       && !jx_fact_set_reaches (&parts, whole))
     report_sum (self, JX_SEVERITY_ERROR, whole, &parts, 0, parts.n, sum);
-
-  return i;
 }
 
 static const JxFact *
@@ -457,8 +525,8 @@ jx_check_stated_sums (JxNarrative *self)
         j = fact_at (self, j)->group > 0 ? check_of_which (self, j) : j + 1;
       for (guint j = i; j < end;)
         j = check_equation (self, j);
-      for (guint j = i; j < end;)
-        j = check_spent_on (self, j);
+      for (guint j = i; j < end; j++)
+        check_spent_on (self, j);
     }
 
   check_kinds_of_projects (self);

@@ -289,41 +289,6 @@ jx_heading_is_same_part (const char *words,
   return jx_heading_is_alike (words, title) || (part > 0 && part == find_end_part (title));
 }
 
-/**
- * jx_heading_take_decimal:
- * @line: a line of a text
- * @length: (out): bytes up to the heading's words
- *
- * Reads the number of a heading that is numbered 1, 1.1 or 1.1.1, without a mark behind it. A figure may stand so, too: the words
- * behind it tell.
- *
- * Returns: the way that GB/T 9704 has for a heading of its depth, `JX_HEADING_NONE` if the line begins with no such number
- */
-JxHeadingStyle
-jx_heading_take_decimal (const char *line,
-                         gsize      *length)
-{
-  JxHeadingStyle depth = JX_HEADING_NONE;
-  gsize at = take_blanks (line);
-
-  for (;;)
-    {
-      gsize digits = strspn (line + at, "0123456789");
-
-      if (digits == 0 || digits > 2 || depth == JX_HEADING_POINT)
-        return JX_HEADING_NONE;
-      depth++;
-      at += digits;
-      if (line[at] != '.' || !g_ascii_isdigit (line[at + 1]))
-        break;
-      at++;
-    }
-
-  *length = at + take_blanks (line + at);
-
-  return *length > at || depth > JX_HEADING_CHAPTER ? depth : JX_HEADING_NONE;
-}
-
 /* 十一 */
 static char *
 dup_numeral (guint number)

@@ -32,8 +32,6 @@ gboolean       jx_heading_is_alike     (const char     *words,
                                         const char     *title);
 gboolean       jx_heading_is_same_part (const char     *words,
                                         const char     *title);
-JxHeadingStyle jx_heading_take_decimal (const char     *line,
-                                        gsize          *length);
 char          *jx_heading_dup_number   (JxHeadingStyle  style,
                                         guint           number);
 char          *jx_heading_dup_next     (const char     *line,
