@@ -65,6 +65,22 @@ robot_wait_for (const char     *name,
 }
 
 static gboolean
+has_focus_inside (gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (data);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && focus != data && gtk_widget_is_ancestor (focus, data);
+}
+
+/* A line of a list, not the list as a whole, which is not seen. */
+void
+robot_wait_focus_inside (GtkWidget *widget)
+{
+  robot_wait (has_focus_inside, widget);
+}
+
+static gboolean
 is_idle (gpointer data)
 {
   return !g_main_context_pending (NULL);

@@ -23,6 +23,7 @@ void     robot_free        (Robot *self);
 /* Runs the main loop until it holds; a watchdog ends a test that waits in vain */
 #define  robot_wait(condition, ...) robot_wait_for (#condition, G_STRFUNC, (condition), __VA_ARGS__)
 void     robot_wait_for    (const char *name, const char *where, RobotCondition condition, gpointer data);
+void     robot_wait_focus_inside (GtkWidget *widget);   /* in, not on it: of a list a line */
 void     robot_settle      (void);
 void     robot_frame       (Robot *self);
 

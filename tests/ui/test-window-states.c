@@ -212,8 +212,7 @@ play_file (Stage    *stage,
   stage_set_cell (stage, "indicators", 0, "name", "Width");
   jx_comparing_with_file (stage->window, file);
   list = gtk_widget_get_ancestor (await_label (stage, "In the file: Length"), GTK_TYPE_LIST_VIEW);
-  robot_settle ();
-  g_assert_true (gtk_widget_is_ancestor (stage_get_focus (stage), list));
+  robot_wait_focus_inside (list);
   await_said (stage, "Now: Width");
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
