@@ -217,16 +217,6 @@ jx_cli_read (JxCli       *self,
   return bundle;
 }
 
-static gboolean
-keep_each (JxAssessment  *assessment,
-           gpointer       data,
-           GError       **error)
-{
-  g_ptr_array_add (data, g_object_ref (assessment));
-
-  return TRUE;
-}
-
 /**
  * jx_cli_load:
  * @self: what commands share
@@ -249,7 +239,7 @@ jx_cli_load (JxCli   *self,
       if (bundle == NULL)
         return NULL;
 
-      if (!jx_exchange_each_assessment (bundle, self->forms, keep_each, assessments, error))
+      if (!jx_exchange_add_assessments (bundle, self->forms, assessments, error))
         {
           g_prefix_error (error, _("%s: "), self->options->args[i]);
           return NULL;

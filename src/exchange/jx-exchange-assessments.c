@@ -151,6 +151,26 @@ keep_each (JxAssessment  *assessment,
 }
 
 /**
+ * jx_exchange_add_assessments:
+ * @bundle: what a file or a store holds
+ * @forms: the forms at hand; those that come with @bundle are added
+ * @assessments: (element-type JxAssessment): where they are added; it holds references
+ * @error: return location for an error
+ *
+ * Builds every assessment of a bundle. Errors: those of jx_assessment_new_from_bundle().
+ *
+ * Returns: `TRUE` if all were added
+ */
+gboolean
+jx_exchange_add_assessments (const JxBundle  *bundle,
+                             JxForms         *forms,
+                             GPtrArray       *assessments,
+                             GError         **error)
+{
+  return jx_exchange_each_assessment (bundle, forms, keep_each, assessments, error);
+}
+
+/**
  * jx_exchange_pick_assessment:
  * @bundle: what a file holds
  * @forms: the forms at hand; those that come with @bundle are added
@@ -171,7 +191,7 @@ jx_exchange_pick_assessment (const JxBundle  *bundle,
 {
   g_autoptr(GPtrArray) assessments = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!jx_exchange_each_assessment (bundle, forms, keep_each, assessments, error))
+  if (!jx_exchange_add_assessments (bundle, forms, assessments, error))
     return NULL;
 
   if (assessments->len == 1)

@@ -24,6 +24,10 @@ gboolean  jx_exchange_each_assessment (const JxBundle      *bundle,
 JxAssessment *jx_exchange_only_assessment (const JxBundle  *bundle,
                                        JxForms             *forms,
                                        GError             **error);
+gboolean  jx_exchange_add_assessments (const JxBundle      *bundle,
+                                       JxForms             *forms,
+                                       GPtrArray           *assessments,
+                                       GError             **error);
 JxAssessment *jx_exchange_pick_assessment (const JxBundle  *bundle,
                                        JxForms             *forms,
                                        const char          *id,
