@@ -21,6 +21,8 @@ struct _JxHistory
 
   JxTyping       *typing;         /* the edit under way, or NULL */
   guint           edit_timeout;
+  gboolean        takes_key;      /* the edit is being changed; what is told of it may ask for its end */
+  gboolean        ends;           /* … and did: it ends once the key is in */
 };
 
 G_DEFINE_FINAL_TYPE (JxHistory, jx_history, G_TYPE_OBJECT)
@@ -435,9 +437,13 @@ jx_history_type_merged (JxHistory          *self,
                         const char         *text,
                         GError            **error)
 {
-  gboolean continues, begins;
+  gboolean continues, begins, taken;
 
   g_return_val_if_fail (JX_IS_HISTORY (self) && ids != NULL && ids[0] != NULL && field != NULL, FALSE);
+
+  /* A view that is told of the key may end its edit with the same text: that is in already. */
+  if (self->takes_key && jx_typing_is_of (self->typing, ids, field))
+    return TRUE;
 
   if (self->typing == NULL || !jx_typing_is_of (self->typing, ids, field))
     {
@@ -448,7 +454,16 @@ jx_history_type_merged (JxHistory          *self,
   begins = peek_open (self) == NULL;
   continues = jx_log_get_serial (self->log) > jx_typing_get_serial (self->typing);
 
-  if (!jx_typing_set (self->typing, self->holder, text, continues, error))
+  self->takes_key = TRUE;
+  taken = jx_typing_set (self->typing, self->holder, text, continues, error);
+  self->takes_key = FALSE;
+
+  if (self->ends)
+    {
+      jx_history_close_edit (self);
+      return taken;
+    }
+  if (!taken)
     return FALSE;
 
   if (begins)
@@ -491,6 +506,10 @@ void
 jx_history_close_edit (JxHistory *self)
 {
   g_return_if_fail (JX_IS_HISTORY (self));
+
+  self->ends = self->takes_key;
+  if (self->ends)
+    return;
 
   flush_open (self);
   g_clear_pointer (&self->typing, jx_typing_free);

@@ -1,0 +1,79 @@
+/* test-typing.c: what happens while a key is being taken
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "memory-journal.h"
+#include "table-fixture.h"
+
+#include "jx-history.h"
+
+typedef struct
+{
+  JxHistory  *history;
+  const char *ids[3];
+} Merged;
+
+static gboolean
+type (Merged     *merged,
+      const char *text)
+{
+  return jx_history_type_merged (merged->history, merged->ids, "level1", text, NULL);
+}
+
+/* As a grid does whose merged cell parts or joins another one by its new text. */
+static void
+commit_cb (Merged *merged)
+{
+  g_assert_true (type (merged, "乙"));
+  jx_history_close_edit (merged->history);
+}
+
+/* Whoever is told of the first row of a merged cell ends the edit there and then: all rows have the text, and one undo takes it
+ * from all of them. */
+static void
+test_an_edit_is_ended_by_its_own_key (TableFixture  *fixture,
+                                      gconstpointer  form)
+{
+  g_autoptr(MemoryJournal) journal = memory_journal_new ();
+  g_autoptr(JxHistory) history = jx_history_new (JX_HOLDER (fixture->assessment), JX_JOURNAL (journal),
+                                                 jx_assessment_get_id (fixture->assessment));
+  Merged merged = { history, { jx_row_get_id (jx_table_get_row (fixture->indicators, 0)),
+                               jx_row_get_id (jx_table_get_row (fixture->indicators, 1)), NULL } };
+  g_autofree char *before = table_dup_records (fixture->assessment), *after = NULL;
+
+  for (guint begun = 0; begun < 2; begun++)
+    {
+      gulong id;
+
+      if (begun)
+        g_assert_true (type (&merged, "甲"));
+
+      id = g_signal_connect_swapped (fixture->assessment, "cell-changed", G_CALLBACK (commit_cb), &merged);
+      g_assert_true (type (&merged, "乙"));
+      g_signal_handler_disconnect (fixture->assessment, id);
+
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "level1"), ==, "乙");
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", 1, "level1"), ==, "乙");
+      g_assert_false (jx_history_has_edit (history, merged.ids[0], "level1"));
+
+      g_assert_true (jx_history_undo (history, NULL));
+      g_clear_pointer (&after, g_free);
+      after = table_dup_records (fixture->assessment);
+      g_assert_cmpstr (before, ==, after);
+      g_assert_false (jx_history_can_undo (history));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add ("/typing/an-edit-is-ended-by-its-own-key", TableFixture, "mof-project", table_set_up,
+              test_an_edit_is_ended_by_its_own_key, table_tear_down);
+
+  return g_test_run ();
+}
