@@ -23,6 +23,7 @@ typedef struct
   GOutputStream *stream;
   GError        *error;     /* the first one */
   gboolean       closed;    /* the rest goes nowhere */
+  gboolean       passes;    /* who writes has the turn, and others may have it in between */
 } Sink;
 
 struct _JxPdf
@@ -44,8 +45,20 @@ write_sink (void                *data,
   /* After an error the rest goes nowhere: told of it, cairo's PDF surface would leak a stream. */
   if (sink->error == NULL && !sink->closed)
     g_output_stream_write_all (sink->stream, bytes, n_bytes, NULL, NULL, &sink->error);
+  if (sink->passes)
+    jx_turn_pass ();
 
   return CAIRO_STATUS_SUCCESS;
+}
+
+/* All fonts of a large file are much to write. Cairo makes each of them whole before it writes it, and holds no font while
+ * it writes: between two pieces others have their turn. */
+static void
+end_surface (JxPdf *self)
+{
+  self->sink.passes = TRUE;
+  cairo_surface_finish (self->surface);
+  self->sink.passes = FALSE;
 }
 
 static void
@@ -274,6 +287,7 @@ jx_pdf_free (JxPdf *self)
 
   self->sink.closed = TRUE;
   cairo_destroy (self->cr);
+  end_surface (self);
   cairo_surface_destroy (self->surface);
   jx_tags_free (self->tags);
   g_clear_error (&self->sink.error);
@@ -328,7 +342,7 @@ jx_pdf_finish (JxPdf   *self,
   jx_tags_finish (self->tags, self->cr);
   if (self->n_pages > 0)
     cairo_show_page (self->cr);
-  cairo_surface_finish (self->surface);
+  end_surface (self);
   status = cairo_surface_status (self->surface);
 
   if (self->sink.error != NULL)

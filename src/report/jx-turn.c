@@ -93,6 +93,23 @@ jx_turn_is_wanted (void)
   return wanted;
 }
 
+/**
+ * jx_turn_pass:
+ *
+ * Lets those who wait go first, in the midst of long work. Who has taken the turn more than once keeps it.
+ */
+void
+jx_turn_pass (void)
+{
+  g_return_if_fail (the_turn.owner == g_thread_self ());
+
+  if (the_turn.depth > 1 || !jx_turn_is_wanted ())
+    return;
+
+  jx_turn_give (&the_turn);
+  jx_turn_take ();
+}
+
 static int
 wait_aside (GPollFD *fds,
             guint    n_fds,

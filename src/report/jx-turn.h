@@ -15,6 +15,7 @@ typedef struct _JxTurn JxTurn;
 JxTurn  *jx_turn_take      (void);
 void     jx_turn_give      (JxTurn *turn);
 gboolean jx_turn_is_wanted (void);
+void     jx_turn_pass      (void);
 void     jx_turn_share     (void);
 void     jx_turn_leave     (void);
 

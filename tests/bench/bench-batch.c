@@ -233,12 +233,127 @@ bench_stop (Run        *run,
            g_ascii_formatd (ratio, sizeof ratio, "%.1f", longest / 1000.0 / written), n_stopped, (int) (whole / 1000));
 }
 
+/* ---- a window beside it ---- */
+
+#define LOOK_EVERY 2      /* milliseconds: as often a window would like to do a little */
+#define LINGERS    1000   /* milliseconds: what was given up comes to its end */
+
+typedef struct
+{
+  GMainLoop    *loop;
+  JxBatch      *batch;        /* NULL: something that takes no turns runs */
+  GCancellable *cancellable;  /* NULL: it runs to its end */
+  gint64        last;
+  gint64        longest;
+} Beside;
+
+static gboolean
+quit_cb (gpointer loop)
+{
+  g_main_loop_quit (loop);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ended_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_timeout_add (LINGERS, quit_cb, ((Beside *) data)->loop);
+}
+
+/* It is stopped when the last part is drawn: what comes then knows no way to be interrupted. */
+static gboolean
+look_cb (gpointer data)
+{
+  Beside *beside = data;
+  gint64 now = g_get_monotonic_time ();
+
+  beside->longest = MAX (beside->longest, now - beside->last);
+  beside->last = now;
+  if (beside->cancellable != NULL)
+    {
+      JxBatchProgress progress;
+
+      jx_batch_get_progress (beside->batch, &progress);
+      g_free (progress.name);
+      if (progress.done + 1 >= progress.total)
+        g_cancellable_cancel (beside->cancellable);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+calculate (GTask        *task,
+           gpointer      source,
+           gpointer      data,
+           GCancellable *cancellable)
+{
+  double begin = bare_pages_get_cpu_time ();
+
+  while (bare_pages_get_cpu_time () - begin < 1)
+    ;
+  g_task_return_boolean (task, TRUE);
+}
+
+static double
+watch (JxBatch      *batch,
+       GCancellable *cancellable)
+{
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Beside beside = { loop, batch, cancellable, g_get_monotonic_time () };
+  guint look = g_timeout_add (LOOK_EVERY, look_cb, &beside);
+
+  if (batch != NULL)
+    {
+      jx_batch_run_async (batch, cancellable, ended_cb, &beside);
+    }
+  else
+    {
+      g_autoptr(GTask) task = g_task_new (NULL, NULL, ended_cb, &beside);
+
+      g_task_run_in_thread (task, calculate);
+    }
+  g_main_loop_run (loop);
+  g_source_remove (look);
+
+  return beside.longest / 1000.0;
+}
+
+static void
+bench_beside (Run        *run,
+              const char *figure,
+              gboolean    stopped)
+{
+  char value[G_ASCII_DTOSTR_BUF_SIZE], reference[G_ASCII_DTOSTR_BUF_SIZE], ratio[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *path = g_dir_make_tmp ("jixiao-bench-XXXXXX", NULL);
+  g_autofree char *name = g_build_filename (path, "all", NULL);
+  g_autoptr(GFile) target = g_file_new_for_path (name);
+  JxBatchOptions options = { .kind = JX_BATCH_TOGETHER, .formats = 1u << JX_FORMAT_PDF, .target = target };
+  g_autoptr(JxBatch) batch = jx_batch_new (&options, N_MANY, read_sample, run, NULL);
+  g_autoptr(GCancellable) cancellable = stopped ? g_cancellable_new () : NULL;
+  double bare = watch (NULL, NULL), waited = watch (batch, cancellable);
+
+  remove_folder (path);
+  g_print ("{\"bench\": \"batch\", \"figure\": \"longest wait of a loop beside %s\", \"unit\": \"ms\", \"value\": %s, "
+           "\"reference\": %s, \"reference_name\": \"beside a thread that calculates\", \"ratio\": %s}\n", figure,
+           g_ascii_formatd (value, sizeof value, "%.1f", waited), g_ascii_formatd (reference, sizeof reference, "%.1f", bare),
+           g_ascii_formatd (ratio, sizeof ratio, "%.1f", waited / bare));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr(JxForms) forms = load_shipped_forms ();
   Run run = { .forms = forms };
+
+  bench_beside (&run, "one PDF of 300", FALSE);
+  bench_beside (&run, "one PDF of 300 that is stopped", TRUE);
+  if (argc > 1 && g_str_equal (argv[1], "beside"))
+    return 0;
 
   if (argc < 2 || !g_str_equal (argv[1], "stop"))
     bench_files (&run);

@@ -219,6 +219,74 @@ test_waits (Fixture       *fixture,
   g_assert_false (jx_turn_is_wanted ());
 }
 
+/* ---- in the midst ---- */
+
+#define TEST_TYPE_PATIENT (patient_get_type ())
+G_DECLARE_FINAL_TYPE (Patient, patient, TEST, PATIENT, GOutputStream)
+
+/* Goes nowhere; once it counts, its first piece goes only while another thread wants the turn. */
+struct _Patient
+{
+  GOutputStream  parent_instance;
+
+  int            n_written;
+  gboolean       counts;
+};
+
+G_DEFINE_FINAL_TYPE (Patient, patient, G_TYPE_OUTPUT_STREAM)
+
+static gssize
+patient_write (GOutputStream  *stream,
+               const void     *buffer,
+               gsize           count,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  Patient *self = TEST_PATIENT (stream);
+
+  if (self->counts && g_atomic_int_add (&self->n_written, 1) == 0)
+    while (!jx_turn_is_wanted ())
+      g_thread_yield ();
+
+  return (gssize) count;
+}
+
+static void
+patient_class_init (PatientClass *klass)
+{
+  G_OUTPUT_STREAM_CLASS (klass)->write_fn = patient_write;
+}
+
+static void
+patient_init (Patient *self)
+{
+}
+
+/* The fonts of a PDF are written in one go; who wants to draw meanwhile waits for a piece of it, not for all. */
+static void
+test_passes (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const JxReportInfo info = { .title = "绩效自评" };
+  g_autoptr(Patient) patient = g_object_new (TEST_TYPE_PATIENT, NULL);
+  GThread *thread;
+  int n_before;
+
+  g_clear_pointer (&fixture->pdf, jx_pdf_free);
+  fixture->pdf = jx_pdf_new (&info, G_OUTPUT_STREAM (patient));
+  work_add (fixture);
+  patient->counts = TRUE;
+  fixture->work = work_finish;
+  thread = g_thread_new ("aside", work_aside, fixture);
+  while (g_atomic_int_get (&patient->n_written) == 0)
+    g_thread_yield ();
+  jx_turn_give (jx_turn_take ());
+  n_before = g_atomic_int_get (&patient->n_written);
+  g_thread_join (thread);
+
+  g_assert_cmpint (n_before, <, patient->n_written);
+}
+
 /* ---- the main loop ---- */
 
 static gboolean
@@ -290,6 +358,7 @@ main (int   argc,
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (n), set_up, test_waits, tear_down);
     }
+  g_test_add ("/turn/passes/between-two-pieces-of-a-file", Fixture, NULL, set_up, test_passes, tear_down);
   g_test_add_func ("/turn/leaves/no-fonts-behind", test_leave);
   g_test_add_func ("/turn/shares/nothing-happens-in-the-loop-meanwhile", test_loop);   /* from then on this thread has it */
 
