@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE   /* O_TMPFILE */
+
 #include "config.h"
 
 #include "jx-file.h"
@@ -123,40 +125,125 @@ sync_folder (const char *folder)
   g_close (fd, NULL);
 }
 
-static gboolean
-check_beside (const Job   *job,
-              const char  *temporary,
-              const char  *path,
-              GError     **error)
+/* ---- a draft: all of the content, before it has its name ---- */
+
+/* Where the file system can do it a draft has no name at all: whatever ends the program, nothing of it is left. */
+typedef struct
 {
-  g_autoptr(GFile) file = g_file_new_for_path (temporary);
+  int       fd;
+  char     *path;     /* under which it can be read */
+  gboolean  hidden;   /* it has a name in the folder */
+} Draft;
+
+static gboolean
+open_draft (Draft      *draft,
+            const char *folder,
+            int         mode)
+{
+  if ((draft->fd = g_open (folder, O_TMPFILE | O_RDWR | O_CLOEXEC, mode)) >= 0)
+    {
+      draft->path = g_strdup_printf ("/proc/self/fd/%d", draft->fd);
+      if (g_access (draft->path, F_OK) == 0)
+        return TRUE;
+
+      g_close (draft->fd, NULL);
+      g_free (draft->path);
+    }
+
+  draft->path = g_build_filename (folder, ".jixiao-XXXXXX", NULL);
+  draft->fd = g_mkstemp_full (draft->path, O_WRONLY | O_CLOEXEC, mode);
+  draft->hidden = draft->fd >= 0;
+
+  return draft->hidden;
+}
+
+static void
+clear_draft (Draft *draft)
+{
+  if (draft->fd >= 0)
+    g_close (draft->fd, NULL);
+  if (draft->hidden)
+    g_unlink (draft->path);
+  g_free (draft->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, clear_draft)
+
+/* A name that nothing has can be had at once; what has one already is replaced by something else that has. */
+static gboolean
+hide_draft (Draft      *draft,
+            const char *folder)
+{
+  char *path = NULL;
+  gboolean linked;
+
+  do
+    {
+      g_free (path);
+      path = g_strdup_printf ("%s/.jixiao-%08x", folder, g_random_int ());
+      linked = linkat (AT_FDCWD, draft->path, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+    }
+  while (!linked && errno == EEXIST);
+
+  g_free (draft->path);
+  draft->path = path;
+  draft->hidden = linked;
+
+  return linked;
+}
+
+static gboolean
+name_draft (Draft      *draft,
+            const char *folder,
+            const char *path)
+{
+  if (!draft->hidden)
+    {
+      if (linkat (AT_FDCWD, draft->path, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0)
+        return TRUE;
+      if (errno != EEXIST || !hide_draft (draft, folder))
+        return FALSE;
+    }
+
+  if (g_rename (draft->path, path) != 0)
+    return FALSE;
+
+  draft->hidden = FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_draft (const Job    *job,
+             const Draft  *draft,
+             const char   *path,
+             GError      **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (draft->path);
   g_autofree char *name = g_filename_display_basename (path);
 
   return !job->check || check_sum (job, file, name, error);
 }
 
+/* Some file systems tell only then that they could not write; a draft without a name would be lost. */
 static gboolean
-write_beside (int          fd,
-              const char  *temporary,
-              const char  *path,
-              Job         *job,
-              GError     **error)
+close_draft (Draft *draft)
 {
-  g_autofd int owned = fd;
+  return !draft->hidden || g_close (g_steal_fd (&draft->fd), NULL);
+}
 
-  if (!write_content (fd, job, error) || g_cancellable_set_error_if_cancelled (job->cancellable, error))
+static gboolean
+write_draft (Job         *job,
+             Draft       *draft,
+             const char  *path,
+             GError     **error)
+{
+  if (!write_content (draft->fd, job, error) || g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return FALSE;
 
-  if (fsync (fd) != 0)
+  if (fsync (draft->fd) != 0 || !close_draft (draft))
     return fail_errno (errno, path, error);
 
-  if (!g_close (g_steal_fd (&owned), NULL))
-    return fail_errno (errno, path, error);
-
-  if (!check_beside (job, temporary, path, error) || g_cancellable_set_error_if_cancelled (job->cancellable, error))
-    return FALSE;
-
-  return g_rename (temporary, path) == 0 || fail_errno (errno, path, error);
+  return check_draft (job, draft, path, error) && !g_cancellable_set_error_if_cancelled (job->cancellable, error);
 }
 
 static gboolean
@@ -165,12 +252,11 @@ replace_path (const char  *path,
               GError     **error)
 {
   g_autofree char *resolved = g_canonicalize_filename (path, NULL);
-  g_autofree char *temporary = NULL;
   g_autofree char *folder = NULL;
+  g_auto(Draft) draft = { -1 };
   char *target = realpath (path, NULL);   /* through a link, the file that it names is replaced */
   GStatBuf info;
   int mode = NEW_FILE_MODE;
-  int fd;
 
   if (target != NULL)
     {
@@ -189,15 +275,14 @@ replace_path (const char  *path,
     }
 
   folder = g_path_get_dirname (resolved);
-  temporary = g_build_filename (folder, ".jixiao-XXXXXX", NULL);
-  if ((fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, mode)) < 0)
+  if (!open_draft (&draft, folder, mode))
     return fail_errno (errno, resolved, error);
 
-  if (!write_beside (fd, temporary, resolved, job, error))
-    {
-      g_unlink (temporary);
-      return FALSE;
-    }
+  if (!write_draft (job, &draft, resolved, error))
+    return FALSE;
+
+  if (!name_draft (&draft, folder, resolved))
+    return fail_errno (errno, resolved, error);
 
   sync_folder (folder);
   return TRUE;
@@ -309,8 +394,8 @@ jx_file_dup_data_path (const char *folder,
  *
  * Writes a file that has all of its content, or is as it was before.
  *
- * The content goes to a hidden file in the same folder, is on disk before it takes the final name, and is removed on
- * any error. A link is followed; what exists keeps its permissions. Standard output and other systems get their first byte
+ * The content goes to a file without a name in the same folder, or where there is no such thing to a hidden one, is on disk
+ * before it takes the final name, and is gone after any error. A link is followed; what exists keeps its permissions. Standard output and other systems get their first byte
  * after @func is done, and all of it is in memory until then. What is neither a file nor a folder (a pipe, a device) is written to as it is.
  *
  * Returns: `TRUE` if everything is written
