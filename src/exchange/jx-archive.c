@@ -26,7 +26,8 @@ struct _JxArchivePapers
 {
   GInputStream *stream;
   JxUnzip      *unzip;     /* where the last content was found, or NULL at the beginning */
-  GHashTable   *hashes;    /* char *: the SHA-256 of each content that is there */
+  guint         next;      /* the number of the content that comes next, from 0 on */
+  GHashTable   *numbers;   /* char *: the SHA-256 of each content that is there, in which place */
 };
 
 /* ---- what is one ---- */
@@ -239,6 +240,13 @@ jx_archive_take (GInputStream   *stream,
 
 /* ---- one content after another ---- */
 
+static void
+begin_anew (JxArchivePapers *self)
+{
+  g_clear_pointer (&self->unzip, jx_unzip_free);
+  self->next = 0;
+}
+
 /* Goes to the next content; NULL without an error at the end. */
 static const char *
 go_on (JxArchivePapers  *self,
@@ -252,9 +260,12 @@ go_on (JxArchivePapers  *self,
 
   while ((step = jx_unzip_next (self->unzip, &name, error)) == JX_UNZIP_PART)
     if (find_hash (name) != NULL)
-      return find_hash (name);
+      {
+        self->next++;
+        return find_hash (name);
+      }
 
-  g_clear_pointer (&self->unzip, jx_unzip_free);
+  begin_anew (self);
 
   return NULL;
 }
@@ -280,9 +291,9 @@ jx_archive_papers_new (GInputStream  *stream,
 
   self = g_new0 (JxArchivePapers, 1);
   self->stream = g_object_ref (stream);
-  self->hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   while ((sha256 = go_on (self, &problem)) != NULL)
-    g_hash_table_add (self->hashes, g_strdup (sha256));
+    g_hash_table_insert (self->numbers, g_strdup (sha256), GUINT_TO_POINTER (self->next - 1));
 
   if (problem == NULL)
     return g_steal_pointer (&self);
@@ -302,7 +313,7 @@ jx_archive_papers_free (JxArchivePapers *self)
 {
   g_clear_pointer (&self->unzip, jx_unzip_free);
   g_object_unref (self->stream);
-  g_hash_table_unref (self->hashes);
+  g_hash_table_unref (self->numbers);
   g_free (self);
 }
 
@@ -312,7 +323,8 @@ jx_archive_papers_free (JxArchivePapers *self)
  * @sha256: of one
  * @error: as of jx_archive_read()
  *
- * Unpacks one. In the order in which they stand in the archive it is gone through once.
+ * Unpacks one. In the order in which they stand in the archive it is gone through once; for one that stood before the last
+ * it is begun anew.
  *
  * Returns: (transfer full) (nullable): the content; `NULL` without @error if it is not there
  */
@@ -321,26 +333,23 @@ jx_archive_papers_load (JxArchivePapers  *self,
                         const char       *sha256,
                         GError          **error)
 {
-  gboolean there;
+  GError *problem = NULL;
+  const char *found = NULL;
+  gpointer number;
 
   g_return_val_if_fail (self != NULL && sha256 != NULL, NULL);
 
-  there = g_hash_table_contains (self->hashes, sha256);
-  for (guint n_ends = 0; there && n_ends < 2;)   /* from the end it begins anew */
-    {
-      GError *problem = NULL;
-      const char *found = go_on (self, &problem);
+  if (!g_hash_table_lookup_extended (self->numbers, sha256, NULL, &number))
+    return NULL;
 
-      if (problem != NULL)
-        {
-          g_propagate_error (error, problem);
-          return NULL;
-        }
-      if (g_strcmp0 (found, sha256) == 0)
-        return read_paper (self->unzip, sha256, error);
-
-      n_ends += found == NULL;
-    }
+  if (GPOINTER_TO_UINT (number) < self->next)
+    begin_anew (self);
+  while ((found = go_on (self, &problem)) != NULL && !g_str_equal (found, sha256))
+    ;
+  if (found != NULL)
+    return read_paper (self->unzip, sha256, error);
+  if (problem != NULL)
+    g_propagate_error (error, problem);
 
   return NULL;
 }
