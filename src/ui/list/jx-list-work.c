@@ -16,6 +16,7 @@ typedef struct
   JxWorkspace    *workspace;
   GPtrArray      *ids;        /* char * */
   guint           next;
+  gboolean        pass_over;  /* those that cannot be read */
   JxListWorkFunc  each;
   JxListWorkDone  done;
   gpointer        data;
@@ -46,7 +47,7 @@ opened_cb (GObject      *source,
   if (session == NULL && entry != NULL)
     g_prefix_error (&error, _("%s: "), jx_entry_get_name (entry));
 
-  if (session == NULL || !work->each (session, work->data, &error))
+  if (session == NULL ? !work->pass_over : !work->each (session, work->data, &error))
     {
       finish (work, error);
       return;
@@ -69,6 +70,7 @@ open_next (Work *work)
 void
 jx_list_work_run (JxWorkspace    *workspace,
                   GPtrArray      *ids,
+                  gboolean        pass_over,
                   JxListWorkFunc  each,
                   JxListWorkDone  done,
                   gpointer        data)
@@ -77,6 +79,7 @@ jx_list_work_run (JxWorkspace    *workspace,
 
   work->workspace = g_object_ref (workspace);
   work->ids = g_ptr_array_ref (ids);
+  work->pass_over = pass_over;
   work->each = each;
   work->done = done;
   work->data = data;

@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* Each is read, worked on and let go before the next; the first that fails ends it. */
+/* Each is read, worked on and let go before the next; the first that fails ends it. Where one cannot be read it ends too,
+ * unless such are passed over. */
 typedef gboolean (*JxListWorkFunc) (JxSession *session, gpointer data, GError **error);
 
 /* All were worked on; what went wrong comes as @error. */
@@ -20,6 +21,7 @@ typedef void (*JxListWorkDone) (const GError *error, gpointer data);
 
 void  jx_list_work_run       (JxWorkspace     *workspace,
                               GPtrArray       *ids,
+                              gboolean         pass_over,
                               JxListWorkFunc   each,
                               JxListWorkDone   done,
                               gpointer         data);

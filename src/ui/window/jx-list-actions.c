@@ -130,7 +130,7 @@ jx_list_actions_duplicate (JxDesk        *desk,
 
   work->copies = jx_command_new_group (JX_COMMAND_GROUP, label);
   work->ids = g_ptr_array_new_with_free_func (g_free);
-  jx_list_work_run (jx_desk_get_workspace (desk), ids, duplicate_one, duplicated_cb, work);
+  jx_list_work_run (jx_desk_get_workspace (desk), ids, FALSE, duplicate_one, duplicated_cb, work);
 }
 
 /* ---- carry over ---- */
@@ -219,7 +219,7 @@ chosen_cb (AdwDialog     *dialog,
   work->flags = flags;
   work->plan = jx_carry_plan_new (jx_desk_get_workspace (desk), chosen, year);
   ids = jx_carry_plan_dup_ids (work->plan);
-  jx_list_work_run (jx_desk_get_workspace (desk), ids, carry_one, carried_cb, work);
+  jx_list_work_run (jx_desk_get_workspace (desk), ids, FALSE, carry_one, carried_cb, work);
 }
 
 /* Asks for the year first. */
