@@ -1,0 +1,17 @@
+/* jx-batch-together.h: one file for many assessments
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jx-batch-job.h"
+
+G_BEGIN_DECLS
+
+gboolean jx_batch_together_run (JxBatchJob    *job,
+                                GCancellable  *cancellable,
+                                GError       **error);
+
+G_END_DECLS
