@@ -101,6 +101,63 @@ table_edit (JxAssessment *assessment,
   jx_assessment_recompute (assessment);
 }
 
+static char *
+to_paragraphs (const char *edits)
+{
+  GString *text = g_string_new (edits);
+
+  g_string_replace (text, "|", "\r", 0);
+
+  return g_string_free (text, FALSE);
+}
+
+/* As table_edit (), where | begins a paragraph of a report; the edits go by lines, so paragraphs come in afterwards. */
+void
+table_edit_texts (JxAssessment *assessment,
+                  const char   *edits)
+{
+  g_autofree char *plain = to_paragraphs (edits);
+  JxTable *texts;
+
+  table_edit (assessment, plain);
+  texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
+
+  for (guint i = 0; texts != NULL && i < jx_table_get_block (texts)->n_columns; i++)
+    {
+      g_autofree char *typed = g_strdup (jx_row_get_typed (jx_table_get_row (texts, 0), i));
+      g_autoptr(GError) error = NULL;
+
+      if (typed == NULL || strchr (typed, '\r') == NULL)
+        continue;
+      g_strdelimit (typed, "\r", '\n');
+      jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (texts, 0)),
+                           jx_table_get_block (texts)->columns[i].key, typed, &error);
+      g_assert_no_error (error);
+    }
+
+  jx_assessment_recompute (assessment);
+}
+
+/* @place is what the place begins with; a severity below 0 is any. */
+JxFinding *
+table_find_from (GPtrArray  *findings,
+                 const char *rule,
+                 const char *place,
+                 int         severity)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JxFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (jx_finding_get_rule (finding), rule)
+          && (place == NULL || g_str_has_prefix (jx_finding_get_place (finding), place))
+          && (severity < 0 || (int) jx_finding_get_severity (finding) == severity))
+        return finding;
+    }
+
+  return NULL;
+}
+
 JxFinding *
 table_find (GPtrArray  *findings,
             const char *rule,

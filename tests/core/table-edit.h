@@ -20,9 +20,15 @@ void          table_add_rows (JxAssessment *assessment,
                               guint         n_rows);
 void          table_edit     (JxAssessment *assessment,
                               const char   *edits);
+void          table_edit_texts (JxAssessment *assessment,
+                                const char   *edits);
 JxFinding    *table_find     (GPtrArray    *findings,
                               const char   *rule,
                               const char   *place);
+JxFinding    *table_find_from (GPtrArray    *findings,
+                               const char   *rule,
+                               const char   *place,
+                               int           severity);
 void          table_tell     (GPtrArray    *findings);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ typedef struct
   guint        seen[JX_HEADING_LAST];      /* the number that stands last, by level */
   guint        named[JX_HEADING_LAST];     /* … of 第一部分, 第一节, which count beside the 一、 in them */
   guint64      outer[JX_HEADING_LAST];     /* … before lists that began anew with 一、 within 三、: a bit each */
+  guint        closed[JX_HEADING_LAST];    /* … of the list that the heading above it ended: 4. may go on in （二） */
   gboolean     own[JX_HEADING_LAST];       /* the text numbers this level in its own way */
 } Chapters;
 
@@ -66,7 +67,8 @@ follows (Chapters       *chapters,
   if (is_named (line, length))
     return chapters->named[style] == 0 || found == chapters->named[style] + 1;
 
-  return found == chapters->seen[style] + 1 || (chapters->outer[style] & outer_bit (found - 1)) != 0;
+  return found == chapters->seen[style] + 1 || (chapters->outer[style] & outer_bit (found - 1)) != 0
+         || (chapters->seen[style] == 0 && chapters->closed[style] > 0 && found == chapters->closed[style] + 1);
 }
 
 static void
@@ -235,7 +237,11 @@ check_line (Chapters   *chapters,
   check_repeated (chapters, number, at, line, length);
   set_last (chapters, style, line, length, found);
   for (guint i = style + 1; i < JX_HEADING_LAST; i++)
-    chapters->seen[i] = chapters->outer[i] = 0;
+    {
+      if (style == JX_HEADING_CHAPTER || chapters->seen[i] > 0)
+        chapters->closed[i] = style == JX_HEADING_CHAPTER ? 0 : chapters->seen[i];
+      chapters->seen[i] = chapters->outer[i] = 0;
+    }
 }
 
 /* A text that begins with its section's own heading, which is right where it goes on from the last one: a report of other

@@ -451,6 +451,16 @@ check_unclaimed_total (JxCheck *check)
       }
 }
 
+/* the report itself says more of its score than a line of its figures does */
+static gboolean
+goes_before (JxNarrative  *self,
+             const JxFact *claim,
+             const JxFact *first)
+{
+  return first == NULL || (jx_narrative_get_text (self, first->text)->kind == JX_NARRATIVE_FIGURE
+                           && jx_narrative_get_text (self, claim->text)->kind != JX_NARRATIVE_FIGURE);
+}
+
 /**
  * jx_check_claims:
  * @self: the texts
@@ -471,11 +481,11 @@ jx_check_claims (JxNarrative *self)
         continue;
 
       if (first == NULL || first->value != fact->value)
-        {
-          check_claim (self, fact);
-          jx_check_claimed_grade (self, fact);
-        }
-      first = first != NULL ? first : fact;
+        check_claim (self, fact);
+      if (goes_before (self, fact, first) || first->value != fact->value)
+        jx_check_claimed_grade (self, fact);
+      if (goes_before (self, fact, first))
+        first = fact;
     }
 
   if (first == NULL)

@@ -422,7 +422,7 @@ count_points (const char *text)
   return most;
 }
 
-/* a weakness that a text admits: a flaw, or 存在的资料归档不及时等问题, which did not work and is called a problem */
+/* a weakness that a text admits: a flaw, or 存在的资料归档不及时等问题, 针对归档不及时等问题, which did not work and is called a problem */
 static gboolean
 is_admitted (JxNarrative  *self,
              const JxWord *mark)
@@ -432,6 +432,7 @@ is_admitted (JxNarrative  *self,
 
   if (is_over (before, behind))
     return FALSE;
+  there = there != NULL ? there : g_strrstr (before, "针对");
 
   return jx_phrase_get_kind (mark->term) == JX_PHRASE_FLAW
          || (there != NULL && !is_denied (before, there) && strstr (behind, "问题") != NULL);

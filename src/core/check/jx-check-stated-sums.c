@@ -190,6 +190,16 @@ exceeds_all (const JxFactSet *parts,
   return TRUE;
 }
 
+/* ，执行率95% and nothing more */
+static gboolean
+is_rate_only (const char *start,
+              const char *end)
+{
+  g_autofree char *between = g_strndup (start, (gsize) (end - start));
+
+  return start == end || (strstr (between, "率") != NULL && g_str_has_suffix (between, "%") && strstr (between, "；") == NULL);
+}
+
 /* 资金90万元。其中：……: the parts have a sentence of their own, right behind that of the whole; a rate may stand between: 演出117场，
  * 完成率97.5%。其中…… */
 static gboolean
@@ -202,7 +212,7 @@ is_right_behind (JxNarrative  *self,
   if (whole->sentence + 1 != part->sentence || stop == NULL || !g_str_has_prefix (stop, "。其中"))
     return FALSE;
 
-  return whole->kind == JX_FACT_AMOUNT ? stop == text + whole->end : !jx_fact_is_of_people (whole);
+  return whole->kind == JX_FACT_AMOUNT ? is_rate_only (text + whole->end, stop) : !jx_fact_is_of_people (whole);
 }
 
 /* 中央资金200万元，县级配套150万元: the last one closes the list, so that nothing but these is meant */
@@ -271,6 +281,29 @@ check_of_which (JxNarrative *self,
   return MAX (i, position + 1);
 }
 
+/* 预算300万元，资金来源为省级专项180万元、县级资金110万元: as if 其中 stood there */
+static void
+check_sources (JxNarrative *self,
+               guint        position)
+{
+  const JxFact *whole = fact_at (self, position), *first = fact_at (self, position + 1);
+  JxFactSet parts = { 0 }, wholes = { .facts = { whole }, .n = 1 };
+  g_autofree char *between = NULL;
+
+  if (whole->kind != JX_FACT_AMOUNT || first == NULL || first->sentence != whole->sentence || first->group > whole->group)
+    return;
+
+  between = g_strndup (jx_narrative_get_text (self, whole->text)->text + whole->end, first->start - whole->end);
+  if (strstr (between, "资金来源") == NULL && strstr (between, "来源于") == NULL)
+    return;
+
+  for (guint i = position + 1; fact_at (self, i) != NULL && fact_at (self, i)->sentence == whole->sentence; i++)
+    if (is_part (fact_at (self, i), whole))
+      jx_fact_set_add (&parts, fact_at (self, i));
+  if (are_all_sources (self, &parts))
+    judge_parts (self, &parts, &wholes);
+}
+
 /* 购书, and not 带动社会投资, 该厂房年产值可达 or 2024年自筹: what else is told beside what the money was spent on */
 static gboolean
 is_use (const char *label)
@@ -306,7 +339,7 @@ goes_on_to (const char *text,
             gboolean    first)
 {
   g_autoptr(GString) label = g_string_new (NULL);
-  const char *const marks = first ? "：:" : "、，,和及与";
+  const char *const marks = first ? "：:" : "、，,；;和及与";
   guint depth = 0, n_marks = 0;
 
   for (const char *at = text; at < end; at = g_utf8_next_char (at))
@@ -326,6 +359,30 @@ goes_on_to (const char *text,
   return is_use (label->str);
 }
 
+/* where the list behind 用于 begins, NULL if none does: in the sentence of what was spent; or in the next, if that begins with it: 支出
+ * 268.5万元，执行率89.5%。支出主要用于…… */
+static const char *
+find_list (JxNarrative  *self,
+           const JxFact *whole,
+           const JxFact *first)
+{
+  const char *text = jx_narrative_get_text (self, whole->text)->text, *start = text + whole->end;
+  const char *use = g_strstr_len (start, first->start - whole->end, "用于"), *stop;
+  g_autofree char *before = NULL;
+
+  if (use == NULL || g_strstr_len (start, use - start, "；") != NULL)
+    return NULL;
+  if (first->sentence == whole->sentence)
+    return use + strlen ("用于");
+
+  stop = g_strstr_len (start, use - start, "。");
+  before = stop != NULL ? g_strndup (stop + strlen ("。"), (gsize) (use - stop) - strlen ("。")) : NULL;
+
+  return before != NULL && (whole->said & JX_SAID (EXECUTED)) != 0 && jx_text_count (before) <= SHORT_LABEL
+         && strchr (before, '\n') == NULL && strstr (before, "，") == NULL && is_rate_only (start, stop)
+           ? use + strlen ("用于") : NULL;
+}
+
 /* the amounts that stand behind 用于 as one list */
 static void
 find_uses (JxNarrative *self,
@@ -335,19 +392,15 @@ find_uses (JxNarrative *self,
   const JxFact *whole = fact_at (self, position), *last = NULL;
   const char *text = jx_narrative_get_text (self, whole->text)->text, *from = NULL;
 
-  for (guint i = position + 1; fact_at (self, i) != NULL && fact_at (self, i)->sentence == whole->sentence; i++)
+  for (guint i = position + 1; fact_at (self, i) != NULL && fact_at (self, i)->text == whole->text
+                               && fact_at (self, i)->sentence <= (last != NULL ? last->sentence : whole->sentence + 1); i++)
     {
       const JxFact *fact = fact_at (self, i);
 
       if (fact->kind != JX_FACT_AMOUNT || (last != NULL && (fact->flags & JX_FACT_INSIDE) != 0))
         continue;
-      if (last == NULL)
-        {
-          from = g_strstr_len (text + whole->end, fact->start - whole->end, "用于");
-          if (from == NULL || g_strstr_len (text + whole->end, from - (text + whole->end), "；") != NULL)
-            return;
-          from += strlen ("用于");
-        }
+      if (last == NULL && (from = find_list (self, whole, fact)) == NULL)
+        return;
       if (!is_part (fact, whole) || !goes_on_to (from, text + fact->start, last == NULL)
           || (last != NULL && (fact->group != last->group || ((fact->said & subjects) != 0 && (fact->said & subjects) != (last->said & subjects)))))
         return;
@@ -526,7 +579,10 @@ jx_check_stated_sums (JxNarrative *self)
       for (guint j = i; j < end;)
         j = check_equation (self, j);
       for (guint j = i; j < end; j++)
-        check_spent_on (self, j);
+        {
+          check_sources (self, j);
+          check_spent_on (self, j);
+        }
     }
 
   check_kinds_of_projects (self);

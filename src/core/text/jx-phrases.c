@@ -233,6 +233,7 @@ static const JxTerm terms[] = {
   { "字左右）", JX_PHRASE (HINT, 0), NULL },
   { "字以内)", JX_PHRASE (HINT, 0), NULL },
   { "简要说明项目", JX_PHRASE (HINT, 0), NULL },
+  { "包括项目背景、主要内容", JX_PHRASE (HINT, 0), NULL },
   { "已支付完", JX_PHRASE (PAID_OUT, 0), NULL },
   { "支付完毕", JX_PHRASE (PAID_OUT, 0), NULL },
   { "全部支付", JX_PHRASE (PAID_OUT, 0), NULL },

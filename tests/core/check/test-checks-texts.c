@@ -370,62 +370,6 @@ static const TextCase text_cases[] = {
   { "/texts/T02/name-in-short",    "mof-project", "header/项目名称=青禾应急综合指挥平台运行费\ngoals/expected=确保青禾应急指挥平台正常运行。", "T02", NULL, SILENT },
 };
 
-static char *
-to_paragraphs (const char *edits)
-{
-  GString *text = g_string_new (edits);
-
-  g_string_replace (text, "|", "\r", 0);
-
-  return g_string_free (text, FALSE);
-}
-
-/* the edits go by lines, so paragraphs come in afterwards */
-static void
-edit (JxAssessment *assessment,
-      const char   *edits)
-{
-  g_autofree char *plain = to_paragraphs (edits);
-  JxTable *texts;
-
-  table_edit (assessment, plain);
-  texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
-
-  for (guint i = 0; texts != NULL && i < jx_table_get_block (texts)->n_columns; i++)
-    {
-      g_autofree char *typed = g_strdup (jx_row_get_typed (jx_table_get_row (texts, 0), i));
-      g_autoptr(GError) error = NULL;
-
-      if (typed == NULL || strchr (typed, '\r') == NULL)
-        continue;
-      g_strdelimit (typed, "\r", '\n');
-      jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (texts, 0)),
-                           jx_table_get_block (texts)->columns[i].key, typed, &error);
-      g_assert_no_error (error);
-    }
-
-  jx_assessment_recompute (assessment);
-}
-
-static JxFinding *
-find_from (GPtrArray  *findings,
-           const char *rule,
-           const char *place,
-           int         severity)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      JxFinding *finding = g_ptr_array_index (findings, i);
-
-      if (g_str_equal (jx_finding_get_rule (finding), rule)
-          && (place == NULL || g_str_has_prefix (jx_finding_get_place (finding), place))
-          && (severity == SILENT || (int) jx_finding_get_severity (finding) == severity))
-        return finding;
-    }
-
-  return NULL;
-}
-
 static void
 test_text (gconstpointer data)
 {
@@ -434,13 +378,13 @@ test_text (gconstpointer data)
   g_autoptr(JxAssessment) assessment = table_new (forms, c->form, "2023");
   g_autoptr(GPtrArray) findings = NULL;
 
-  edit (assessment, c->edits);
+  table_edit_texts (assessment, c->edits);
   findings = jx_checks_run (assessment);
   table_tell (findings);
   for (guint i = 0; i < findings->len; i++)
     g_assert_null (strstr (jx_finding_get_message (g_ptr_array_index (findings, i)), "(null)"));
 
-  g_assert_cmpint (find_from (findings, c->rule, c->place, c->severity) != NULL, ==, c->severity != SILENT);
+  g_assert_cmpint (table_find_from (findings, c->rule, c->place, c->severity) != NULL, ==, c->severity != SILENT);
 }
 
 static void
@@ -450,7 +394,7 @@ test_a_report_in_order_is_silent (void)
   g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
   g_autoptr(GPtrArray) findings = NULL;
 
-  edit (assessment, clean_report);
+  table_edit_texts (assessment, clean_report);
   findings = jx_checks_run (assessment);
   table_tell (findings);
 
@@ -474,7 +418,7 @@ test_fixes_remove_their_findings (void)
   g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
   guint left = G_MAXUINT;
 
-  edit (assessment, edits);
+  table_edit_texts (assessment, edits);
 
   for (guint round = 0; round < 20; round++)
     {
@@ -511,9 +455,9 @@ test_an_answer_outlives_other_edits (void)
   g_autoptr(JxAssessment) assessment = table_new (forms, J, "2023");
   g_autoptr(GPtrArray) before = NULL, after = NULL;
 
-  edit (assessment, HEAD "section/funds=预算资金45万元，已支付45万元，剩余0.6万元退回县财政。");
+  table_edit_texts (assessment, HEAD "section/funds=预算资金45万元，已支付45万元，剩余0.6万元退回县财政。");
   before = jx_checks_run (assessment);
-  edit (assessment, "section/funds=资金由县级安排。预算资金45万元，已支付45万元，剩余0.6万元退回县财政。");
+  table_edit_texts (assessment, "section/funds=资金由县级安排。预算资金45万元，已支付45万元，剩余0.6万元退回县财政。");
   after = jx_checks_run (assessment);
 
   {
@@ -540,11 +484,11 @@ test_a_text_without_end_is_left_unread (void)
 
   while (edits->len < 500 * 1024)
     g_string_append (edits, "已支付20万，");
-  edit (assessment, edits->str);
+  table_edit_texts (assessment, edits->str);
   findings = jx_checks_run (assessment);
 
-  g_assert_nonnull (find_from (findings, "T06", "section/funds", JX_SEVERITY_INFO));
-  g_assert_null (find_from (findings, "T06", "section/results", SILENT));
+  g_assert_nonnull (table_find_from (findings, "T06", "section/funds", JX_SEVERITY_INFO));
+  g_assert_null (table_find_from (findings, "T06", "section/results", SILENT));
 }
 
 int

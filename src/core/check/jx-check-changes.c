@@ -1,0 +1,272 @@
+/* jx-check-changes.c: F01 of a change that a text states, against what it changed from and to; and of what was done, against the goal
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jx-check-narrative.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jx-text.h"
+
+#define FEWEST_BYTES 6   /* of a noun that tells one count from another: two characters */
+
+static const char *const changes[] = {
+  "增长", "增加", "增幅", "提高", "提升", "上升", "上涨", "增速", "下降", "减少", "降低", "降幅", "缩短", "压减", "下滑", NULL,
+};
+
+static char *
+dup_label (JxNarrative  *self,
+           const JxFact *fact)
+{
+  g_autofree char *label = g_strndup (jx_narrative_get_text (self, fact->text)->text + fact->label, fact->start - fact->label);
+
+  return jx_text_squash (label);
+}
+
+/* 增长, 同比下降了, and no noun beside it: 增长 of what stands before */
+static gboolean
+is_plain_change (const char *label)
+{
+  static const char *const beside[] = { "同比", "环比", "较上年", "比上年", "较去年", "比去年", "较往年", "共", "累计", "了", "达到", "达", "为", "约", NULL };
+  gboolean changed = FALSE;
+
+  while (*label != '\0')
+    {
+      gsize length = 0;
+
+      for (guint i = 0; changes[i] != NULL && length == 0; i++)
+        if (g_str_has_prefix (label, changes[i]))
+          length = strlen (changes[i]);
+      changed |= length > 0;
+      for (guint i = 0; beside[i] != NULL && length == 0; i++)
+        if (g_str_has_prefix (label, beside[i]))
+          length = strlen (beside[i]);
+      if (length == 0)
+        return FALSE;
+      label += length;
+    }
+
+  return changed;
+}
+
+/* 增加了10万元: by how much, not what it came to */
+static gboolean
+is_difference (const char *label)
+{
+  for (guint i = 0; changes[i] != NULL; i++)
+    if (g_str_has_suffix (label, changes[i])
+        || (g_str_has_suffix (label, "了") && g_strrstr (label, changes[i]) == label + strlen (label) - strlen ("了") - strlen (changes[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 比上年9万件, 较去年同期的9万件 */
+static gboolean
+is_compared_with (const char *label)
+{
+  static const char *const past[] = { "上年", "去年", "同期", "前年", "改造前", "实施前", NULL };
+
+  return (g_str_has_prefix (label, "比") || g_str_has_prefix (label, "较") || g_str_has_prefix (label, "与") || g_str_has_prefix (label, "同比"))
+         && jx_text_has_any (label, past);
+}
+
+/* 由上年的86件下降到51件: from and to */
+static gboolean
+is_from_to (const char *from,
+            const char *to)
+{
+  static const char *const ends[] = { "到", "至", "为", NULL };
+  const char *begun = g_strrstr (from, "由") != NULL ? g_strrstr (from, "由") : g_strrstr (from, "从");
+  gboolean ended = FALSE;
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    ended |= g_str_has_suffix (to, ends[i]);
+
+  return begun != NULL && ended;
+}
+
+/* The two figures of a sentence that a change is of: the one before it, and the one it was before. */
+static gboolean
+find_ends (JxNarrative   *self,
+           guint          position,
+           const JxFact **before,
+           const JxFact **after)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *last[2] = { NULL, NULL };
+  g_autofree char *near = NULL, *far = NULL;
+  guint n = 0;
+
+  for (guint i = position; i > 0 && n < G_N_ELEMENTS (last); i--)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i - 1);
+      g_autofree char *label = dup_label (self, fact);
+
+      if (fact->sentence != rate->sentence)
+        break;
+      if (fact->kind == JX_FACT_DATE || (n == 0 && is_difference (label)))
+        continue;
+      last[n++] = fact;
+    }
+
+  if (n < G_N_ELEMENTS (last) || !jx_fact_is_like (last[0], last[1]) || !jx_fact_is_exact (last[0]) || !jx_fact_is_exact (last[1])
+      || (last[0]->kind != JX_FACT_AMOUNT && last[0]->kind != JX_FACT_COUNT) || last[0]->paragraph != rate->paragraph)
+    return FALSE;
+
+  near = dup_label (self, last[0]);
+  far = dup_label (self, last[1]);
+  *before = is_compared_with (near) ? last[0] : last[1];
+  *after = *before == last[0] ? last[1] : last[0];
+
+  return *before == last[0] || is_from_to (far, near);
+}
+
+/* F01: 办件12.6万件，比上年9万件增长35% */
+static void
+check_change (JxNarrative *self,
+              guint        position)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *before, *after;
+  g_autofree char *label = dup_label (self, rate), *from = NULL, *to = NULL, *right = NULL, *stated = NULL;
+  JxFact changed;
+  JxFinding *finding;
+  gint64 expected;
+
+  if (!is_plain_change (label) || !find_ends (self, position, &before, &after))
+    return;
+
+  changed = *after;
+  changed.value = ABS (after->value - before->value);
+  changed.scale = MAX (after->scale, before->scale);
+  changed.step = MAX (after->step, before->step) * 2;
+  if (jx_fact_rate_matches (&changed, before, rate) || !jx_fact_rate (changed.value, before->value, &expected))
+    return;
+
+  from = jx_narrative_dup_fact (self, before);
+  to = jx_narrative_dup_fact (self, after);
+  stated = jx_narrative_dup_fact (self, rate);
+  right = jx_fact_dup_value (JX_FACT_PERCENT, expected);
+  finding = jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, rate, _("From %1$s to %2$s is a change of %3$s, the text says %4$s."), from, to,
+                                      right, stated);
+  jx_finding_add_figure (finding, "rate", right);
+}
+
+static gboolean
+is_of_same (const char *a,
+            const char *b)
+{
+  return strlen (a) >= FEWEST_BYTES && strlen (b) >= FEWEST_BYTES && (g_str_has_suffix (a, b) || g_str_has_suffix (b, a));
+}
+
+static gboolean
+is_goal (JxNarrative  *self,
+         const JxFact *fact)
+{
+  const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
+
+  return text->kind == JX_NARRATIVE_EXPECTED
+         || (text->kind == JX_NARRATIVE_SECTION && strstr (text->part->block->columns[text->column].title, "目标") != NULL
+             && strstr (text->part->block->columns[text->column].title, "完成") == NULL);
+}
+
+/* The count of a noun that the goal plans; NULL if it plans none, or several. */
+static const JxFact *
+find_planned (JxNarrative  *self,
+              const JxFact *done,
+              const char   *noun)
+{
+  const JxFact *planned = NULL;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      g_autofree char *label = NULL;
+
+      if (fact == done || !jx_fact_is_like (fact, done) || !is_goal (self, fact))
+        continue;
+      label = dup_label (self, fact);
+      if (!is_of_same (noun, label))
+        continue;
+      if ((planned != NULL && planned->value != fact->value) || (fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0)
+        return NULL;
+      planned = fact;
+    }
+
+  return planned;
+}
+
+/* whether the figures of the rate's own paragraph make it right */
+static gboolean
+is_right_of_any (JxNarrative  *self,
+                 const JxFact *done,
+                 const JxFact *rate)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *whole = jx_narrative_get_fact (self, i);
+
+      if (whole != done && jx_fact_is_like (whole, done) && jx_fact_rate_matches (done, whole, rate))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* F01: 村级应用点198个，完成率98%, where the goal has 210 of them */
+static void
+check_completion (JxNarrative *self,
+                  guint        position)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *done, *planned;
+  g_autofree char *label = dup_label (self, rate), *noun = NULL, *stated = NULL, *numerator = NULL, *denominator = NULL, *right = NULL;
+  JxFinding *finding;
+  gint64 expected;
+
+  if (position == 0 || (!g_str_equal (label, "完成率") && !g_str_equal (label, "完成率为") && !g_str_equal (label, "完成率达")))
+    return;
+
+  done = jx_narrative_get_fact (self, position - 1);
+  if (done->sentence != rate->sentence || done->kind != JX_FACT_COUNT || (done->flags & JX_FACT_INSIDE) != 0 || !jx_fact_is_exact (done)
+      || is_goal (self, rate))
+    return;
+
+  noun = dup_label (self, done);
+  planned = find_planned (self, done, noun);
+  if (planned == NULL || planned->value <= done->value || is_right_of_any (self, done, rate)
+      || !jx_fact_rate (done->value, planned->value, &expected))
+    return;
+
+  stated = jx_narrative_dup_fact (self, rate);
+  numerator = jx_narrative_dup_fact (self, done);
+  denominator = jx_narrative_dup_fact (self, planned);
+  right = jx_fact_dup_value (JX_FACT_PERCENT, expected);
+  finding = jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, rate, _("%1$s ÷ %2$s is %3$s, the text says %4$s."), numerator,
+                                      denominator, right, stated);
+  jx_finding_add_figure (finding, "rate", right);
+}
+
+/**
+ * jx_check_changes:
+ * @self: the texts
+ *
+ * Checks changes and completions that a text states: F01. A change is told to be wrong where its sentence says from what to
+ * what; a completion where the goal plans one count of the same, and no count that is stated makes it right.
+ */
+void
+jx_check_changes (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact->kind != JX_FACT_PERCENT || !jx_fact_is_exact (fact))
+        continue;
+      check_change (self, i);
+      check_completion (self, i);
+    }
+}

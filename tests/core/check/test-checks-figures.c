@@ -1,0 +1,83 @@
+/* test-checks-figures.c: what a report says with figures: sums, rates, changes and scores, each provoked, and its near miss silent
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-place.h"
+#include "table-edit.h"
+
+/* A line is place=text; | begins a paragraph. */
+typedef struct
+{
+  const char *path;
+  const char *edits;
+  const char *rule;
+  const char *place;      /* what the place begins with; NULL any */
+  int         severity;   /* -1: the rule is silent there */
+} FigureCase;
+
+#define E JX_SEVERITY_ERROR
+#define W JX_SEVERITY_WARNING
+#define SILENT -1
+
+#define GOAL   "section/goal=新建乡镇站点16个、村级服务点210个。\n"
+
+static const FigureCase figure_cases[] = {
+  { "/figures/F01/completion-of-goal",     GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率98%。", "F01", "section/results", E },
+  { "/figures/F01/completion-right",       GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率94.3%。", "F01", NULL, SILENT },
+  { "/figures/F01/completion-of-another",  GOAL "section/results=全年培训198个，完成率98%。", "F01", NULL, SILENT },
+  { "/figures/F01/completion-beyond",      GOAL "section/results=新建村级服务点215个，完成率100%。", "F01", NULL, SILENT },
+  { "/figures/F01/change-from-last-year",  "section/results=全年办件12.6万件，比上年9万件增长35%。", "F01", "section/results", E },
+  { "/figures/F01/change-right",           "section/results=全年办件12.6万件，比上年9万件增长40%。", "F01", NULL, SILENT },
+  { "/figures/F01/change-from-to",         "section/results=投诉由上年的86件下降到51件，降幅59.3%。", "F01", "section/results", E },
+  { "/figures/F01/change-from-to-right",   "section/results=投诉由上年的86件下降到51件，降幅40.7%。", "F01", NULL, SILENT },
+  { "/figures/F01/change-by",              "section/results=产值150万元，较上年120万元增加30万元，同比增长20%。", "F01", "section/results", E },
+  { "/figures/F01/change-by-right",        "section/results=产值150万元，较上年120万元增加30万元，同比增长25%。", "F01", NULL, SILENT },
+  { "/figures/F01/change-of-another",      "section/results=办件12.6万件，比上年9万件多，群众满意率提高5%。", "F01", NULL, SILENT },
+  { "/figures/F01/change-about",           "section/results=全年办件12.6万件，比上年9万件增长约35%。", "F01", NULL, SILENT },
+  { "/figures/F06/sources-named",          "section/overview=年初预算300万元，资金来源为省级专项180万元、县级财政资金110万元。", "F06", "section/overview", E },
+  { "/figures/F06/sources-right",          "section/overview=年初预算300万元，资金来源为省级专项180万元、县级财政资金120万元。", "F06", NULL, SILENT },
+  { "/figures/F06/one-source-named",       "section/overview=年初预算300万元，资金来源为省级专项180万元。", "F06", NULL, SILENT },
+  { "/figures/F06/parted-by-semicolons",   "section/funds=全年支出268.5万元，用于：平台开发150万元；设备采购82.5万元；运维46万元。", "F06", "section/funds", E },
+  { "/figures/F06/semicolons-right",       "section/funds=全年支出278.5万元，用于：平台开发150万元；设备采购82.5万元；运维46万元。", "F06", NULL, SILENT },
+  { "/figures/F06/semicolons-to-a-rest",   "section/funds=全年支出268.5万元，用于平台开发150万元；结余31.5万元；带动投资460万元。", "F06", NULL, SILENT },
+  { "/figures/F06/spent-in-next-sentence", "section/funds=全年支出268.5万元，执行率89.5%。支出主要用于：平台开发150万元；采购82.5万元；运维46万元。", "F06", "section/funds", E },
+  { "/figures/F06/arrived-before-use",     "section/funds=全年到位268.5万元。支出主要用于：平台开发150万元；采购82.5万元；运维46万元。", "F06", NULL, SILENT },
+  { "/figures/F06/behind-a-rate",          "section/funds=实际支出1216万元，执行率95%。其中一季度396万元，二季度238万元，四季度562万元。", "F06", "section/funds", E },
+  { "/figures/F06/behind-a-rate-right",    "section/funds=实际支出1216万元，执行率95%。其中一季度396万元，二季度238万元，四季度582万元。", "F06", NULL, SILENT },
+  { "/figures/T03/measures-against",       "section/problems=无。\nsection/measures=针对服务点建设慢、数据更新不及时等问题，加强督导。", "T03", "section/problems", W },
+  { "/figures/T03/measures-in-case",       "section/problems=无。\nsection/measures=针对可能出现的突发问题，加强预案管理。", "T03", NULL, SILENT },
+  { "/figures/T04/points-go-on",           "section/results=（一）产出|1.建成站点。|2.建成服务点。|（二）效益|3.办件增加。|4.信访减少。", "T04", NULL, SILENT },
+  { "/figures/T04/points-go-on-and-skip",  "section/results=（一）产出|1.建成站点。|2.建成服务点。|（二）效益|4.信访减少。", "T04", "section/results", W },
+  { "/figures/T07/outline-left",           "section/overview=项目概况。包括项目背景、主要内容及实施情况、资金投入和使用情况等。", "T07", "section/overview", E },
+  { "/figures/T07/how-to-fill-in",         "goals/actual=（对照预期目标填写实际完成情况）", "T07", "goals/actual", E },
+};
+
+static void
+test_figure (gconstpointer data)
+{
+  const FigureCase *c = data;
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, "narrative", "2023");
+  g_autoptr(GPtrArray) findings = NULL;
+
+  table_edit (assessment, "header/项目名称=数字乡村服务\nheader/单位=青禾县大数据中心\n");
+  table_edit_texts (assessment, c->edits);
+  findings = jx_checks_run (assessment);
+  table_tell (findings);
+
+  g_assert_cmpint (table_find_from (findings, c->rule, c->place, c->severity) != NULL, ==, c->severity != SILENT);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint n = 0; n < G_N_ELEMENTS (figure_cases); n++)
+    g_test_add_data_func (figure_cases[n].path, &figure_cases[n], test_figure);
+
+  return g_test_run ();
+}
