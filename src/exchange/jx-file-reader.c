@@ -45,6 +45,23 @@ is_archive (const char *data,
   return g_str_has_prefix (head, "MIME-Version:") || (*head == '<' && strstr (head, "<Workbook") != NULL);
 }
 
+/* {, [1 and <a begin data or markup; [附件2] and <公开14表> are what the first cell of separated values says */
+static gboolean
+begins_markup (const char *data,
+               gsize       length)
+{
+  gsize n = 1;
+
+  if (data[0] != '[' && data[0] != '<')
+    return data[0] == '{';
+
+  while (data[0] == '[' && n < length && g_ascii_isspace (data[n]))
+    n++;
+
+  return n == length || ((guint8) data[n] < 0x80 && (data[0] == '<' ? g_ascii_isalpha (data[n]) || strchr ("/!?", data[n]) != NULL
+                                                                          : strchr ("{[]\"-0123456789tfn", data[n]) != NULL));
+}
+
 /* By what is in it: names lie. What is nothing of the others is told off by the reader of exchange files. */
 static Kind
 find_kind (GBytes *bytes)
@@ -67,7 +84,7 @@ find_kind (GBytes *bytes)
 
   for (n = jx_encoding_begins_with (data, length, "\xef\xbb\xbf", 3) ? 3 : 0; n < length && g_ascii_isspace (data[n]); n++)
     ;
-  if (n == length || strchr ("{[<", data[n]) != NULL || memchr (data, '\0', MIN (length, SNIFF)) != NULL)
+  if (n == length || begins_markup (data + n, length - n) || memchr (data, '\0', MIN (length, SNIFF)) != NULL)
     return KIND_EXCHANGE;
 
   for (; n < MIN (length, SNIFF); n++)

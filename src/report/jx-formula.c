@@ -207,6 +207,9 @@ write_operands (Writer          *self,
   for (guint n = 0; n < compute->n_operands; n++)
     if (!sum_add_operand (self, &sum, &compute->operands[n]))
       return FALSE;
+  for (int n = -1; (n = jx_sheet_part_find_added (self->part, self->position, self->column, (guint) (n + 1))) >= 0;)
+    if (!sum_add (self, &sum, self->part, (guint) n, (int) self->column, FALSE))
+      return FALSE;
 
   return compute->n_operands > 0 && write_sum (self, text, &sum);
 }

@@ -36,7 +36,19 @@ table_add_rows (JxAssessment *assessment,
   while (jx_table_get_n_rows (table) > 0)
     jx_holder_remove (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (table, 0)), &error);
 
-  for (guint n = 0; n < n_rows; n++)
+  table_append_rows (assessment, block, n_rows);
+}
+
+/* below those that are there, as people add them */
+void
+table_append_rows (JxAssessment *assessment,
+                   const char   *block,
+                   guint         n_rows)
+{
+  guint n_before = jx_table_get_n_rows (jx_assessment_find_table (assessment, block));
+  g_autoptr(GError) error = NULL;
+
+  for (guint n = n_before; n < n_before + n_rows; n++)
     {
       g_autofree char *id = g_uuid_string_random ();
       g_autoptr(JxRecord) record = jx_record_new (JX_RECORD_ROW, id, jx_assessment_get_id (assessment));

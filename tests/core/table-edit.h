@@ -18,6 +18,9 @@ JxAssessment *table_new      (JxForms      *forms,
 void          table_add_rows (JxAssessment *assessment,
                               const char   *block,
                               guint         n_rows);
+void          table_append_rows (JxAssessment *assessment,
+                                 const char   *block,
+                                 guint         n_rows);
 void          table_edit     (JxAssessment *assessment,
                               const char   *edits);
 void          table_edit_texts (JxAssessment *assessment,

@@ -24,7 +24,7 @@ static const char values[] =
 static const struct
 {
   const char *name;
-  const char *before;       /* NULL: separated values */
+  const char *before;       /* NULL: separated values; a line: values below it */
   const char *encoding;     /* NULL: UTF-8 */
 } guises[] = {
   { "page", "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>", NULL },
@@ -43,6 +43,10 @@ static const struct
   { "values", NULL, NULL },
   { "values-with-a-mark", NULL, "mark" },
   { "values-in-gb18030", NULL, "GB18030" },
+  { "values-below-square-brackets", "[附件2],,\r\n", NULL },
+  { "values-below-square-brackets-in-gb18030", "[附件2],,\r\n", "GB18030" },
+  { "values-below-pointed-brackets", "<公开14表>,,\r\n", NULL },
+  { "values-below-pointed-brackets-in-gb18030", "<公开14表>,,\r\n", "GB18030" },
 };
 
 static char *
@@ -54,6 +58,8 @@ dup_text (const char *before)
 
   if (before == NULL)
     return g_strdup (values);
+  if (g_str_has_suffix (before, "\r\n"))
+    return g_strconcat (before, values, NULL);
 
   halves = g_strsplit (before, "%s", 2);
   head = g_strjoinv (note, halves);

@@ -109,10 +109,39 @@ explain_ratio (const JxSheet     *sheet,
   return g_strdup_printf (_("%1$s ÷ %2$s = %3$s"), over, under, result);
 }
 
+static void
+add_term (GString    *terms,
+          guint      *n,
+          const char *term,
+          gboolean    minus)
+{
+  if (term == NULL || (*n)++ >= MAX_TERMS)
+    return;
+
+  if (minus)
+    g_string_append (terms, " − ");
+  else if (terms->len > 0)
+    g_string_append (terms, " + ");
+  g_string_append (terms, term);
+}
+
+static char *
+dup_added_term (const JxSheet     *sheet,
+                const JxSheetPart *part,
+                guint              position,
+                guint              column)
+{
+  g_autofree char *text = jx_assessment_dup_shown (sheet->assessment, part->table, position, column);
+  const char *label = jx_sheet_part_get_value (part, position, jx_block_find_role (part->block, JX_ROLE_LABEL))->typed;
+
+  return *text != '\0' ? g_strconcat (label != NULL ? label : "", label != NULL ? " " : "", text, NULL) : NULL;
+}
+
 static char *
 explain_sum (const JxSheet     *sheet,
              const JxSheetPart *part,
              guint              position,
+             guint              column,
              const JxCompute   *compute,
              const char        *result)
 {
@@ -123,15 +152,13 @@ explain_sum (const JxSheet     *sheet,
     {
       g_autofree char *term = dup_term (sheet, part, position, &compute->operands[i]);
 
-      if (term == NULL)
-        continue;
-      if (n++ >= MAX_TERMS)
-        continue;
-      if (compute->operands[i].minus)
-        g_string_append (terms, " − ");
-      else if (terms->len > 0)
-        g_string_append (terms, " + ");
-      g_string_append (terms, term);
+      add_term (terms, &n, term, compute->operands[i].minus);
+    }
+  for (int i = -1; (i = jx_sheet_part_find_added (part, position, column, (guint) (i + 1))) >= 0;)
+    {
+      g_autofree char *term = dup_added_term (sheet, part, (guint) i, column);
+
+      add_term (terms, &n, term, FALSE);
     }
 
   if (n > MAX_TERMS)
@@ -187,7 +214,7 @@ explain (const JxSheet     *sheet,
     case JX_COMPUTE_SCORE_RATE:
       return explain_ratio (sheet, part, position, compute, result);
     case JX_COMPUTE_SUM:
-      return explain_sum (sheet, part, position, compute, result);
+      return explain_sum (sheet, part, position, column, compute, result);
     case JX_COMPUTE_EXECUTION_SCORE:
     case JX_COMPUTE_ROW_SCORE:
       return jx_score_dup_sentence (sheet->assessment, part->table, position);

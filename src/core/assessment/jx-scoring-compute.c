@@ -89,6 +89,8 @@ fill_sum (const JxSheet     *sheet,
 
   for (guint i = 0; i < compute->n_operands; i++)
     any |= jx_sheet_add_operand (sheet, part, position, &compute->operands[i], &amount->number);
+  for (int i = -1; (i = jx_sheet_part_find_added (part, position, column, (guint) (i + 1))) >= 0;)
+    any |= jx_sheet_part_add_cell (part, (guint) i, (int) column, FALSE, &amount->number);
 
   return any && set_kind (amount, part, column);
 }

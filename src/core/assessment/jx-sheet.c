@@ -334,6 +334,67 @@ jx_sheet_add_operand (const JxSheet     *sheet,
          && jx_sheet_part_add_cell (from, (guint) row, operand->column, operand->minus, sum);
 }
 
+static gboolean
+is_added (const JxSheetPart *part,
+          guint              position)
+{
+  const char *label = jx_sheet_part_get_value (part, position, jx_block_find_role (part->block, JX_ROLE_LABEL))->typed;
+
+  return jx_sheet_part_get_def (part, position) == NULL && (label == NULL || !g_str_has_prefix (label, "其中"));
+}
+
+/* 财政拨款 100, and behind it 市级 60 and 县级 40: two lines or more that tell of what the line above them is made */
+static gboolean
+is_split_of_above (const JxSheetPart *part,
+                   guint              column,
+                   guint              position)
+{
+  guint first = position, end = position;
+  gint64 whole = 0, sum = 0;
+
+  while (first > 0 && jx_sheet_part_get_def (part, first - 1) == NULL)
+    first--;
+  while (end < part->n_rows && jx_sheet_part_get_def (part, end) == NULL)
+    jx_sheet_part_add_cell (part, end++, (int) column, FALSE, &sum);
+
+  for (guint i = first; i < position; i++)
+    jx_sheet_part_add_cell (part, i, (int) column, FALSE, &sum);
+
+  return first > 0 && end - first > 1 && !jx_sheet_part_is_total (part, first - 1)
+         && jx_sheet_part_add_cell (part, first - 1, (int) column, FALSE, &whole) && whole == sum;
+}
+
+/**
+ * jx_sheet_part_find_added:
+ * @part: a table
+ * @total: a row that sums up others
+ * @column: a column's place
+ * @first: where to look from
+ *
+ * Finds a line that the form does not have, people added it: a part of the total as the form's own parts are, unless it begins
+ * with 其中 or tells of what the line above is made.
+ *
+ * Returns: its position, -1 if there is none, or @total is not the total
+ */
+int
+jx_sheet_part_find_added (const JxSheetPart *part,
+                          guint              total,
+                          guint              column,
+                          guint              first)
+{
+  const JxRowDef *def = part->block->type == JX_BLOCK_MATRIX && part->n_rows > part->block->n_rows
+                          ? jx_sheet_part_get_def (part, total) : NULL;
+
+  if (def == NULL || !def->total)
+    return -1;
+
+  for (guint i = first; i < part->n_rows; i++)
+    if (is_added (part, i) && !is_split_of_above (part, column, i))
+      return (int) i;
+
+  return -1;
+}
+
 /* Weights or scores of a table that count in the total. FALSE if one that should be there is missing. */
 static gboolean
 add_points (const JxSheetPart *part,

@@ -63,6 +63,10 @@ const JxCompute *jx_sheet_part_get_compute (const JxSheetPart *part,
                                             guint              column);
 int              jx_sheet_part_find_row    (const JxSheetPart *part,
                                             int                def);
+int              jx_sheet_part_find_added  (const JxSheetPart *part,
+                                            guint              total,
+                                            guint              column,
+                                            guint              first);
 gboolean         jx_sheet_part_add_cell    (const JxSheetPart *part,
                                             guint              position,
                                             int                column,

@@ -1,4 +1,4 @@
-/* jx-check-cells.c: F06, D01 inside one cell of the indicators: parts that are listed, days that there are not
+/* jx-check-cells.c: F01, F06, D01 inside one cell of the indicators: rates, parts that are listed, days that there are not
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "jx-place.h"
+#include "jx-quotient.h"
 #include "jx-reckon.h"
 
 #define SHORTEST 8    /* characters of a cell that lists anything, or says a day */
@@ -183,6 +184,30 @@ check_days (const Cell *cell)
       }
 }
 
+/* F01: 702/720=98.5% */
+static void
+check_quotients (const Cell *cell)
+{
+  for (guint i = 0; i < cell->n; i++)
+    {
+      const JxFact *rate = jx_quotient_find (cell->text, cell->facts, cell->n, i), *part = &cell->facts[i], *whole = part + 1;
+      g_autofree char *numerator = NULL, *denominator = NULL, *right = NULL, *stated = NULL;
+      JxFinding *finding;
+      gint64 expected;
+
+      if (rate == NULL || jx_fact_rate_matches (part, whole, rate) || !jx_fact_rate (part->value, whole->value, &expected))
+        continue;
+
+      numerator = dup_fact (cell, part);
+      denominator = dup_fact (cell, whole);
+      stated = dup_fact (cell, rate);
+      right = jx_fact_dup_value (JX_FACT_PERCENT, expected);
+      finding = jx_check_report (cell->check, "F01", JX_SEVERITY_ERROR, cell->row->part, (int) cell->row->position, cell->column,
+                                 _("%1$s ÷ %2$s is %3$s, in the cell it is %4$s."), numerator, denominator, right, stated);
+      jx_finding_add_figure (finding, "rate", right);
+    }
+}
+
 /* What is more than one value that the parser knows: parts are two at least, and a day stands behind its month. */
 static gboolean
 may_list (const JxValue     *value,
@@ -207,6 +232,7 @@ check_cell (JxFacts           *facts,
   cell.n = facts->facts->len - first;
   cell.facts = &g_array_index (facts->facts, JxFact, first);
   check_days (&cell);
+  check_quotients (&cell);
   if (!check_total_inside (&cell))
     check_against_target (&cell);
 }
@@ -215,7 +241,7 @@ check_cell (JxFacts           *facts,
  * jx_check_cells:
  * @check: a run
  *
- * Checks what single cells of the indicators list: F06 of sums, D01 of days that no calendar has. Cells with one value, which
+ * Checks what single cells of the indicators list: F01 of rates, F06 of sums, D01 of days that no calendar has. Cells with one value, which
  * are nearly all, cost nothing.
  */
 void

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-quotient.h"
 #include "jx-text.h"
 
 #define FEWEST_BYTES 6   /* of a noun that tells one count from another: two characters */
@@ -217,15 +218,33 @@ is_right_of_any (JxNarrative  *self,
   return FALSE;
 }
 
+static void
+report_rate (JxNarrative  *self,
+             const JxFact *rate,
+             const JxFact *part,
+             const JxFact *whole)
+{
+  g_autofree char *stated = jx_narrative_dup_fact (self, rate);
+  g_autofree char *numerator = jx_narrative_dup_fact (self, part), *denominator = jx_narrative_dup_fact (self, whole), *right = NULL;
+  JxFinding *finding;
+  gint64 expected;
+
+  if (!jx_fact_rate (part->value, whole->value, &expected))
+    return;
+
+  right = jx_fact_dup_value (JX_FACT_PERCENT, expected);
+  finding = jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, rate, _("%1$s ÷ %2$s is %3$s, the text says %4$s."), numerator,
+                                      denominator, right, stated);
+  jx_finding_add_figure (finding, "rate", right);
+}
+
 /* F01: 村级应用点198个，完成率98%, where the goal has 210 of them */
 static void
 check_completion (JxNarrative *self,
                   guint        position)
 {
   const JxFact *rate = jx_narrative_get_fact (self, position), *done, *planned;
-  g_autofree char *label = dup_label (self, rate), *noun = NULL, *stated = NULL, *numerator = NULL, *denominator = NULL, *right = NULL;
-  JxFinding *finding;
-  gint64 expected;
+  g_autofree char *label = dup_label (self, rate), *noun = NULL;
 
   if (position == 0 || (!g_str_equal (label, "完成率") && !g_str_equal (label, "完成率为") && !g_str_equal (label, "完成率达")))
     return;
@@ -237,17 +256,23 @@ check_completion (JxNarrative *self,
 
   noun = dup_label (self, done);
   planned = find_planned (self, done, noun);
-  if (planned == NULL || planned->value <= done->value || is_right_of_any (self, done, rate)
-      || !jx_fact_rate (done->value, planned->value, &expected))
+  if (planned == NULL || planned->value <= done->value || is_right_of_any (self, done, rate))
     return;
 
-  stated = jx_narrative_dup_fact (self, rate);
-  numerator = jx_narrative_dup_fact (self, done);
-  denominator = jx_narrative_dup_fact (self, planned);
-  right = jx_fact_dup_value (JX_FACT_PERCENT, expected);
-  finding = jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, rate, _("%1$s ÷ %2$s is %3$s, the text says %4$s."), numerator,
-                                      denominator, right, stated);
-  jx_finding_add_figure (finding, "rate", right);
+  report_rate (self, rate, done, planned);
+}
+
+/* F01: 满意率为188/190=98.2% */
+static void
+check_quotient (JxNarrative *self,
+                guint        position)
+{
+  const JxFact *part = jx_narrative_get_fact (self, position), *whole = part + 1;
+  const JxFact *rate = jx_quotient_find (jx_narrative_get_text (self, part->text)->text, jx_narrative_get_fact (self, 0),
+                                         self->facts.facts->len, position);
+
+  if (rate != NULL && !jx_fact_rate_matches (part, whole, rate))
+    report_rate (self, rate, part, whole);
 }
 
 /**
@@ -264,6 +289,8 @@ jx_check_changes (JxNarrative *self)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
 
+      if (fact->kind != JX_FACT_PERCENT)
+        check_quotient (self, i);
       if (fact->kind != JX_FACT_PERCENT || !jx_fact_is_exact (fact))
         continue;
       check_change (self, i);

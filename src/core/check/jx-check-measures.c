@@ -238,6 +238,41 @@ is_other_magnitude (const JxCheckRow *row)
          && (jx_check_is_other_unit (planned, done) || jx_check_is_other_unit (done, planned));
 }
 
+static gboolean
+is_ten_thousand_of (const char *measure,
+                    const char *other)
+{
+  return measure != NULL && other != NULL && g_str_has_prefix (measure, "万") && g_str_equal (measure + strlen ("万"), other);
+}
+
+/* 8600万平方米 for 8600平方米: the same digits, and 万 with one of them only */
+static gboolean
+is_slip_of_ten_thousand (const JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+
+  return row->measure != actual->measure && target->kind == JX_QUANTITY_NUMBER && actual->kind == JX_QUANTITY_NUMBER
+         && ((target->flags | actual->flags) & JX_QUANTITY_MONEY) == 0 && target->low.coefficient > 0
+         && jx_decimal_compare (target->low, actual->low) == 0
+         && (is_ten_thousand_of (row->measure, actual->measure) || is_ten_thousand_of (actual->measure, row->measure));
+}
+
+static void
+check_slip (JxCheck    *check,
+            JxCheckRow *row)
+{
+  JxFinding *finding;
+
+  if (!is_slip_of_ten_thousand (row))
+    return;
+
+  row->unlike = TRUE;
+  finding = jx_check_report (check, "V02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
+                             _("“%1$s” and the target “%2$s” have the same digits, but one is in 万: one of the units is wrong."),
+                             row->actual->typed, row->target->typed);
+  jx_finding_add_figure (finding, "target", row->target->typed);
+}
+
 /* V02 */
 static void
 check_kind (JxCheck    *check,
@@ -246,6 +281,10 @@ check_kind (JxCheck    *check,
   JxFinding *finding;
 
   if (jx_check_is_blank (row->target) || jx_check_is_blank (row->actual))
+    return;
+
+  check_slip (check, row);
+  if (row->unlike)
     return;
 
   row->other_unit = row->unlike = is_other_magnitude (row);   /* told where the budget is at hand */
@@ -432,7 +471,7 @@ check_fraction (JxCheck          *check,
 {
   if (row->suggestion.rule == JX_SCORE_UNREADABLE && !row->as_points && jx_indicator_has_fraction (row->cells, &row->part->columns))
     jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
-                     _("“%s” is a fraction: write the rate in percent."), row->actual->typed);
+                     _("“%s” is no percentage: write the rate in percent."), row->actual->typed);
 }
 
 /* V07, the light half: the measure has a column and is typed again with the value; told once */

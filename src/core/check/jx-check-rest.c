@@ -85,17 +85,55 @@ tells_of_carried (const char *text,
   return FALSE;
 }
 
+/* 45万元为质保金, 待审计后支付; 质保金已支付 tells of nothing that is left */
+static gboolean
+tells_of_unpaid (const char *text)
+{
+  static const char *const words[] = {
+    "未支付", "未付", "未拨付", "待支付", "待拨付", "后支付", "后拨付", "尾款", "质保金", "质量保证金", "保修金",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *at = text; (at = strstr (at, words[i])) != NULL;)
+      {
+        at += strlen (words[i]);
+        if (!g_str_has_prefix (at, "已") && !g_str_has_prefix (at, "均已") && !g_str_has_prefix (at, "全部"))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* 未支付的45万元为质保金, in any section of a report */
+static gboolean
+is_explained_by_section (JxCheck *check)
+{
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      for (guint j = 0; part->block->type == JX_BLOCK_SECTIONS && part->n_rows > 0 && j < part->block->n_columns; j++)
+        {
+          const char *text = jx_sheet_part_get_value (part, 0, (int) j)->typed;
+
+          if (text != NULL && (tells_of_unpaid (text) || tells_of_carried (text, check->sheet.year)))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* 200万元由财政收回, beside the goal; where nothing was spent also 项目未实施: of a part of the work it says nothing of the money */
 static gboolean
 tells_of_rest (const char *text,
                int         year,
                gboolean    nothing_spent)
 {
-  static const char *const money[] = { "未支付", "未付", "未拨付", "尾款", "质保金", NULL };
   static const char *const work[] = { "未实施", "未开工", "未开展", "取消", "终止", "停建", "暂停", "暂缓", NULL };
 
   return text != NULL
-         && (jx_text_has_any (text, money) || tells_of_left (text) || tells_of_carried (text, year) || (nothing_spent && jx_text_has_any (text, work)));
+         && (tells_of_unpaid (text) || tells_of_left (text) || tells_of_carried (text, year) || (nothing_spent && jx_text_has_any (text, work)));
 }
 
 /**
@@ -103,7 +141,8 @@ tells_of_rest (const char *text,
  * @check: a run
  * @nothing_spent: whether nothing at all was spent
  *
- * Tells whether a text says why little was spent: a field of its own, the report's problems, what became of the goal, a row's reason.
+ * Tells whether a text says why little was spent: a field of its own, the report's problems, what became of the goal, a row's reason,
+ * a section that tells of money not paid yet.
  *
  * Returns: `TRUE` if one does
  */
@@ -128,5 +167,5 @@ jx_check_explains_rest (JxCheck  *check,
       && tells_of_rest (jx_row_get_typed (jx_table_get_row (cell.table, cell.position), cell.column), check->sheet.year, nothing_spent))
     return TRUE;
 
-  return is_explained_by_row (check);
+  return is_explained_by_row (check) || is_explained_by_section (check);
 }

@@ -339,6 +339,25 @@ check_weighing (JxCheck          *check,
   jx_check_fix (finding, row->part, row->position, column, NULL);
 }
 
+/* 预算执行率 as a row: what it lost its rate says, and why it is low is asked from a bound on, as of the funds */
+static gboolean
+is_execution_above_bound (const JxCheck    *check,
+                          const JxCheckRow *row)
+{
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+  const JxQuantity *actual = &row->actual->parsed;
+  JxDecimal bound = { check->sheet.profile->reason_below, 2 };
+  gint64 points;
+
+  if (name == NULL || strstr (name, "执行率") == NULL || row->weight <= 0)
+    return FALSE;
+  if (actual->kind != JX_QUANTITY_NUMBER)
+    return jx_divide_half_up ((__int128) row->score * 10000, row->weight, &points) && points >= bound.coefficient;
+
+  return jx_decimal_compare (actual->low, bound) >= 0 && jx_score_from_rate (actual->low, row->weight, check->sheet.profile, &points)
+         && distance (row->score, points) <= check->sheet.profile->tolerance;
+}
+
 /* S05; a row of a whole class has its reasons in the report */
 static void
 check_reason (JxCheck          *check,
@@ -348,7 +367,7 @@ check_reason (JxCheck          *check,
   g_autofree char *score = NULL, *weight = NULL;
   JxFinding *finding;
 
-  if (!row->has_weight || row->score >= row->weight || row->score < 0
+  if (!row->has_weight || row->score >= row->weight || row->score < 0 || is_execution_above_bound (check, row)
       || (reason >= 0 ? !jx_check_is_blank (jx_indicator_get_value (row->cells, reason)) : is_said_elsewhere (check)))
     return;
 

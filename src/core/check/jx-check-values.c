@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-clause.h"
 #include "jx-evidence.h"
 #include "jx-place.h"
 #include "jx-text.h"
@@ -392,6 +393,16 @@ is_bare_figure (JxCheck       *check,
          && quantity.kind == JX_QUANTITY_NUMBER && (quantity.flags & JX_QUANTITY_LABELLED) == 0;
 }
 
+/* 计划维修路灯320盏, 建设内容包括改造公厕12座: what is planned, with a figure, in one clause */
+static gboolean
+tells_of_plan (const char *text)
+{
+  static const char *const plans[] = { "计划", "拟", "预期", "建设内容", "主要内容", "实施内容", "工作任务", "主要任务", NULL };
+  static const char *const digits[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", NULL };
+
+  return jx_clause_says (text, plans, digits);
+}
+
 /* A report has its goal in its text. */
 static gboolean
 is_goal_in_text (JxCheck *check)
@@ -404,7 +415,7 @@ is_goal_in_text (JxCheck *check)
         {
           const char *typed = jx_sheet_part_get_value (part, 0, (int) j)->typed;
 
-          if (typed != NULL && (g_str_has_suffix (part->block->columns[j].title, "目标") || strstr (typed, "目标") != NULL))
+          if (typed != NULL && (g_str_has_suffix (part->block->columns[j].title, "目标") || strstr (typed, "目标") != NULL || tells_of_plan (typed)))
             return TRUE;
         }
     }

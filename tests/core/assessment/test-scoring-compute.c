@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "jx-explain.h"
 #include "jx-place.h"
 #include "jx-scoring.h"
 #include "table-edit.h"
@@ -56,6 +57,54 @@ static const struct { const char *path, *edits, *sentence; } sentence_cases[] = 
   { "/sentence/band",       "indicators/0/target=好坏\nindicators/0/actual=一般", "in words: the band from 9 to 12 points" },
   { "/sentence/range",      "indicators/0/target=80%-90%\nindicators/0/actual=60%", "outside the range, by its nearer bound: short: 60 ÷ 80 × 15 = 11.25" },
 };
+
+/* two lines that people added below the four of the form */
+static const struct { const char *path, *edits, *shown; } added_cases[] = {
+  { "/added/counts",             "funds/1/全年预算数=30\nfunds/4/row=社会资本\nfunds/4/全年预算数=20", "50" },
+  { "/added/both-count",         "funds/1/全年预算数=30\nfunds/4/row=社会资本\nfunds/4/全年预算数=20\nfunds/5/row=银行贷款\nfunds/5/全年预算数=5", "55" },
+  { "/added/part-of-a-part",     "funds/1/全年预算数=30\nfunds/4/row=其中：乡镇自筹\nfunds/4/全年预算数=20", "30" },
+  { "/added/split-of-the-line-above", "funds/3/全年预算数=30\nfunds/4/row=市级\nfunds/4/全年预算数=12\nfunds/5/row=县级\nfunds/5/全年预算数=18", "30" },
+  { "/added/only-they-are-there", "funds/4/row=社会资本\nfunds/4/全年预算数=20", "20" },
+  { "/added/typed-total-wins",   "funds/0/全年预算数=48\nfunds/1/全年预算数=30\nfunds/4/全年预算数=20", "48" },
+};
+
+static void
+test_added (gconstpointer data)
+{
+  const guint n = GPOINTER_TO_UINT (data);
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, "mof-project", "2023");
+  g_autofree char *shown = NULL;
+  JxCellRef cell;
+
+  table_append_rows (assessment, "funds", 2);
+  table_edit (assessment, added_cases[n].edits);
+
+  g_assert_true (jx_assessment_find_place (assessment, "funds/0/全年预算数", &cell));
+  shown = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+  g_assert_cmpstr (shown, ==, added_cases[n].shown);
+}
+
+/* The rate rests on what the added line makes of the total, and the total says so. */
+static void
+test_added_line_is_told (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, "mof-project", "2023");
+  g_autofree char *rate = NULL, *sentence = NULL;
+  JxCellRef cell;
+
+  table_append_rows (assessment, "funds", 1);
+  table_edit (assessment, "funds/1/全年预算数=30\nfunds/1/全年执行数=30\nfunds/4/row=社会资本\nfunds/4/全年预算数=20\nfunds/4/全年执行数=10");
+
+  g_assert_true (jx_assessment_find_place (assessment, "funds/0/执行率", &cell));
+  rate = jx_assessment_dup_shown (assessment, cell.table, cell.position, cell.column);
+  g_assert_cmpstr (rate, ==, "80.00%");
+
+  g_assert_true (jx_assessment_find_place (assessment, "funds/0/全年预算数", &cell));
+  sentence = jx_explain_cell (assessment, cell.table, cell.position, cell.column);
+  g_assert_nonnull (strstr (sentence, "社会资本 20 = 50"));
+}
 
 static void
 test_compute (gconstpointer data)
@@ -145,6 +194,9 @@ main (int   argc,
 
   for (guint n = 0; n < G_N_ELEMENTS (compute_cases); n++)
     g_test_add_data_func (compute_cases[n].path, &compute_cases[n], test_compute);
+  for (guint n = 0; n < G_N_ELEMENTS (added_cases); n++)
+    g_test_add_data_func (added_cases[n].path, GUINT_TO_POINTER (n), test_added);
+  g_test_add_func ("/added/line-is-told", test_added_line_is_told);
   for (guint n = 0; n < G_N_ELEMENTS (sentence_cases); n++)
     g_test_add_data_func (sentence_cases[n].path, GUINT_TO_POINTER (n), test_sentence);
   for (guint n = 0; n < G_N_ELEMENTS (implied_cases); n++)

@@ -23,6 +23,8 @@ typedef struct
 
 #define GOAL   "section/goal=新建乡镇站点16个、村级服务点210个。\n"
 
+#define SPENT  "funds/0/全年预算数=300\nfunds/0/全年执行数=255\nfunds/0/执行率=85%\n"
+
 static const FigureCase figure_cases[] = {
   { "/figures/F01/completion-of-goal",     GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率98%。", "F01", "section/results", E },
   { "/figures/F01/completion-right",       GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率94.3%。", "F01", NULL, SILENT },
@@ -36,6 +38,12 @@ static const FigureCase figure_cases[] = {
   { "/figures/F01/change-by-right",        "section/results=产值150万元，较上年120万元增加30万元，同比增长25%。", "F01", NULL, SILENT },
   { "/figures/F01/change-of-another",      "section/results=办件12.6万件，比上年9万件多，群众满意率提高5%。", "F01", NULL, SILENT },
   { "/figures/F01/change-about",           "section/results=全年办件12.6万件，比上年9万件增长约35%。", "F01", NULL, SILENT },
+  { "/figures/F01/quotient",               "section/results=收回问卷200份，满意率为188/190×100%=98.2%。", "F01", "section/results", E },
+  { "/figures/F01/quotient-right",         "section/results=收回问卷200份，满意率为188/190×100%=98.95%。", "F01", NULL, SILENT },
+  { "/figures/F07/retention-money",        SPENT "section/funds=剩余45万元为工程质保金，保修期满后支付。", "F07", NULL, SILENT },
+  { "/figures/F07/retention-money-paid",   SPENT "section/funds=工程质保金已支付。", "F07", "funds/0/执行率", W },
+  { "/figures/V10/plan-in-overview",       "section/overview=2023年计划改造公厕12座。", "V10", NULL, SILENT },
+  { "/figures/V10/no-plan",                "section/overview=2023年改造公厕。", "V10", "goals/expected", W },
   { "/figures/F06/sources-named",          "section/overview=年初预算300万元，资金来源为省级专项180万元、县级财政资金110万元。", "F06", "section/overview", E },
   { "/figures/F06/sources-right",          "section/overview=年初预算300万元，资金来源为省级专项180万元、县级财政资金120万元。", "F06", NULL, SILENT },
   { "/figures/F06/one-source-named",       "section/overview=年初预算300万元，资金来源为省级专项180万元。", "F06", NULL, SILENT },
