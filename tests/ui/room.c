@@ -7,30 +7,51 @@
 #include "room.h"
 
 static int
-measure (GtkWidget *widget)
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             width)
 {
   int least;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (widget, orientation, width, &least, NULL, NULL, NULL);
 
   return least;
 }
 
 /* Down to the one that asks for it, so that a failure names the culprit. */
 static void
-complain (GtkWidget *widget,
-          GString   *text)
+complain (GtkWidget      *widget,
+          GtkOrientation  orientation,
+          GString        *text)
 {
-  GtkWidget *widest = NULL;
+  GtkWidget *worst = NULL;
 
-  g_string_append_printf (text, " > %s %d", G_OBJECT_TYPE_NAME (widget), measure (widget));
+  g_string_append_printf (text, " > %s %d", G_OBJECT_TYPE_NAME (widget), measure (widget, orientation, -1));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_visible (child) && (widest == NULL || measure (child) > measure (widest)))
-      widest = child;
+    if (gtk_widget_get_visible (child)
+        && (worst == NULL || measure (child, orientation, -1) > measure (worst, orientation, -1)))
+      worst = child;
 
-  if (widest != NULL)
-    complain (widest, text);
+  if (worst != NULL)
+    complain (worst, orientation, text);
+}
+
+static void
+assert_room (GtkWidget      *widget,
+             GtkOrientation  orientation,
+             int             width,
+             int             room,
+             const char     *what)
+{
+  g_autoptr(GString) text = NULL;
+
+  if (measure (widget, orientation, width) <= room)
+    return;
+
+  text = g_string_new (what);
+  complain (widget, orientation, text);
+  g_error ("%d px are not enough for %s", room, text->str);
 }
 
 void
@@ -38,12 +59,14 @@ room_assert_enough (GtkWidget  *widget,
                     int         width,
                     const char *what)
 {
-  g_autoptr(GString) text = NULL;
+  assert_room (widget, GTK_ORIENTATION_HORIZONTAL, -1, width, what);
+}
 
-  if (measure (widget) <= width)
-    return;
-
-  text = g_string_new (what);
-  complain (widget, text);
-  g_error ("%d px are not enough for %s", width, text->str);
+void
+room_assert_low (GtkWidget  *widget,
+                 int         width,
+                 int         height,
+                 const char *what)
+{
+  assert_room (widget, GTK_ORIENTATION_VERTICAL, width, height, what);
 }

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
-void room_assert_enough (GtkWidget *widget, int width, const char *what);   /* a failure names what it is of, and the culprit */
+/* A failure names what it is of, and the culprit. */
+void room_assert_enough (GtkWidget *widget, int width, const char *what);
+void room_assert_low    (GtkWidget *widget, int width, int height, const char *what);   /* where it is that wide */
 
 G_END_DECLS

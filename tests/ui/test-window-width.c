@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "jx-edits.h"
 #include "room.h"
 #include "stage.h"
 
@@ -237,6 +238,54 @@ play_total (Stage    *stage,
     }
 }
 
+/* Any text of an assessment may have been pasted, with as many lines as a table has. */
+static void
+fill_with_lines (Stage      *stage,
+                 const char *lines)
+{
+  JxAssessment *assessment = stage_get_assessment (stage);
+  JxHistory *history = jx_session_get_history (jx_window_get_session (stage->window));
+  GPtrArray *tables = jx_content_get_tables (jx_assessment_get_content (assessment));
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      JxTable *table = g_ptr_array_index (tables, i);
+
+      for (guint column = 0; column < jx_table_get_block (table)->n_columns; column++)
+        {
+          g_autoptr(JxCommand) command = jx_edits_set (assessment, table, 0, column, lines);
+
+          g_assert_true (jx_history_do (history, command, NULL));
+        }
+    }
+  stage_await_saved (stage);
+}
+
+static void
+play_lines (Stage    *stage,
+            gpointer  data)
+{
+  static const char *const views[] = { "overview", "indicators", "report" };
+  g_autoptr(GString) lines = g_string_new ("1");
+  GtkWidget *split;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (lines, "\n95%");
+
+  open_sample (stage);
+  split = stage_find_type (GTK_WIDGET (stage->window), ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  fill_with_lines (stage, lines->str);
+
+  for (guint i = G_N_ELEMENTS (edges); i-- > 0;)
+    for (guint j = 0; j < G_N_ELEMENTS (views); j++)
+      {
+        robot_resize (stage->robot, edges[i] + 1, 800);
+        stage_show_view (stage, views[j]);
+        robot_frame (stage->robot);
+        room_assert_low (split, edges[i] + 1, 500, views[j]);
+      }
+}
+
 /* ---- what it costs to fold ---- */
 
 static guint
@@ -371,6 +420,7 @@ static const StageTest tests[] =
   { "/window/width/the-preview-has-its-share", play_share, play_share_kept },
   { "/window/width/a-side-pane-that-was-hidden-stays-so", play_side, NULL },
   { "/window/width/a-long-total-takes-no-room-from-others", play_total, NULL },
+  { "/window/width/lines-take-no-room-from-others", play_lines, NULL },
   { "/window/width/a-menu-that-is-closed-has-no-items", play_menus, NULL },
 };
 

@@ -15,6 +15,7 @@
 #include "jx-place.h"
 #include "jx-scoring.h"
 #include "jx-sheet.h"
+#include "jx-text.h"
 
 #define MAX_TERMS 6   /* of a sum; more are counted */
 
@@ -35,10 +36,9 @@ dup_title (const JxSheet     *sheet,
            const JxSheetPart *part,
            guint              column)
 {
-  char *title = jx_assessment_dup_label (sheet->assessment, part->block->columns[column].title);
+  g_autofree char *label = jx_assessment_dup_label (sheet->assessment, part->block->columns[column].title);
 
-  g_strdelimit (title, "\n", ' ');
-  return title;
+  return jx_text_flatten (label);
 }
 
 static int

@@ -10,6 +10,7 @@
 
 #include "jx-label.h"
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define NEARBY 12     /* characters before a figure in which its name is looked for */
 
@@ -60,14 +61,13 @@ static char *
 dup_title (JxAssessment    *assessment,
            const JxCellRef *cell)
 {
-  char *title = jx_assessment_dup_label (assessment, jx_table_get_block (cell->table)->columns[cell->column].title);
-  char *bracket = strstr (title, "（");
+  g_autofree char *label = jx_assessment_dup_label (assessment, jx_table_get_block (cell->table)->columns[cell->column].title);
+  char *bracket = strstr (label, "（");
 
-  if (bracket != NULL && bracket > title)
+  if (bracket != NULL && bracket > label)
     *bracket = '\0';
-  g_strdelimit (title, "\n", ' ');
 
-  return g_strstrip (title);
+  return g_strstrip (jx_text_flatten (label));
 }
 
 static JxQuote *

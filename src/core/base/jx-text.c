@@ -251,6 +251,44 @@ jx_text_squash (const char *text)
   return squashed;
 }
 
+static gboolean
+ends_line (gunichar c)
+{
+  return (c >= '\n' && c <= '\r') || c == 0x0085 || c == 0x2028 || c == 0x2029;
+}
+
+/**
+ * jx_text_flatten:
+ * @text: a text
+ *
+ * Copies a text as one line: a blank stands where lines ended. Where there is room for one line only, a text of many would
+ * take as much as all of them.
+ *
+ * Returns: (transfer full): the copy
+ */
+char *
+jx_text_flatten (const char *text)
+{
+  const char *end = text + strlen (text);
+  char *flat = g_malloc (strlen (text) + 1);
+  char *to = flat;
+
+  while (text < end)
+    {
+      const char *next;
+      gboolean ends = ends_line (jx_text_decode (text, end, &next));
+
+      if (!ends)
+        to = mempcpy (to, text, (gsize) (next - text));
+      else if (to == flat || to[-1] != ' ')
+        *to++ = ' ';
+      text = next;
+    }
+
+  *to = '\0';
+  return flat;
+}
+
 /**
  * jx_text_clean:
  * @text: a text as pasted or imported

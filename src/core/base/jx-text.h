@@ -22,6 +22,7 @@ const char *jx_text_trim          (const char    *text,
                                    gsize         *length);
 char       *jx_text_strip         (const char    *text);
 char       *jx_text_squash        (const char    *text);
+char       *jx_text_flatten       (const char    *text);
 char       *jx_text_clean         (const char    *text);
 gsize       jx_text_count         (const char    *text);
 

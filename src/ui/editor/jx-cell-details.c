@@ -15,6 +15,7 @@
 #include "jx-finding.h"
 #include "jx-place.h"
 #include "jx-store-query.h"
+#include "jx-text.h"
 #include "jx-wrapped-label.h"
 
 #define MOST_CHANGES 50
@@ -337,7 +338,7 @@ jx_cell_details_open (const JxCellPlace *place)
 {
   JxAssessment *assessment = jx_session_get_assessment (place->session);
   JxCellDetails *self;
-  g_autofree char *title = NULL;
+  g_autofree char *label = NULL, *title = NULL;
   JxTable *table;
   guint position;
   int column;
@@ -352,8 +353,8 @@ jx_cell_details_open (const JxCellPlace *place)
   self->field = g_strdup (place->field);
   g_set_weak_pointer (&self->anchor, place->widget);
 
-  title = jx_assessment_dup_label (assessment, jx_table_get_block (table)->columns[column].title);
-  g_strdelimit (title, "\n", ' ');
+  label = jx_assessment_dup_label (assessment, jx_table_get_block (table)->columns[column].title);
+  title = jx_text_flatten (label);
   add_label (self, title, "heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   add_rule (self, table, position, (guint) column);

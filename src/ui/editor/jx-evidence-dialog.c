@@ -10,6 +10,7 @@
 
 #include "jx-evidence-list.h"
 #include "jx-survey.h"
+#include "jx-text.h"
 #include "jx-toast.h"
 
 struct _JxEvidenceDialog
@@ -254,7 +255,7 @@ dup_title (JxEvidenceDialog *self)
   int name = row != NULL ? jx_block_find_role (jx_table_get_block (table), JX_ROLE_NAME) : -1;
   const char *text = name >= 0 ? jx_row_get_typed (row, (guint) name) : NULL;
 
-  return text != NULL ? g_strdelimit (g_strdup (text), "\n", ' ') : jx_assessment_dup_name (jx_session_get_assessment (self->session));
+  return text != NULL ? jx_text_flatten (text) : jx_assessment_dup_name (jx_session_get_assessment (self->session));
 }
 
 static gboolean

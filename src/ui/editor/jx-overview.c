@@ -11,6 +11,7 @@
 #include "jx-cell-actions.h"
 #include "jx-contract-group.h"
 #include "jx-field-row.h"
+#include "jx-text.h"
 
 struct _JxOverview
 {
@@ -114,10 +115,10 @@ jx_overview_build (JxView *view)
     {
       JxTable *table = g_ptr_array_index (tables, i);
       const JxBlock *block = jx_table_get_block (table);
-      g_autofree char *title = jx_assessment_dup_label (jx_session_get_assessment (jx_view_get_session (view)), block->title);
+      g_autofree char *label = jx_assessment_dup_label (jx_session_get_assessment (jx_view_get_session (view)), block->title);
+      g_autofree char *title = jx_text_flatten (label);
       AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
-      g_strdelimit (title, "\n", ' ');
       adw_preferences_group_set_title (group, title);
       gtk_box_append (self->box, GTK_WIDGET (group));
 

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-text.h"
+
 #define MAX_SHOWN 60    /* characters of a text: goals are long */
 
 static gboolean
@@ -25,7 +27,7 @@ dup_short (const char *text)
   if (!is_filled (text))
     return g_strdup (_("(empty)"));
 
-  line = g_strdelimit (g_strdup (text), "\n", ' ');
+  line = jx_text_flatten (text);
   if (g_utf8_strlen (line, -1) <= MAX_SHOWN)
     return g_steal_pointer (&line);
 

@@ -10,6 +10,7 @@
 
 #include "jx-score-meter.h"
 #include "jx-score-panel.h"
+#include "jx-text.h"
 #include "jx-tip.h"
 
 struct _JxScoreBar
@@ -151,7 +152,9 @@ checked_cb (JxScoreBar *self)
   JxAssessment *assessment = jx_session_get_assessment (self->session);
   const JxProfile *profile = jx_assessment_get_profile (assessment);
   const JxSummary *summary = jx_session_get_summary (self->session);
-  g_autofree char *total = g_strdup_printf (_("Total %s"), summary->total != NULL ? summary->total : "—");
+  g_autofree char *points = jx_text_flatten (summary->total != NULL ? summary->total : "—");
+  g_autofree char *total = g_strdup_printf (_("Total %s"), points);
+  g_autofree char *grade = jx_text_flatten (summary->grade != NULL ? summary->grade : "");
   const JxStanding *standing = jx_session_get_standing (self->session);
 
   show_weights (self, profile, standing->weights);
@@ -163,7 +166,7 @@ checked_cb (JxScoreBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->total), profile->has_scores);
   gtk_button_set_label (self->total, total);
   set_fault (self, self->total, "S02");
-  gtk_label_set_text (self->grade, summary->grade != NULL ? summary->grade : "");
+  gtk_label_set_text (self->grade, grade);
   gtk_widget_set_visible (GTK_WIDGET (self->grade), summary->grade != NULL);
 }
 

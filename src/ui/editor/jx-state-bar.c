@@ -12,6 +12,7 @@
 #include "jx-desk.h"
 #include "jx-freezer.h"
 #include "jx-passage.h"
+#include "jx-text.h"
 
 #define PAUSE_MS   250   /* comparing waits until nobody types */
 #define MAX_REMARK 80    /* characters; all of it stands in the comparison */
@@ -45,11 +46,11 @@ get_assessment (JxStateBar *self)
 static char *
 dup_remark (const JxRecord *passage)
 {
-  const char *remark = jx_record_get (passage, "remark");
-  g_autofree char *cut = NULL;
+  const char *written = jx_record_get (passage, "remark");
+  g_autofree char *remark = written != NULL ? jx_text_flatten (written) : NULL, *cut = NULL;
 
   if (remark == NULL || g_utf8_strlen (remark, -1) <= MAX_REMARK)
-    return g_strdup (remark);
+    return g_steal_pointer (&remark);
 
   cut = g_utf8_substring (remark, 0, MAX_REMARK);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-state.h"
+#include "jx-text.h"
 
 struct _JxProjectRow
 {
@@ -55,15 +56,17 @@ update (JxProjectRow *self)
 {
   g_autoptr(JxEntry) entry = g_signal_group_dup_target (self->entry);
   const JxSummary *summary;
-  g_autofree char *status = NULL, *score = NULL;
+  g_autofree char *name = NULL, *status = NULL, *result = NULL, *score = NULL;
 
   if (entry == NULL)
     return;
 
   summary = jx_entry_get_summary (entry);
+  name = jx_text_flatten (jx_entry_get_name (entry));
   status = dup_status (entry);
-  score = g_strjoin (" ", summary->total != NULL ? summary->total : "", summary->grade != NULL ? summary->grade : "", NULL);
-  gtk_label_set_text (self->name, *jx_entry_get_name (entry) != '\0' ? jx_entry_get_name (entry) : _("Without a name"));
+  result = g_strjoin (" ", summary->total != NULL ? summary->total : "", summary->grade != NULL ? summary->grade : "", NULL);
+  score = jx_text_flatten (result);
+  gtk_label_set_text (self->name, *name != '\0' ? name : _("Without a name"));
   gtk_label_set_text (self->status, status);
   gtk_label_set_text (self->score, g_strstrip (score));
 

@@ -6,6 +6,7 @@
 
 #include "jx-toast.h"
 
+#include "jx-text.h"
 #include "jx-wrapped-label.h"
 
 #define MESSAGE    "jx-toast-message"
@@ -45,13 +46,6 @@ new_label (const char *message)
   return label;
 }
 
-/* The limit of lines is one for each paragraph: what quotes a text of many would be as high as all of them. */
-static char *
-dup_line (const char *message)
-{
-  return g_strdelimit (g_strdup (message), "\r\n\v\f", ' ');
-}
-
 static void
 set_message (AdwToast   *toast,
              const char *message)
@@ -78,7 +72,7 @@ jx_toast_new (const char *message,
               gboolean    at_once)
 {
   AdwToast *toast = adw_toast_new ("");
-  g_autofree char *line = dup_line (message);
+  g_autofree char *line = jx_text_flatten (message);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, button);
