@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -136,6 +137,18 @@ typedef struct
 } Draft;
 
 static gboolean
+open_hidden (Draft      *draft,
+             const char *folder,
+             int         mode)
+{
+  draft->path = g_build_filename (folder, ".jixiao-XXXXXX", NULL);
+  draft->fd = g_mkstemp_full (draft->path, O_WRONLY | O_CLOEXEC, mode);
+  draft->hidden = draft->fd >= 0;
+
+  return draft->hidden;
+}
+
+static gboolean
 open_draft (Draft      *draft,
             const char *folder,
             int         mode)
@@ -150,11 +163,7 @@ open_draft (Draft      *draft,
       g_free (draft->path);
     }
 
-  draft->path = g_build_filename (folder, ".jixiao-XXXXXX", NULL);
-  draft->fd = g_mkstemp_full (draft->path, O_WRONLY | O_CLOEXEC, mode);
-  draft->hidden = draft->fd >= 0;
-
-  return draft->hidden;
+  return open_hidden (draft, folder, mode);
 }
 
 static void
@@ -169,46 +178,62 @@ clear_draft (Draft *draft)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, clear_draft)
 
-/* A name that nothing has can be had at once; what has one already is replaced by something else that has. */
 static gboolean
-hide_draft (Draft      *draft,
-            const char *folder)
+link_draft (const Draft *draft,
+            const char  *path)
 {
-  char *path = NULL;
+  return linkat (AT_FDCWD, draft->path, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* What has the name already is replaced by something else that has one. */
+static gboolean
+link_hidden (Draft      *draft,
+             const char *folder)
+{
+  g_autofree char *path = NULL;
   gboolean linked;
 
   do
     {
       g_free (path);
       path = g_strdup_printf ("%s/.jixiao-%08x", folder, g_random_int ());
-      linked = linkat (AT_FDCWD, draft->path, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+      linked = link_draft (draft, path);
     }
   while (!linked && errno == EEXIST);
 
-  g_free (draft->path);
-  draft->path = path;
-  draft->hidden = linked;
-
-  return linked;
-}
-
-static gboolean
-name_draft (Draft      *draft,
-            const char *folder,
-            const char *path)
-{
-  if (!draft->hidden)
-    {
-      if (linkat (AT_FDCWD, draft->path, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0)
-        return TRUE;
-      if (errno != EEXIST || !hide_draft (draft, folder))
-        return FALSE;
-    }
-
-  if (g_rename (draft->path, path) != 0)
+  if (!linked)
     return FALSE;
 
-  draft->hidden = FALSE;
+  g_free (draft->path);
+  draft->path = g_steal_pointer (&path);
+  draft->hidden = TRUE;
+
+  return TRUE;
+}
+
+/* Shared folders of other systems make files without a name and then have none for them: there it is copied. */
+static gboolean
+copy_hidden (Draft      *draft,
+             const char *folder)
+{
+  g_auto(Draft) copy = { -1 };
+  g_autoptr(GInputStream) from = g_unix_input_stream_new (draft->fd, FALSE);
+  g_autoptr(GOutputStream) to = NULL;
+  GStatBuf info;
+
+  if (fstat (draft->fd, &info) != 0 || lseek (draft->fd, 0, SEEK_SET) != 0
+      || !open_hidden (&copy, folder, info.st_mode & 0777))
+    return FALSE;
+
+  to = g_unix_output_stream_new (copy.fd, FALSE);
+  if (g_output_stream_splice (to, from, G_OUTPUT_STREAM_SPLICE_NONE, NULL, NULL) != info.st_size
+      || fsync (copy.fd) != 0 || !g_close (g_steal_fd (&copy.fd), NULL))
+    return FALSE;
+
+  clear_draft (draft);
+  *draft = (Draft) { -1, g_steal_pointer (&copy.path), TRUE };
+  copy.hidden = FALSE;
+
   return TRUE;
 }
 
@@ -222,6 +247,37 @@ check_draft (const Job    *job,
   g_autofree char *name = g_filename_display_basename (path);
 
   return !job->check || check_sum (job, file, name, error);
+}
+
+static gboolean
+hide_draft (const Job   *job,
+            Draft       *draft,
+            const char  *folder,
+            const char  *path,
+            GError     **error)
+{
+  if (errno == EEXIST && link_hidden (draft, folder))
+    return TRUE;
+
+  return copy_hidden (draft, folder) ? check_draft (job, draft, path, error) : fail_errno (errno, path, error);
+}
+
+static gboolean
+name_draft (const Job   *job,
+            Draft       *draft,
+            const char  *folder,
+            const char  *path,
+            GError     **error)
+{
+  if (!draft->hidden && link_draft (draft, path))
+    return TRUE;
+  if (!draft->hidden && !hide_draft (job, draft, folder, path, error))
+    return FALSE;
+  if (g_rename (draft->path, path) != 0)
+    return fail_errno (errno, path, error);
+
+  draft->hidden = FALSE;
+  return TRUE;
 }
 
 /* Some file systems tell only then that they could not write; a draft without a name would be lost. */
@@ -281,8 +337,8 @@ replace_path (const char  *path,
   if (!write_draft (job, &draft, resolved, error))
     return FALSE;
 
-  if (!name_draft (&draft, folder, resolved))
-    return fail_errno (errno, resolved, error);
+  if (!name_draft (job, &draft, folder, resolved, error))
+    return FALSE;
 
   sync_folder (folder);
   return TRUE;
