@@ -10,12 +10,12 @@
 
 #include "case-bundle.h"
 #include "case-lists.h"
-#include "case-report.h"
 #include "case-rows.h"
 #include "case-shape.h"
 #include "case-words.h"
 #include "jx-error.h"
 #include "jx-json-parse.h"
+#include "jx-parting.h"
 #include "jx-sheet-words.h"
 
 #define CASE_MAX_STRING (4 * 1024 * 1024)
@@ -212,13 +212,18 @@ set_report (CaseSheet  *sheet,
             const char *text)
 {
   const JxBlock *block = case_sheet_find_block (sheet, NULL, JX_BLOCK_SECTIONS);
-  g_autoptr(GPtrArray) parts = block != NULL ? case_report_split (case_sheet_get_form (sheet), text) : NULL;
+  g_autoptr(JxManuscript) manuscript = jx_manuscript_new_from_text (text);
+  g_autoptr(JxParting) parting = block != NULL ? jx_parting_new (case_sheet_get_form (sheet), manuscript) : NULL;
 
-  if (parts == NULL)
+  if (parting == NULL)
     g_set_error (&sheet->error, JX_CORE_ERROR, JX_CORE_ERROR_UNKNOWN_FORM, "the form has no report");
 
-  for (guint i = 0; parts != NULL && i < parts->len; i++)
-    jx_record_set (case_sheet_get_single (sheet, block), block->columns[i].key, g_ptr_array_index (parts, i));
+  for (guint i = 0; parting != NULL && i + 1 < block->n_columns; i++)   /* the last one is the date */
+    {
+      g_autofree char *part = jx_parting_dup_printed (parting, i);
+
+      jx_record_set (case_sheet_get_single (sheet, block), block->columns[i].key, part);
+    }
 }
 
 static void

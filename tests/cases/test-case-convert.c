@@ -8,7 +8,6 @@
 
 #include "case-convert.h"
 #include "case-files.h"
-#include "case-report.h"
 #include "jx-assessment-load.h"
 #include "jx-error.h"
 #include "jx-exchange-reader.h"
@@ -344,93 +343,6 @@ test_own_words (void)
   g_assert_nonnull (strstr (text, "\\\"place\\\" : \\\"调整后预算数\\\""));
 }
 
-/* ours */
-static const char report[] =
-  "青禾县应急服务中心\n消防水带更新项目支出绩效自评报告\n\n一、项目基本情况\n（一）项目概况\n  更新水带300条。\n（二）项目绩效目标\n验收合格率100%。\n"
-  "（四）单位职责\n负责应急保障。\n二、项目资金情况\n预算80万元。\n三、绩效目标完成情况及效益分析。全部完成。\n四、自评结论\n得98分。\n"
-  "7、存在问题\n台账不全。\n六、下一步改进工作的措施\n（一）核对台账。\n";
-
-static void
-test_a_report_is_parted_by_its_headings (void)
-{
-  static const char * const expected[] = {
-    "青禾县应急服务中心\n消防水带更新项目支出绩效自评报告", "更新水带300条。", "验收合格率100%。\n（四）单位职责\n负责应急保障。",
-    "预算80万元。", "全部完成。", "得98分。", "7、存在问题\n台账不全。", "（一）核对台账。",
-  };
-  g_autoptr(JxForms) forms = load_shipped_forms ();
-  g_autoptr(GPtrArray) parts = case_report_split (jx_forms_find_latest (forms, "narrative"), report);
-
-  g_assert_cmpuint (parts->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < parts->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (parts, i), ==, expected[i]);
-}
-
-/* A number that the report itself skips stays where it can be seen; leftovers of a conversion go. */
-static void
-test_a_skipped_chapter_keeps_its_heading (void)
-{
-  g_autoptr(JxForms) forms = load_shipped_forms ();
-  g_autoptr(GPtrArray) parts = case_report_split (jx_forms_find_latest (forms, "narrative"),
-                                                  "一、项目基本情况\n更新水带。\n??二、项目资金情况\n预算80万元。\n四、自评结论\n得98分。\n第五章 存在的问题\n无。");
-
-  g_assert_cmpstr (g_ptr_array_index (parts, 3), ==, "预算80万元。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 5), ==, "四、自评结论\n得98分。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 6), ==, "第五章 存在的问题\n无。");
-}
-
-/* A chapter that is named as a part of another one is a chapter all the same, and its heading stays. */
-static void
-test_a_chapter_is_no_part_of_one (void)
-{
-  g_autoptr(JxForms) forms = load_shipped_forms ();
-  g_autoptr(GPtrArray) parts = case_report_split (jx_forms_find_latest (forms, "narrative"),
-                                                  "一、项目概况\n（一）项目背景\n更新水带。\n（二）绩效目标\n300条。\n二、项目资金情况\n预算80万元。");
-
-  g_assert_cmpstr (g_ptr_array_index (parts, 0), ==, "一、项目概况\n（一）项目背景\n更新水带。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 1), ==, "");
-  g_assert_cmpstr (g_ptr_array_index (parts, 2), ==, "300条。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 3), ==, "预算80万元。");
-}
-
-/* The end of a report has many names; what comes to less than a chapter, or tells of results, is none of them. */
-static void
-test_the_end_is_known_in_other_words (void)
-{
-  g_autoptr(JxForms) forms = load_shipped_forms ();
-  g_autoptr(GPtrArray) parts = case_report_split (jx_forms_find_latest (forms, "narrative"),
-                                                  "一、项目基本情况\n更新水带。\n1.改进建议\n换型号。\n二、评价结果\n得98分。\n三、主要问题\n无。\n四、有关建议\n续做。");
-
-  g_assert_cmpstr (g_ptr_array_index (parts, 0), ==, "更新水带。\n1.改进建议\n换型号。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 5), ==, "二、评价结果\n得98分。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 6), ==, "三、主要问题\n无。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 7), ==, "四、有关建议\n续做。");
-}
-
-/* 1, 1.1: the headings stay, as the program prints other numbers; a figure at the head of a line is no heading. */
-static void
-test_decimal_numbers_part_a_report (void)
-{
-  g_autoptr(JxForms) forms = load_shipped_forms ();
-  g_autoptr(GPtrArray) parts = case_report_split (jx_forms_find_latest (forms, "narrative"),
-                                                  "1 项目基本情况\n1.1 项目概况\n更新水带。\n1.5 万元为质保金。\n1.2项目绩效目标\n300条。\n5 存在的问题\n无。");
-
-  g_assert_cmpstr (g_ptr_array_index (parts, 0), ==, "1 项目基本情况");
-  g_assert_cmpstr (g_ptr_array_index (parts, 1), ==, "1.1 项目概况\n更新水带。\n1.5 万元为质保金。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 2), ==, "1.2项目绩效目标\n300条。");
-  g_assert_cmpstr (g_ptr_array_index (parts, 6), ==, "5 存在的问题\n无。");
-}
-
-static void
-test_a_text_without_headings_is_the_first_section (void)
-{
-  g_autoptr(JxForms) forms = load_shipped_forms ();
-  g_autoptr(GPtrArray) parts = case_report_split (jx_forms_find_latest (forms, "narrative"), "更新水带300条。\r\n\n  验收合格。");
-
-  g_assert_cmpstr (g_ptr_array_index (parts, 0), ==, "更新水带300条。\n验收合格。");
-  for (guint i = 1; i < parts->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (parts, i), ==, "");
-}
-
 static void
 add_tests (const char *path)
 {
@@ -488,13 +400,6 @@ main (int   argc,
   g_test_add_func ("/case/own-words", test_own_words);
   g_test_add_func ("/case/odd-shapes", test_odd_shapes);
   g_test_add_func ("/case/unknown-kind", test_unknown_kind);
-  g_test_add_func ("/case/report/a-report-is-parted-by-its-headings", test_a_report_is_parted_by_its_headings);
-  g_test_add_func ("/case/report/a-skipped-chapter-keeps-its-heading", test_a_skipped_chapter_keeps_its_heading);
-  g_test_add_func ("/case/report/a-chapter-is-no-part-of-one", test_a_chapter_is_no_part_of_one);
-  g_test_add_func ("/case/report/the-end-is-known-in-other-words", test_the_end_is_known_in_other_words);
-  g_test_add_func ("/case/report/decimal-numbers-part-a-report", test_decimal_numbers_part_a_report);
-  g_test_add_func ("/case/report/a-text-without-headings-is-the-first-section",
-                   test_a_text_without_headings_is_the_first_section);
 
   return g_test_run ();
 }
