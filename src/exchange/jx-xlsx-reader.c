@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "jx-exchange-error.h"
-#include "jx-xlsx-markup.h"
-#include "jx-xlsx-parts.h"
+#include "jx-office-markup.h"
+#include "jx-office-parts.h"
 #include "jx-xlsx-styles.h"
 
 #define MAX_SHEETS 64
@@ -47,7 +47,7 @@ begin_relation (gpointer      data,
                 const char  **keys,
                 const char  **values)
 {
-  const char *id = jx_xlsx_markup_find (keys, values, "Id"), *target = jx_xlsx_markup_find (keys, values, "Target");
+  const char *id = jx_office_markup_find (keys, values, "Id"), *target = jx_office_markup_find (keys, values, "Target");
 
   if (g_str_equal (name, "Relationship") && id != NULL && target != NULL)
     g_hash_table_insert (((Workbook *) data)->targets, g_strdup (id),
@@ -61,8 +61,8 @@ begin_workbook (gpointer      data,
                 const char  **values)
 {
   Workbook *workbook = data;
-  const char *relation = jx_xlsx_markup_find (keys, values, "id"), *title = jx_xlsx_markup_find (keys, values, "name");
-  const char *calendar = jx_xlsx_markup_find (keys, values, "date1904");
+  const char *relation = jx_office_markup_find (keys, values, "id"), *title = jx_office_markup_find (keys, values, "name");
+  const char *calendar = jx_office_markup_find (keys, values, "date1904");
 
   if (g_str_equal (name, "workbookPr"))
     workbook->from_1904 = calendar != NULL && (g_str_equal (calendar, "1") || g_str_equal (calendar, "true"));
@@ -102,8 +102,8 @@ begin_cell (Sheet       *sheet,
             const char **keys,
             const char **values)
 {
-  const char *place = jx_xlsx_markup_find (keys, values, "r"), *type = jx_xlsx_markup_find (keys, values, "t");
-  const char *style = jx_xlsx_markup_find (keys, values, "s");
+  const char *place = jx_office_markup_find (keys, values, "r"), *type = jx_office_markup_find (keys, values, "t");
+  const char *style = jx_office_markup_find (keys, values, "s");
 
   sheet->row = sheet->next_row;
   sheet->column = sheet->next_column;
@@ -124,7 +124,7 @@ begin_in_sheet (gpointer      data,
                 const char  **values)
 {
   Sheet *sheet = data;
-  const char *number = jx_xlsx_markup_find (keys, values, "r"), *ref = jx_xlsx_markup_find (keys, values, "ref");
+  const char *number = jx_office_markup_find (keys, values, "r"), *ref = jx_office_markup_find (keys, values, "ref");
   guint row, column;
   JxCellRange range;
 
@@ -224,14 +224,14 @@ read_sheet (const Workbook *workbook,
             GArray         *formats,
             GError        **error)
 {
-  static const JxXlsxHandler handler = { begin_in_sheet, end_in_sheet };
+  static const JxOfficeHandler handler = { begin_in_sheet, end_in_sheet };
   const char *target = g_hash_table_lookup (workbook->targets, g_ptr_array_index (workbook->relations, n));
   GBytes *part = target != NULL ? g_hash_table_lookup (parts, target) : NULL;
   g_autoptr(JxCells) cells = jx_cells_new (g_ptr_array_index (workbook->names, n));
   g_autoptr(GString) shown = g_string_new (NULL);
   Sheet sheet = { .workbook = workbook, .strings = strings, .formats = formats, .cells = cells, .shown = shown };
 
-  if (part != NULL && !jx_xlsx_markup_parse (part, &handler, &sheet, error))
+  if (part != NULL && !jx_office_markup_parse (part, &handler, &sheet, error))
     return NULL;
 
   if (!jx_cells_finish (cells))
@@ -250,7 +250,7 @@ read_workbook (Workbook    *workbook,
                GHashTable  *parts,
                GError     **error)
 {
-  static const JxXlsxHandler relations = { begin_relation, NULL }, sheets = { begin_workbook, NULL };
+  static const JxOfficeHandler relations = { begin_relation, NULL }, sheets = { begin_workbook, NULL };
   GBytes *rels = g_hash_table_lookup (parts, "xl/_rels/workbook.xml.rels"), *book = g_hash_table_lookup (parts, "xl/workbook.xml");
 
   if (rels == NULL || book == NULL)
@@ -260,7 +260,7 @@ read_workbook (Workbook    *workbook,
       return FALSE;
     }
 
-  return jx_xlsx_markup_parse (rels, &relations, workbook, error) && jx_xlsx_markup_parse (book, &sheets, workbook, error);
+  return jx_office_markup_parse (rels, &relations, workbook, error) && jx_office_markup_parse (book, &sheets, workbook, error);
 }
 
 static GPtrArray *
@@ -303,7 +303,7 @@ jx_xlsx_read (GBytes  *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (!(parts = jx_xlsx_parts_read (bytes, error)) || !read_workbook (&workbook, parts, error))
+  if (!(parts = jx_office_parts_read (bytes, "xl/", error)) || !read_workbook (&workbook, parts, error))
     return NULL;
 
   return read_sheets (&workbook, parts, error);

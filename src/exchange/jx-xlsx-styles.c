@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "jx-exchange-error.h"
-#include "jx-xlsx-markup.h"
+#include "jx-office-markup.h"
 
 #define MAX_STRINGS 200000
 #define MAX_STYLES  65536
@@ -35,7 +35,7 @@ get_number (const char **keys,
             const char **values,
             const char  *key)
 {
-  const char *value = jx_xlsx_markup_find (keys, values, key);
+  const char *value = jx_office_markup_find (keys, values, key);
 
   return value != NULL ? (guint) g_ascii_strtoull (value, NULL, 10) : 0;
 }
@@ -65,9 +65,9 @@ begin_style (gpointer      data,
 {
   Styles *styles = data;
 
-  if (g_str_equal (name, "numFmt") && jx_xlsx_markup_find (keys, values, "formatCode") != NULL)
+  if (g_str_equal (name, "numFmt") && jx_office_markup_find (keys, values, "formatCode") != NULL)
     g_hash_table_insert (styles->codes, GUINT_TO_POINTER (get_number (keys, values, "numFmtId")),
-                         g_strdup (jx_xlsx_markup_find (keys, values, "formatCode")));
+                         g_strdup (jx_office_markup_find (keys, values, "formatCode")));
   else if (g_str_equal (name, "cellXfs"))
     styles->in_cells = TRUE;
   else if (styles->in_cells && g_str_equal (name, "xf"))
@@ -99,12 +99,12 @@ GArray *
 jx_xlsx_read_formats (GBytes  *part,
                       GError **error)
 {
-  static const JxXlsxHandler handler = { begin_style, end_style };
+  static const JxOfficeHandler handler = { begin_style, end_style };
   g_autoptr(GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr(GArray) formats = g_array_new (FALSE, FALSE, sizeof (JxXlsxFormat));
   Styles styles = { codes, formats };
 
-  if (part != NULL && !jx_xlsx_markup_parse (part, &handler, &styles, error))
+  if (part != NULL && !jx_office_markup_parse (part, &handler, &styles, error))
     return NULL;
 
   return g_steal_pointer (&formats);
@@ -162,12 +162,12 @@ GPtrArray *
 jx_xlsx_read_strings (GBytes  *part,
                       GError **error)
 {
-  static const JxXlsxHandler handler = { begin_string, end_string };
+  static const JxOfficeHandler handler = { begin_string, end_string };
   g_autoptr(GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) string = g_string_new (NULL);
   Strings reading = { strings, string };
 
-  if (part != NULL && !jx_xlsx_markup_parse (part, &handler, &reading, error))
+  if (part != NULL && !jx_office_markup_parse (part, &handler, &reading, error))
     return NULL;
 
   return g_steal_pointer (&strings);

@@ -1,4 +1,4 @@
-/* jx-xlsx-markup.c: a part of a workbook, element by element
+/* jx-office-markup.c: a part of a file of an office program, element by element
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jx-xlsx-markup.h"
+#include "jx-office-markup.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,11 +15,11 @@
 
 #define MAX_DEPTH      64
 #define MAX_ATTRIBUTES 256
-#define MAX_TEXT       (32767 * 4)    /* bytes: what a cell can hold */
+#define MAX_TEXT       (32767 * 4)    /* bytes: what a cell can hold, or a run of text */
 
 typedef struct
 {
-  const JxXlsxHandler *handler;
+  const JxOfficeHandler *handler;
   gpointer             data;
   GString             *text;
   guint                depth;
@@ -29,7 +29,7 @@ static gboolean
 refuse (GError **error)
 {
   g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
-               _("The workbook is not written as workbooks are. Open it in WPS or Excel, save it as .xlsx and import that."));
+               _("The file is not written as office programs do. Open it in WPS or Office, save it as .xlsx or .docx and import that."));
   return FALSE;
 }
 
@@ -104,8 +104,8 @@ passthrough (GMarkupParseContext  *context,
 }
 
 /**
- * jx_xlsx_markup_parse:
- * @part: of a workbook
+ * jx_office_markup_parse:
+ * @part: of a workbook or a text
  * @handler: what is done with its elements
  * @data: for @handler
  * @error: `JX_EXCHANGE_ERROR`
@@ -115,10 +115,10 @@ passthrough (GMarkupParseContext  *context,
  * Returns: `FALSE` if it is not well-formed, or more than a part can be
  */
 gboolean
-jx_xlsx_markup_parse (GBytes               *part,
-                      const JxXlsxHandler  *handler,
-                      gpointer              data,
-                      GError              **error)
+jx_office_markup_parse (GBytes                 *part,
+                        const JxOfficeHandler  *handler,
+                        gpointer                data,
+                        GError                **error)
 {
   static const GMarkupParser parser = { start_element, end_element, text, passthrough, NULL };
   g_autoptr(GString) buffer = g_string_new (NULL);
@@ -128,6 +128,8 @@ jx_xlsx_markup_parse (GBytes               *part,
   gsize length;
   const char *bytes = g_bytes_get_data (part, &length);
 
+  if (length == 0)
+    return refuse (error);
   if (length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
     bytes += 3, length -= 3;
 
@@ -144,7 +146,7 @@ jx_xlsx_markup_parse (GBytes               *part,
 }
 
 /**
- * jx_xlsx_markup_find:
+ * jx_office_markup_find:
  * @keys: names of attributes, `NULL`-ended
  * @values: their values
  * @key: a name without prefix
@@ -154,9 +156,9 @@ jx_xlsx_markup_parse (GBytes               *part,
  * Returns: (transfer none) (nullable): its value
  */
 const char *
-jx_xlsx_markup_find (const char **keys,
-                     const char **values,
-                     const char  *key)
+jx_office_markup_find (const char **keys,
+                       const char **values,
+                       const char  *key)
 {
   for (guint n = 0; keys[n] != NULL; n++)
     if (g_str_equal (strip_prefix (keys[n]), key))

@@ -1,4 +1,4 @@
-/* jx-xlsx-parts.c: the parts of a workbook, out of its archive within limits
+/* jx-office-parts.c: the parts of a file of an office program, out of its archive within limits
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jx-xlsx-parts.h"
+#include "jx-office-parts.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -24,6 +24,7 @@
 
 typedef struct
 {
+  const char     *folder;     /* of the parts that are wanted */
   struct archive *archive;
   GHashTable     *parts;
   gsize           packed;     /* bytes of the file */
@@ -32,9 +33,10 @@ typedef struct
 } Reading;
 
 static gboolean
-is_wanted (const char *name)
+is_wanted (const Reading *reading,
+           const char    *name)
 {
-  return g_str_has_prefix (name, "xl/") && (g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".rels"));
+  return g_str_has_prefix (name, reading->folder) && (g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".rels"));
 }
 
 /* Only names inside the archive; nothing is ever written to disk under them. */
@@ -59,12 +61,12 @@ read_part (Reading     *reading,
       if (part->len + (gsize) n > MAX_PART || reading->total > MAX_TOTAL
           || (reading->total > FREE_RATIO && reading->total / MAX_RATIO > reading->packed))
         return jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE,
-                                         _("The workbook unpacks to far more than a table can be. Nothing was imported."));
+                                         _("The file unpacks to far more than a table or a text can be. Nothing was imported."));
       g_byte_array_append (part, chunk, (guint) n);
     }
 
   return n == 0 || jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
-                                             _("The workbook is damaged or has a password. Open it in WPS or Excel, save it "
+                                             _("The file is damaged or has a password. Open it in WPS or Office, save it "
                                                "again without one, and import that."));
 }
 
@@ -78,11 +80,11 @@ take_entry (Reading              *reading,
 
   if (++reading->n_entries > MAX_ENTRIES)
     return jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE,
-                                     _("The workbook has too many parts. Nothing was imported."));
+                                     _("The file has too many parts. Nothing was imported."));
   if (!is_honest (name) || g_hash_table_contains (reading->parts, name))
     return jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
-                                     _("The workbook has parts under forbidden names. Nothing was imported."));
-  if (!is_wanted (name))
+                                     _("The file has parts under forbidden names. Nothing was imported."));
+  if (!is_wanted (reading, name))
     return TRUE;
 
   part = g_byte_array_new ();
@@ -110,24 +112,26 @@ read_entries (Reading  *reading,
 
   return status == ARCHIVE_EOF
          || jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
-                                      _("The file is no workbook that can be read. Save it as .xlsx and import that."));
+                                      _("The file is none that can be read. Save it as .xlsx or .docx and import that."));
 }
 
 /**
- * jx_xlsx_parts_read:
- * @bytes: an .xlsx file
+ * jx_office_parts_read:
+ * @bytes: an .xlsx or .docx file
+ * @folder: where its content is: xl/ or word/
  * @error: `JX_EXCHANGE_ERROR`
  *
- * Unpacks the parts of a workbook that hold its tables, in memory. Macros, links and pictures are not looked at.
+ * Unpacks the parts that hold tables and text, in memory. Macros, links and pictures are not looked at.
  *
  * Returns: (transfer full) (nullable) (element-type utf8 GBytes): the parts
  */
 GHashTable *
-jx_xlsx_parts_read (GBytes  *bytes,
-                    GError **error)
+jx_office_parts_read (GBytes      *bytes,
+                      const char  *folder,
+                      GError     **error)
 {
   g_autoptr(GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  Reading reading = { archive_read_new (), parts };
+  Reading reading = { folder, archive_read_new (), parts };
   gboolean read;
 
   g_return_val_if_fail (bytes != NULL, NULL);

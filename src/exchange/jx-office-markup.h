@@ -1,4 +1,4 @@
-/* jx-xlsx-markup.h: a part of a workbook, element by element
+/* jx-office-markup.h: a part of a file of an office program, element by element
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -21,14 +21,14 @@ typedef struct
                      const char   *name,
                      const char   *text,
                      GError      **error);
-} JxXlsxHandler;
+} JxOfficeHandler;
 
-gboolean    jx_xlsx_markup_parse    (GBytes               *part,
-                                     const JxXlsxHandler  *handler,
-                                     gpointer              data,
-                                     GError              **error);
-const char *jx_xlsx_markup_find     (const char          **keys,
-                                     const char          **values,
-                                     const char           *key);
+gboolean    jx_office_markup_parse (GBytes                 *part,
+                                    const JxOfficeHandler  *handler,
+                                    gpointer                data,
+                                    GError                **error);
+const char *jx_office_markup_find  (const char            **keys,
+                                    const char            **values,
+                                    const char             *key);
 
 G_END_DECLS
