@@ -60,6 +60,9 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_LIST] = { "list", "[TEXT] [--year Y] [--state STATE]", N_("list the assessments of the store, or those that match a text"), 0, 1,
                     OPTION_YEAR | OPTION_STATE },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
+  [JX_CLI_REPORT] = { "report", "ID FILE [--present skip|replace|append]",
+                      N_("bring the text of a whole report (.docx, .txt) into an assessment, each chapter into its section; and tell what has no place"),
+                      2, 2, OPTION_PRESENT },
   [JX_CLI_CARRY] = { "carry", "ID…|--all [--from Y] --year Y [--without-targets]",
                      N_("begin self-evaluations of another year from those that stand: what was planned stays, results are emptied"), 0, ANY,
                      OPTION_ALL | OPTION_FROM | OPTION_YEAR | OPTION_TARGETS },
@@ -136,7 +139,7 @@ new_context (JxCliOptions *options,
     { "if", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->suppose,
       N_("score: what it would be with another actual value; a row is a place as score names it, or an indicator’s name"),
       N_("ROW=VALUE") },
-    { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("import: what is there already: skip, replace or keep-both"),
+    { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("what is there already: import: skip, replace or keep-both; report: skip, replace or append"),
       N_("CHOICE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export, summary: a file, or a folder for many; evidence: a folder"),
       N_("OUT") },
@@ -330,9 +333,11 @@ static gboolean
 check_values (const JxCliOptions  *options,
               GError             **error)
 {
-  static const char *const choices[] = { "skip", "replace", "keep-both", NULL };
+  static const char *const choices[] = { "skip", "replace", "keep-both", NULL }, *const of_texts[] = { "skip", "replace", "append", NULL };
 
-  if (options->present != NULL && !g_strv_contains (choices, options->present))
+  if (options->present != NULL && options->command == JX_CLI_REPORT && !g_strv_contains (of_texts, options->present))
+    return jx_cli_error_refuse (error, _("After --present comes skip, replace or append."));
+  if (options->present != NULL && options->command != JX_CLI_REPORT && !g_strv_contains (choices, options->present))
     return jx_cli_error_refuse (error, _("After --present comes skip, replace or keep-both."));
   if (options->format != NULL && !are_formats (options->format))
     return jx_cli_error_refuse (error, _("After --format comes json, zip, pdf, docx or xlsx."));

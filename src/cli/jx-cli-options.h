@@ -16,6 +16,7 @@ typedef enum
   JX_CLI_LIBRARY,
   JX_CLI_LIST,
   JX_CLI_IMPORT,
+  JX_CLI_REPORT,
   JX_CLI_CARRY,
   JX_CLI_SCORE,
   JX_CLI_CHECK,
@@ -48,7 +49,7 @@ typedef struct
   char          *from;      /* carry: the year to begin from */
   gboolean       no_targets; /* carry */
   char         **suppose;   /* score: ROW=VALUE … */
-  char          *present;   /* import: skip, replace or keep-both */
+  char          *present;   /* import: skip, replace or keep-both; report: skip, replace or append */
   char          *to;        /* export, summary, forms, evidence */
   char          *format;    /* export, summary: formats, with commas between them */
   char          *pages;     /* attach */

@@ -159,15 +159,30 @@ jx_cli_close_store (JxCli   *self,
   return TRUE;
 }
 
+/**
+ * jx_cli_load_input:
+ * @error: return location for an error
+ *
+ * Takes all that comes on standard input.
+ *
+ * Returns: (transfer full) (nullable): the bytes
+ */
+GBytes *
+jx_cli_load_input (GError **error)
+{
+  g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+  return jx_file_reader_load (stream, error);
+}
+
 static JxBundle *
 read_standard_input (JxCli   *self,
                      GError **error)
 {
-  g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   JxBundle *bundle;
 
   g_clear_pointer (&self->input, g_bytes_unref);
-  if (!(self->input = jx_file_reader_load (stream, error)))
+  if (!(self->input = jx_cli_load_input (error)))
     return NULL;
 
   if (!(bundle = jx_file_reader_read_bytes (self->input, self->forms, error)))

@@ -39,6 +39,7 @@ JxWorkspace *jx_cli_open_workspace (JxCli              *self,
                                   GError             **error);
 gboolean   jx_cli_close_store    (JxCli               *self,
                                   GError             **error);
+GBytes    *jx_cli_load_input     (GError             **error);
 JxBundle  *jx_cli_read           (JxCli               *self,
                                   const char          *arg,
                                   GError             **error);
@@ -55,6 +56,7 @@ gboolean   jx_cli_run_forms      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_library    (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_list       (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_import     (JxCli *self, gboolean *found, GError **error);
+gboolean   jx_cli_run_report     (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_carry      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_score      (JxCli *self, gboolean *found, GError **error);
 gboolean   jx_cli_run_check      (JxCli *self, gboolean *found, GError **error);

@@ -17,6 +17,7 @@ static const JxCliFunc commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_LIBRARY] = jx_cli_run_library,
   [JX_CLI_LIST] = jx_cli_run_list,
   [JX_CLI_IMPORT] = jx_cli_run_import,
+  [JX_CLI_REPORT] = jx_cli_run_report,
   [JX_CLI_CARRY] = jx_cli_run_carry,
   [JX_CLI_SCORE] = jx_cli_run_score,
   [JX_CLI_CHECK] = jx_cli_run_check,

@@ -1129,10 +1129,94 @@ def test_library(place):
     assert ('数量指标', '发放中心聘用人员') in [(item['level2'], item['name']) for item in own]
 
 
+REPORT = """消防水带更新项目支出绩效自评报告
+一、项目概况
+更新水带300条。
+二、资金情况
+全年支付80万元。
+三、其他说明
+无。
+四、存在问题
+台账不全。
+青禾县应急服务中心
+2025年3月6日
+"""
+
+
+def sections_of(place):
+    place.run('export', id_of(CONTRACT), '--to', 'out.json')
+    table = json.loads((place.path / 'out.json').read_text('utf-8'))['assessments'][0]
+    return json.dumps(table, ensure_ascii=False)
+
+
+def test_report(place):
+    place.run('import', CONTRACT)
+    (place.path / '报告.txt').write_text(REPORT, 'gb18030')
+    said = place.json('report', id_of(CONTRACT), '报告.txt')
+    fates = {section['section']: section['fate'] for section in said['sections']}
+    assert fates['basics'] == fates['funds'] == fates['problems'] == fates['date'] == 'written' and fates['measures'] == 'nothing'
+    assert [(part['kind'], part.get('section')) for part in said['unplaced']] == [('title', None), ('chapter', 'funds'), ('signature', None)]
+    assert '更新水带300条。' in sections_of(place) and '三、其他说明\\n无。' in sections_of(place)
+    assert '导入' in place.run('history', id_of(CONTRACT))[0].decode() or 'import' in place.run('history', id_of(CONTRACT))[0].decode()
+
+    again = place.json('report', id_of(CONTRACT), '-', data=REPORT.encode())
+    assert {section['fate'] for section in again['sections']} == {'same', 'nothing'}
+    other = REPORT.replace('台账不全', '人手不足').encode()
+    kept = place.json('report', id_of(CONTRACT), '-', data=other)
+    assert [section['fate'] for section in kept['sections'] if section['section'] == 'problems'] == ['skipped']
+    assert '人手不足' not in sections_of(place)
+    told = place.run('report', id_of(CONTRACT), '-', '--present', 'append', data=other)[0].decode()
+    assert 'appended' in told and 'signature' not in told and '青禾县应急服务中心' in told
+    assert '台账不全。\\n人手不足。' in sections_of(place)
+    place.run('report', id_of(CONTRACT), '-', '--present', 'replace', data=other)
+    assert '台账不全' not in sections_of(place) and '人手不足' in sections_of(place)
+
+
+def word_file(path, paragraphs):
+    with zipfile.ZipFile(path, 'w') as parts:
+        parts.writestr('word/document.xml', '<w:document><w:body>' + ''.join(
+            f'<w:p><w:r><w:t>{text}</w:t></w:r></w:p>' for text in paragraphs) + '</w:body></w:document>')
+
+
+def test_report_of_word(place):
+    place.run('import', CONTRACT)
+    word_file(place.path / '报告.docx', REPORT.splitlines())
+    said = place.json('report', id_of(CONTRACT), '报告.docx')
+    assert [section['section'] for section in said['sections'] if section['fate'] == 'written'] == ['basics', 'funds', 'problems', 'date']
+
+
+def test_report_comes_back_from_word(place):
+    """What is exported as a Word file is read as it was written, section by section."""
+    place.run('import', CONTRACT)
+    text = '一、项目概况\n更新水带300条。\n1.一期。\n（1）到货。\n二、资金情况\n预算80万元。\n三、绩效目标完成情况\n全部完成。\n四、自评结论\n为优。\n五、存在的问题\n无。\n2025年3月6日'
+    place.json('report', id_of(CONTRACT), '-', data=text.encode())
+    place.run('export', id_of(CONTRACT), '--to', 'report.docx')
+    before = sections_of(place)
+    back = place.json('report', id_of(CONTRACT), 'report.docx')
+    assert {section['fate'] for section in back['sections']} == {'same', 'nothing'}, back
+    assert sum(section['fate'] == 'same' for section in back['sections']) == 6
+    assert {part['kind'] for part in back['unplaced']} <= {'title', 'attachment', 'table', 'signature'}, back['unplaced']
+    assert sections_of(place) == before
+
+
+def test_report_that_is_refused(place):
+    place.run('import', CONTRACT)
+    before = place.store_digest()
+    (place.path / 'old.doc').write_bytes(b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')
+    (place.path / 'blank.txt').write_text(' \n')
+    for arguments, status in ((('old.doc',), 3), (('none.docx',), 3), (('blank.txt',), 3), ((), 2), (('blank.txt', '--present', 'keep-both'), 2)):
+        said = place.run('report', id_of(CONTRACT), *arguments, status=status)[1]
+        assert not arguments or status == 2 or arguments[0] in said or 'no text' in said
+    assert '.docx' in place.run('report', id_of(CONTRACT), 'old.doc', status=3)[1]
+    place.run('report', NOWHERE, 'blank.txt', status=3)
+    place.run('import', CONTRACT, '--present', 'append', status=2)
+    assert place.store_digest() == before
+
+
 def test_help(place):
     said = place.run('--help')[0].decode()
     for word in ('forms', 'library', 'list', 'import', 'carry', 'score', 'check', 'export', 'history', 'backup', 'restore', 'verify', 'evidence',
-                 'attach', 'detach', 'state', 'compare', '--store', '--json'):
+                 'attach', 'detach', 'state', 'compare', 'report', '--store', '--json'):
         assert word in said
     assert place.run('--version')[0].startswith(b'jixiao-cli ')
 
