@@ -26,6 +26,7 @@
 #include "jx-preview.h"
 #include "jx-project-list.h"
 #include "jx-project-row.h"
+#include "jx-report-dialog.h"
 #include "jx-rules-dialog.h"
 #include "jx-score-bar.h"
 #include "jx-shortcuts.h"
@@ -138,6 +139,7 @@ test_dialogs (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr(JxManuscript) manuscript = jx_manuscript_new_from_text ("一、项目概况\n无。\n二、其他\n无。");
   g_autoptr(JxCells) cells = jx_csv_read_copied ("三级指标\t指标值\t得分\n人数\t5人\t10\n", NULL);
   AdwDialog *import;
 
@@ -159,6 +161,7 @@ test_dialogs (Fixture       *fixture,
   assert_goes (jx_paste_dialog_new (fixture->session,
                                     jx_assessment_find_type (jx_session_get_assessment (fixture->session), JX_BLOCK_INDICATORS),
                                     cells));
+  assert_goes (jx_report_dialog_new (fixture->session, manuscript, TRUE, NULL));
 }
 
 static const struct { const char *name; GType (*get_type) (void); } bare[] =

@@ -9,6 +9,7 @@
 #include "jx-editor.h"
 #include "jx-form-dialog.h"
 #include "jx-page-dialog.h"
+#include "jx-report-ways.h"
 #include "jx-rules-dialog.h"
 #include "jx-view.h"
 
@@ -122,6 +123,19 @@ page_setup_action (GtkWidget  *widget,
     present (widget, jx_page_dialog_new (jx_session_get_assessment (session)));
 }
 
+static void
+import_report_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  JxSession *session = jx_editor_get_session (JX_EDITOR (widget));
+
+  if (session != NULL && g_str_equal (name, "assessment.paste-report"))
+    jx_report_ways_paste (widget, session);
+  else if (session != NULL)
+    jx_report_ways_open (widget, session);
+}
+
 /* The actions of the editor's menu, undoing and redoing. */
 void
 jx_editor_tools_install (GtkWidgetClass *widget_class)
@@ -131,6 +145,8 @@ jx_editor_tools_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.change-form", NULL, change_form_action);
   gtk_widget_class_install_action (widget_class, "assessment.rules", NULL, rules_action);
   gtk_widget_class_install_action (widget_class, "assessment.page-setup", NULL, page_setup_action);
+  gtk_widget_class_install_action (widget_class, "assessment.import-report", NULL, import_report_action);
+  gtk_widget_class_install_action (widget_class, "assessment.paste-report", NULL, import_report_action);
 }
 
 /* One menu of three, where there is no room for buttons. */

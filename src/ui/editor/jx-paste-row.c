@@ -19,8 +19,8 @@ is_filled (const char *text)
 }
 
 /* On one line, shortened. */
-static char *
-dup_short (const char *text)
+char *
+jx_paste_row_dup_short (const char *text)
 {
   g_autofree char *line = NULL, *start = NULL;
 
@@ -43,7 +43,7 @@ append_change (GString    *lines,
                const char *before,
                const char *after)
 {
-  g_autofree char *old = dup_short (before), *new = dup_short (after);
+  g_autofree char *old = jx_paste_row_dup_short (before), *new = jx_paste_row_dup_short (after);
   g_autofree char *line = g_strdup_printf (_("%1$s: %2$s → %3$s"), title, old, new);
 
   g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
@@ -110,7 +110,7 @@ dup_texts (const JxBlock *block,
   for (guint column = 0; column < block->n_columns; column++)
     {
       const char *text = removed ? jx_paste_get_before (plan, line, column) : jx_paste_get_after (plan, line, column);
-      g_autofree char *shown = dup_short (text);
+      g_autofree char *shown = jx_paste_row_dup_short (text);
 
       if (is_filled (text) && block->columns[column].role != JX_ROLE_NAME)
         g_string_append_printf (texts, "%s%s", texts->len > 0 ? " · " : "", shown);
@@ -182,6 +182,19 @@ GtkWidget *
 jx_paste_row_new_for_sentence (const char *sentence)
 {
   return new_row (sentence, "", NULL);
+}
+
+/* A text that comes, where it goes, and what is to be said of it; NULL nothing */
+GtkWidget *
+jx_paste_row_new_for_text (const char *title,
+                           const char *text,
+                           const char *remark,
+                           const char *fate)
+{
+  g_autofree char *start = is_filled (text) ? jx_paste_row_dup_short (text) : g_strdup ("");
+  g_autofree char *subtitle = remark == NULL ? g_strdup (start) : g_strdup_printf ("%s%s%s", remark, *start != '\0' ? "\n" : "", start);
+
+  return new_row (title, subtitle, fate);
 }
 
 GtkWidget *

@@ -18,5 +18,7 @@ GtkWidget *jx_paste_row_new_for_sets     (JxAssessment *assessment, JxCommand *s
 GtkWidget *jx_paste_row_new_for_column   (JxAssessment *assessment, JxTable *table, const char *title, int column);
 GtkWidget *jx_paste_row_new_for_rest     (guint n);
 GtkWidget *jx_paste_row_new_for_sentence (const char *sentence);
+GtkWidget *jx_paste_row_new_for_text     (const char *title, const char *text, const char *remark, const char *fate);
+char      *jx_paste_row_dup_short        (const char *text);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "jx-problem.h"
 #include "jx-quote.h"
 #include "jx-quoted-text.h"
+#include "jx-report-ways.h"
 
 #define MENU_WIDTH 24   /* characters of a figure in the menu */
 
@@ -108,6 +109,7 @@ text_changed_cb (JxSectionText *self)
   jx_quoted_text_set (self->buffer, text);
   g_signal_handlers_unblock_by_func (self->buffer, buffer_changed_cb, self);
   update_helpers (self);
+  update_link (self);
 }
 
 static void
@@ -150,6 +152,15 @@ set_text (JxSectionText *self,
   jx_field_close (self->field);
   update_link (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* A whole report is offered to be parted into the sections. */
+static void
+paste_cb (JxSectionText *self,
+          GtkTextView   *view)
+{
+  g_signal_stop_emission_by_name (view, "paste-clipboard");
+  jx_report_ways_paste (GTK_WIDGET (view), self->session);
 }
 
 static void
@@ -269,6 +280,7 @@ jx_section_text_class_init (JxSectionTextClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxSectionText, draft);
   gtk_widget_class_bind_template_child (widget_class, JxSectionText, link);
   gtk_widget_class_bind_template_callback (widget_class, draft_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paste_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_cb);
 }
 
