@@ -85,8 +85,9 @@ ran_cb (GObject      *source,
 {
   g_autoptr(JxBatchTrial) self = data;
 
-  if (!jx_batch_run_finish (JX_BATCH (source), result, NULL))
-    return;   /* another one runs, or none is wanted */
+  /* Another one runs, or none is wanted; this one may have been over before it was told so. */
+  if (!jx_batch_run_finish (JX_BATCH (source), result, NULL) || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
 
   g_clear_object (&self->cancellable);
   gtk_widget_set_visible (self->spinner, FALSE);
