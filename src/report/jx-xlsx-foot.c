@@ -28,11 +28,14 @@ typedef struct archive Archive;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_read_free)
 
+typedef enum { FOOT_NOTHING, FOOT_NUMBER, FOOT_CODE } FootPart;
+
 typedef struct
 {
   GString           *xml;
   const JxPageSetup *setup;
   const char        *digest;
+  gboolean           turned;
   JxTextStyle        number, code, mark;
 } Foot;
 
@@ -53,69 +56,87 @@ append_blank (Foot    *self,
 }
 
 static void
-append_code (Foot    *self,
+append_part (Foot     *self,
+             GString  *text,
+             FootPart  part)
+{
+  if (part == FOOT_NUMBER)
+    {
+      append_look (text, &self->number);
+      g_string_append (text, "— &P —");
+    }
+  else
+    {
+      append_look (text, &self->code);
+      g_string_append_printf (text, "校验码 %s", self->digest);
+    }
+}
+
+static void
+append_left (Foot     *self,
+             GString  *text,
+             FootPart  part)
+{
+  if (part == FOOT_NOTHING)
+    return;
+
+  g_string_append (text, "&L");
+  append_blank (self, text);
+  append_part (self, text, part);
+}
+
+static void
+append_right (Foot     *self,
+              GString  *text,
+              FootPart  part)
+{
+  if (part == FOOT_NOTHING)
+    return;
+
+  g_string_append (text, "&R");
+  append_part (self, text, part);
+  append_blank (self, text);
+}
+
+static void
+append_mark (Foot    *self,
              GString *text)
 {
-  append_look (text, &self->code);
-  g_string_append_printf (text, "校验码 %s", self->digest);
-}
-
-static void
-append_number (Foot    *self,
-               GString *text)
-{
+  g_string_append (text, "&R");
+  append_look (text, &self->mark);
+  g_string_append (text, JX_LAYOUT_CONTINUED);
   append_look (text, &self->number);
-  g_string_append (text, "— &P —");
+  g_string_append (text, BLANK);
 }
 
-/* The number stands outside, the code inside; or the number in the middle, or not at all. */
+/* The number stands outside, the code inside; or the number in the middle, or not at all. Of a sheet that lies among upright
+ * ones the corners are those where theirs have it, as it is bound: the line begins above on the left and ends below it. */
 static void
-add_foot (Foot       *self,
+add_kind (Foot       *self,
           const char *name,
-          gboolean    odd)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-  gboolean has_code = self->digest != NULL && !self->setup->no_code;
-  gboolean number_first = self->setup->foot == JX_FOOT_OUTSIDE && !odd;
-
-  if (number_first || has_code)
-    {
-      g_string_append (text, "&L");
-      append_blank (self, text);
-      (number_first ? append_number : append_code) (self, text);
-    }
-  if (self->setup->foot == JX_FOOT_CENTER)
-    {
-      g_string_append (text, "&C");
-      append_number (self, text);
-    }
-  if (number_first ? has_code : self->setup->foot == JX_FOOT_OUTSIDE)
-    {
-      g_string_append (text, "&R");
-      (number_first ? append_code : append_number) (self, text);
-      append_blank (self, text);
-    }
-
-  jx_xml_append_format (self->xml, "<%sFooter>%s</%sFooter>", name, text->str, name);
-}
-
-static void
-add_head (Foot       *self,
-          const char *name,
+          gboolean    odd,
           gboolean    goes_on)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GString) head = g_string_new (NULL), foot = g_string_new (NULL);
+  gboolean number_first = self->setup->foot == JX_FOOT_OUTSIDE && !odd;
+  FootPart code = self->digest != NULL && !self->setup->no_code ? FOOT_CODE : FOOT_NOTHING;
+  FootPart number = self->setup->foot == JX_FOOT_OUTSIDE ? FOOT_NUMBER : FOOT_NOTHING;
+  FootPart first = number_first ? number : code, last = number_first ? code : number;
 
-  if (goes_on)
+  append_left (self, self->turned ? head : foot, first);
+  if (self->turned)
+    append_left (self, foot, last);
+  if (self->setup->foot == JX_FOOT_CENTER)
     {
-      g_string_append (text, "&R");
-      append_look (text, &self->mark);
-      g_string_append (text, JX_LAYOUT_CONTINUED);
-      append_look (text, &self->number);
-      g_string_append (text, BLANK);
+      g_string_append (foot, "&C");
+      append_part (self, foot, FOOT_NUMBER);
     }
+  if (!self->turned)
+    append_right (self, foot, last);
+  if (goes_on)
+    append_mark (self, head);
 
-  jx_xml_append_format (self->xml, "<%sHeader>%s</%sHeader>", name, text->str, name);
+  jx_xml_append_format (self->xml, "<%sHeader>%s</%sHeader><%sFooter>%s</%sFooter>", name, head->str, name, name, foot->str, name);
 }
 
 /**
@@ -125,6 +146,7 @@ add_head (Foot       *self,
  * @digest: (nullable): short code of the file that says the same
  * @goes_on: whether all pages but the first begin in a table: they say so
  * @odd: whether the first page has an odd number
+ * @turned: whether the pages lie among upright ones
  *
  * Writes what stands above and below the cells of a sheet: on odd pages, on even ones, on the first. The library that writes
  * workbooks knows one foot for all pages.
@@ -136,9 +158,10 @@ jx_xlsx_foot_new (const JxPage      *page,
                   const JxPageSetup *setup,
                   const char        *digest,
                   gboolean           goes_on,
-                  gboolean           odd)
+                  gboolean           odd,
+                  gboolean           turned)
 {
-  Foot self = { .setup = setup, .digest = digest };
+  Foot self = { .setup = setup, .digest = digest, .turned = turned };
 
   g_return_val_if_fail (page != NULL && setup != NULL, NULL);
 
@@ -147,15 +170,10 @@ jx_xlsx_foot_new (const JxPage      *page,
   jx_text_style_init (&self.code, JX_TEXT_DIGEST, page);
   jx_text_style_init (&self.mark, JX_TEXT_CONTINUED, page);
   g_string_append (self.xml, goes_on ? " differentFirst=\"1\" scaleWithDoc=\"0\">" : " scaleWithDoc=\"0\">");
-  add_head (&self, "odd", goes_on);
-  add_foot (&self, "odd", TRUE);
-  add_head (&self, "even", goes_on);
-  add_foot (&self, "even", FALSE);
+  add_kind (&self, "odd", TRUE, goes_on);
+  add_kind (&self, "even", FALSE, goes_on);
   if (goes_on)
-    {
-      add_head (&self, "first", FALSE);
-      add_foot (&self, "first", odd);
-    }
+    add_kind (&self, "first", odd, FALSE);
   g_string_append (self.xml, ENDING);
 
   return g_string_free_and_steal (self.xml);

@@ -18,7 +18,8 @@ char     *jx_xlsx_foot_new    (const JxPage       *page,
                                const JxPageSetup  *setup,
                                const char         *digest,
                                gboolean            goes_on,
-                               gboolean            odd);
+                               gboolean            odd,
+                               gboolean            turned);
 gboolean  jx_xlsx_foot_put_in (GBytes             *workbook,
                                GPtrArray          *feet,
                                GOutputStream      *stream,

@@ -148,8 +148,13 @@ jx_xlsx_page_dup_feet (JxReport         *report,
                        const JxXlsxGrid *grid,
                        const char       *digest)
 {
+  const JxDocument *document;
+
   g_return_val_if_fail (JX_IS_REPORT (report) && grid != NULL, NULL);
 
-  return jx_xlsx_foot_new (grid->page, jx_document_get_setup (jx_report_get_document (report)), digest,
-                           jx_page_rows_go_on (report, grid->first_page, grid->last_page), get_number (report, grid) % 2 != 0);
+  document = jx_report_get_document (report);
+
+  return jx_xlsx_foot_new (grid->page, jx_document_get_setup (document), digest,
+                           jx_page_rows_go_on (report, grid->first_page, grid->last_page), get_number (report, grid) % 2 != 0,
+                           jx_layout_is_turned (document, grid->page));
 }

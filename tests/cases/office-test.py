@@ -327,23 +327,27 @@ def check_room(sheet, page, titles):
         assert height * scale <= full + 0.5, (height, scale, full)
 
 
-def check_feet(sheet, nodes):
-    """the number outside, the code inside; the mark of a table that goes on above all pages but the first"""
+def check_feet(sheet, nodes, turned):
+    """the number outside, the code inside, on a sheet among upright ones above and below at the left; the mark of a table that
+    goes on above all pages but the first"""
     element = sheet.tree.find(S + 'headerFooter')
-    odd, even = (element.findtext(S + kind + 'Footer') for kind in ('odd', 'even'))
+    head, foot = ({kind: element.findtext(S + kind + part) for kind in ('odd', 'even', 'first')} for part in ('Header', 'Footer'))
+    code, number = '校验码 0123-4567-89AB', '— &P —'
     assert element.get('differentOddEven') == '1' and (element.get('differentFirst') == '1') == goes_on(nodes)
-    assert odd.startswith('&L') and odd.index('校验码 0123-4567-89AB') < odd.index('&R') < odd.index('— &P —')
-    assert even.startswith('&L') and even.index('— &P —') < even.index('&R') < even.index('校验码 0123-4567-89AB')
-    for kind in ('odd', 'even'):
-        assert ('续表' in element.findtext(S + kind + 'Header')) == goes_on(nodes)
-    number = get_pages(nodes)[0] + 1
+    for kind, first, last in (('odd', code, number), ('even', number, code)):
+        begins, ends = (head[kind], foot[kind]) if turned else foot[kind].split('&R')
+        assert begins.startswith('&L') and first in begins and last not in begins, begins
+        assert last in ends and first not in ends and (not turned or ends.startswith('&L') and '&R' not in ends), ends
+        assert ('续表' in head[kind].split('&R')[-1]) == goes_on(nodes)
+    page = get_pages(nodes)[0] + 1
     setup = sheet.tree.find(S + 'pageSetup')
-    assert setup.get('useFirstPageNumber') == '1' and setup.get('firstPageNumber', '1') == str(number)
+    assert setup.get('useFirstPageNumber') == '1' and setup.get('firstPageNumber', '1') == str(page)
     if goes_on(nodes):
-        assert element.findtext(S + 'firstHeader') == '' and element.findtext(S + 'firstFooter') == (odd if number % 2 else even)
+        like = 'odd' if page % 2 else 'even'
+        assert '续表' not in head['first'] and foot['first'] == foot[like] and head[like].startswith(head['first'])
 
 
-def check_sheet(book, index, sheet, page, nodes):
+def check_sheet(book, index, sheet, page, nodes, turned):
     titles = get_titles(book, index)
     tops, again = sheet.names(titles[1])
     tables, starts = [], []
@@ -359,7 +363,7 @@ def check_sheet(book, index, sheet, page, nodes):
     check_heads(titles, sheet.breaks, tables)
     check_breaks(sheet, nodes, starts)
     check_room(sheet, page, titles)
-    check_feet(sheet, nodes)
+    check_feet(sheet, nodes, turned)
     setup, margins = sheet.tree.find(S + 'pageSetup'), sheet.tree.find(S + 'pageMargins')
     assert setup.get('paperSize') == '9' and setup.get('fitToHeight') is None
     assert (setup.get('orientation') == 'landscape') == (page[0] > page[1])
@@ -382,7 +386,8 @@ def check_xlsx(expected, book):
     groups = [(page, nodes) for page, nodes in group(expected['nodes']) if nodes]
     assert len(groups) == len(book.sheets)
     for index, ((page, nodes), sheet) in enumerate(zip(groups, book.sheets)):
-        check_sheet(book, index, sheet, page, nodes)
+        turned = page[0] > page[1] and any(p[0] <= p[1] for p, _ in groups)
+        check_sheet(book, index, sheet, page, nodes, turned)
         sheet.check_formulas()
 
 
