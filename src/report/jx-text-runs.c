@@ -11,6 +11,7 @@
 #include "jx-tick-font.h"
 
 #define MAX_TOGETHER 8               /* hanzi */
+#define MAX_TITLED   16              /* hanzi: in brackets of a title, which is to be read as one */
 #define EN_DASH      "\xe2\x80\x93"  /* – */
 
 static gboolean
@@ -239,13 +240,14 @@ add_amount (PangoAttrList     *attributes,
 }
 
 /* What stands in brackets stays on a line if it can: 项目资金, then （万元）, not （万 and 元）. */
-static void
+static gboolean
 add_brackets (PangoAttrList     *attributes,
               const char        *string,
               const JxRunWidths *widths,
               double             fitting)
 {
   const char *open = NULL;
+  gboolean any = FALSE;
   double width = 0;
 
   for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
@@ -260,9 +262,12 @@ add_brackets (PangoAttrList     *attributes,
         {
           if (width <= fitting)
             add_whole (attributes, string, open, g_utf8_next_char (p));
+          any = any || width <= fitting;
           open = NULL;
         }
     }
+
+  return any;
 }
 
 /**
@@ -341,7 +346,8 @@ measure_word (const char *p)
  * @attributes: of a layout
  * @string: its text
  *
- * Keeps the words of the trade on a line each: 服务对象, 满意度, 指标, not 服务对, 象满意, 度指标.
+ * Keeps the words of the trade on a line each: 服务对象, 满意度, 指标, not 服务对, 象满意, 度指标; and what stands in brackets, also
+ * where that is long.
  *
  * Returns: `TRUE` if there are any
  */
@@ -349,7 +355,7 @@ gboolean
 jx_text_runs_add_words (PangoAttrList *attributes,
                         const char    *string)
 {
-  gboolean any = FALSE;
+  gboolean any = add_brackets (attributes, string, NULL, MAX_TITLED);
   const char *p = string;
 
   while (*p != '\0')
