@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "jx-attachments.h"
 #include "jx-block-rows.h"
 #include "jx-body-text.h"
 #include "jx-chapters.h"
@@ -22,7 +23,6 @@
 #define UPRIGHT_RIGHT  26
 
 /* Printed, so Chinese in every locale. */
-#define ATTACHMENT       "附件"
 #define PROJECT_TITLE    "{name}绩效自评报告"
 #define DEPARTMENT_TITLE "{name}部门整体支出绩效自评报告"
 
@@ -206,6 +206,18 @@ init_upright (const JxPage *form_page,
                      form_page->font_size, 0 };
 }
 
+/* The table, and the list of the evidence where there is any. */
+static void
+add_attachments (Builder *self)
+{
+  g_autofree char *title = jx_assessment_dup_label (self->assessment, jx_form_get_title (self->form));
+  const char *titles[3] = { title };
+
+  if (jx_evidence_table_is_wanted (self->assessment))
+    titles[1] = JX_EVIDENCE_TABLE_TITLE;
+  jx_attachments_add (self->document, titles);
+}
+
 static void
 add_report (Builder *self,
             JxTable *texts)
@@ -220,6 +232,7 @@ add_report (Builder *self,
   sections = jx_form_get_sections (self->form, &n_sections);
   for (guint n = 0; n < n_sections; n++)
     add_section (self, texts, &sections[n]);
+  add_attachments (self);
   add_signature (self, texts);
 }
 
@@ -232,7 +245,7 @@ add_table (Builder  *self,
 
   self->table = NULL;
   if (has_report)
-    add_label (self, JX_TEXT_ATTACHMENT, ATTACHMENT);
+    jx_attachments_add_mark (self->document, 1, 1 + jx_evidence_table_is_wanted (self->assessment));
   add_label (self, JX_TEXT_TITLE, jx_form_get_title (self->form));
   add_label (self, JX_TEXT_SUBTITLE, jx_form_get_subtitle (self->form));
   for (guint n = 0; n < n_tables; n++)
@@ -306,7 +319,7 @@ jx_document_new_for_assessment (JxAssessment *assessment)
       jx_document_begin_page (self.document, &page);
     }
   add_table (&self, has_report);
-  jx_evidence_table_add (self.document, assessment, &upright);
+  jx_evidence_table_add (self.document, assessment, &upright, has_report ? 2 : 0);
 
   return self.document;
 }

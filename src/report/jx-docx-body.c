@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "jx-attachments.h"
 #include "jx-chapters.h"
 #include "jx-docx-foot.h"
 #include "jx-docx-table.h"
@@ -217,6 +218,8 @@ add_paragraph (Builder              *self,
   look.after = get_space_after (self, node, &style);
   look.align = style.align;
   look.unnumbered = !numbered && jx_docx_get_level (paragraph->role) > 0;
+  if (jx_attachments_begin_at (self->document, node))
+    look.before = style.pitch;
   if (paragraph->role == JX_TEXT_SIGNATURE)
     place_signature (self, node, &look);
   if (style.align == JX_ALIGN_CENTER)

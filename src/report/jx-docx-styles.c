@@ -29,6 +29,7 @@ static const StyleName style_names[JX_TEXT_LAST] = {
   [JX_TEXT_HEADING3]    = { "Heading3", "heading 3", 3 },
   [JX_TEXT_HEADING4]    = { "Heading4", "heading 4", 4 },
   [JX_TEXT_BODY]        = { "Normal", "Normal", 0 },
+  [JX_TEXT_ATTACHED]    = { "Attached", "附件说明", 0 },
   [JX_TEXT_SIGNATURE]   = { "Signature", "Signature", 0 },
   [JX_TEXT_ATTACHMENT]  = { "Attachment", "附件", 0 },
   [JX_TEXT_CAPTION]     = { "Caption", "caption", 0 },

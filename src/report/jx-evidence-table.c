@@ -6,10 +6,10 @@
 
 #include "jx-evidence-table.h"
 
+#include "jx-attachments.h"
 #include "jx-evidence.h"
 #include "jx-place.h"
 
-#define TITLE         "佐证材料清单"
 #define WHOLE_PROJECT "整个项目"
 #define CODE_LENGTH   12   /* digits of the SHA-256 that are printed: enough to hold a file against the list */
 
@@ -77,29 +77,49 @@ name_row (JxTable *table,
 }
 
 /**
+ * jx_evidence_table_is_wanted:
+ * @assessment: an assessment
+ *
+ * Asks whether there is evidence to be listed; a copy for the public has none.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_evidence_table_is_wanted (JxAssessment *assessment)
+{
+  g_return_val_if_fail (JX_IS_ASSESSMENT (assessment), FALSE);
+
+  return jx_evidence_get_all (assessment)->len > 0;
+}
+
+/**
  * jx_evidence_table_add:
  * @document: a document
  * @assessment: an assessment
  * @page: the settings of the list's pages
+ * @attachment: it is the last of so many attachments; 0 of no report
  *
  * Adds the list of the evidence on pages of its own, in the order of the indicators, those of the project as a whole first.
- * Nothing is added where there is none, as in a copy for the public.
+ * Nothing is added where there is none.
  */
 void
 jx_evidence_table_add (JxDocument   *document,
                        JxAssessment *assessment,
-                       const JxPage *page)
+                       const JxPage *page,
+                       guint         attachment)
 {
   JxDocTable *list;
   guint number;
 
   g_return_if_fail (document != NULL && JX_IS_ASSESSMENT (assessment) && page != NULL);
 
-  if (jx_evidence_get_all (assessment)->len == 0)
+  if (!jx_evidence_table_is_wanted (assessment))
     return;
 
   jx_document_begin_page (document, page);
-  jx_document_add_paragraph (document, JX_TEXT_TITLE, NULL, TITLE, NULL);
+  if (attachment > 0)
+    jx_attachments_add_mark (document, attachment, attachment);
+  jx_document_add_paragraph (document, JX_TEXT_TITLE, NULL, JX_EVIDENCE_TABLE_TITLE, NULL);
   list = begin_table (document);
   number = add_lines (list, assessment, NULL, WHOLE_PROJECT, 0);
 

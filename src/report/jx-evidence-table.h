@@ -11,8 +11,12 @@
 
 G_BEGIN_DECLS
 
-void jx_evidence_table_add (JxDocument   *document,
-                            JxAssessment *assessment,
-                            const JxPage *page);
+#define JX_EVIDENCE_TABLE_TITLE "佐证材料清单"   /* printed, so Chinese in every locale */
+
+gboolean jx_evidence_table_is_wanted (JxAssessment *assessment);
+void     jx_evidence_table_add       (JxDocument   *document,
+                                      JxAssessment *assessment,
+                                      const JxPage *page,
+                                      guint         attachment);
 
 G_END_DECLS

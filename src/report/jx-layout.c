@@ -6,6 +6,7 @@
 
 #include "jx-layout.h"
 
+#include "jx-attachments.h"
 #include "jx-signature.h"
 #include "jx-table-layout.h"
 
@@ -194,6 +195,8 @@ place_paragraph (JxLayout             *self,
   const JxText *text = set_paragraph (self, paragraph);
   guint first_line = 0;
 
+  if (jx_attachments_begin_at (self->document, node) && !is_fresh (self))
+    self->y += text->style->pitch;
   while (first_line < text->n_lines)
     {
       guint n_lines = count_lines (self, text, first_line);

@@ -107,6 +107,7 @@ get_outline_level (JxTextRole role)
 
     case JX_TEXT_SUBTITLE:
     case JX_TEXT_BODY:
+    case JX_TEXT_ATTACHED:
     case JX_TEXT_SIGNATURE:
     case JX_TEXT_ATTACHMENT:
     case JX_TEXT_CAPTION:

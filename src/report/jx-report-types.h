@@ -42,6 +42,7 @@ typedef enum
   JX_TEXT_HEADING3,     /* 1. 仿宋 */
   JX_TEXT_HEADING4,     /* （1）仿宋 */
   JX_TEXT_BODY,         /* 3号仿宋, the first line moved in by two characters */
+  JX_TEXT_ATTACHED,     /* below it, what is attached */
   JX_TEXT_SIGNATURE,    /* who signs, and the date below */
   JX_TEXT_ATTACHMENT,   /* 附件, at the head of what is attached */
   JX_TEXT_CAPTION,      /* above a table */

@@ -96,6 +96,7 @@ get_paragraph_tag (JxTextRole role)
 
     case JX_TEXT_SUBTITLE:
     case JX_TEXT_BODY:
+    case JX_TEXT_ATTACHED:
     case JX_TEXT_SIGNATURE:
     case JX_TEXT_ATTACHMENT:
     case JX_TEXT_HEAD:

@@ -6,6 +6,7 @@
 
 #include "jx-tally-document.h"
 
+#include "jx-attachments.h"
 #include "jx-chapters.h"
 #include "jx-tally-table.h"
 
@@ -224,9 +225,10 @@ jx_document_new_for_tally (const JxTally *tally)
   add_scores (&self);
   add_departments (&self);
   add_findings (&self);
+  jx_attachments_add (self.document, (const char *[]) { table_title, NULL });
 
   jx_document_begin_page (self.document, &sideways);
-  jx_document_add_paragraph (self.document, JX_TEXT_ATTACHMENT, NULL, "附件", NULL);
+  jx_attachments_add_mark (self.document, 1, 1);
   jx_document_add_paragraph (self.document, JX_TEXT_TITLE, NULL, table_title, NULL);
   jx_document_add_paragraph (self.document, JX_TEXT_SUBTITLE, NULL, "（单位：万元）", NULL);
   jx_tally_table_add_lines (self.document, tally);

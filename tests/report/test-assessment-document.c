@@ -320,6 +320,8 @@ test_attachment (Fixture       *fixture,
   g_assert_null (find_paragraph (fixture, JX_TEXT_ATTACHMENT, 0));
   write_text (fixture, "overview", "聘用28人。");
   g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_TITLE, 0)->text, ==, "政府批准聘用人员支出绩效自评报告");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_ATTACHED, 0)->text, ==, "附件：项目支出绩效自评表");
+  g_assert_null (find_paragraph (fixture, JX_TEXT_ATTACHED, 1));
   g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_ATTACHMENT, 0)->text, ==, "附件");
   g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_TITLE, 1)->text, ==, "项目支出绩效自评表");
 }
@@ -417,6 +419,13 @@ test_the_list_of_evidence_comes_last (Fixture       *fixture,
   g_assert_cmpstr (jx_doc_table_get_cell (list, 7)->text, ==, "签到表.pdf");
   g_assert_cmpstr (jx_doc_table_get_cell (list, 8)->text, ==, "3–5");
   g_assert_cmpstr (jx_doc_table_get_cell (list, 9)->text, ==, "0123456789ab");
+  g_assert_null (find_paragraph (fixture, JX_TEXT_ATTACHMENT, 0));
+
+  write_text (fixture, "overview", "聘用28人。");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_ATTACHED, 0)->text, ==, "附件：1.项目支出绩效自评表");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_ATTACHED, 1)->text, ==, "　　　2.佐证材料清单");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_ATTACHMENT, 0)->text, ==, "附件1");
+  g_assert_cmpstr (find_paragraph (fixture, JX_TEXT_ATTACHMENT, 1)->text, ==, "附件2");
 
   public = jx_publication_new (fixture->assessment, NULL);
   without = jx_document_new_for_assessment (public);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-attachments.h"
 #include "jx-layout.h"
 
 #include "sample-document.h"
@@ -419,6 +420,27 @@ test_signature (Fixture       *fixture,
     }
 }
 
+/* GB/T 9704: a line free between the text and the list of what is attached, none between its lines. */
+static void
+test_attached (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const titles[] = { "项目支出绩效自评表", "佐证材料清单", NULL };
+  JxDocument *document = jx_document_new (&upright);
+  const JxReportPage *page;
+  const JxBox *boxes;
+
+  jx_document_add_paragraph (document, JX_TEXT_BODY, NULL, "行", NULL);
+  jx_attachments_add (document, titles);
+  lay_out (fixture, document);
+
+  page = get_page (fixture, 0);
+  boxes = &g_array_index (page->boxes, JxBox, 0);
+  g_assert_cmpstr (boxes[1].text->string, ==, "附件：1.项目支出绩效自评表");
+  g_assert_cmpfloat_with_epsilon (boxes[1].y - boxes[0].y, 2 * 28.99, CLOSE);
+  g_assert_cmpfloat_with_epsilon (boxes[2].y - boxes[1].y, 28.99, CLOSE);
+}
+
 /* GB/T 9704: odd pages right, even pages left, one hanzi from the edge of the type area. */
 static void
 test_page_numbers (Fixture       *fixture,
@@ -548,6 +570,7 @@ main (int   argc,
   ADD ("merged-cell-goes-on", 0, set_up_nothing, test_tall_merged_cell);
   ADD ("paragraph-goes-on", 0, set_up_nothing, test_paragraph_over_break);
   ADD ("heading-is-not-alone", 0, set_up_nothing, test_heading_not_alone);
+  ADD ("a-line-is-free-above-what-is-attached", 0, set_up_nothing, test_attached);
   ADD ("signature-stands-right", 0, set_up_nothing, test_signature);
   ADD ("a-page-has-22-lines-of-28-characters", 0, set_up_nothing, test_type_area);
   ADD ("the-foot-is-as-it-is-wanted", 0, set_up_nothing, test_feet);
