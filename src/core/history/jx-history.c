@@ -6,10 +6,15 @@
 
 #include "jx-history.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "jx-error.h"
 #include "jx-steps.h"
 #include "jx-typing.h"
 
 #define EDIT_PAUSE_MS 500   /* a kill loses at most what was typed after the last pause */
+
+typedef enum { EDIT_GOES_ON, EDIT_CLOSES, EDIT_IS_WITHDRAWN } EditEnd;
 
 struct _JxHistory
 {
@@ -21,8 +26,8 @@ struct _JxHistory
 
   JxTyping       *typing;         /* the edit under way, or NULL */
   guint           edit_timeout;
-  gboolean        takes_key;      /* the edit is being changed; what is told of it may ask for its end */
-  gboolean        ends;           /* … and did: it ends once the key is in */
+  gboolean        tells;          /* the edit is being changed; what is told of it may ask for its end */
+  EditEnd         end;            /* … and did, in the last key: it comes once all is told */
 };
 
 G_DEFINE_FINAL_TYPE (JxHistory, jx_history, G_TYPE_OBJECT)
@@ -79,34 +84,33 @@ edit_timeout_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Below the one who changes the edit nothing of it goes. */
 static gboolean
-undo_one (JxHistory  *self,
-          GError    **error)
+ends_later (JxHistory *self,
+            EditEnd    end)
 {
-  const JxStep *step = jx_steps_peek_done (self->steps);
+  if (self->tells)
+    self->end = MAX (self->end, end);
 
-  if (!jx_command_revert (step->command, self->holder, error))
-    return FALSE;
-
-  jx_log_append (self->log, self->holder, step->command, JX_ENTRY_UNDO, step->serial);
-  jx_steps_undo (self->steps);
-
-  return TRUE;
+  return self->tells;
 }
 
-static gboolean
-redo_one (JxHistory  *self,
-          GError    **error)
+/* What stood there when the edit began; whoever is told of that and ends the edit is late. */
+static void
+put_back (JxHistory *self)
 {
-  const JxStep *step = jx_steps_peek_undone (self->steps);
+  gboolean fine = TRUE;
 
-  if (!jx_command_apply (step->command, self->holder, error))
-    return FALSE;
+  self->tells = TRUE;
 
-  jx_log_append (self->log, self->holder, step->command, JX_ENTRY_REDO, step->serial);
-  jx_steps_redo (self->steps);
+  if (peek_open (self) != NULL)
+    jx_command_revert (peek_open (self), self->holder, NULL);
 
-  return TRUE;
+  while (fine && jx_steps_peek_done (self->steps) != NULL
+         && jx_steps_peek_done (self->steps)->serial > jx_typing_get_serial (self->typing))
+    fine = jx_steps_undo (self->steps, self->log, self->holder, NULL);
+
+  self->tells = FALSE;
 }
 
 static void
@@ -271,7 +275,7 @@ jx_history_undo (JxHistory  *self,
   while (more && fine && jx_steps_peek_done (self->steps) != NULL)
     {
       more = jx_command_get_continues (jx_steps_peek_done (self->steps)->command);
-      fine = undo_one (self, error);
+      fine = jx_steps_undo (self->steps, self->log, self->holder, error);
     }
 
   tell_changed (self);
@@ -302,7 +306,7 @@ jx_history_redo (JxHistory  *self,
     return TRUE;
 
   do
-    fine = redo_one (self, error);
+    fine = jx_steps_redo (self->steps, self->log, self->holder, error);
   while (fine && jx_steps_peek_undone (self->steps) != NULL && jx_command_get_continues (jx_steps_peek_undone (self->steps)->command));
 
   tell_changed (self);
@@ -426,7 +430,8 @@ jx_history_type (JxHistory   *self,
  * @text: (nullable): what the field shall hold now
  * @error: return location for an error
  *
- * Takes one key of an edit, as jx_history_type(), of a merged cell: it is one step for all the records that it covers.
+ * Takes one key of an edit, as jx_history_type(), of a merged cell: it is one step for all the records that it covers. Errors:
+ * also `JX_CORE_ERROR_CONFLICT` for another cell while those who follow are told of a key.
  *
  * Returns: `TRUE` if the fields hold @text
  */
@@ -441,9 +446,14 @@ jx_history_type_merged (JxHistory          *self,
 
   g_return_val_if_fail (JX_IS_HISTORY (self) && ids != NULL && ids[0] != NULL && field != NULL, FALSE);
 
-  /* A view that is told of the key may end its edit with the same text: that is in already. */
-  if (self->takes_key && jx_typing_is_of (self->typing, ids, field))
+  /* A view that is told of the key may end its edit with the same text: that is in already, or withdrawn. */
+  if (self->tells && jx_typing_is_of (self->typing, ids, field))
     return TRUE;
+  if (self->tells)
+    {
+      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT, _("Another cell is being edited."));
+      return FALSE;
+    }
 
   if (self->typing == NULL || !jx_typing_is_of (self->typing, ids, field))
     {
@@ -454,17 +464,17 @@ jx_history_type_merged (JxHistory          *self,
   begins = peek_open (self) == NULL;
   continues = jx_log_get_serial (self->log) > jx_typing_get_serial (self->typing);
 
-  self->takes_key = TRUE;
+  self->tells = TRUE;
+  self->end = EDIT_GOES_ON;
   taken = jx_typing_set (self->typing, self->holder, text, continues, error);
-  self->takes_key = FALSE;
+  self->tells = FALSE;
 
-  if (self->ends)
-    {
-      jx_history_close_edit (self);
-      return taken;
-    }
-  if (!taken)
-    return FALSE;
+  if (self->end == EDIT_IS_WITHDRAWN)
+    jx_history_withdraw_edit (self);
+  else if (self->end == EDIT_CLOSES)
+    jx_history_close_edit (self);
+  if (!taken || self->typing == NULL)
+    return taken;
 
   if (begins)
     tell_changed (self);
@@ -507,8 +517,7 @@ jx_history_close_edit (JxHistory *self)
 {
   g_return_if_fail (JX_IS_HISTORY (self));
 
-  self->ends = self->takes_key;
-  if (self->ends)
+  if (ends_later (self, EDIT_CLOSES))
     return;
 
   flush_open (self);
@@ -525,20 +534,15 @@ jx_history_close_edit (JxHistory *self)
 void
 jx_history_withdraw_edit (JxHistory *self)
 {
-  g_autoptr(JxTyping) typing = NULL;
-
   g_return_if_fail (JX_IS_HISTORY (self));
 
-  typing = g_steal_pointer (&self->typing);
+  if (ends_later (self, EDIT_IS_WITHDRAWN))
+    return;
+
   g_clear_handle_id (&self->edit_timeout, g_source_remove);
-
-  if (typing != NULL && jx_typing_peek_command (typing) != NULL)
-    jx_command_revert (jx_typing_peek_command (typing), self->holder, NULL);
-
-  while (typing != NULL && jx_steps_peek_done (self->steps) != NULL
-         && jx_steps_peek_done (self->steps)->serial > jx_typing_get_serial (typing))
-    if (!undo_one (self, NULL))
-      break;
+  if (self->typing != NULL)
+    put_back (self);
+  g_clear_pointer (&self->typing, jx_typing_free);
 
   tell_changed (self);
 }

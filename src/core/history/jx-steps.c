@@ -185,29 +185,61 @@ jx_steps_peek_undone (JxSteps *self)
 /**
  * jx_steps_undo:
  * @self: stacks with a step done
+ * @log: gets an entry that points to it
+ * @holder: what it acts on
+ * @error: return location for an error
  *
- * Moves the last step done to those undone.
+ * Takes the last step back. Errors: those of jx_command_revert().
+ *
+ * Returns: `TRUE` if it is undone; else all is as it was
  */
-void
-jx_steps_undo (JxSteps *self)
+gboolean
+jx_steps_undo (JxSteps   *self,
+               JxLog     *log,
+               JxHolder  *holder,
+               GError   **error)
 {
-  g_return_if_fail (self != NULL);
+  const JxStep *step = jx_steps_peek_done (self);
 
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  if (!jx_command_revert (step->command, holder, error))
+    return FALSE;
+
+  jx_log_append (log, holder, step->command, JX_ENTRY_UNDO, step->serial);
   shift (self->done, self->undone);
+
+  return TRUE;
 }
 
 /**
  * jx_steps_redo:
  * @self: stacks with a step undone
+ * @log: gets an entry that points to it
+ * @holder: what it acts on
+ * @error: return location for an error
  *
- * Moves the last step undone to those done.
+ * Does the last undone step again. Errors: those of jx_command_apply().
+ *
+ * Returns: `TRUE` if it is done; else all is as it was
  */
-void
-jx_steps_redo (JxSteps *self)
+gboolean
+jx_steps_redo (JxSteps   *self,
+               JxLog     *log,
+               JxHolder  *holder,
+               GError   **error)
 {
-  g_return_if_fail (self != NULL);
+  const JxStep *step = jx_steps_peek_undone (self);
 
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  if (!jx_command_apply (step->command, holder, error))
+    return FALSE;
+
+  jx_log_append (log, holder, step->command, JX_ENTRY_REDO, step->serial);
   shift (self->undone, self->done);
+
+  return TRUE;
 }
 
 /**

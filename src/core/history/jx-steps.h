@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jx-journal-entry.h"
+#include "jx-log.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +27,14 @@ void          jx_steps_push        (JxSteps               *self,
                                     JxCommand             *command);
 const JxStep *jx_steps_peek_done   (JxSteps               *self);
 const JxStep *jx_steps_peek_undone (JxSteps               *self);
-void          jx_steps_undo        (JxSteps               *self);
-void          jx_steps_redo        (JxSteps               *self);
+gboolean      jx_steps_undo        (JxSteps               *self,
+                                    JxLog                 *log,
+                                    JxHolder              *holder,
+                                    GError               **error);
+gboolean      jx_steps_redo        (JxSteps               *self,
+                                    JxLog                 *log,
+                                    JxHolder              *holder,
+                                    GError               **error);
 gboolean      jx_steps_take_entry  (JxSteps               *self,
                                     const JxJournalEntry  *entry,
                                     GError               **error);
