@@ -326,6 +326,32 @@ open_menu (Stage      *stage,
   robot_wait (has_no_items, stage->window);
 }
 
+/* A dialog from the main menu in between: one types on where one was. */
+static void
+play_way_back (Stage    *stage,
+               gpointer  data)
+{
+  GtkWidget *grid;
+
+  stage_create (stage, "a", "2024", "b");
+  stage_show_view (stage, "indicators");
+  grid = stage_get_grid (stage, "indicators");
+  stage_go_to (stage, grid, "Tab");
+
+  robot_keys (stage->robot, "F10");
+  robot_wait (is_in_menu, stage);
+  robot_keys (stage->robot, "Escape");
+  stage_await_focus (grid);
+
+  robot_keys (stage->robot, "F10");
+  robot_wait (is_in_menu, stage);
+  robot_keys (stage->robot, "Up Return");   /* about */
+  stage_await_dialog (stage);
+  robot_keys (stage->robot, "Escape");
+  stage_await_no_dialog (stage);
+  stage_await_focus (grid);
+}
+
 /* The items of a closed menu take part in whatever happens to the window, each time for longer. */
 static void
 play_menus (Stage    *stage,
@@ -422,6 +448,7 @@ static const StageTest tests[] =
   { "/window/width/a-long-total-takes-no-room-from-others", play_total, NULL },
   { "/window/width/lines-take-no-room-from-others", play_lines, NULL },
   { "/window/width/a-menu-that-is-closed-has-no-items", play_menus, NULL },
+  { "/window/width/after-a-menu-one-is-where-one-was", play_way_back, NULL },
 };
 
 int

@@ -6,7 +6,27 @@
 
 #include "jx-focus.h"
 
-#define WATCH "jx-focus-watch"   /* of a window: signals of what has the focus */
+#define WATCH  "jx-focus-watch"    /* of a window: its Watch */
+#define BEFORE "jx-focus-before"   /* of a popover: GWeakRef to what had the focus before it opened */
+
+typedef struct
+{
+  GSignalGroup *signals;   /* of what has the focus */
+  GWeakRef      last;      /* what had it last */
+  GtkPopover   *closed;    /* just now: what was chosen is still to happen; NULL none */
+  gboolean      by_key;    /* the last thing that was pressed was one */
+} Watch;
+
+static void
+watch_free (gpointer data)
+{
+  Watch *watch = data;
+
+  g_object_unref (watch->signals);
+  g_weak_ref_clear (&watch->last);
+  g_clear_object (&watch->closed);
+  g_free (watch);
+}
 
 /* ---- what goes, with the focus in it ---- */
 
@@ -20,9 +40,8 @@ map_cb (GtkWidget *aside,
 
 /* To what is around the place where it was, unless somebody gave it to another one meanwhile: no key arrives nowhere. */
 static void
-seek_cb (gpointer data)
+seek (GtkWidget *from)
 {
-  g_autoptr(GtkWidget) from = data;
   GtkRoot *root = gtk_widget_get_root (from);
 
   if (root == NULL || gtk_root_get_focus (root) != NULL)
@@ -31,6 +50,14 @@ seek_cb (gpointer data)
   for (GtkWidget *at = from; at != NULL; at = gtk_widget_get_parent (at))
     if (gtk_widget_get_mapped (at) && gtk_widget_grab_focus (at))
       return;
+}
+
+static void
+seek_cb (gpointer data)
+{
+  g_autoptr(GtkWidget) from = data;
+
+  seek (from);
 }
 
 /* GTK takes a reference on what goes, to move the focus from there to what is around it after the frame, and forgets that one for
@@ -62,32 +89,144 @@ unmap_cb (GtkWidget *focus,
     g_idle_add_once (seek_cb, g_object_ref (at));
 }
 
+/* ---- menus, and where one was before them ---- */
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static GtkWidget *
+dup_before (GtkPopover *popover)
+{
+  GWeakRef *remembered = g_object_get_data (G_OBJECT (popover), BEFORE);
+
+  return remembered != NULL ? g_weak_ref_get (remembered) : NULL;
+}
+
+/* What had the focus gets it, or what the popover belongs to. */
+static void
+give_back (GtkPopover *popover)
+{
+  g_autoptr(GtkWidget) before = dup_before (popover);
+
+  if (before != NULL)
+    seek (before);
+  seek (gtk_widget_get_parent (GTK_WIDGET (popover)));
+}
+
+static gboolean
+forget_closed_cb (gpointer data)
+{
+  Watch *watch = g_object_get_data (G_OBJECT (data), WATCH);
+
+  if (watch != NULL)
+    g_clear_object (&watch->closed);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* At once: a dialog that is opened by what was chosen gives the focus back to what has it by then. */
+static void
+closed_cb (GtkPopover *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (popover));
+  Watch *watch = root != NULL ? g_object_get_data (G_OBJECT (root), WATCH) : NULL;
+
+  if (watch == NULL)
+    return;
+
+  g_set_object (&watch->closed, popover);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, forget_closed_cb, g_object_ref (root), g_object_unref);
+  give_back (popover);
+}
+
+/* GTK gives it to the button of a menu that was closed by a key, after it told that it is closed (GtkPopoverMenu, 4.18). */
+static gboolean
+is_taken_by_owner (Watch     *watch,
+                   GtkWidget *focus)
+{
+  GtkWidget *owner = watch->closed != NULL ? gtk_widget_get_parent (GTK_WIDGET (watch->closed)) : NULL;
+  g_autoptr(GtkWidget) before = owner != NULL ? dup_before (watch->closed) : NULL;
+
+  return before != NULL && focus != NULL && gtk_widget_is_ancestor (focus, owner)
+         && before != owner && !gtk_widget_is_ancestor (before, owner);
+}
+
+static void
+remember (GtkWidget *popover,
+          GtkWidget *before)
+{
+  GWeakRef *remembered = g_object_get_data (G_OBJECT (popover), BEFORE);
+
+  if (remembered == NULL)
+    {
+      remembered = g_new (GWeakRef, 1);
+      g_weak_ref_init (remembered, NULL);
+      g_object_set_data_full (G_OBJECT (popover), BEFORE, remembered, weak_ref_free);
+      g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+    }
+
+  g_weak_ref_set (remembered, before);
+}
+
 static void
 watch_focus (GtkRoot *root)
 {
-  GSignalGroup *signals = g_object_get_data (G_OBJECT (root), WATCH);
+  Watch *watch = g_object_get_data (G_OBJECT (root), WATCH);
+  GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+  g_autoptr(GtkWidget) last = g_weak_ref_get (&watch->last);
 
-  g_signal_group_set_target (signals, gtk_root_get_focus (root));
+  if (is_taken_by_owner (watch, focus))
+    {
+      g_autoptr(GtkPopover) closed = g_steal_pointer (&watch->closed);
+
+      gtk_root_set_focus (root, NULL);
+      give_back (closed);
+      return;
+    }
+
+  if (popover != NULL && last != NULL && !gtk_widget_is_ancestor (last, popover))
+    remember (popover, last);
+
+  if (focus != NULL)
+    g_weak_ref_set (&watch->last, focus);
+  if (focus != NULL && watch->by_key)
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);   /* also where a dialog or a page took it */
+  g_signal_group_set_target (watch->signals, focus);
+}
+
+static gboolean
+event_cb (GtkEventController *controller,
+          GdkEvent           *event,
+          Watch              *watch)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    watch->by_key = type == GDK_KEY_PRESS;
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 void
 jx_focus_keep (GtkWindow *window)
 {
-  GSignalGroup *signals = g_signal_group_new (GTK_TYPE_WIDGET);
+  Watch *watch = g_new0 (Watch, 1);
+  GtkEventController *events = gtk_event_controller_legacy_new ();
 
-  g_signal_group_connect_object (signals, "unmap", G_CALLBACK (unmap_cb), window, G_CONNECT_DEFAULT);
-  g_object_set_data_full (G_OBJECT (window), WATCH, signals, g_object_unref);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (event_cb), watch);
+  gtk_widget_add_controller (GTK_WIDGET (window), events);
+
+  watch->signals = g_signal_group_new (GTK_TYPE_WIDGET);
+  g_weak_ref_init (&watch->last, NULL);
+  g_signal_group_connect_object (watch->signals, "unmap", G_CALLBACK (unmap_cb), window, G_CONNECT_DEFAULT);
+  g_object_set_data_full (G_OBJECT (window), WATCH, watch, watch_free);
   g_signal_connect (window, "notify::focus-widget", G_CALLBACK (watch_focus), NULL);
-}
-
-/* What it belongs to gets it, as it does by itself a frame later. */
-void
-jx_focus_give_back (GtkPopover *popover)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (popover));
-
-  if (root != NULL && gtk_root_get_focus (root) == NULL)
-    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (popover)));
 }
 
 /* ---- dialogs ---- */

@@ -10,11 +10,10 @@
 
 G_BEGIN_DECLS
 
-void jx_focus_keep      (GtkWindow  *window);    /* from what goes */
-void jx_focus_keep_in   (AdwDialog  *dialog);
-void jx_focus_give_back (GtkPopover *popover);   /* that closed */
-void jx_focus_show_page (GtkStack   *stack,
-                         const char *name);
-void jx_focus_enter_list (GtkListView *view);    /* at its first line */
+void jx_focus_keep       (GtkWindow   *window);   /* from what goes, and through menus */
+void jx_focus_keep_in    (AdwDialog   *dialog);
+void jx_focus_show_page  (GtkStack    *stack,
+                          const char  *name);
+void jx_focus_enter_list (GtkListView *view);     /* at its first line */
 
 G_END_DECLS

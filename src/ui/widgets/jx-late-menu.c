@@ -6,8 +6,6 @@
 
 #include "jx-late-menu.h"
 
-#include "jx-focus.h"
-
 /* GTK keeps the items of closed menus up to date: whenever a part of the window finds another place, as it does where the
  * layout changes with the width, each item says anew by what it is labelled, and each time its label remembers one more that
  * it is the label of (GtkModelButton's update_accessible_properties, 4.18). What is remembered is copied, in quadratic time:
@@ -28,7 +26,6 @@ drop (GtkMenuButton *button)
 static void
 closed_cb (GtkMenuButton *button)
 {
-  jx_focus_give_back (gtk_menu_button_get_popover (button));
   g_idle_add_once ((GSourceOnceFunc) drop, g_object_ref (button));
 }
 
