@@ -160,6 +160,64 @@ test_lines (Fixture       *fixture,
   g_string_free (text, TRUE);
 }
 
+static int
+get_bottom (GtkWidget *widget,
+            GtkWidget *overlay)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, overlay, &bounds));
+
+  return (int) (bounds.origin.y + bounds.size.height);
+}
+
+static gboolean
+is_clear (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *overlay = GTK_WIDGET (fixture->overlay), *toast = gtk_widget_get_last_child (overlay);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return get_said (fixture) != NULL && get_bottom (focus, overlay) <= get_bottom (toast, overlay) - gtk_widget_get_height (toast);
+}
+
+static gboolean
+has_all_room (gpointer data)
+{
+  return gtk_widget_get_margin_bottom (adw_toast_overlay_get_child (((Fixture *) data)->overlay)) == 0;
+}
+
+/* Who works at the lower edge of the window sees what he works at, also where he goes below a toast that stands. */
+static void
+test_room (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *scrolled = gtk_scrolled_window_new (), *entries[20];
+  AdwToast *toast = jx_toast_new ("Nothing more to undo", NULL, NULL, FALSE);
+  g_autoptr(AdwToast) kept = g_object_ref (toast);
+  guint at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_box_append (GTK_BOX (box), entries[i] = gtk_entry_new ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  adw_toast_overlay_set_child (fixture->overlay, scrolled);
+  robot_frame (fixture->robot);
+
+  while (get_bottom (entries[at + 1], GTK_WIDGET (fixture->overlay)) < gtk_widget_get_height (GTK_WIDGET (fixture->overlay)))
+    at++;
+  gtk_widget_grab_focus (entries[at]);
+  robot_frame (fixture->robot);
+  jx_toast_show (fixture->overlay, toast);
+  robot_wait (is_clear, fixture);
+
+  robot_keys (fixture->robot, "Tab Tab");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entries[at + 2]));
+  robot_wait (is_clear, fixture);
+
+  adw_toast_dismiss (kept);
+  robot_wait (has_all_room, fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +229,7 @@ main (int    argc,
   g_test_add ("/toast/one-sentence-at-a-time", Fixture, NULL, set_up, test_sentences, tear_down);
   g_test_add ("/toast/what-has-a-button-is-kept", Fixture, NULL, set_up, test_button, tear_down);
   g_test_add ("/toast/as-high-as-its-lines", Fixture, NULL, set_up, test_lines, tear_down);
+  g_test_add ("/toast/covers-nothing-that-is-worked-on", Fixture, NULL, set_up, test_room, tear_down);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "jx-toast.h"
 
 #include "jx-text.h"
+#include "jx-toast-room.h"
 #include "jx-wrapped-label.h"
 
 #define MESSAGE    "jx-toast-message"
@@ -99,6 +100,8 @@ jx_toast_show (AdwToastOverlay *overlay,
                AdwToast        *toast)
 {
   AdwToast *before = g_object_get_data (G_OBJECT (overlay), SENTENCE);
+
+  jx_toast_room_keep (overlay);
 
   if (adw_toast_get_button_label (toast) != NULL)
     {
