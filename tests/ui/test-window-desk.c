@@ -103,6 +103,8 @@ play_rules (Stage    *stage,
 
   dialog = open_dialog (stage, "assessment.rules");
   g_assert_nonnull (stage_find_label (dialog, "Computed total 26 差, unchanged"));
+  row = stage_find_title (dialog, "Grades, best first");
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "优 ≥ 90, 良 ≥ 80"));
   g_assert_false (gtk_widget_get_sensitive (stage_find_title (dialog, "_Apply")));
 
   /* no points for what was not reached; the list of a row opens in a window of its own, which is not awaited here */

@@ -12,14 +12,14 @@
 
 static const JxRuleField all_fields[] =
 {
-  { JX_RULE_HIDDEN, "key", "" },
-  { JX_RULE_NAME, "level1", N_("First-level indicator") },
-  { JX_RULE_NAME, "level2", N_("Second-level indicator") },
-  { JX_RULE_NAME, "name", N_("Third-level indicator") },
-  { JX_RULE_NUMBER, "relation", N_("Relation") },
-  { JX_RULE_NUMBER, "target", N_("Target") },
-  { JX_RULE_NUMBER, "measure", N_("Measure") },
-  { JX_RULE_NUMBER, "weight", N_("Points") },
+  { JX_RULE_HIDDEN, "key", "", NULL, NULL },
+  { JX_RULE_NAME, "level1", N_("First-level indicator"), NULL, NULL },
+  { JX_RULE_NAME, "level2", N_("Second-level indicator"), NULL, NULL },
+  { JX_RULE_NAME, "name", N_("Third-level indicator"), NULL, NULL },
+  { JX_RULE_NUMBER, "relation", N_("Relation"), NULL, NULL },
+  { JX_RULE_NUMBER, "target", N_("Target"), NULL, NULL },
+  { JX_RULE_NUMBER, "measure", N_("Measure"), NULL, NULL },
+  { JX_RULE_NUMBER, "weight", N_("Points"), NULL, NULL },
 };
 
 /* What hangs on the list of rows. */

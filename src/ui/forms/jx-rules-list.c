@@ -39,26 +39,50 @@ field_of (GtkWidget *line,
   return child;
 }
 
+/* "good 80–90%": what is left blank is not told. */
+static void
+add_summary (JxRulesList *self,
+             GtkWidget   *line,
+             GString     *text)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      const JxRuleField *field = &self->fields[i];
+      gboolean shown = field->kind == JX_RULE_NAME || field->kind == JX_RULE_NUMBER;
+      const char *entry = shown ? gtk_editable_get_text (GTK_EDITABLE (field_of (line, i))) : "";
+
+      if (*entry == '\0')
+        continue;
+
+      if (field->before != NULL)
+        g_string_append (text, field->before);
+      else if (begun)
+        g_string_append_c (text, ' ');
+      g_string_append (text, entry);
+      if (field->after != NULL)
+        g_string_append (text, field->after);
+      begun = TRUE;
+    }
+}
+
 static void
 show_summary (JxRulesList *self)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->lines->len; i++)
-    for (guint j = 0, n = 0; j < self->n_fields; j++)
-      {
-        gboolean shown = self->fields[j].kind == JX_RULE_NAME || self->fields[j].kind == JX_RULE_NUMBER;
-        GtkWidget *field = field_of (g_ptr_array_index (self->lines, i), j);
+    {
+      g_autoptr(GString) line = g_string_new (NULL);
 
-        if (!shown || *gtk_editable_get_text (GTK_EDITABLE (field)) == '\0')
-          continue;
-
-        g_string_append (text, n++ > 0 ? " " : text->len > 0 ? "，" : "");
-        g_string_append (text, gtk_editable_get_text (GTK_EDITABLE (field)));
-      }
+      add_summary (self, g_ptr_array_index (self->lines, i), line);
+      if (text->len > 0 && line->len > 0)
+        g_string_append (text, _(", "));
+      g_string_append (text, line->str);
+    }
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), text->len > 0 ? text->str : _("None"));
-  g_string_free (text, TRUE);
 }
 
 static void

@@ -21,6 +21,8 @@ typedef struct
   JxRuleKind  kind;
   const char *key;
   const char *title;    /* to be translated: what the entry holds */
+  const char *before;   /* in a line's summary, what stands between it and the field before; NULL a space */
+  const char *after;    /* … and its unit; NULL none */
 } JxRuleField;
 
 /* Signal "changed". */

@@ -72,28 +72,28 @@ static const char *const digits[] = { "0", "1", "2", "3", "4", "5", "6", NULL };
 
 static const JxRuleField band_fields[] =
 {
-  { JX_RULE_NAME, "name", N_("Degree of completion") },
-  { JX_RULE_NUMBER, "from", N_("From percent of the points") },
-  { JX_RULE_NUMBER, "to", N_("To percent of the points") },
+  { JX_RULE_NAME, "name", N_("Degree of completion"), NULL, NULL },
+  { JX_RULE_NUMBER, "from", N_("From percent of the points"), NULL, NULL },
+  { JX_RULE_NUMBER, "to", N_("To percent of the points"), "–", "%" },
 };
 
 static const JxRuleField grade_fields[] =
 {
-  { JX_RULE_NAME, "name", N_("Grade") },
-  { JX_RULE_NUMBER, "from", N_("From points of the total") },
+  { JX_RULE_NAME, "name", N_("Grade"), NULL, NULL },
+  { JX_RULE_NUMBER, "from", N_("From points of the total"), " ≥ ", NULL },
 };
 
 static const JxRuleField class_fields[] =
 {
-  { JX_RULE_NAME, "name", N_("First-level indicator") },
-  { JX_RULE_NUMBER, "weight", N_("Points") },
-  { JX_RULE_FLAG, "required", N_("Required") },
+  { JX_RULE_NAME, "name", N_("First-level indicator"), NULL, NULL },
+  { JX_RULE_NUMBER, "weight", N_("Points"), NULL, NULL },
+  { JX_RULE_FLAG, "required", N_("Required"), NULL, NULL },
 };
 
 static const JxRuleField cap_fields[] =
 {
-  { JX_RULE_NUMBER, "below", N_("Execution rate below, percent") },
-  { JX_RULE_NUMBER, "total", N_("Total at most") },
+  { JX_RULE_NUMBER, "below", N_("Execution rate below, percent"), "< ", "%" },
+  { JX_RULE_NUMBER, "total", N_("Total at most"), ": ≤ ", NULL },
 };
 
 #define GROUP(title)               { RULE_WORD, NULL, title, NULL, 0, NULL, 0 }
