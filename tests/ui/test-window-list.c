@@ -153,11 +153,65 @@ play_several (Stage    *stage,
   stage_await_saved (stage);
 }
 
+static GtkAdjustment *
+get_scroll (Stage *stage)
+{
+  GtkWidget *list = stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_PROJECT_LIST);
+
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (stage_find_type (list, GTK_TYPE_LIST_VIEW)));
+}
+
+static gboolean
+is_at_top_after_search (gpointer data)
+{
+  return gtk_adjustment_get_value (get_scroll (data)) == 0;
+}
+
+static gboolean
+is_at_top (gpointer data)
+{
+  return gtk_adjustment_get_value (get_scroll (data)) == 0;
+}
+
+static gboolean
+has_copies (gpointer data)
+{
+  return g_list_model_get_n_items (jx_workspace_get_entries (jx_desk_get_workspace (JX_DESK (((Stage *) data)->window)))) >= 6;
+}
+
+/* Of the first group the heading is seen, too: after a search, and when one goes there by keys. */
+static void
+play_headings (Stage    *stage,
+               gpointer  data)
+{
+  GtkWidget *list = stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_PROJECT_LIST);
+
+  stage_await_session (stage);
+  stage_click (stage, stage_find_type (list, JX_TYPE_PROJECT_ROW));
+  robot_keys (stage->robot, "ctrl+a ctrl+d");
+  robot_wait (has_copies, stage);
+  robot_settle ();
+  robot_resize (stage->robot, 800, 300);
+  stage_go_to (stage, stage_find_type (list, GTK_TYPE_LIST_VIEW), "shift+Tab");
+  robot_keys (stage->robot, "End");
+  robot_frame (stage->robot);
+  g_assert_false (is_at_top (stage));
+  robot_keys (stage->robot, "Home");
+  robot_wait (is_at_top, stage);
+
+  robot_keys (stage->robot, "End ctrl+f");
+  robot_type (stage->robot, "2024");
+  robot_wait (is_at_top_after_search, stage);
+  robot_keys (stage->robot, "Escape");
+  stage_await_saved (stage);
+}
+
 static void
 test_list (void)
 {
   stage_run (play_found, NULL);
   stage_run (play_several, NULL);
+  stage_run (play_headings, NULL);
 }
 
 int

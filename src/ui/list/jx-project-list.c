@@ -12,6 +12,7 @@
 #include "jx-indicator-search.h"
 #include "jx-keys.h"
 #include "jx-late-menu.h"
+#include "jx-list-heading.h"
 #include "jx-list-years.h"
 #include "jx-project-row.h"
 #include "jx-state-filter.h"
@@ -180,6 +181,7 @@ narrow (gpointer data)
     return;
 
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  jx_list_heading_return (self->view);
   update_stack (self);
 }
 
@@ -276,7 +278,6 @@ activate_cb (JxProjectList *self,
 static void
 menu_closed_cb (GtkWidget *menu)
 {
-  jx_focus_give_back (GTK_POPOVER (menu));
   g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, menu);
 }
 
@@ -462,6 +463,7 @@ jx_project_list_init (JxProjectList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   jx_late_menu_adopt (GTK_WIDGET (self));
   set_factories (self);
+  jx_list_heading_show_first (self->view);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self, G_CONNECT_SWAPPED);
   click = gtk_gesture_click_new ();

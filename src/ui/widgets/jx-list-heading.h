@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 void jx_list_heading_show_first (GtkListView *view);
+void jx_list_heading_return     (GtkListView *view);
 
 G_END_DECLS
