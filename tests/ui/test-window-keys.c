@@ -431,6 +431,56 @@ test_told (void)
   stage_run (play_told, NULL);
 }
 
+/* ---- agencies ---- */
+
+static guint
+count_agencies (Stage *stage)
+{
+  g_autoptr(GPtrArray) agencies = jx_workspace_dup_records (jx_desk_get_workspace (JX_DESK (stage->window)), JX_RECORD_AGENCY);
+
+  return agencies->len;
+}
+
+/* One that is left blank is none; one with a name stays, and one comes back to its line. Ctrl+W closes what is on top. */
+static void
+play_agencies (Stage    *stage,
+               gpointer  data)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.agencies", NULL);
+  dialog = stage_await_dialog (stage);
+  stage_await_focus (stage_await_title (dialog, "New Agency"));
+  robot_keys (stage->robot, "Return");
+  stage_await_focus (stage_await_title (dialog, "Name"));
+  g_assert_cmpuint (count_agencies (stage), ==, 1);
+  robot_keys (stage->robot, "Escape");
+  stage_await_focus (stage_await_title (dialog, "New Agency"));
+  g_assert_cmpuint (count_agencies (stage), ==, 0);
+
+  robot_keys (stage->robot, "Return");
+  stage_await_focus (stage_await_title (dialog, "Name"));
+  robot_type (stage->robot, "云川县水利局");
+  robot_keys (stage->robot, "Escape");
+  stage_await_title (dialog, "云川县水利局");
+  g_assert_cmpuint (count_agencies (stage), ==, 1);
+  stage_go_to (stage, stage_find_title (dialog, "云川县水利局"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  stage_await_focus (stage_await_title (dialog, "Name"));
+  robot_keys (stage->robot, "Escape");
+  stage_await_focus (stage_await_title (dialog, "云川县水利局"));
+
+  robot_keys (stage->robot, "ctrl+w");
+  stage_await_no_dialog (stage);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (stage->window)));
+}
+
+static void
+test_agencies (void)
+{
+  stage_run (play_agencies, NULL);
+}
+
 /* ---- how much the heads of a narrow window hold ---- */
 
 static void
@@ -482,6 +532,7 @@ main (int    argc,
   g_test_add_data_func ("/window/keys/telephone", GINT_TO_POINTER (360), test_views);
   g_test_add_func ("/window/keys/large", test_large);
   g_test_add_func ("/window/keys/told", test_told);
+  g_test_add_func ("/window/keys/agencies", test_agencies);
   g_test_add_func ("/window/keys/left-narrow", test_narrow);
 
   return g_test_run ();

@@ -166,6 +166,7 @@ list_items (JxImport *self)
         continue;
 
       item.agency = name_of (self, incoming, record->parent);
+      item.form = jx_record_get (record, "form");
       item.name = name_of (self, incoming, jx_record_get (record, "project"));
       if (item.name == NULL)
         item.name = item.agency != NULL ? item.agency : "";

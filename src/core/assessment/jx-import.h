@@ -35,6 +35,7 @@ typedef struct
   const char     *name;      /* of its project, or of the agency; "" where nothing names it */
   const char     *agency;    /* its name, or NULL */
   const char     *year;      /* or NULL */
+  const char     *form;      /* its id, or NULL */
   JxImportMatch   match;
   const char     *present;   /* the UUID of the one that is there, or NULL */
   JxImportChoice  choice;    /* to be set; ADD or SKIP at first */

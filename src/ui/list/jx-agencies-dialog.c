@@ -10,6 +10,8 @@
 
 #include "jx-list-edits.h"
 
+#define PAGE_HEIGHT 440   /* of one agency with its fields; the list is as high as it is long */
+
 struct _JxAgenciesDialog
 {
   AdwDialog             parent_instance;
@@ -18,6 +20,7 @@ struct _JxAgenciesDialog
   AdwNavigationView    *navigation;
   AdwPreferencesGroup  *group;
   GPtrArray            *rows;         /* GtkWidget, of group */
+  char                 *added;        /* UUID of a new one, while its page is shown */
 };
 
 G_DEFINE_FINAL_TYPE (JxAgenciesDialog, jx_agencies_dialog, ADW_TYPE_DIALOG)
@@ -79,15 +82,11 @@ new_field_row (JxAgenciesDialog *self,
 }
 
 static GtkWidget *
-new_bar_page (GtkWidget *content,
-              GtkWidget *button)
+new_bar_page (GtkWidget *content)
 {
-  GtkWidget *view = adw_toolbar_view_new (), *header = adw_header_bar_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
 
-  if (button != NULL)
-    adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
-
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content);
 
   return view;
@@ -109,7 +108,27 @@ show_agency (JxAgenciesDialog *self,
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_navigation_view_push (self->navigation,
-                            adw_navigation_page_new (new_bar_page (page, NULL), name != NULL ? name : _("New Agency")));
+                            adw_navigation_page_new (new_bar_page (page), name != NULL ? name : _("New Agency")));
+  adw_dialog_set_content_height (ADW_DIALOG (self), PAGE_HEIGHT);
+}
+
+/* One into which nothing was typed is none. */
+static void
+left_cb (JxAgenciesDialog *self)
+{
+  const JxRecord *record = self->added != NULL ? jx_workspace_find_record (self->workspace, self->added) : NULL;
+  gboolean blank = record != NULL;
+  g_autoptr(JxCommand) command = NULL;
+
+  jx_history_close_edit (jx_workspace_get_history (self->workspace));
+
+  for (guint i = 0; blank && i < G_N_ELEMENTS (fields); i++)
+    blank = jx_record_get (record, fields[i].field) == NULL || *jx_record_get (record, fields[i].field) == '\0';
+
+  adw_dialog_set_content_height (ADW_DIALOG (self), -1);
+  g_clear_pointer (&self->added, g_free);
+  if (blank && (command = jx_command_new_remove (record, 0)))
+    jx_history_do (jx_workspace_get_history (self->workspace), command, NULL);
 }
 
 static void
@@ -126,42 +145,64 @@ add_cb (JxAgenciesDialog *self)
   g_autoptr(JxRecord) record = jx_record_new (JX_RECORD_AGENCY, id, NULL);
   g_autoptr(JxCommand) command = jx_list_edits_set (self->workspace, record);
 
-  if (jx_history_do (jx_workspace_get_history (self->workspace), command, NULL))
-    show_agency (self, id);
+  if (!jx_history_do (jx_workspace_get_history (self->workspace), command, NULL))
+    return;
+
+  show_agency (self, id);
+  g_set_str (&self->added, id);
 }
 
+static GtkWidget *
+new_row (JxAgenciesDialog *self,
+         const char       *id)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_name (row, id);
+  g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
+
+  return row;
+}
+
+static void
+remove_rows (JxAgenciesDialog *self,
+             guint             from)
+{
+  for (guint i = from; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+
+  g_ptr_array_set_size (self->rows, from);
+}
+
+/* A row stays while its agency does: one comes back to it from the agency's page. */
 static void
 rebuild (JxAgenciesDialog *self)
 {
   g_autoptr(GPtrArray) agencies = jx_workspace_dup_records (self->workspace, JX_RECORD_AGENCY);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-
-  g_ptr_array_set_size (self->rows, 0);
-
   for (guint i = 0; i < agencies->len; i++)
     {
       const JxRecord *record = g_ptr_array_index (agencies, i);
-      GtkWidget *row = adw_action_row_new ();
       const char *name = jx_record_get (record, "name"), *supervisor = jx_record_get (record, "supervisor");
+      GtkWidget *row = i < self->rows->len ? g_ptr_array_index (self->rows, i) : NULL;
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      if (row == NULL || !g_str_equal (gtk_widget_get_name (row), record->id))
+        {
+          remove_rows (self, i);
+          row = new_row (self, record->id);
+          g_ptr_array_add (self->rows, row);
+          adw_preferences_group_add (self->group, row);
+        }
+
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name != NULL ? name : _("Without a name"));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), supervisor != NULL ? supervisor : "");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_widget_set_name (row, record->id);
-      g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
-      g_ptr_array_add (self->rows, row);
-      adw_preferences_group_add (self->group, row);
     }
-}
 
-static void
-closed_cb (JxAgenciesDialog *self)
-{
-  jx_history_close_edit (jx_workspace_get_history (self->workspace));
+  remove_rows (self, agencies->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), agencies->len > 0);
 }
 
 static void
@@ -170,6 +211,7 @@ jx_agencies_dialog_dispose (GObject *object)
   JxAgenciesDialog *self = JX_AGENCIES_DIALOG (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->added, g_free);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (jx_agencies_dialog_parent_class)->dispose (object);
@@ -184,20 +226,23 @@ jx_agencies_dialog_class_init (JxAgenciesDialogClass *klass)
 static void
 jx_agencies_dialog_init (JxAgenciesDialog *self)
 {
-  GtkWidget *page = adw_preferences_page_new (), *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new (), *button = adw_button_row_new ();
 
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
-  gtk_widget_set_tooltip_text (button, _("New Agency"));
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_cb), self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), _("New Agency"));
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (button), "list-add-symbolic");
+  g_signal_connect_swapped (button, "activated", G_CALLBACK (add_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->group);
-  adw_navigation_view_push (self->navigation, adw_navigation_page_new (new_bar_page (page, button), _("Agencies")));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_navigation_view_push (self->navigation, adw_navigation_page_new (new_bar_page (page), _("Agencies")));
   adw_dialog_set_title (ADW_DIALOG (self), _("Agencies"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);
-  adw_dialog_set_content_height (ADW_DIALOG (self), 480);
   adw_dialog_set_child (ADW_DIALOG (self), GTK_WIDGET (self->navigation));
-  g_signal_connect_swapped (self, "closed", G_CALLBACK (closed_cb), self);
+  g_signal_connect_swapped (self->navigation, "popped", G_CALLBACK (left_cb), self);
+  g_signal_connect (self, "closed", G_CALLBACK (left_cb), NULL);
 }
 
 AdwDialog *

@@ -98,7 +98,7 @@ rebuild (JxBinDialog *self)
 
   /* the button that was pressed is gone; without a focus here Escape would go elsewhere */
   if (had_focus && n > 0)
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
   else if (had_focus)
     adw_dialog_close (ADW_DIALOG (self));
 }
@@ -127,7 +127,6 @@ jx_bin_dialog_init (JxBinDialog *self)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->content));
   adw_dialog_set_title (ADW_DIALOG (self), _("Bin"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);
-  adw_dialog_set_content_height (ADW_DIALOG (self), 420);
   adw_dialog_set_child (ADW_DIALOG (self), view);
 }
 

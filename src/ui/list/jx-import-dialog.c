@@ -180,8 +180,9 @@ new_item_row (JxImportDialog *self,
 {
   const char *const choices[] = { _("Skip"), _("Replace"), _("Keep Both"), NULL };
   GtkWidget *row = item->match == JX_IMPORT_NEW ? adw_action_row_new () : adw_combo_row_new ();
+  JxForm *form = item->form != NULL ? jx_forms_find_latest (jx_workspace_get_forms (self->workspace), item->form) : NULL;
   g_autofree char *subtitle = g_strjoin (" ", item->year != NULL ? item->year : "", item->agency != NULL ? item->agency : "",
-                                         NULL);
+                                         form != NULL ? "·" : NULL, form != NULL ? jx_form_get_name (form) : NULL, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *item->name != '\0' ? item->name : _("Without a name"));

@@ -23,6 +23,7 @@ static const JxKey window_keys[] =
   { GDK_KEY_n, CTRL, "win.new", NULL, N_("New self-evaluation") },
   { GDK_KEY_o, CTRL, "win.import", NULL, N_("Import") },
   { GDK_KEY_f, CTRL, "win.search", NULL, N_("Search") },
+  { GDK_KEY_w, CTRL, "window.close", NULL, N_("Close the dialog, or the window") },
   { GDK_KEY_question, CTRL, "win.shortcuts", NULL, N_("Keyboard shortcuts") },
   { GDK_KEY_z, CTRL, "win.undo-list", NULL, N_("Undo in the list") },
   { GDK_KEY_y, CTRL, "win.redo-list", NULL, N_("Redo in the list") },

@@ -23,6 +23,28 @@ root_changed_cb (AdwDialog *dialog)
   adw_dialog_set_child (dialog, NULL);
 }
 
+static gboolean
+close_cb (GtkWidget *dialog,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  adw_dialog_close (ADW_DIALOG (dialog));
+
+  return TRUE;
+}
+
+/* No key gets from a dialog to the window below it: what closes that closes the dialog. */
+static void
+bind_close (AdwDialog *dialog)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_w, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (close_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+}
+
 static void
 dialog_changed_cb (AdwApplicationWindow *window)
 {
@@ -31,7 +53,8 @@ dialog_changed_cb (AdwApplicationWindow *window)
   if (dialog == NULL)
     return;
 
-  g_signal_handlers_disconnect_by_func (dialog, root_changed_cb, NULL);
+  if (g_signal_handlers_disconnect_by_func (dialog, root_changed_cb, NULL) == 0)
+    bind_close (dialog);
   g_signal_connect (dialog, "notify::root", G_CALLBACK (root_changed_cb), NULL);
 }
 
