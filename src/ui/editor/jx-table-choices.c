@@ -47,14 +47,16 @@ dup_measures (JxTable *table)
   return end (texts);
 }
 
+/* By its relation, or by a target in words, of a scale or not. */
 static gboolean
 is_qualitative (JxTable *table,
                 JxRow   *row)
 {
   int target = jx_block_find_role (jx_table_get_block (table), JX_ROLE_TARGET);
+  JxQuantityKind kind = row != NULL && target >= 0 ? jx_row_get_value (row, (guint) target)->parsed.kind : JX_QUANTITY_NONE;
 
   return jx_relation_from_text (get (table, row, JX_ROLE_RELATION)) == JX_RELATION_QUALITATIVE
-         || (row != NULL && target >= 0 && jx_row_get_value (row, (guint) target)->parsed.kind == JX_QUANTITY_QUALITATIVE);
+         || kind == JX_QUANTITY_QUALITATIVE || kind == JX_QUANTITY_TEXT;
 }
 
 /* What is aimed at is the best word of a scale. */
