@@ -1,4 +1,4 @@
-/* jx-check-changes.c: F01 of a change that a text states, against what it changed from and to; and of what was done, against the goal
+/* jx-check-changes.c: F01 of rates whose figures stand beside them: changes, completions, satisfaction, points, quotients
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -225,7 +225,7 @@ report_rate (JxNarrative  *self,
              const JxFact *whole)
 {
   g_autofree char *stated = jx_narrative_dup_fact (self, rate);
-  g_autofree char *numerator = jx_narrative_dup_fact (self, part), *denominator = jx_narrative_dup_fact (self, whole), *right = NULL;
+  g_autofree char *numerator = jx_fact_dup_measured (part, part->value), *denominator = jx_narrative_dup_fact (self, whole), *right = NULL;
   JxFinding *finding;
   gint64 expected;
 
@@ -262,6 +262,85 @@ check_completion (JxNarrative *self,
   report_rate (self, rate, done, planned);
 }
 
+static gboolean
+is_of_satisfied (const char *label)
+{
+  return strstr (label, "满意") != NULL && strstr (label, "不满意") == NULL && strstr (label, "满意度") == NULL && strstr (label, "满意率") == NULL;
+}
+
+/* 满意度为, 总体满意率达到 */
+static gboolean
+names_satisfaction (const char *label)
+{
+  static const char *const ends[] = { "满意度", "满意率", "满意度为", "满意率为", "满意度达", "满意率达", "满意度达到", "满意率达到", NULL };
+
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (g_str_has_suffix (label, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* F01: 走访300户，满意282户，满意度96%: of all the counts before it in the sentence, none makes it right; 非常满意 and 满意 go together */
+static void
+check_satisfaction (JxNarrative *self,
+                    guint        position)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *whole = NULL;
+  g_autofree char *of = dup_label (self, rate);
+  JxFact all = { 0 };
+  gboolean right = FALSE;
+
+  if (!names_satisfaction (of))
+    return;
+
+  for (guint i = position; i > 0 && jx_narrative_get_fact (self, i - 1)->sentence == rate->sentence; i--)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i - 1);
+      g_autofree char *label = dup_label (self, fact);
+
+      if (fact->kind == JX_FACT_PERCENT && names_satisfaction (label))
+        return;
+      if (fact->kind != JX_FACT_COUNT || !jx_fact_is_exact (fact) || (all.end > 0 && !jx_fact_is_like (fact, &all)))
+        continue;
+      if (is_of_satisfied (label))
+        {
+          gint64 sum = all.value + fact->value;
+
+          if (whole != NULL)
+            return;
+          all = *fact;
+          all.value = sum;
+        }
+      else if (all.end > 0 && strstr (label, "不满意") == NULL && fact->value >= all.value)
+        {
+          right |= jx_fact_rate_matches (&all, fact, rate);
+          whole = whole != NULL ? whole : fact;
+        }
+    }
+
+  if (whole != NULL && !right && all.value > 0)
+    report_rate (self, rate, &all, whole);
+}
+
+/* F01: 满分30分，得分29分，得分率97.67% */
+static void
+check_score_rate (JxNarrative *self,
+                  guint        position)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *full, *got;
+  g_autofree char *label = dup_label (self, rate);
+
+  if (position < 2 || !g_str_has_prefix (label, "得分率"))
+    return;
+
+  full = jx_narrative_get_fact (self, position - 2);
+  got = jx_narrative_get_fact (self, position - 1);
+  if (full->sentence == rate->sentence && full->kind == JX_FACT_POINTS && got->kind == JX_FACT_POINTS && (full->said & JX_SAID (FULL)) != 0
+      && (got->said & JX_SAID (SCORE)) != 0 && (got->said & (JX_SAID (FULL) | JX_SAID (DEDUCTED))) == 0 && !jx_fact_rate_matches (got, full, rate))
+    report_rate (self, rate, got, full);
+}
+
 /* F01: 满意率为188/190=98.2% */
 static void
 check_quotient (JxNarrative *self,
@@ -279,7 +358,7 @@ check_quotient (JxNarrative *self,
  * jx_check_changes:
  * @self: the texts
  *
- * Checks changes and completions that a text states: F01. A change is told to be wrong where its sentence says from what to
+ * Checks changes, completions, satisfactions and quotients that a text states: F01. A change is told to be wrong where its sentence says from what to
  * what; a completion where the goal plans one count of the same, and no count that is stated makes it right.
  */
 void
@@ -295,5 +374,7 @@ jx_check_changes (JxNarrative *self)
         continue;
       check_change (self, i);
       check_completion (self, i);
+      check_satisfaction (self, i);
+      check_score_rate (self, i);
     }
 }

@@ -102,15 +102,28 @@ get_thing_of_row (Counts *counts,
   return *thing;
 }
 
+/* a section that tells of results, of a report that has a table of values */
+static gboolean
+tells_results (JxNarrative           *self,
+               const JxNarrativeText *text)
+{
+  static const char *const words[] = { "完成", "产出", "效益", "绩效分析", "绩效情况", "实现", "满意", NULL };
+  const char *title = text->kind == JX_NARRATIVE_SECTION ? text->part->block->columns[text->column].title : NULL;
+
+  return title != NULL && !self->check->narrative && jx_text_has_any (title, words);
+}
+
 static gboolean
 is_count (JxNarrative  *self,
           const JxFact *fact)
 {
-  JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
+  const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
+  gboolean section = tells_results (self, text);
+  JxNarrativeKind kind = text->kind;
   const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE)
-                        | JX_SAID (CUMULATIVE) | (kind == JX_NARRATIVE_ACHIEVED ? JX_SAID (PLANNED) : 0);
+                        | JX_SAID (CUMULATIVE) | (kind != JX_NARRATIVE_EXPECTED ? JX_SAID (PLANNED) : 0);
 
-  return (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED) && ((fact->kind == JX_FACT_COUNT && fact->measure != NULL)
+  return (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED || section) && ((fact->kind == JX_FACT_COUNT && fact->measure != NULL)
                                                                              || fact->kind == JX_FACT_PERCENT)
          && fact->group == 0 && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
          && (fact->said & other) == 0;
@@ -233,6 +246,26 @@ is_same_value (const JxFact    *fact,
              && ABS (difference) <= MAX (fact->step, step) / 2);
 }
 
+/* T02: the report counts otherwise than the table; at the table's cell, as all that both tell of */
+static void
+report_otherwise (JxNarrative      *self,
+                  const JxFact     *fact,
+                  const JxCheckRow *row,
+                  const char       *thing)
+{
+  g_autofree char *told = jx_narrative_dup_fact (self, fact);
+  gint64 planned;
+  JxFinding *finding;
+
+  if (row->target->parsed.kind == JX_QUANTITY_NUMBER && jx_decimal_rescale (row->target->parsed.low, 4, &planned)
+      && is_same_value (fact, &row->target->parsed.low, planned))
+    return;
+
+  finding = jx_check_report (self->check, "T02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
+                             _("“%1$s” is %2$s in the report, in the table %3$s."), thing, told, row->actual->typed);
+  jx_finding_add_figure (finding, "report", told);
+}
+
 static void
 check_count (Counts       *counts,
              const JxFact *fact)
@@ -250,6 +283,13 @@ check_count (Counts       *counts,
       || is_same_value (fact, &value->parsed.low, counted) || !is_told_once (self, fact, thing))
     return;
 
+  /* a report may tell of the target again */
+  if (jx_narrative_is_section (self, fact->text))
+    {
+      report_otherwise (self, fact, row, thing);
+      return;
+    }
+
   /* more than the target asks for may well be what is aimed at */
   here = jx_narrative_dup_fact (self, fact);
   finding = jx_narrative_report_fact (self, "F09", planned && row->relation == JX_RELATION_GE && fact->value > counted
@@ -263,7 +303,7 @@ check_count (Counts       *counts,
  * jx_check_counts:
  * @self: the texts
  *
- * Checks the counts of the goal against the rows: F09. Only things of the same name and measure are compared, what is
+ * Checks the counts of the goal against the rows, F09, and those that a report tells as results, T02. Only things of the same name and measure are compared, what is
  * planned with targets and what was done with actual values.
  */
 void

@@ -46,28 +46,33 @@ find_closest (const JxFactSet *wholes,
   return closest;
 }
 
-/* 占合同总金额的: the one contract that is spoken of, if the share names it */
+/* 占合同总金额的, 占到位资金的: the one amount of that kind, if the share names it */
 static const JxFact *
-find_contract (JxRates      *rates,
-               const JxFact *rate)
+find_named (JxRates      *rates,
+            const JxFact *part,
+            const JxFact *rate)
 {
-  const JxFact *contract = NULL;
+  static const guint64 kinds[] = { JX_SAID (CONTRACT), JX_SAID (ARRIVED) };
 
-  if ((rate->said & JX_SAID (CONTRACT)) == 0)
-    return NULL;
-
-  for (guint i = 0; i < rates->wholes.n; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      const JxFact *fact = rates->wholes.facts[i];
+      const JxFact *named = NULL;
+      gboolean one = (rate->said & kinds[i]) != 0 && (part->said & kinds[i]) == 0;
 
-      if ((fact->said & JX_SAID (CONTRACT)) == 0)
-        continue;
-      if (contract != NULL && contract->value != fact->value)
-        return NULL;
-      contract = fact;
+      for (guint j = 0; one && j < rates->wholes.n; j++)
+        {
+          const JxFact *fact = rates->wholes.facts[j];
+
+          if ((fact->said & kinds[i]) == 0 || fact == part)
+            continue;
+          one = named == NULL || named->value == fact->value;
+          named = fact;
+        }
+      if (one && named != NULL)
+        return named;
     }
 
-  return contract;
+  return NULL;
 }
 
 /* 336万元，占60% and 112万元，占20% in lines of a report's figures: the one figure, above them, of which all the other shares are */
@@ -126,7 +131,7 @@ jx_check_share (JxRates *rates,
       || !jx_fact_is_exact (part))
     return;
 
-  if ((whole = find_contract (rates, rate)) != NULL)
+  if ((whole = find_named (rates, part, rate)) != NULL)
     {
       if (!jx_fact_rate_matches (part, whole, rate))
         jx_rates_report (self, rate, part, whole);

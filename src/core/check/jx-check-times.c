@@ -108,6 +108,83 @@ check_order (JxNarrative *self,
     }
 }
 
+/* whether a word that is too common to be looked for stands right behind a date, and @alone nothing more: 2023年9月28日结束。 */
+static gboolean
+is_followed_by (JxNarrative  *self,
+                const JxFact *date,
+                const char   *word,
+                gboolean      alone)
+{
+  const char *at = jx_narrative_get_text (self, date->text)->text + date->end;
+
+  if (!g_str_has_prefix (at, word))
+    return FALSE;
+
+  at += strlen (word);
+
+  return !alone || *at == '\0' || g_utf8_strchr ("，。；、,;\n）)", -1, g_utf8_get_char (at)) != NULL;
+}
+
+/* 项目于2023年4月开工: the event that stands right behind a date, of the project as a whole; NULL if none does */
+static const char *
+find_own_event (JxNarrative  *self,
+                const JxFact *fact)
+{
+  static const char *const neutral[] = { "项目", "工程", "该", "本", "于", "在", "自", "已", "并" };
+  const char *text = jx_narrative_get_text (self, fact->text)->text, *at = text + fact->label, *start = text + fact->start;
+
+  while (at < start)
+    {
+      gsize length = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (neutral) && length == 0; i++)
+        length = g_str_has_prefix (at, neutral[i]) ? strlen (neutral[i]) : 0;
+      for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL && length == 0; i++)
+        length = g_str_has_prefix (at, self->names[i]) ? strlen (self->names[i]) : 0;
+      if (length == 0)
+        return NULL;
+      at += length;
+    }
+
+  at = text + fact->end;
+  for (guint i = 0; i < 2 && (g_str_has_prefix (at, "正式") || g_str_has_prefix (at, "全面")); i++)
+    at += strlen ("正式");
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    if (g_str_has_prefix (at, events[i].word) && is_followed_by (self, &(JxFact) { .text = fact->text, .end = (guint32) (at - text) }, events[i].word, TRUE))
+      return events[i].word;
+
+  return NULL;
+}
+
+/* D01: 2023年4月开工 in one paragraph and 2023年3月20日开工 in another, where the report tells of no third one */
+static void
+check_told_twice (JxNarrative *self,
+                  guint        position)
+{
+  const JxFact *fact = jx_narrative_get_fact (self, position), *before = NULL;
+  const char *event = is_date (fact) ? find_own_event (self, fact) : NULL;
+  g_autofree char *here = NULL, *there = NULL;
+  guint n = 0;
+
+  for (guint i = 0; event != NULL && i < self->facts.facts->len; i++)
+    {
+      const JxFact *other = jx_narrative_get_fact (self, i);
+
+      if (i == position || !is_date (other) || find_own_event (self, other) != event)
+        continue;
+      before = i < position ? other : NULL;
+      n++;
+    }
+
+  if (n != 1 || before == NULL || before->paragraph == fact->paragraph || ((before->said | fact->said) & (JX_SAID (PLANNED) | JX_SAID (PAST))) != 0
+      || (before->from <= fact->to && fact->from <= before->to))
+    return;
+
+  here = jx_narrative_dup_fact (self, fact);
+  there = jx_narrative_dup_fact (self, before);
+  jx_narrative_report_fact (self, "D01", JX_SEVERITY_ERROR, fact, _("%1$s (%2$s) here, %3$s in another place."), here, event, there);
+}
+
 /* what stands behind a year that is told of, and not worked in: 2022年结转, 2022年底, 2022年以来 */
 static gboolean
 is_looked_back_at (const char *behind)
@@ -164,23 +241,6 @@ check_goal_year (JxNarrative *self,
 
   date = jx_narrative_dup_fact (self, first);
   jx_narrative_report_fact (self, "V12", JX_SEVERITY_WARNING, first, _("“%1$s” is not of the year %2$d, of which the table is."), date, year);
-}
-
-/* whether a word that is too common to be looked for stands right behind a date, and @alone nothing more: 2023年9月28日结束。 */
-static gboolean
-is_followed_by (JxNarrative  *self,
-                const JxFact *date,
-                const char   *word,
-                gboolean      alone)
-{
-  const char *at = jx_narrative_get_text (self, date->text)->text + date->end;
-
-  if (!g_str_has_prefix (at, word))
-    return FALSE;
-
-  at += strlen (word);
-
-  return !alone || *at == '\0' || g_utf8_strchr ("，。；、,;\n）)", -1, g_utf8_get_char (at)) != NULL;
 }
 
 /* 于2023年10月15日开始，2023年9月28日结束: of one thing, as nothing stands between */
@@ -329,6 +389,7 @@ jx_check_times (JxNarrative *self)
       check_date (self, i);
       check_order (self, i);
       check_start (self, i);
+      check_told_twice (self, i);
       check_part_of_year (self, jx_narrative_get_fact (self, i));
       check_measured_change (self, jx_narrative_get_fact (self, i));
     }

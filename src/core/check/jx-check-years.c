@@ -170,11 +170,56 @@ check_late (JxCheck          *check,
   jx_finding_add_figure (finding, "target", row->target->typed);
 }
 
+/* the last day that an actual value tells of, by its beginning; 0 if none does */
+static gint32
+find_last_day (const JxCheck     *check,
+               const JxCheckRow **last)
+{
+  gint32 day = 0;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      const JxCheckRow *row = &check->rows[i];
+
+      if (row->listed && is_date (&row->actual->parsed) && (row->actual->parsed.flags & JX_QUANTITY_NO_YEAR) == 0
+          && row->actual->parsed.from_day > day)
+        {
+          day = row->actual->parsed.from_day;
+          *last = row;
+        }
+    }
+
+  return day;
+}
+
+/* D01: filled in on 2023年3月30日, and done in 2023年11月 */
+static void
+check_filled_in (JxCheck           *check,
+                 const JxSheetPart *part)
+{
+  const JxCheckRow *last = NULL;
+  gint32 day = find_last_day (check, &last);
+
+  for (guint i = 0; day > 0 && i < part->block->n_columns && part->n_rows > 0; i++)
+    {
+      const char *title = part->block->columns[i].title, *typed = jx_sheet_part_get_value (part, 0, (int) i)->typed;
+      JxQuantity filled;
+
+      if (typed == NULL || title == NULL || (strstr (title, "填报日期") == NULL && strstr (title, "填表日期") == NULL)
+          || !jx_quantity_parse (typed, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &filled) || !is_date (&filled)
+          || (filled.flags & JX_QUANTITY_NO_YEAR) != 0 || filled.to_day >= day)
+        continue;
+      jx_check_report (check, "D01", JX_SEVERITY_ERROR, part, 0, (int) i,
+                       _("Filled in on %1$s, before “%2$s” in row %3$u of the indicators."), typed, last->actual->typed, last->position + 1);
+    }
+}
+
 /**
  * jx_check_years:
  * @check: a run
  *
- * Checks the years and days of targets and actual values: V12, D01, and S04 of what was not done in time.
+ * Checks the years and days of targets and actual values: V12, D01, also against the day on which the table was filled in, and S04 of
+ * what was not done in time.
  */
 void
 jx_check_years (JxCheck *check)
@@ -189,4 +234,8 @@ jx_check_years (JxCheck *check)
       check_late (check, row);
       check_year (check, row);
     }
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    if (check->sheet.parts[i].block->type == JX_BLOCK_FIELDS)
+      check_filled_in (check, &check->sheet.parts[i]);
 }

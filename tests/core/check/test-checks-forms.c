@@ -65,7 +65,20 @@ static const char points_for_values[] =   /* 阆中 2021 */
   "indicators/1/level3=符合验收要求\nindicators/1/target=50\nindicators/1/actual=50\n"
   "indicators/2/level3=群众满意度\nindicators/2/target=30\nindicators/2/actual=30\n";
 
+#define BOOKS \
+  "indicators/0/level3=采购图书\nindicators/0/relation=≥\nindicators/0/target=15000\nindicators/0/unit=册\nindicators/0/actual=15320\n"
+
+#define FILLED_IN(date, done) \
+  "header/填报日期=" date "\nindicators/0/level3=完成时间\nindicators/0/target=2023年11月\nindicators/0/actual=" done
+
 static const FormCase form_cases[] = {
+  { "/forms/T02/counted-otherwise",  "sichuan-special-goal", "indicators", 1, BOOKS "section/special=全年采购图书16320册。", "T02", "indicators/0/actual", E },
+  { "/forms/T02/counted-alike",      "sichuan-special-goal", "indicators", 1, BOOKS "section/special=全年采购图书15320册。", "T02", NULL, SILENT },
+  { "/forms/T02/target-told",        "sichuan-special-goal", "indicators", 1, BOOKS "section/special=要求采购图书15000册。", "T02", NULL, SILENT },
+  { "/forms/T02/counted-in-parts",   "sichuan-special-goal", "indicators", 1, BOOKS "section/special=城区采购图书9000册，其中采购图书少儿类3000册。", "T02", NULL, SILENT },
+  { "/forms/D01/filled-in-before",   "hubei-20-80", "indicators", 1, FILLED_IN ("2023年3月30日", "2023年11月"), "D01", "header/填报日期", E },
+  { "/forms/D01/filled-in-after",    "hubei-20-80", "indicators", 1, FILLED_IN ("2024年3月30日", "2023年11月"), "D01", NULL, SILENT },
+  { "/forms/D01/filled-in-that-month", "hubei-20-80", "indicators", 1, FILLED_IN ("2023年11月", "2023年11月"), "D01", NULL, SILENT },
   { "/forms/W01/no-execution-line",  "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "W01", "indicators", W },
   { "/forms/W02/cost-as-a-class",    "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "W02", NULL, SILENT },
   { "/forms/W01/whole",              "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/3/weight=30", "W01", NULL, SILENT },
