@@ -262,6 +262,66 @@ check_completion (JxNarrative *self,
   report_rate (self, rate, done, planned);
 }
 
+/* F01: 由82%提高到96%，提高12个百分点 */
+static void
+check_points (JxNarrative *self,
+              guint        position)
+{
+  const JxFact *points = jx_narrative_get_fact (self, position), *from, *to;
+  g_autofree char *label = NULL, *from_label = NULL, *to_label = NULL, *right = NULL, *stated = NULL, *start = NULL, *end = NULL;
+  gint64 difference;
+
+  if (position < 2 || g_strcmp0 (points->measure, "个百分点") != 0 || !jx_fact_is_exact (points))
+    return;
+
+  from = jx_narrative_get_fact (self, position - 2);
+  to = jx_narrative_get_fact (self, position - 1);
+  if (from->kind != JX_FACT_PERCENT || to->kind != JX_FACT_PERCENT || from->sentence != points->sentence || !jx_fact_is_exact (from)
+      || !jx_fact_is_exact (to))
+    return;
+
+  label = dup_label (self, points);
+  from_label = dup_label (self, from);
+  to_label = dup_label (self, to);
+  difference = ABS (to->value - from->value);
+  if (!is_plain_change (label) || !is_from_to (from_label, to_label)
+      || ABS (difference - points->value) <= (MIN (from->step, to->step) < JX_POINT ? MAX (from->step, to->step) : 0))
+    return;
+
+  start = jx_narrative_dup_fact (self, from);
+  end = jx_narrative_dup_fact (self, to);
+  stated = jx_narrative_dup_fact (self, points);
+  right = jx_fact_dup_measured (points, difference);
+  jx_finding_add_figure (jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, points,
+                                                   _("From %1$s to %2$s is a change of %3$s, the text says %4$s."), start, end, right, stated),
+                         "rate", right);
+}
+
+/* T03: 满意度为88%，高于目标值90% */
+static void
+check_comparison (JxNarrative *self,
+                  guint        position)
+{
+  static const char *const above[] = { "高于", "超过", "超出", "大于", NULL }, *const goals[] = { "目标", "指标值", "预期", NULL };
+  const JxFact *bound = jx_narrative_get_fact (self, position), *value = position > 0 ? bound - 1 : NULL;
+  g_autofree char *label = NULL, *words = NULL;
+  gboolean more = FALSE, less;
+
+  if (value == NULL || value->sentence != bound->sentence || !jx_fact_is_like (value, bound) || value->value == bound->value
+      || (value->flags & (JX_FACT_ABOUT | JX_FACT_BOUND | JX_FACT_RANGE)) != 0 || (value->said & (JX_SAID (PLANNED) | JX_SAID (PAST))) != 0)
+    return;
+
+  label = dup_label (self, bound);
+  for (guint i = 0; above[i] != NULL; i++)
+    more |= g_str_has_prefix (label, above[i]);
+  less = g_str_has_prefix (label, "低于") || g_str_has_prefix (label, "少于");
+  if (!jx_text_has_any (label, goals) || more == less || (value->value < bound->value) == less)
+    return;
+
+  words = jx_narrative_dup_quote (self, bound->text, value->start, bound->end);
+  jx_narrative_report (self, "T03", JX_SEVERITY_ERROR, bound->text, value->start, bound->end, _("“%s”: the figures say the opposite."), words);
+}
+
 static gboolean
 is_of_satisfied (const char *label)
 {
@@ -358,7 +418,7 @@ check_quotient (JxNarrative *self,
  * jx_check_changes:
  * @self: the texts
  *
- * Checks changes, completions, satisfactions and quotients that a text states: F01. A change is told to be wrong where its sentence says from what to
+ * Checks changes, completions, satisfactions and quotients that a text states: F01; what it says to be above or below: T03. A change is told to be wrong where its sentence says from what to
  * what; a completion where the goal plans one count of the same, and no count that is stated makes it right.
  */
 void
@@ -370,6 +430,8 @@ jx_check_changes (JxNarrative *self)
 
       if (fact->kind != JX_FACT_PERCENT)
         check_quotient (self, i);
+      check_comparison (self, i);
+      check_points (self, i);
       if (fact->kind != JX_FACT_PERCENT || !jx_fact_is_exact (fact))
         continue;
       check_change (self, i);

@@ -127,7 +127,8 @@ is_word_for_figure (const JxCheckRow *row)
     return FALSE;
 
   if (actual->kind == JX_QUANTITY_TEXT)
-    return row->done.n_chars <= LONGEST_REFUSAL && is_refusal (row->actual->typed) && (!row->has_score || row->score > 0);
+    return row->done.n_chars <= LONGEST_REFUSAL && is_refusal (row->actual->typed) && (!row->has_score || row->score > 0)
+           && (row->part->columns.score >= 0 || row->reason.n_chars == 0);   /* a form without scores: not done, and it says why */
 
   return actual->kind == JX_QUANTITY_QUALITATIVE && (actual->flags & JX_QUANTITY_CAPITAL) == 0;
 }

@@ -25,6 +25,7 @@ jx_check_narrative (JxCheck    *check,
   jx_check_listed (&narrative);
   jx_check_stated_sums (&narrative);
   jx_check_stated_rates (&narrative);
+  jx_check_brackets (&narrative);
   jx_check_changes (&narrative);
   jx_check_prices (&narrative);
   jx_check_unit_slips (&narrative);

@@ -17,6 +17,7 @@ void jx_check_narrative    (JxCheck     *check,
 void jx_check_stated_sums  (JxNarrative *self);
 void jx_check_listed       (JxNarrative *self);
 void jx_check_stated_rates (JxNarrative *self);
+void jx_check_brackets     (JxNarrative *self);
 void jx_check_changes      (JxNarrative *self);
 void jx_check_twice        (JxNarrative *self);
 void jx_check_counts       (JxNarrative *self);

@@ -163,6 +163,10 @@ check_late (JxCheck          *check,
   if (compare_year (&row->target->parsed, check->sheet.year) < 0 && compare_year (&row->actual->parsed, check->sheet.year) == 0)
     return;
 
+  /* not done, in a form without scores that says why */
+  if (!is_date (&row->actual->parsed) && row->part->columns.score < 0 && row->reason.n_chars > 0)
+    return;
+
   /* late, and yet it cost nothing */
   finding = jx_check_report (check, "D01", row->has_score && row->has_weight && row->score < row->weight
                                              ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,

@@ -148,7 +148,7 @@ find_range (const char *text,
     {
       gunichar other = char_before (text, g_utf8_find_prev_char (text, at));
 
-      if (g_unichar_isdigit (other) || is_one_of (other, "%％‰元万亿分月年人名个"))
+      if (g_unichar_isdigit (other) || is_one_of (other, "%％‰元万亿分日月年人名个"))
         return JX_FACT_RANGE;
     }
 

@@ -68,10 +68,18 @@ static const char points_for_values[] =   /* 阆中 2021 */
 #define BOOKS \
   "indicators/0/level3=采购图书\nindicators/0/relation=≥\nindicators/0/target=15000\nindicators/0/unit=册\nindicators/0/actual=15320\n"
 
+#define NOT_DONE "indicators/0/level3=种子合格率\nindicators/0/target=100%\nindicators/0/actual=未实施\n"
+
 #define FILLED_IN(date, done) \
   "header/填报日期=" date "\nindicators/0/level3=完成时间\nindicators/0/target=2023年11月\nindicators/0/actual=" done
 
 static const FormCase form_cases[] = {
+  { "/forms/V02/not-done-and-why",   "transfer", "indicators", 1, NOT_DONE "indicators/0/reason=资金年底下达，次年实施", "V02", NULL, SILENT },
+  { "/forms/V02/not-done-and-nothing-said", "transfer", "indicators", 1, NOT_DONE, "V02", "indicators/0/actual", E },
+  { "/forms/S06/nothing-begun",      "transfer", "indicators", 2, NOT_DONE "indicators/0/reason=资金年底下达，次年实施\nindicators/1/level3=完工率\nindicators/1/target=100%\nindicators/1/actual=未实施\n"
+    "indicators/1/reason=资金年底下达，次年实施", "S06", NULL, SILENT },
+  { "/forms/D01/not-done-and-why",   "transfer", "indicators", 1, NOT_DONE "indicators/0/actual=未完成\nindicators/0/target=2023年12月底前\nindicators/0/reason=资金年底下达，次年实施", "D01", NULL, SILENT },
+  { "/forms/D01/not-done-and-nothing-said", "transfer", "indicators", 1, NOT_DONE "indicators/0/actual=未完成\nindicators/0/target=2023年12月底前", "D01", "indicators/0/actual", E },
   { "/forms/T02/counted-otherwise",  "sichuan-special-goal", "indicators", 1, BOOKS "section/special=全年采购图书16320册。", "T02", "indicators/0/actual", E },
   { "/forms/T02/counted-alike",      "sichuan-special-goal", "indicators", 1, BOOKS "section/special=全年采购图书15320册。", "T02", NULL, SILENT },
   { "/forms/T02/target-told",        "sichuan-special-goal", "indicators", 1, BOOKS "section/special=要求采购图书15000册。", "T02", NULL, SILENT },
