@@ -19,6 +19,7 @@
 #include "jx-html-reader.h"
 #include "jx-json.h"
 #include "jx-sheet-reader.h"
+#include "jx-word-sheets.h"
 #include "jx-xlsx-reader.h"
 
 #define CHUNK           (256 * 1024)
@@ -30,6 +31,7 @@ typedef enum
   KIND_EXCHANGE,
   KIND_PARCEL,          /* an exchange file and the content of its evidence */
   KIND_XLSX,
+  KIND_WORD,
   KIND_OLD_XLS,
   KIND_ARCHIVE,         /* a workbook as one XML file or one web archive */
   KIND_PAGE,
@@ -72,7 +74,7 @@ find_kind (GBytes *bytes)
   if (jx_archive_is_one ((const guint8 *) data, length))
     return KIND_PARCEL;
   if (jx_encoding_begins_with (data, length, "PK\x03\x04", 4))
-    return KIND_XLSX;
+    return jx_word_sheets_is_word (bytes) ? KIND_WORD : KIND_XLSX;
   if (jx_encoding_begins_with (data, length, "\xd0\xcf\x11\xe0", 4))
     return KIND_OLD_XLS;
   if (length > 0 && is_archive (data, length))
@@ -142,6 +144,9 @@ read_table (GBytes   *bytes,
       return NULL;
     }
 
+  if (kind == KIND_WORD)
+    return jx_word_sheets_make_bundle (bytes, forms, error);
+
   sheets = read_sheets (bytes, kind, error);
 
   return sheets != NULL ? jx_sheet_make_bundle (sheets, forms, error) : NULL;
@@ -153,8 +158,8 @@ read_table (GBytes   *bytes,
  * @forms: the forms at hand
  * @error: `JX_EXCHANGE_ERROR`, of the exchange file `JX_CORE_ERROR`
  *
- * Reads an exchange file, alone or in an archive with its evidence, or the tables of an .xlsx workbook, of a page under
- * whatever name, or of separated values.
+ * Reads an exchange file, alone or in an archive with its evidence, or the tables of an .xlsx workbook, of a Word
+ * file with its report, of a page under whatever name, or of separated values.
  *
  * Returns: (transfer full) (nullable): the records
  */

@@ -58,7 +58,7 @@ read_name (JxWordStyle *style,
            || g_str_equal (name, "副标题"))
     style->kind = JX_LINE_TITLE;
   else if (g_ascii_strcasecmp (name, "caption") == 0 || g_str_equal (name, "题注"))
-    style->kind = JX_LINE_TABLE;
+    style->kind = JX_LINE_CAPTION;
 }
 
 static void

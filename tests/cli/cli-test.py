@@ -1199,6 +1199,23 @@ def test_report_comes_back_from_word(place):
     assert sections_of(place) == before
 
 
+def test_import_of_word(place):
+    """A Word file brings its table, and the report with it."""
+    place.run('import', CONTRACT)
+    place.json('report', id_of(CONTRACT), '-', data=REPORT.encode())
+    place.run('export', id_of(CONTRACT), '--to', 'both.docx')
+    other = Place()
+    (other.path / 'both.docx').write_bytes((place.path / 'both.docx').read_bytes())
+    brought, = other.json('import', 'both.docx')['assessments']
+    rows, own = (at.json('score', name)['assessments'][0]['rows'] for at, name in ((other, brought['id']), (place, id_of(CONTRACT))))
+    assert len(rows) == 9 and [(row['weight'], row['typed'] or row['computed']) for row in rows] \
+        == [(row['weight'], row['typed'] or row['computed']) for row in own]
+    assert {section['fate'] for section in other.json('report', brought['id'], '-', data=REPORT.encode())['sections']} == {'same', 'nothing'}
+
+    word_file(place.path / 'text.docx', REPORT.splitlines())
+    assert 'Import a Report' in place.run('import', 'text.docx', status=3)[1]
+
+
 def test_report_that_is_refused(place):
     place.run('import', CONTRACT)
     before = place.store_digest()

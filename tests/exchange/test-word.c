@@ -6,7 +6,9 @@
 
 #include "jx-cells.h"
 #include "jx-exchange-error.h"
+#include "jx-file-reader.h"
 #include "jx-text-reader.h"
+#include "shipped-forms.h"
 #include "workbook.h"
 
 #include <string.h>
@@ -28,7 +30,7 @@ word_file (const char *body,
 static char *
 dup_lines (const JxManuscript *manuscript)
 {
-  static const char *const kinds[] = { "", "T:", "C:", "[]:" };
+  static const char *const kinds[] = { "", "T:", "C:", "=:", "[]:" };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < manuscript->lines->len; i++)
@@ -71,6 +73,7 @@ static const char styles[] =
   "<w:style w:type='paragraph' w:styleId='biao'><w:name w:val='标题 3'/></w:style>"
   "<w:style w:type='paragraph' w:styleId='t'><w:name w:val='Title'/></w:style>"
   "<w:style w:type='paragraph' w:styleId='toc'><w:name w:val='toc 1'/></w:style>"
+  "<w:style w:type='paragraph' w:styleId='cap'><w:name w:val='caption'/></w:style>"
   "<w:style w:type='paragraph' w:styleId='loop'><w:name w:val='x'/><w:basedOn w:val='loop'/></w:style>"
   "<w:style w:type='character' w:styleId='c'><w:name w:val='heading 2'/></w:style>";
 
@@ -110,8 +113,8 @@ static const WordCase word_cases[] = {
     "☑是□否\xef\xbf\xbd" },
   { "text-box", "<w:p><w:r><w:t>外</w:t><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>" P ("框") "</w:txbxContent></wps:txbx></w:drawing></mc:Choice>"
                 "<mc:Fallback><w:pict><v:textbox><w:txbxContent>" P ("框") "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>", "框|外" },
-  { "styles", S ("t", "题") S ("toc", "目录项") S ("1", "章一") S ("lined", "节") S ("biao", "点") S ("own", "章二") S ("loop", "文") S ("c", "体"),
-    "T:题|C:目录项|#1:一、章一|#2:节|#3:点|#1:二、章二|文|体" },
+  { "styles", S ("t", "题") S ("cap", "表1") S ("toc", "目录项") S ("1", "章一") S ("lined", "节") S ("biao", "点") S ("own", "章二") S ("loop", "文") S ("c", "体"),
+    "T:题|=:表1|C:目录项|#1:一、章一|#2:节|#3:点|#1:二、章二|文|体" },
   { "no-heading-after-all", "<w:p><w:pPr><w:pStyle w:val='1'/><w:numPr><w:numId w:val='0'/></w:numPr><w:outlineLvl w:val='9'/></w:pPr><w:r><w:t>文</w:t></w:r></w:p>", "文" },
   { "numbers", N ("0", "甲") N ("1", "乙") N ("2", "丙") N ("2", "丁") N ("3", "戊") N ("4", "己") N ("1", "庚") N ("2", "辛") N ("0", "壬") N ("1", "癸"),
     "一、甲|（一）乙|1.丙|2.丁|1.1 戊|①己|（二）庚|1.辛|二、壬|（一）癸" },
@@ -205,6 +208,90 @@ test_plain (void)
 
       g_assert_cmpstr (lines, ==, "一、项目|甲。");
     }
+}
+
+/* ---- tables as assessments ---- */
+
+#define ROW(a, b, c) "<w:tr><w:tc>" P (a) "</w:tc><w:tc>" P (b) "</w:tc><w:tc>" P (c) "</w:tc></w:tr>"
+
+static JxBundle *
+read_bundle (const char  *body,
+             GError     **error)
+{
+  g_autoptr(GBytes) bytes = word_file (body, styles, numbers);
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+
+  return jx_file_reader_read_bytes (bytes, forms, error);
+}
+
+static guint
+count_records (const JxBundle *bundle,
+               const char     *field,
+               const char     *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < bundle->records->len; i++)
+    n += g_strcmp0 (jx_record_get (g_ptr_array_index (bundle->records, i), field), text) == 0;
+
+  return n;
+}
+
+/* A table that was cut in two is one, with the year that stands above it; the report goes into its sections. */
+static void
+test_table_and_report (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = read_bundle (
+    P ("一、项目概况") P ("更新水带300条。") P ("二、存在的问题") P ("台账不全。") P ("附件") P ("项目支出绩效自评表") P ("（2023年度）")
+    "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("更新水带", "300条", "10") "</w:tbl><w:p/>"
+    "<w:tbl>" ROW ("验收合格率", "100%", "20") "</w:tbl>", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_records (bundle, "year", "2023"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "name", "更新水带"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "name", "验收合格率"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "basics", "更新水带300条。"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "problems", "台账不全。"), ==, 1);
+}
+
+/* What is written around a table and is no report stays out of the sections. */
+static void
+test_table_alone (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = read_bundle (P ("填报说明：按实际填写。") "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("更新水带", "300条", "10")
+                                            "</w:tbl>" P ("填报人：张三"), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_records (bundle, "name", "更新水带"), ==, 1);
+  for (guint i = 0; i < bundle->records->len; i++)
+    g_assert_null (jx_record_get (g_ptr_array_index (bundle->records, i), "basics"));
+}
+
+/* Of several tables nobody knows which one the report is of. */
+static void
+test_several_tables (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = read_bundle (P ("一、项目概况") P ("更新水带300条。")
+                                            "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("更新水带", "300条", "10") "</w:tbl>" P ("另一张")
+                                            "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("维修泵站", "3座", "10") "</w:tbl>", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_records (bundle, "name", "更新水带"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "name", "维修泵站"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "basics", "更新水带300条。"), ==, 0);
+  g_assert_cmpuint (bundle->unplaced->len, >, 0);
+}
+
+static void
+test_no_table (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (read_bundle (P ("一、项目概况") P ("更新水带300条。"), &error));
+  g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT);
 }
 
 /* ---- what is refused ---- */
@@ -323,6 +410,10 @@ main (int    argc,
     }
   g_test_add_func ("/word/merged-cells", test_table);
   g_test_add_func ("/word/what-is-left-out-is-told", test_left_out);
+  g_test_add_func ("/word/a-table-and-its-report", test_table_and_report);
+  g_test_add_func ("/word/a-table-alone", test_table_alone);
+  g_test_add_func ("/word/several-tables", test_several_tables);
+  g_test_add_func ("/word/no-table", test_no_table);
   g_test_add_func ("/text/encodings", test_plain);
   g_test_add_func ("/refused/other-formats", test_other_formats);
   g_test_add_func ("/refused/no-word-file", test_no_word_file);

@@ -6,6 +6,7 @@
 
 #include "jx-cells.h"
 #include "jx-exchange-error.h"
+#include "jx-file-reader.h"
 #include "jx-parting.h"
 #include "jx-text-reader.h"
 #include "shipped-forms.h"
@@ -23,16 +24,18 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr(GError) error = NULL;
   g_autoptr(JxManuscript) manuscript = jx_text_reader_read_bytes (bytes, tables, &error);
   g_autoptr(JxParting) parting = NULL;
+  g_autoptr(JxBundle) bundle = NULL;
   gsize n_read = 0, n_parted = 0;
 
+  if (forms == NULL)
+    forms = load_shipped_forms ();
+  bundle = jx_file_reader_read_bytes (bytes, forms, NULL);
   if (manuscript == NULL)
     {
       g_assert_true (error->domain == JX_EXCHANGE_ERROR);
       return 0;
     }
 
-  if (forms == NULL)
-    forms = load_shipped_forms ();
   parting = jx_parting_new (jx_forms_find_latest (forms, "narrative"), manuscript);
   for (guint i = 0; i < manuscript->lines->len; i++)
     {

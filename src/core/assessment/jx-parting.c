@@ -283,9 +283,11 @@ take_text (JxParting  *self,
     add_line (go_on (self), line);
 }
 
+/* @captioned: the line above is the caption of what it is */
 static void
 take_line (JxParting              *self,
-           const JxManuscriptLine *line)
+           const JxManuscriptLine *line,
+           gboolean                captioned)
 {
   JxPart *part = last_part (self);
 
@@ -303,8 +305,12 @@ take_line (JxParting              *self,
       add_line (part != NULL && part->kind == JX_PART_CONTENTS ? part : begin_part (self, JX_PART_CONTENTS, NULL), line->text);
       break;
 
-    case JX_LINE_TABLE:
+    case JX_LINE_CAPTION:
       add_line (begin_part (self, JX_PART_TABLE, NULL), line->text);
+      break;
+
+    case JX_LINE_TABLE:
+      add_line (captioned ? part : begin_part (self, JX_PART_TABLE, NULL), line->text);
       break;
     }
 }
@@ -389,6 +395,7 @@ jx_parting_new (JxForm             *form,
                 const JxManuscript *manuscript)
 {
   JxParting *self = g_new0 (JxParting, 1);
+  gboolean captioned = FALSE;
 
   g_return_val_if_fail (JX_IS_FORM (form) && manuscript != NULL, self);
 
@@ -396,7 +403,12 @@ jx_parting_new (JxForm             *form,
   self->known = g_new0 (gboolean, self->n_sections + 1);
   self->parts = g_ptr_array_new_with_free_func (free_part);
   for (guint i = 0; i < manuscript->lines->len && self->n_sections > 0; i++)
-    take_line (self, g_ptr_array_index (manuscript->lines, i));
+    {
+      const JxManuscriptLine *line = g_ptr_array_index (manuscript->lines, i);
+
+      take_line (self, line, captioned);
+      captioned = line->kind == JX_LINE_CAPTION;
+    }
   find_title (self);
   find_signature (self);
 

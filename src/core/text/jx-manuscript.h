@@ -16,6 +16,7 @@ typedef enum
   JX_LINE_TEXT,
   JX_LINE_TITLE,
   JX_LINE_CONTENTS,   /* of the table of contents */
+  JX_LINE_CAPTION,    /* above the table that follows */
   JX_LINE_TABLE,      /* a whole table: its rows as lines, tabs between the cells */
 } JxLineKind;
 

@@ -560,11 +560,12 @@ jx_import_dialog_new_chooser (void)
   g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Self-evaluations and tables (.jixiao.json, .jixiao.zip, .xlsx, .xls, .html, .csv)"));
+  gtk_file_filter_set_name (filter, _("Self-evaluations and tables (.jixiao.json, .jixiao.zip, .xlsx, .xls, .docx, .html, .csv)"));
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_filter_add_suffix (filter, "zip");
   gtk_file_filter_add_suffix (filter, "xlsx");
   gtk_file_filter_add_suffix (filter, "xls");
+  gtk_file_filter_add_suffix (filter, "docx");
   gtk_file_filter_add_suffix (filter, "html");
   gtk_file_filter_add_suffix (filter, "htm");
   gtk_file_filter_add_suffix (filter, "csv");

@@ -201,6 +201,7 @@ test_marked_headings_and_tables (void)
   jx_manuscript_add (manuscript, JX_LINE_TITLE, 0, "消防水带更新");
   jx_manuscript_add (manuscript, JX_LINE_CONTENTS, 0, "项目资金情况\t1");
   jx_manuscript_add (manuscript, JX_LINE_TEXT, 1, "资金情况");
+  jx_manuscript_add (manuscript, JX_LINE_CAPTION, 0, "表1");
   jx_manuscript_add (manuscript, JX_LINE_TABLE, 0, "预算\t执行\n80\t80");
   jx_manuscript_add (manuscript, JX_LINE_TEXT, 0, "全部支付。");
   jx_manuscript_add (manuscript, JX_LINE_TEXT, 1, "改进建议");
@@ -213,7 +214,7 @@ test_marked_headings_and_tables (void)
   g_assert_false (part->renamed);
   part = jx_parting_get_part (parting, 3);
   g_assert_cmpint (part->kind, ==, JX_PART_TABLE);
-  g_assert_cmpstr (part->text->str, ==, "预算\t执行\n80\t80");
+  g_assert_cmpstr (part->text->str, ==, "表1\n预算\t执行\n80\t80");
   part = jx_parting_get_part (parting, 4);
   g_assert_cmpint (part->kind, ==, JX_PART_SECTION);
   g_assert_cmpuint (part->section, ==, 3);
