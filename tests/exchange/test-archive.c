@@ -104,7 +104,7 @@ static void
 test_sniffed (Fixture       *fixture,
               gconstpointer  data)
 {
-  const char *parts[] = { JX_ARCHIVE_JSON, fixture->json, NULL }, *other[] = { "word/document.xml", "<a/>", NULL };
+  const char *parts[] = { JX_ARCHIVE_JSON, fixture->json, NULL }, *other[] = { "ppt/presentation.xml", "<a/>", NULL };
   g_autoptr(GBytes) bytes = workbook_zip (parts), strange = workbook_zip (other);
   g_autoptr(JxForms) forms = jx_forms_new ();
   g_autoptr(GError) error = NULL;

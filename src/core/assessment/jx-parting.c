@@ -275,7 +275,7 @@ take_text (JxParting  *self,
   if (section >= 0)
     begin_section (self, heading.style == JX_HEADING_CHAPTER ? find_chapter (self, (guint) section) : (guint) section, &heading,
                    follows);
-  else if (jx_report_ends_is_attachment (line) && go_on (self)->kind != JX_PART_ATTACHMENT)
+  else if (jx_report_ends_is_attachment (line))
     add_line (begin_part (self, JX_PART_ATTACHMENT, NULL), line);
   else if (is_other_chapter (self, &heading) && go_on (self)->kind != JX_PART_ATTACHMENT)
     begin_part (self, JX_PART_CHAPTER, line);
