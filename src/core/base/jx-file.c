@@ -85,14 +85,23 @@ check_sum (const Job   *job,
 
 /* A partial write under a name that is not the final one; nothing there is worth keeping. */
 static gboolean
-write_content (int      fd,
-               Job     *job,
-               GError **error)
+write_content (int          fd,
+               Job         *job,
+               const char  *path,
+               GError     **error)
 {
   g_autoptr(GOutputStream) file_stream = g_unix_output_stream_new (fd, FALSE);
   g_autoptr(GOutputStream) stream = g_buffered_output_stream_new_sized (file_stream, 1 << 16);
+  g_autoptr(GError) problem = NULL;
 
-  return write_stream (job, stream, error) && g_output_stream_flush (stream, NULL, error);
+  if (write_stream (job, stream, &problem) && g_output_stream_flush (stream, NULL, &problem))
+    return TRUE;
+
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return fail_errno (ENOSPC, path, error);   /* the stream knows no name */
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /* A device, a pipe or a socket: it has no name under which a part could be taken for the whole. */
@@ -107,7 +116,7 @@ write_through (const char  *path,
   if (fd < 0)
     return fail_errno (errno, path, error);
 
-  done = !g_cancellable_set_error_if_cancelled (job->cancellable, error) && write_content (fd, job, error);
+  done = !g_cancellable_set_error_if_cancelled (job->cancellable, error) && write_content (fd, job, path, error);
   if (!g_close (fd, done ? error : NULL))
     return FALSE;
 
@@ -293,7 +302,7 @@ write_draft (Job         *job,
              const char  *path,
              GError     **error)
 {
-  if (!write_content (draft->fd, job, error) || g_cancellable_set_error_if_cancelled (job->cancellable, error))
+  if (!write_content (draft->fd, job, path, error) || g_cancellable_set_error_if_cancelled (job->cancellable, error))
     return FALSE;
 
   if (fsync (draft->fd) != 0 || !close_draft (draft))

@@ -236,6 +236,7 @@ test_full_disk (Fixture       *fixture,
 
   g_assert_false (jx_file_replace (full, write_text, (gpointer) "new", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_nonnull (strstr (error->message, "“full”"));
 }
 
 static void
