@@ -483,6 +483,7 @@ def test_forms(p):
 
 
 def test_bin(p):
+    p.keys("ctrl+f", "Escape")   # into the list, from wherever one was before the last dialog
     p.tab_to(p.find("list item", NAME))
     p.keys("Delete")
     p.await_said("in the bin now, has a button: Undo")   # a mnemonic would be read out
