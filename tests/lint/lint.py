@@ -138,6 +138,14 @@ def form_language(files):
                 yield f'data/forms/README.md: {word} is nothing that a form may say'
 
 
+def labels(files):
+    """A label that wraps and ends in dots reports more as its least width than it asks for (GtkLabel, 4.18), unless that is said."""
+    for file in files:
+        for label in re.findall(r'<object class="GtkLabel".*?</object>', file.text if file.path.suffix == '.ui' else '', re.DOTALL):
+            if '"wrap"' in label and '"ellipsize"' in label and '"width-chars"' not in label:
+                yield f'{file.name}: a label that wraps and ends in dots, without width-chars'
+
+
 def heads(files):
     for file in files:
         if file.path.suffix == '.ui':
@@ -166,6 +174,7 @@ RULES = {
     'chance has a seed': chance_has_a_seed,
     'what is public is documented': documented,
     'the language of forms is taught': form_language,
+    'labels report what they are': labels,
     'files have their head': heads,
     'blanks are clean': whitespace,
 }

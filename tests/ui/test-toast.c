@@ -5,6 +5,7 @@
  */
 
 #include "jx-toast.h"
+#include "jx-wrapped-label.h"
 #include "robot.h"
 
 typedef struct
@@ -218,6 +219,24 @@ test_room (Fixture       *fixture,
   robot_wait (has_all_room, fixture);
 }
 
+/* The toolkit complains of a label that asks for less than its least width. */
+static void
+test_most_lines (void)
+{
+  static const char *const texts[] = { "a", "ab", "已保存", "已全部保存", "2023年11月底前完成" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (int height = -1; height < 900; height += 50)
+      {
+        g_autoptr(GtkWidget) label = g_object_ref_sink (jx_wrapped_label_new (texts[i], NULL));
+        int least, wished;
+
+        jx_wrapped_label_set_most_lines (label, 4);
+        gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, height, &least, &wished, NULL, NULL);
+        g_assert_cmpint (least, <=, wished);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +249,7 @@ main (int    argc,
   g_test_add ("/toast/what-has-a-button-is-kept", Fixture, NULL, set_up, test_button, tear_down);
   g_test_add ("/toast/as-high-as-its-lines", Fixture, NULL, set_up, test_lines, tear_down);
   g_test_add ("/toast/covers-nothing-that-is-worked-on", Fixture, NULL, set_up, test_room, tear_down);
+  g_test_add_func ("/toast/a-label-of-few-lines-knows-its-least-width", test_most_lines);
 
   return g_test_run ();
 }

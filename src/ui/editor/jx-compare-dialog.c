@@ -69,8 +69,7 @@ new_text (const char *css_class)
 {
   GtkWidget *label = jx_wrapped_label_new (NULL, css_class);
 
-  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  jx_wrapped_label_set_most_lines (label, MOST_LINES);
 
   return label;
 }

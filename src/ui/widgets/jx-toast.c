@@ -40,8 +40,7 @@ new_label (const char *message)
 {
   GtkWidget *label = jx_wrapped_label_new (message, "heading");
 
-  gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  jx_wrapped_label_set_most_lines (label, MOST_LINES);
   g_signal_connect (label, "map", G_CALLBACK (label_map_cb), NULL);
 
   return label;

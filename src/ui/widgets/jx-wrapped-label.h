@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 
 GtkWidget *jx_wrapped_label_new (const char *text,
                                  const char *css_class);
+void       jx_wrapped_label_set_most_lines (GtkWidget *label,
+                                            int        n_lines);
 
 G_END_DECLS
