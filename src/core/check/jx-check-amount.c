@@ -74,3 +74,31 @@ jx_check_rounding_of (const JxValue *value)
 
   return jx_check_rounding (value->parsed.low.scale, MAX (fen, 1));
 }
+
+/**
+ * jx_check_get_amount:
+ * @row: a row of indicators
+ * @value: its target or its actual value
+ * @fen: (out): the amount
+ * @step: (out): what its last digit is worth: 90万元 may be 89.974
+ *
+ * Reads an amount of an indicator.
+ *
+ * Returns: `FALSE` if it is none
+ */
+gboolean
+jx_check_get_amount (const JxCheckRow *row,
+                     const JxValue    *value,
+                     gint64           *fen,
+                     gint64           *step)
+{
+  const JxQuantity *parsed = &value->parsed;
+  JxMoneyUnit unit = parsed->money_unit;
+
+  if (parsed->kind != JX_QUANTITY_NUMBER || (parsed->flags & JX_QUANTITY_APPROXIMATE) != 0
+      || ((parsed->flags & JX_QUANTITY_MONEY) == 0 && !jx_measure_money_unit (row->measure, &unit)))
+    return FALSE;
+
+  return jx_money_from_decimal (parsed->low, unit, fen, NULL)
+         && jx_money_from_decimal ((JxDecimal) { 1, parsed->low.scale }, unit, step, NULL);
+}

@@ -17,5 +17,9 @@ const char *jx_check_get_label   (const JxSheetPart *part,
 gint64      jx_check_rounding    (guint              scale,
                                   gint64             step);
 gint64      jx_check_rounding_of (const JxValue     *value);
+gboolean    jx_check_get_amount  (const JxCheckRow  *row,
+                                  const JxValue     *value,
+                                  gint64            *fen,
+                                  gint64            *step);
 
 G_END_DECLS

@@ -157,6 +157,24 @@ check_change (JxNarrative *self,
   jx_finding_add_figure (finding, "rate", right);
 }
 
+/* 年报率 of 年报率达到, 年报率不低于 */
+static char *
+dup_noun (JxNarrative  *self,
+          const JxFact *fact)
+{
+  static const char *const verbs[] = { "达到", "不低于", "不少于", "达", "为" };
+  char *noun = dup_label (self, fact);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_suffix (noun, verbs[i]))
+      {
+        noun[strlen (noun) - strlen (verbs[i])] = '\0';
+        break;
+      }
+
+  return noun;
+}
+
 static gboolean
 is_of_same (const char *a,
             const char *b)
@@ -168,11 +186,10 @@ static gboolean
 is_goal (JxNarrative  *self,
          const JxFact *fact)
 {
-  const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
+  g_autofree char *title = jx_narrative_dup_title (self, fact);
 
-  return text->kind == JX_NARRATIVE_EXPECTED
-         || (text->kind == JX_NARRATIVE_SECTION && strstr (text->part->block->columns[text->column].title, "目标") != NULL
-             && strstr (text->part->block->columns[text->column].title, "完成") == NULL);
+  return jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_EXPECTED
+         || (title != NULL && strstr (title, "目标") != NULL && strstr (title, "完成") == NULL);
 }
 
 /* The count of a noun that the goal plans; NULL if it plans none, or several. */
@@ -190,7 +207,7 @@ find_planned (JxNarrative  *self,
 
       if (fact == done || !jx_fact_is_like (fact, done) || !is_goal (self, fact))
         continue;
-      label = dup_label (self, fact);
+      label = dup_noun (self, fact);
       if (!is_of_same (noun, label))
         continue;
       if ((planned != NULL && planned->value != fact->value) || (fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0)
@@ -254,7 +271,7 @@ check_completion (JxNarrative *self,
       || is_goal (self, rate))
     return;
 
-  noun = dup_label (self, done);
+  noun = dup_noun (self, done);
   planned = find_planned (self, done, noun);
   if (planned == NULL || planned->value <= done->value || is_right_of_any (self, done, rate))
     return;
@@ -320,6 +337,51 @@ check_comparison (JxNarrative *self,
 
   words = jx_narrative_dup_quote (self, bound->text, value->start, bound->end);
   jx_narrative_report (self, "T03", JX_SEVERITY_ERROR, bound->text, value->start, bound->end, _("“%s”: the figures say the opposite."), words);
+}
+
+/* 达到90%以上, ≥90%, 不低于90% */
+static gboolean
+is_at_least (JxNarrative  *self,
+             const JxFact *fact)
+{
+  static const char *const words[] = { "不低于", "不少于", NULL };
+  const char *text = jx_narrative_get_text (self, fact->text)->text;
+  g_autofree char *label = dup_label (self, fact);
+
+  return fact->sign == 0x2265 || g_str_has_prefix (text + fact->end, "以上") || g_str_has_prefix (text + fact->end - strlen ("以上"), "以上")
+         || jx_text_has_any (label, words);
+}
+
+/* T03: 年报率达到88.6%，达到绩效目标, where the goal has 年报率达到90%以上 */
+static void
+check_reached (JxNarrative *self,
+               guint        position)
+{
+  static const char *const claims[] = { "达到", "完成了", "完成", "实现了", "实现", "超额完成" };
+  static const char *const goals[] = { "绩效目标", "目标", "年度目标", "预期目标", "预定目标", "指标值", "目标值" };
+  const JxFact *done = jx_narrative_get_fact (self, position), *planned;
+  const char *behind = jx_narrative_get_text (self, done->text)->text + done->end;
+  g_autofree char *noun = NULL, *there = NULL, *here = NULL;
+  gboolean claimed = FALSE;
+
+  for (guint i = 0; g_str_has_prefix (behind, "，") && i < G_N_ELEMENTS (claims) * G_N_ELEMENTS (goals); i++)
+    {
+      g_autofree char *claim = g_strconcat ("，", claims[i / G_N_ELEMENTS (goals)], goals[i % G_N_ELEMENTS (goals)], NULL);
+
+      claimed |= g_str_has_prefix (behind, claim);
+    }
+  if (!claimed || is_goal (self, done) || !jx_fact_is_exact (done) || (done->said & JX_SAID (PAST)) != 0
+      || (done->kind != JX_FACT_PERCENT && done->kind != JX_FACT_COUNT))
+    return;
+
+  noun = dup_noun (self, done);
+  planned = find_planned (self, done, noun);
+  if (planned == NULL || planned->value <= done->value || !is_at_least (self, planned))
+    return;
+
+  here = jx_narrative_dup_fact (self, done);
+  there = jx_narrative_dup_fact (self, planned);
+  jx_narrative_report_fact (self, "T03", JX_SEVERITY_ERROR, done, _("%1$s is said to reach the goal, which is %2$s."), here, there);
 }
 
 static gboolean
@@ -431,6 +493,7 @@ jx_check_changes (JxNarrative *self)
       if (fact->kind != JX_FACT_PERCENT)
         check_quotient (self, i);
       check_comparison (self, i);
+      check_reached (self, i);
       check_points (self, i);
       if (fact->kind != JX_FACT_PERCENT || !jx_fact_is_exact (fact))
         continue;

@@ -286,6 +286,22 @@ report_conclusion (JxCheck           *check,
   return finding;
 }
 
+/* 决策20分得19分: the first are what could be had */
+static gboolean
+is_had_of (JxNarrative *self,
+           guint        position)
+{
+  const JxFact *fact = jx_narrative_get_fact (self, position), *next = fact + 1;
+  g_autofree char *between = NULL;
+
+  if (position + 1 >= self->facts.facts->len || next->kind != JX_FACT_POINTS || next->sentence != fact->sentence || next->value > fact->value)
+    return FALSE;
+
+  between = jx_narrative_dup_quote (self, fact->text, fact->end, next->start);
+
+  return g_str_equal (between, "得") || g_str_equal (between, "，得") || g_str_equal (between, "，实得") || g_str_equal (between, "实得");
+}
+
 /* the points that a text gives to the parts of a score, or takes off it, in the same paragraph */
 static void
 find_parts (JxNarrative  *self,
@@ -298,7 +314,7 @@ find_parts (JxNarrative  *self,
       const JxFact *fact = jx_narrative_get_fact (self, i);
 
       if (fact == claim || fact->kind != JX_FACT_POINTS || fact->text != claim->text || fact->paragraph != claim->paragraph
-          || (fact->said & (JX_SAID (FULL) | JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || !jx_fact_is_exact (fact))
+          || (fact->said & (JX_SAID (FULL) | JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || !jx_fact_is_exact (fact) || is_had_of (self, i))
         continue;
       if ((fact->said & JX_SAID (DEDUCTED)) != 0)
         jx_fact_set_add (deducted, fact);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-amount.h"
 #include "jx-place.h"
 
 #define NEAR_BY 10   /* a product no more than a tenth away is of all that was spent, and not of a part */
@@ -22,24 +23,6 @@ get_funds (JxCheck *check,
 {
   return check->funds != NULL
          && jx_value_get_money (jx_sheet_part_get_value (check->funds, check->total, jx_block_find_role (check->funds->block, role)), fen);
-}
-
-/* an amount of an indicator, and how much its last digit is worth: 90万元 may be 89.974 */
-static gboolean
-get_amount (const JxCheckRow *row,
-            const JxValue    *value,
-            gint64           *fen,
-            gint64           *step)
-{
-  const JxQuantity *parsed = &value->parsed;
-  JxMoneyUnit unit = parsed->money_unit;
-
-  if (parsed->kind != JX_QUANTITY_NUMBER || (parsed->flags & JX_QUANTITY_APPROXIMATE) != 0
-      || ((parsed->flags & JX_QUANTITY_MONEY) == 0 && !jx_measure_money_unit (row->measure, &unit)))
-    return FALSE;
-
-  return jx_money_from_decimal (parsed->low, unit, fen, NULL)
-         && jx_money_from_decimal ((JxDecimal) { 1, parsed->low.scale }, unit, step, NULL);
 }
 
 /* whether one of some words stands in a text, and not 无 or 没有 before it */
@@ -110,7 +93,7 @@ check_whole_cost (JxCheck          *check,
   JxFinding *finding;
 
   if ((row->class != JX_CLASS_COST && (row->level2.words & JX_WORD_COST) == 0) || row->as_points || row->unlike || row->other_unit
-      || !get_amount (row, row->actual, &actual, &step) || !get_amount (row, row->target, &target, &budget)
+      || !jx_check_get_amount (row, row->actual, &actual, &step) || !jx_check_get_amount (row, row->target, &target, &budget)
       || !get_funds (check, JX_ROLE_EXECUTED, &executed))
     return;
 

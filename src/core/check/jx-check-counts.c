@@ -11,15 +11,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-amount.h"
 #include "jx-label.h"
 #include "jx-text.h"
 
 #define SHORTEST_NAME 2   /* characters of what is counted */
+#define SHORTEST_COST 4   /* … of what was paid for: 培训费 may be one of many */
 
 /* what stands before the thing itself, and says nothing of which thing it is */
 static const char *const before[] = {
   "指标", "目标", "全县", "全市", "全区", "全镇", "全乡", "全年", "年度", "本年", "当年", "年内", "计划", "预计", "实际", "累计", "共计", "总计",
-  "合计", "完成", "实现", "达到", "已", "拟", "将", "共", "为", "对", "了", "一是", "二是", "三是", "四是", "五是", "截至",
+  "合计", "完成", "实现", "达到", "已", "拟", "将", "共", "为", "对", "了", "一是", "二是", "三是", "四是", "五是", "截至", "其中", "支付",
 };
 
 /* what stands behind it and only says that it is counted */
@@ -104,13 +106,13 @@ get_thing_of_row (Counts *counts,
 
 /* a section that tells of results, of a report that has a table of values */
 static gboolean
-tells_results (JxNarrative           *self,
-               const JxNarrativeText *text)
+tells_results (JxNarrative  *self,
+               const JxFact *fact)
 {
-  static const char *const words[] = { "完成", "产出", "效益", "绩效分析", "绩效情况", "实现", "满意", NULL };
-  const char *title = text->kind == JX_NARRATIVE_SECTION ? text->part->block->columns[text->column].title : NULL;
+  static const char *const words[] = { "完成", "产出", "效益", "绩效分析", "绩效情况", "实现", "满意", "成果", "成效", NULL };
+  g_autofree char *title = self->check->narrative ? NULL : jx_narrative_dup_title (self, fact);
 
-  return title != NULL && !self->check->narrative && jx_text_has_any (title, words);
+  return title != NULL && jx_text_has_any (title, words);
 }
 
 static gboolean
@@ -118,7 +120,7 @@ is_count (JxNarrative  *self,
           const JxFact *fact)
 {
   const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
-  gboolean section = tells_results (self, text);
+  gboolean section = tells_results (self, fact);
   JxNarrativeKind kind = text->kind;
   const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE)
                         | JX_SAID (CUMULATIVE) | (kind != JX_NARRATIVE_EXPECTED ? JX_SAID (PLANNED) : 0);
@@ -220,7 +222,7 @@ is_told_once (JxNarrative  *self,
       const JxFact *other = jx_narrative_get_fact (self, i);
       g_autofree char *again = NULL;
 
-      if (other == fact || other->text != fact->text || !jx_fact_is_like (other, fact))
+      if (other == fact || other->text != fact->text || !jx_fact_is_like (other, fact) || (fact->kind != JX_FACT_AMOUNT && !is_count (self, other)))
         continue;
       again = dup_thing_of_fact (self, other);
       if (g_strcmp0 (again, thing) == 0)
@@ -264,6 +266,45 @@ report_otherwise (JxNarrative      *self,
   finding = jx_check_report (self->check, "T02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
                              _("“%1$s” is %2$s in the report, in the table %3$s."), thing, told, row->actual->typed);
   jx_finding_add_figure (finding, "report", told);
+}
+
+/* the sum of a cost as a report tells it: what was spent, whatever chapter says so */
+static gboolean
+is_spent (JxNarrative  *self,
+          const JxFact *fact)
+{
+  const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE) | JX_SAID (CUMULATIVE)
+                        | JX_SAID (PLANNED) | JX_SAID (BUDGET) | JX_SAID (INITIAL) | JX_SAID (ADJUSTED) | JX_SAID (CONTRACT) | JX_SAID (REST);
+  g_autofree char *title = fact->kind == JX_FACT_AMOUNT ? jx_narrative_dup_title (self, fact) : NULL;
+
+  return title != NULL && strstr (title, "目标") == NULL && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
+         && (fact->said & other) == 0;
+}
+
+/* T02: 图书采购费50.5万元 in the report, and 52万元 is what the row of that name has; its target may be told again */
+static void
+check_spent (Counts       *counts,
+             const JxFact *fact)
+{
+  JxNarrative *self = counts->narrative;
+  g_autofree char *thing = dup_thing_of_fact (self, fact);
+  const JxCheckRow *row = NULL;
+  gint64 actual, target, step, planned_step;
+
+  for (guint i = 0; thing != NULL && i < counts->things->len; i++)
+    if (g_str_equal (get_thing_of_row (counts, i), thing))
+      {
+        if (row != NULL)
+          return;
+        row = &self->check->rows[i];
+      }
+
+  if (row == NULL || jx_text_count (thing) < SHORTEST_COST || !jx_check_get_amount (row, row->actual, &actual, &step)
+      || ABS (fact->value - actual) <= MAX (fact->step, step) / 2 || !is_told_once (self, fact, thing)
+      || (jx_check_get_amount (row, row->target, &target, &planned_step) && ABS (fact->value - target) <= MAX (fact->step, planned_step) / 2))
+    return;
+
+  report_otherwise (self, fact, row, thing);
 }
 
 static void
@@ -317,4 +358,6 @@ jx_check_counts (JxNarrative *self)
   for (guint i = 0; i < self->facts.facts->len; i++)
     if (is_count (self, jx_narrative_get_fact (self, i)))
       check_count (&counts, jx_narrative_get_fact (self, i));
+    else if (is_spent (self, jx_narrative_get_fact (self, i)))
+      check_spent (&counts, jx_narrative_get_fact (self, i));
 }

@@ -56,10 +56,23 @@ comes_to (const Purchase *purchase,
 }
 
 static void
+report (JxNarrative  *self,
+        const JxFact *count_fact,
+        const JxFact *price_fact,
+        const JxFact *amount_fact)
+{
+  g_autofree char *count = jx_narrative_dup_fact (self, count_fact), *price = jx_narrative_dup_fact (self, price_fact);
+  g_autofree char *amount = jx_narrative_dup_fact (self, amount_fact), *right = NULL;
+
+  right = jx_fact_dup_value (JX_FACT_AMOUNT, (gint64) ((__int128) price_fact->value * count_fact->value / JX_POINT));
+  jx_narrative_report_fact (self, "F08", JX_SEVERITY_ERROR, amount_fact, _("%1$s at %2$s make %3$s, the text says %4$s."),
+                            count, price, right, amount);
+}
+
+static void
 check_purchase (JxNarrative    *self,
                 const Purchase *purchase)
 {
-  g_autofree char *count = NULL, *price = NULL, *amount = NULL, *right = NULL;
   const JxFact *price_fact = purchase->price;
   g_autofree char *label = NULL;
 
@@ -71,12 +84,56 @@ check_purchase (JxNarrative    *self,
   if (strstr (label, "月") != NULL || strstr (label, "天") != NULL || strstr (label, "标准") != NULL)
     return;
 
-  count = jx_narrative_dup_fact (self, purchase->count);
-  price = jx_narrative_dup_fact (self, price_fact);
-  amount = jx_narrative_dup_fact (self, purchase->amount);
-  right = jx_fact_dup_value (JX_FACT_AMOUNT, (gint64) ((__int128) price_fact->value * purchase->count->value / JX_POINT));
-  jx_narrative_report_fact (self, "F08", JX_SEVERITY_ERROR, purchase->amount, _("%1$s at %2$s make %3$s, the text says %4$s."),
-                            count, price, right, amount);
+  report (self, purchase->count, price_fact, purchase->amount);
+}
+
+/* 户均, 人均, 亩均: what an average is counted by; NULL if it is none */
+static const char *
+get_base (const char *label)
+{
+  static const char *const bases[][2] = { { "户均", "户" }, { "人均", "人" }, { "亩均", "亩" }, { "村均", "个" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+    if (g_str_has_prefix (label, bases[i][0]))
+      return bases[i][1];
+
+  return NULL;
+}
+
+/* 受益农户80户……户均增收2100元，合计增收18.6万元: no count of the report makes the total of the average, and one stands in the sentence */
+static void
+check_average (JxNarrative *self,
+               guint        position)
+{
+  const JxFact *average = jx_narrative_get_fact (self, position), *total = average + 1, *told = NULL;
+  g_autofree char *label = NULL, *sum_label = NULL;
+  const char *base;
+
+  if (position + 1 >= self->facts.facts->len || average->kind != JX_FACT_AMOUNT || !jx_fact_is_like (average, total)
+      || total->sentence != average->sentence || !jx_fact_is_exact (average) || !jx_fact_is_exact (total))
+    return;
+
+  label = jx_narrative_dup_quote (self, average->text, average->label, average->start);
+  sum_label = jx_narrative_dup_quote (self, total->text, total->label, total->start);
+  base = get_base (label);
+  if (base == NULL || (total->said & JX_SAID (TOTAL)) == 0 || !g_str_has_suffix (sum_label, label + strlen ("户均")))
+    return;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *count = jx_narrative_get_fact (self, i);
+      const Purchase purchase = { .count = count, .price = average, .amount = total };
+
+      if (count->kind != JX_FACT_COUNT || g_strcmp0 (count->measure, base) != 0)
+        continue;
+      if (comes_to (&purchase, 1) || comes_to (&purchase, MONTHS))
+        return;
+      if (told == NULL && count->sentence == average->sentence && jx_fact_is_exact (count))
+        told = count;
+    }
+
+  if (told != NULL)
+    report (self, told, average, total);
 }
 
 /**
@@ -96,7 +153,10 @@ jx_check_prices (JxNarrative *self)
       Purchase purchase = { 0 };
 
       for (end = i; end < n && jx_narrative_get_fact (self, end)->sentence == sentence; end++)
-        add (&purchase, jx_narrative_get_fact (self, end));
+        {
+          add (&purchase, jx_narrative_get_fact (self, end));
+          check_average (self, end);
+        }
 
       check_purchase (self, &purchase);
     }

@@ -45,8 +45,8 @@ is_execution_above_bound (const JxCheck    *check,
          && ABS (row->score - points) <= check->sheet.profile->tolerance;
 }
 
-/* S05; a row of a whole class has its reasons in the report */
-static void
+/* S05; rows of whole classes have their reasons in the report: one finding is that of all. Returns whether there is one. */
+static gboolean
 check_reason (JxCheck          *check,
               const JxCheckRow *row)
 {
@@ -56,7 +56,7 @@ check_reason (JxCheck          *check,
 
   if (!row->has_weight || row->score >= row->weight || row->score < 0 || is_execution_above_bound (check, row)
       || (reason >= 0 ? !jx_check_is_blank (jx_indicator_get_value (row->cells, reason)) : is_said_elsewhere (check)))
-    return;
+    return FALSE;
 
   score = jx_points_to_string (row->score, -1);
   weight = jx_points_to_string (row->weight, -1);
@@ -65,6 +65,8 @@ check_reason (JxCheck          *check,
                              (int) row->position, -1, _("%1$s of %2$s points and no reason is given."), score, weight);
   jx_finding_add_figure (finding, "score", score);
   jx_finding_add_figure (finding, "weight", weight);
+
+  return TRUE;
 }
 
 static gboolean
@@ -151,6 +153,8 @@ check_idle_reason (JxCheck          *check,
 void
 jx_check_reasons (JxCheck *check)
 {
+  gboolean told = FALSE;   /* of a class */
+
   for (guint i = 0; i < check->n_rows; i++)
     {
       const JxCheckRow *row = &check->rows[i];
@@ -158,7 +162,10 @@ jx_check_reasons (JxCheck *check)
       if (!row->listed || !row->has_score || jx_indicator_get_value (row->cells, row->part->columns.score)->typed == NULL)
         continue;
 
-      check_reason (check, row);
+      if (!jx_check_row_is_class (row))
+        check_reason (check, row);
+      else if (!told)
+        told = check_reason (check, row);
       check_idle_reason (check, row);
     }
 

@@ -124,16 +124,18 @@ is_explained_by_section (JxCheck *check)
   return FALSE;
 }
 
-/* 200万元由财政收回, beside the goal; where nothing was spent also 项目未实施: of a part of the work it says nothing of the money */
+/* 200万元由财政收回, 因封冻停工, beside the goal; where nothing was spent also 项目未实施: of a part of the work it says nothing of the money */
 static gboolean
 tells_of_rest (const char *text,
                int         year,
                gboolean    nothing_spent)
 {
+  static const char *const causes[] = { "因", "由于", NULL }, *const stops[] = { "停工", "未完成", "未完工", "推迟", "延期", "跨年", NULL };
   static const char *const work[] = { "未实施", "未开工", "未开展", "取消", "终止", "停建", "暂停", "暂缓", NULL };
 
   return text != NULL
-         && (tells_of_unpaid (text) || tells_of_left (text) || tells_of_carried (text, year) || (nothing_spent && jx_text_has_any (text, work)));
+         && (tells_of_unpaid (text) || tells_of_left (text) || tells_of_carried (text, year)
+             || jx_clause_says (text, causes, stops) || (nothing_spent && jx_text_has_any (text, work)));
 }
 
 /**

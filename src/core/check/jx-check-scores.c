@@ -226,6 +226,15 @@ is_off_formula (JxCheck          *check,
   return !follows_other_reading (check, row);
 }
 
+/* 基本达成, 基本完成: no word of the bands; between their middle and all points it is a matter of taste */
+static gboolean
+is_nearly_all (const JxCheckRow *row)
+{
+  const char *typed = row->actual->typed;
+
+  return typed != NULL && strstr (typed, "基本") != NULL && row->rated > row->suggestion.high && row->rated < row->full;
+}
+
 /* The words of the bands themselves (达成, 部分达成, 未达成) bind the score; 较好 and the like are a matter of taste. */
 static gboolean
 is_off_band (JxCheck          *check,
@@ -235,7 +244,7 @@ is_off_band (JxCheck          *check,
   const JxScaleWord *word = &row->actual->parsed.word;
 
   if (score->rule != JX_SCORE_BAND || row->actual->parsed.kind != JX_QUANTITY_QUALITATIVE
-      || word->scale != JX_SCALE_REACHED)
+      || word->scale != JX_SCALE_REACHED || is_nearly_all (row))
     return FALSE;
 
   return row->rated < score->low - check->sheet.profile->tolerance || row->rated > score->high + check->sheet.profile->tolerance;

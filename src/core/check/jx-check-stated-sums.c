@@ -190,14 +190,14 @@ exceeds_all (const JxFactSet *parts,
   return TRUE;
 }
 
-/* ，执行率95% and nothing more */
+/* ，执行率95%, or ，占总支出的43%, and nothing more */
 static gboolean
 is_rate_only (const char *start,
               const char *end)
 {
   g_autofree char *between = g_strndup (start, (gsize) (end - start));
 
-  return start == end || (strstr (between, "率") != NULL && g_str_has_suffix (between, "%") && strstr (between, "；") == NULL);
+  return start == end || ((strstr (between, "率") != NULL || strstr (between, "占") != NULL) && g_str_has_suffix (between, "%") && strstr (between, "；") == NULL);
 }
 
 /* 资金90万元。其中：……: the parts have a sentence of their own, right behind that of the whole; a rate may stand between: 演出117场，
@@ -359,28 +359,35 @@ goes_on_to (const char *text,
   return is_use (label->str);
 }
 
-/* where the list behind 用于 begins, NULL if none does: in the sentence of what was spent; or in the next, if that begins with it: 支出
+/* where the list behind 用于 or 主要包括 begins, NULL if none does: in the sentence of what was spent; or in the next, if that begins with it: 支出
  * 268.5万元，执行率89.5%。支出主要用于…… */
 static const char *
 find_list (JxNarrative  *self,
            const JxFact *whole,
            const JxFact *first)
 {
+  static const char *const words[] = { "用于", "主要包括", "主要是", "具体包括" };
   const char *text = jx_narrative_get_text (self, whole->text)->text, *start = text + whole->end;
-  const char *use = g_strstr_len (start, first->start - whole->end, "用于"), *stop;
+  const char *stop, *use = NULL;
   g_autofree char *before = NULL;
+  gsize length = 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (words) && use == NULL; i++)
+    {
+      use = g_strstr_len (start, first->start - whole->end, words[i]);
+      length = strlen (words[i]);
+    }
   if (use == NULL || g_strstr_len (start, use - start, "；") != NULL)
     return NULL;
   if (first->sentence == whole->sentence)
-    return use + strlen ("用于");
+    return use + length;
 
   stop = g_strstr_len (start, use - start, "。");
   before = stop != NULL ? g_strndup (stop + strlen ("。"), (gsize) (use - stop) - strlen ("。")) : NULL;
 
   return before != NULL && (whole->said & JX_SAID (EXECUTED)) != 0 && jx_text_count (before) <= SHORT_LABEL
          && strchr (before, '\n') == NULL && strstr (before, "，") == NULL && is_rate_only (start, stop)
-           ? use + strlen ("用于") : NULL;
+           ? use + length : NULL;
 }
 
 /* the amounts that stand behind 用于 as one list */

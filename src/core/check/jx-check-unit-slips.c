@@ -70,6 +70,23 @@ add_funds (JxNarrative *self,
     }
 }
 
+/* 补助资金240万元，实际支出240元: in one sentence two digits are enough where it is all the money that was spent or came */
+static const JxFact *
+find_beside (JxNarrative *self,
+             guint        position)
+{
+  const guint64 all = JX_SAID (EXECUTED) | JX_SAID (ARRIVED) | JX_SAID (BUDGET);
+  const JxFact *small = jx_narrative_get_fact (self, position), *large = position > 0 ? small - 1 : NULL;
+
+  if (large == NULL || large->sentence != small->sentence || large->kind != JX_FACT_AMOUNT || small->kind != JX_FACT_AMOUNT
+      || !jx_fact_is_exact (large) || !jx_fact_is_exact (small) || ((large->said | small->said) & JX_SAID (UNIT_PRICE)) != 0
+      || (small->said & all) == 0 || jx_narrative_get_text (self, small->text)->text[small->end] == '/' || count_digits (small->value) < 2
+      || small->value > G_MAXINT64 / UNITS || small->value * UNITS != large->value)
+    return NULL;
+
+  return large;
+}
+
 static void
 report_slip (JxNarrative  *self,
              const JxFact *fact,
@@ -94,6 +111,17 @@ jx_check_unit_slips (JxNarrative *self)
 
   if (counts_units (self))
     return;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *large = find_beside (self, i);
+
+      if (large != NULL)
+        {
+          report_slip (self, large, jx_narrative_get_fact (self, i)->value);
+          return;
+        }
+    }
 
   add_funds (self, amounts);
   for (guint i = 0; i < self->facts.facts->len; i++)

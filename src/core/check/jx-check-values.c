@@ -123,6 +123,15 @@ check_copies (JxCheck *check)
   jx_finding_add_figure (finding, "equal", count);
 }
 
+/* 较上年下降1%以上: a change is small, and what is left over of it says nothing of how the target was set */
+static gboolean
+is_change (const JxValue *value)
+{
+  static const char *const words[] = { "增长", "增加", "提高", "提升", "上升", "下降", "降低", "减少", "压减", "降幅", "增幅", NULL };
+
+  return value->typed != NULL && jx_text_has_any (value->typed, words);
+}
+
 /* V05 */
 static void
 check_far_above (JxCheck          *check,
@@ -135,7 +144,7 @@ check_far_above (JxCheck          *check,
   JxDecimal bound;
 
   if ((score->rule != JX_SCORE_REACHED && score->rule != JX_SCORE_OVER) || profile->over_rule == JX_OVER_IGNORE
-      || profile->over_from <= 0 || row->as_points || row->unlike || score->target.coefficient <= 0
+      || profile->over_from <= 0 || row->as_points || row->unlike || is_change (row->target) || is_change (row->actual) || score->target.coefficient <= 0
       || !jx_decimal_multiply (score->target, (JxDecimal) { profile->over_from, 4 }, &bound)
       || jx_decimal_compare (score->actual, bound) < 0
       || (row->part->columns.reason >= 0

@@ -167,10 +167,11 @@ check_late (JxCheck          *check,
   if (!is_date (&row->actual->parsed) && row->part->columns.score < 0 && row->reason.n_chars > 0)
     return;
 
-  /* late, and yet it cost nothing */
+  /* late, or never done, and yet it cost nothing */
   finding = jx_check_report (check, "D01", row->has_score && row->has_weight && row->score < row->weight
                                              ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
-                             _("“%1$s” is later than the target “%2$s”."), row->actual->typed, row->target->typed);
+                             is_date (&row->actual->parsed) ? _("“%1$s” is later than the target “%2$s”.")
+                                                            : _("“%1$s”: the target is “%2$s”."), row->actual->typed, row->target->typed);
   jx_finding_add_figure (finding, "target", row->target->typed);
 }
 

@@ -16,6 +16,7 @@
 #include "jx-text.h"
 
 #define LONGEST_QUOTE   40   /* characters */
+#define LONGEST_TITLE 24   /* characters of a line that begins a chapter */
 #define SHORTEST_FIELD  30   /* bytes; below it a field of the head is a name */
 #define MOST_BYTES      (384 * 1024)   /* some two hundred pages: what is beyond is no report and would make typing wait */
 
@@ -291,6 +292,50 @@ jx_narrative_get_mark (JxNarrative *self,
                        guint        position)
 {
   return &g_array_index (self->facts.marks, JxWord, position);
+}
+
+/* 二、项目资金情况: a line that begins a chapter */
+static gboolean
+is_chapter (const char *line,
+            gsize       length)
+{
+  gsize digits = 0;
+
+  while (digits < length && g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (line + digits)) != NULL)
+    digits += strlen ("一");
+
+  return digits > 0 && g_str_has_prefix (line + digits, "、") && g_utf8_strlen (line, (gssize) length) <= LONGEST_TITLE
+         && g_strstr_len (line, (gssize) length, "。") == NULL;
+}
+
+/**
+ * jx_narrative_dup_title:
+ * @self: the texts
+ * @fact: a figure
+ *
+ * Gives the chapter that a figure stands in: a report may have one that its form does not know, inside the section before it.
+ *
+ * Returns: (nullable) (transfer full): the title; `NULL` outside reports
+ */
+char *
+jx_narrative_dup_title (JxNarrative  *self,
+                        const JxFact *fact)
+{
+  const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
+  const char *found = NULL;
+  gsize found_length = 0;
+
+  if (text->kind != JX_NARRATIVE_SECTION)
+    return NULL;
+
+  for (const char *line = text->text, *end; (end = strchr (line, '\n')) != NULL && end < text->text + fact->start; line = end + 1)
+    if (is_chapter (line, (gsize) (end - line)))
+      {
+        found = line;
+        found_length = (gsize) (end - line);
+      }
+
+  return found != NULL ? g_strndup (found, found_length) : g_strdup (text->part->block->columns[text->column].title);
 }
 
 /**

@@ -46,6 +46,8 @@ void                   jx_narrative_init      (JxNarrative  *self,
 void                   jx_narrative_clear     (JxNarrative  *self);
 const JxNarrativeText *jx_narrative_get_text  (JxNarrative  *self,
                                                guint         number);
+char                  *jx_narrative_dup_title (JxNarrative  *self,
+                                               const JxFact *fact);
 gboolean               jx_narrative_is_section (JxNarrative *self,
                                                guint         number);
 JxFact                *jx_narrative_get_fact  (JxNarrative  *self,

@@ -385,6 +385,23 @@ test_a_duplicate_is_equal_and_apart (void)
   assert_shown (jx_session_get_assessment (session), "indicators/0/target", "28人");
 }
 
+static void
+test_quotes_in_quotes_are_single_ones (void)
+{
+  static const char *const messages[][2] = {
+    { "“控制“三公”经费”超过“上年”。", "“控制‘三公’经费”超过“上年”。" },
+    { "“控制”和“三公”", "“控制”和“三公”" },
+    { "“控制“三公…”", "“控制“三公…”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
+    {
+      g_autoptr(JxFinding) finding = jx_finding_new ("T03", JX_SEVERITY_ERROR, "header", NULL, NULL, messages[i][0]);
+
+      g_assert_cmpstr (jx_finding_get_message (finding), ==, messages[i][1]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -403,6 +420,7 @@ main (int    argc,
   g_test_add_func ("/session/findings-are-those-of-a-fresh-look", test_the_findings_are_those_of_a_fresh_look);
   g_test_add_func ("/workspace/work-is-not-undone", test_work_is_not_undone_with_its_assessment);
   g_test_add_func ("/workspace/duplicate-is-equal-and-apart", test_a_duplicate_is_equal_and_apart);
+  g_test_add_func ("/finding/quotes-in-quotes-are-single-ones", test_quotes_in_quotes_are_single_ones);
 
   return g_test_run ();
 }

@@ -68,6 +68,23 @@ static const char points_for_values[] =   /* 阆中 2021 */
 #define BOOKS \
   "indicators/0/level3=采购图书\nindicators/0/relation=≥\nindicators/0/target=15000\nindicators/0/unit=册\nindicators/0/actual=15320\n"
 
+#define COST \
+  "indicators/0/level1=成本指标\nindicators/0/level2=经济成本指标\nindicators/0/level3=图书采购费\nindicators/0/relation=≤\n" \
+  "indicators/0/target=55\nindicators/0/unit=万元\nindicators/0/actual=52\n"
+
+#define OTHER_CHAPTER "section/goal=采购图书15000册。|二、项目开展成果|"   /* a title that the form does not know */
+
+#define NEARLY \
+  "indicators/0/level1=效益指标\nindicators/0/level2=社会效益指标\nindicators/0/level3=办园条件\nindicators/0/target=得到改善\n" \
+  "indicators/0/actual=基本达成\nindicators/0/weight=15\nindicators/0/reason=更新较慢\n"
+
+#define SAVED \
+  "indicators/0/level1=效益指标\nindicators/0/level2=生态效益指标\nindicators/0/level3=化肥使用量\nindicators/0/weight=15\nindicators/0/score=15\n"
+
+#define CLASSES \
+  "indicators/0/level1=决策\nindicators/0/weight=20\nindicators/0/score=19\nindicators/1/level1=过程\nindicators/1/weight=20\nindicators/1/score=18\n" \
+  "indicators/2/level1=产出\nindicators/2/weight=30\nindicators/2/score=28\n"
+
 #define NOT_DONE "indicators/0/level3=种子合格率\nindicators/0/target=100%\nindicators/0/actual=未实施\n"
 
 #define FILLED_IN(date, done) \
@@ -83,6 +100,19 @@ static const FormCase form_cases[] = {
   { "/forms/T02/counted-otherwise",  "sichuan-special-goal", "indicators", 1, BOOKS "section/special=全年采购图书16320册。", "T02", "indicators/0/actual", E },
   { "/forms/T02/counted-alike",      "sichuan-special-goal", "indicators", 1, BOOKS "section/special=全年采购图书15320册。", "T02", NULL, SILENT },
   { "/forms/T02/target-told",        "sichuan-special-goal", "indicators", 1, BOOKS "section/special=要求采购图书15000册。", "T02", NULL, SILENT },
+  { "/forms/T02/counted-in-a-chapter-of-its-own", "sichuan-special-goal", "indicators", 1, BOOKS OTHER_CHAPTER "采购图书16320册。", "T02", "indicators/0/actual", E },
+  { "/forms/T02/counted-alike-there", "sichuan-special-goal", "indicators", 1, BOOKS OTHER_CHAPTER "采购图书15320册。", "T02", NULL, SILENT },
+  { "/forms/T02/spent-otherwise",    "sichuan-special-goal", "indicators", 1, COST "section/special=支出60万元，其中图书采购费50.5万元。", "T02", "indicators/0/actual", E },
+  { "/forms/T02/spent-alike",        "sichuan-special-goal", "indicators", 1, COST "section/special=支出60万元，其中图书采购费52万元。", "T02", NULL, SILENT },
+  { "/forms/T02/budget-of-a-cost",   "sichuan-special-goal", "indicators", 1, COST "section/special=安排预算图书采购费58万元。", "T02", NULL, SILENT },
+  { "/forms/T02/target-of-a-cost",   "sichuan-special-goal", "indicators", 1, COST "section/special=控制图书采购费55万元。", "T02", NULL, SILENT },
+  { "/forms/S04/nearly-all",         "mof-project", "indicators", 1, NEARLY "indicators/0/score=13", "S04", NULL, SILENT },
+  { "/forms/S04/nearly-all-in-full", "mof-project", "indicators", 1, NEARLY "indicators/0/score=15", "S04", "indicators/0/score", E },
+  { "/forms/S04/in-part",            "mof-project", "indicators", 1, NEARLY "indicators/0/score=13\nindicators/0/actual=部分达成", "S04", "indicators/0/score", E },
+  { "/forms/V05/change",             "mof-project", "indicators", 1, SAVED "indicators/0/target=较上年下降1%以上\nindicators/0/actual=下降1.6%", "V05", NULL, SILENT },
+  { "/forms/V05/no-change",          "mof-project", "indicators", 1, SAVED "indicators/0/target=≥10吨\nindicators/0/actual=16吨", "V05", "indicators/0/actual", W },
+  { "/forms/S05/classes",            "evaluation-4part", "indicators", 3, CLASSES, "S05", "indicators/0", W },
+  { "/forms/S05/classes-once",       "evaluation-4part", "indicators", 3, CLASSES, "S05", "indicators/1", SILENT },
   { "/forms/T02/counted-in-parts",   "sichuan-special-goal", "indicators", 1, BOOKS "section/special=城区采购图书9000册，其中采购图书少儿类3000册。", "T02", NULL, SILENT },
   { "/forms/D01/filled-in-before",   "hubei-20-80", "indicators", 1, FILLED_IN ("2023年3月30日", "2023年11月"), "D01", "header/填报日期", E },
   { "/forms/D01/filled-in-after",    "hubei-20-80", "indicators", 1, FILLED_IN ("2024年3月30日", "2023年11月"), "D01", NULL, SILENT },
@@ -180,7 +210,7 @@ test_form (gconstpointer data)
 
   if (c->block != NULL)
     table_add_rows (assessment, c->block, c->n_rows);
-  table_edit (assessment, c->edits);
+  table_edit_texts (assessment, c->edits);
 
   findings = jx_checks_run (assessment);
   table_tell (findings);
