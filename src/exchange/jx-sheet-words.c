@@ -270,6 +270,9 @@ static const Word goals[] = {
 
 static const char *const ends[] = { "总分", "合计", "总计", "总分值", "自评总分", "自评得分", NULL };
 
+/* 填报人：张三 below a table that has no total */
+#define FOOT "^\\s*(?:填[报表](?:人|单位|日期|时间|说明)|审核人|单位负责人|项目负责人|负责人|联系人|联系电话|备\\s*注|附\\s*注|注|说明)\\s*[：:]"
+
 static gboolean
 is_opening (gunichar character)
 {
@@ -529,14 +532,15 @@ jx_sheet_words_is_end (const char *text)
  * jx_sheet_words_is_below:
  * @text: the first text of a row
  *
- * Tells whether the indicators end above a row: it is their total, or says something of the next project.
+ * Tells whether the indicators end above a row: it is their total, says who filled them in, or something of the next project.
  *
  * Returns: `TRUE` if so
  */
 gboolean
 jx_sheet_words_is_below (const char *text)
 {
-  return jx_sheet_words_is_end (text) || jx_sheet_words_find_fact (text) != JX_ROLE_NONE;
+  return jx_sheet_words_is_end (text) || jx_sheet_words_find_fact (text) != JX_ROLE_NONE
+         || g_regex_match_simple (FOOT, text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
 }
 
 /**

@@ -12,6 +12,7 @@
 
 #define N_LEVELS 9
 #define MOST     9999    /* a number that is larger is written in digits */
+#define LONGEST  64      /* bytes of what stands before and behind numbers; longer is no number of a paragraph */
 
 /* How one level of a list is numbered */
 typedef struct
@@ -46,8 +47,10 @@ struct _JxWordNumbers
 {
   GHashTable *ways;     /* char * → Way */
   GHashTable *lists;    /* guint → List */
+  GHashTable *linked;   /* char * → char *: the way that others call by a name */
 
   /* what is being read */
+  char       *way_id;
   Way        *way;
   List       *list;
   Level      *level;
@@ -72,7 +75,6 @@ free_way (gpointer data)
 
   clear_levels (way->levels);
   g_free (way->link);
-  g_free (way->linked);
   g_free (way);
 }
 
@@ -132,7 +134,7 @@ read_level (Level      *level,
   else if (g_str_equal (name, "numFmt"))
     g_set_str (&level->format, value);
   else if (g_str_equal (name, "lvlText"))
-    g_set_str (&level->text, value);
+    g_set_str (&level->text, strlen (value) <= LONGEST ? value : NULL);
   else if (g_str_equal (name, "pStyle"))
     g_set_str (&level->style, value);
   else if (g_str_equal (name, "suff"))
@@ -156,6 +158,7 @@ begin_element (gpointer      data,
   if (g_str_equal (name, "abstractNum") && way != NULL)
     {
       self->way = g_new0 (Way, 1);
+      g_set_str (&self->way_id, way);
       g_hash_table_replace (self->ways, g_strdup (way), self->way);
     }
   else if (g_str_equal (name, "num") && list != NULL)
@@ -177,7 +180,7 @@ begin_element (gpointer      data,
   else if (g_str_equal (name, "numStyleLink") && self->way != NULL)
     g_set_str (&self->way->link, value);
   else if (g_str_equal (name, "styleLink") && self->way != NULL)
-    g_set_str (&self->way->linked, value);
+    g_hash_table_replace (self->linked, g_strdup (value), g_strdup (self->way_id));
 }
 
 static gboolean
@@ -312,18 +315,10 @@ static Way *
 find_way (JxWordNumbers *self,
           const List    *list)
 {
-  Way *way = list->way != NULL ? g_hash_table_lookup (self->ways, list->way) : NULL, *other;
-  GHashTableIter iter;
+  Way *way = list->way != NULL ? g_hash_table_lookup (self->ways, list->way) : NULL;
+  const char *other = way != NULL && way->link != NULL ? g_hash_table_lookup (self->linked, way->link) : NULL;
 
-  if (way == NULL || way->link == NULL)
-    return way;
-
-  g_hash_table_iter_init (&iter, self->ways);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &other))
-    if (g_strcmp0 (other->linked, way->link) == 0)
-      return other;
-
-  return way;
+  return other != NULL ? g_hash_table_lookup (self->ways, other) : way;
 }
 
 static const Level *
@@ -408,6 +403,7 @@ jx_word_numbers_read (GBytes  *part,
 
   self->ways = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_way);
   self->lists = g_hash_table_new_full (NULL, NULL, NULL, free_list);
+  self->linked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (part != NULL && !jx_office_markup_parse (part, &handler, self, error))
     return NULL;
 
@@ -428,6 +424,8 @@ jx_word_numbers_free (JxWordNumbers *self)
 
   g_hash_table_unref (self->ways);
   g_hash_table_unref (self->lists);
+  g_hash_table_unref (self->linked);
+  g_free (self->way_id);
   g_free (self);
 }
 

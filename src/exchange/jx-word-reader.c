@@ -9,6 +9,7 @@
 #include "jx-word-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "jx-cells.h"
 #include "jx-exchange-error.h"
@@ -22,6 +23,7 @@
 #define MAX_TEXT   (4 * 1024 * 1024)    /* bytes of all paragraphs */
 #define MAX_LINES  50000
 #define MAX_TABLES 500
+#define MAX_ROWS   20000                /* of all tables */
 
 /* A paragraph that is being read; one in a text box stands in another. */
 typedef struct
@@ -42,6 +44,7 @@ typedef struct
   GPtrArray     *paragraphs;    /* Paragraph: from the outermost in */
   GString       *before;        /* what a joined paragraph leaves to the next one */
   guint          skipped;       /* elements within one that is not shown */
+  guint64        chosen;        /* the lowest bit: of the innermost alternatives one was read; above it the outer ones */
   gboolean       in_properties; /* of a paragraph */
   gboolean       hidden;        /* the run is */
 
@@ -54,7 +57,8 @@ typedef struct
   gboolean       row_deleted;
 
   gsize          length;        /* bytes of text so far */
-  guint          n_notes, n_pictures;
+  guint          n_rows;        /* of the tables so far */
+  guint          n_notes, n_comments, n_pictures;
 } Reading;
 
 static void
@@ -98,14 +102,24 @@ append (Reading    *reading,
 
 /* ---- what is in a paragraph ---- */
 
-/* What was deleted or moved away, what a formatting was before, a second description of a drawing, the reading of a sign */
+/* What was deleted or moved away, what a formatting was before, all but the first description of a drawing, the reading of a sign */
 static gboolean
-is_unseen (const char *name)
+is_unseen (Reading    *reading,
+           const char *name)
 {
   static const char *const names[] = {
     "del", "moveFrom", "Fallback", "rt", "sdtPr", "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange",
     "sectPrChange", "tblGridChange", "numberingChange", NULL,
   };
+
+  if (g_str_equal (name, "AlternateContent"))
+    reading->chosen <<= 1;
+  else if (g_str_equal (name, "Choice"))
+    {
+      if (reading->chosen & 1)
+        return TRUE;
+      reading->chosen |= 1;
+    }
 
   return g_strv_contains (names, name);
 }
@@ -187,6 +201,8 @@ begin_in_run (Reading     *reading,
     append (reading, find_sign (jx_office_markup_find (keys, values, "font"), jx_office_markup_find (keys, values, "char")));
   else if (g_str_equal (name, "footnoteReference") || g_str_equal (name, "endnoteReference"))
     reading->n_notes++;
+  else if (g_str_equal (name, "commentReference"))
+    reading->n_comments++;
   else if (g_str_equal (name, "blip") || g_str_equal (name, "imagedata") || g_str_equal (name, "chart"))
     reading->n_pictures++;
 }
@@ -260,6 +276,7 @@ end_table (Reading  *reading,
   g_autoptr(JxWordTable) table = g_steal_pointer (&reading->table);
   JxCells *cells = jx_word_table_finish (table, error);
   g_autofree char *rows = NULL;
+  guint n_lines;
 
   if (cells == NULL)
     return FALSE;
@@ -272,12 +289,22 @@ end_table (Reading  *reading,
       return TRUE;
     }
 
-  rows = dup_rows (cells);
-  jx_manuscript_add (reading->manuscript, JX_LINE_TABLE, 0, rows);
-  g_ptr_array_add (reading->tables, cells);
+  reading->n_rows += jx_cells_get_n_rows (cells);
+  if (reading->tables->len == MAX_TABLES || reading->n_rows > MAX_ROWS)
+    {
+      jx_cells_free (cells);
+      return jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE, _("The text has far more tables than a report can have."));
+    }
 
-  return reading->tables->len <= MAX_TABLES
-         || jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE, _("The text has far more tables than a report can have."));
+  rows = dup_rows (cells);
+  n_lines = reading->manuscript->lines->len;
+  jx_manuscript_add (reading->manuscript, JX_LINE_TABLE, 0, rows);
+  if (reading->manuscript->lines->len > n_lines)
+    g_ptr_array_add (reading->tables, cells);
+  else
+    jx_cells_free (cells);   /* of signs that cannot be seen */
+
+  return TRUE;
 }
 
 static gboolean
@@ -339,7 +366,7 @@ end_paragraph (Reading  *reading,
 
   shown = dup_shown (reading, paragraph);
   level = paragraph->says.outline < 9 ? paragraph->says.outline + 1 : 0;
-  reading->length += paragraph->text->len;
+  reading->length += strlen (shown);
   if (reading->depth > 0)
     g_string_append_printf (reading->cell, "%s%s", reading->cell->len > 0 && *shown != '\0' ? "\n" : "", shown);
   else
@@ -366,7 +393,7 @@ begin_element (gpointer      data,
         paragraph->joined = TRUE;
     }
 
-  if (reading->skipped > 0 || is_unseen (name))
+  if (reading->skipped > 0 || is_unseen (reading, name))
     reading->skipped++;
   else if (g_str_equal (name, "p"))
     begin_paragraph (reading);
@@ -395,7 +422,9 @@ end_element (gpointer     data,
       return TRUE;
     }
 
-  if (g_str_equal (name, "t"))
+  if (g_str_equal (name, "AlternateContent"))
+    reading->chosen >>= 1;
+  else if (g_str_equal (name, "t"))
     append (reading, text);
   else if (g_str_equal (name, "r"))
     reading->hidden = FALSE;
@@ -415,8 +444,28 @@ tell_left_out (Reading *reading)
   if (reading->n_notes > 0)
     g_ptr_array_add (left_out, g_strdup_printf (ngettext ("%u footnote or endnote", "%u footnotes and endnotes", reading->n_notes),
                                                 reading->n_notes));
+  if (reading->n_comments > 0)
+    g_ptr_array_add (left_out, g_strdup_printf (ngettext ("%u comment", "%u comments", reading->n_comments), reading->n_comments));
   if (reading->n_pictures > 0)
     g_ptr_array_add (left_out, g_strdup_printf (ngettext ("%u picture", "%u pictures", reading->n_pictures), reading->n_pictures));
+}
+
+/* Some programs number the parts: document2.xml. */
+static GBytes *
+find_part (GHashTable *parts,
+           const char *name)
+{
+  g_autofree char *usual = g_strconcat ("word/", name, ".xml", NULL), *numbered = g_strconcat ("^word/", name, "[0-9]+[.]xml$", NULL);
+  GBytes *part = g_hash_table_lookup (parts, usual);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, parts);
+  while (part == NULL && g_hash_table_iter_next (&iter, &key, &value))
+    if (g_regex_match_simple (numbered, key, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
+      part = value;
+
+  return part;
 }
 
 /**
@@ -447,15 +496,15 @@ jx_word_read (GBytes     *bytes,
 
   if (!(parts = jx_office_parts_read (bytes, "word/", error)))
     return NULL;
-  if (!(document = g_hash_table_lookup (parts, "word/document.xml")))
+  if (!(document = find_part (parts, "document")))
     {
       jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
                                 _("The file is packed like a Word file but is none. Save the text as .docx and import that."));
       return NULL;
     }
 
-  if (!(reading.styles = jx_word_styles_read (g_hash_table_lookup (parts, "word/styles.xml"), error))
-      || !(reading.numbers = jx_word_numbers_read (g_hash_table_lookup (parts, "word/numbering.xml"), error))
+  if (!(reading.styles = jx_word_styles_read (find_part (parts, "styles"), error))
+      || !(reading.numbers = jx_word_numbers_read (find_part (parts, "numbering"), error))
       || !jx_office_markup_parse (document, &handler, &reading, error))
     return NULL;
 

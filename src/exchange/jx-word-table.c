@@ -100,10 +100,14 @@ jx_word_table_add_cell (JxWordTable *self,
                         guint        span,
                         JxWordCell   kind)
 {
-  Cell cell = { self->column, CLAMP (span, 1, JX_CELLS_MAX_COLUMNS), kind, g_strdup (text) };
+  Cell cell = { self->column, CLAMP (span, 1, JX_CELLS_MAX_COLUMNS), kind, NULL };
 
-  g_array_append_val (self->row, cell);
   self->column += cell.span;
+  if (self->column > JX_CELLS_MAX_COLUMNS)
+    return;   /* the end of the row tells */
+
+  cell.text = g_strdup (text);
+  g_array_append_val (self->row, cell);
 }
 
 static gboolean
@@ -124,12 +128,8 @@ put_cell (JxWordTable  *self,
           const Cell   *cell,
           GError      **error)
 {
-  JxCellRange *open;
+  JxCellRange *open = &self->open[cell->column];
 
-  if (cell->column + cell->span > JX_CELLS_MAX_COLUMNS)
-    return jx_cells_refuse_size (error);
-
-  open = &self->open[cell->column];
   if (cell->kind == JX_WORD_CELL_MORE && open->n_rows > 0 && open->n_columns == cell->span && open->row + open->n_rows == self->n_rows)
     {
       open->n_rows++;
@@ -158,6 +158,9 @@ jx_word_table_end_row (JxWordTable  *self,
                        gboolean      keep,
                        GError      **error)
 {
+  if (keep && self->column > JX_CELLS_MAX_COLUMNS)
+    return jx_cells_refuse_size (error);
+
   for (guint i = 0; keep && i < self->row->len; i++)
     if (!put_cell (self, &g_array_index (self->row, Cell, i), error))
       return FALSE;

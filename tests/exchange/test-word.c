@@ -89,6 +89,9 @@ static const char numbers[] =
   "<w:abstractNum w:abstractNumId='2'><w:lvl w:ilvl='0'><w:start w:val='9'/><w:numFmt w:val='chineseCounting'/><w:suff w:val='nothing'/><w:lvlText w:val='第%1条'/></w:lvl></w:abstractNum>"
   "<w:abstractNum w:abstractNumId='3'><w:numStyleLink w:val='way'/></w:abstractNum>"
   "<w:abstractNum w:abstractNumId='4'><w:styleLink w:val='way'/><w:lvl w:ilvl='0'><w:start w:val='3'/><w:numFmt w:val='upperRoman'/><w:lvlText w:val='%1'/></w:lvl></w:abstractNum>"
+  "<w:abstractNum w:abstractNumId='5'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/>"
+  "<w:lvlText w:val='第第第第第第第第第第第第第第第第第第第第第第第第第第第第第第%1条'/></w:lvl></w:abstractNum>"
+  "<w:num w:numId='7'><w:abstractNumId w:val='5'/></w:num>"
   "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>"
   "<w:num w:numId='3'><w:abstractNumId w:val='2'/></w:num><w:num w:numId='5'><w:abstractNumId w:val='3'/></w:num>"
   "<w:num w:numId='4'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num>"
@@ -113,6 +116,8 @@ static const WordCase word_cases[] = {
     "☑是□否\xef\xbf\xbd" },
   { "text-box", "<w:p><w:r><w:t>外</w:t><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>" P ("框") "</w:txbxContent></wps:txbx></w:drawing></mc:Choice>"
                 "<mc:Fallback><w:pict><v:textbox><w:txbxContent>" P ("框") "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>", "框|外" },
+  { "one-of-several-descriptions", "<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>甲</w:t><mc:AlternateContent><mc:Choice><w:t>乙</w:t></mc:Choice></mc:AlternateContent></mc:Choice>"
+                                  "<mc:Choice><w:t>甲乙</w:t></mc:Choice></mc:AlternateContent><mc:AlternateContent><mc:Choice><w:t>丙</w:t></mc:Choice></mc:AlternateContent></w:r></w:p>", "甲乙丙" },
   { "styles", S ("t", "题") S ("cap", "表1") S ("toc", "目录项") S ("1", "章一") S ("lined", "节") S ("biao", "点") S ("own", "章二") S ("loop", "文") S ("c", "体"),
     "T:题|=:表1|C:目录项|#1:一、章一|#2:节|#3:点|#1:二、章二|文|体" },
   { "no-heading-after-all", "<w:p><w:pPr><w:pStyle w:val='1'/><w:numPr><w:numId w:val='0'/></w:numPr><w:outlineLvl w:val='9'/></w:pPr><w:r><w:t>文</w:t></w:r></w:p>", "文" },
@@ -123,6 +128,8 @@ static const WordCase word_cases[] = {
                               N ("0", "丙"), "一、甲|二、丙" },
   { "lists", L ("1", "甲") L ("2", "点") L ("3", "条") L ("3", "条") L ("3", "条") L ("4", "重") L ("1", "续") L ("5", "罗") L ("6", "文") L ("99", "无"),
     "一、甲|·点|第九条条|第十条条|第十一条条|一、重|二、续|III 罗|c 文|无" },
+  { "a-number-longer-than-any", L ("7", "文"), "文" },
+  { "a-table-of-signs-that-cannot-be-seen", "<w:tbl><w:tr><w:tc>" P ("\xe2\x80\x8b") "</w:tc><w:tc>" P ("\xe2\x80\x8b") "</w:tc></w:tr></w:tbl>" P ("后"), "后" },
   { "a-frame-is-no-table", "<w:tbl><w:tr><w:tc>" P ("甲") P ("乙") "</w:tc></w:tr></w:tbl>", "甲|乙" },
   { "table", P ("前") "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" P ("头") "</w:tc><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" P ("长") "</w:tc></w:tr>"
                     "<w:tr><w:tc>" P ("一") P ("行") "</w:tc><w:tc>" P ("二") "</w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>"
@@ -176,15 +183,33 @@ test_table (void)
 static void
 test_left_out (void)
 {
-  g_autoptr(GBytes) bytes = word_file ("<w:p><w:r><w:t>文</w:t><w:footnoteReference w:id='1'/><w:endnoteReference w:id='1'/></w:r>"
+  g_autoptr(GBytes) bytes = word_file ("<w:p><w:r><w:t>文</w:t><w:footnoteReference w:id='1'/><w:endnoteReference w:id='1'/><w:commentReference w:id='1'/></w:r>"
                                        "<w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>", NULL, NULL);
   g_autoptr(GPtrArray) tables = new_tables ();
   g_autoptr(JxManuscript) manuscript = jx_text_reader_read_bytes (bytes, tables, NULL);
 
   g_assert_nonnull (manuscript);
-  g_assert_cmpuint (manuscript->left_out->len, ==, 2);
+  g_assert_cmpuint (manuscript->left_out->len, ==, 3);
   g_assert_nonnull (strstr (g_ptr_array_index (manuscript->left_out, 0), "2"));
   g_assert_nonnull (strstr (g_ptr_array_index (manuscript->left_out, 1), "1"));
+  g_assert_nonnull (strstr (g_ptr_array_index (manuscript->left_out, 2), "1"));
+}
+
+/* As some programs number them */
+static void
+test_numbered_parts (void)
+{
+  const char *parts[] = { "word/document2.xml", "<w:document><w:body>" S ("1", "章") "</w:body></w:document>",
+                          "word/stylesWithEffects.xml", "<w:styles/>",
+                          "word/styles2.xml", "<w:styles><w:style w:type='paragraph' w:styleId='1'><w:name w:val='heading 1'/></w:style></w:styles>", NULL };
+  g_autoptr(GBytes) bytes = workbook_zip (parts);
+  g_autoptr(GPtrArray) tables = new_tables ();
+  g_autoptr(JxManuscript) manuscript = jx_text_reader_read_bytes (bytes, tables, NULL);
+  g_autofree char *lines = NULL;
+
+  g_assert_nonnull (manuscript);
+  lines = dup_lines (manuscript);
+  g_assert_cmpstr (lines, ==, "#1:章");
 }
 
 /* ---- plain text ---- */
@@ -255,18 +280,49 @@ test_table_and_report (void)
   g_assert_cmpuint (count_records (bundle, "problems", "台账不全。"), ==, 1);
 }
 
-/* What is written around a table and is no report stays out of the sections. */
+static gboolean
+tells (const JxBundle *bundle,
+       const char     *words)
+{
+  for (guint i = 0; i < bundle->unplaced->len; i++)
+    if (strstr (g_ptr_array_index (bundle->unplaced, i), words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is written around a table and is no report stays out of the sections, and is told. */
 static void
 test_table_alone (void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = read_bundle (P ("填报说明：按实际填写。") "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("更新水带", "300条", "10")
-                                            "</w:tbl>" P ("填报人：张三"), &error);
+                                            "</w:tbl>" P ("填报人：张三　　联系电话：0818") P ("以上为初稿。"), &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (count_records (bundle, "name", "更新水带"), ==, 1);
   for (guint i = 0; i < bundle->records->len; i++)
     g_assert_null (jx_record_get (g_ptr_array_index (bundle->records, i), "basics"));
+  g_assert_true (tells (bundle, "按实际填写") && tells (bundle, "张三") && tells (bundle, "0818") && tells (bundle, "以上为初稿"));
+}
+
+/* The title, the year and who fills it in stand above, the last two on one line; the signature of the report above them is none of it. */
+static void
+test_above_a_table (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = read_bundle (
+    P ("一、项目概况") P ("更新水带300条。") P ("清河县消防大队") P ("2024年2月26日") P ("项目支出绩效自评表") P ("（2023年度）")
+    P ("填报单位：清河县消防大队      金额单位：万元")
+    "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("更新水带", "300条", "10") "</w:tbl>" P ("填报人：张三")
+    "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("维修泵站", "3座", "10") "</w:tbl>", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_records (bundle, "year", "2023"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "year", "2024"), ==, 0);
+  g_assert_cmpuint (count_records (bundle, "name", "清河县消防大队"), ==, 1);
+  g_assert_true (tells (bundle, "张三"));
+  g_assert_false (tells (bundle, "（2023年度）"));
 }
 
 /* Of several tables nobody knows which one the report is of. */
@@ -370,6 +426,7 @@ test_too_much (void)
 {
   assert_body_refused ("<w:tbl><w:tr>", "<w:tc>" P ("x") "</w:tc>", JX_CELLS_MAX_COLUMNS + 1, "</w:tr></w:tbl>", JX_EXCHANGE_ERROR_TOO_LARGE);
   assert_body_refused ("", "<w:tbl><w:tr><w:tc>" P ("x") "</w:tc><w:tc>" P ("y") "</w:tc></w:tr></w:tbl>", 501, "", JX_EXCHANGE_ERROR_TOO_LARGE);
+  assert_body_refused ("<w:tbl>" ROW ("a", "b", "c") "</w:tbl><w:tbl>", "<w:tr/>", JX_CELLS_MAX_ROWS, ROW ("a", "b", "c") "</w:tbl>", JX_EXCHANGE_ERROR_TOO_LARGE);
   assert_body_refused ("", "<w:sdt>", 100, "", JX_EXCHANGE_ERROR_FORMAT);
   assert_body_refused ("", P ("x"), 300000, "", JX_EXCHANGE_ERROR_TOO_LARGE);
 }
@@ -410,8 +467,10 @@ main (int    argc,
     }
   g_test_add_func ("/word/merged-cells", test_table);
   g_test_add_func ("/word/what-is-left-out-is-told", test_left_out);
+  g_test_add_func ("/word/numbered-parts", test_numbered_parts);
   g_test_add_func ("/word/a-table-and-its-report", test_table_and_report);
   g_test_add_func ("/word/a-table-alone", test_table_alone);
+  g_test_add_func ("/word/what-stands-above-a-table", test_above_a_table);
   g_test_add_func ("/word/several-tables", test_several_tables);
   g_test_add_func ("/word/no-table", test_no_table);
   g_test_add_func ("/text/encodings", test_plain);

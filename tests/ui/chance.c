@@ -41,7 +41,7 @@ static const char *const actions[] =
 {
   "win.new", "win.check", "win.agencies", "win.forms", "win.bin", "win.export-all", "win.samples", "win.shortcuts", "win.search",
   "app.preferences", "app.about", "assessment.change-form", "assessment.rules", "assessment.page-setup", "assessment.try",
-  "assessment.side-pane", "assessment.next-finding", "cell.details", "cell.evidence", "cell.fix", "list.menu", "preview.search",
+  "assessment.side-pane", "assessment.import-report", "assessment.paste-report", "assessment.next-finding", "cell.details", "cell.evidence", "cell.fix", "list.menu", "preview.search",
   "preview.single", "preview.findings", "preview.zoom-in", "preview.zoom-width",
 };
 

@@ -82,8 +82,8 @@ is_heading_of (const JxSection *section,
 
 /* A chapter may stand before one that the form has above it: it is known all the same, unless it was there already. */
 static int
-find_above (const JxParting *self,
-            const JxHeadline   *heading)
+find_above (const JxParting  *self,
+            const JxHeadline *heading)
 {
   for (guint i = 0; heading->style == JX_HEADING_CHAPTER && i < self->current; i++)
     if (!self->known[i] && self->sections[i].level == 1
@@ -96,8 +96,8 @@ find_above (const JxParting *self,
 
 /* The section that a heading begins, from the one being filled on; -1 if none does. */
 static int
-find_section (const JxParting *self,
-              const JxHeadline   *heading)
+find_section (const JxParting  *self,
+              const JxHeadline *heading)
 {
   if (*heading->words == '\0' || g_utf8_strlen (heading->line, -1) > JX_HEADLINE_LONGEST)
     return -1;
@@ -246,8 +246,8 @@ begin_section (JxParting        *self,
 }
 
 static gboolean
-is_other_chapter (const JxParting *self,
-                  const JxHeadline   *heading)
+is_other_chapter (const JxParting  *self,
+                  const JxHeadline *heading)
 {
   return heading->style == JX_HEADING_CHAPTER && self->begun && jx_report_ends_is_short (heading->line);
 }

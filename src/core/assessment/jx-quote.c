@@ -152,45 +152,49 @@ is_named (const char *before,
 static gboolean
 is_quoted (JxAssessment   *assessment,
            const QuoteDef *def,
-           const char     *text,
-           const char     *place,
-           gsize           length)
+           const GString  *text,
+           const char     *behind)
 {
   const char *suffix = def->suffix != NULL ? def->suffix : jx_money_unit_to_string (jx_assessment_get_money_unit (assessment));
-  g_autofree char *before = dup_before (text, place);
-  char previous = place > text ? place[-1] : '\0';
+  g_autofree char *before = dup_before (text->str, text->str + text->len);
+  char previous = text->len > 0 ? text->str[text->len - 1] : '\0';
 
-  if (g_ascii_isdigit (previous) || previous == '.' || previous == '{' || previous == ':' || g_ascii_isdigit (place[length]))
+  if (g_ascii_isdigit (previous) || previous == '.' || previous == '{' || previous == ':' || g_ascii_isdigit (*behind))
     return FALSE;
 
-  return g_str_has_prefix (place + length, suffix) && is_named (before, def->names);
+  return g_str_has_prefix (behind, suffix) && is_named (before, def->names);
 }
 
+/* Returns how many figures of @text were found; it becomes the text with what it quotes. */
 static guint
-link_one (JxAssessment   *assessment,
-          const QuoteDef *def,
-          GString        *text)
+link_one (JxAssessment    *assessment,
+          const QuoteDef  *def,
+          char           **text)
 {
   g_autofree char *code = dup_code (def->role), *figure = jx_assessment_dup_label (assessment, code);
+  g_autoptr(GString) linked = g_string_new (NULL);
   gsize length = strlen (figure);
-  const char *place;
+  const char *from = *text, *place;
   guint n = 0;
 
   if (length == 0 || g_str_equal (figure, code))
     return 0;
 
-  for (gsize from = 0; (place = strstr (text->str + from, figure)) != NULL;)
+  while ((place = strstr (from, figure)) != NULL)
     {
-      gsize at = place - text->str;
+      gboolean quoted;
 
-      from = at + length;
-      if (!is_quoted (assessment, def, text->str, place, length))
-        continue;
+      g_string_append_len (linked, from, place - from);
+      from = place + length;
+      quoted = is_quoted (assessment, def, linked, from);
+      g_string_append (linked, quoted ? code : figure);
+      n += quoted;
+    }
 
-      g_string_erase (text, at, length);
-      g_string_insert (text, at, code);
-      from = at + strlen (code);
-      n++;
+  if (n > 0)
+    {
+      g_string_append (linked, from);
+      g_set_str (text, linked->str);
     }
 
   return n;
@@ -212,17 +216,17 @@ jx_quotes_link (JxAssessment *assessment,
                 const char   *text,
                 guint        *n_linked)
 {
-  GString *linked;
+  char *linked;
   guint n = 0;
 
   g_return_val_if_fail (JX_IS_ASSESSMENT (assessment) && text != NULL, NULL);
 
-  linked = g_string_new (text);
+  linked = g_strdup (text);
   for (guint i = 0; i < G_N_ELEMENTS (quote_defs); i++)
     if (quote_defs[i].names != NULL)
-      n += link_one (assessment, &quote_defs[i], linked);
+      n += link_one (assessment, &quote_defs[i], &linked);
   if (n_linked != NULL)
     *n_linked = n;
 
-  return g_string_free (linked, FALSE);
+  return linked;
 }

@@ -12,6 +12,7 @@
 #include "jx-text.h"
 
 #define LONGEST_SHORT 40   /* characters */
+#define LONGEST_LINE  200  /* … of what is looked through for what stands at its end */
 #define SHORTEST_NAME 4    /* … of an agency that signs */
 
 #define DATE \
@@ -46,10 +47,15 @@ jx_report_ends_is_short (const char *line)
 gboolean
 jx_report_ends_is_contents (const char *line)
 {
-  g_autofree char *words = jx_text_squash (line);
+  g_autofree char *words = NULL;
+
+  if (g_utf8_strlen (line, -1) > LONGEST_LINE)
+    return FALSE;
+
+  words = jx_text_squash (line);
 
   return g_str_equal (words, "目录")
-         || g_regex_match_simple ("^\\s*(?:第?[一二三四五六七八九十]+[、章部节]|[（(][一二三四五六七八九十]+[）)]|\\d{1,2}[.、．]).*(?:\\t|…|\\.{3}|·{3}|．{3})\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?$",
+         || g_regex_match_simple ("^\\s*(?:第?[一二三四五六七八九十]+[、章部节]|[（(][一二三四五六七八九十]+[）)]|\\d{1,2}[.、．]).*(?:\\t|…|\\.{3}|·{3}|．{3})\\s*+[-—]?\\s*+\\d{1,3}\\s*+[-—]?$",
                                   line, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
 }
 
@@ -157,7 +163,7 @@ jx_report_ends_take_date (GString  *text,
   g_autoptr(GMatchInfo) match = NULL;
 
   *signature = *date = NULL;
-  if (!g_regex_match (regex, last, G_REGEX_MATCH_DEFAULT, &match))
+  if (g_utf8_strlen (last, -1) > LONGEST_LINE || !g_regex_match (regex, last, G_REGEX_MATCH_DEFAULT, &match))
     return FALSE;
 
   *signature = g_match_info_fetch (match, 1);

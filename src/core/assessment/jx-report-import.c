@@ -17,6 +17,14 @@
 #include "jx-quote.h"
 #include "jx-text.h"
 
+/* What comes for a place. To find its figures takes a while, and it is asked for often: it is kept until another part goes there. */
+typedef struct
+{
+  char  *text;        /* NULL: not looked at yet */
+  char  *linked;      /* … with the figures that follow the table */
+  guint  n_linked;
+} Coming;
+
 struct _JxReportImport
 {
   JxAssessment    *assessment;
@@ -26,6 +34,7 @@ struct _JxReportImport
   guint            n_sections;
   JxParting       *parting;
   GArray          *places;      /* int: of each part */
+  Coming          *coming;      /* for each place */
   JxReportMode     mode;
   gboolean         link;
 };
@@ -61,6 +70,16 @@ find_place (const JxReportImport *self,
     }
 
   g_assert_not_reached ();
+}
+
+static void
+forget_coming (JxReportImport *self)
+{
+  for (guint place = 0; place <= self->n_sections; place++)
+    {
+      g_clear_pointer (&self->coming[place].text, g_free);
+      g_clear_pointer (&self->coming[place].linked, g_free);
+    }
 }
 
 /**
@@ -103,6 +122,7 @@ jx_report_import_new (JxAssessment        *assessment,
   self->sections = jx_form_get_sections (self->form, &self->n_sections);
   self->parting = jx_parting_new (self->form, manuscript);
   self->places = g_array_new (FALSE, FALSE, sizeof (int));
+  self->coming = g_new0 (Coming, self->n_sections + 1);
   self->link = TRUE;
   for (guint i = 0; i < jx_parting_get_n_parts (self->parting); i++)
     {
@@ -126,6 +146,8 @@ jx_report_import_free (JxReportImport *self)
   if (self == NULL)
     return;
 
+  forget_coming (self);
+  g_free (self->coming);
   g_array_unref (self->places);
   jx_parting_free (self->parting);
   g_object_unref (self->table);
@@ -229,6 +251,7 @@ jx_report_import_set_place (JxReportImport *self,
   g_return_if_fail (place >= JX_REPORT_NOWHERE && place <= (int) self->n_sections);
 
   g_array_index (self->places, int, part) = place;
+  forget_coming (self);
 }
 
 /**
@@ -334,13 +357,39 @@ dup_coming (const JxReportImport *self,
   return g_string_free (text, FALSE);
 }
 
+/* The date below the report quotes nothing. */
+static const Coming *
+get_coming (const JxReportImport *self,
+            guint                 place)
+{
+  Coming *coming = &self->coming[place];
+
+  if (coming->text == NULL)
+    {
+      coming->text = dup_coming (self, place);
+      coming->n_linked = 0;
+      coming->linked = place < self->n_sections ? jx_quotes_link (self->assessment, coming->text, &coming->n_linked)
+                                                : g_strdup (coming->text);
+    }
+
+  return coming;
+}
+
+static const char *
+get_text (const JxReportImport *self,
+          guint                 place)
+{
+  const Coming *coming = get_coming (self, place);
+
+  return self->link ? coming->linked : coming->text;
+}
+
 /* A date is one: of two none is appended. */
 static JxReportFate
 find_fate (const JxReportImport *self,
-           guint                 place,
-           const char           *coming)
+           guint                 place)
 {
-  const char *present = get_present (self, place);
+  const char *present = get_present (self, place), *coming = get_text (self, place);
 
   if (*coming == '\0')
     return JX_REPORT_NOTHING;
@@ -369,15 +418,12 @@ jx_report_import_dup_text (const JxReportImport *self,
                            guint                 place,
                            guint                *n_linked)
 {
-  g_autofree char *coming = NULL;
-
   g_return_val_if_fail (place <= self->n_sections, NULL);
 
   if (n_linked != NULL)
-    *n_linked = 0;
-  coming = dup_coming (self, place);
+    *n_linked = self->link ? get_coming (self, place)->n_linked : 0;
 
-  return self->link && place < self->n_sections ? jx_quotes_link (self->assessment, coming, n_linked) : g_steal_pointer (&coming);
+  return g_strdup (get_text (self, place));
 }
 
 /**
@@ -393,9 +439,9 @@ JxReportFate
 jx_report_import_get_fate (const JxReportImport *self,
                            guint                 place)
 {
-  g_autofree char *coming = jx_report_import_dup_text (self, place, NULL);
+  g_return_val_if_fail (place <= self->n_sections, JX_REPORT_NOTHING);
 
-  return find_fate (self, place, coming);
+  return find_fate (self, place);
 }
 
 /**
@@ -439,13 +485,7 @@ jx_report_import_count_linked (const JxReportImport *self)
   guint n = 0;
 
   for (guint place = 0; place < self->n_sections; place++)
-    {
-      g_autofree char *coming = dup_coming (self, place), *linked = NULL;
-      guint here = 0;
-
-      linked = jx_quotes_link (self->assessment, coming, &here);
-      n += changes (find_fate (self, place, self->link ? linked : coming)) ? here : 0;
-    }
+    n += changes (find_fate (self, place)) ? get_coming (self, place)->n_linked : 0;
 
   return n;
 }
@@ -465,8 +505,9 @@ jx_report_import_make_command (const JxReportImport *self)
 
   for (guint place = 0; place <= self->n_sections; place++)
     {
-      g_autofree char *coming = jx_report_import_dup_text (self, place, NULL), *both = NULL;
-      JxReportFate fate = find_fate (self, place, coming);
+      const char *coming = get_text (self, place);
+      g_autofree char *both = NULL;
+      JxReportFate fate = find_fate (self, place);
 
       if (!changes (fate))
         continue;
