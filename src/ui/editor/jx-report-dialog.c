@@ -128,6 +128,8 @@ update (JxReportDialog *self)
                              n_linked);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->link), figures);
   gtk_widget_set_visible (GTK_WIDGET (self->link), n_linked > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->choices), n_linked > 0 || gtk_widget_get_visible (GTK_WIDGET (self->mode))
+                                                      || gtk_widget_get_visible (self->here));
   adw_preferences_group_set_description (self->changes, summary);
   gtk_widget_set_sensitive (self->import_button, count_changed (self) > 0);
 }
@@ -218,8 +220,10 @@ add_unplaced (JxReportDialog *self,
   const JxPart *part = jx_parting_get_part (jx_report_import_get_parting (self->plan), n);
   GtkWidget *row = adw_combo_row_new ();
   g_autofree char *words = jx_paste_row_dup_short (part->heading != NULL ? part->heading : part->text->str);
-  g_autofree char *title = g_strdup_printf (_("%1$s: %2$s"), describe_kind (part->kind), words);
+  g_autofree char *title = NULL;
 
+  title = g_str_has_prefix (words, describe_kind (part->kind)) ? g_strdup (words)    /* 附件1 says it itself */
+                                                               : g_strdup_printf (_("%1$s: %2$s"), describe_kind (part->kind), words);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
