@@ -46,16 +46,6 @@ tell_changed (JxHistory *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Puts a command that is applied into the log. */
-static void
-append_done (JxHistory *self,
-             JxCommand *command)
-{
-  jx_log_append (self->log, self->holder, command, JX_ENTRY_DO, 0);
-  jx_steps_push (self->steps, jx_log_get_serial (self->log), command);
-  tell_changed (self);
-}
-
 static JxCommand *
 peek_open (JxHistory *self)
 {
@@ -69,8 +59,11 @@ flush_open (JxHistory *self)
 
   g_clear_handle_id (&self->edit_timeout, g_source_remove);
 
-  if (command != NULL && !jx_command_is_empty (command))
-    append_done (self, command);
+  if (command == NULL || jx_command_is_empty (command))
+    return;
+
+  jx_steps_push (self->steps, self->log, self->holder, command);
+  tell_changed (self);
 }
 
 static gboolean
@@ -84,7 +77,7 @@ edit_timeout_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Below the one who changes the edit nothing of it goes. */
+/* Below the one who changes the edit nothing of it goes; nor does anything go into the log before the step that is being taken. */
 static gboolean
 ends_later (JxHistory *self,
             EditEnd    end)
@@ -92,7 +85,7 @@ ends_later (JxHistory *self,
   if (self->tells)
     self->end = MAX (self->end, end);
 
-  return self->tells;
+  return self->tells || jx_steps_is_moving (self->steps);
 }
 
 /* What stood there when the edit began; whoever is told of that and ends the edit is late. */
@@ -228,7 +221,7 @@ jx_history_load (JxHistory  *self,
  * @error: return location for an error
  *
  * Does a step: applies it, appends it to the log, hands it to the journal. An edit under way is closed before. A command
- * that changes nothing leaves no step. Errors: those of jx_holder_accepts() and jx_command_apply().
+ * that changes nothing leaves no step. Errors: those of jx_steps_do().
  *
  * Returns: `TRUE` if it is done
  */
@@ -245,10 +238,10 @@ jx_history_do (JxHistory  *self,
   if (jx_command_is_empty (command))
     return TRUE;
 
-  if (!jx_holder_accepts (self->holder, command, error) || !jx_command_apply (command, self->holder, error))
+  if (!jx_steps_do (self->steps, self->log, self->holder, command, error))
     return FALSE;
 
-  append_done (self, command);
+  tell_changed (self);
 
   return TRUE;
 }

@@ -20,8 +20,9 @@ typedef struct
 
 struct _JxSteps
 {
-  GArray *done;     /* Kept */
-  GArray *undone;   /* Kept, the next to redo last */
+  GArray  *done;    /* Kept */
+  GArray  *undone;  /* Kept, the next to redo last */
+  gboolean moves;   /* a step is being taken: those who are told of it may not take another, which would stand before it in the log */
 };
 
 static void
@@ -73,6 +74,29 @@ shift (GArray *from,
   kept.json = g_strdup (kept.json);
   g_array_set_size (from, from->len - 1);
   g_array_append_val (to, kept);
+}
+
+/* Applies or reverts a command, and nothing else meanwhile. */
+static gboolean
+move (JxSteps    *self,
+      JxHolder   *holder,
+      JxCommand  *command,
+      gboolean    forward,
+      GError    **error)
+{
+  gboolean fine;
+
+  if (self->moves)
+    {
+      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT, _("Another change is just being made. Nothing was changed."));
+      return FALSE;
+    }
+
+  self->moves = TRUE;
+  fine = forward ? jx_command_apply (command, holder, error) : jx_command_revert (command, holder, error);
+  self->moves = FALSE;
+
+  return fine;
 }
 
 /**
@@ -128,26 +152,77 @@ jx_steps_clear (JxSteps *self)
 }
 
 /**
- * jx_steps_push:
+ * jx_steps_is_moving:
  * @self: the stacks
- * @serial: of the entry
+ *
+ * Tells whether a step is being done, taken back or done again, and those who follow are told of it.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_steps_is_moving (JxSteps *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->moves;
+}
+
+/**
+ * jx_steps_push:
+ * @self: the stacks, none of whose steps is being taken
+ * @log: gets an entry of it
+ * @holder: what it acted on
  * @command: what was done
  *
  * Adds a step that is done. What was undone cannot be done again after it.
  */
 void
 jx_steps_push (JxSteps   *self,
-               gint64     serial,
+               JxLog     *log,
+               JxHolder  *holder,
                JxCommand *command)
 {
-  Kept kept = { { serial, command }, NULL };
+  Kept kept = { { 0, command }, NULL };
 
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self != NULL && !self->moves);
   g_return_if_fail (JX_IS_COMMAND (command));
 
+  jx_log_append (log, holder, command, JX_ENTRY_DO, 0);
+  kept.step.serial = jx_log_get_serial (log);
   g_object_ref (command);
   g_array_append_val (self->done, kept);
   g_array_set_size (self->undone, 0);
+}
+
+/**
+ * jx_steps_do:
+ * @self: the stacks
+ * @log: gets an entry of it
+ * @holder: what it acts on
+ * @command: a command
+ * @error: return location for an error
+ *
+ * Does a step. Errors: those of jx_holder_accepts() and jx_command_apply(); `JX_CORE_ERROR_CONFLICT` while another step is
+ * being taken.
+ *
+ * Returns: `TRUE` if it is done; else all is as it was
+ */
+gboolean
+jx_steps_do (JxSteps    *self,
+             JxLog      *log,
+             JxHolder   *holder,
+             JxCommand  *command,
+             GError    **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (JX_IS_COMMAND (command), FALSE);
+
+  if (!jx_holder_accepts (holder, command, error) || !move (self, holder, command, TRUE, error))
+    return FALSE;
+
+  jx_steps_push (self, log, holder, command);
+
+  return TRUE;
 }
 
 /**
@@ -189,7 +264,7 @@ jx_steps_peek_undone (JxSteps *self)
  * @holder: what it acts on
  * @error: return location for an error
  *
- * Takes the last step back. Errors: those of jx_command_revert().
+ * Takes the last step back. Errors: those of jx_command_revert(); `JX_CORE_ERROR_CONFLICT` while another step is being taken.
  *
  * Returns: `TRUE` if it is undone; else all is as it was
  */
@@ -203,7 +278,7 @@ jx_steps_undo (JxSteps   *self,
 
   g_return_val_if_fail (step != NULL, FALSE);
 
-  if (!jx_command_revert (step->command, holder, error))
+  if (!move (self, holder, step->command, FALSE, error))
     return FALSE;
 
   jx_log_append (log, holder, step->command, JX_ENTRY_UNDO, step->serial);
@@ -219,7 +294,8 @@ jx_steps_undo (JxSteps   *self,
  * @holder: what it acts on
  * @error: return location for an error
  *
- * Does the last undone step again. Errors: those of jx_command_apply().
+ * Does the last undone step again. Errors: those of jx_command_apply(); `JX_CORE_ERROR_CONFLICT` while another step is being
+ * taken.
  *
  * Returns: `TRUE` if it is done; else all is as it was
  */
@@ -233,7 +309,7 @@ jx_steps_redo (JxSteps   *self,
 
   g_return_val_if_fail (step != NULL, FALSE);
 
-  if (!jx_command_apply (step->command, holder, error))
+  if (!move (self, holder, step->command, TRUE, error))
     return FALSE;
 
   jx_log_append (log, holder, step->command, JX_ENTRY_REDO, step->serial);

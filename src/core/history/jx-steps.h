@@ -22,9 +22,16 @@ typedef struct
 JxSteps      *jx_steps_new         (void);
 void          jx_steps_free        (JxSteps               *self);
 void          jx_steps_clear       (JxSteps               *self);
+gboolean      jx_steps_is_moving   (JxSteps               *self);
 void          jx_steps_push        (JxSteps               *self,
-                                    gint64                 serial,
+                                    JxLog                 *log,
+                                    JxHolder              *holder,
                                     JxCommand             *command);
+gboolean      jx_steps_do          (JxSteps               *self,
+                                    JxLog                 *log,
+                                    JxHolder              *holder,
+                                    JxCommand             *command,
+                                    GError               **error);
 const JxStep *jx_steps_peek_done   (JxSteps               *self);
 const JxStep *jx_steps_peek_undone (JxSteps               *self);
 gboolean      jx_steps_undo        (JxSteps               *self,

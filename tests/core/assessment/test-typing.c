@@ -1,4 +1,4 @@
-/* test-typing.c: what happens while a key is being taken
+/* test-typing.c: what happens while a key or a step is being taken
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,6 +7,7 @@
 #include "memory-journal.h"
 #include "table-fixture.h"
 
+#include "jx-edits.h"
 #include "jx-error.h"
 #include "jx-history.h"
 
@@ -158,6 +159,63 @@ test_a_key_in_a_key_is_refused (TableFixture  *fixture,
   g_assert_cmpstr (table_get (fixture->assessment, "indicators", 1, "name"), ==, name);
 }
 
+typedef struct
+{
+  TableFixture *fixture;
+  JxHistory    *history;
+} Nested;
+
+static void
+act_cb (Nested *nested)
+{
+  JxTable *table = nested->fixture->indicators;
+  g_autoptr(JxCommand) command = jx_edits_set (nested->fixture->assessment, table, 1, 2, "丙");
+  g_autoptr(GError) done = NULL, undone = NULL, redone = NULL;
+
+  g_assert_false (jx_history_do (nested->history, command, &done));
+  g_assert_error (done, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
+  if (jx_history_can_undo (nested->history))
+    {
+      g_assert_false (jx_history_undo (nested->history, &undone));
+      g_assert_error (undone, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
+    }
+  if (jx_history_can_redo (nested->history))
+    {
+      g_assert_false (jx_history_redo (nested->history, &redone));
+      g_assert_error (redone, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT);
+    }
+}
+
+/* One step at a time: what those who are told of a step ask for in between would stand before it in the log. */
+static void
+test_a_step_in_a_step_is_refused (TableFixture  *fixture,
+                                  gconstpointer  form)
+{
+  g_autoptr(MemoryJournal) journal = memory_journal_new ();
+  g_autoptr(JxHistory) history = jx_history_new (JX_HOLDER (fixture->assessment), JX_JOURNAL (journal),
+                                                 jx_assessment_get_id (fixture->assessment));
+  g_autoptr(JxCommand) first = jx_edits_set (fixture->assessment, fixture->indicators, 0, 2, "甲");
+  g_autoptr(JxCommand) second = jx_edits_set (fixture->assessment, fixture->indicators, 0, 3, "乙");
+  g_autofree char *before = table_dup_records (fixture->assessment), *done = NULL, *undone = NULL, *redone = NULL;
+  Nested nested = { fixture, history };
+  gulong id = g_signal_connect_swapped (fixture->assessment, "cell-changed", G_CALLBACK (act_cb), &nested);
+
+  g_assert_true (jx_history_do (history, first, NULL));
+  g_assert_true (jx_history_do (history, second, NULL));
+  done = table_dup_records (fixture->assessment);
+  g_assert_true (jx_history_undo (history, NULL));
+  g_assert_true (jx_history_undo (history, NULL));
+  undone = table_dup_records (fixture->assessment);
+  g_assert_true (jx_history_redo (history, NULL));
+  g_assert_true (jx_history_redo (history, NULL));
+  redone = table_dup_records (fixture->assessment);
+  g_signal_handler_disconnect (fixture->assessment, id);
+
+  g_assert_cmpstr (before, ==, undone);
+  g_assert_cmpstr (done, ==, redone);
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 1, "name"), !=, "丙");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -172,6 +230,8 @@ main (int   argc,
               test_what_is_withdrawn_does_not_come_again, table_tear_down);
   g_test_add ("/typing/a-key-in-a-key-is-refused", TableFixture, "mof-project", table_set_up,
               test_a_key_in_a_key_is_refused, table_tear_down);
+  g_test_add ("/typing/a-step-in-a-step-is-refused", TableFixture, "mof-project", table_set_up,
+              test_a_step_in_a_step_is_refused, table_tear_down);
 
   return g_test_run ();
 }
