@@ -6,6 +6,8 @@
 
 #include "jx-sheet-fill.h"
 
+#include <string.h>
+
 #include "jx-edits.h"
 
 typedef struct
@@ -31,21 +33,30 @@ set_cell (Filling    *filling,
     jx_command_add (filling->group, g_steal_pointer (&set));
 }
 
+/* Where what is said by role goes in the funds; what a form has no column of its own for takes the next best one. -1: nowhere */
+static int
+find_column (const JxBlock    *block,
+             const JxSheetRow *row,
+             JxRole            role)
+{
+  int own = jx_block_find_role (block, role);
+
+  if (role == JX_ROLE_AMOUNT && own < 0 && row->texts[JX_ROLE_INITIAL] == NULL)
+    return jx_block_find_role (block, JX_ROLE_INITIAL);
+  if (role == JX_ROLE_ADJUSTED && own < 0 && row->texts[JX_ROLE_AMOUNT] == NULL)
+    return jx_block_find_role (block, JX_ROLE_AMOUNT);
+
+  return own;
+}
+
 static void
 fill_row (Filling          *filling,
           guint             position,
           const JxSheetRow *row)
 {
-  const JxBlock *block = jx_table_get_block (filling->table);
-  const char *amount = row->texts[JX_ROLE_AMOUNT], *adjusted = row->texts[JX_ROLE_ADJUSTED];
-
   for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
     if (role != JX_ROLE_LABEL)
-      set_cell (filling, position, jx_block_find_role (block, (JxRole) role), row->texts[role]);
-  if (amount != NULL && jx_block_find_role (block, JX_ROLE_AMOUNT) < 0)
-    set_cell (filling, position, jx_block_find_role (block, JX_ROLE_INITIAL), amount);
-  if (adjusted != NULL && jx_block_find_role (block, JX_ROLE_ADJUSTED) < 0)
-    set_cell (filling, position, jx_block_find_role (block, JX_ROLE_AMOUNT), adjusted);
+      set_cell (filling, position, find_column (jx_table_get_block (filling->table), row, (JxRole) role), row->texts[role]);
 }
 
 static JxFundsLine
@@ -218,6 +229,54 @@ jx_sheet_fill_list_lost (JxAssessment       *assessment,
       g_array_append_val (lost, n);
 
   return lost;
+}
+
+/* figures only: a dash says nothing */
+static guint
+count_figures (const JxBlock    *block,
+               const JxSheetRow *row)
+{
+  guint n = 0;
+
+  for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
+    if (role != JX_ROLE_LABEL && row->texts[role] != NULL && strpbrk (row->texts[role], "0123456789") != NULL)
+      n += block == NULL || find_column (block, row, (JxRole) role) < 0;
+
+  return n;
+}
+
+/**
+ * jx_sheet_fill_count_lost:
+ * @assessment: an assessment that nothing is filled in yet
+ * @table: a published table
+ *
+ * Counts what it says besides its indicators that the form has no place for: lines of the funds with each of their figures,
+ * figures in columns that the form has not, goals.
+ *
+ * Returns: how many
+ */
+guint
+jx_sheet_fill_count_lost (JxAssessment       *assessment,
+                          const JxSheetTable *table)
+{
+  static const JxRole goals[] = { JX_ROLE_EXPECTED, JX_ROLE_ACHIEVED };
+  JxTable *funds = jx_assessment_find_type (assessment, JX_BLOCK_MATRIX);
+  g_autoptr(GArray) lost = jx_sheet_fill_list_lost (assessment, table);
+  guint n_lost = lost->len, next = 0;
+  JxCellRef cell;
+
+  for (guint n = 0; n < table->funds->len; n++)
+    {
+      gboolean whole = next < lost->len && g_array_index (lost, guint, next) == n;
+
+      n_lost += count_figures (whole || funds == NULL ? NULL : jx_table_get_block (funds), &g_array_index (table->funds, JxSheetRow, n));
+      next += whole;
+    }
+
+  for (guint n = 0; n < G_N_ELEMENTS (goals); n++)
+    n_lost += table->facts[goals[n]] != NULL && !jx_assessment_find_role (assessment, goals[n], &cell);
+
+  return n_lost;
 }
 
 /* Without the total that is printed, one would be computed that the line is not in. */

@@ -11,14 +11,16 @@
 
 G_BEGIN_DECLS
 
-JxCommand *jx_sheet_fill_add_lines (JxAssessment       *assessment,
-                                    const JxSheetTable *table);
-JxCommand *jx_sheet_fill_funds     (JxAssessment       *assessment,
-                                    const JxSheetTable *table);
-GArray    *jx_sheet_fill_list_lost (JxAssessment       *assessment,
-                                    const JxSheetTable *table);
-JxCommand *jx_sheet_fill_fact      (JxAssessment       *assessment,
-                                    const JxSheetTable *table,
-                                    JxRole              role);
+JxCommand *jx_sheet_fill_add_lines  (JxAssessment       *assessment,
+                                     const JxSheetTable *table);
+JxCommand *jx_sheet_fill_funds      (JxAssessment       *assessment,
+                                     const JxSheetTable *table);
+GArray    *jx_sheet_fill_list_lost  (JxAssessment       *assessment,
+                                     const JxSheetTable *table);
+guint      jx_sheet_fill_count_lost (JxAssessment       *assessment,
+                                     const JxSheetTable *table);
+JxCommand *jx_sheet_fill_fact       (JxAssessment       *assessment,
+                                     const JxSheetTable *table,
+                                     JxRole              role);
 
 G_END_DECLS

@@ -14,12 +14,12 @@
 #include "jx-assessment-load.h"
 #include "jx-edits.h"
 #include "jx-exchange-error.h"
+#include "jx-sheet-choice.h"
 #include "jx-sheet-fill.h"
 #include "jx-sheet-fit.h"
 #include "jx-sheet-rest.h"
 
-#define DEFAULT_FORM "mof-project"
-#define CODE_LENGTH  8      /* a number at least so long before a - is the project's code */
+#define CODE_LENGTH 8      /* a number at least so long before a - is the project's code */
 
 typedef struct
 {
@@ -29,64 +29,6 @@ typedef struct
   JxAssessment       *assessment;
   JxSheetRest        *rest;
 } Making;
-
-/* ---- which form ---- */
-
-static int
-rate_form (JxForm             *form,
-           const JxSheetTable *table)
-{
-  int position = jx_form_find_block_type (form, JX_BLOCK_INDICATORS, -1), rating = 0;
-  const JxBlock *block = position >= 0 ? jx_form_get_block (form, (guint) position) : NULL;
-  g_autofree char *title = jx_sheet_words_normalize (table->title), *own = jx_sheet_words_normalize (jx_form_get_title (form));
-  gboolean department = strstr (title, "整体支出") != NULL;
-
-  if (block == NULL || department != (jx_form_get_kind (form) == JX_KIND_DEPARTMENT))
-    return -1;
-
-  for (guint role = JX_ROLE_NONE + 1; role < JX_ROLE_LAST; role++)
-    if (table->columns[role])
-      rating += jx_block_find_role (block, (JxRole) role) >= 0 ? 2 : 0;
-  for (guint n = 0; n < block->n_columns; n++)
-    rating -= block->columns[n].role != JX_ROLE_NONE && !table->columns[block->columns[n].role];
-
-  return MAX (0, rating + (*title != '\0' && strstr (title, own) != NULL ? 8 : 0));
-}
-
-/* how many lines of the funds a form has no place for */
-static guint
-count_lost (JxForms            *forms,
-            JxForm             *form,
-            const JxSheetTable *table)
-{
-  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, form, NULL);
-  g_autoptr(GArray) lost = jx_sheet_fill_list_lost (assessment, table);
-
-  return lost->len;
-}
-
-/* The form that has a place for most of what is there, for the lines of the funds too; the national one where several have. */
-static JxForm *
-choose_form (JxForms            *forms,
-             const JxSheetTable *table)
-{
-  JxForm *best = jx_forms_find_latest (forms, DEFAULT_FORM);
-  int rating = best != NULL ? rate_form (best, table) : -1;
-
-  for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (forms)); n++)
-    {
-      g_autoptr(JxForm) form = g_list_model_get_item (G_LIST_MODEL (forms), n);
-      int other = jx_forms_find_latest (forms, jx_form_get_id (form)) == form ? rate_form (form, table) : -1;
-
-      if (other > rating || (other == rating && rating >= 0 && form != best && count_lost (forms, form, table) < count_lost (forms, best, table)))
-        {
-          best = form;    /* the list keeps it */
-          rating = other;
-        }
-    }
-
-  return rating >= 0 ? best : NULL;
-}
 
 /* ---- into the form ---- */
 
@@ -273,6 +215,7 @@ make_assessments (Making *making,
 
 static void
 read_sheet (const JxCells *cells,
+            JxSheetChoice *choice,
             JxForms       *forms,
             JxBundle      *bundle)
 {
@@ -283,7 +226,7 @@ read_sheet (const JxCells *cells,
   for (guint n = 0; n < tables->len; n++)
     {
       Making making = { forms, bundle, g_ptr_array_index (tables, n), NULL, rest };
-      JxForm *form = choose_form (forms, making.table);
+      JxForm *form = jx_sheet_choice_find_form (choice, making.table);
 
       if (form == NULL)
         continue;
@@ -303,8 +246,8 @@ read_sheet (const JxCells *cells,
  * @error: `JX_EXCHANGE_ERROR_CONTENT`
  *
  * Makes assessments of the tables of a workbook: the approved targets of a budget system, with a project to a table or to
- * some rows of a list; a table of another county. Each goes into the form that has a place for most of its columns; what no
- * year names is about the last one. What has a place nowhere is told in the bundle.
+ * some rows of a list; a table of another county. Each goes into the form of jx_sheet_choice_find_form(); what no year names is
+ * about the last one. What has a place nowhere is told in the bundle.
  *
  * Returns: (transfer full) (nullable): the records
  */
@@ -314,11 +257,13 @@ jx_sheet_make_bundle (GPtrArray  *sheets,
                       GError    **error)
 {
   g_autoptr(JxBundle) bundle = jx_bundle_new ();
+  g_autoptr(JxSheetChoice) choice = NULL;
 
   g_return_val_if_fail (sheets != NULL && JX_IS_FORMS (forms), NULL);
 
+  choice = jx_sheet_choice_new (forms);
   for (guint n = 0; n < sheets->len; n++)
-    read_sheet (g_ptr_array_index (sheets, n), forms, bundle);
+    read_sheet (g_ptr_array_index (sheets, n), choice, forms, bundle);
 
   if (bundle->records->len > 0)
     return g_steal_pointer (&bundle);

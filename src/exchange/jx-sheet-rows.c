@@ -345,11 +345,10 @@ read_goal (const Sheet  *sheet,
 {
   JxRole role = jx_sheet_words_find_goal (get (sheet, row, column));
   const char *text = get_beside (sheet, row, column);
-  gboolean below = *text == '\0' || jx_sheet_words_find_goal (text) != JX_ROLE_NONE;
   JxCellRange range;
 
   jx_cells_get_range (sheet->cells, row, column, &range);
-  if (below)
+  if (*text == '\0' || jx_sheet_words_find_goal (text) != JX_ROLE_NONE)
     text = get (sheet, range.row + range.n_rows, column);
 
   if (role != JX_ROLE_NONE && *text != '\0' && jx_sheet_words_find_goal (text) == JX_ROLE_NONE)
@@ -489,7 +488,8 @@ read_above (Sheet        *sheet,
           {
             read_fact (sheet, row, column, table);
             read_goal (sheet, row, column, table);
-            table->year = table->year != 0 ? table->year : jx_sheet_words_find_year (get (sheet, row, column));
+            if (table->year == 0)
+              table->year = jx_sheet_words_find_year (get (sheet, row, column), get_beside (sheet, row, column));
             table->unit = table->unit != NULL ? table->unit : jx_sheet_words_find_unit (get (sheet, row, column));
           }
 
@@ -562,7 +562,7 @@ jx_sheet_rows_read (const JxCells *cells)
       table = new_table (cells);
       read_above (sheet, end, head, table);
       if (table->year == 0)
-        table->year = jx_sheet_words_find_year (jx_cells_get_title (cells));    /* what stands in the table itself says more */
+        table->year = jx_sheet_words_find_year (jx_cells_get_title (cells), NULL);    /* what stands in the table itself says more */
       table->title = g_strjoin (" ", jx_cells_get_title (cells), end < head ? get_first (sheet, end) : "", NULL);
       is_head (sheet, head);
       end = read_second_head (sheet, head + 1);

@@ -546,14 +546,23 @@ jx_sheet_words_is_below (const char *text)
 /**
  * jx_sheet_words_find_year:
  * @text: any text
+ * @beside: (nullable): what stands beside it
  *
- * Finds the first year that a text names: 2023年.
+ * Finds the first year that a text names: 2023年; or 2023 beside 年度.
  *
  * Returns: the year, or 0
  */
 int
-jx_sheet_words_find_year (const char *text)
+jx_sheet_words_find_year (const char *text,
+                          const char *beside)
 {
+  static const char *const labels[] = { "年度", "年份", "评价年度", "自评年度", "预算年度", "填报年度", NULL };
+  g_autofree char *open = jx_sheet_words_open (text);
+
+  if (beside != NULL && strlen (beside) == 4 && g_str_has_prefix (beside, "20") && strspn (beside, "0123456789") == 4
+      && g_strv_contains (labels, open))
+    return atoi (beside);
+
   for (const char *p = text; (p = strstr (p, "20")) != NULL; p += 2)
     if (strspn (p, "0123456789") == 4 && g_str_has_prefix (p + 4, "年") && (p == text || !g_ascii_isdigit (p[-1])))
       return atoi (p);

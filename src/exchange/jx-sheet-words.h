@@ -37,7 +37,8 @@ JxRole       jx_sheet_words_find_indicator (const char *title);
 JxRole       jx_sheet_words_find_goal      (const char *label);
 gboolean     jx_sheet_words_is_end         (const char *text);
 gboolean     jx_sheet_words_is_below       (const char *text);
-int          jx_sheet_words_find_year      (const char *text);
+int          jx_sheet_words_find_year      (const char *text,
+                                            const char *beside);
 const char  *jx_sheet_words_find_unit      (const char *text);
 
 G_END_DECLS
