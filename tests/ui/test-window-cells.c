@@ -485,6 +485,12 @@ play_fix (Stage    *stage,
   g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), rate), !=, "60%");
   robot_keys (stage->robot, "ctrl+z");
   g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), rate), ==, "60%");
+
+  /* on the line for a new row it says why nothing happens */
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (table_stage_get_grid (stage)), "Tab");
+  robot_keys (stage->robot, "ctrl+End ctrl+F7");
+  robot_wait (is_there, &(Label) { GTK_WIDGET (stage->window), "Nothing stands in this line yet. What is typed into it becomes a row." });
 }
 
 /* A column keeps its width until the next start, and after */

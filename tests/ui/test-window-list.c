@@ -153,18 +153,35 @@ play_several (Stage    *stage,
   stage_await_saved (stage);
 }
 
+/* Return on a line of the bin does what its button does. */
+static void
+play_restored (Stage    *stage,
+               gpointer  data)
+{
+  JxWorkspace *workspace = jx_desk_get_workspace (JX_DESK (stage->window));
+  guint n = g_list_model_get_n_items (jx_workspace_get_entries (workspace));
+
+  stage_await_session (stage);
+  await_rows (stage, n);
+  stage_click (stage, stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_PROJECT_ROW));
+  robot_keys (stage->robot, "Delete");
+  await_rows (stage, n - 1);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.bin", NULL);
+  stage_go_to (stage, stage_find_type (stage_await_dialog (stage), ADW_TYPE_ACTION_ROW), "Tab");
+  g_assert_true (ADW_IS_ACTION_ROW (stage_get_focus (stage)));
+  robot_keys (stage->robot, "Return");
+  stage_await_no_dialog (stage);
+  await_rows (stage, n);
+  g_assert_cmpuint (count_binned (stage), ==, 0);
+  stage_await_saved (stage);
+}
+
 static GtkAdjustment *
 get_scroll (Stage *stage)
 {
   GtkWidget *list = stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_PROJECT_LIST);
 
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (stage_find_type (list, GTK_TYPE_LIST_VIEW)));
-}
-
-static gboolean
-is_at_top_after_search (gpointer data)
-{
-  return gtk_adjustment_get_value (get_scroll (data)) == 0;
 }
 
 static gboolean
@@ -201,7 +218,7 @@ play_headings (Stage    *stage,
 
   robot_keys (stage->robot, "End ctrl+f");
   robot_type (stage->robot, "2024");
-  robot_wait (is_at_top_after_search, stage);
+  robot_wait (is_at_top, stage);
   robot_keys (stage->robot, "Escape");
   stage_await_saved (stage);
 }
@@ -211,6 +228,7 @@ test_list (void)
 {
   stage_run (play_found, NULL);
   stage_run (play_several, NULL);
+  stage_run (play_restored, NULL);
   stage_run (play_headings, NULL);
 }
 

@@ -42,6 +42,13 @@ jx_cell_actions_run (const char        *action,
     jx_cell_details_open (place);
 }
 
+/* The line for a new row has no cell that anything could be said of. */
+void
+jx_cell_actions_tell_none (GtkWidget *widget)
+{
+  tell (widget, _("Nothing stands in this line yet. What is typed into it becomes a row."));
+}
+
 /* One that knows what is right in the cell, or NULL. */
 JxFinding *
 jx_cell_actions_find_fix (const JxCellPlace *place)

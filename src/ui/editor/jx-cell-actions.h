@@ -24,11 +24,12 @@ typedef struct
 } JxCellPlace;
 
 /* The actions cell.details, cell.fix and cell.evidence, and their keys. @activate finds the cell, ends what is typed there, and runs. */
-void     jx_cell_actions_install (GtkWidgetClass              *widget_class,
-                                  GtkWidgetActionActivateFunc  activate);
-void     jx_cell_actions_run     (const char                  *action,
-                                  const JxCellPlace           *place);
-gboolean jx_cell_actions_fix     (const JxCellPlace           *place);
-JxFinding *jx_cell_actions_find_fix (const JxCellPlace         *place);
+void       jx_cell_actions_install   (GtkWidgetClass              *widget_class,
+                                      GtkWidgetActionActivateFunc  activate);
+void       jx_cell_actions_run       (const char                  *action,
+                                      const JxCellPlace           *place);
+void       jx_cell_actions_tell_none (GtkWidget                   *widget);
+gboolean   jx_cell_actions_fix       (const JxCellPlace           *place);
+JxFinding *jx_cell_actions_find_fix  (const JxCellPlace           *place);
 
 G_END_DECLS

@@ -416,7 +416,13 @@ cell_action (GtkWidget  *widget,
 
   jx_grid_commit (self->grid);
 
-  if (!jx_table_view_get_active (self, &place.row_id, &place.field) || !jx_grid_get_active (self->grid, &row, &column)
+  if (!jx_table_view_get_active (self, &place.row_id, &place.field))
+    {
+      jx_cell_actions_tell_none (widget);
+      return;
+    }
+
+  if (!jx_grid_get_active (self->grid, &row, &column)
       || !jx_grid_view_get_cell_area (JX_GRID_VIEW (self->grid), row, column, &place.area)
       || !gtk_widget_compute_point (GTK_WIDGET (self->grid), widget, &origin, &origin))
     return;

@@ -20,14 +20,15 @@ struct _JxBinDialog
 
 G_DEFINE_FINAL_TYPE (JxBinDialog, jx_bin_dialog, ADW_TYPE_DIALOG)
 
+/* of a row or its button, whose name is the one of the entry */
 static void
-restore_cb (GtkButton   *button,
+restore_cb (GtkWidget   *widget,
             JxBinDialog *self)
 {
   g_autoptr(GPtrArray) ids = g_ptr_array_new ();
   g_autoptr(JxCommand) command = NULL;
 
-  g_ptr_array_add (ids, (gpointer) gtk_widget_get_name (GTK_WIDGET (button)));
+  g_ptr_array_add (ids, (gpointer) gtk_widget_get_name (widget));
   command = jx_list_edits_bin (self->workspace, ids, FALSE);
   jx_history_do (jx_workspace_get_history (self->workspace), command, NULL);
 }
@@ -44,10 +45,13 @@ new_row (JxBinDialog *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  *jx_entry_get_name (entry) != '\0' ? jx_entry_get_name (entry) : _("Without a name"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), g_strstrip (subtitle));
+  gtk_widget_set_name (row, jx_entry_get_id (entry));
   gtk_widget_set_name (button, jx_entry_get_id (entry));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect (button, "clicked", G_CALLBACK (restore_cb), self);
-  /* as the row's activatable widget it would be named by the title alone */
+  /* the button as the row's activatable widget would be named by the title alone */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (restore_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
