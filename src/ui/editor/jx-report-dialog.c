@@ -251,6 +251,8 @@ show_unplaced (JxReportDialog     *self,
     adw_preferences_group_add (self->unplaced, jx_paste_row_new_for_text (g_ptr_array_index (manuscript->left_out, i), "", NULL,
                                                                           _("Not imported")));
 
+  if (jx_parting_count_sections (jx_report_import_get_parting (self->plan)) == 0)
+    adw_preferences_group_set_description (self->unplaced, _("No heading of a section of the form was found in the text"));
   gtk_widget_set_visible (GTK_WIDGET (self->unplaced), n + manuscript->left_out->len > 0);
 }
 
