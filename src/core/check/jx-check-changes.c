@@ -162,7 +162,7 @@ static char *
 dup_noun (JxNarrative  *self,
           const JxFact *fact)
 {
-  static const char *const verbs[] = { "达到", "不低于", "不少于", "达", "为" };
+  static const char *const verbs[] = { "提高到", "提升到", "达到", "不低于", "不少于", "达", "为" };
   char *noun = dup_label (self, fact);
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -279,6 +279,16 @@ check_completion (JxNarrative *self,
   report_rate (self, rate, done, planned);
 }
 
+/* 98%，较目标值95%高 */
+static gboolean
+is_beside (const char *near,
+           const char *label)
+{
+  static const char *const words[] = { "高", "高出", "高了", "低", "低了", "多", "少", NULL };
+
+  return (g_str_has_prefix (near, "较") || g_str_has_prefix (near, "比")) && g_strv_contains (words, label);
+}
+
 /* F01: 由82%提高到96%，提高12个百分点 */
 static void
 check_points (JxNarrative *self,
@@ -301,7 +311,7 @@ check_points (JxNarrative *self,
   from_label = dup_label (self, from);
   to_label = dup_label (self, to);
   difference = ABS (to->value - from->value);
-  if (!is_plain_change (label) || !is_from_to (from_label, to_label)
+  if (((!is_plain_change (label) || !is_from_to (from_label, to_label)) && !is_beside (to_label, label))
       || ABS (difference - points->value) <= (MIN (from->step, to->step) < JX_POINT ? MAX (from->step, to->step) : 0))
     return;
 
@@ -352,6 +362,24 @@ is_at_least (JxNarrative  *self,
          || jx_text_has_any (label, words);
 }
 
+/* 普及率 of 普及率由68.4%提高到74.1% */
+static char *
+dup_subject (JxNarrative  *self,
+             const JxFact *fact)
+{
+  g_autofree char *noun = dup_noun (self, fact);
+  char *before;
+
+  if (*noun != '\0' || fact == jx_narrative_get_fact (self, 0) || fact[-1].sentence != fact->sentence)
+    return g_steal_pointer (&noun);
+
+  before = dup_label (self, fact - 1);
+  if (g_str_has_suffix (before, "由") || g_str_has_suffix (before, "从"))
+    before[strlen (before) - strlen ("由")] = '\0';
+
+  return before;
+}
+
 /* T03: 年报率达到88.6%，达到绩效目标, where the goal has 年报率达到90%以上 */
 static void
 check_reached (JxNarrative *self,
@@ -359,10 +387,15 @@ check_reached (JxNarrative *self,
 {
   static const char *const claims[] = { "达到", "完成了", "完成", "实现了", "实现", "超额完成" };
   static const char *const goals[] = { "绩效目标", "目标", "年度目标", "预期目标", "预定目标", "指标值", "目标值" };
-  const JxFact *done = jx_narrative_get_fact (self, position), *planned;
-  const char *behind = jx_narrative_get_text (self, done->text)->text + done->end;
+  const JxFact *done = jx_narrative_get_fact (self, position), *planned, *last = done;
+  const char *behind;
   g_autofree char *noun = NULL, *there = NULL, *here = NULL;
   gboolean claimed = FALSE;
+
+  /* 提高到74.1%，提高5.7个百分点，实现了年度目标 */
+  if (position + 1 < self->facts.facts->len && done[1].sentence == done->sentence && g_strcmp0 (done[1].measure, "个百分点") == 0)
+    last++;
+  behind = jx_narrative_get_text (self, last->text)->text + last->end;
 
   for (guint i = 0; g_str_has_prefix (behind, "，") && i < G_N_ELEMENTS (claims) * G_N_ELEMENTS (goals); i++)
     {
@@ -374,7 +407,7 @@ check_reached (JxNarrative *self,
       || (done->kind != JX_FACT_PERCENT && done->kind != JX_FACT_COUNT))
     return;
 
-  noun = dup_noun (self, done);
+  noun = dup_subject (self, done);
   planned = find_planned (self, done, noun);
   if (planned == NULL || planned->value <= done->value || !is_at_least (self, planned))
     return;

@@ -189,6 +189,19 @@ asks_whether (const JxQuantity *target)
   return target->word.scale == JX_SCALE_REACHED || target->word.scale == JX_SCALE_IN_TIME || target->word.scale == JX_SCALE_YES;
 }
 
+/* 下降2人 for 较上年下降 */
+static gboolean
+is_same_change (const JxCheckRow *row)
+{
+  static const char *const words[] = { "下降", "降低", "减少", "增加", "增长", "提高", "提升", "上升" };
+  gboolean same = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    same |= strstr (row->target->typed, words[i]) != NULL && strstr (row->actual->typed, words[i]) != NULL;
+
+  return same;
+}
+
 /* 提升…水平 answered with 完成 or a figure; 明显改善 with so many people. What says the target's words and more, 较上年提高2.1个百分点,
  * answers it. */
 static gboolean
@@ -205,7 +218,7 @@ is_empty_answer (const JxCheckRow *row)
     return FALSE;
 
   if (is_figure (actual))
-    return !counts_in_words (row->target->typed);
+    return !counts_in_words (row->target->typed) && !is_same_change (row);
 
   return (row->planned.words & JX_WORD_IMPROVE) != 0 && (row->planned.words & JX_WORD_DONE) == 0
          && actual->kind == JX_QUANTITY_QUALITATIVE && (row->done.words & JX_WORD_DONE) != 0 && row->done.n_chars <= 4;

@@ -57,6 +57,7 @@ comes_to (const Purchase *purchase,
 
 static void
 report (JxNarrative  *self,
+        JxSeverity    severity,
         const JxFact *count_fact,
         const JxFact *price_fact,
         const JxFact *amount_fact)
@@ -65,7 +66,7 @@ report (JxNarrative  *self,
   g_autofree char *amount = jx_narrative_dup_fact (self, amount_fact), *right = NULL;
 
   right = jx_fact_dup_value (JX_FACT_AMOUNT, (gint64) ((__int128) price_fact->value * count_fact->value / JX_POINT));
-  jx_narrative_report_fact (self, "F08", JX_SEVERITY_ERROR, amount_fact, _("%1$s at %2$s make %3$s, the text says %4$s."),
+  jx_narrative_report_fact (self, "F08", severity, amount_fact, _("%1$s at %2$s make %3$s, the text says %4$s."),
                             count, price, right, amount);
 }
 
@@ -84,30 +85,35 @@ check_purchase (JxNarrative    *self,
   if (strstr (label, "月") != NULL || strstr (label, "天") != NULL || strstr (label, "标准") != NULL)
     return;
 
-  report (self, purchase->count, price_fact, purchase->amount);
+  report (self, JX_SEVERITY_ERROR, purchase->count, price_fact, purchase->amount);
 }
 
-/* 户均, 人均, 亩均: what an average is counted by; NULL if it is none */
+/* 户均增收, 2.亩均节约: what an average is counted by, and what it is of; NULL if it is none */
 static const char *
-get_base (const char *label)
+get_base (const char  *label,
+          const char **of)
 {
   static const char *const bases[][2] = { { "户均", "户" }, { "人均", "人" }, { "亩均", "亩" }, { "村均", "个" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
-    if (g_str_has_prefix (label, bases[i][0]))
-      return bases[i][1];
+    if ((*of = strstr (label, bases[i][0])) != NULL)
+      {
+        *of += strlen (bases[i][0]);
+        return bases[i][1];
+      }
 
   return NULL;
 }
 
-/* 受益农户80户……户均增收2100元，合计增收18.6万元: no count of the report makes the total of the average, and one stands in the sentence */
+/* 受益农户80户……户均增收2100元，合计增收18.6万元: no count of the report makes the total of the average; where none
+ * stands in the sentence it may be of one that is not told */
 static void
 check_average (JxNarrative *self,
                guint        position)
 {
   const JxFact *average = jx_narrative_get_fact (self, position), *total = average + 1, *told = NULL;
   g_autofree char *label = NULL, *sum_label = NULL;
-  const char *base;
+  const char *base, *of;
 
   if (position + 1 >= self->facts.facts->len || average->kind != JX_FACT_AMOUNT || !jx_fact_is_like (average, total)
       || total->sentence != average->sentence || !jx_fact_is_exact (average) || !jx_fact_is_exact (total))
@@ -115,8 +121,8 @@ check_average (JxNarrative *self,
 
   label = jx_narrative_dup_quote (self, average->text, average->label, average->start);
   sum_label = jx_narrative_dup_quote (self, total->text, total->label, total->start);
-  base = get_base (label);
-  if (base == NULL || (total->said & JX_SAID (TOTAL)) == 0 || !g_str_has_suffix (sum_label, label + strlen ("户均")))
+  base = get_base (label, &of);
+  if (base == NULL || ((total->said & JX_SAID (TOTAL)) == 0 && !g_str_has_prefix (sum_label, "共")) || *of == '\0' || !g_str_has_suffix (sum_label, of))
     return;
 
   for (guint i = 0; i < self->facts.facts->len; i++)
@@ -128,12 +134,12 @@ check_average (JxNarrative *self,
         continue;
       if (comes_to (&purchase, 1) || comes_to (&purchase, MONTHS))
         return;
-      if (told == NULL && count->sentence == average->sentence && jx_fact_is_exact (count))
+      if (jx_fact_is_exact (count) && (told == NULL || count->sentence == average->sentence) && count < average)
         told = count;
     }
 
   if (told != NULL)
-    report (self, told, average, total);
+    report (self, told->sentence == average->sentence ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, told, average, total);
 }
 
 /**

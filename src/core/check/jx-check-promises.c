@@ -171,16 +171,22 @@ check_told_as_done (JxNarrative *self,
                          _("The goal tells what was done, not what was planned."));
 }
 
-/* 走访用户300户，满意282户，满意度94%: how many were asked stands beside it */
+/* 走访用户300户，满意282户，满意度94%, or 走访300户 alone: how many were asked stands beside it */
 static gboolean
 is_counted (JxNarrative  *self,
             const JxFact *rate)
 {
+  static const char *const asked[] = { "走访", "回访", "访问", "调查", "抽查", "问卷", "测评", NULL };
+
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
+      g_autofree char *label = NULL;
 
-      if (fact->sentence == rate->sentence && fact->kind == JX_FACT_COUNT && (fact->said & JX_SAID (SATISFACTION)) != 0)
+      if (fact->sentence != rate->sentence || fact->kind != JX_FACT_COUNT)
+        continue;
+      label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+      if ((fact->said & JX_SAID (SATISFACTION)) != 0 || jx_text_has_any (label, asked))
         return TRUE;
     }
 
@@ -195,9 +201,9 @@ check_unasked_figure (JxNarrative *self)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
       JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
-      g_autofree char *figure = NULL;
+      g_autofree char *figure = NULL, *title = jx_narrative_dup_title (self, fact);
 
-      if (fact->kind != JX_FACT_PERCENT || (kind != JX_NARRATIVE_SECTION && kind != JX_NARRATIVE_FIGURE) || is_goal (self, fact->text)
+      if (fact->kind != JX_FACT_PERCENT || (title != NULL && strstr (title, "绩效目标") != NULL && strstr (title, "完成") == NULL) || (kind != JX_NARRATIVE_SECTION && kind != JX_NARRATIVE_FIGURE) || is_goal (self, fact->text)
           || (fact->said & JX_SAID (SATISFACTION)) == 0 || (fact->said & (JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || fact->sign != 0
           || is_counted (self, fact))
         continue;

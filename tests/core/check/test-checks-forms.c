@@ -111,6 +111,8 @@ static const FormCase form_cases[] = {
   { "/forms/S04/in-part",            "mof-project", "indicators", 1, NEARLY "indicators/0/score=13\nindicators/0/actual=部分达成", "S04", "indicators/0/score", E },
   { "/forms/V05/change",             "mof-project", "indicators", 1, SAVED "indicators/0/target=较上年下降1%以上\nindicators/0/actual=下降1.6%", "V05", NULL, SILENT },
   { "/forms/V05/no-change",          "mof-project", "indicators", 1, SAVED "indicators/0/target=≥10吨\nindicators/0/actual=16吨", "V05", "indicators/0/actual", W },
+  { "/forms/V02/change-as-asked",    "mof-project", "indicators", 1, SAVED "indicators/0/target=较上年下降\nindicators/0/actual=下降2人", "V02", NULL, SILENT },
+  { "/forms/V02/another-change",     "mof-project", "indicators", 1, SAVED "indicators/0/target=较上年下降\nindicators/0/actual=12万元", "V02", "indicators/0/actual", E },
   { "/forms/S05/classes",            "evaluation-4part", "indicators", 3, CLASSES, "S05", "indicators/0", W },
   { "/forms/S05/classes-once",       "evaluation-4part", "indicators", 3, CLASSES, "S05", "indicators/1", SILENT },
   { "/forms/T02/counted-in-parts",   "sichuan-special-goal", "indicators", 1, BOOKS "section/special=城区采购图书9000册，其中采购图书少儿类3000册。", "T02", NULL, SILENT },
