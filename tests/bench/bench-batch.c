@@ -11,6 +11,7 @@
 
 #include "bare-pages.h"
 #include "jx-file.h"
+#include "looks.h"
 #include "sample-assessment.h"
 
 #define N_ITEMS  1000
@@ -233,6 +234,27 @@ bench_stop (Run        *run,
            g_ascii_formatd (ratio, sizeof ratio, "%.1f", longest / 1000.0 / written), n_stopped, (int) (whole / 1000));
 }
 
+/* What it may take whatever else the machine does: the longest piece between two looks whether it is given up. */
+static void
+bench_looks (Run        *run,
+             const Stop *stop)
+{
+  char value[G_ASCII_DTOSTR_BUF_SIZE], reference[G_ASCII_DTOSTR_BUF_SIZE], ratio[G_ASCII_DTOSTR_BUF_SIZE];
+  double begin = bare_pages_get_cpu_time (), longest, whole;
+
+  run->cancellable = g_cancellable_new ();
+  looks_begin ();
+  g_assert_true (run_batch (run, stop->kind, stop->formats, stop->n_items));
+  longest = looks_end ();
+  whole = 1000 * (bare_pages_get_cpu_time () - begin);
+  g_clear_object (&run->cancellable);
+
+  g_print ("{\"bench\": \"batch\", \"figure\": \"CPU between two looks in %s\", \"unit\": \"ms\", \"value\": %s, "
+           "\"reference\": %s, \"reference_name\": \"CPU of all of it\", \"ratio\": %s}\n", stop->figure,
+           g_ascii_formatd (value, sizeof value, "%.1f", longest), g_ascii_formatd (reference, sizeof reference, "%.1f", whole),
+           g_ascii_formatd (ratio, sizeof ratio, "%.3f", longest / whole));
+}
+
 /* ---- a window beside it ---- */
 
 #define LOOK_EVERY 2      /* milliseconds: as often a window would like to do a little */
@@ -357,6 +379,8 @@ main (int   argc,
       bench_beside (&run, "one PDF of 300", FALSE);
       bench_beside (&run, "one PDF of 300 that is stopped", TRUE);
     }
+  for (guint n = 0; n < G_N_ELEMENTS (stops) && (argc < 2 || g_str_equal (argv[1], "looks")); n++)
+    bench_looks (&run, &stops[n]);
   for (guint n = 0; n < G_N_ELEMENTS (stops) && (argc < 2 || g_str_equal (argv[1], "stop")); n++)
     bench_stop (&run, &stops[n]);
 
