@@ -396,6 +396,77 @@ test_papers (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+#define PIECE 64   /* bytes that the stream gives at once: less than a paper with its name */
+
+#define TEST_TYPE_COUNTED (counted_get_type ())
+G_DECLARE_FINAL_TYPE (Counted, counted, TEST, COUNTED, GMemoryInputStream)
+
+struct _Counted
+{
+  GMemoryInputStream  parent_instance;
+
+  guint               n_reads;
+};
+
+G_DEFINE_FINAL_TYPE (Counted, counted, G_TYPE_MEMORY_INPUT_STREAM)
+
+static gssize
+counted_read (GInputStream  *stream,
+              void          *buffer,
+              gsize          count,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  TEST_COUNTED (stream)->n_reads++;
+
+  return G_INPUT_STREAM_CLASS (counted_parent_class)->read_fn (stream, buffer, MIN (count, PIECE), cancellable, error);
+}
+
+static void
+counted_class_init (CountedClass *klass)
+{
+  G_INPUT_STREAM_CLASS (klass)->read_fn = counted_read;
+}
+
+static void
+counted_init (Counted *self)
+{
+}
+
+static guint
+count_reads (Counted         *stream,
+             JxArchivePapers *papers,
+             guint            paper)
+{
+  g_autofree char *hash = dup_hash (paper);
+  guint n_before = stream->n_reads;
+  g_autoptr(GBytes) found = jx_archive_papers_load (papers, hash, NULL);
+
+  g_assert_nonnull (found);
+
+  return stream->n_reads - n_before;
+}
+
+/* For what stood earlier the archive is begun anew: that costs as much as the first time, wherever one is. */
+static void
+test_papers_again (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = write_archive (fixture->json);
+  g_autoptr(Counted) stream = g_object_new (TEST_TYPE_COUNTED, NULL);
+  g_autoptr(JxArchivePapers) papers = NULL;
+  guint n_first;
+
+  g_memory_input_stream_add_bytes (G_MEMORY_INPUT_STREAM (stream), bytes);
+  papers = jx_archive_papers_new (G_INPUT_STREAM (stream), NULL);
+  n_first = count_reads (stream, papers, 0);
+  for (guint n = 0; n < N_PAPERS; n++)
+    {
+      count_reads (stream, papers, n);
+      g_assert_cmpuint (count_reads (stream, papers, 0), ==, n_first);
+    }
+}
+
 /* Each byte of a paper in turn is another: the archive is refused, whoever reads it. */
 static void
 test_spoilt (Fixture       *fixture,
@@ -441,6 +512,7 @@ main (int   argc,
   g_test_add ("/archive/opened-or-told-why-not", Fixture, NULL, set_up, test_opened, tear_down);
   g_test_add ("/archive/written-with-sizes-before-the-parts", Fixture, NULL, set_up, test_written, tear_down);
   g_test_add ("/archive/papers-in-any-order", Fixture, NULL, set_up, test_papers, tear_down);
+  g_test_add ("/archive/papers-again-cost-as-the-first-time", Fixture, NULL, set_up, test_papers_again, tear_down);
   g_test_add ("/archive/refused/spoilt", Fixture, NULL, set_up, test_spoilt, tear_down);
   g_test_add ("/archive/nowhere-to-keep-it", Fixture, NULL, set_up, test_nowhere_to_keep_it, tear_down);
 
