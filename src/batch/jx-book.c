@@ -6,7 +6,6 @@
 
 #include "jx-book.h"
 
-#include "jx-aside.h"
 #include "jx-front-matter.h"
 #include "jx-pdf.h"
 #include "jx-place.h"
@@ -27,12 +26,6 @@ typedef struct
   gint64        time;       /* of the latest part */
   JxForms      *forms;      /* of the parts; NULL before the first */
 } Book;
-
-typedef struct
-{
-  JxPdf         *pdf;
-  GOutputStream *stream;
-} Binding;
 
 static void
 clear_line (gpointer data)
@@ -88,6 +81,16 @@ add_line (Book         *self,
   g_array_append_val (self->lines, line);
 }
 
+static JxExport *
+get_part (Book    *self,
+          guint    position,
+          GError **error)
+{
+  g_autoptr(JxExport) part = self->func (position, self->data, error);
+
+  return part != NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, error) ? g_steal_pointer (&part) : NULL;
+}
+
 /* All are looked at before one is drawn: what the fonts lack is told of each of them at once. */
 static gboolean
 count_pages (Book    *self,
@@ -100,7 +103,7 @@ count_pages (Book    *self,
       g_autoptr(JxExport) part = NULL;
       JxReportInfo info;
 
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !(part = self->func (n, self->data, error)))
+      if (!(part = get_part (self, n, error)))
         return FALSE;
 
       add_line (self, jx_export_get_assessment (part), number);
@@ -172,7 +175,7 @@ add_parts (Book    *self,
       const JxContentsLine *line = &g_array_index (self->lines, JxContentsLine, n);
       g_autoptr(JxExport) part = NULL;
 
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !(part = self->func (n, self->data, error)))
+      if (!(part = get_part (self, n, error)))
         return FALSE;
 
       jx_report_set_numbering (jx_export_get_report (part), &(JxNumbering) { JX_NUMBERS_ARABIC, line->number });
@@ -183,49 +186,22 @@ add_parts (Book    *self,
   return TRUE;
 }
 
-static void
-free_binding (gpointer data)
-{
-  Binding *binding = data;
-
-  jx_pdf_free (binding->pdf);
-  g_object_unref (binding->stream);
-  g_free (binding);
-}
-
-static GBytes *
-close_binding (gpointer   data,
-               GError   **error)
-{
-  Binding *binding = data;
-
-  if (!jx_pdf_finish (binding->pdf, error) || !g_output_stream_close (binding->stream, NULL, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (binding->stream));
-}
-
-/* What belongs to all pages is written at the end, also of what is given up: that takes its time. */
 static GBytes *
 bind (Book        *self,
       const char  *title,
       GError     **error)
 {
   g_autoptr(JxReport) cover = new_cover (self, title), contents = new_contents (self);
-  const JxReportInfo info = { .title = title, .author = self->agency, .time = self->time };
-  Binding *binding = g_new0 (Binding, 1);
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  JxPdf *pdf = jx_pdf_new (&(JxReportInfo) { .title = title, .author = self->agency, .time = self->time }, stream);
 
-  binding->stream = g_memory_output_stream_new_resizable ();
-  binding->pdf = jx_pdf_new (&info, binding->stream);
+  if (jx_pdf_add (pdf, cover, NULL, self->cancellable, error)
+      && jx_pdf_add (pdf, contents, NULL, self->cancellable, error) && add_parts (self, pdf, error))
+    return jx_pdf_close (pdf, self->cancellable, error);
 
-  if (!jx_pdf_add (binding->pdf, cover, NULL, self->cancellable, error)
-      || !jx_pdf_add (binding->pdf, contents, NULL, self->cancellable, error) || !add_parts (self, binding->pdf, error))
-    {
-      jx_aside_free (binding, free_binding);
-      return NULL;
-    }
+  jx_pdf_give_up (pdf);
 
-  return jx_aside_run (close_binding, binding, free_binding, self->cancellable, error);
+  return NULL;
 }
 
 /**

@@ -26,11 +26,9 @@ make_pdf (JxReport            *report,
           GCancellable        *cancellable,
           GError             **error)
 {
-  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-
   jx_report_set_digest (report, info->digest);
 
-  return jx_pdf_to_stream (report, info, stream, cancellable, error) ? close_stream (stream, error) : NULL;
+  return jx_pdf_to_bytes (report, info, cancellable, error);
 }
 
 static GBytes *

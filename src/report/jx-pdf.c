@@ -11,6 +11,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "jx-aside.h"
 #include "jx-report-error.h"
 #include "jx-report-places.h"
 #include "jx-tags.h"
@@ -216,39 +217,6 @@ draw_pages (JxPdf         *self,
 }
 
 /**
- * jx_pdf_to_stream:
- * @report: a report
- * @info: what the file says of itself
- * @stream: where to; not closed
- * @cancellable: (nullable): to give up between two pages
- * @error: of the stream, or `JX_REPORT_ERROR`
- *
- * Writes a PDF with embedded fonts, an outline, page labels and the structure of its tables. The same content gives the same
- * bytes.
- *
- * Returns: `TRUE` if all of it is written
- */
-gboolean
-jx_pdf_to_stream (JxReport            *report,
-                  const JxReportInfo  *info,
-                  GOutputStream       *stream,
-                  GCancellable        *cancellable,
-                  GError             **error)
-{
-  g_autoptr(JxPdf) self = NULL;
-  JxReportInfo named;
-
-  g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
-
-  named = *info;
-  if (named.title == NULL)
-    named.title = jx_document_get_title (jx_report_get_document (report));
-  self = jx_pdf_new (&named, stream);
-
-  return jx_pdf_add (self, report, NULL, cancellable, error) && jx_pdf_finish (self, error);
-}
-
-/**
  * jx_pdf_new:
  * @info: what the file says of itself
  * @stream: where to; not closed
@@ -296,6 +264,20 @@ jx_pdf_free (JxPdf *self)
   g_free (self);
 }
 
+/* Page by page: a table may be long. */
+static gboolean
+lay_out (JxReport      *report,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  gboolean given_up;
+
+  for (guint n = 0; !(given_up = g_cancellable_set_error_if_cancelled (cancellable, error)) && jx_report_has_page (report, n); n++)
+    ;
+
+  return !given_up;
+}
+
 /**
  * jx_pdf_add:
  * @self: a file
@@ -316,6 +298,9 @@ jx_pdf_add (JxPdf         *self,
             GError       **error)
 {
   g_return_val_if_fail (self != NULL && JX_IS_REPORT (report), FALSE);
+
+  if (!lay_out (report, cancellable, error))
+    return FALSE;
 
   add_outline (self, report, bookmark != NULL ? add_bookmark (self, bookmark) : CAIRO_PDF_OUTLINE_ROOT);
 
@@ -360,4 +345,93 @@ jx_pdf_finish (JxPdf   *self,
     }
 
   return TRUE;
+}
+
+static void
+free_aside (gpointer data)
+{
+  jx_pdf_free (data);
+}
+
+/**
+ * jx_pdf_give_up:
+ * @self: (transfer full): a file that is not finished
+ *
+ * Frees it without waiting: what belongs to all pages is made also of what is given up, and that takes its time.
+ */
+void
+jx_pdf_give_up (JxPdf *self)
+{
+  g_return_if_fail (self != NULL);
+
+  jx_aside_free (self, free_aside);
+}
+
+static GBytes *
+close_aside (gpointer   data,
+             GError   **error)
+{
+  JxPdf *self = data;
+
+  if (!jx_pdf_finish (self, error) || !g_output_stream_close (self->sink.stream, NULL, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (self->sink.stream));
+}
+
+/**
+ * jx_pdf_close:
+ * @self: (transfer full): a file that goes to memory
+ * @cancellable: (nullable): to give up; nobody waits then for what is still to be made
+ * @error: as of jx_pdf_finish()
+ *
+ * Finishes it. Who asks has no turn.
+ *
+ * Returns: (transfer full) (nullable): all of it
+ */
+GBytes *
+jx_pdf_close (JxPdf         *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_return_val_if_fail (self != NULL && G_IS_MEMORY_OUTPUT_STREAM (self->sink.stream), NULL);
+
+  return jx_aside_run (close_aside, self, free_aside, cancellable, error);
+}
+
+/**
+ * jx_pdf_to_bytes:
+ * @report: a report
+ * @info: what the file says of itself
+ * @cancellable: (nullable): to give up
+ * @error: `JX_REPORT_ERROR`
+ *
+ * Makes a PDF with embedded fonts, an outline, page labels and the structure of its tables. The same content gives the same
+ * bytes.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+jx_pdf_to_bytes (JxReport            *report,
+                 const JxReportInfo  *info,
+                 GCancellable        *cancellable,
+                 GError             **error)
+{
+  g_autoptr(GOutputStream) stream = NULL;
+  JxReportInfo named;
+  JxPdf *self;
+
+  g_return_val_if_fail (JX_IS_REPORT (report) && info != NULL, NULL);
+
+  named = *info;
+  if (named.title == NULL)
+    named.title = jx_document_get_title (jx_report_get_document (report));
+  stream = g_memory_output_stream_new_resizable ();
+  self = jx_pdf_new (&named, stream);
+  if (jx_pdf_add (self, report, NULL, cancellable, error))
+    return jx_pdf_close (self, cancellable, error);
+
+  jx_pdf_give_up (self);
+
+  return NULL;
 }

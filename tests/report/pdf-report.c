@@ -12,22 +12,6 @@
 #include "jx-report-places.h"
 #include "pdf-words.h"
 
-typedef struct
-{
-  JxReport           *report;
-  const JxReportInfo *info;
-} Job;
-
-static gboolean
-write_job (GOutputStream  *stream,
-           gpointer        data,
-           GError        **error)
-{
-  const Job *job = data;
-
-  return jx_pdf_to_stream (job->report, job->info, stream, NULL, error);
-}
-
 /**
  * pdf_report_write:
  * @report: a report
@@ -46,9 +30,9 @@ pdf_report_write (JxReport            *report,
                   GError             **error)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  Job job = { report, info };
+  g_autoptr(GBytes) bytes = jx_pdf_to_bytes (report, info, NULL, error);
 
-  return jx_file_replace (file, write_job, &job, error);
+  return bytes != NULL && jx_file_replace_bytes (file, bytes, error);
 }
 
 /**

@@ -24,6 +24,7 @@ typedef struct
   JxReport          *report;
   GOutputStream     *stream;
   JxPdf             *pdf;
+  GCancellable      *cancellable;   /* borrowed */
 
   void (*work) (gpointer fixture);
   gboolean           done;
@@ -287,6 +288,40 @@ test_passes (Fixture       *fixture,
   g_assert_cmpint (n_before, <, patient->n_written);
 }
 
+/* ---- what is given up ---- */
+
+static gpointer
+give_up_meanwhile (gpointer data)
+{
+  Fixture *fixture = data;
+
+  while (!jx_turn_is_wanted () && !g_atomic_int_get (&fixture->done))
+    g_thread_yield ();
+  g_cancellable_cancel (fixture->cancellable);
+
+  return NULL;
+}
+
+/* A PDF is finished by another thread, here one that waits for the turn: who gives it up does not wait for it. */
+static void
+test_given_up (Fixture       *fixture,
+               gconstpointer  data)
+{
+  JxTurn *turn = jx_turn_take ();
+  g_autoptr(GCancellable) cancellable = fixture->cancellable = g_cancellable_new ();
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  GThread *thread = g_thread_new ("aside", give_up_meanwhile, fixture);
+
+  bytes = jx_pdf_close (g_steal_pointer (&fixture->pdf), cancellable, &error);
+  g_atomic_int_set (&fixture->done, TRUE);
+  g_thread_join (thread);
+  jx_turn_give (turn);
+
+  g_assert_null (bytes);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* ---- the main loop ---- */
 
 static gboolean
@@ -359,6 +394,7 @@ main (int   argc,
       g_test_add (path, Fixture, GUINT_TO_POINTER (n), set_up, test_waits, tear_down);
     }
   g_test_add ("/turn/passes/between-two-pieces-of-a-file", Fixture, NULL, set_up, test_passes, tear_down);
+  g_test_add ("/turn/given-up/a-file-that-is-being-finished", Fixture, NULL, set_up, test_given_up, tear_down);
   g_test_add_func ("/turn/leaves/no-fonts-behind", test_leave);
   g_test_add_func ("/turn/shares/nothing-happens-in-the-loop-meanwhile", test_loop);   /* from then on this thread has it */
 
