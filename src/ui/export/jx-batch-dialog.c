@@ -171,8 +171,17 @@ count_results (JxBatchDialog *self,
     }
 }
 
+/* What nobody is asked about before is told afterwards. */
+static guint
+count_lacking (JxBatchDialog *self)
+{
+  return jx_formats_have (self->options.formats, JX_FORMAT_PDF)
+         ? jx_font_notes_list_missing (jx_batch_get_notes (self->batch))->len : 0;
+}
+
 static char *
 describe (const guint   n_of[3],
+          guint         n_lacking,
           const GError *error)
 {
   g_autoptr(GString) text = g_string_new (NULL);
@@ -186,6 +195,10 @@ describe (const guint   n_of[3],
   if (n_of[JX_BATCH_FAILED] > 0)
     g_string_append_printf (text, ngettext ("\n%u could not be written.", "\n%u could not be written.", n_of[JX_BATCH_FAILED]),
                             n_of[JX_BATCH_FAILED]);
+  if (n_of[JX_BATCH_WRITTEN] > 0 && n_lacking > 0)
+    g_string_append_printf (text, ngettext ("\nThe PDF has empty boxes in %u cell: no font here has those characters.",
+                                            "\nThe PDF has empty boxes in %u cells: no font here has those characters.",
+                                            n_lacking), n_lacking);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_string_append_printf (text, "\n%s", error->message);
 
@@ -202,7 +215,7 @@ show_done (JxBatchDialog *self,
   g_autofree char *text = NULL;
 
   count_results (self, n_of);
-  text = describe (n_of, error);
+  text = describe (n_of, count_lacking (self), error);
   adw_status_page_set_title (self->done, stopped                                          ? _("Stopped")
                                          : error != NULL || n_of[JX_BATCH_FAILED] > 0 ? _("Not Everything Was Exported")
                                                                                           : _("Exported"));

@@ -10,7 +10,14 @@
 
 #define MOST_LINES 100   /* shown at once */
 
-/* The caller adds the answers; of many lines the first ones are shown. */
+/* The lines can be copied; who opens it is asked for an answer and does not begin with them. */
+static void
+mapped_cb (AdwDialog *dialog)
+{
+  adw_dialog_set_focus (dialog, adw_dialog_get_default_widget (dialog));
+}
+
+/* The caller adds the answers, of which one is the default; of many lines the first ones are shown. */
 AdwAlertDialog *
 jx_lines_dialog_new (const char      *title,
                      const char      *body,
@@ -31,6 +38,7 @@ jx_lines_dialog_new (const char      *title,
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), scrolled);
+  g_signal_connect_after (dialog, "map", G_CALLBACK (mapped_cb), NULL);
 
   return ADW_ALERT_DIALOG (dialog);
 }
