@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "stage.h"
-
 #include "jx-section-text.h"
+#include "room.h"
+#include "stage.h"
 
 static gboolean
 is_chapter (GtkWidget *widget,
@@ -144,6 +144,21 @@ play_draft (Stage    *stage,
   assert_typed (stage, "conclusion", "本项目自评得分分，等级为“{value:grade}”。");
 }
 
+/* What holds the chapters may be as narrow as that, whatever they ask for. */
+static void
+assert_narrow (Stage     *stage,
+               GtkWidget *chapter)
+{
+  GtkWidget *bin = gtk_widget_get_ancestor (chapter, ADW_TYPE_BREAKPOINT_BIN);
+  int width;
+
+  g_object_get (bin, "width-request", &width, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  robot_frame (stage->robot);
+  room_assert_enough (gtk_widget_get_ancestor (chapter, ADW_TYPE_CLAMP), width, "a chapter in letters twice as large");
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 /* A figure typed by hand is offered to follow the table when the writing pauses. */
 static void
 play_link (Stage    *stage,
@@ -159,6 +174,7 @@ play_link (Stage    *stage,
   robot_keys (stage->robot, "Tab");
   button = stage_find_title (chapter, "Let 1 Figure Follow the Table");
   g_assert_nonnull (button);
+  assert_narrow (stage, chapter);
   stage_go_to (stage, button, "shift+Tab");
   robot_keys (stage->robot, "space");
   assert_typed (stage, "problems", "自评得分{value:total-score}分");
