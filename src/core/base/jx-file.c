@@ -222,8 +222,10 @@ link_hidden (Draft      *draft,
 
 /* Shared folders of other systems make files without a name and then have none for them: there it is copied. */
 static gboolean
-copy_hidden (Draft      *draft,
-             const char *folder)
+copy_hidden (Draft       *draft,
+             const char  *folder,
+             const char  *path,
+             GError     **error)
 {
   g_auto(Draft) copy = { -1 };
   g_autoptr(GInputStream) from = g_unix_input_stream_new (draft->fd, FALSE);
@@ -232,12 +234,13 @@ copy_hidden (Draft      *draft,
 
   if (fstat (draft->fd, &info) != 0 || lseek (draft->fd, 0, SEEK_SET) != 0
       || !open_hidden (&copy, folder, info.st_mode & 0777))
-    return FALSE;
+    return fail_errno (errno, path, error);
 
   to = g_unix_output_stream_new (copy.fd, FALSE);
-  if (g_output_stream_splice (to, from, G_OUTPUT_STREAM_SPLICE_NONE, NULL, NULL) != info.st_size
-      || fsync (copy.fd) != 0 || !g_close (g_steal_fd (&copy.fd), NULL))
+  if (g_output_stream_splice (to, from, G_OUTPUT_STREAM_SPLICE_NONE, NULL, error) < 0)
     return FALSE;
+  if (fsync (copy.fd) != 0 || !g_close (g_steal_fd (&copy.fd), NULL))
+    return fail_errno (errno, path, error);
 
   clear_draft (draft);
   *draft = (Draft) { -1, g_steal_pointer (&copy.path), TRUE };
@@ -268,7 +271,7 @@ hide_draft (const Job   *job,
   if (errno == EEXIST && link_hidden (draft, folder))
     return TRUE;
 
-  return copy_hidden (draft, folder) ? check_draft (job, draft, path, error) : fail_errno (errno, path, error);
+  return copy_hidden (draft, folder, path, error) && check_draft (job, draft, path, error);
 }
 
 static gboolean

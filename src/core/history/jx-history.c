@@ -442,7 +442,7 @@ jx_history_type_merged (JxHistory          *self,
   /* A view that is told of the key may end its edit with the same text: that is in already, or withdrawn. */
   if (self->tells && jx_typing_is_of (self->typing, ids, field))
     return TRUE;
-  if (self->tells)
+  if (self->tells || jx_steps_is_moving (self->steps))
     {
       g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_CONFLICT, _("Another cell is being edited."));
       return FALSE;
