@@ -151,14 +151,24 @@ find_sign (const char *font,
 }
 
 static void
+swap_texts (GString **one,
+            GString **other)
+{
+  GString *kept = *one;
+
+  *one = *other;
+  *other = kept;
+}
+
+static void
 begin_paragraph (Reading *reading)
 {
   Paragraph *paragraph = g_new0 (Paragraph, 1);
 
-  paragraph->text = g_string_new (reading->paragraphs->len == 0 ? reading->before->str : NULL);
+  paragraph->text = g_string_new (NULL);
+  if (reading->paragraphs->len == 0)   /* moved, not copied: each of many may be joined to the next one */
+    swap_texts (&paragraph->text, &reading->before);
   paragraph->says = (JxWordStyle) { JX_LINE_TEXT, JX_WORD_NONE, JX_WORD_NONE, JX_WORD_NONE };
-  if (reading->paragraphs->len == 0)
-    g_string_truncate (reading->before, 0);
   g_ptr_array_add (reading->paragraphs, paragraph);
 }
 
@@ -349,31 +359,43 @@ dup_shown (Reading   *reading,
                                                  : g_strconcat (number != NULL ? number : "", paragraph->text->str, NULL);
 }
 
-static gboolean
-end_paragraph (Reading  *reading,
-               GError  **error)
+static void
+leave_to_next (Reading   *reading,
+               Paragraph *paragraph)
 {
-  Paragraph *paragraph = g_ptr_array_steal_index (reading->paragraphs, reading->paragraphs->len - 1);
-  g_autofree char *shown = NULL;
-  guint level;
+  if (reading->before->len == 0)
+    swap_texts (&paragraph->text, &reading->before);
+  else
+    g_string_append (reading->before, paragraph->text->str);
+}
 
-  if (paragraph->joined)
-    {
-      g_string_append (reading->before, paragraph->text->str);
-      free_paragraph (paragraph);
-      return TRUE;
-    }
+static void
+add_paragraph (Reading   *reading,
+               Paragraph *paragraph)
+{
+  g_autofree char *shown = dup_shown (reading, paragraph);
+  guint level = paragraph->says.outline < 9 ? paragraph->says.outline + 1 : 0;
 
-  shown = dup_shown (reading, paragraph);
-  level = paragraph->says.outline < 9 ? paragraph->says.outline + 1 : 0;
   reading->length += strlen (shown);
   if (reading->depth > 0)
     g_string_append_printf (reading->cell, "%s%s", reading->cell->len > 0 && *shown != '\0' ? "\n" : "", shown);
   else
     jx_manuscript_add (reading->manuscript, paragraph->says.kind, level, shown);
+}
+
+static gboolean
+end_paragraph (Reading  *reading,
+               GError  **error)
+{
+  Paragraph *paragraph = g_ptr_array_steal_index (reading->paragraphs, reading->paragraphs->len - 1);
+
+  if (paragraph->joined)
+    leave_to_next (reading, paragraph);
+  else
+    add_paragraph (reading, paragraph);
   free_paragraph (paragraph);
 
-  return (reading->length <= MAX_TEXT && reading->manuscript->lines->len <= MAX_LINES)
+  return (reading->length + reading->before->len <= MAX_TEXT && reading->manuscript->lines->len <= MAX_LINES)
          || jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_TOO_LARGE, _("The text is far longer than a report can be."));
 }
 

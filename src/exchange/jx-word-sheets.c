@@ -174,6 +174,7 @@ add_rows (Making         *making,
         if (!jx_cells_is_origin (cells, row, column))
           continue;
         jx_cells_get_range (cells, row, column, &range);
+        range.n_rows = MIN (range.n_rows, jx_cells_get_n_rows (cells) - row);   /* blank rows at the end are none */
         range.row += making->n_rows;
         if (!jx_cells_set (making->sheet, range.row, column, jx_cells_get (cells, row, column))
             || (range.n_rows * range.n_columns > 1 && !jx_cells_merge (making->sheet, &range)))

@@ -325,6 +325,25 @@ test_above_a_table (void)
   g_assert_false (tells (bundle, "（2023年度）"));
 }
 
+/* A merged cell that goes on through blank rows at the end takes nothing of what stands below, nor of the second half. */
+static void
+test_merged_end (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = read_bundle (
+    "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("更新水带", "300条", "10")
+    "<w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" P ("维修泵站") "</w:tc><w:tc>" P ("3座") "</w:tc><w:tc>" P ("5") "</w:tc></w:tr>"
+    "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>"
+    "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" P ("验收合格率") "</w:tc><w:tc>" P ("100%") "</w:tc><w:tc>" P ("20") "</w:tc></w:tr>"
+    "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    P ("填报人：张三"), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_records (bundle, "name", "维修泵站"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "name", "验收合格率"), ==, 1);
+  g_assert_true (tells (bundle, "张三"));
+}
+
 /* Of several tables nobody knows which one the report is of. */
 static void
 test_several_tables (void)
@@ -471,6 +490,7 @@ main (int    argc,
   g_test_add_func ("/word/a-table-and-its-report", test_table_and_report);
   g_test_add_func ("/word/a-table-alone", test_table_alone);
   g_test_add_func ("/word/what-stands-above-a-table", test_above_a_table);
+  g_test_add_func ("/word/a-merged-cell-at-the-end", test_merged_end);
   g_test_add_func ("/word/several-tables", test_several_tables);
   g_test_add_func ("/word/no-table", test_no_table);
   g_test_add_func ("/text/encodings", test_plain);

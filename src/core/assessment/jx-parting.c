@@ -179,21 +179,28 @@ last_part (JxParting *self)
   return self->parts->len > 0 ? g_ptr_array_index (self->parts, self->parts->len - 1) : NULL;
 }
 
-/* What goes on behind a table or a table of contents goes on as what it was. */
+/* What stands alone, with text before and behind it */
+static gboolean
+is_between (const JxPart *part)
+{
+  return part->kind == JX_PART_TABLE || part->kind == JX_PART_CONTENTS || part->kind == JX_PART_TITLE;
+}
+
+/* What goes on behind a table, a table of contents or a line in the style of a title goes on as what it was. */
 static JxPart *
 go_on (JxParting *self)
 {
   JxPart *part = last_part (self);
   JxPartKind kind = JX_PART_LEAD;
 
-  if (part != NULL && part->kind != JX_PART_TABLE && part->kind != JX_PART_CONTENTS)
+  if (part != NULL && !is_between (part))
     return part;
 
   for (guint i = self->parts->len; i > 0; i--)
     {
       const JxPart *before = g_ptr_array_index (self->parts, i - 1);
 
-      if (before->kind != JX_PART_TABLE && before->kind != JX_PART_CONTENTS)
+      if (!is_between (before))
         {
           kind = before->kind;
           break;

@@ -228,6 +228,39 @@ test_marked_headings_and_tables (void)
   g_assert_true (part->renamed);
 }
 
+/* A line in the style of a title takes nothing of the text behind it with it. */
+static void
+test_marked_title (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxManuscript) manuscript = jx_manuscript_new ();
+  g_autoptr(JxParting) parting = NULL;
+  static const struct
+  {
+    JxPartKind  kind;
+    const char *text;
+  } parts[] =
+  {
+    { JX_PART_TITLE, "消防水带更新项目支出绩效自评报告" }, { JX_PART_LEAD, "现将自评情况报告如下。" }, { JX_PART_SECTION, "全部支付。" },
+    { JX_PART_TITLE, "专项说明" }, { JX_PART_SECTION, "余款为零。" },
+  };
+
+  jx_manuscript_add (manuscript, JX_LINE_TITLE, 0, parts[0].text);
+  jx_manuscript_add (manuscript, JX_LINE_TEXT, 0, parts[1].text);
+  jx_manuscript_add (manuscript, JX_LINE_TEXT, 1, "资金情况");
+  jx_manuscript_add (manuscript, JX_LINE_TEXT, 0, parts[2].text);
+  jx_manuscript_add (manuscript, JX_LINE_TITLE, 0, parts[3].text);
+  jx_manuscript_add (manuscript, JX_LINE_TEXT, 0, parts[4].text);
+  parting = jx_parting_new (jx_forms_find_latest (forms, "narrative"), manuscript);
+
+  g_assert_cmpuint (jx_parting_get_n_parts (parting), ==, G_N_ELEMENTS (parts));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_assert_cmpint (jx_parting_get_part (parting, i)->kind, ==, parts[i].kind);
+      g_assert_cmpstr (jx_parting_get_part (parting, i)->text->str, ==, parts[i].text);
+    }
+}
+
 /* Every line comes back, whatever stands in it. */
 static void
 test_nothing_is_lost (void)
@@ -279,6 +312,7 @@ main (int    argc,
       g_test_add_data_func (path, &part_cases[i], test_part);
     }
   g_test_add_func ("/parting/marked-headings-and-tables", test_marked_headings_and_tables);
+  g_test_add_func ("/parting/a-marked-title", test_marked_title);
   g_test_add_func ("/parting/nothing-is-lost", test_nothing_is_lost);
 
   return g_test_run ();
