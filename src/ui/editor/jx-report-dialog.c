@@ -128,6 +128,8 @@ update (JxReportDialog *self)
                              n_linked);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->link), figures);
   gtk_widget_set_visible (GTK_WIDGET (self->link), n_linked > 0);
+  if (jx_report_import_count (self->plan, JX_REPORT_LEFT) > 0)   /* also once something was put there */
+    gtk_widget_set_visible (GTK_WIDGET (self->mode), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), n_linked > 0 || gtk_widget_get_visible (GTK_WIDGET (self->mode))
                                                       || gtk_widget_get_visible (self->here));
   adw_preferences_group_set_description (self->changes, summary);

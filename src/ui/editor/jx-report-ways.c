@@ -7,12 +7,15 @@
 #include "jx-report-ways.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "jx-cells.h"
+#include "jx-editor.h"
 #include "jx-report-dialog.h"
 #include "jx-text-reader.h"
 
-#define LEAST_SECTIONS 2    /* whose headings must be in what is pasted into a chapter, for it to be a report */
+#define LEAST_SECTIONS 2               /* whose headings must be in what is pasted into a chapter, for it to be a report */
+#define MOST_PASTED    (1024 * 1024)   /* bytes; a report has some ten thousand */
 
 /* On its way from a file or a clipboard */
 typedef struct
@@ -69,6 +72,14 @@ here_cb (GtkWidget *widget)
   paste_here (widget);
 }
 
+/* Another one was opened meanwhile, or the window was closed. */
+static gboolean
+is_over (const Way *way)
+{
+  return !gtk_widget_get_mapped (way->widget)
+         || (JX_IS_EDITOR (way->widget) && jx_editor_get_session (JX_EDITOR (way->widget)) != way->session);
+}
+
 static void
 show (Way                *way,
       const JxManuscript *manuscript)
@@ -77,8 +88,8 @@ show (Way                *way,
   g_autoptr(GError) error = NULL;
   AdwDialog *dialog;
 
-  if (!gtk_widget_get_mapped (way->widget))
-    return;   /* another one was opened meanwhile, or the window was closed */
+  if (is_over (way))
+    return;
 
   jx_history_close_edit (jx_session_get_history (way->session));
   if (!(dialog = jx_report_dialog_new (way->session, manuscript, at_cursor, &error)))
@@ -201,12 +212,15 @@ pasted_cb (GObject      *source,
 {
   g_autoptr(Way) way = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_autoptr(JxManuscript) manuscript = jx_manuscript_new_from_text (text != NULL ? text : "");
+  gboolean fits = text == NULL || strlen (text) <= MOST_PASTED;
+  g_autoptr(JxManuscript) manuscript = jx_manuscript_new_from_text (fits && text != NULL ? text : "");
 
   if (GTK_IS_TEXT_VIEW (way->widget) && !is_report (way->session, manuscript))
     paste_here (way->widget);
-  else
+  else if (fits)
     show (way, manuscript);
+  else
+    say (way->widget, _("The text is far longer than a report can be."));
 }
 
 /* Takes the text of the clipboard. What is pasted into a chapter and is no report goes where the cursor is. */
