@@ -131,7 +131,7 @@ test_mistakes_are_found (Fixture       *fixture,
 
       if (!is_found (fixture, mistake))
         g_test_message ("%s %s is not found", json_object_get_string_member (mistake, "rule"),
-                        json_object_get_string_member (mistake, "where"));
+                        json_object_get_string_member_with_default (mistake, "at", "somewhere"));
       g_assert_true (is_found (fixture, mistake));
     }
 }

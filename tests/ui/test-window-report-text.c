@@ -167,6 +167,8 @@ play_narrow (Stage    *stage,
   start (stage);
   robot_resize (stage->robot, 360, 700);
   stage_set_cell (stage, "sections", 0, "problems", "人手不足。");
+  robot_frame (stage->robot);
+  stage_await_focus (get_text (stage, "basics"));
   elsewhere_paste (stage, NULL, report, "ctrl+v");
   dialog = stage_await_dialog (stage);
   robot_frame (stage->robot);

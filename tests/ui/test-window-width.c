@@ -333,7 +333,7 @@ play_way_back (Stage    *stage,
 {
   GtkWidget *grid;
 
-  stage_create (stage, "a", "2024", "b");
+  open_sample (stage);
   stage_show_view (stage, "indicators");
   grid = stage_get_grid (stage, "indicators");
   stage_go_to (stage, grid, "Tab");

@@ -181,22 +181,31 @@ has_national_form (gpointer data)
   return g_str_equal (jx_form_get_id (jx_assessment_get_form (stage_get_assessment (data))), "mof-project");
 }
 
-/* The list opens at the form that is in use; the national one is on top. */
+static gboolean
+has_other_form (gpointer data)
+{
+  return !has_national_form (data);
+}
+
+/* The list opens at the form that is in use, the national one on top. The one below it is tried and taken back. */
 static void
 choose_form (Stage *stage)
 {
   GtkWidget *dialog;
 
+  g_assert_true (has_national_form (stage));
   choose_from_more_menu (stage, "Change the Form…");
   dialog = stage_await_dialog (stage);
   stage_go_to (stage, stage_await_title (dialog, "Form"), "Tab");
   robot_keys (stage->robot, "Return");
   robot_wait (has_popover, stage);
-  robot_keys (stage->robot, "Down Home Return");   /* out of the search, which Return leaves as it is */
+  robot_keys (stage->robot, "Down Home Down Return");   /* out of the search, which Return leaves as it is */
   robot_settle ();
   stage_go_to (stage, stage_await_title (dialog, "Change the _Form"), "Tab");
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
+  robot_wait (has_other_form, stage);
+  robot_keys (stage->robot, "ctrl+z");
   robot_wait (has_national_form, stage);
 }
 
