@@ -22,7 +22,6 @@ typedef struct
 {
   GtkWidget *widget;      /* that the dialog is shown over; a GtkTextView if it was pasted there */
   JxSession *session;
-  GFile     *file;        /* NULL: it comes from the clipboard */
 } Way;
 
 static Way *
@@ -40,7 +39,6 @@ way_new (GtkWidget *widget,
 static void
 way_free (Way *way)
 {
-  g_clear_object (&way->file);
   g_object_unref (way->session);
   g_object_unref (way->widget);
   g_free (way);
