@@ -28,24 +28,36 @@ typedef struct
   guint       seconds;
 } Watchdog;
 
-/* Where the focus is, is what most waits in vain come from. */
+static void
+describe (GString   *out,
+          GtkWidget *window)
+{
+  int least;
+
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_string_append_printf (out, "; a window of %d × %d, at least %d wide, with the focus in", gtk_widget_get_width (window),
+                          gtk_widget_get_height (window), least);
+
+  for (GtkWidget *at = gtk_window_get_focus (GTK_WINDOW (window)); at != NULL; at = gtk_widget_get_parent (at))
+    g_string_append_printf (out, " %s%s", G_OBJECT_TYPE_NAME (at), gtk_widget_get_mapped (at) ? "" : " (not mapped)");
+}
+
+/* Where the focus is and how large the windows are, is what most waits in vain come from. */
 static gboolean
 bark_cb (gpointer data)
 {
   Watchdog *watchdog = data;
   g_autoptr(GList) windows = NULL;
-  g_autoptr(GString) focus = g_string_new (NULL);
+  g_autoptr(GString) state = g_string_new (NULL);
 
   if (++watchdog->seconds < PATIENCE)
     return G_SOURCE_CONTINUE;
 
   windows = gtk_window_list_toplevels ();
   for (GList *link = windows; link != NULL; link = link->next)
-    for (GtkWidget *at = gtk_window_get_focus (link->data); at != NULL; at = gtk_widget_get_parent (at))
-      g_string_append_printf (focus, " %s%s", G_OBJECT_TYPE_NAME (at), gtk_widget_get_mapped (at) ? "" : " (not mapped)");
+    describe (state, link->data);
 
-  g_error ("This did not come true: %s in %s; the focus is in%s", watchdog->name, watchdog->where,
-           focus->len > 0 ? focus->str : " nothing");
+  g_error ("This did not come true: %s in %s%s", watchdog->name, watchdog->where, state->str);
   return G_SOURCE_REMOVE;
 }
 
@@ -428,6 +440,14 @@ robot_wheel (Robot      *self,
   robot_settle ();
 }
 
+static void
+sync_gtk (Robot *self)
+{
+  server_sync (self->server);
+  gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (self->window)));
+  robot_settle ();
+}
+
 typedef struct
 {
   GtkWindow *window;
@@ -442,7 +462,8 @@ has_width (gpointer data)
   return gtk_widget_get_width (GTK_WIDGET (size->window)) == size->width;
 }
 
-/* As the user does it at the window's edge; the size is that of the window within its frame. */
+/* As the user does it at the window's edge; the size is that of the window within its frame, which is known once a resize
+ * that is on its way has been laid out. */
 void
 robot_resize (Robot *self,
               int    width,
@@ -450,6 +471,8 @@ robot_resize (Robot *self,
 {
   XWindowAttributes outside;
 
+  sync_gtk (self);
+  robot_frame (self);
   XGetWindowAttributes (server_get_display (self->server), xid_of (self), &outside);
   XResizeWindow (server_get_display (self->server), xid_of (self),
                  width + outside.width - gtk_widget_get_width (GTK_WIDGET (self->window)),
@@ -461,14 +484,6 @@ robot_resize (Robot *self,
 }
 
 /* ---- whatever ---- */
-
-static void
-sync_gtk (Robot *self)
-{
-  server_sync (self->server);
-  gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (self->window)));
-  robot_settle ();
-}
 
 void
 robot_throw_key (Robot      *self,
