@@ -11,10 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-noun.h"
 #include "jx-quotient.h"
 #include "jx-text.h"
-
-#define FEWEST_BYTES 6   /* of a noun that tells one count from another: two characters */
 
 static const char *const changes[] = {
   "增长", "增加", "增幅", "提高", "提升", "上升", "上涨", "增速", "下降", "减少", "降低", "降幅", "缩短", "压减", "下滑", NULL,
@@ -176,13 +175,6 @@ dup_noun (JxNarrative  *self,
 }
 
 static gboolean
-is_of_same (const char *a,
-            const char *b)
-{
-  return strlen (a) >= FEWEST_BYTES && strlen (b) >= FEWEST_BYTES && (g_str_has_suffix (a, b) || g_str_has_suffix (b, a));
-}
-
-static gboolean
 is_goal (JxNarrative  *self,
          const JxFact *fact)
 {
@@ -192,11 +184,14 @@ is_goal (JxNarrative  *self,
          || (title != NULL && strstr (title, "目标") != NULL && strstr (title, "完成") == NULL);
 }
 
-/* The count of a noun that the goal plans; NULL if it plans none, or several. */
+typedef gboolean (* Same) (const char *a, const char *b);
+
+/* The figure of a noun that the goal plans; NULL if it plans none, or several. */
 static const JxFact *
 find_planned (JxNarrative  *self,
               const JxFact *done,
-              const char   *noun)
+              const char   *noun,
+              Same          same)
 {
   const JxFact *planned = NULL;
 
@@ -208,7 +203,7 @@ find_planned (JxNarrative  *self,
       if (fact == done || !jx_fact_is_like (fact, done) || !is_goal (self, fact))
         continue;
       label = dup_noun (self, fact);
-      if (!is_of_same (noun, label))
+      if (!same (noun, label))
         continue;
       if ((planned != NULL && planned->value != fact->value) || (fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0)
         return NULL;
@@ -272,7 +267,7 @@ check_completion (JxNarrative *self,
     return;
 
   noun = dup_noun (self, done);
-  planned = find_planned (self, done, noun);
+  planned = find_planned (self, done, noun, jx_noun_is_same);
   if (planned == NULL || planned->value <= done->value || is_right_of_any (self, done, rate))
     return;
 
@@ -387,7 +382,7 @@ check_reached (JxNarrative *self,
 {
   static const char *const claims[] = { "达到", "完成了", "完成", "实现了", "实现", "超额完成" };
   static const char *const goals[] = { "绩效目标", "目标", "年度目标", "预期目标", "预定目标", "指标值", "目标值" };
-  const JxFact *done = jx_narrative_get_fact (self, position), *planned, *last = done;
+  const JxFact *done = jx_narrative_get_fact (self, position), *planned, *same, *last = done;
   const char *behind;
   g_autofree char *noun = NULL, *there = NULL, *here = NULL;
   gboolean claimed = FALSE;
@@ -408,13 +403,15 @@ check_reached (JxNarrative *self,
     return;
 
   noun = dup_subject (self, done);
-  planned = find_planned (self, done, noun);
+  same = find_planned (self, done, noun, jx_noun_is_same);
+  planned = same != NULL ? same : find_planned (self, done, noun, jx_noun_is_wider);
   if (planned == NULL || planned->value <= done->value || !is_at_least (self, planned))
     return;
 
   here = jx_narrative_dup_fact (self, done);
   there = jx_narrative_dup_fact (self, planned);
-  jx_narrative_report_fact (self, "T03", JX_SEVERITY_ERROR, done, _("%1$s is said to reach the goal, which is %2$s."), here, there);
+  jx_narrative_report_fact (self, "T03", same != NULL ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, done,
+                            _("%1$s is said to reach the goal, which is %2$s."), here, there);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-date.h"
+#include "jx-noun.h"
 #include "jx-text.h"
 
 #define N_CLAIMS     11   /* numbers of claims in the list of phrases, and one */
@@ -337,7 +338,7 @@ check_changes (JxNarrative *self,
       g_autofree char *same = is_change (other) ? dup_subject (self, other, &other_change) : NULL;
       g_autofree char *here = NULL, *there = NULL;
 
-      if (same == NULL || (!g_str_has_suffix (same, subject) && !g_str_has_suffix (subject, same)) || !g_str_equal (change, other_change) || fact->value == other->value)
+      if (same == NULL || !jx_noun_is_same (same, subject) || !g_str_equal (change, other_change) || fact->value == other->value)
         continue;
 
       here = jx_narrative_dup_fact (self, other);

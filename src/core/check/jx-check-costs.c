@@ -13,8 +13,10 @@
 
 #include "jx-check-amount.h"
 #include "jx-place.h"
+#include "jx-text.h"
 
-#define NEAR_BY 10   /* a product no more than a tenth away is of all that was spent, and not of a part */
+#define LEAST_PART 50   /* a cost below a fiftieth of the budget may be a price, whatever it is called */
+#define NEAR_BY    10   /* a product no more than a tenth away is of all that was spent, and not of a part */
 
 static gboolean
 get_funds (JxCheck *check,
@@ -184,17 +186,101 @@ check_product (JxCheck *check)
   jx_finding_add_figure (finding, "executed", is);
 }
 
+/* what all the money of the year was; a form that prints one amount, and not what was spent of it, has no other */
+static gboolean
+get_budget (JxCheck *check,
+            gint64  *fen)
+{
+  if (check->funds != NULL)
+    return get_funds (check, JX_ROLE_ADJUSTED, fen) || get_funds (check, JX_ROLE_INITIAL, fen);
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+      int column = part->block->type == JX_BLOCK_MATRIX ? jx_block_find_role (part->block, JX_ROLE_AMOUNT) : -1;
+
+      for (guint j = 0; column >= 0 && j < part->n_rows; j++)
+        if (jx_sheet_part_is_total (part, j))
+          return jx_value_get_money (jx_sheet_part_get_value (part, j, column), fen);
+    }
+
+  return FALSE;
+}
+
+/* 图书采购费: what one thing may cost, with others beside it; not 每册图书费, 项目总成本 or 人员成本节约额 */
+static gboolean
+is_part_of_cost (const JxCheckRow *row,
+                 gint64            budget,
+                 gint64           *target,
+                 gint64           *step)
+{
+  static const char *const others[] = {
+    "每", "均", "单", "标准", "总", "合计", "项目成本", "项目支出", "项目经费", "项目资金", "预算", "资金成本", "其中", "损失", "收入", "效益", "社会成本",
+    "生态", "累计", "节约", "降低", "减少", "月", "日", NULL,
+  };
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+
+  return row->listed && !row->inside && !row->as_points && !row->several && name != NULL
+         && (row->class == JX_CLASS_COST || (row->level2.words & JX_WORD_COST) != 0)
+         && (!row->stated || row->relation == JX_RELATION_LE || row->relation == JX_RELATION_LT || row->relation == JX_RELATION_EQ)
+         && row->dimension == JX_DIMENSION_MONEY && (row->name.words & JX_WORD_REDUCE) == 0 && !jx_text_has_any (name, others)
+         && jx_check_get_amount (row, row->target, target, step) && *target >= budget / LEAST_PART && *target < budget;
+}
+
+/* 图书≤52万元 and 报刊≤10万元, where the budget is 60万元: two of which each keeps to its target and both together do not */
+static void
+check_parts (JxCheck *check)
+{
+  const JxCheckRow *last = NULL;
+  gint64 budget, sum = 0, slack = 0;
+  g_autofree char *is = NULL, *should_be = NULL;
+  JxFinding *finding;
+  guint n = 0;
+
+  if (!get_budget (check, &budget) || budget <= 0)
+    return;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    {
+      gint64 target, step;
+
+      if (!is_part_of_cost (&check->rows[i], budget, &target, &step))
+        continue;
+      if (target > G_MAXINT64 - sum)
+        return;
+      last = &check->rows[i];
+      sum += target;
+      slack += step / 2;
+      n++;
+    }
+
+  /* far more than the budget is no slip: one of them may be in another */
+  if (n < 2 || sum - budget <= slack || sum - budget > budget / NEAR_BY * 2)
+    return;
+
+  is = jx_money_to_string (budget, jx_assessment_get_money_unit (check->sheet.assessment), -1);
+  should_be = jx_money_to_string (sum, jx_assessment_get_money_unit (check->sheet.assessment), -1);
+  finding = jx_check_report (check, "F08", JX_SEVERITY_WARNING, last->part, (int) last->position, last->part->columns.target,
+                             _("The %1$u targets of cost come to %2$s, but the budget is %3$s."), n, should_be, is);
+  jx_finding_add_figure (finding, "sum", should_be);
+  jx_finding_add_figure (finding, "budget", is);
+}
+
 /**
  * jx_check_costs:
  * @check: a run
  *
  * Checks what the indicators say of cost against the money that was spent: F08. A cost is held against it where its target is
- * the year's budget; a price where one row alone says of how many.
+ * the year's budget; a price where one row alone says of how many; targets of several costs where they are parts of the budget.
  */
 void
 jx_check_costs (JxCheck *check)
 {
-  if (check->funds == NULL || check->other_unit)
+  if (check->other_unit)
+    return;
+
+  check_parts (check);
+  if (check->funds == NULL)
     return;
 
   for (guint i = 0; i < check->n_rows; i++)

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 #define HALF        50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
 #define ANY_BENEFIT (JX_WORD_ECONOMIC | JX_WORD_SOCIAL | JX_WORD_ECOLOGICAL | JX_WORD_LASTING)
 #define ANY_OUTPUT  (JX_WORD_QUANTITY | JX_WORD_QUALITY | JX_WORD_TIMELINESS)
@@ -172,6 +174,37 @@ relation_column (const JxCheckRow *row)
            ? columns->relation : columns->target;
 }
 
+/* 在职人数, 公务用车保有量: how many there may be; 培训在职人员 counts what was done */
+static gboolean
+is_ceiling (const JxCheckRow *row)
+{
+  static const char *const held[] = {
+    "在职", "在编", "在岗", "编外", "供养", "定员", "职数", "村干部", "职工人数", "职工数", "人员数", "人员总数", "用工人数", "聘用人", "临聘",
+    "公务用车", "公车", "车辆保有", "保有量", "三公", "因公出国", NULL,
+  };
+  static const char *const done[] = {
+    "培训", "参训", "补助", "补贴", "慰问", "体检", "救助", "资助", "招聘", "招录", "引进", "新增", "服务", "发放", "受益", "受训", "表彰", "奖励",
+    "保障", "轮训", "购置", "更新", "走访", NULL,
+  };
+  const char *name = get_text (row, row->part->columns.name);
+
+  return jx_text_has_any (name, held) && !jx_text_has_any (name, done);
+}
+
+/* 单台维护费用, 元/台: what may cost less; and not 补助标准 or 生均公用经费, below which nobody may be paid */
+static gboolean
+is_price_of_cost (const JxCheckRow *row)
+{
+  static const char *const prices[] = { "成本", "费用", "造价", "单价", "价格", "维护费", "养护费", "维修费", "采购费", "购置费", "施工费", "建设费", NULL };
+  static const char *const floors[] = { "标准", "保障", "待遇", "工资", "补助", "补贴", NULL };
+  const char *slash = row->measure != NULL ? strchr (row->measure, '/') : NULL;
+  const char *name = get_text (row, row->part->columns.name);
+  g_autofree char *money = slash != NULL ? g_strndup (row->measure, (gsize) (slash - row->measure)) : NULL;
+  JxMoneyUnit unit;
+
+  return slash != NULL && jx_measure_money_unit (money, &unit) && jx_text_has_any (name, prices) && !jx_text_has_any (name, floors);
+}
+
 /* V11 where the sign stands in the table */
 static void
 check_direction (JxCheck          *check,
@@ -189,10 +222,12 @@ check_direction (JxCheck          *check,
   else if (row->relation == JX_RELATION_EQ && row->satisfaction && (row->name.words & JX_WORD_NEGATIVE) == 0)
     report (check, "V11", JX_SEVERITY_WARNING, row, column, _("A satisfaction is “at least”, not “equal to”."));
   else if (is_upper (row->relation) && (row->level2.words & JX_WORD_QUANTITY) != 0 && row->class == JX_CLASS_OUTPUT
-           && (row->name.words & held_down) == 0 && row->dimension != JX_DIMENSION_MONEY && row->dimension != JX_DIMENSION_RATIO)
+           && (row->name.words & held_down) == 0 && row->dimension != JX_DIMENSION_MONEY && row->dimension != JX_DIMENSION_RATIO
+           && !is_ceiling (row))
     report (check, "V11", JX_SEVERITY_WARNING, row, column,
             _("“At most” under quantity: by this the target is reached by doing nothing."));
-  else if ((row->relation == JX_RELATION_GE || row->relation == JX_RELATION_GT) && row->dimension == JX_DIMENSION_MONEY
+  else if ((row->relation == JX_RELATION_GE || row->relation == JX_RELATION_GT)
+           && (row->dimension == JX_DIMENSION_MONEY || is_price_of_cost (row))
            && (row->class == JX_CLASS_COST || (row->level2.words & JX_WORD_COST) != 0)
            && (row->name.words & JX_WORD_REDUCE) == 0)
     report (check, "V11", JX_SEVERITY_WARNING, row, column, _("“At least” is the wrong direction: a cost is at most."));

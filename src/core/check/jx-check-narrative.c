@@ -28,6 +28,7 @@ jx_check_narrative (JxCheck    *check,
   jx_check_brackets (&narrative);
   jx_check_changes (&narrative);
   jx_check_prices (&narrative);
+  jx_check_means (&narrative);
   jx_check_unit_slips (&narrative);
   jx_check_twice (&narrative);
   jx_check_counts (&narrative);

@@ -22,6 +22,7 @@ void jx_check_changes      (JxNarrative *self);
 void jx_check_twice        (JxNarrative *self);
 void jx_check_counts       (JxNarrative *self);
 void jx_check_prices       (JxNarrative *self);
+void jx_check_means        (JxNarrative *self);
 void jx_check_claims       (JxNarrative *self);
 void jx_check_likeness     (JxNarrative *self);
 void jx_check_named        (JxNarrative *self);

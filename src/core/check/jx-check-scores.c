@@ -210,13 +210,29 @@ is_within_step (const JxCheckRow *row)
   return jx_decimal_compare (missing, step) < 0;
 }
 
+/* ≤6月, ≤6个月: till when and not how much: what a month too late costs no share says, only that it costs something */
+static gboolean
+is_late_by_months (const JxCheckRow *row)
+{
+  static const char *const spans[] = { "月", "季度", "年" };
+  gboolean by_months = FALSE;
+
+  for (guint i = 0; row->measure != NULL && i < G_N_ELEMENTS (spans); i++)
+    by_months |= g_str_equal (row->measure, spans[i]);
+
+  return by_months && row->rated > 0 && row->rated < row->full
+         && (row->suggestion.rule == JX_SCORE_EXCEEDED
+             || (row->suggestion.rule == JX_SCORE_REACHED && may_be_upper_bound (row)
+                 && jx_decimal_compare (row->suggestion.actual, row->suggestion.target) > 0));
+}
+
 static gboolean
 is_off_formula (JxCheck          *check,
                 const JxCheckRow *row)
 {
   gboolean full_and_short = row->rated >= row->full && row->suggestion.points < row->full;
 
-  if (!row->suggestion.has_points || row->suggestion.rule == JX_SCORE_BAND || is_near (check, row, &row->suggestion)
+  if (!row->suggestion.has_points || is_late_by_months (row) || row->suggestion.rule == JX_SCORE_BAND || is_near (check, row, &row->suggestion)
       || (get_standard (row) != NULL && (!full_and_short || is_within_step (row))))
     return FALSE;
 

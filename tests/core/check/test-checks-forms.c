@@ -90,6 +90,8 @@ static const char points_for_values[] =   /* 阆中 2021 */
 #define FILLED_IN(date, done) \
   "header/填报日期=" date "\nindicators/0/level3=完成时间\nindicators/0/target=2023年11月\nindicators/0/actual=" done
 
+#define TILL_JUNE "indicators/0/level1=产出指标\nindicators/0/level2=时效指标\nindicators/0/level3=采购完成时间\nindicators/0/relation=≤\nindicators/0/target=6\nindicators/0/unit=月\nindicators/0/actual=7\nindicators/0/weight=15\nindicators/0/reason=供货延迟\n"
+
 static const FormCase form_cases[] = {
   { "/forms/V02/not-done-and-why",   "transfer", "indicators", 1, NOT_DONE "indicators/0/reason=资金年底下达，次年实施", "V02", NULL, SILENT },
   { "/forms/V02/not-done-and-nothing-said", "transfer", "indicators", 1, NOT_DONE, "V02", "indicators/0/actual", E },
@@ -141,6 +143,8 @@ static const FormCase form_cases[] = {
   { "/forms/V02/not-the-base",       "transfer", "indicators", 3, "indicators/0/level3=路\nindicators/0/target=20\nindicators/0/actual=20\nindicators/1/level3=桥\nindicators/1/target=4\nindicators/1/actual=4\nindicators/2/level3=涵洞\nindicators/2/target=30\nindicators/2/actual=30", "V02", NULL, SILENT },
   { "/forms/V07/points-have-none",   "transfer", "indicators", 3, points_for_values, "V07", NULL, SILENT },
   { "/forms/S05/no-scores-here",     "transfer", "indicators", 3, points_for_values, "S05", NULL, SILENT },
+  { "/forms/S04/month-too-late",      "sichuan-0013zp", "indicators", 1, TILL_JUNE "indicators/0/score=12", "S04", NULL, SILENT },
+  { "/forms/S04/month-too-late-and-full", "sichuan-0013zp", "indicators", 1, TILL_JUNE "indicators/0/score=15", "S04", "indicators/0/score", E },
   { "/forms/F07/prompt-is-no-reason", "sichuan-0013zp", "indicators", 1, "funds/0/全年预算数=100\nfunds/0/全年执行数=80\nfunds/0/原因=预算执行率未达到90%的需说明原因(100字以内)", "F07", "funds/0/执行率", W },
   { "/forms/F07/reason",             "sichuan-0013zp", "indicators", 1, "funds/0/全年预算数=100\nfunds/0/全年执行数=80\nfunds/0/原因=项目跨年实施", "F07", NULL, SILENT },
   { "/forms/T07/prompt",             "sichuan-0013zp", "indicators", 1, "funds/0/原因=预算执行率未达到90%的需说明原因(100字以内)", "T07", "funds/0/原因", E },
