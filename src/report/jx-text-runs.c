@@ -11,6 +11,7 @@
 #include "jx-tick-font.h"
 
 #define MAX_TOGETHER 8               /* hanzi */
+#define MOST_STEPS   20000000        /* of Pango, from mark to mark: about 25 ms */
 #define MAX_TITLED   16              /* hanzi: in brackets of a title, which is to be read as one */
 #define EN_DASH      "\xe2\x80\x93"  /* – */
 
@@ -304,6 +305,23 @@ jx_run_widths_new (PangoContext               *context,
   return self;
 }
 
+/* For each of its paragraphs Pango looks for each mark from the text's beginning: 300 lines of dates, 40 kB, take 30 seconds,
+ * a list of thirty 25 ms. What is longer is broken wherever a line is full. */
+static gboolean
+is_costly (const char *string)
+{
+  gsize n_paragraphs = 1, n_marks = 0;
+  const char *p;
+
+  for (p = string; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_paragraphs += *p == '\n';
+      n_marks += is_opening (g_utf8_get_char (p)) || (g_ascii_isdigit (*p) && !g_ascii_isdigit (p[1]));
+    }
+
+  return (p - string) * n_marks * n_paragraphs > MOST_STEPS;
+}
+
 /**
  * jx_text_runs_add_breaks:
  * @attributes: of a layout
@@ -311,7 +329,8 @@ jx_run_widths_new (PangoContext               *context,
  * @widths: (nullable): of the face of digits and letters; `NULL` for about those of Times New Roman
  * @fitting: how many hanzi are as wide as a line
  *
- * Keeps on a line what would be read wrongly if it were broken: amounts, what stands in brackets, numbers and their units.
+ * Keeps on a line what would be read wrongly if it were broken: amounts, what stands in brackets, numbers and their units;
+ * in texts of many pages nothing is.
  */
 void
 jx_text_runs_add_breaks (PangoAttrList     *attributes,
@@ -319,9 +338,12 @@ jx_text_runs_add_breaks (PangoAttrList     *attributes,
                          const JxRunWidths *widths,
                          double             fitting)
 {
-  add_amount (attributes, string, widths, fitting);
-  add_brackets (attributes, string, widths, MIN (fitting, MAX_TOGETHER));
-  add_numbers (attributes, string, widths, fitting);
+  if (!is_costly (string))
+    {
+      add_amount (attributes, string, widths, fitting);
+      add_brackets (attributes, string, widths, MIN (fitting, MAX_TOGETHER));
+      add_numbers (attributes, string, widths, fitting);
+    }
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
 }
 

@@ -142,6 +142,35 @@ test_balance (gconstpointer data)
   g_assert_cmpstr (lines, ==, c->lines);
 }
 
+static char *
+describe_list (guint n_lines)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  GString *description = g_string_new (NULL);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (guint n = 0; n < n_lines; n++)
+    g_string_append (text, "2023年，3个\n");
+  jx_text_runs_add_breaks (attributes, text->str, NULL, 40);
+  pango_attr_list_unref (pango_attr_list_filter (attributes, describe, description));
+  pango_attr_list_unref (attributes);
+
+  return g_string_free_and_steal (description);
+}
+
+/* Pango's way through a text of many lines with many marks is as long as their product. */
+static void
+test_costly (void)
+{
+  g_autofree char *few = describe_list (2);
+  g_autofree char *many = describe_list (60);
+  g_autofree char *too_many = describe_list (1000);
+
+  g_assert_cmpstr (few, ==, "whole 3 7, whole 10 14, whole 18 22, whole 25 29");
+  g_assert_true (g_str_has_prefix (many, few));
+  g_assert_cmpstr (too_many, ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +190,8 @@ main (int   argc,
 
       g_test_add_data_func (path, &balance_cases[n], test_balance);
     }
+
+  g_test_add_func ("/text-runs/costly", test_costly);
 
   return g_test_run ();
 }

@@ -222,25 +222,29 @@ throw_undo (Stage *stage)
 static void
 give_room (Stage *stage,
            int    width,
-           int    height)
+           int    height,
+           int    dpi)
 {
-  int dpi;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
   robot_resize (stage->robot, MAX (width, LEAST_WIDTH * dpi / DPI), MAX (height, LEAST_HEIGHT * dpi / DPI));
 }
 
 static void
 throw_size (Stage *stage)
 {
-  give_room (stage, g_test_rand_int_range (LEAST_WIDTH, 1921), g_test_rand_int_range (LEAST_HEIGHT, 1081));
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  give_room (stage, g_test_rand_int_range (LEAST_WIDTH, 1921), g_test_rand_int_range (LEAST_HEIGHT, 1081), dpi);
 }
 
+/* The room comes before the letters that need it. */
 static void
 throw_letters (Stage *stage)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI + g_test_rand_int_range (0, STEPS + 1) * DPI / STEPS, NULL);
-  give_room (stage, gtk_widget_get_width (GTK_WIDGET (stage->window)), gtk_widget_get_height (GTK_WIDGET (stage->window)));
+  int dpi = DPI + g_test_rand_int_range (0, STEPS + 1) * DPI / STEPS;
+
+  give_room (stage, gtk_widget_get_width (GTK_WIDGET (stage->window)), gtk_widget_get_height (GTK_WIDGET (stage->window)), dpi);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
 /* Light, dark and high contrast, and text of one to two times its size */
@@ -367,6 +371,6 @@ chance_put_in_order (Stage *stage)
 
   robot_throw_key (stage->robot, "Escape");
   robot_throw_key (stage->robot, "Escape");
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI, NULL);
   robot_resize (stage->robot, 1366, 768);
 }
