@@ -223,6 +223,55 @@ play_headings (Stage    *stage,
   stage_await_saved (stage);
 }
 
+static gboolean
+has_line (gpointer data)
+{
+  return stage_get_focus (data) != NULL && JX_IS_PROJECT_ROW (gtk_widget_get_first_child (stage_get_focus (data)));
+}
+
+static gboolean
+shows_content (gpointer data)
+{
+  Stage *stage = data;
+  GtkWidget *split = stage_find_type (GTK_WIDGET (stage->window), ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+
+  return adw_navigation_split_view_get_show_content (ADW_NAVIGATION_SPLIT_VIEW (split))
+         && jx_window_get_session (stage->window) != NULL;
+}
+
+static gboolean
+is_selected_line (GtkWidget *widget,
+                  gpointer   data)
+{
+  return JX_IS_PROJECT_ROW (gtk_widget_get_first_child (widget))
+         && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED);
+}
+
+/* Where nothing was open the keys are the list's from the start. Where an assessment takes the place of the list, it is opened by
+ * Return or a click, not by a key on its way to another line. */
+static void
+play_keyed (Stage    *stage,
+            gpointer  data)
+{
+  GtkWidget *split = stage_find_type (GTK_WIDGET (stage->window), ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+
+  robot_wait (has_line, stage);
+  g_assert_null (jx_window_get_session (stage->window));
+
+  robot_resize (stage->robot, 360, 640);
+  robot_wait (has_line, stage);
+  robot_keys (stage->robot, "Down Down");
+  robot_settle ();
+  g_assert_null (jx_window_get_session (stage->window));
+  robot_keys (stage->robot, "Return");
+  robot_wait (shows_content, stage);
+
+  adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (split), FALSE);
+  robot_settle ();
+  stage_click (stage, gtk_widget_get_first_child (stage_search (GTK_WIDGET (stage->window), is_selected_line, NULL)));
+  robot_wait (shows_content, stage);
+}
+
 static void
 test_list (void)
 {
@@ -230,6 +279,8 @@ test_list (void)
   stage_run (play_several, NULL);
   stage_run (play_restored, NULL);
   stage_run (play_headings, NULL);
+  stage_forget ();
+  stage_run (play_keyed, NULL);
 }
 
 int

@@ -13,6 +13,7 @@
 #include "jx-keys.h"
 #include "jx-late-menu.h"
 #include "jx-list-heading.h"
+#include "jx-list-order.h"
 #include "jx-list-years.h"
 #include "jx-project-row.h"
 #include "jx-state-filter.h"
@@ -81,30 +82,6 @@ is_shown (gpointer item,
 
   return self->query == NULL || jx_entry_matches (entry, self->query)
          || (self->indicators != NULL && jx_indicator_search_has (self->indicators, jx_entry_get_id (entry)));
-}
-
-/* The newest year first; within one by agency, then by name. */
-static int
-compare_section (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
-{
-  JxEntry *one = (JxEntry *) a, *other = (JxEntry *) b;
-
-  if (jx_entry_get_year (one) != jx_entry_get_year (other))
-    return jx_entry_get_year (other) - jx_entry_get_year (one);
-
-  return g_strcmp0 (jx_entry_get_agency (one), jx_entry_get_agency (other));
-}
-
-static int
-compare_name (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  int order = g_strcmp0 (jx_entry_get_name ((JxEntry *) a), jx_entry_get_name ((JxEntry *) b));
-
-  return order != 0 ? order : g_strcmp0 (jx_entry_get_id ((JxEntry *) a), jx_entry_get_id ((JxEntry *) b));
 }
 
 static void
@@ -257,13 +234,14 @@ open_at (JxProjectList *self,
     g_signal_emit (self, signals[OPENED], 0, jx_entry_get_id (entry));
 }
 
-/* One that is selected is opened; of several none, they are to be worked on as they are. */
+/* One that is selected is opened; of several none, they are to be worked on as they are; nor one that would take the place of
+ * the list, through which one may still be going. */
 static void
 selected_cb (JxProjectList *self)
 {
   g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
-  if (!self->selecting && gtk_bitset_get_size (selected) == 1)
+  if (!self->selecting && !self->alone && gtk_bitset_get_size (selected) == 1)
     open_at (self, gtk_bitset_get_nth (selected, 0));
 }
 
@@ -317,6 +295,35 @@ select_entry (JxProjectList *self,
     }
 }
 
+static JxEntry *
+find_entry_at (JxProjectList *self,
+               double         x,
+               double         y)
+{
+  GtkWidget *item = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+
+  while (item != NULL && !JX_IS_PROJECT_ROW (item) && item != GTK_WIDGET (self->view))
+    item = JX_IS_PROJECT_ROW (gtk_widget_get_first_child (item)) ? gtk_widget_get_first_child (item)
+                                                                 : gtk_widget_get_parent (item);
+
+  return JX_IS_PROJECT_ROW (item) ? jx_project_row_get_entry (JX_PROJECT_ROW (item)) : NULL;
+}
+
+/* Where a selected line is not opened a clicked one is, also if it was selected already. */
+static void
+released_cb (JxProjectList *self,
+             int            n_press,
+             double         x,
+             double         y,
+             GtkGesture    *click)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  JxEntry *entry = find_entry_at (self, x, y);
+
+  if (self->alone && n_press == 1 && entry != NULL && !(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
+    g_signal_emit (self, signals[OPENED], 0, jx_entry_get_id (entry));
+}
+
 /* The menu is about the selection; a line outside it becomes the selection first. */
 static void
 pressed_cb (JxProjectList *self,
@@ -324,18 +331,13 @@ pressed_cb (JxProjectList *self,
             double         x,
             double         y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *item = picked;
+  JxEntry *entry = find_entry_at (self, x, y);
 
-  while (item != NULL && !JX_IS_PROJECT_ROW (item) && item != GTK_WIDGET (self->view))
-    item = JX_IS_PROJECT_ROW (gtk_widget_get_first_child (item)) ? gtk_widget_get_first_child (item)
-                                                                 : gtk_widget_get_parent (item);
-
-  if (!JX_IS_PROJECT_ROW (item))
+  if (entry == NULL)
     return;
 
   self->selecting = TRUE;
-  select_entry (self, jx_project_row_get_entry (JX_PROJECT_ROW (item)), TRUE);
+  select_entry (self, entry, TRUE);
   self->selecting = FALSE;
   show_menu (self, x, y);
 }
@@ -470,14 +472,17 @@ jx_project_list_init (JxProjectList *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  click = gtk_gesture_click_new ();   /* the line takes the click for itself: before it */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
 }
 
 void
 jx_project_list_set_workspace (JxProjectList *self,
                                JxWorkspace   *workspace)
 {
-  GtkSortListModel *sorted;
-  g_autoptr(GtkSorter) section_sorter = NULL;
+  g_autoptr(GListModel) sorted = NULL;
   GListModel *entries = jx_workspace_get_entries (workspace);
 
   g_set_object (&self->workspace, workspace);
@@ -485,14 +490,10 @@ jx_project_list_set_workspace (JxProjectList *self,
     self->indicators = jx_indicator_search_new (JX_STORE (jx_workspace_get_journal (workspace)), narrow, self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (entries), g_object_ref (self->filter));
-  section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_section, NULL, NULL));
-  sorted = gtk_sort_list_model_new (NULL, GTK_SORTER (gtk_custom_sorter_new (compare_name, NULL, NULL)));
-  gtk_sort_list_model_set_section_sorter (sorted, section_sorter);
-  gtk_sort_list_model_set_model (sorted, G_LIST_MODEL (self->filtered));   /* last: each change of a sorter sorts again */
+  sorted = jx_list_order_new (G_LIST_MODEL (self->filtered));
   self->selecting = TRUE;
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (sorted));
+  gtk_multi_selection_set_model (self->selection, sorted);
   self->selecting = FALSE;
-  g_object_unref (sorted);
   g_signal_connect_object (entries, "items-changed", G_CALLBACK (entries_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sorted, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   entries_changed_cb (self);
@@ -554,6 +555,18 @@ jx_project_list_dup_selection (JxProjectList *self)
     }
 
   return ids;
+}
+
+/* The next key goes through the lines, unless somebody has it; what holds the lines does nothing with it. */
+void
+jx_project_list_enter (JxProjectList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view))
+      && (focus == NULL || gtk_widget_is_ancestor (GTK_WIDGET (self->view), focus)))
+    jx_focus_enter_list (self->view);
 }
 
 void

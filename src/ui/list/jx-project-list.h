@@ -23,6 +23,7 @@ void  jx_project_list_select        (JxProjectList *self,
 void  jx_project_list_show_year     (JxProjectList *self,
                                      int            year);
 GPtrArray  *jx_project_list_dup_selection (JxProjectList *self);
+void  jx_project_list_enter         (JxProjectList *self);
 void  jx_project_list_start_search  (JxProjectList *self);
 void  jx_project_list_set_status    (JxProjectList *self,
                                      const char    *text,

@@ -150,8 +150,13 @@ list_painted_cb (GdkFrameClock *clock,
 
   g_signal_handlers_disconnect_by_func (clock, list_painted_cb, self);
 
-  if (self->window != NULL && jx_window_get_session (self->window) == NULL && jx_workspace_may_open (self->workspace, last))
+  if (self->window == NULL || jx_window_get_session (self->window) != NULL)
+    return;
+
+  if (jx_workspace_may_open (self->workspace, last))
     jx_window_open (self->window, last);
+  else
+    jx_window_enter_list (self->window);
 }
 
 /* Returns: FALSE while it is not read */

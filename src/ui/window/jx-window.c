@@ -542,6 +542,12 @@ jx_window_open (JxWindow   *self,
   jx_workspace_open_async (self->workspace, id, NULL, opened_session_cb, g_object_ref (self));
 }
 
+void
+jx_window_enter_list (JxWindow *self)
+{
+  jx_project_list_enter (self->list);
+}
+
 JxSession *
 jx_window_get_session (JxWindow *self)
 {

@@ -25,6 +25,7 @@ void       jx_window_set_problem   (JxWindow       *self,
                                     gboolean        may_restore);
 void       jx_window_open          (JxWindow       *self,
                                     const char     *id);
+void       jx_window_enter_list    (JxWindow       *self);
 JxSession *jx_window_get_session   (JxWindow       *self);
 GtkWidget *jx_window_get_editor    (JxWindow       *self);
 void       jx_window_import        (JxWindow       *self,
