@@ -111,6 +111,50 @@ test_views (Fixture       *fixture,
   assert_goes (jx_table_view_new (fixture->session, table, FALSE));
 }
 
+typedef struct
+{
+  JxField  *field;
+  gboolean  typed;
+} Late;
+
+static void
+type_late_cb (JxAssessment *assessment,
+              JxTable      *table,
+              guint         position,
+              guint         column,
+              Late         *late)
+{
+  if (!late->typed)
+    {
+      late->typed = TRUE;
+      jx_field_set_text (late->field, "late");
+    }
+}
+
+/* While others are told of a key no other cell can be typed into: what was typed there stays, and is taken when it is left. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  JxAssessment *assessment = jx_session_get_assessment (fixture->session);
+  JxTable *table = jx_content_find_table (jx_assessment_get_content (assessment), "goals");
+  g_autoptr(JxField) one = jx_field_new (fixture->session, table, 0), other = jx_field_new (fixture->session, table, 1);
+  g_autofree char *shown = NULL;
+  Late late = { other, FALSE };
+  gulong told = g_signal_connect (assessment, "cell-changed", G_CALLBACK (type_late_cb), &late);
+
+  jx_field_set_text (one, "a key");
+  g_signal_handler_disconnect (assessment, told);
+  g_assert_true (late.typed);
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 0), ==, "a key");
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), !=, "late");
+  shown = jx_field_dup_text (other);
+  g_assert_cmpstr (shown, ==, "late");
+
+  jx_field_close (other);
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "late");
+}
+
 static void
 test_panes (Fixture       *fixture,
             gconstpointer  data)
@@ -188,6 +232,7 @@ main (int    argc,
 
   g_test_add ("/templates/editor", Fixture, NULL, set_up, test_editor, tear_down);
   g_test_add ("/templates/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/templates/refused-text-stays", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/templates/panes", Fixture, NULL, set_up, test_panes, tear_down);
   g_test_add ("/templates/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
 

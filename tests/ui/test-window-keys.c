@@ -475,10 +475,43 @@ play_agencies (Stage    *stage,
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (stage->window)));
 }
 
+static gboolean
+says_refused (gpointer data)
+{
+  return stage_find_label (data, "What was to be changed is no longer as it was then.") != NULL
+         || stage_find_label (data, "The row that was being edited is no longer there.") != NULL;
+}
+
+/* It went meanwhile, as by undo in another place: that is said over the dialog, and what was typed is still to be read. */
+static void
+play_refused (Stage    *stage,
+              gpointer  data)
+{
+  JxWorkspace *workspace = jx_desk_get_workspace (JX_DESK (stage->window));
+  g_autoptr(GPtrArray) agencies = jx_workspace_dup_records (workspace, JX_RECORD_AGENCY);
+  g_autoptr(JxCommand) command = jx_command_new_remove (g_ptr_array_index (agencies, 0), 0);
+  GtkWidget *dialog, *name;
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.agencies", NULL);
+  dialog = stage_await_dialog (stage);
+  stage_go_to (stage, stage_find_title (dialog, "云川县水利局"), "shift+Tab");
+  robot_keys (stage->robot, "Return");
+  name = stage_await_title (dialog, "Name");
+  stage_await_focus (name);
+  g_assert_true (jx_history_do (jx_workspace_get_history (workspace), command, NULL));
+  robot_keys (stage->robot, "End");
+  robot_type (stage->robot, "x");
+  robot_wait (says_refused, dialog);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "云川县水利局x");
+  robot_keys (stage->robot, "ctrl+w");
+  stage_await_no_dialog (stage);
+}
+
 static void
 test_agencies (void)
 {
   stage_run (play_agencies, NULL);
+  stage_run (play_refused, NULL);
 }
 
 /* ---- how much the heads of a narrow window hold ---- */

@@ -9,16 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "jx-cell-details.h"
+#include "jx-edit.h"
 #include "jx-evidence-dialog.h"
 #include "jx-finding.h"
 #include "jx-keys.h"
-
-static void
-tell (GtkWidget  *widget,
-      const char *message)
-{
-  gtk_widget_activate_action (widget, "win.toast", "s", message);
-}
 
 void
 jx_cell_actions_install (GtkWidgetClass              *widget_class,
@@ -46,7 +40,7 @@ jx_cell_actions_run (const char        *action,
 void
 jx_cell_actions_tell_none (GtkWidget *widget)
 {
-  tell (widget, _("Nothing stands in this line yet. What is typed into it becomes a row."));
+  jx_edit_tell (widget, _("Nothing stands in this line yet. What is typed into it becomes a row."));
 }
 
 /* One that knows what is right in the cell, or NULL. */
@@ -74,21 +68,17 @@ jx_cell_actions_fix (const JxCellPlace *place)
 {
   g_autoptr(JxFinding) held = jx_cell_actions_find_fix (place);
   g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
 
   if (held == NULL)
     {
-      tell (place->widget, jx_session_find_finding (place->session, place->row_id, place->field) == NULL
-                             ? _("There is no finding in this cell.")
-                             : _("What is right here is not certain. Please correct it by hand."));
+      jx_edit_tell (place->widget, jx_session_find_finding (place->session, place->row_id, place->field) == NULL
+                                     ? _("There is no finding in this cell.")
+                                     : _("What is right here is not certain. Please correct it by hand."));
       return FALSE;
     }
 
-  if (!jx_history_do (jx_session_get_history (place->session), jx_finding_get_fix (held), &error))
-    {
-      tell (place->widget, error->message);
-      return FALSE;
-    }
+  if (!jx_edit_do (place->widget, jx_session_get_history (place->session), jx_finding_get_fix (held)))
+    return FALSE;
 
   message = g_strdup_printf (_("Corrected: %s"), jx_finding_get_message (held));
   gtk_accessible_announce (GTK_ACCESSIBLE (place->widget), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "jx-desk.h"
+#include "jx-edit.h"
 #include "jx-edits.h"
 #include "jx-explain.h"
 #include "jx-finding.h"
@@ -84,7 +85,7 @@ reset_cb (JxCellDetails *self)
       int column = jx_block_find_column (jx_table_get_block (table), self->field);
 
       command = jx_edits_set (assessment, table, position, (guint) column, NULL);
-      jx_history_do (jx_session_get_history (self->session), command, NULL);
+      jx_edit_do (GTK_WIDGET (self), jx_session_get_history (self->session), command);
     }
   gtk_popover_popdown (GTK_POPOVER (self));
 }

@@ -10,6 +10,7 @@
 
 #include "jx-contract.h"
 #include "jx-desk.h"
+#include "jx-edit.h"
 #include "jx-evidence-dialog.h"
 
 /* They belong to the project, so the list's history has their steps: undo from here goes there. */
@@ -48,7 +49,7 @@ changed_cb (GtkEditable     *editable,
   JxHistory *history = get_history (self);
 
   if (history != NULL && project != NULL && g_strcmp0 (jx_record_get (project, key), stored) != 0)
-    jx_history_type (history, project->id, key, stored, NULL);
+    jx_edit_type (GTK_WIDGET (self), history, project->id, key, stored);
 }
 
 static void

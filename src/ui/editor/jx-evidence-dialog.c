@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-edit.h"
 #include "jx-evidence-list.h"
 #include "jx-survey.h"
 #include "jx-text.h"
@@ -37,13 +38,6 @@ static const struct { const char *key, *title; } facts[] =
 };
 
 static void
-problem_cb (JxEvidenceDialog *self,
-            const char       *message)
-{
-  jx_toast_show (self->toasts, jx_toast_new (message, NULL, NULL, FALSE));
-}
-
-static void
 removed_cb (JxEvidenceDialog *self,
             const char       *name)
 {
@@ -62,7 +56,7 @@ history_action (GtkWidget  *widget,
 
   if (!(g_str_equal (name, "evidence.undo") ? jx_history_undo (history, &error) : jx_history_redo (history, &error))
       && error != NULL)
-    problem_cb (JX_EVIDENCE_DIALOG (widget), error->message);
+    jx_edit_tell (GTK_WIDGET (JX_EVIDENCE_DIALOG (widget)->list), error->message);
 }
 
 /* ---- the facts of a row ---- */
@@ -87,7 +81,7 @@ fact_changed_cb (GtkEditable      *editable,
   const char *present = row != NULL ? jx_survey_get_text (row, jx_table_get_block (table), key) : NULL;
 
   if (row != NULL && g_strcmp0 (present != NULL ? present : "", text) != 0)
-    jx_history_type (jx_session_get_history (self->session), self->row_id, key, text, NULL);
+    jx_edit_type (GTK_WIDGET (editable), jx_session_get_history (self->session), self->row_id, key, text);
 }
 
 static void
@@ -288,7 +282,6 @@ build (JxEvidenceDialog *self)
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (_("Evidence"), name));
   adw_dialog_set_title (ADW_DIALOG (self), _("Evidence"));
   self->list = JX_EVIDENCE_LIST (jx_evidence_list_new (self->session, self->row_id));
-  g_signal_connect_object (self->list, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (self->list));
   if (self->row_id != NULL)

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "jx-desk.h"
+#include "jx-edit.h"
 #include "jx-evidence.h"
 #include "jx-file.h"
 #include "jx-store-papers.h"
@@ -30,19 +31,11 @@ G_DEFINE_FINAL_TYPE (JxEvidenceList, jx_evidence_list, ADW_TYPE_PREFERENCES_GROU
 
 enum
 {
-  PROBLEM,
   REMOVED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-tell (JxEvidenceList *self,
-      const char     *message)
-{
-  g_signal_emit (self, signals[PROBLEM], 0, message);
-}
 
 static JxAssessment *
 get_assessment (JxEvidenceList *self)
@@ -67,14 +60,7 @@ static gboolean
 run (JxEvidenceList *self,
      JxCommand      *command)
 {
-  g_autoptr(GError) error = NULL;
-
-  if (jx_history_do (jx_session_get_history (self->session), command, &error))
-    return TRUE;
-
-  tell (self, error->message);
-
-  return FALSE;
+  return jx_edit_do (GTK_WIDGET (self), jx_session_get_history (self->session), command);
 }
 
 /* ---- in ---- */
@@ -97,9 +83,9 @@ taken_cb (GObject      *source,
     command = jx_evidence_attach (get_assessment (self), self->row_id, papers, &error);
 
   if (command == NULL)
-    tell (self, error->message);
+    jx_edit_tell (GTK_WIDGET (self), error->message);
   else if (jx_command_get_n_children (command) == 0)
-    tell (self, _("These files are attached already."));
+    jx_edit_tell (GTK_WIDGET (self), _("These files are attached already."));
   else
     run (self, command);
 }
@@ -117,7 +103,7 @@ chosen_cb (GObject      *source,
     jx_evidence_list_add (self, files);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
            && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    tell (self, error->message);
+    jx_edit_tell (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -142,7 +128,7 @@ launched_cb (GObject      *source,
 
   if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (self, error->message);
+    jx_edit_tell (GTK_WIDGET (self), error->message);
 }
 
 /* Under the name that it came with: programs go by its ending. */
@@ -182,7 +168,7 @@ loaded_cb (GObject      *source,
 
   if (content == NULL || !jx_file_replace_bytes (file, content, &error))
     {
-      tell (self, error->message);
+      jx_edit_tell (GTK_WIDGET (self), error->message);
       return;
     }
 
@@ -241,7 +227,7 @@ set_pages (JxEvidenceList *self,
   if (command == NULL)
     {
       gtk_widget_add_css_class (entry, "error");
-      tell (self, error->message);
+      jx_edit_tell (GTK_WIDGET (self), error->message);
       return;
     }
 
@@ -403,8 +389,6 @@ jx_evidence_list_class_init (JxEvidenceListClass *klass)
   object_class->dispose = jx_evidence_list_dispose;
   object_class->finalize = jx_evidence_list_finalize;
 
-  signals[PROBLEM] = g_signal_new ("problem", JX_TYPE_EVIDENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   G_TYPE_STRING);
   signals[REMOVED] = g_signal_new ("removed", JX_TYPE_EVIDENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);
 }

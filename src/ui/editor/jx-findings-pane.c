@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-edit.h"
 #include "jx-edits.h"
 #include "jx-finding-row.h"
 #include "jx-list-heading.h"
@@ -40,7 +41,7 @@ fix_cb (JxFindingRow   *row,
         JxFinding      *finding,
         JxFindingsPane *self)
 {
-  jx_history_do (jx_session_get_history (self->session), jx_finding_get_fix (finding), NULL);
+  jx_edit_do (GTK_WIDGET (self), jx_session_get_history (self->session), jx_finding_get_fix (finding));
 }
 
 static void
@@ -51,7 +52,7 @@ answer_cb (JxFindingRow   *row,
 {
   g_autoptr(JxCommand) command = jx_edits_answer (jx_session_get_assessment (self->session), finding, reason);
 
-  jx_history_do (jx_session_get_history (self->session), command, NULL);
+  jx_edit_do (GTK_WIDGET (self), jx_session_get_history (self->session), command);
 }
 
 static void

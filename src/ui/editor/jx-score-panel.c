@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-edit.h"
 #include "jx-score-meter.h"
 #include "jx-what-if.h"
 #include "jx-wrapped-label.h"
@@ -52,13 +53,6 @@ static JxAssessment *
 assessment (JxScorePanel *self)
 {
   return jx_session_get_assessment (self->session);
-}
-
-static void
-tell (JxScorePanel *self,
-      const char   *message)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", message);
 }
 
 /* ---- where it stands ---- */
@@ -189,7 +183,7 @@ suppose (JxScorePanel   *self,
   if (jx_what_if_set (self->trial, question->row_id, other ? gtk_editable_get_text (GTK_EDITABLE (question->entry)) : NULL, &error))
     return TRUE;
 
-  tell (self, error->message);
+  jx_edit_tell (GTK_WIDGET (self), error->message);
   return FALSE;
 }
 
@@ -213,7 +207,7 @@ renew_trial (JxScorePanel *self)
   g_clear_pointer (&self->trial, jx_what_if_free);
   if (!(self->trial = jx_what_if_new (assessment (self), &error)))
     {
-      tell (self, error->message);
+      jx_edit_tell (GTK_WIDGET (self), error->message);
       return;
     }
 
@@ -365,12 +359,9 @@ static void
 fill_in_cb (JxScorePanel *self)
 {
   g_autoptr(JxCommand) command = jx_what_if_take_over (self->trial);
-  g_autoptr(GError) error = NULL;
 
   forget (self);
-  if (!jx_history_do (jx_session_get_history (self->session), command, &error))
-    tell (self, error->message);
-
+  jx_edit_do (GTK_WIDGET (self), jx_session_get_history (self->session), command);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 

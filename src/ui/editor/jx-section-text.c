@@ -298,7 +298,7 @@ watch (JxSectionText *self)
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
-  jx_field_watch_undo (self->field, GTK_WIDGET (self));
+  jx_field_watch (self->field, GTK_WIDGET (self));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->field, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->field, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-edit.h"
 #include "jx-form-change.h"
 #include "jx-form-choice.h"
 #include "jx-total-text.h"
@@ -164,12 +165,9 @@ form_changed_cb (JxFormDialog *self)
 static void
 change_cb (JxFormDialog *self)
 {
-  g_autoptr(GError) error = NULL;
   g_autoptr(JxFormChange) change = g_steal_pointer (&self->change);
 
-  if (!jx_history_do (jx_session_get_history (self->session), jx_form_change_get_command (change), &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
-
+  jx_edit_do (GTK_WIDGET (self), jx_session_get_history (self->session), jx_form_change_get_command (change));
   adw_dialog_close (ADW_DIALOG (self));
 }
 

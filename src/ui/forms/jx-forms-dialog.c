@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-edit.h"
 #include "jx-file.h"
 #include "jx-form-choice.h"
 #include "jx-form-draft-page.h"
@@ -37,26 +38,6 @@ forms (JxFormsDialog *self)
   return jx_workspace_get_forms (self->workspace);
 }
 
-static void
-tell (JxFormsDialog *self,
-      const char    *message)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", message);
-}
-
-static gboolean
-run (JxFormsDialog *self,
-     JxCommand     *command)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (jx_history_do (jx_workspace_get_history (self->workspace), command, &error))
-    return TRUE;
-
-  tell (self, error->message);
-  return FALSE;
-}
-
 /* ---- taking in ---- */
 
 static void
@@ -79,12 +60,12 @@ add_form (JxFormsDialog *self,
   g_autoptr(JxCommand) command = jx_form_edits_add (self->workspace, form);
   g_autofree char *message = NULL;
 
-  if (command != NULL && !run (self, command))
+  if (command != NULL && !jx_edit_do (GTK_WIDGET (self), jx_workspace_get_history (self->workspace), command))
     return FALSE;
 
   message = g_strdup_printf (command != NULL ? _("“%s” is among the forms now") : _("“%s” is among the forms already"),
                              jx_form_get_name (form));
-  tell (self, message);
+  jx_edit_tell (GTK_WIDGET (self), message);
 
   return TRUE;
 }
@@ -101,7 +82,7 @@ loaded_cb (GObject      *source,
   g_autofree char *name = g_file_get_basename (G_FILE (source));
 
   if (faults == NULL)
-    tell (self, error->message);
+    jx_edit_tell (GTK_WIDGET (self), error->message);
   else if (faults->len > 0)
     show_faults (self, name, faults);
   else
@@ -124,7 +105,7 @@ chosen_cb (GObject      *source,
   if (file != NULL)
     jx_forms_dialog_import_file (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (self, error->message);
+    jx_edit_tell (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -148,9 +129,9 @@ saved_cb (GObject      *source,
   g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL && jx_file_replace_bytes (file, jx_form_get_bytes (self->shown), &error))
-    tell (self, _("Written"));
+    jx_edit_tell (GTK_WIDGET (self), _("Written"));
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (self, error->message);
+    jx_edit_tell (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -169,7 +150,7 @@ remove_cb (JxFormsDialog *self)
 {
   g_autoptr(JxCommand) command = jx_form_edits_remove (self->workspace, self->shown);
 
-  if (run (self, command))
+  if (jx_edit_do (GTK_WIDGET (self), jx_workspace_get_history (self->workspace), command))
     adw_navigation_view_pop (self->navigation);
 }
 

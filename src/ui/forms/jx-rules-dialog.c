@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-edit.h"
 #include "jx-edits.h"
 #include "jx-profile-trial.h"
 #include "jx-rules-page.h"
@@ -102,11 +103,8 @@ static void
 apply_cb (JxRulesDialog *self)
 {
   g_autoptr(JxCommand) command = jx_edits_set_profile (assessment (self), jx_profile_trial_get_rules (self->trial));
-  g_autoptr(GError) error = NULL;
 
-  if (!jx_history_do (jx_session_get_history (self->session), command, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
-
+  jx_edit_do (GTK_WIDGET (self), jx_session_get_history (self->session), command);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

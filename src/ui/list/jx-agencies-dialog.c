@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-edit.h"
 #include "jx-list-edits.h"
 
 #define PAGE_HEIGHT 440   /* of one agency with its fields; the list is as high as it is long */
@@ -58,8 +59,8 @@ static void
 changed_cb (GtkEditable *editable,
             Binding     *binding)
 {
-  jx_history_type (jx_workspace_get_history (binding->workspace), binding->id, binding->field,
-                   gtk_editable_get_text (editable), NULL);
+  jx_edit_type (GTK_WIDGET (editable), jx_workspace_get_history (binding->workspace), binding->id, binding->field,
+                gtk_editable_get_text (editable));
 }
 
 static GtkWidget *
@@ -128,7 +129,7 @@ left_cb (JxAgenciesDialog *self)
   adw_dialog_set_content_height (ADW_DIALOG (self), -1);
   g_clear_pointer (&self->added, g_free);
   if (blank && (command = jx_command_new_remove (record, 0)))
-    jx_history_do (jx_workspace_get_history (self->workspace), command, NULL);
+    jx_edit_do (GTK_WIDGET (self->navigation), jx_workspace_get_history (self->workspace), command);
 }
 
 static void
@@ -145,7 +146,7 @@ add_cb (JxAgenciesDialog *self)
   g_autoptr(JxRecord) record = jx_record_new (JX_RECORD_AGENCY, id, NULL);
   g_autoptr(JxCommand) command = jx_list_edits_set (self->workspace, record);
 
-  if (!jx_history_do (jx_workspace_get_history (self->workspace), command, NULL))
+  if (!jx_edit_do (GTK_WIDGET (self->navigation), jx_workspace_get_history (self->workspace), command))
     return;
 
   show_agency (self, id);
@@ -226,7 +227,7 @@ jx_agencies_dialog_class_init (JxAgenciesDialogClass *klass)
 static void
 jx_agencies_dialog_init (JxAgenciesDialog *self)
 {
-  GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new (), *button = adw_button_row_new ();
+  GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new (), *button = adw_button_row_new (), *toasts = adw_toast_overlay_new ();
 
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -240,7 +241,8 @@ jx_agencies_dialog_init (JxAgenciesDialog *self)
   adw_navigation_view_push (self->navigation, adw_navigation_page_new (new_bar_page (page), _("Agencies")));
   adw_dialog_set_title (ADW_DIALOG (self), _("Agencies"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);
-  adw_dialog_set_child (ADW_DIALOG (self), GTK_WIDGET (self->navigation));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), GTK_WIDGET (self->navigation));
+  adw_dialog_set_child (ADW_DIALOG (self), toasts);
   g_signal_connect_swapped (self->navigation, "popped", G_CALLBACK (left_cb), self);
   g_signal_connect (self, "closed", G_CALLBACK (left_cb), NULL);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-edit.h"
 #include "jx-list-edits.h"
 
 struct _JxBinDialog
@@ -30,7 +31,7 @@ restore_cb (GtkWidget   *widget,
 
   g_ptr_array_add (ids, (gpointer) gtk_widget_get_name (widget));
   command = jx_list_edits_bin (self->workspace, ids, FALSE);
-  jx_history_do (jx_workspace_get_history (self->workspace), command, NULL);
+  jx_edit_do (widget, jx_workspace_get_history (self->workspace), command);
 }
 
 static GtkWidget *
@@ -124,11 +125,12 @@ jx_bin_dialog_class_init (JxBinDialogClass *klass)
 static void
 jx_bin_dialog_init (JxBinDialog *self)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *view = adw_toolbar_view_new (), *toasts = adw_toast_overlay_new ();
 
   self->content = ADW_BIN (adw_bin_new ());
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->content));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), GTK_WIDGET (self->content));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), toasts);
   adw_dialog_set_title (ADW_DIALOG (self), _("Bin"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);
   adw_dialog_set_child (ADW_DIALOG (self), view);

@@ -164,7 +164,7 @@ jx_field_row_new (JxField    *field,
   else
     row = new_entry (field, title);
 
-  jx_field_watch_undo (field, row);
+  jx_field_watch (field, row);
   g_object_set_qdata_full (G_OBJECT (row), field_quark (), g_object_ref (field), g_object_unref);
 
   return row;

@@ -6,6 +6,8 @@
 
 #include "jx-field.h"
 
+#include "jx-edit.h"
+
 struct _JxField
 {
   GObject    parent_instance;
@@ -13,6 +15,8 @@ struct _JxField
   JxSession *session;
   JxTable   *table;
   guint      column;
+  GtkWidget *widget;    /* weak: where it is edited */
+  char      *refused;   /* what was typed last and could not be taken, until it can; NULL nothing */
 };
 
 G_DEFINE_FINAL_TYPE (JxField, jx_field, G_TYPE_OBJECT)
@@ -39,8 +43,11 @@ cell_changed_cb (JxAssessment *assessment,
                  guint         column,
                  JxField      *self)
 {
-  if (table == self->table && column == self->column)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  if (table != self->table || column != self->column)
+    return;
+
+  g_clear_pointer (&self->refused, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 static void
@@ -85,6 +92,8 @@ jx_field_dispose (GObject *object)
 
   g_clear_object (&self->table);
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->widget);
+  g_clear_pointer (&self->refused, g_free);
 
   G_OBJECT_CLASS (jx_field_parent_class)->dispose (object);
 }
@@ -139,12 +148,15 @@ jx_field_get_row_id (JxField *self)
   return jx_row_get_id (jx_table_get_row (self->table, 0));
 }
 
-/* Of a section of the report as it is typed, with the codes of the figures that it quotes. */
+/* Of a section of the report as it is typed, with the codes of the figures that it quotes; what was refused is not taken away from
+ * who typed it. */
 char *
 jx_field_dup_text (JxField *self)
 {
   const char *typed = jx_row_get_typed (jx_table_get_row (self->table, 0), self->column);
 
+  if (self->refused != NULL)
+    return g_strdup (self->refused);
   if (jx_table_get_block (self->table)->type == JX_BLOCK_SECTIONS)
     return g_strdup (typed != NULL ? typed : "");
 
@@ -161,17 +173,27 @@ dup_computed (JxField *self)
 }
 
 /* Typing what the form computes anyway types nothing: the field goes on following. */
+static void
+type (JxField    *self,
+      const char *text)
+{
+  g_autofree char *computed = dup_computed (self), *typed = g_strdup (text);
+
+  if (jx_edit_type (self->widget, jx_session_get_history (self->session), jx_field_get_row_id (self), jx_field_get_column (self)->key,
+                    g_strcmp0 (typed, computed) == 0 ? NULL : typed))
+    g_clear_pointer (&self->refused, g_free);
+  else
+    g_set_str (&self->refused, typed);
+}
+
 void
 jx_field_set_text (JxField    *self,
                    const char *text)
 {
-  g_autofree char *shown = jx_field_dup_text (self), *computed = dup_computed (self);
+  g_autofree char *shown = jx_field_dup_text (self);
 
-  if (g_strcmp0 (shown, text) == 0)
-    return;
-
-  jx_history_type (jx_session_get_history (self->session), jx_field_get_row_id (self), jx_field_get_column (self)->key,
-                   g_strcmp0 (text, computed) == 0 ? NULL : text, NULL);
+  if (g_strcmp0 (shown, text) != 0)
+    type (self, text);
 }
 
 JxFinding *
@@ -215,13 +237,14 @@ add_shortcut (GtkEventController *shortcuts,
 }
 
 /* A text takes the keys of undo for itself, also where it has nothing to take back: in @widget, around it, they go to the
- * assessment then. */
+ * assessment then. There it is told, too, if what was typed is refused. */
 void
-jx_field_watch_undo (JxField   *self,
-                     GtkWidget *widget)
+jx_field_watch (JxField   *self,
+                GtkWidget *widget)
 {
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
+  g_set_weak_pointer (&self->widget, widget);
   gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
   add_shortcut (shortcuts, GDK_KEY_z, GDK_CONTROL_MASK, undo_cb, self);
   add_shortcut (shortcuts, GDK_KEY_y, GDK_CONTROL_MASK, redo_cb, self);
@@ -229,9 +252,11 @@ jx_field_watch_undo (JxField   *self,
   gtk_widget_add_controller (widget, shortcuts);
 }
 
-/* The edit ends: the widget lost the focus. */
+/* The edit ends: the widget lost the focus. What stood in the way of what was refused may have gone by now. */
 void
 jx_field_close (JxField *self)
 {
+  if (self->refused != NULL)
+    type (self, self->refused);
   jx_history_close_edit (jx_session_get_history (self->session));
 }

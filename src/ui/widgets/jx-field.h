@@ -25,7 +25,7 @@ char           *jx_field_dup_text     (JxField      *self);
 void            jx_field_set_text     (JxField      *self,
                                        const char   *text);
 JxFinding      *jx_field_get_finding  (JxField      *self);
-void            jx_field_watch_undo   (JxField      *self,
+void            jx_field_watch        (JxField      *self,
                                        GtkWidget    *widget);
 void            jx_field_close        (JxField      *self);
 
