@@ -118,6 +118,7 @@ play_at_the_cursor (Stage    *stage,
 
   elsewhere_paste (stage, NULL, report, "ctrl+v");
   stage_await_dialog (stage);
+  elsewhere_copy (NULL, "something else");   /* while it is read what would become of it */
   robot_keys (stage->robot, "alt+a");
   stage_await_no_dialog (stage);
   robot_settle ();

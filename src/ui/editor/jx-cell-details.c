@@ -123,12 +123,11 @@ change_new (const JxCellChange *change)
   g_autofree char *what = g_strdup_printf (_("%1$s → %2$s"), say (change->old_text), say (change->text));
   const char *kind = kind_words (change->kind) != NULL ? kind_words (change->kind) : change->label;
   g_autofree char *below = kind != NULL ? g_strdup_printf ("%s · %s", when, kind) : g_strdup (when);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *text = jx_wrapped_label_new (what, NULL), *dim = gtk_label_new (below);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *text = jx_wrapped_label_new (what, NULL);
+  GtkWidget *dim = jx_wrapped_label_new (below, "caption");
 
-  gtk_label_set_xalign (GTK_LABEL (dim), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 36);
-  gtk_label_set_ellipsize (GTK_LABEL (dim), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (dim, "caption");
+  gtk_label_set_max_width_chars (GTK_LABEL (dim), 36);
   gtk_widget_add_css_class (dim, "dimmed");
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), dim);

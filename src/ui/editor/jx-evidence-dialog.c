@@ -237,7 +237,6 @@ jx_evidence_dialog_init (JxEvidenceDialog *self)
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   adw_dialog_set_content_width (ADW_DIALOG (self), 560);
-  adw_dialog_set_content_height (ADW_DIALOG (self), 600);
 }
 
 /* What is asked for of an indicator; of anything else, the project as a whole. */

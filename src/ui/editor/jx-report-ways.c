@@ -15,6 +15,7 @@
 #include "jx-text-reader.h"
 
 #define LEAST_SECTIONS 2               /* whose headings must be in what is pasted into a chapter, for it to be a report */
+#define PASTED         "jx-pasted"     /* of a dialog: the text that was read */
 #define MOST_PASTED    (1024 * 1024)   /* bytes; a report has some ten thousand */
 
 /* On its way from a file or a clipboard */
@@ -63,11 +64,21 @@ paste_here (GtkWidget *widget)
                                    gtk_text_view_get_editable (view));
 }
 
+/* What was read: another program may have the clipboard by now. */
 static void
-here_cb (GtkWidget *widget)
+here_cb (AdwDialog *dialog,
+         GtkWidget *widget)
 {
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
   gtk_widget_grab_focus (widget);
-  paste_here (widget);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, gtk_text_view_get_editable (view));
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, g_object_get_data (G_OBJECT (dialog), PASTED), -1,
+                                                gtk_text_view_get_editable (view));
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
 }
 
 /* Another one was opened meanwhile, or the window was closed. */
@@ -78,11 +89,13 @@ is_over (const Way *way)
          || (JX_IS_EDITOR (way->widget) && jx_editor_get_session (JX_EDITOR (way->widget)) != way->session);
 }
 
+/* @pasted: the text where it may go to the cursor as it is, or NULL */
 static void
 show (Way                *way,
-      const JxManuscript *manuscript)
+      const JxManuscript *manuscript,
+      const char         *pasted)
 {
-  gboolean at_cursor = GTK_IS_TEXT_VIEW (way->widget);
+  gboolean at_cursor = pasted != NULL && GTK_IS_TEXT_VIEW (way->widget);
   g_autoptr(GError) error = NULL;
   AdwDialog *dialog;
 
@@ -98,7 +111,10 @@ show (Way                *way,
 
   g_signal_connect_object (dialog, "imported", G_CALLBACK (say), way->widget, G_CONNECT_SWAPPED);
   if (at_cursor)
-    g_signal_connect_object (dialog, "here", G_CALLBACK (here_cb), way->widget, G_CONNECT_SWAPPED);
+    {
+      g_object_set_data_full (G_OBJECT (dialog), PASTED, g_strdup (pasted), g_free);
+      g_signal_connect_object (dialog, "here", G_CALLBACK (here_cb), way->widget, G_CONNECT_DEFAULT);
+    }
   adw_dialog_present (dialog, way->widget);
 }
 
@@ -130,7 +146,7 @@ read_cb (GObject      *source,
   g_autoptr(JxManuscript) manuscript = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (manuscript != NULL)
-    show (way, manuscript);
+    show (way, manuscript, NULL);
   else
     say (way->widget, error->message);
 }
@@ -216,7 +232,7 @@ pasted_cb (GObject      *source,
   if (GTK_IS_TEXT_VIEW (way->widget) && !is_report (way->session, manuscript))
     paste_here (way->widget);
   else if (fits)
-    show (way, manuscript);
+    show (way, manuscript, text);
   else
     say (way->widget, _("The text is far longer than a report can be."));
 }

@@ -57,7 +57,7 @@ add_summary (JxRulesList *self,
         continue;
 
       if (field->before != NULL)
-        g_string_append (text, field->before);
+        g_string_append (text, _(field->before));
       else if (begun)
         g_string_append_c (text, ' ');
       g_string_append (text, entry);

@@ -80,7 +80,7 @@ static const JxRuleField band_fields[] =
 static const JxRuleField grade_fields[] =
 {
   { JX_RULE_NAME, "name", N_("Grade"), NULL, NULL },
-  { JX_RULE_NUMBER, "from", N_("From points of the total"), " ≥ ", NULL },
+  { JX_RULE_NUMBER, "from", N_("From points of the total"), N_(" ≥ "), NULL },
 };
 
 static const JxRuleField class_fields[] =
@@ -93,7 +93,7 @@ static const JxRuleField class_fields[] =
 static const JxRuleField cap_fields[] =
 {
   { JX_RULE_NUMBER, "below", N_("Execution rate below, percent"), "< ", "%" },
-  { JX_RULE_NUMBER, "total", N_("Total at most"), ": ≤ ", NULL },
+  { JX_RULE_NUMBER, "total", N_("Total at most"), N_(": ≤ "), NULL },
 };
 
 #define GROUP(title)               { RULE_WORD, NULL, title, NULL, 0, NULL, 0 }
