@@ -433,6 +433,15 @@ names_satisfaction (const char *label)
   return FALSE;
 }
 
+/* 有效问卷236份，满意218户: one sheet of each */
+static gboolean
+is_of_asked (const JxFact *fact)
+{
+  static const char *const measures[] = { "份", "张", "人", "户", "家", "人次", "户次", NULL };
+
+  return fact->measure != NULL && g_strv_contains (measures, fact->measure);
+}
+
 /* F01: 走访300户，满意282户，满意度96%: of all the counts before it in the sentence, none makes it right; 非常满意 and 满意 go together */
 static void
 check_satisfaction (JxNarrative *self,
@@ -453,8 +462,13 @@ check_satisfaction (JxNarrative *self,
 
       if (fact->kind == JX_FACT_PERCENT && names_satisfaction (label))
         return;
-      if (fact->kind != JX_FACT_COUNT || !jx_fact_is_exact (fact) || (all.end > 0 && !jx_fact_is_like (fact, &all)))
+      if (fact->kind != JX_FACT_COUNT || !jx_fact_is_exact (fact))
         continue;
+      if (all.end > 0 && !jx_fact_is_like (fact, &all))
+        {
+          right |= is_of_asked (fact) && jx_fact_rate_matches (&all, fact, rate);
+          continue;
+        }
       if (is_of_satisfied (label))
         {
           gint64 sum = all.value + fact->value;

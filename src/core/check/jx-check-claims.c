@@ -383,7 +383,7 @@ is_told (JxCheck *check)
   return FALSE;
 }
 
-/* 项目得分97.5分，其中预算执行9.5分、产出50分……: the total as the text gives it, where nothing says that it is a self-evaluation's */
+/* 项目得分97.5分，其中预算执行9.5分、产出50分……: the total as a section gives it, where nothing says that it is a self-evaluation's */
 static const JxFact *
 find_total (JxNarrative *self,
             gint64       total)
@@ -392,7 +392,7 @@ find_total (JxNarrative *self,
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
 
-      if (fact->kind == JX_FACT_POINTS && fact->value == total && (fact->said & JX_SAID (SCORE)) != 0
+      if (fact->kind == JX_FACT_POINTS && fact->value == total && (fact->said & JX_SAID (SCORE)) != 0 && jx_narrative_is_section (self, fact->text)
           && (fact->said & (JX_SAID (FULL) | JX_SAID (DEDUCTED) | JX_SAID (PLANNED) | JX_SAID (PAST))) == 0 && jx_fact_is_exact (fact))
         return fact;
     }
@@ -416,9 +416,13 @@ check_underived (JxCheck      *check,
   if (part == NULL || check->n_scored > 0 || (!check->narrative && (check->n_rows == 0 || check->rows[0].part->columns.score < 0)) || (claim == NULL && !has_total))
     return;
 
-  if (claim == NULL)
-    claim = find_total (self, total);
-  if ((claim == NULL || !check_parts (self, claim)) && !is_told (check))
+  if (claim == NULL || !jx_narrative_is_section (self, claim->text))
+    {
+      const JxFact *said = find_total (self, claim != NULL ? claim->value : total);
+
+      claim = said != NULL ? said : claim;
+    }
+  if ((claim == NULL || (!check_parts (self, claim) && !jx_check_chapter_points (self, claim))) && !is_told (check))
     {
       points = jx_points_to_string (claim != NULL ? claim->value : total, -1);
       message = g_strdup_printf (_("The score of %s points cannot be derived: nothing says of which parts it is made."), points);

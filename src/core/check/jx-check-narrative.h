@@ -40,6 +40,9 @@ void jx_check_claimed_grade (JxNarrative  *self,
 void jx_check_listed_grade  (JxNarrative  *self,
                              const JxFact *claim);
 
+gboolean jx_check_chapter_points (JxNarrative  *self,
+                                  const JxFact *claim);
+
 gboolean jx_check_is_source (const char *name, gboolean last);
 
 G_END_DECLS

@@ -214,7 +214,7 @@ is_within_step (const JxCheckRow *row)
 static gboolean
 is_late_by_months (const JxCheckRow *row)
 {
-  static const char *const spans[] = { "月", "季度", "年" };
+  static const char *const spans[] = { "月", "个月", "季度", "个季度", "年" };   /* as typed beside the target, or in a column of their own */
   gboolean by_months = FALSE;
 
   for (guint i = 0; row->measure != NULL && i < G_N_ELEMENTS (spans); i++)

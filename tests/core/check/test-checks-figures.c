@@ -25,6 +25,8 @@ typedef struct
 
 #define SPENT  "funds/0/全年预算数=300\nfunds/0/全年执行数=255\nfunds/0/执行率=85%\n"
 
+#define CHAPTERS "section/results=|（一）产出指标（50分）。全部建成。得分48.5分。|（二）效益指标（30分）。受益增加。得分28分。|（三）满意度指标（10分）。群众满意。得分9.5分。|（四）预算执行（10分）。得分9.3分。\n"
+
 static const FigureCase figure_cases[] = {
   { "/figures/F01/completion-of-goal",     GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率98%。", "F01", "section/results", E },
   { "/figures/F01/completion-right",       GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率94.3%。", "F01", NULL, SILENT },
@@ -87,6 +89,12 @@ static const FigureCase figure_cases[] = {
   { "/figures/T03/goal-of-another",        "section/goal=合格率达到98%以上。\nsection/results=水样合格率为96%，达到目标。", "T03", NULL, SILENT },
   { "/figures/T03/change-of-another",      "section/results=全县办件量增长20%。公安局办件量增长30%。", "T03", NULL, SILENT },
   { "/figures/T03/change-of-the-same",     "section/overview=办件量增长20%。\nsection/results=全县办件量增长30%。", "T03", "section/results", E },
+  { "/figures/S08/chapters",              CHAPTERS "section/conclusion=项目自评总分95.3分。", "S08", NULL, SILENT },
+  { "/figures/S08/chapters-off",          CHAPTERS "section/conclusion=项目自评总分96.3分。", "S08", "section/conclusion", E },
+  { "/figures/S08/chapters-of-some",      "section/results=|（一）产出指标（50分）。得分48.5分。|（二）效益指标（30分）。得分28分。|（三）满意度指标。得分9.5分。\nsection/conclusion=项目自评总分96.3分。", "S08", "section/conclusion", W },
+  { "/figures/S08/taken-off-a-total",     "section/conclusion=经综合评价，项目得分98分。登记不及时扣1分，归档不规范扣1分。\ntotal_score=98", "S08", NULL, SILENT },
+  { "/figures/F01/satisfied-of-sheets",   "section/results=问卷调查240户，收回有效问卷236份，满意218户，满意度92.37%。", "F01", NULL, SILENT },
+  { "/figures/F01/satisfied-of-no-sheets", "section/results=问卷调查240户，收回有效问卷236份，满意218户，满意度94.37%。", "F01", "section/results", E },
   { "/figures/S08/had-and-got",            "section/conclusion=自评得分95分：决策20分得19分，过程20分得19分，产出30分得28.5分，效益30分得28.5分。", "S08", NULL, SILENT },
   { "/figures/S08/had-and-got-off",        "section/conclusion=自评得分95分：决策20分得19分，过程20分得19分，产出30分得26.5分，效益30分得28.5分。", "S08", "section/conclusion", W },
   { "/figures/F07/work-stopped",           SPENT "goals/actual=因封冻停工，其余任务次年完成。", "F07", NULL, SILENT },

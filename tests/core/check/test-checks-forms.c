@@ -144,6 +144,7 @@ static const FormCase form_cases[] = {
   { "/forms/V07/points-have-none",   "transfer", "indicators", 3, points_for_values, "V07", NULL, SILENT },
   { "/forms/S05/no-scores-here",     "transfer", "indicators", 3, points_for_values, "S05", NULL, SILENT },
   { "/forms/S04/month-too-late",      "sichuan-0013zp", "indicators", 1, TILL_JUNE "indicators/0/score=12", "S04", NULL, SILENT },
+  { "/forms/S04/months-too-many",     "sichuan-0013zp", "indicators", 1, TILL_JUNE "indicators/0/unit=个月\nindicators/0/score=12", "S04", NULL, SILENT },
   { "/forms/S04/month-too-late-and-full", "sichuan-0013zp", "indicators", 1, TILL_JUNE "indicators/0/score=15", "S04", "indicators/0/score", E },
   { "/forms/F07/prompt-is-no-reason", "sichuan-0013zp", "indicators", 1, "funds/0/全年预算数=100\nfunds/0/全年执行数=80\nfunds/0/原因=预算执行率未达到90%的需说明原因(100字以内)", "F07", "funds/0/执行率", W },
   { "/forms/F07/reason",             "sichuan-0013zp", "indicators", 1, "funds/0/全年预算数=100\nfunds/0/全年执行数=80\nfunds/0/原因=项目跨年实施", "F07", NULL, SILENT },
