@@ -41,6 +41,7 @@ typedef enum
   OPTION_STATE   = 1 << 18,
   OPTION_PASS    = 1 << 19,
   OPTION_ANYWAY  = 1 << 20,
+  OPTION_PUT     = 1 << 21,
 } OptionFlags;
 
 typedef struct
@@ -60,9 +61,9 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_LIST] = { "list", "[TEXT] [--year Y] [--state STATE]", N_("list the assessments of the store, or those that match a text"), 0, 1,
                     OPTION_YEAR | OPTION_STATE },
   [JX_CLI_IMPORT] = { "import", "FILE…", N_("take exchange files into the store, in one step"), 1, ANY, OPTION_PRESENT },
-  [JX_CLI_REPORT] = { "report", "ID FILE [--present skip|replace|append]",
+  [JX_CLI_REPORT] = { "report", "ID FILE [--present skip|replace|append] [--put PART=SECTION]…",
                       N_("bring the text of a whole report (.docx, .txt) into an assessment, each chapter into its section; and tell what has no place"),
-                      2, 2, OPTION_PRESENT },
+                      2, 2, OPTION_PRESENT | OPTION_PUT },
   [JX_CLI_CARRY] = { "carry", "ID…|--all [--from Y] --year Y [--without-targets]",
                      N_("begin self-evaluations of another year from those that stand: what was planned stays, results are emptied"), 0, ANY,
                      OPTION_ALL | OPTION_FROM | OPTION_YEAR | OPTION_TARGETS },
@@ -134,13 +135,14 @@ new_context (JxCliOptions *options,
       N_("YEAR") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, N_("carry --all: the year to begin from, if it is not the one before"),
       N_("YEAR") },
-    { "without-targets", 0, 0, G_OPTION_ARG_NONE, &options->no_targets, N_("carry: the targets of the indicators are emptied too"),
-      NULL },
+    { "without-targets", 0, 0, G_OPTION_ARG_NONE, &options->no_targets, N_("carry: the targets of the indicators are emptied too"), NULL },
     { "if", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->suppose,
       N_("score: what it would be with another actual value; a row is a place as score names it, or an indicator’s name"),
       N_("ROW=VALUE") },
-    { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("what is there already: import: skip, replace or keep-both; report: skip, replace or append"),
-      N_("CHOICE") },
+    { "present", 0, 0, G_OPTION_ARG_STRING, &options->present, N_("what is there already: import: skip, replace or keep-both; report: skip, replace or append"), N_("CHOICE") },
+    { "put", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->put,
+      N_("report: where a part goes, again for each; a part is a number as report tells it, or its heading; a section is its key or title, or none"),
+      N_("PART=SECTION") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_("export, summary: a file, or a folder for many; evidence: a folder"),
       N_("OUT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("export, summary: json, pdf, docx or xlsx; export also zip, which is json with the evidence; for a folder several, as pdf,xlsx"), N_("FORMAT") },
@@ -215,6 +217,7 @@ check_allowed (const JxCliOptions  *options,
     { OPTION_TARGETS, options->no_targets, "--without-targets" },
     { OPTION_IF, options->suppose != NULL, "--if" },
     { OPTION_PRESENT, options->present != NULL, "--present" },
+    { OPTION_PUT, options->put != NULL, "--put" },
     { OPTION_TO, options->to != NULL, "--to" },
     { OPTION_FORMAT, options->format != NULL, "--format" },
     { OPTION_ALL, options->all, "--all" },
@@ -245,15 +248,14 @@ check_allowed (const JxCliOptions  *options,
 }
 
 static gboolean
-check_supposed (const JxCliOptions  *options,
-                GError             **error)
+are_pairs (char **texts)
 {
-  for (guint i = 0; options->suppose != NULL && options->suppose[i] != NULL; i++)
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     {
-      const char *value = strchr (options->suppose[i], '=');
+      const char *value = strchr (texts[i], '=');
 
-      if (value == NULL || value == options->suppose[i] || value[1] == '\0')
-        return jx_cli_error_refuse (error, _("After --if comes ROW=VALUE, as in indicators/3=98%."));
+      if (value == NULL || value == texts[i] || value[1] == '\0')
+        return FALSE;
     }
 
   return TRUE;
@@ -351,7 +353,8 @@ check_values (const JxCliOptions  *options,
     return jx_cli_error_refuse (error, _("--to says where to export to; it is missing."));
 
   return check_years (options, error) && check_chosen (options, error) && check_state (options, error)
-         && check_supposed (options, error);
+         && (are_pairs (options->suppose) || jx_cli_error_refuse (error, _("After --if comes ROW=VALUE, as in indicators/3=98%.")))
+         && (are_pairs (options->put) || jx_cli_error_refuse (error, _("After --put comes PART=SECTION, as in 3=problems.")));
 }
 
 static gboolean
@@ -443,6 +446,7 @@ jx_cli_options_clear (JxCliOptions *options)
   g_clear_pointer (&options->from, g_free);
   g_clear_pointer (&options->page_setup, g_free);
   g_clear_pointer (&options->suppose, g_strfreev);
+  g_clear_pointer (&options->put, g_strfreev);
   g_clear_pointer (&options->fonts, g_strfreev);
   g_clear_pointer (&options->present, g_free);
   g_clear_pointer (&options->to, g_free);

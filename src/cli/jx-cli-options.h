@@ -50,6 +50,7 @@ typedef struct
   gboolean       no_targets; /* carry */
   char         **suppose;   /* score: ROW=VALUE … */
   char          *present;   /* import: skip, replace or keep-both; report: skip, replace or append */
+  char         **put;       /* report: PART=SECTION … */
   char          *to;        /* export, summary, forms, evidence */
   char          *format;    /* export, summary: formats, with commas between them */
   char          *pages;     /* attach */

@@ -12,6 +12,7 @@
 #include "jx-cli-error.h"
 #include "jx-cli-session.h"
 #include "jx-cli-summarize.h"
+#include "jx-headline.h"
 #include "jx-report-import.h"
 #include "jx-text-reader.h"
 #include "jx-text.h"
@@ -23,6 +24,7 @@ typedef struct
   JxReportImport *import;
   JxJsonWriter   *writer;
   GString        *text;     /* the same for people */
+  gboolean       *put;      /* the parts for which the user said where they go */
 } Reporting;
 
 static JxManuscript *
@@ -156,6 +158,7 @@ report_part (Reporting *self,
   g_autofree char *heading = place != JX_REPORT_NOWHERE ? jx_report_import_dup_heading (self->import, (guint) place) : NULL;
 
   jx_json_writer_begin_object (self->writer);
+  jx_json_writer_add_int64 (self->writer, "part", n + 1);
   jx_json_writer_add_string (self->writer, "kind", kind_key (part->kind));
   jx_json_writer_add_string (self->writer, "section",
                              place != JX_REPORT_NOWHERE ? jx_report_import_get_key (self->import, (guint) place) : NULL);
@@ -163,9 +166,9 @@ report_part (Reporting *self,
   jx_json_writer_end_object (self->writer);
 
   if (heading != NULL)
-    g_string_append_printf (self->text, _("without a section of its own, put into “%1$s”: %2$s\n"), heading, text);
+    g_string_append_printf (self->text, _("part %1$u, without a section of its own, put into “%2$s”: %3$s\n"), n + 1, heading, text);
   else
-    g_string_append_printf (self->text, _("without a place in the form, not imported: %s\n"), text);
+    g_string_append_printf (self->text, _("part %1$u, without a place in the form, not imported: %2$s\n"), n + 1, text);
 }
 
 static void
@@ -201,7 +204,7 @@ report (Reporting *self)
   jx_json_writer_key (self->writer, "unplaced");
   jx_json_writer_begin_array (self->writer);
   for (guint n = 0; n < n_parts; n++)
-    if (!jx_report_import_has_own_place (self->import, n))
+    if (!jx_report_import_has_own_place (self->import, n) || self->put[n])
       report_part (self, n);
   jx_json_writer_end_array (self->writer);
   report_left_out (self);
@@ -217,6 +220,84 @@ choose (Reporting *self)
     jx_report_import_set_mode (self->import, JX_REPORT_REPLACE);
   else if (g_strcmp0 (present, "append") == 0)
     jx_report_import_set_mode (self->import, JX_REPORT_APPEND);
+}
+
+static gboolean
+is_headed (const char *heading,
+           const char *said)
+{
+  g_auto(JxHeadline) one = { 0 }, other = { 0 };
+
+  jx_headline_read (heading, 0, &one);
+  jx_headline_read (said, 0, &other);
+
+  return g_str_equal (one.words, other.words);
+}
+
+/* By its number as it is told, or by its heading; -1: there is none */
+static int
+find_part (Reporting  *self,
+           const char *said)
+{
+  const JxParting *parting = jx_report_import_get_parting (self->import);
+  guint n_parts = jx_parting_get_n_parts (parting);
+  guint64 number;
+
+  if (g_ascii_string_to_unsigned (said, 10, 1, n_parts, &number, NULL))
+    return (int) number - 1;
+
+  for (guint n = 0; n < n_parts; n++)
+    if (jx_parting_get_part (parting, n)->heading != NULL && is_headed (jx_parting_get_part (parting, n)->heading, said))
+      return (int) n;
+
+  return -1;
+}
+
+/* By its key, or by its title */
+static gboolean
+find_place (Reporting  *self,
+            const char *said,
+            int        *place)
+{
+  *place = JX_REPORT_NOWHERE;
+  if (g_str_equal (said, "none"))
+    return TRUE;
+
+  for (guint i = 0; i < jx_report_import_get_n_places (self->import); i++)
+    {
+      g_autofree char *heading = jx_report_import_dup_heading (self->import, i);
+
+      if (g_str_equal (said, jx_report_import_get_key (self->import, i)) || is_headed (heading, said))
+        {
+          *place = (int) i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+put_parts (Reporting  *self,
+           GError    **error)
+{
+  char **put = self->cli->options->put;
+
+  for (guint i = 0; put != NULL && put[i] != NULL; i++)
+    {
+      const char *section = strchr (put[i], '=') + 1;
+      g_autofree char *said = g_strndup (put[i], (gsize) (section - 1 - put[i]));
+      int part = find_part (self, said), place;
+
+      if (part < 0 || !find_place (self, section, &place))
+        return jx_cli_error_refuse_input (error, part < 0 ? _("The report has no part “%s”. Nothing was changed.")
+                                                          : _("The form has no section “%s”. Nothing was changed."),
+                                          part < 0 ? said : section);
+      jx_report_import_set_place (self->import, (guint) part, place);
+      self->put[part] = TRUE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -259,14 +340,16 @@ jx_cli_run_report (JxCli     *self,
                                                      : NULL;
   g_autoptr(JxJsonWriter) writer = jx_json_writer_new ();
   g_autoptr(GString) text = g_string_new (NULL);
-  Reporting reporting = { self, manuscript, import, writer, text };
+  g_autofree gboolean *put = NULL;
+  Reporting reporting = { self, manuscript, import, writer, text, NULL };
 
   if (import == NULL)
     return FALSE;
 
+  reporting.put = put = g_new0 (gboolean, jx_parting_get_n_parts (jx_report_import_get_parting (import)) + 1);
   choose (&reporting);
 
-  if (!write_sections (&reporting, session, error) || !jx_cli_close_store (self, error))
+  if (!put_parts (&reporting, error) || !write_sections (&reporting, session, error) || !jx_cli_close_store (self, error))
     return FALSE;
   if (self->options->json)
     return jx_cli_print_json (writer, error);

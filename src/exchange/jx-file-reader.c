@@ -18,6 +18,7 @@
 #include "jx-exchange-reader.h"
 #include "jx-html-reader.h"
 #include "jx-json.h"
+#include "jx-office-parts.h"
 #include "jx-sheet-reader.h"
 #include "jx-word-sheets.h"
 #include "jx-xlsx-reader.h"
@@ -74,7 +75,7 @@ find_kind (GBytes *bytes)
   if (jx_archive_is_one ((const guint8 *) data, length))
     return KIND_PARCEL;
   if (jx_encoding_begins_with (data, length, "PK\x03\x04", 4))
-    return jx_word_sheets_is_word (bytes) ? KIND_WORD : KIND_XLSX;
+    return jx_office_parts_has (bytes, "word/document") ? KIND_WORD : KIND_XLSX;
   if (jx_encoding_begins_with (data, length, "\xd0\xcf\x11\xe0", 4))
     return KIND_OLD_XLS;
   if (length > 0 && is_archive (data, length))

@@ -116,6 +116,34 @@ read_entries (Reading  *reading,
 }
 
 /**
+ * jx_office_parts_has:
+ * @bytes: a zip
+ * @name: how the name of a part begins
+ *
+ * Tells whether a file has a part of that name itself, and not a file that is embedded in it.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_office_parts_has (GBytes     *bytes,
+                     const char *name)
+{
+  struct archive *archive = archive_read_new ();
+  struct archive_entry *entry;
+  gboolean found = FALSE;
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  archive_read_support_format_zip (archive);
+  if (archive_read_open_memory (archive, data, length) == ARCHIVE_OK)
+    for (guint n = 0; !found && n < MAX_ENTRIES && archive_read_next_header (archive, &entry) == ARCHIVE_OK; n++)
+      found = archive_entry_pathname_utf8 (entry) != NULL && g_str_has_prefix (archive_entry_pathname_utf8 (entry), name);
+  archive_read_free (archive);
+
+  return found;
+}
+
+/**
  * jx_office_parts_read:
  * @bytes: an .xlsx or .docx file
  * @folder: where its content is: xl/ or word/

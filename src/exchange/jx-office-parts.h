@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+gboolean    jx_office_parts_has  (GBytes      *bytes,
+                                  const char  *name);
 /* char * → GBytes: the parts that a reader of tables or text needs, by name */
 GHashTable *jx_office_parts_read (GBytes      *bytes,
                                   const char  *folder,

@@ -15,6 +15,7 @@
 #include "jx-sheet-fit.h"
 
 #define NATIONAL_FORM "mof-project"
+#define TITLE_COUNTS  5     /* figures that a form of another title must have a place for, above those of the form whose title is printed */
 
 struct _JxSheetChoice
 {
@@ -192,6 +193,10 @@ static gboolean
 is_better (const Rank *rank,
            const Rank *other)
 {
+  guint lost = rank->n_lost + (rank->named ? 0 : TITLE_COUNTS), other_lost = other->n_lost + (other->named ? 0 : TITLE_COUNTS);
+
+  if (lost != other_lost)
+    return lost < other_lost;
   if (rank->named != other->named)
     return rank->named;
   if (rank->n_lost != other->n_lost)

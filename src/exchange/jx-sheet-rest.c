@@ -26,13 +26,14 @@ struct _JxSheetRest
   GPtrArray     *heads;     /* Said: of agencies, projects, assessments; owned */
   GHashTable    *in_heads;  /* their texts and what they were made of, bare */
   GHashTable    *totals;    /* bare texts that are computed below the indicators */
+  guint          serial;    /* the column below 序号, from 1; 0: there is none */
 };
 
 /* The bare texts of a record. */
 typedef GPtrArray Said;
 
 /* What a cell with a label before it or behind it may still say: nothing of its own. */
-static const char *const empty_words[] = { "年度", "年", "金额单位", "单位", "序号", "评价年度", NULL };
+static const char *const empty_words[] = { "年度", "年", "金额单位", "单位", "序号", "评价年度", "预算执行情况", "预算执行", NULL };
 
 /* Widths and spaces aside. */
 static char *
@@ -266,7 +267,7 @@ is_word (JxSheetRest *self,
   return *open == '\0' || g_strv_contains (empty_words, open) || g_strv_contains (empty_words, plain)
          || g_hash_table_contains (self->words, open) || g_hash_table_contains (self->words, plain)
          || jx_sheet_words_find_fact (text) != JX_ROLE_NONE || jx_sheet_words_find_goal (text) != JX_ROLE_NONE
-         || jx_sheet_words_find_funds (text) != JX_ROLE_NONE || jx_sheet_words_find_indicator (text) != JX_ROLE_NONE
+         || jx_sheet_words_find_funds (text) != JX_ROLE_NONE || jx_sheet_words_guess_indicator (text) != JX_ROLE_NONE
          || jx_sheet_words_guess_line (text) != JX_FUNDS_NONE || jx_sheet_words_is_end (text);
 }
 
@@ -402,6 +403,18 @@ append (GString    *list,
   g_string_append_printf (list, "%s%s", list->len > 0 ? C_("between names", ", ") : "", text);
 }
 
+/* What stands below 序号 only counts the rows. */
+static gboolean
+is_serial (JxSheetRest *self,
+           const char  *text,
+           guint        column)
+{
+  if (g_str_equal (text, "序号"))
+    self->serial = column + 1;
+
+  return self->serial == column + 1 && strspn (text, "0123456789") == strlen (text);
+}
+
 static GPtrArray *
 list_texts (JxSheetRest *self,
             guint        row)
@@ -412,7 +425,7 @@ list_texts (JxSheetRest *self,
     {
       g_autofree char *bare = dup_bare (jx_cells_get (self->cells, row, column));
 
-      if (*bare != '\0' && jx_cells_is_origin (self->cells, row, column))
+      if (*bare != '\0' && jx_cells_is_origin (self->cells, row, column) && !is_serial (self, bare, column))
         g_ptr_array_add (texts, g_steal_pointer (&bare));
     }
 

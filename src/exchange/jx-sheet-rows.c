@@ -8,110 +8,48 @@
 
 #include <string.h>
 
+#include "jx-sheet-above.h"
+#include "jx-sheet-notes.h"
+
 #define MIN_TITLES 3      /* known titles that make a row the head of indicators */
-#define MIN_FUNDS  2      /* … of funds */
 #define CONTINUED  "续表"
 
-typedef struct
+/* 指标, 目标, 完成 are titles where weights or scores stand beside them. */
+static gboolean
+is_loose_head (JxSheetScan *sheet,
+               guint        row)
 {
-  const JxCells *cells;
-  guint          n_rows, n_columns;
-  JxRole         roles[JX_CELLS_MAX_COLUMNS];   /* of the columns below the last head */
-} Sheet;
-
-typedef JxRole (*FindRole) (const char *title);
-
-static const char *
-get (const Sheet *sheet,
-     guint        row,
-     guint        column)
-{
-  return jx_cells_get (sheet->cells, row, column);
+  return jx_sheet_scan_read_titles (sheet, row, jx_sheet_words_guess_indicator) > MIN_TITLES
+         && jx_sheet_scan_has_role (sheet, JX_ROLE_NAME) && jx_sheet_scan_has_role (sheet, JX_ROLE_TARGET)
+         && jx_sheet_scan_has_role (sheet, JX_ROLE_ACTUAL) && jx_sheet_scan_has_role (sheet, JX_ROLE_WEIGHT);
 }
 
 static gboolean
-is_origin (const Sheet *sheet,
-           guint        row,
-           guint        column)
+is_head (JxSheetScan *sheet,
+         guint        row)
 {
-  return jx_cells_is_origin (sheet->cells, row, column);
-}
-
-/* What stands at the right of a cell, over empty ones; "" if nothing does. */
-static const char *
-get_beside (const Sheet *sheet,
-            guint        row,
-            guint        column)
-{
-  while (column < sheet->n_columns)
-    {
-      JxCellRange range;
-
-      jx_cells_get_range (sheet->cells, row, column, &range);
-      column = range.column + range.n_columns;
-      if (column < sheet->n_columns && *get (sheet, row, column) != '\0')
-        return get (sheet, row, column);
-    }
-
-  return "";
-}
-
-/* Notes what the columns of a row are called; counts the different things. */
-static guint
-read_titles (Sheet    *sheet,
-             guint     row,
-             FindRole  find)
-{
-  gboolean seen[JX_ROLE_LAST] = { FALSE };
-  guint n = 0;
-
-  for (guint column = 0; column < sheet->n_columns; column++)
-    {
-      JxRole role = find (get (sheet, row, column));
-
-      sheet->roles[column] = role;
-      n += role != JX_ROLE_NONE && !seen[role];
-      seen[role] = TRUE;
-    }
-
-  return n;
-}
-
-static gboolean
-has_role (const Sheet *sheet,
-          JxRole       role)
-{
-  for (guint column = 0; column < sheet->n_columns; column++)
-    if (sheet->roles[column] == role)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_head (Sheet *sheet,
-         guint  row)
-{
-  return read_titles (sheet, row, jx_sheet_words_find_indicator) >= MIN_TITLES && has_role (sheet, JX_ROLE_NAME)
-         && (has_role (sheet, JX_ROLE_TARGET) || has_role (sheet, JX_ROLE_RELATION));
+  return (jx_sheet_scan_read_titles (sheet, row, jx_sheet_words_find_indicator) >= MIN_TITLES
+          && jx_sheet_scan_has_role (sheet, JX_ROLE_NAME)
+          && (jx_sheet_scan_has_role (sheet, JX_ROLE_TARGET) || jx_sheet_scan_has_role (sheet, JX_ROLE_RELATION)))
+         || is_loose_head (sheet, row);
 }
 
 /* 年度指标值 above 指标性质, 指标值, 度量单位: the titles below say more. Returns the row under the head. */
 static guint
-read_second_head (Sheet *sheet,
-                  guint  row)
+read_second_head (JxSheetScan *sheet,
+                  guint        row)
 {
   guint n = 0;
 
   for (guint column = 0; row < sheet->n_rows && column < sheet->n_columns; column++)
-    n += is_origin (sheet, row, column) && jx_sheet_words_find_indicator (get (sheet, row, column)) != JX_ROLE_NONE;
+    n += jx_sheet_scan_is_origin (sheet, row, column) && jx_sheet_words_find_indicator (jx_sheet_scan_get (sheet, row, column)) != JX_ROLE_NONE;
 
   if (n < 2)
     return row;
 
   for (guint column = 0; column < sheet->n_columns; column++)
     {
-      JxRole role = jx_sheet_words_find_indicator (get (sheet, row, column));
+      JxRole role = jx_sheet_words_find_indicator (jx_sheet_scan_get (sheet, row, column));
 
       if (role != JX_ROLE_NONE)
         sheet->roles[column] = role;
@@ -123,49 +61,20 @@ read_second_head (Sheet *sheet,
 /* Of the two rows of a head the lower one, where it says anything of its own. A title over several columns is one; what
  * reaches down over the rows is the name of the block. */
 static void
-read_heads (const Sheet  *sheet,
-            guint         row,
-            guint         below,
-            JxSheetTable *table)
+read_heads (const JxSheetScan *sheet,
+            guint              row,
+            guint              below,
+            JxSheetTable      *table)
 {
   for (guint column = 0; column < sheet->n_columns; column++)
     {
-      guint at = below > row + 1 && *get (sheet, row + 1, column) != '\0' ? row + 1 : row;
+      guint at = below > row + 1 && *jx_sheet_scan_get (sheet, row + 1, column) != '\0' ? row + 1 : row;
       JxCellRange range;
 
       jx_cells_get_range (sheet->cells, at, column, &range);
-      if (range.column == column && range.row + range.n_rows <= below && *get (sheet, at, column) != '\0')
-        g_array_append_val (table->heads, ((JxSheetHead) { get (sheet, at, column), column, sheet->roles[column] }));
+      if (range.column == column && range.row + range.n_rows <= below && *jx_sheet_scan_get (sheet, at, column) != '\0')
+        g_array_append_val (table->heads, ((JxSheetHead) { jx_sheet_scan_get (sheet, at, column), column, sheet->roles[column] }));
     }
-}
-
-/* A merged cell says the same in each of its columns; the first column of a role counts. */
-static void
-read_row (const Sheet *sheet,
-          guint        row,
-          JxSheetRow  *into)
-{
-  *into = (JxSheetRow) { row, JX_FUNDS_NONE };
-
-  for (guint column = 0; column < sheet->n_columns; column++)
-    {
-      JxRole role = sheet->roles[column];
-      const char *text = get (sheet, row, column);
-
-      if (role != JX_ROLE_NONE && into->texts[role] == NULL && *text != '\0')
-        into->texts[role] = text;
-    }
-}
-
-static const char *
-get_first (const Sheet *sheet,
-           guint        row)
-{
-  for (guint column = 0; column < sheet->n_columns; column++)
-    if (*get (sheet, row, column) != '\0' && is_origin (sheet, row, column))
-      return get (sheet, row, column);
-
-  return "";
 }
 
 static gboolean
@@ -181,8 +90,8 @@ is_filler (const JxSheetRow *row)
 
 /* Notes, signatures and what else stands below the indicators run over other columns than their names do. */
 static gboolean
-has_own_name (const Sheet *sheet,
-              guint        row)
+has_own_name (const JxSheetScan *sheet,
+              guint              row)
 {
   guint name = 0;
   JxCellRange range;
@@ -200,10 +109,10 @@ has_own_name (const Sheet *sheet,
 
 /* Where the name of the block stands beside all of its rows, they end with it; on another page it may stand again. */
 static gboolean
-is_below (const Sheet *sheet,
-          guint        head,
-          guint        first,
-          guint        row)
+is_below (const JxSheetScan *sheet,
+          guint              head,
+          guint              first,
+          guint              row)
 {
   for (guint column = 0; column < sheet->n_columns; column++)
     {
@@ -211,22 +120,22 @@ is_below (const Sheet *sheet,
 
       jx_cells_get_range (sheet->cells, head, column, &range);
       if (range.row + range.n_rows > first)
-        return row >= range.row + range.n_rows && !g_str_equal (get (sheet, head, column), get (sheet, row, column));
+        return row >= range.row + range.n_rows && !g_str_equal (jx_sheet_scan_get (sheet, head, column), jx_sheet_scan_get (sheet, row, column));
     }
 
   return FALSE;
 }
 
 static gboolean
-are_same (const Sheet *sheet,
-          guint        row,
-          guint        other,
-          guint        n_rows)
+are_same (const JxSheetScan *sheet,
+          guint              row,
+          guint              other,
+          guint              n_rows)
 {
   for (guint n = 0; n < n_rows; n++)
     for (guint column = 0; column < sheet->n_columns; column++)
       if (sheet->roles[column] != JX_ROLE_NONE
-          && (other + n >= sheet->n_rows || !g_str_equal (get (sheet, row + n, column), get (sheet, other + n, column))))
+          && (other + n >= sheet->n_rows || !g_str_equal (jx_sheet_scan_get (sheet, row + n, column), jx_sheet_scan_get (sheet, other + n, column))))
         return FALSE;
 
   return TRUE;
@@ -234,10 +143,10 @@ are_same (const Sheet *sheet,
 
 /* On each page of a long table people write its head again, and the title above it. Returns how many rows that are. */
 static guint
-count_head (const Sheet *sheet,
-            guint        head,
-            guint        first,
-            guint        row)
+count_head (const JxSheetScan *sheet,
+            guint              head,
+            guint              first,
+            guint              row)
 {
   if (are_same (sheet, head, row, first - head))
     return first - head;
@@ -262,20 +171,20 @@ inherit_levels (JxSheetRow       *row,
 
 /* What a sheet prints below its indicators, in the columns of weights and scores. */
 static void
-read_totals (const Sheet  *sheet,
-             guint         row,
-             JxSheetTable *table)
+read_totals (const JxSheetScan *sheet,
+             guint              row,
+             JxSheetTable      *table)
 {
   JxSheetRow found;
 
-  read_row (sheet, row, &found);
+  jx_sheet_scan_read_row (sheet, row, &found);
   table->facts[JX_ROLE_TOTAL_WEIGHT] = found.texts[JX_ROLE_WEIGHT];
   table->facts[JX_ROLE_TOTAL_SCORE] = found.texts[JX_ROLE_SCORE];
 }
 
 /* Returns the row at which the table ends. */
 static guint
-read_indicators (Sheet        *sheet,
+read_indicators (JxSheetScan  *sheet,
                  guint         head,
                  guint         first,
                  JxSheetTable *table)
@@ -286,7 +195,7 @@ read_indicators (Sheet        *sheet,
   for (guint column = 0; column < sheet->n_columns; column++)
     table->columns[sheet->roles[column]] = TRUE;
 
-  for (; row < sheet->n_rows && !jx_sheet_words_is_below (get_first (sheet, row)) && !is_below (sheet, head, first, row); row++)
+  for (; row < sheet->n_rows && !jx_sheet_words_is_below (jx_sheet_scan_get_first (sheet, row)) && !is_below (sheet, head, first, row); row++)
     {
       JxRole roles[JX_CELLS_MAX_COLUMNS];
       JxSheetRow found;
@@ -304,10 +213,10 @@ read_indicators (Sheet        *sheet,
         break;
       memcpy (sheet->roles, roles, sizeof roles);
 
-      read_row (sheet, row, &found);
+      jx_sheet_scan_read_row (sheet, row, &found);
       if (is_filler (&found) || !has_own_name (sheet, row))
         {
-          end += end == row && (*get_first (sheet, row) == '\0' || g_str_has_prefix (get_first (sheet, row), CONTINUED));
+          end += end == row && (*jx_sheet_scan_get_first (sheet, row) == '\0' || g_str_has_prefix (jx_sheet_scan_get_first (sheet, row), CONTINUED));
           continue;
         }
 
@@ -317,184 +226,10 @@ read_indicators (Sheet        *sheet,
       g_array_append_val (table->rows, found);
     }
 
-  if (row < sheet->n_rows && jx_sheet_words_is_end (get_first (sheet, row)))
+  if (row < sheet->n_rows && jx_sheet_words_is_end (jx_sheet_scan_get_first (sheet, row)))
     read_totals (sheet, row, table);
 
   return row;
-}
-
-static void
-read_fact (const Sheet  *sheet,
-           guint         row,
-           guint         column,
-           JxSheetTable *table)
-{
-  JxRole role = jx_sheet_words_find_fact (get (sheet, row, column));
-  const char *text = get_beside (sheet, row, column);
-
-  if (role != JX_ROLE_NONE && table->facts[role] == NULL && *text != '\0' && jx_sheet_words_find_fact (text) == JX_ROLE_NONE)
-    table->facts[role] = text;
-}
-
-/* The text stands beside its label, or below where another label stands beside it. */
-static void
-read_goal (const Sheet  *sheet,
-           guint         row,
-           guint         column,
-           JxSheetTable *table)
-{
-  JxRole role = jx_sheet_words_find_goal (get (sheet, row, column));
-  const char *text = get_beside (sheet, row, column);
-  JxCellRange range;
-
-  jx_cells_get_range (sheet->cells, row, column, &range);
-  if (*text == '\0' || jx_sheet_words_find_goal (text) != JX_ROLE_NONE)
-    text = get (sheet, range.row + range.n_rows, column);
-
-  if (role != JX_ROLE_NONE && *text != '\0' && jx_sheet_words_find_goal (text) == JX_ROLE_NONE)
-    table->facts[role] = text;
-}
-
-static JxFundsLine
-find_line (const Sheet *sheet,
-           guint        row,
-           guint       *column)
-{
-  for (*column = 0; *column < sheet->n_columns; (*column)++)
-    {
-      JxFundsLine line = is_origin (sheet, row, *column) ? jx_sheet_words_find_line (get (sheet, row, *column)) : JX_FUNDS_NONE;
-
-      if (line != JX_FUNDS_NONE)
-        return line;
-    }
-
-  return JX_FUNDS_NONE;
-}
-
-/* 县级资金 right below another line of the funds, in a county's own words: amounts stand beside it */
-static gboolean
-is_own_line (Sheet        *sheet,
-             guint         row,
-             JxSheetTable *table,
-             guint        *column)
-{
-  static const JxRole money[] = { JX_ROLE_INITIAL, JX_ROLE_ADJUSTED, JX_ROLE_EXECUTED };
-  const JxSheetRow *above = table->funds->len > 0 ? &g_array_index (table->funds, JxSheetRow, table->funds->len - 1) : NULL;
-  const JxSheetRow *first = above != NULL ? &g_array_index (table->funds, JxSheetRow, 0) : NULL;
-
-  if (above == NULL || above->row + 1 != row || find_line (sheet, first->row, column) == JX_FUNDS_NONE
-      || *get (sheet, row, *column) == '\0' || !is_origin (sheet, row, *column))
-    return FALSE;
-
-  for (guint i = *column + 1; i < sheet->n_columns; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (money); j++)
-      if (sheet->roles[i] == money[j] && g_ascii_isdigit (*get (sheet, row, i)))
-        return TRUE;
-
-  return FALSE;
-}
-
-static void
-read_funds_row (Sheet        *sheet,
-                guint         row,
-                gboolean      titled,
-                JxSheetTable *table)
-{
-  guint column;
-  JxFundsLine line = find_line (sheet, row, &column);
-  JxSheetRow found;
-
-  if (line == JX_FUNDS_NONE && (!titled || !is_own_line (sheet, row, table, &column)))
-    return;
-
-  if (titled)
-    {
-      read_row (sheet, row, &found);
-    }
-  else
-    {
-      const char *amount = get_beside (sheet, row, column);
-
-      found = (JxSheetRow) { row, JX_FUNDS_NONE };
-      found.texts[JX_ROLE_AMOUNT] = *amount != '\0' ? amount : NULL;
-    }
-
-  found.line = line;
-  found.texts[JX_ROLE_LABEL] = get (sheet, row, column);
-  g_array_append_val (table->funds, found);
-}
-
-/* A label that stands at the left of rows of the funds names the block, no column of it. */
-static gboolean
-is_beside_lines (const Sheet *sheet,
-                 guint        row,
-                 guint        column)
-{
-  guint label;
-  JxCellRange range;
-
-  jx_cells_get_range (sheet->cells, row, column, &range);
-  for (guint below = row + 1; below < range.row + range.n_rows; below++)
-    if (find_line (sheet, below, &label) != JX_FUNDS_NONE && label > column)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What a head of the funds calls by a county's own words; a title that is known wins, wherever it stands. */
-static void
-guess_titles (Sheet *sheet,
-              guint  row)
-{
-  gboolean known[JX_ROLE_LAST] = { FALSE };
-
-  for (guint column = 0; column < sheet->n_columns; column++)
-    known[sheet->roles[column]] = TRUE;
-
-  for (guint column = 0; column < sheet->n_columns; column++)
-    if (sheet->roles[column] == JX_ROLE_NONE && !is_beside_lines (sheet, row, column))
-      {
-        JxRole role = jx_sheet_words_guess_funds (get (sheet, row, column));
-
-        sheet->roles[column] = known[role] ? JX_ROLE_NONE : role;
-      }
-}
-
-static void
-read_above (Sheet        *sheet,
-            guint         first,
-            guint         end,
-            JxSheetTable *table)
-{
-  gboolean titled = FALSE;
-
-  for (guint row = first; row < end; row++)
-    {
-      JxRole roles[JX_CELLS_MAX_COLUMNS];
-
-      memcpy (roles, sheet->roles, sizeof roles);
-      if (read_titles (sheet, row, jx_sheet_words_find_funds) >= MIN_FUNDS)
-        {
-          guess_titles (sheet, row);
-          titled = TRUE;
-        }
-      else
-        {
-          memcpy (sheet->roles, roles, sizeof roles);
-        }
-
-      for (guint column = 0; column < sheet->n_columns; column++)
-        if (is_origin (sheet, row, column) && *get (sheet, row, column) != '\0')
-          {
-            read_fact (sheet, row, column, table);
-            read_goal (sheet, row, column, table);
-            if (table->year == 0)
-              table->year = jx_sheet_words_find_year (get (sheet, row, column), get_beside (sheet, row, column));
-            table->unit = table->unit != NULL ? table->unit : jx_sheet_words_find_unit (get (sheet, row, column));
-          }
-
-      read_funds_row (sheet, row, titled, table);
-    }
 }
 
 static JxSheetTable *
@@ -542,7 +277,7 @@ GPtrArray *
 jx_sheet_rows_read (const JxCells *cells)
 {
   GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_sheet_table_free);
-  g_autofree Sheet *sheet = g_new0 (Sheet, 1);
+  g_autofree JxSheetScan *sheet = g_new0 (JxSheetScan, 1);
   guint end = 0;
 
   g_return_val_if_fail (cells != NULL, tables);
@@ -560,10 +295,10 @@ jx_sheet_rows_read (const JxCells *cells)
         continue;
 
       table = new_table (cells);
-      read_above (sheet, end, head, table);
+      jx_sheet_above_read (sheet, end, head, table);
       if (table->year == 0)
-        table->year = jx_sheet_words_find_year (jx_cells_get_title (cells), NULL);    /* what stands in the table itself says more */
-      table->title = g_strjoin (" ", jx_cells_get_title (cells), end < head ? get_first (sheet, end) : "", NULL);
+        table->year = jx_sheet_notes_find_year (jx_cells_get_title (cells), NULL);    /* what stands in the table itself says more */
+      table->title = g_strjoin (" ", jx_cells_get_title (cells), end < head ? jx_sheet_scan_get_first (sheet, end) : "", NULL);
       is_head (sheet, head);
       end = read_second_head (sheet, head + 1);
       read_heads (sheet, head, end, table);

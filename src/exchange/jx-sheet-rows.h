@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include "jx-cells.h"
-#include "jx-sheet-words.h"
+#include "jx-sheet-scan.h"
 
 G_BEGIN_DECLS
 
@@ -18,14 +17,6 @@ typedef struct
   guint       column;                     /* of the sheet */
   JxRole      role;
 } JxSheetHead;
-
-/* A row of the sheet: what it says by role; NULL where it says nothing. */
-typedef struct
-{
-  guint       row;                        /* of the sheet */
-  JxFundsLine line;                       /* of funds only */
-  const char *texts[JX_ROLE_LAST];        /* of the sheet */
-} JxSheetRow;
 
 /* One table of a sheet; its texts belong to the sheet. */
 typedef struct

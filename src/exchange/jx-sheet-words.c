@@ -85,6 +85,9 @@ static const Word funds_columns[] = {
   { "全年执行数", JX_ROLE_EXECUTED },
   { "预算执行数", JX_ROLE_EXECUTED },
   { "执行数", JX_ROLE_EXECUTED },
+  { "实际执行数", JX_ROLE_EXECUTED },
+  { "实际支出数", JX_ROLE_EXECUTED },
+  { "实际支出", JX_ROLE_EXECUTED },
   { "金额", JX_ROLE_AMOUNT },
   { "执行率", JX_ROLE_RATE },
   { "预算执行率", JX_ROLE_RATE },
@@ -145,6 +148,7 @@ static const Word funds_lines[] = {
   { "当年财政拨款", JX_FUNDS_FISCAL },
   { "本年财政拨款", JX_FUNDS_FISCAL },
   { "一般公共预算拨款", JX_FUNDS_FISCAL },
+  { "一般公共预算", JX_FUNDS_FISCAL },
   { "财政拨款", JX_FUNDS_FISCAL },
   { "财政资金", JX_FUNDS_FISCAL },
   { "中央补助", JX_FUNDS_FISCAL },
@@ -234,6 +238,8 @@ static const Word indicator_columns[] = {
   { "偏差原因及改进措施", JX_ROLE_REASON },
   { "偏差原因", JX_ROLE_REASON },
   { "扣分原因", JX_ROLE_REASON },
+  { "未完成原因", JX_ROLE_REASON },
+  { "原因分析", JX_ROLE_REASON },
   { "评分标准", JX_ROLE_STANDARD },
   { "项目名称", JX_ROLE_PROJECT_NAME },
   { "项目编码", JX_ROLE_PROJECT_CODE },
@@ -254,6 +260,29 @@ static const Word indicator_columns[] = {
   { "单项指标得分", JX_ROLE_RAW_SCORE },
 };
 
+/* What a title means in a row of titles only. */
+static const Word loose_columns[] = {
+  { "绩效指标", JX_ROLE_LEVEL1 },
+  { "指标类别", JX_ROLE_LEVEL1 },
+  { "指标类型", JX_ROLE_LEVEL1 },
+  { "指标分类", JX_ROLE_LEVEL1 },
+  { "指标", JX_ROLE_NAME },
+  { "指标内容", JX_ROLE_NAME },
+  { "具体指标", JX_ROLE_NAME },
+  { "目标", JX_ROLE_TARGET },
+  { "绩效标准", JX_ROLE_TARGET },
+  { "指标标准", JX_ROLE_TARGET },
+  { "年度目标", JX_ROLE_TARGET },
+  { "计划", JX_ROLE_TARGET },
+  { "完成", JX_ROLE_ACTUAL },
+  { "实际", JX_ROLE_ACTUAL },
+  { "完成情况", JX_ROLE_ACTUAL },
+  { "实际完成", JX_ROLE_ACTUAL },
+  { "实际完成情况", JX_ROLE_ACTUAL },
+  { "说明", JX_ROLE_REASON },
+  { "备注", JX_ROLE_REASON },
+};
+
 static const Word goals[] = {
   { "预期目标", JX_ROLE_EXPECTED },
   { "年初设定目标", JX_ROLE_EXPECTED },
@@ -267,6 +296,8 @@ static const Word goals[] = {
   { "年度目标完成情况", JX_ROLE_ACHIEVED },
   { "年度总体目标完成情况综述", JX_ROLE_ACHIEVED },
 };
+
+#define LONGEST_GOAL 12   /* characters of a label that a county words in its own way */
 
 static const char *const ends[] = { "总分", "合计", "总计", "总分值", "自评总分", "自评得分", NULL };
 
@@ -499,6 +530,22 @@ jx_sheet_words_find_indicator (const char *title)
 }
 
 /**
+ * jx_sheet_words_guess_indicator:
+ * @title: of a column
+ *
+ * Finds what a column of the indicators holds by short words too, which mean that in a row of titles only.
+ *
+ * Returns: the role, or `JX_ROLE_NONE`
+ */
+JxRole
+jx_sheet_words_guess_indicator (const char *title)
+{
+  JxRole role = (JxRole) find (loose_columns, G_N_ELEMENTS (loose_columns), title);
+
+  return role != JX_ROLE_NONE ? role : jx_sheet_words_find_indicator (title);
+}
+
+/**
  * jx_sheet_words_find_goal:
  * @label: beside or above a text
  *
@@ -509,7 +556,16 @@ jx_sheet_words_find_indicator (const char *title)
 JxRole
 jx_sheet_words_find_goal (const char *label)
 {
-  return (JxRole) find (goals, G_N_ELEMENTS (goals), label);
+  JxRole role = (JxRole) find (goals, G_N_ELEMENTS (goals), label);
+  g_autofree char *plain = jx_sheet_words_open (label);
+
+  if (role != JX_ROLE_NONE || g_utf8_strlen (plain, -1) > LONGEST_GOAL)
+    return role;
+  if (strstr (plain, "实际完成情况") != NULL || g_str_has_suffix (plain, "完成情况综述"))
+    return JX_ROLE_ACHIEVED;
+
+  return g_str_has_suffix (plain, "目标") && (strstr (plain, "预期") != NULL || strstr (plain, "设定") != NULL) ? JX_ROLE_EXPECTED
+                                                                                                              : JX_ROLE_NONE;
 }
 
 /**
@@ -541,60 +597,4 @@ jx_sheet_words_is_below (const char *text)
 {
   return jx_sheet_words_is_end (text) || jx_sheet_words_find_fact (text) != JX_ROLE_NONE
          || g_regex_match_simple (FOOT, text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
-}
-
-/**
- * jx_sheet_words_find_year:
- * @text: any text
- * @beside: (nullable): what stands beside it
- *
- * Finds the first year that a text names: 2023年; or 2023 beside 年度.
- *
- * Returns: the year, or 0
- */
-int
-jx_sheet_words_find_year (const char *text,
-                          const char *beside)
-{
-  static const char *const labels[] = { "年度", "年份", "评价年度", "自评年度", "预算年度", "填报年度", NULL };
-  g_autofree char *open = jx_sheet_words_open (text);
-
-  if (beside != NULL && strlen (beside) == 4 && g_str_has_prefix (beside, "20") && strspn (beside, "0123456789") == 4
-      && g_strv_contains (labels, open))
-    return atoi (beside);
-
-  for (const char *p = text; (p = strstr (p, "20")) != NULL; p += 2)
-    if (strspn (p, "0123456789") == 4 && g_str_has_prefix (p + 4, "年") && (p == text || !g_ascii_isdigit (p[-1])))
-      return atoi (p);
-
-  return 0;
-}
-
-/**
- * jx_sheet_words_find_unit:
- * @text: any text
- *
- * Finds what money is counted in, where a text tells it: 单位：万元, 项目资金（元）.
- *
- * Returns: (transfer none) (nullable): the unit, or `NULL`
- */
-const char *
-jx_sheet_words_find_unit (const char *text)
-{
-  static const char *const units[] = { "万元", "亿元", "千元", "元" };
-
-  if (strstr (text, "单位") == NULL && strstr (text, "资金") == NULL)
-    return NULL;
-
-  for (guint n = 0; n < G_N_ELEMENTS (units); n++)
-    {
-      g_autofree char *narrow = g_strconcat ("(", units[n], NULL), *wide = g_strconcat ("（", units[n], NULL);
-      g_autofree char *said = g_strconcat ("单位：", units[n], NULL), *colon = g_strconcat ("单位:", units[n], NULL);
-
-      if (strstr (text, narrow) != NULL || strstr (text, wide) != NULL || strstr (text, said) != NULL
-          || strstr (text, colon) != NULL)
-        return units[n];
-    }
-
-  return NULL;
 }

@@ -114,6 +114,16 @@ get_advice (Kind kind)
   g_assert_not_reached ();
 }
 
+static gboolean
+refuse_size (GError **error)
+{
+  g_autofree char *size = g_format_size (JX_TEXT_READER_MAX_BYTES);
+
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE, _("The file is larger than %s, more than a report can be."), size);
+
+  return FALSE;
+}
+
 /**
  * jx_text_reader_read_bytes:
  * @bytes: what a file holds
@@ -135,9 +145,7 @@ jx_text_reader_read_bytes (GBytes     *bytes,
 
   if (g_bytes_get_size (bytes) > JX_TEXT_READER_MAX_BYTES)
     {
-      g_autofree char *size = g_format_size (JX_TEXT_READER_MAX_BYTES);
-
-      g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE, _("The file is larger than %s, more than a report can be."), size);
+      refuse_size (error);
       return NULL;
     }
 
@@ -150,6 +158,17 @@ jx_text_reader_read_bytes (GBytes     *bytes,
   jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT, get_advice (kind));
 
   return NULL;
+}
+
+/* Before anything is loaded. Of what has no size, such as a pipe, the bytes are counted as they come. */
+static gboolean
+check_size (GFileInputStream  *stream,
+            GError           **error)
+{
+  g_autoptr(GFileInfo) info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, NULL);
+
+  return info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE)
+         || g_file_info_get_size (info) <= (goffset) JX_TEXT_READER_MAX_BYTES || refuse_size (error);
 }
 
 /**
@@ -176,7 +195,7 @@ jx_text_reader_read (GFile      *file,
   if (!(stream = g_file_read (file, NULL, error)))
     return NULL;
 
-  bytes = jx_file_reader_load (G_INPUT_STREAM (stream), error);
+  bytes = check_size (stream, error) ? jx_file_reader_load (G_INPUT_STREAM (stream), error) : NULL;
   if (bytes != NULL)
     manuscript = jx_text_reader_read_bytes (bytes, tables, error);
   if (manuscript == NULL)

@@ -16,6 +16,7 @@
 #include "jx-office-markup.h"
 #include "jx-office-parts.h"
 #include "jx-text.h"
+#include "jx-word-headings.h"
 #include "jx-word-numbers.h"
 #include "jx-word-styles.h"
 #include "jx-word-table.h"
@@ -32,6 +33,7 @@ typedef struct
   char        *style;
   JxWordStyle  says;
   gboolean     joined;    /* its end was deleted: the next one goes on in it */
+  gboolean     plain;     /* something in it is not set in bold */
 } Paragraph;
 
 typedef struct
@@ -47,12 +49,15 @@ typedef struct
   guint64        chosen;        /* the lowest bit: of the innermost alternatives one was read; above it the outer ones */
   gboolean       in_properties; /* of a paragraph */
   gboolean       hidden;        /* the run is */
+  gboolean       bold;          /* … or set in what headings are set in */
+  GArray        *bold_lines;    /* guint: lines of nothing else, by their place in the manuscript */
 
   JxWordTable   *table;         /* the outermost */
   guint          depth;         /* tables within each other */
   GString       *cell;          /* text of its cell */
   guint          span;
   JxWordCell     kind;
+  gboolean       widens;        /* … the cell at its left */
   gboolean       in_row_properties;
   gboolean       row_deleted;
 
@@ -78,6 +83,7 @@ reading_clear (Reading *reading)
   jx_word_numbers_free (reading->numbers);
   g_ptr_array_unref (reading->paragraphs);
   g_string_free (reading->before, TRUE);
+  g_array_unref (reading->bold_lines);
   g_string_free (reading->cell, TRUE);
   jx_word_table_free (reading->table);
 }
@@ -96,8 +102,11 @@ append (Reading    *reading,
 {
   Paragraph *paragraph = get_paragraph (reading);
 
-  if (paragraph != NULL && !reading->hidden && !reading->in_properties)
-    g_string_append (paragraph->text, text);
+  if (paragraph == NULL || reading->hidden || reading->in_properties)
+    return;
+
+  g_string_append (paragraph->text, text);
+  paragraph->plain = paragraph->plain || (!reading->bold && !jx_text_is_blank (text));
 }
 
 /* ---- what is in a paragraph ---- */
@@ -128,6 +137,12 @@ static gboolean
 is_off (const char *value)
 {
   return value != NULL && (g_str_equal (value, "0") || g_str_equal (value, "false") || g_str_equal (value, "none"));
+}
+
+static gboolean
+is_of_headings (const char *font)
+{
+  return font != NULL && (g_str_equal (font, "黑体") || g_ascii_strcasecmp (font, "SimHei") == 0);
 }
 
 /* Boxes to tick are signs of fonts that only offices have. */
@@ -168,6 +183,7 @@ begin_paragraph (Reading *reading)
   paragraph->text = g_string_new (NULL);
   if (reading->paragraphs->len == 0)   /* moved, not copied: each of many may be joined to the next one */
     swap_texts (&paragraph->text, &reading->before);
+  paragraph->plain = paragraph->text->len > 0;
   paragraph->says = (JxWordStyle) { JX_LINE_TEXT, JX_WORD_NONE, JX_WORD_NONE, JX_WORD_NONE };
   g_ptr_array_add (reading->paragraphs, paragraph);
 }
@@ -198,7 +214,11 @@ begin_in_run (Reading     *reading,
   const char *type = jx_office_markup_find (keys, values, "type");
 
   if (g_str_equal (name, "r"))
-    reading->hidden = FALSE;
+    reading->hidden = reading->bold = FALSE;
+  else if (g_str_equal (name, "b"))
+    reading->bold = !is_off (jx_office_markup_find (keys, values, "val"));
+  else if (g_str_equal (name, "rFonts"))
+    reading->bold = reading->bold || is_of_headings (jx_office_markup_find (keys, values, "eastAsia"));
   else if (g_str_equal (name, "vanish"))
     reading->hidden = !reading->in_properties && !is_off (jx_office_markup_find (keys, values, "val"));
   else if (g_str_equal (name, "tab") || g_str_equal (name, "ptab"))
@@ -249,9 +269,12 @@ begin_in_table (Reading     *reading,
       g_string_truncate (reading->cell, 0);
       reading->span = 1;
       reading->kind = JX_WORD_CELL_ALONE;
+      reading->widens = FALSE;
     }
   else if (g_str_equal (name, "gridSpan"))
     reading->span = (guint) MIN (number, JX_CELLS_MAX_COLUMNS + 1);
+  else if (g_str_equal (name, "hMerge"))
+    reading->widens = g_strcmp0 (value, "restart") != 0;
   else if (g_str_equal (name, "vMerge"))
     reading->kind = g_strcmp0 (value, "restart") == 0 ? JX_WORD_CELL_FIRST : JX_WORD_CELL_MORE;
 }
@@ -329,7 +352,8 @@ end_in_table (Reading     *reading,
 
   if (g_str_equal (name, "trPr"))
     reading->in_row_properties = FALSE;
-  else if (g_str_equal (name, "tc"))
+  else if (g_str_equal (name, "tc")
+           && !(reading->widens && jx_word_table_widen (reading->table, reading->cell->str, reading->span)))
     jx_word_table_add_cell (reading->table, reading->cell->str, reading->span, reading->kind);
   else if (g_str_equal (name, "tr"))
     return jx_word_table_end_row (reading->table, !reading->row_deleted, error);
@@ -380,7 +404,13 @@ add_paragraph (Reading   *reading,
   if (reading->depth > 0)
     g_string_append_printf (reading->cell, "%s%s", reading->cell->len > 0 && *shown != '\0' ? "\n" : "", shown);
   else
-    jx_manuscript_add (reading->manuscript, paragraph->says.kind, level, shown);
+    {
+      guint n_lines = reading->manuscript->lines->len;
+
+      jx_manuscript_add (reading->manuscript, paragraph->says.kind, level, shown);
+      if (!paragraph->plain && reading->manuscript->lines->len == n_lines + 1)
+        g_array_append_val (reading->bold_lines, n_lines);
+    }
 }
 
 static gboolean
@@ -511,7 +541,8 @@ jx_word_read (GBytes     *bytes,
   g_autoptr(JxManuscript) manuscript = jx_manuscript_new ();
   g_auto(Reading) reading = { .manuscript = manuscript, .tables = tables,
                               .paragraphs = g_ptr_array_new_with_free_func (free_paragraph),
-                              .before = g_string_new (NULL), .cell = g_string_new (NULL) };
+                              .before = g_string_new (NULL), .cell = g_string_new (NULL),
+                              .bold_lines = g_array_new (FALSE, FALSE, sizeof (guint)) };
   GBytes *document;
 
   g_return_val_if_fail (bytes != NULL && tables != NULL, NULL);
@@ -531,6 +562,7 @@ jx_word_read (GBytes     *bytes,
     return NULL;
 
   jx_manuscript_add (manuscript, JX_LINE_TEXT, 0, reading.before->str);
+  jx_word_headings_mark (manuscript, reading.bold_lines);
   tell_left_out (&reading);
 
   return g_steal_pointer (&manuscript);

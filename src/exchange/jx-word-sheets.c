@@ -367,29 +367,6 @@ add_report (JxBundle            *bundle,
 }
 
 /**
- * jx_word_sheets_is_word:
- * @bytes: a zip
- *
- * Tells whether a file of an office program is a text.
- *
- * Returns: `TRUE` if a part of it has the name that texts are under
- */
-gboolean
-jx_word_sheets_is_word (GBytes *bytes)
-{
-  static const char name[] = "word/document";
-  const gsize n = strlen (name);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  for (gsize i = 0; i + n <= length; i++)
-    if (jx_encoding_begins_with (data + i, length - i, name, n))
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
  * jx_word_sheets_make_bundle:
  * @bytes: a .docx file
  * @forms: the forms at hand

@@ -11,7 +11,6 @@
 
 G_BEGIN_DECLS
 
-gboolean  jx_word_sheets_is_word     (GBytes   *bytes);
 JxBundle *jx_word_sheets_make_bundle (GBytes   *bytes,
                                       JxForms  *forms,
                                       GError  **error);

@@ -110,6 +110,41 @@ jx_word_table_add_cell (JxWordTable *self,
   g_array_append_val (self->row, cell);
 }
 
+/**
+ * jx_word_table_widen:
+ * @self: a table
+ * @text: what stands in the cell
+ * @span: columns that it takes, at least 1
+ *
+ * Makes the next cell of the row a part of the one before it, as older programs merge cells. What stands in it is not lost.
+ *
+ * Returns: `FALSE` if it is the first one of the row
+ */
+gboolean
+jx_word_table_widen (JxWordTable *self,
+                     const char  *text,
+                     guint        span)
+{
+  Cell *last = self->row->len > 0 ? &g_array_index (self->row, Cell, self->row->len - 1) : NULL;
+
+  if (last == NULL)
+    return FALSE;
+
+  self->column += CLAMP (span, 1, JX_CELLS_MAX_COLUMNS);
+  if (self->column > JX_CELLS_MAX_COLUMNS)
+    return TRUE;   /* the end of the row tells */
+
+  last->span = self->column - last->column;
+  if (*text != '\0')
+    {
+      g_autofree char *first = g_steal_pointer (&last->text);
+
+      last->text = g_strjoin (*first != '\0' ? "\n" : "", first, text, NULL);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 close_merge (JxWordTable  *self,
              JxCellRange  *range,

@@ -24,6 +24,9 @@ JxWordTable *jx_word_table_new       (const char   *title);
 void         jx_word_table_free      (JxWordTable  *self);
 void         jx_word_table_skip      (JxWordTable  *self,
                                       guint         n_columns);
+gboolean     jx_word_table_widen     (JxWordTable  *self,
+                                      const char   *text,
+                                      guint         span);
 void         jx_word_table_add_cell  (JxWordTable  *self,
                                       const char   *text,
                                       guint         span,

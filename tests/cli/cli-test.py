@@ -1172,6 +1172,25 @@ def test_report(place):
     assert '台账不全' not in sections_of(place) and '人手不足' in sections_of(place)
 
 
+def test_report_part_that_goes_elsewhere(place):
+    place.run('import', CONTRACT)
+    first = place.json('report', id_of(CONTRACT), '-', '--put', '三、其他说明=measures', '--put', '存在问题=none', data=REPORT.encode())
+    fates = {section['section']: section['fate'] for section in first['sections']}
+    assert fates['measures'] == 'written' and fates['problems'] == 'nothing'
+    signature, = [part['part'] for part in first['unplaced'] if part['kind'] == 'signature']
+    assert ('chapter', 'measures') in [(part['kind'], part.get('section')) for part in first['unplaced']]
+    assert ('section', None) in [(part['kind'], part.get('section')) for part in first['unplaced']]
+
+    told = place.run('report', id_of(CONTRACT), '-', '--put', f'{signature}=存在的问题', data=REPORT.encode())[0].decode()
+    assert f'part {signature},' in told and '青禾县应急服务中心' in sections_of(place)
+    before = place.store_digest()
+    for put, status in (('99=problems', 3), ('存在问题=nowhere', 3), ('problems', 2), ('=problems', 2)):
+        said = place.run('report', id_of(CONTRACT), '-', '--put', put, status=status, data=REPORT.encode())[1]
+        assert status == 2 or put.split('=')[put.endswith('nowhere')] in said
+    place.run('import', CONTRACT, '--put', '1=problems', status=2)
+    assert place.store_digest() == before
+
+
 def word_file(path, paragraphs):
     with zipfile.ZipFile(path, 'w') as parts:
         parts.writestr('word/document.xml', '<w:document><w:body>' + ''.join(

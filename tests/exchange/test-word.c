@@ -64,6 +64,9 @@ typedef struct
 #define S(style, text) "<w:p><w:pPr><w:pStyle w:val='" style "'/></w:pPr><w:r><w:t>" text "</w:t></w:r></w:p>"
 #define L(list, text) "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='" list "'/></w:numPr></w:pPr><w:r><w:t>" text "</w:t></w:r></w:p>"
 
+#define B(text)  "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>" text "</w:t></w:r></w:p>"
+#define HEI(text) "<w:p><w:r><w:rPr><w:rFonts w:eastAsia='黑体'/></w:rPr><w:t>" text "</w:t></w:r></w:p>"
+
 /* texts ours */
 static const char styles[] =
   "<w:style w:type='paragraph' w:default='1' w:styleId='a'><w:name w:val='Normal'/></w:style>"
@@ -134,6 +137,13 @@ static const WordCase word_cases[] = {
   { "table", P ("前") "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" P ("头") "</w:tc><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" P ("长") "</w:tc></w:tr>"
                     "<w:tr><w:tc>" P ("一") P ("行") "</w:tc><w:tc>" P ("二") "</w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>"
                     "<w:tr><w:trPr><w:del/></w:trPr><w:tc>" P ("删") "</w:tc></w:tr></w:tbl>" P ("后"), "前|[]:头\t长\n一 行\t二|后" },
+  { "cells-merged-as-by-older-programs", "<w:tbl><w:tr><w:tc><w:tcPr><w:hMerge w:val='restart'/></w:tcPr>" P ("头") "</w:tc><w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p/></w:tc><w:tc>" P ("尾") "</w:tc></w:tr>"
+                    "<w:tr><w:tc>" P ("一") "</w:tc><w:tc>" P ("二") "</w:tc><w:tc>" P ("三") "</w:tc></w:tr></w:tbl>", "[]:头\t尾\n一\t二\t三" },
+  { "nothing-in-merged-cells-is-lost", "<w:tbl><w:tr><w:tc>" P ("甲") "</w:tc><w:tc><w:tcPr><w:hMerge w:val='continue'/></w:tcPr>" P ("乙") "</w:tc></w:tr>"
+                    "<w:tr><w:tc><w:tcPr><w:hMerge/></w:tcPr>" P ("丙") "</w:tc><w:tc>" P ("丁") "</w:tc></w:tr></w:tbl>", "[]:甲 乙\n丙\t丁" },
+  { "headings-by-bold", B ("某渠养护自评报告") B ("项目概况") P ("养护渠道十八公里。") B ("全部完成，效果好") P ("略") HEI ("自评结论") P ("优。"), "某渠养护自评报告|#1:项目概况|养护渠道十八公里。|全部完成，效果好|略|#1:自评结论|优。" },
+  { "bold-in-a-report-with-numbers", P ("一、概况") B ("养护内容") P ("清淤。"), "一、概况|养护内容|清淤。" },
+  { "bold-in-part", "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>产出</w:t></w:r><w:r><w:rPr><w:b w:val='0'/></w:rPr><w:t>全部完成</w:t></w:r></w:p>" P ("文"), "产出全部完成|文" },
   { "table-in-a-table", "<w:tbl><w:tr><w:tc>" P ("甲") "<w:tbl><w:tr><w:tc>" P ("内") "</w:tc></w:tr></w:tbl><w:p/></w:tc><w:tc>" P ("乙") "</w:tc></w:tr></w:tbl>", "[]:甲 内\t乙" },
 };
 
@@ -461,6 +471,25 @@ test_long_text (void)
   assert_refused (file, JX_EXCHANGE_ERROR_TOO_LARGE);
 }
 
+/* A file that says how large it is need not be loaded to be refused: this one would take minutes. */
+static void
+test_large_file (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "large.txt", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GPtrArray) tables = new_tables ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFileOutputStream) stream = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_seekable_truncate (G_SEEKABLE (stream), G_GOFFSET_CONSTANT (1) << 33, NULL, &error));
+  g_assert_null (jx_text_reader_read (file, tables, &error));
+  g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "report"));   /* not what the loading of any file says */
+}
+
 static void
 test_missing_file (void)
 {
@@ -498,6 +527,7 @@ main (int    argc,
   g_test_add_func ("/refused/no-word-file", test_no_word_file);
   g_test_add_func ("/refused/too-much", test_too_much);
   g_test_add_func ("/refused/long-text", test_long_text);
+  g_test_add_func ("/refused/large-file", test_large_file);
   g_test_add_func ("/refused/missing-file", test_missing_file);
 
   return g_test_run ();
