@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-search.h"
+
 #define NATIONAL "全国"          /* the region of the forms of the Ministry of Finance */
 #define USUAL    "mof-project"
 
@@ -131,10 +133,8 @@ jx_form_choice_fill (AdwComboRow *row,
 
   g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
   g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
-  adw_combo_row_set_expression (row, name);
+  jx_search_choose (row, name);
   adw_combo_row_set_header_factory (row, headers);
-  adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  adw_combo_row_set_enable_search (row, TRUE);
   adw_combo_row_set_use_subtitle (row, TRUE);
   adw_combo_row_set_model (row, list);
 }

@@ -16,6 +16,7 @@
 #include "jx-list-order.h"
 #include "jx-list-years.h"
 #include "jx-project-row.h"
+#include "jx-search.h"
 #include "jx-state-filter.h"
 #include "jx-welcome.h"
 
@@ -467,6 +468,7 @@ jx_project_list_init (JxProjectList *self)
   set_factories (self);
   jx_list_heading_show_first (self->view);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
+  jx_search_guard (self->search);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self, G_CONNECT_SWAPPED);
   click = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-fonts.h"
+#include "jx-search.h"
 
 #define FACE "jx-face"   /* of a row */
 
@@ -97,9 +98,7 @@ new_row (JxForms   *forms,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), jx_fonts_get_office_name (face));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), get_use (face));
-  adw_combo_row_set_expression (ADW_COMBO_ROW (row), text);
-  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), TRUE);
+  jx_search_choose (ADW_COMBO_ROW (row), text);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (selected_cb), forms, G_CONNECT_DEFAULT);

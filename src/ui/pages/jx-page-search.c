@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-search.h"
+
 struct _JxPageSearch
 {
   AdwBin          parent_instance;
@@ -221,6 +223,7 @@ jx_page_search_init (JxPageSearch *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  jx_search_guard (self->entry);
 }
 
 /* The pages own the line's place; they live as long. */

@@ -1,0 +1,164 @@
+/* test-search.c: search entries that outlive a late paste, and choices that are searched
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-search.h"
+#include "robot.h"
+
+static GtkWidget *
+find_below (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_below (child, type);
+
+  return found;
+}
+
+static GtkWidget *
+new_choice (void)
+{
+  const char *const names[] = { "项目支出绩效自评表", "部门整体支出绩效自评表", "专项预算项目", NULL };
+  g_autoptr(GtkStringList) choices = gtk_string_list_new (names);
+  g_autoptr(GtkExpression) text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
+  jx_search_choose (ADW_COMBO_ROW (row), text);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+
+  return list;
+}
+
+static GtkWidget *
+new_entry (void)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+
+  jx_search_guard (GTK_SEARCH_ENTRY (entry));
+
+  return entry;
+}
+
+static GtkWidget *
+open_window (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 300);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Ctrl+V, and Escape before the clipboard's owner has answered: the paste holds the text, and nothing else. */
+static void
+test_late_paste (gconstpointer data)
+{
+  GtkWidget *(*create) (void) = data;
+  GtkWidget *child = create ();
+  GtkWidget *window = open_window (child);
+  GtkWidget *entry = find_below (child, GTK_TYPE_SEARCH_ENTRY);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+
+  robot_settle ();
+  g_object_add_weak_pointer (G_OBJECT (entry), (gpointer *) &entry);
+  g_object_add_weak_pointer (G_OBJECT (text), (gpointer *) &text);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (window), "绩效");
+  gtk_widget_activate_action (GTK_WIDGET (text), "clipboard.paste", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_assert_null (entry);
+  g_assert_nonnull (text);
+  robot_wait (is_gone, &text);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *gtk_editable_get_text (data) != '\0';
+}
+
+/* One that moves into another window listens again. */
+static void
+test_moved (void)
+{
+  GtkWidget *entry = g_object_ref_sink (new_entry ());
+  GtkWidget *window = open_window (entry);
+  guint n_changes = 0;
+
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_set_child (GTK_WINDOW (window), entry);
+  g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (g_atomic_int_inc), &n_changes);
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (entry), 0);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (window), "绩效");
+  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))), "clipboard.paste", NULL);
+  robot_wait (has_text, entry);
+  robot_settle ();
+  g_assert_cmpuint (n_changes, >, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (entry);
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return !gtk_widget_get_mapped (data);
+}
+
+static void
+test_return (void)
+{
+  GtkWidget *list = new_choice ();
+  GtkWidget *window = open_window (list);
+  GtkWidget *row = find_below (list, ADW_TYPE_COMBO_ROW);
+  GtkWidget *entry = find_below (list, GTK_TYPE_SEARCH_ENTRY);
+  Robot *robot = robot_new (GTK_WINDOW (window));
+
+  gtk_widget_grab_focus (row);
+  robot_keys (robot, "Return");
+  robot_wait_focus_inside (entry);
+  robot_type (robot, "部门");
+  robot_keys (robot, "Return");
+  robot_wait (is_closed, entry);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+
+  robot_keys (robot, "Return");
+  robot_wait_focus_inside (entry);
+  robot_type (robot, "没有这样的");
+  robot_keys (robot, "Return Escape Escape");
+  robot_wait (is_closed, entry);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+
+  robot_free (robot);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  robot_init (&argc, &argv);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_data_func ("/search/a-paste-that-comes-late/entry", new_entry, test_late_paste);
+  g_test_add_data_func ("/search/a-paste-that-comes-late/choice", new_choice, test_late_paste);
+  g_test_add_func ("/search/listens-where-it-is-moved-to", test_moved);
+  g_test_add_func ("/search/return-takes-the-first-that-is-found", test_return);
+
+  return g_test_run ();
+}
