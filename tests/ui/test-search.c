@@ -119,6 +119,12 @@ is_closed (gpointer data)
   return !gtk_widget_get_mapped (data);
 }
 
+static gboolean
+is_at_rest (gpointer data)
+{
+  return gtk_widget_has_focus (data) && gtk_widget_get_mapped (data);
+}
+
 static void
 test_return (void)
 {
@@ -129,6 +135,8 @@ test_return (void)
   Robot *robot = robot_new (GTK_WINDOW (window));
 
   gtk_widget_grab_focus (row);
+  robot_wait (is_at_rest, row);
+  robot_frame (robot);
   robot_keys (robot, "Return");
   robot_wait_focus_inside (entry);
   robot_type (robot, "部门");
@@ -136,6 +144,8 @@ test_return (void)
   robot_wait (is_closed, entry);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
 
+  robot_wait (is_at_rest, row);
+  robot_frame (robot);
   robot_keys (robot, "Return");
   robot_wait_focus_inside (entry);
   robot_type (robot, "没有这样的");
