@@ -199,6 +199,37 @@ jx_finding_new (const char *rule,
 }
 
 /**
+ * jx_finding_copy:
+ * @self: a finding
+ *
+ * Makes another of the same, which nobody has answered.
+ *
+ * Returns: (transfer full): the copy
+ */
+JxFinding *
+jx_finding_copy (JxFinding *self)
+{
+  JxFinding *copy;
+
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  copy = g_object_new (JX_TYPE_FINDING, NULL);
+  copy->rule = self->rule;
+  copy->severity = self->severity;
+  copy->place = g_strdup (self->place);
+  copy->row_id = g_strdup (self->row_id);
+  copy->field = self->field;
+  copy->label = g_strdup (self->label);
+  copy->message = g_strdup (self->message);
+  copy->source = self->source;
+  g_set_object (&copy->fix, self->fix);
+  for (guint i = 0; self->figures != NULL && i < self->figures->len; i += 2)
+    jx_finding_add_figure (copy, g_ptr_array_index (self->figures, i), g_ptr_array_index (self->figures, i + 1));
+
+  return copy;
+}
+
+/**
  * jx_finding_get_rule:
  * @self: a finding
  *

@@ -22,6 +22,7 @@ JxFinding   *jx_finding_new          (const char  *rule,
                                       const char  *row_id,
                                       const char  *field,
                                       const char  *message);
+JxFinding   *jx_finding_copy         (JxFinding   *self);   /* without its answer */
 const char  *jx_finding_get_rule     (JxFinding   *self);
 JxSeverity   jx_finding_get_severity (JxFinding   *self);
 const char  *jx_finding_get_place    (JxFinding   *self);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-noun.h"
+#include "jx-planned.h"
 #include "jx-quotient.h"
 #include "jx-text.h"
 
@@ -156,63 +157,6 @@ check_change (JxNarrative *self,
   jx_finding_add_figure (finding, "rate", right);
 }
 
-/* 年报率 of 年报率达到, 年报率不低于 */
-static char *
-dup_noun (JxNarrative  *self,
-          const JxFact *fact)
-{
-  static const char *const verbs[] = { "提高到", "提升到", "达到", "不低于", "不少于", "达", "为" };
-  char *noun = dup_label (self, fact);
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_suffix (noun, verbs[i]))
-      {
-        noun[strlen (noun) - strlen (verbs[i])] = '\0';
-        break;
-      }
-
-  return noun;
-}
-
-static gboolean
-is_goal (JxNarrative  *self,
-         const JxFact *fact)
-{
-  g_autofree char *title = jx_narrative_dup_title (self, fact);
-
-  return jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_EXPECTED
-         || (title != NULL && strstr (title, "目标") != NULL && strstr (title, "完成") == NULL);
-}
-
-typedef gboolean (* Same) (const char *a, const char *b);
-
-/* The figure of a noun that the goal plans; NULL if it plans none, or several. */
-static const JxFact *
-find_planned (JxNarrative  *self,
-              const JxFact *done,
-              const char   *noun,
-              Same          same)
-{
-  const JxFact *planned = NULL;
-
-  for (guint i = 0; i < self->facts.facts->len; i++)
-    {
-      const JxFact *fact = jx_narrative_get_fact (self, i);
-      g_autofree char *label = NULL;
-
-      if (fact == done || !jx_fact_is_like (fact, done) || !is_goal (self, fact))
-        continue;
-      label = dup_noun (self, fact);
-      if (!same (noun, label))
-        continue;
-      if ((planned != NULL && planned->value != fact->value) || (fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0)
-        return NULL;
-      planned = fact;
-    }
-
-  return planned;
-}
-
 /* whether the figures of the rate's own paragraph make it right */
 static gboolean
 is_right_of_any (JxNarrative  *self,
@@ -253,6 +197,7 @@ report_rate (JxNarrative  *self,
 /* F01: 村级应用点198个，完成率98%, where the goal has 210 of them */
 static void
 check_completion (JxNarrative *self,
+                  JxPlanned   *goal,
                   guint        position)
 {
   const JxFact *rate = jx_narrative_get_fact (self, position), *done, *planned;
@@ -263,11 +208,11 @@ check_completion (JxNarrative *self,
 
   done = jx_narrative_get_fact (self, position - 1);
   if (done->sentence != rate->sentence || done->kind != JX_FACT_COUNT || (done->flags & JX_FACT_INSIDE) != 0 || !jx_fact_is_exact (done)
-      || is_goal (self, rate))
+      || jx_planned_is_goal (self, rate))
     return;
 
-  noun = dup_noun (self, done);
-  planned = find_planned (self, done, noun, jx_noun_is_same);
+  noun = jx_planned_dup_noun (self, done);
+  planned = jx_planned_find (goal, done, noun, jx_noun_is_same);
   if (planned == NULL || planned->value <= done->value || is_right_of_any (self, done, rate))
     return;
 
@@ -362,7 +307,7 @@ static char *
 dup_subject (JxNarrative  *self,
              const JxFact *fact)
 {
-  g_autofree char *noun = dup_noun (self, fact);
+  g_autofree char *noun = jx_planned_dup_noun (self, fact);
   char *before;
 
   if (*noun != '\0' || fact == jx_narrative_get_fact (self, 0) || fact[-1].sentence != fact->sentence)
@@ -375,36 +320,44 @@ dup_subject (JxNarrative  *self,
   return before;
 }
 
-/* T03: 年报率达到88.6%，达到绩效目标, where the goal has 年报率达到90%以上 */
-static void
-check_reached (JxNarrative *self,
-               guint        position)
+/* ，达到绩效目标 */
+static gboolean
+claims_goal (const char *behind)
 {
   static const char *const claims[] = { "达到", "完成了", "完成", "实现了", "实现", "超额完成" };
   static const char *const goals[] = { "绩效目标", "目标", "年度目标", "预期目标", "预定目标", "指标值", "目标值" };
+
+  if (!g_str_has_prefix (behind, "，"))
+    return FALSE;
+
+  behind += strlen ("，");
+  for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
+    for (guint j = 0; g_str_has_prefix (behind, claims[i]) && j < G_N_ELEMENTS (goals); j++)
+      if (g_str_has_prefix (behind + strlen (claims[i]), goals[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* T03: 年报率达到88.6%，达到绩效目标, where the goal has 年报率达到90%以上 */
+static void
+check_reached (JxNarrative *self,
+               JxPlanned   *goal,
+               guint        position)
+{
   const JxFact *done = jx_narrative_get_fact (self, position), *planned, *same, *last = done;
-  const char *behind;
   g_autofree char *noun = NULL, *there = NULL, *here = NULL;
-  gboolean claimed = FALSE;
 
   /* 提高到74.1%，提高5.7个百分点，实现了年度目标 */
   if (position + 1 < self->facts.facts->len && done[1].sentence == done->sentence && g_strcmp0 (done[1].measure, "个百分点") == 0)
     last++;
-  behind = jx_narrative_get_text (self, last->text)->text + last->end;
-
-  for (guint i = 0; g_str_has_prefix (behind, "，") && i < G_N_ELEMENTS (claims) * G_N_ELEMENTS (goals); i++)
-    {
-      g_autofree char *claim = g_strconcat ("，", claims[i / G_N_ELEMENTS (goals)], goals[i % G_N_ELEMENTS (goals)], NULL);
-
-      claimed |= g_str_has_prefix (behind, claim);
-    }
-  if (!claimed || is_goal (self, done) || !jx_fact_is_exact (done) || (done->said & JX_SAID (PAST)) != 0
-      || (done->kind != JX_FACT_PERCENT && done->kind != JX_FACT_COUNT))
+  if (!claims_goal (jx_narrative_get_text (self, last->text)->text + last->end) || jx_planned_is_goal (self, done) || !jx_fact_is_exact (done)
+      || (done->said & JX_SAID (PAST)) != 0 || (done->kind != JX_FACT_PERCENT && done->kind != JX_FACT_COUNT))
     return;
 
   noun = dup_subject (self, done);
-  same = find_planned (self, done, noun, jx_noun_is_same);
-  planned = same != NULL ? same : find_planned (self, done, noun, jx_noun_is_wider);
+  same = jx_planned_find (goal, done, noun, jx_noun_is_same);
+  planned = same != NULL ? same : jx_planned_find (goal, done, noun, jx_noun_is_wider);
   if (planned == NULL || planned->value <= done->value || !is_at_least (self, planned))
     return;
 
@@ -530,6 +483,8 @@ check_quotient (JxNarrative *self,
 void
 jx_check_changes (JxNarrative *self)
 {
+  g_autoptr(JxPlanned) goal = jx_planned_new (self);
+
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
@@ -537,12 +492,12 @@ jx_check_changes (JxNarrative *self)
       if (fact->kind != JX_FACT_PERCENT)
         check_quotient (self, i);
       check_comparison (self, i);
-      check_reached (self, i);
+      check_reached (self, goal, i);
       check_points (self, i);
       if (fact->kind != JX_FACT_PERCENT || !jx_fact_is_exact (fact))
         continue;
       check_change (self, i);
-      check_completion (self, i);
+      check_completion (self, goal, i);
       check_satisfaction (self, i);
       check_score_rate (self, i);
     }

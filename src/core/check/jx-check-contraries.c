@@ -20,7 +20,6 @@
 #define MONEY_ARRIVES 1   /* the claim about money: of one thing only, so that its contrary proves a mistake */
 #define LOOK_BACK    4    /* characters before a claim that can take it back */
 #define LONG_SCOPE   8    /* characters before 指标均已完成 that say which ones */
-#define LONG_SUBJECT 3    /* characters of what changed */
 #define FEWEST_ADVICE 2
 #define MOST_PRAISED  2               /* problems and things that failed, beside praise */
 #define MOST_DEDUCTED (5 * JX_POINT)  /* points that go with praise */
@@ -33,14 +32,10 @@ dup_before (JxNarrative *self,
 {
   const char *text = jx_narrative_get_text (self, number)->text, *start = text + position;
 
-  while (start > text)
-    {
-      const char *before = g_utf8_find_prev_char (text, start);
-
-      if (*before == '\n' || g_str_has_prefix (before, "。"))
-        break;
-      start = before;
-    }
+  /* byte by byte: none of these can stand inside another character */
+  while (start > text && start[-1] != '\n'
+         && (start - text < (gssize) strlen ("。") || memcmp (start - strlen ("。"), "。", strlen ("。")) != 0))
+    start--;
 
   return g_strndup (start, (gsize) (text + position - start));
 }
@@ -180,11 +175,13 @@ is_of_past (JxNarrative  *self,
   const char *clause = find_clause (before, before + strlen (before));
   int year = 0, month, day;
 
-  for (guint i = 0; i < self->facts.facts->len; i++)
+  for (guint i = jx_facts_find_sentence (&self->facts, mark->sentence); i < self->facts.facts->len; i++)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
 
-      if (fact->kind == JX_FACT_DATE && fact->from > 0 && fact->text == mark->text && fact->sentence == mark->sentence && fact->end <= mark->start)
+      if (fact->sentence != mark->sentence)
+        break;
+      if (fact->kind == JX_FACT_DATE && fact->from > 0 && fact->text == mark->text && fact->end <= mark->start)
         jx_date_from_julian (fact->to, &year, &month, &day);
     }
   if (year > 0 && (self->check->sheet.year == 0 || year < self->check->sheet.year))
@@ -291,62 +288,6 @@ check_full_in_spite (JxNarrative  *self,
 
   admitted = g_strndup (at, (gsize) (end + strlen ("问题") - at));
   jx_narrative_report_fact (self, "T03", JX_SEVERITY_ERROR, fact, _("“%s” is admitted, and yet no point was deducted."), admitted);
-}
-
-/* 事件量 of 事件量提升900%; NULL if it does not say what changed */
-static char *
-dup_subject (JxNarrative  *self,
-             const JxFact *fact,
-             const char  **change)
-{
-  static const char * const changes[] = { "增长", "增幅", "增加", "提升", "提高", "下降", "降低", "减少", "缩短" };
-  const char *text = jx_narrative_get_text (self, fact->text)->text;
-  g_autofree char *label = g_strndup (text + fact->label, fact->start - fact->label);
-  g_autofree char *stripped = jx_text_squash (label);
-
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    if (g_str_has_suffix (stripped, changes[i]))
-      {
-        stripped[strlen (stripped) - strlen (changes[i])] = '\0';
-        *change = i < 5 ? "+" : "-";
-        return g_utf8_strlen (stripped, -1) >= LONG_SUBJECT ? g_steal_pointer (&stripped) : NULL;
-      }
-
-  return NULL;
-}
-
-static gboolean
-is_change (const JxFact *fact)
-{
-  return fact->kind == JX_FACT_PERCENT && (fact->said & JX_SAID (CHANGED)) != 0 && jx_fact_is_exact (fact)
-         && (fact->said & (JX_SAID (COMPARED) | JX_SAID (PLANNED) | JX_SAID (PAST))) == 0;
-}
-
-/* 事件量提升900% and 事件量增加300% */
-static void
-check_changes (JxNarrative *self,
-               guint        position)
-{
-  const JxFact *fact = jx_narrative_get_fact (self, position);
-  const char *change = NULL;
-  g_autofree char *subject = is_change (fact) ? dup_subject (self, fact, &change) : NULL;
-
-  for (guint i = position + 1; subject != NULL && i < self->facts.facts->len; i++)
-    {
-      const JxFact *other = jx_narrative_get_fact (self, i);
-      const char *other_change = NULL;
-      g_autofree char *same = is_change (other) ? dup_subject (self, other, &other_change) : NULL;
-      g_autofree char *here = NULL, *there = NULL;
-
-      if (same == NULL || !jx_noun_is_same (same, subject) || !g_str_equal (change, other_change) || fact->value == other->value)
-        continue;
-
-      here = jx_narrative_dup_fact (self, other);
-      there = jx_narrative_dup_fact (self, fact);
-      jx_narrative_report_fact (self, "T03", JX_SEVERITY_ERROR, other, _("“%1$s” changed by %2$s here and by %3$s in another place."),
-                                strlen (same) < strlen (subject) ? same : subject, here, there);
-      return;
-    }
 }
 
 static gboolean
@@ -566,10 +507,7 @@ jx_check_contraries (JxNarrative *self)
 
   for (guint i = 0; i < self->facts.facts->len; i++)
     if (jx_narrative_get_text (self, jx_narrative_get_fact (self, i)->text)->kind == JX_NARRATIVE_SECTION)
-      {
-        check_full_in_spite (self, jx_narrative_get_fact (self, i));
-        check_changes (self, i);
-      }
+      check_full_in_spite (self, jx_narrative_get_fact (self, i));
 
   for (guint i = 0; i < self->texts->len; i++)
     {

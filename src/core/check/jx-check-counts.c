@@ -110,7 +110,7 @@ tells_results (JxNarrative  *self,
                const JxFact *fact)
 {
   static const char *const words[] = { "完成", "产出", "效益", "绩效分析", "绩效情况", "实现", "满意", "成果", "成效", NULL };
-  g_autofree char *title = self->check->narrative ? NULL : jx_narrative_dup_title (self, fact);
+  const char *title = self->check->narrative ? NULL : jx_narrative_get_title (self, fact);
 
   return title != NULL && jx_text_has_any (title, words);
 }
@@ -119,16 +119,14 @@ static gboolean
 is_count (JxNarrative  *self,
           const JxFact *fact)
 {
-  const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
-  gboolean section = tells_results (self, fact);
-  JxNarrativeKind kind = text->kind;
+  JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
   const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE)
                         | JX_SAID (CUMULATIVE) | (kind != JX_NARRATIVE_EXPECTED ? JX_SAID (PLANNED) : 0);
 
-  return (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED || section) && ((fact->kind == JX_FACT_COUNT && fact->measure != NULL)
-                                                                             || fact->kind == JX_FACT_PERCENT)
+  return ((fact->kind == JX_FACT_COUNT && fact->measure != NULL) || fact->kind == JX_FACT_PERCENT)
          && fact->group == 0 && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
-         && (fact->said & other) == 0;
+         && (fact->said & other) == 0
+         && (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED || tells_results (self, fact));
 }
 
 static char *
@@ -275,7 +273,7 @@ is_spent (JxNarrative  *self,
 {
   const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE) | JX_SAID (CUMULATIVE)
                         | JX_SAID (PLANNED) | JX_SAID (BUDGET) | JX_SAID (INITIAL) | JX_SAID (ADJUSTED) | JX_SAID (CONTRACT) | JX_SAID (REST);
-  g_autofree char *title = fact->kind == JX_FACT_AMOUNT ? jx_narrative_dup_title (self, fact) : NULL;
+  const char *title = fact->kind == JX_FACT_AMOUNT ? jx_narrative_get_title (self, fact) : NULL;
 
   return title != NULL && strstr (title, "目标") == NULL && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
          && (fact->said & other) == 0;

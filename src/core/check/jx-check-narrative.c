@@ -6,13 +6,70 @@
 
 #include "jx-check-narrative.h"
 
+#include "jx-label.h"
+#include "jx-place.h"
+
+typedef struct
+{
+  void     (* check) (JxNarrative *texts);
+  gboolean    of_texts;     /* asks about nothing but texts: while they stand, it finds what it found */
+} Rule;
+
+static const Rule rules[] = {
+  { jx_check_listed },      /* says of figures in a list what they are */
+  { jx_check_stated_sums, TRUE },
+  { jx_check_stated_rates },
+  { jx_check_brackets, TRUE },
+  { jx_check_changes, TRUE },
+  { jx_check_prices, TRUE },
+  { jx_check_means, TRUE },
+  { jx_check_unit_slips },
+  { jx_check_twice },
+  { jx_check_counts },
+  { jx_check_claims },
+  { jx_check_strangers },
+  { jx_check_likeness },
+  { jx_check_named },
+  { jx_check_contraries },
+  { jx_check_changed_twice, TRUE },
+  { jx_check_chapters, TRUE },
+  { jx_check_decimals, TRUE },
+  { jx_check_phrases, TRUE },
+  { jx_check_promises },
+  { jx_check_times },
+};
+
+/* What a rule about texts says of them beside their words. */
+static char *
+describe_texts (JxNarrative *self)
+{
+  JxAssessment *assessment = self->check->sheet.assessment;
+  JxForm *form = jx_assessment_get_form (assessment);
+  GString *all = g_string_new (NULL);
+
+  g_string_append_printf (all, "%s %u %s %d", jx_form_get_id (form), jx_form_get_version (form), jx_form_get_hash (form),
+                          self->check->narrative);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const JxNarrativeText *text = jx_narrative_get_text (self, i);
+      g_autofree char *place = jx_assessment_dup_place (assessment, text->part->table, (int) text->position, text->column);
+      g_autofree char *label = jx_assessment_dup_label (assessment, text->part->block->columns[text->column].title);
+
+      g_string_append_printf (all, "\n%d %s %s %s", text->kind, place, jx_row_get_id (jx_sheet_part_get_row (text->part, text->position)),
+                              label);
+    }
+
+  return g_string_free (all, FALSE);
+}
+
 /**
  * jx_check_narrative:
  * @check: a run
  * @readings: (nullable): what runs before have read
  *
  * Reads every running text of the assessment once and judges it by all rules about texts: its figures against each other and
- * the table, its words, its headings, its statements.
+ * the table, its words, its headings, its statements. With @readings, rules that ask about texts only do so after a change of one.
  */
 void
 jx_check_narrative (JxCheck    *check,
@@ -21,27 +78,23 @@ jx_check_narrative (JxCheck    *check,
   JxNarrative narrative;
 
   jx_narrative_init (&narrative, check, readings);
+  if (readings != NULL)
+    {
+      g_autofree char *place = describe_texts (&narrative);
 
-  jx_check_listed (&narrative);
-  jx_check_stated_sums (&narrative);
-  jx_check_stated_rates (&narrative);
-  jx_check_brackets (&narrative);
-  jx_check_changes (&narrative);
-  jx_check_prices (&narrative);
-  jx_check_means (&narrative);
-  jx_check_unit_slips (&narrative);
-  jx_check_twice (&narrative);
-  jx_check_counts (&narrative);
-  jx_check_claims (&narrative);
-  jx_check_strangers (&narrative);
-  jx_check_likeness (&narrative);
-  jx_check_named (&narrative);
-  jx_check_contraries (&narrative);
-  jx_check_chapters (&narrative);
-  jx_check_decimals (&narrative);
-  jx_check_phrases (&narrative);
-  jx_check_promises (&narrative);
-  jx_check_times (&narrative);
+      jx_readings_settle (readings, place);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      guint first = check->findings->len;
+
+      if (readings != NULL && rules[i].of_texts && jx_readings_tell_again (readings, i, check->findings))
+        continue;
+      rules[i].check (&narrative);
+      if (readings != NULL && rules[i].of_texts)
+        jx_readings_keep (readings, i, check->findings, first);
+    }
 
   jx_narrative_clear (&narrative);
 }

@@ -201,7 +201,8 @@ check_unasked_figure (JxNarrative *self)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
       JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
-      g_autofree char *figure = NULL, *title = jx_narrative_dup_title (self, fact);
+      const char *title = jx_narrative_get_title (self, fact);
+      g_autofree char *figure = NULL;
 
       if (fact->kind != JX_FACT_PERCENT || (title != NULL && strstr (title, "绩效目标") != NULL && strstr (title, "完成") == NULL) || (kind != JX_NARRATIVE_SECTION && kind != JX_NARRATIVE_FIGURE) || is_goal (self, fact->text)
           || (fact->said & JX_SAID (SATISFACTION)) == 0 || (fact->said & (JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || fact->sign != 0

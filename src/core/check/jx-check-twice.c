@@ -439,6 +439,22 @@ is_of_project (JxNarrative *self,
   return self->facts.own[0] != NULL && g_str_has_prefix (at, self->facts.own[0]);
 }
 
+/* Byte by byte: no mark of these can stand inside another character. */
+static gboolean
+begins_sentence (const char *text,
+                 const char *at)
+{
+  static const char *const stops[] = { "。", "！", "？" };
+
+  if (at == text || at[-1] == '\n')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (at - text >= (gssize) strlen ("。") && memcmp (at - strlen ("。"), stops[i], strlen ("。")) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* East and west may each have a 建筑面积: what its sentence says before it belongs to the name. */
 static gboolean
 make_named (JxNarrative  *self,
@@ -449,12 +465,9 @@ make_named (JxNarrative  *self,
 
   *named = (Named) { .narrative = self, .fact = fact, .hash = HASH_SEED, .value = fact->value, .last = fact->text };
 
-  while (at > text && g_utf8_strchr ("。！？\n", -1, g_utf8_get_char (g_utf8_prev_char (at))) == NULL)
-    {
-      at = g_utf8_prev_char (at);
-      if (end - at > MOST_WORDS)
-        return FALSE;
-    }
+  while (!begins_sentence (text, at))
+    if (end - --at > MOST_WORDS)
+      return FALSE;
 
   at = skip_number (at, end);
   if (is_of_project (self, at))

@@ -16,7 +16,6 @@
 #include "jx-text.h"
 
 #define LONGEST_QUOTE   40   /* characters */
-#define LONGEST_TITLE 24   /* characters of a line that begins a chapter */
 #define SHORTEST_FIELD  30   /* bytes; below it a field of the head is a name */
 #define MOST_BYTES      (384 * 1024)   /* some two hundred pages: what is beyond is no report and would make typing wait */
 
@@ -197,7 +196,7 @@ jx_narrative_init (JxNarrative *self,
                    JxCheck     *check,
                    JxReadings  *readings)
 {
-  *self = (JxNarrative) { .check = check, .texts = g_array_new (FALSE, FALSE, sizeof (JxNarrativeText)) };
+  *self = (JxNarrative) { .check = check, .texts = g_array_new (FALSE, FALSE, sizeof (JxNarrativeText)), .titles = jx_titles_new () };
 
   for (guint i = 0; i < check->sheet.n_parts; i++)
     if (check->sheet.parts[i].block->type != JX_BLOCK_INDICATORS)
@@ -210,6 +209,10 @@ jx_narrative_init (JxNarrative *self,
       jx_readings_read (readings, &self->facts, jx_narrative_get_text (self, i)->text, i);
     else
       jx_facts_read (&self->facts, jx_narrative_get_text (self, i)->text, i);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    if (jx_narrative_is_section (self, i))
+      jx_titles_read (self->titles, jx_narrative_get_text (self, i)->text, i);
 }
 
 /**
@@ -227,6 +230,7 @@ jx_narrative_clear (JxNarrative *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->names); i++)
     g_clear_pointer (&self->names[i], g_free);
+  g_clear_pointer (&self->titles, jx_titles_free);
   jx_facts_clear (&self->facts);
 }
 
@@ -294,48 +298,26 @@ jx_narrative_get_mark (JxNarrative *self,
   return &g_array_index (self->facts.marks, JxWord, position);
 }
 
-/* 二、项目资金情况: a line that begins a chapter */
-static gboolean
-is_chapter (const char *line,
-            gsize       length)
-{
-  gsize digits = 0;
-
-  while (digits < length && g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (line + digits)) != NULL)
-    digits += strlen ("一");
-
-  return digits > 0 && g_str_has_prefix (line + digits, "、") && g_utf8_strlen (line, (gssize) length) <= LONGEST_TITLE
-         && g_strstr_len (line, (gssize) length, "。") == NULL;
-}
-
 /**
- * jx_narrative_dup_title:
+ * jx_narrative_get_title:
  * @self: the texts
  * @fact: a figure
  *
  * Gives the chapter that a figure stands in: a report may have one that its form does not know, inside the section before it.
  *
- * Returns: (nullable) (transfer full): the title; `NULL` outside reports
+ * Returns: (nullable) (transfer none): the title; `NULL` outside reports
  */
-char *
-jx_narrative_dup_title (JxNarrative  *self,
+const char *
+jx_narrative_get_title (JxNarrative  *self,
                         const JxFact *fact)
 {
   const JxNarrativeText *text = jx_narrative_get_text (self, fact->text);
-  const char *found = NULL;
-  gsize found_length = 0;
+  const char *title = jx_titles_find (self->titles, fact->text, fact->start);
 
   if (text->kind != JX_NARRATIVE_SECTION)
     return NULL;
 
-  for (const char *line = text->text, *end; (end = strchr (line, '\n')) != NULL && end < text->text + fact->start; line = end + 1)
-    if (is_chapter (line, (gsize) (end - line)))
-      {
-        found = line;
-        found_length = (gsize) (end - line);
-      }
-
-  return found != NULL ? g_strndup (found, found_length) : g_strdup (text->part->block->columns[text->column].title);
+  return title != NULL ? title : text->part->block->columns[text->column].title;
 }
 
 /**
@@ -400,15 +382,20 @@ jx_narrative_paragraph_says (JxNarrative *self,
                              guint        paragraph,
                              guint64      said)
 {
-  const GArray *words = self->facts.words;
+  const JxWord *words = (const JxWord *) (gpointer) self->facts.words->data;
+  guint n = self->facts.words->len, first = 0;
 
-  for (guint i = 0; i < words->len; i++)
+  while (n > 0)
     {
-      const JxWord *word = &g_array_index (words, JxWord, i);
+      gboolean before = words[first + n / 2].paragraph < paragraph;
 
-      if (word->paragraph == paragraph && (word->term->meaning & said) != 0)
-        return TRUE;
+      first += before ? n / 2 + 1 : 0;
+      n = before ? n - n / 2 - 1 : n / 2;
     }
+
+  for (guint i = first; i < self->facts.words->len && words[i].paragraph == paragraph; i++)
+    if ((words[i].term->meaning & said) != 0)
+      return TRUE;
 
   return FALSE;
 }

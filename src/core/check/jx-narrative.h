@@ -9,6 +9,7 @@
 #include "jx-check.h"
 #include "jx-fact.h"
 #include "jx-readings.h"
+#include "jx-titles.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ typedef struct
   JxCheck *check;               /* borrowed */
   GArray  *texts;               /* JxNarrativeText, in the order of the form */
   gsize    n_bytes;             /* of all texts */
+  JxTitles *titles;             /* of the report's */
   JxFacts  facts;
   char    *names[6];            /* of the project, the county, the agency in its county, the agency; NULL-ended */
 } JxNarrative;
@@ -46,7 +48,7 @@ void                   jx_narrative_init      (JxNarrative  *self,
 void                   jx_narrative_clear     (JxNarrative  *self);
 const JxNarrativeText *jx_narrative_get_text  (JxNarrative  *self,
                                                guint         number);
-char                  *jx_narrative_dup_title (JxNarrative  *self,
+const char            *jx_narrative_get_title (JxNarrative  *self,
                                                const JxFact *fact);
 gboolean               jx_narrative_is_section (JxNarrative *self,
                                                guint         number);

@@ -28,6 +28,17 @@ static const char *const owners[] = {
   "局", "委", "院", "校", "站", "所", "队", "厂", "社", "公司", "中心", "部门", "单位", "企业", "机关", "镇", "乡", "村", "街道", "社区", "机构", NULL,
 };
 
+/* whether two nouns have their last bytes in common; most have not, and need not be looked at */
+static gboolean
+ends_alike (const char *a,
+            const char *b,
+            gsize       n)
+{
+  gsize long_a = strlen (a), long_b = strlen (b);
+
+  return long_a >= n && long_b >= n && memcmp (a + long_a - n, b + long_b - n, n) == 0;
+}
+
 static const char *
 skip_fillers (const char *noun)
 {
@@ -64,9 +75,14 @@ gboolean
 jx_noun_is_same (const char *a,
                  const char *b)
 {
-  const char *longer = skip_fillers (a), *shorter = skip_fillers (b);
+  const char *longer, *shorter;
   g_autofree char *head = NULL;
 
+  if (!ends_alike (a, b, SHORTEST))
+    return FALSE;
+
+  longer = skip_fillers (a);
+  shorter = skip_fillers (b);
   if (strlen (longer) < strlen (shorter))
     {
       const char *swap = longer;
@@ -97,10 +113,16 @@ gboolean
 jx_noun_is_wider (const char *a,
                   const char *b)
 {
-  const char *one = skip_fillers (a), *other = skip_fillers (b);
+  const char *one, *other;
   g_autofree char *head = NULL, *tail = NULL;
-  glong length = g_utf8_strlen (other, -1);
+  glong length;
 
+  if (!ends_alike (a, b, TAIL))
+    return FALSE;
+
+  one = skip_fillers (a);
+  other = skip_fillers (b);
+  length = g_utf8_strlen (other, -1);
   if (length < HEAD + TAIL || g_utf8_strlen (one, -1) < HEAD + TAIL)
     return FALSE;
 

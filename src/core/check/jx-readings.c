@@ -24,6 +24,9 @@ struct _JxReadings
 {
   GPtrArray *readings;      /* Reading, by the number of the text */
   guint      n_read;
+  GPtrArray *told;          /* arrays of JxFinding, by rule; NULL where nothing is known */
+  char      *place;         /* of the texts, when that was told */
+  guint      n_read_then;
 };
 
 static void
@@ -35,6 +38,13 @@ reading_free (Reading *self)
   g_free (self->words);
   g_free (self->marks);
   g_free (self);
+}
+
+static void
+forget_rule (gpointer data)
+{
+  if (data != NULL)
+    g_ptr_array_unref (data);
 }
 
 static Count
@@ -140,6 +150,7 @@ jx_readings_new (void)
   JxReadings *self = g_new0 (JxReadings, 1);
 
   self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  self->told = g_ptr_array_new_with_free_func (forget_rule);
 
   return self;
 }
@@ -157,6 +168,8 @@ jx_readings_free (JxReadings *self)
     return;
 
   g_ptr_array_unref (self->readings);
+  g_ptr_array_unref (self->told);
+  g_free (self->place);
   g_free (self);
 }
 
@@ -207,4 +220,71 @@ guint
 jx_readings_get_n_read (const JxReadings *self)
 {
   return self->n_read;
+}
+
+/**
+ * jx_readings_settle:
+ * @self: readings, all texts of this run in them
+ * @place: what rules about texts know beside them: where they stand, and what is around them
+ *
+ * Forgets what rules found if a text, or the place of one, is no more what it was at the last run.
+ */
+void
+jx_readings_settle (JxReadings *self,
+                    const char *place)
+{
+  if (self->n_read != self->n_read_then || g_strcmp0 (self->place, place) != 0)
+    g_ptr_array_set_size (self->told, 0);
+
+  self->n_read_then = self->n_read;
+  g_set_str (&self->place, place);
+}
+
+/**
+ * jx_readings_keep:
+ * @self: readings
+ * @rule: the number of a rule that asks about nothing but texts
+ * @findings: (element-type JxFinding): what was found in this run
+ * @first: the first that the rule found
+ *
+ * Keeps what a rule found for as long as the texts stay as they are.
+ */
+void
+jx_readings_keep (JxReadings *self,
+                  guint       rule,
+                  GPtrArray  *findings,
+                  guint       first)
+{
+  GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = first; i < findings->len; i++)
+    g_ptr_array_add (kept, g_object_ref (g_ptr_array_index (findings, i)));
+
+  if (self->told->len <= rule)
+    g_ptr_array_set_size (self->told, (int) rule + 1);
+  forget_rule (g_ptr_array_index (self->told, rule));
+  g_ptr_array_index (self->told, rule) = kept;
+}
+
+/**
+ * jx_readings_tell_again:
+ * @self: readings
+ * @rule: the number of a rule
+ * @findings: (element-type JxFinding): what was found in this run
+ *
+ * Adds what the rule found in these texts before.
+ *
+ * Returns: `FALSE` if that is not known
+ */
+gboolean
+jx_readings_tell_again (JxReadings *self,
+                        guint       rule,
+                        GPtrArray  *findings)
+{
+  GPtrArray *kept = rule < self->told->len ? g_ptr_array_index (self->told, rule) : NULL;
+
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    g_ptr_array_add (findings, jx_finding_copy (g_ptr_array_index (kept, i)));
+
+  return kept != NULL;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "jx-fact.h"
+#include "jx-finding.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,15 @@ void        jx_readings_read       (JxReadings       *self,
                                     const char       *text,
                                     guint             number);
 guint       jx_readings_get_n_read (const JxReadings *self);
+void        jx_readings_settle     (JxReadings       *self,
+                                    const char       *place);
+void        jx_readings_keep       (JxReadings       *self,
+                                    guint             rule,
+                                    GPtrArray        *findings,
+                                    guint             first);
+gboolean    jx_readings_tell_again (JxReadings       *self,
+                                    guint             rule,
+                                    GPtrArray        *findings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxReadings, jx_readings_free)
 

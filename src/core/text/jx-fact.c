@@ -330,6 +330,32 @@ jx_facts_read (JxFacts    *facts,
 }
 
 /**
+ * jx_facts_find_sentence:
+ * @facts: what was read
+ * @sentence: a sentence, as figures count them
+ *
+ * Finds the figures of a sentence.
+ *
+ * Returns: the place of its first figure, or of the first behind it if it has none
+ */
+guint
+jx_facts_find_sentence (const JxFacts *facts,
+                        guint          sentence)
+{
+  guint first = 0, n = facts->facts->len;
+
+  while (n > 0)
+    {
+      gboolean before = g_array_index (facts->facts, JxFact, first + n / 2).sentence < sentence;
+
+      first += before ? n / 2 + 1 : 0;
+      n = before ? n - n / 2 - 1 : n / 2;
+    }
+
+  return first;
+}
+
+/**
  * jx_facts_is_definite:
  * @facts: what was read
  * @text: the text of @fact

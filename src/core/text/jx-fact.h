@@ -76,6 +76,8 @@ void     jx_facts_clear       (JxFacts      *facts);
 void     jx_facts_read        (JxFacts      *facts,
                                const char   *text,
                                guint         number);
+guint    jx_facts_find_sentence (const JxFacts *facts,
+                               guint          sentence);
 gboolean jx_facts_is_definite (const JxFacts *facts,
                                const char    *text,
                                const JxFact  *fact,
