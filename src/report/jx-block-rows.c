@@ -6,6 +6,7 @@
 
 #include "jx-block-rows.h"
 
+#include "jx-boxes.h"
 #include "jx-place.h"
 
 /* What is at hand while the rows of a block are written. */
@@ -77,10 +78,11 @@ dup_shown (Writer *self,
            guint   position,
            guint   column)
 {
-  if (position >= jx_table_get_n_rows (self->table))
-    return g_strdup ("");
+  const JxColumn *def = &self->block->columns[column];
+  g_autofree char *text = position < jx_table_get_n_rows (self->table)
+                          ? jx_assessment_dup_shown (self->assessment, self->table, position, column) : g_strdup ("");
 
-  return jx_assessment_dup_shown (self->assessment, self->table, position, column);
+  return def->boxes != JX_BOXES_NONE ? jx_boxes_dup_line (def, text) : g_steal_pointer (&text);
 }
 
 static void

@@ -111,6 +111,43 @@ test_views (Fixture       *fixture,
   assert_goes (jx_table_view_new (fixture->session, table, FALSE));
 }
 
+static GtkCheckButton *
+find_box (GtkWidget *widget,
+          guint      position)
+{
+  GtkWidget *box = gtk_widget_get_first_child (gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget))));
+
+  while (position-- > 0)
+    box = gtk_widget_get_next_sibling (box);
+
+  return GTK_CHECK_BUTTON (box);
+}
+
+/* A box is ticked by its button, and its button by what stands in the field. */
+static void
+test_boxes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (fixture->forms, jx_forms_find_latest (fixture->forms, "hubei-20-80"), NULL);
+  g_autoptr(JxSession) session = jx_session_new (assessment, NULL, NULL);
+  JxTable *table = jx_content_find_table (jx_assessment_get_content (assessment), "kinds");
+  g_autoptr(JxField) field = jx_field_new (session, table, 1);
+  GtkWidget *row = g_object_ref_sink (jx_field_row_new (field, "Kind"));
+
+  gtk_check_button_set_active (find_box (row, 1), TRUE);
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "新增性项目");
+  gtk_check_button_set_active (find_box (row, 0), TRUE);
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "持续性项目、新增性项目");
+  gtk_check_button_set_active (find_box (row, 1), FALSE);
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "持续性项目");
+  g_object_set (field, "text", "1、持续性项目 □ 2、新增性项目 ☑", NULL);
+  g_assert_false (gtk_check_button_get_active (find_box (row, 0)));
+  g_assert_true (gtk_check_button_get_active (find_box (row, 1)));
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "1、持续性项目 □ 2、新增性项目 ☑");
+  jx_field_close (field);
+  g_object_unref (row);
+}
+
 typedef struct
 {
   JxField  *field;
@@ -232,6 +269,7 @@ main (int    argc,
 
   g_test_add ("/templates/editor", Fixture, NULL, set_up, test_editor, tear_down);
   g_test_add ("/templates/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/templates/boxes", Fixture, NULL, set_up, test_boxes, tear_down);
   g_test_add ("/templates/refused-text-stays", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/templates/panes", Fixture, NULL, set_up, test_panes, tear_down);
   g_test_add ("/templates/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);

@@ -129,6 +129,26 @@ choose (Typist     *self,
   robot_wait (has_only_itself, row);
 }
 
+/* From the first of the boxes on; the one to be ticked has none ticked beside it. */
+static void
+tick (Typist     *self,
+      GtkWidget  *row,
+      const char *text)
+{
+  const char *const *choices = jx_field_get_column (jx_field_row_get_field (row))->choices;
+
+  for (guint i = 0; text != NULL && choices[i] != NULL; i++)
+    {
+      if (i > 0)
+        robot_keys (self->stage->robot, "Tab");
+      if (g_str_equal (choices[i], text))
+        {
+          robot_keys (self->stage->robot, "space");
+          break;
+        }
+    }
+}
+
 static void
 type_field (Typist *self,
             guint   column)
@@ -149,6 +169,11 @@ type_field (Typist *self,
   if (ADW_IS_COMBO_ROW (row))
     {
       choose (self, row, text);
+      return;
+    }
+  if (block_of (self->table)->columns[column].boxes != JX_BOXES_NONE)
+    {
+      tick (self, row, text);
       return;
     }
 

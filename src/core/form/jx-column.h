@@ -66,6 +66,9 @@ typedef enum
 
 typedef enum { JX_ALIGN_START, JX_ALIGN_CENTER, JX_ALIGN_END } JxAlign;
 
+/* How choices are printed: the chosen one alone, or all with a box before or behind each, or behind it and a number before it */
+typedef enum { JX_BOXES_NONE, JX_BOXES_BEFORE, JX_BOXES_AFTER, JX_BOXES_NUMBERED } JxBoxes;
+
 /* Belongs to its form and lives as long as that; never changed. */
 struct _JxColumn
 {
@@ -86,6 +89,7 @@ struct _JxColumn
   gboolean           private;     /* not in a copy that is published: people, phones, who signs */
   const char        *prompt;      /* shown while empty, never printed; or NULL */
   const char *const *choices;     /* NULL-ended, or NULL */
+  JxBoxes            boxes;       /* of choices */
   const JxCompute   *compute;     /* NULL: always typed */
 };
 

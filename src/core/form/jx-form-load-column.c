@@ -17,7 +17,7 @@
 
 static const char *const column_keys[] = {
   "key", "title", "group", "place", "role", "input", "align", "span", "limit", "decimals", "required", "merge", "whole", "carry",
-  "private", "prompt", "choices", "compute", NULL,
+  "private", "prompt", "choices", "boxes", "compute", NULL,
 };
 static const char *const input_words[] = {
   [JX_INPUT_TEXT] = "text",
@@ -37,6 +37,14 @@ static const char *const align_words[] = {
   [JX_ALIGN_START] = "start",
   [JX_ALIGN_CENTER] = "center",
   [JX_ALIGN_END] = "end",
+  NULL
+};
+
+static const char *const boxes_words[] = {
+  [JX_BOXES_NONE] = "none",
+  [JX_BOXES_BEFORE] = "before",
+  [JX_BOXES_AFTER] = "after",
+  [JX_BOXES_NUMBERED] = "numbered",
   NULL
 };
 
@@ -268,6 +276,24 @@ read_choices (JxFormLoad *load,
   column->choices = choices;
 }
 
+/* In a block of choices they are boxes. */
+static void
+read_boxes (JxFormLoad    *load,
+            JsonObject    *object,
+            const JxBlock *block,
+            JxColumn      *column)
+{
+  gboolean of_choices = column->input == JX_INPUT_CHOICE && column->choices != NULL;
+  JxBoxes implied = of_choices && block->type == JX_BLOCK_CHOICES ? JX_BOXES_BEFORE : JX_BOXES_NONE;
+
+  column->boxes = (JxBoxes) jx_form_reader_get_word (load->reader, object, "boxes", boxes_words, (int) implied);
+  if (column->boxes != JX_BOXES_NONE && (!of_choices || !jx_block_is_single (block)))
+    {
+      jx_form_reader_fault (load->reader, "boxes", _("Only a field of choices in a block of one row has boxes."));
+      column->boxes = JX_BOXES_NONE;
+    }
+}
+
 static void
 read_compute (JxFormLoad *load,
               JsonObject *object,
@@ -398,6 +424,7 @@ jx_form_load_columns (JxFormLoad *load,
           column->input = (JxInput) jx_form_reader_get_word (load->reader, item, "input", input_words,
                                                              (int) input_of_role (column->role));
           read_choices (load, item, column);
+          read_boxes (load, item, block, column);
           read_looks (load, item, block, column);
           read_compute (load, item, block_position, i, column);
           check_unique (load, columns, i);

@@ -269,19 +269,22 @@ check_operands (JxFormLoad          *load,
   switch (compute->kind)
     {
     case JX_COMPUTE_RATIO:
-      fits = compute->n_operands == 2 || imply_pair (load, pending->block, JX_ROLE_EXECUTED, JX_ROLE_ADJUSTED, compute);
+      fits = compute->n_operands == 2 || (compute->n_operands == 0
+                                          && imply_pair (load, pending->block, JX_ROLE_EXECUTED, JX_ROLE_ADJUSTED, compute));
       break;
 
     case JX_COMPUTE_SCORE_RATE:
-      fits = compute->n_operands == 2 || imply_pair (load, pending->block, JX_ROLE_SCORE, JX_ROLE_WEIGHT, compute);
+      fits = compute->n_operands == 2 || (compute->n_operands == 0
+                                          && imply_pair (load, pending->block, JX_ROLE_SCORE, JX_ROLE_WEIGHT, compute));
       break;
 
     case JX_COMPUTE_WEIGHTED_SCORE:
-      fits = compute->n_operands == 2 || imply_pair (load, pending->block, JX_ROLE_RAW_SCORE, JX_ROLE_WEIGHT, compute);
+      fits = compute->n_operands == 2 || (compute->n_operands == 0
+                                          && imply_pair (load, pending->block, JX_ROLE_RAW_SCORE, JX_ROLE_WEIGHT, compute));
       break;
 
     case JX_COMPUTE_EXECUTION_SCORE:
-      fits = compute->n_operands == 2 || imply_execution (load, pending->block, compute);
+      fits = compute->n_operands == 2 || (compute->n_operands == 0 && imply_execution (load, pending->block, compute));
       break;
 
     case JX_COMPUTE_SUM:

@@ -12,7 +12,8 @@
 
 #include "jx-number.h"
 
-#define MAX_FAULTS 100
+#define MAX_FAULTS   100
+#define LONGEST_TEXT 4000
 
 struct _JxFormReader
 {
@@ -289,6 +290,8 @@ jx_form_reader_get_text (JxFormReader *self,
   text = json_node_get_string (node);
   if (required && *text == '\0')
     jx_form_reader_fault (self, key, _("This text must not be empty."));
+  if (g_utf8_strlen (text, -1) > LONGEST_TEXT)
+    jx_form_reader_fault (self, key, _("A text in a form has at most %d characters."), LONGEST_TEXT);
 
   return jx_arena_intern (self->arena, text);
 }

@@ -197,6 +197,12 @@ check_classes (JxFormReader      *reader,
 
   for (guint i = 0; i < n_classes; i++)
     {
+      for (guint j = 0; j < i; j++)
+        if (g_strcmp0 (classes[i].name, classes[j].name) == 0)
+          {
+            jx_form_reader_fault (reader, key, _("The class “%s” stands there twice."), classes[i].name);
+            return;
+          }
       open = open || classes[i].weight < 0;
       sum += MAX (classes[i].weight, 0);
     }

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-boxes.h"
+#include "jx-boxes-row.h"
 #include "jx-text-row.h"
 #include "jx-tip.h"
 
@@ -148,7 +150,16 @@ new_choice (JxField    *field,
   return row;
 }
 
-/* A field with choices is a combo row; one whose text is none of them, as in a table that was imported, stays text. */
+static gboolean
+is_of_boxes (const JxColumn *column,
+             const char     *text)
+{
+  g_autoptr(GArray) ticked = g_array_new (FALSE, TRUE, sizeof (gboolean));
+
+  return jx_boxes_read (column, text, ticked);
+}
+
+/* A field with choices is a combo row, or boxes as on paper; one whose text is none of them, as in a table that was imported, stays text. */
 GtkWidget *
 jx_field_row_new (JxField    *field,
                   const char *title)
@@ -157,7 +168,9 @@ jx_field_row_new (JxField    *field,
   g_autofree char *text = jx_field_dup_text (field);
   GtkWidget *row;
 
-  if (column->choices != NULL && is_a_choice (column, text))
+  if (column->boxes != JX_BOXES_NONE && is_of_boxes (column, text))
+    row = jx_boxes_row_new (field, title);
+  else if (column->choices != NULL && is_a_choice (column, text))
     row = new_choice (field, title);
   else if (is_long (column))
     row = jx_text_row_new (field, title);
