@@ -286,10 +286,12 @@ jx_cli_run_import (JxCli     *self,
   Import import = { .cli = self, .incoming = incoming, .ids = ids, .unplaced = unplaced };
   gboolean done = FALSE;
 
-  if (!read_files (&import, error) || !jx_exchange_each_assessment (incoming, self->forms, probe, NULL, error))
+  /* a store that is there has forms for what comes; one that is not is made for what is taken */
+  if (jx_cli_has_store (self) && !(import.workspace = jx_cli_open_workspace (self, error)))
     return FALSE;
 
-  if ((import.workspace = jx_cli_open_workspace (import.cli, error)))
+  if (read_files (&import, error) && jx_exchange_each_assessment (incoming, self->forms, probe, NULL, error)
+      && (import.workspace != NULL || (import.workspace = jx_cli_open_workspace (self, error))))
     {
       g_autoptr(GPtrArray) present = list_present (import.workspace);
       g_autoptr(JxImport) plan = NULL;

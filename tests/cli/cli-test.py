@@ -1191,6 +1191,21 @@ def test_report_part_that_goes_elsewhere(place):
     assert place.store_digest() == before
 
 
+def test_import_into_a_form_of_the_store(place):
+    """A table and an exchange file may be of a form that the store alone has."""
+    place.run('forms', '--adjust', 'mof-project', 'id=own-county', 'title=河湾县保洁自评表', 'name=河湾县保洁自评表')
+    (place.path / 'own.csv').write_text('河湾县保洁自评表,,,,,,,\n项目名称,河道保洁,,,实施单位,河道所,,\n'
+                                        '一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施\n产出指标,数量指标,河段,≥9段,9段,90,90,\n', 'utf-8')
+    brought, = place.json('import', 'own.csv')['assessments']
+    place.run('export', brought['id'], '--to', 'own.json')
+    whole = json.loads((place.path / 'own.json').read_text('utf-8'))
+    assert whole['assessments'][0]['form']['id'] == 'own-county' and whole['forms']
+    whole['forms'] = []
+    whole.pop('digest')
+    (place.path / 'bare.json').write_text(json.dumps(whole, ensure_ascii=False), 'utf-8')
+    place.run('import', 'bare.json', '--present', 'replace')
+
+
 def word_file(path, paragraphs):
     with zipfile.ZipFile(path, 'w') as parts:
         parts.writestr('word/document.xml', '<w:document><w:body>' + ''.join(
