@@ -8,6 +8,9 @@
 
 #include <gtk/gtk.h>
 #include <stdio.h>
+#include <string.h>
+
+#include "room.h"
 
 #define NARROW_LABEL "Trying to measure GtkLabel "
 
@@ -110,6 +113,21 @@ find_field (const GLogField *fields,
   return NULL;
 }
 
+/* A run that ends says where the height comes from that there is no room for. */
+static void
+say_tall (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+      g_autofree char *tall = room_dup_tall (window);
+
+      g_test_message ("%s", tall);
+    }
+}
+
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
            const GLogField *fields,
@@ -120,6 +138,8 @@ write_log (GLogLevelFlags   level,
 
   if (message != NULL && (count (data, message) || is_harmless (data, level, find_field (fields, n_fields, "GLIB_DOMAIN"), message)))
     return G_LOG_WRITER_HANDLED;
+  if (message != NULL && strstr (message, " exceeds ") != NULL)
+    say_tall ();
 
   return g_log_writer_default (level, fields, n_fields, data);
 }

@@ -70,3 +70,29 @@ room_assert_low (GtkWidget  *widget,
 {
   assert_room (widget, GTK_ORIENTATION_VERTICAL, width, height, what);
 }
+
+static int
+measure_as_wide (GtkWidget *widget)
+{
+  return measure (widget, GTK_ORIENTATION_VERTICAL, MAX (gtk_widget_get_width (widget), measure (widget, GTK_ORIENTATION_HORIZONTAL, -1)));
+}
+
+char *
+room_dup_tall (GtkWidget *widget)
+{
+  GString *text = g_string_new (NULL);
+  GtkWidget *tallest;
+
+  for (; widget != NULL; widget = tallest)
+    {
+      g_string_append_printf (text, " > %s %d (is %d × %d)", G_OBJECT_TYPE_NAME (widget), measure_as_wide (widget),
+                              gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+      tallest = NULL;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+        if (gtk_widget_get_visible (child) && (tallest == NULL || measure_as_wide (child) > measure_as_wide (tallest)))
+          tallest = child;
+    }
+
+  return g_string_free_and_steal (text);
+}

@@ -257,18 +257,32 @@ jx_heading_is_alike (const char *words,
   return TRUE;
 }
 
-/* what the end of a report is about: 1 problems, 2 measures, 3 the result, 0 anything else */
-static guint
-find_end_part (const char *words)
+/* The parts of a report, by the words that name them. Of a heading with words of several, the first here: 资金使用绩效 is about what
+ * was reached, 存在的问题及建议 begins with problems. */
+typedef struct
 {
-  static const char * const others[] = { "完成情况", "效益", "指标", NULL }, * const problems[] = { "问题", NULL };
-  static const char * const measures[] = { "措施", "建议", "打算", "整改", "改进", NULL };
-  static const char * const results[] = { "结论", "自评结果", "评价结果", "自评得分", NULL };
+  const char *names[8], *others[8];    /* one of the first and none of the second */
+} ReportPart;
 
-  if (jx_text_has_any (words, others))
-    return 0;
+static const ReportPart report_parts[] = {
+  { { "问题", "不足" }, { "完成情况", "效益", "指标", "预设" } },
+  { { "措施", "建议", "打算", "整改", "改进" }, { "完成情况", "效益", "指标" } },
+  { { "结论", "自评结果", "评价结果", "自评得分" }, { "完成情况", "效益", "指标" } },
+  { { "经验", "做法" }, { NULL } },
+  { { "评价工作", "自评工作", "评价实施" }, { NULL } },
+  { { "完成情况", "实现情况", "绩效情况", "绩效分析", "指标分析", "效益分析" }, { "设定", "设置", "年度目标情况" } },
+  { { "资金", "收支", "经费", "预算执行", "支出情况" }, { "绩效", "目标", "概况" } },
+};
 
-  return jx_text_has_any (words, problems) ? 1 : jx_text_has_any (words, measures) ? 2 : jx_text_has_any (words, results) ? 3 : 0;
+/* The part of a report that a heading names, from 1; 0 is any other */
+static guint
+find_part (const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (report_parts); i++)
+    if (jx_text_has_any (words, report_parts[i].names) && !jx_text_has_any (words, report_parts[i].others))
+      return i + 1;
+
+  return 0;
 }
 
 /**
@@ -276,7 +290,8 @@ find_end_part (const char *words)
  * @words: what the heading of a chapter says
  * @title: what another one says
  *
- * Tells whether two chapters are the same part of a report, however they are worded: 改进建议 and 下一步打算.
+ * Tells whether two chapters are the same part of a report, however they are worded: 改进建议 and 下一步打算, 资金使用情况 and
+ * 项目资金情况.
  *
  * Returns: `TRUE` if so
  */
@@ -284,9 +299,9 @@ gboolean
 jx_heading_is_same_part (const char *words,
                          const char *title)
 {
-  guint part = find_end_part (words);
+  guint part = find_part (words);
 
-  return jx_heading_is_alike (words, title) || (part > 0 && part == find_end_part (title));
+  return jx_heading_is_alike (words, title) || (part > 0 && part == find_part (title));
 }
 
 /* 十一 */

@@ -67,6 +67,18 @@ test_a_skipped_chapter_keeps_its_heading (void)
   g_assert_cmpstr (g_ptr_array_index (parts, 6), ==, "第五章 存在的问题\n无。");
 }
 
+/* Its chapter is found by what it is about, and its own heading stays where it says it otherwise. */
+static void
+test_a_chapter_is_known_by_its_matter (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(GPtrArray) parts = dup_printed (forms, "一、项目概况\n更新水带。\n二、资金使用情况\n预算80万元。\n三、项目绩效情况\n合格。\n四、自评结论\n优。");
+
+  g_assert_cmpstr (g_ptr_array_index (parts, 3), ==, "二、资金使用情况\n预算80万元。");
+  g_assert_cmpstr (g_ptr_array_index (parts, 4), ==, "三、项目绩效情况\n合格。");
+  g_assert_cmpstr (g_ptr_array_index (parts, 5), ==, "优。");
+}
+
 /* A chapter that is named as a part of another one is a chapter all the same, and its heading stays. */
 static void
 test_a_chapter_is_no_part_of_one (void)
@@ -302,6 +314,7 @@ main (int    argc,
   g_test_add_func ("/parting/a-report-is-parted-by-its-headings", test_a_report_is_parted_by_its_headings);
   g_test_add_func ("/parting/a-skipped-chapter-keeps-its-heading", test_a_skipped_chapter_keeps_its_heading);
   g_test_add_func ("/parting/a-chapter-is-no-part-of-one", test_a_chapter_is_no_part_of_one);
+  g_test_add_func ("/parting/a-chapter-is-known-by-its-matter", test_a_chapter_is_known_by_its_matter);
   g_test_add_func ("/parting/the-end-is-known-in-other-words", test_the_end_is_known_in_other_words);
   g_test_add_func ("/parting/decimal-numbers-part-a-report", test_decimal_numbers_part_a_report);
   g_test_add_func ("/parting/a-text-without-headings-is-the-first-section", test_a_text_without_headings_is_the_first_section);

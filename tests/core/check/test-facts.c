@@ -212,6 +212,38 @@ test_headings_are_known_by_their_numbers (void)
     }
 }
 
+/* however counties word them */
+static const struct
+{
+  const char *words, *title;
+  gboolean    same;
+} chapters[] = {
+  { "资金使用情况", "项目资金情况", TRUE },
+  { "资金到位及使用", "项目资金情况", TRUE },
+  { "预算执行情况", "部门收支情况", TRUE },
+  { "项目绩效情况", "绩效目标完成情况及效益分析", TRUE },
+  { "整体绩效实现情况", "绩效目标完成情况", TRUE },
+  { "绩效评价指标分析", "绩效目标完成情况", TRUE },
+  { "下一步打算", "改进措施", TRUE },
+  { "问题与不足", "存在的问题", TRUE },
+  { "评价工作开展情况", "评价实施", TRUE },
+  { "主要做法", "主要经验及做法", TRUE },
+  { "部门整体支出绩效情况", "部门收支情况", FALSE },
+  { "绩效目标设定情况", "绩效目标完成情况", FALSE },
+  { "资金绩效目标", "项目资金情况", FALSE },
+  { "预设问题及评价重点", "存在的问题", FALSE },
+  { "项目管理情况", "项目资金情况", FALSE },
+  { "项目概况", "绩效目标完成情况", FALSE },
+};
+
+static void
+test_chapters_are_known_by_their_matter (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    if (jx_heading_is_same_part (chapters[i].words, chapters[i].title) != chapters[i].same)
+      g_error ("%s, %s", chapters[i].words, chapters[i].title);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +257,7 @@ main (int   argc,
   g_test_add_func ("/facts/every-word-of-the-lists-is-found", test_every_word_of_the_lists_is_found);
   g_test_add_func ("/facts/rates-are-compared-where-their-digits-end", test_rates_are_compared_where_their_digits_end);
   g_test_add_func ("/facts/headings-are-known-by-their-numbers", test_headings_are_known_by_their_numbers);
+  g_test_add_func ("/facts/chapters-are-known-by-their-matter", test_chapters_are_known_by_their_matter);
 
   return g_test_run ();
 }
