@@ -26,6 +26,16 @@ has_summaries (gpointer data)
   return TRUE;
 }
 
+/* Nothing has to be scrolled where the window has room. */
+static gboolean
+shows_all_lines (gpointer data)
+{
+  GtkWidget *scroller = stage_find_type (stage_find_type (data, ADW_TYPE_PREFERENCES_PAGE), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *lines = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  return gtk_adjustment_get_page_size (lines) > 0 && gtk_adjustment_get_upper (lines) <= gtk_adjustment_get_page_size (lines);
+}
+
 /* Two of the samples are of one agency. All of them are scored, whether somebody opened them or not. */
 static void
 play_samples (Stage    *stage,
@@ -40,6 +50,7 @@ play_samples (Stage    *stage,
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.samples", NULL);
   dialog = stage_await_dialog (stage);
   stage_await_focus (stage_await_title (dialog, "_Import"));
+  robot_wait (shows_all_lines, dialog);
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
   stage_await_session (stage);

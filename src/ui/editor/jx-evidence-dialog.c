@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-height.h"
 #include "jx-edit.h"
 #include "jx-evidence-list.h"
 #include "jx-survey.h"
@@ -164,6 +165,14 @@ update (JxEvidenceDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->result), result != NULL ? result : "");
 }
 
+/* Files may have come or gone, too. */
+static void
+checked_cb (JxEvidenceDialog *self)
+{
+  update (self);
+  jx_dialog_height_update (ADW_DIALOG (self));
+}
+
 static GtkWidget *
 new_facts (JxEvidenceDialog *self)
 {
@@ -308,7 +317,7 @@ jx_evidence_dialog_open (JxSession  *session,
     self->row_id = g_strdup (row_id);
 
   build (self);
-  g_signal_connect_object (session, "checked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "checked", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED);
   update (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-height.h"
 #include "jx-edit.h"
 #include "jx-form-change.h"
 #include "jx-form-choice.h"
@@ -160,6 +161,7 @@ form_changed_cb (JxFormDialog *self)
 
   gtk_widget_set_visible (self->fate_group, self->change != NULL);
   gtk_widget_set_sensitive (self->change_button, self->change != NULL);
+  jx_dialog_height_update (ADW_DIALOG (self));
 }
 
 static void

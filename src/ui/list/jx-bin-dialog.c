@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-height.h"
 #include "jx-edit.h"
 #include "jx-list-edits.h"
 
@@ -100,6 +101,7 @@ rebuild (JxBinDialog *self)
     }
 
   adw_bin_set_child (self->content, page);
+  jx_dialog_height_update (ADW_DIALOG (self));
 
   /* the button that was pressed is gone; without a focus here Escape would go elsewhere */
   if (had_focus && n > 0)

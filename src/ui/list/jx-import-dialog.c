@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-height.h"
 #include "jx-evidence-parcel.h"
 #include "jx-file-reader.h"
 #include "jx-file.h"
@@ -268,6 +269,7 @@ show_list (JxImportDialog *self,
 
   adw_bin_set_child (self->content, GTK_WIDGET (page));
   gtk_stack_set_visible_child_name (self->stack, "list");
+  jx_dialog_height_update (ADW_DIALOG (self));
   update_button (self);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -556,19 +558,14 @@ jx_import_dialog_new (JxWorkspace *workspace,
 GtkFileDialog *
 jx_import_dialog_new_chooser (void)
 {
+  static const char *const suffixes[] = { "json", "zip", "xlsx", "xls", "docx", "html", "htm", "csv" };
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _("Self-evaluations and tables (.jixiao.json, .jixiao.zip, .xlsx, .xls, .docx, .html, .csv)"));
-  gtk_file_filter_add_suffix (filter, "json");
-  gtk_file_filter_add_suffix (filter, "zip");
-  gtk_file_filter_add_suffix (filter, "xlsx");
-  gtk_file_filter_add_suffix (filter, "xls");
-  gtk_file_filter_add_suffix (filter, "docx");
-  gtk_file_filter_add_suffix (filter, "html");
-  gtk_file_filter_add_suffix (filter, "htm");
-  gtk_file_filter_add_suffix (filter, "csv");
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, _("Import"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
