@@ -25,6 +25,7 @@ struct _JxParting
   guint            current;                 /* the section that is being filled */
   gboolean         begun;                   /* whether the report itself began it */
   gboolean        *known;                   /* which sections the report has begun */
+  gboolean        *chaptered;               /* which ones a chapter of it begins, here or further on */
   guint            printed[JX_HEADING_LAST];
   guint            last[JX_HEADING_LAST];   /* the number that the report itself has last, by level */
 };
@@ -55,6 +56,15 @@ is_reached (const JxParting *self,
       return FALSE;
 
   return TRUE;
+}
+
+/* （二）资金情况 within 一、 is not where 二、资金使用情况 begins */
+static gboolean
+is_of_chapter (const JxParting *self,
+               JxHeadingStyle   style,
+               guint            section)
+{
+  return self->chaptered[section] && style > JX_HEADING_CHAPTER;
 }
 
 /* whether a heading is that of a section: by its words, nearly by them, as the same part of a report, or with the project's name before
@@ -104,7 +114,7 @@ find_section (const JxParting  *self,
 
   for (guint pass = 0; pass < N_PASSES; pass++)
     for (guint i = self->current; i < self->n_sections; i++)
-      if (is_reached (self, heading->style, i) && is_heading_of (&self->sections[i], heading->style, heading->words, pass))
+      if (is_reached (self, heading->style, i) && !is_of_chapter (self, heading->style, i) && is_heading_of (&self->sections[i], heading->style, heading->words, pass))
         return (int) i;
 
   return find_above (self, heading);
@@ -385,6 +395,25 @@ find_signature (JxParting *self)
     }
 }
 
+static void
+find_chapters (JxParting          *self,
+               const JxManuscript *manuscript)
+{
+  for (guint i = 0; i < manuscript->lines->len; i++)
+    {
+      const JxManuscriptLine *line = g_ptr_array_index (manuscript->lines, i);
+      g_auto(JxHeadline) heading = { 0 };
+
+      if (line->kind != JX_LINE_TEXT)
+        continue;
+
+      jx_headline_read (jx_headline_skip_leftovers (line->text), line->level, &heading);
+      for (guint j = 0; heading.style == JX_HEADING_CHAPTER && j < self->n_sections; j++)
+        for (guint pass = 0; pass < N_PASSES && self->sections[j].level == 1; pass++)
+          self->chaptered[j] |= is_heading_of (&self->sections[j], heading.style, heading.words, pass);
+    }
+}
+
 /**
  * jx_parting_new:
  * @form: a form; what is made of it names its sections, so that it is to outlive that
@@ -408,7 +437,9 @@ jx_parting_new (JxForm             *form,
 
   self->sections = jx_form_get_sections (form, &self->n_sections);
   self->known = g_new0 (gboolean, self->n_sections + 1);
+  self->chaptered = g_new0 (gboolean, self->n_sections + 1);
   self->parts = g_ptr_array_new_with_free_func (free_part);
+  find_chapters (self, manuscript);
   for (guint i = 0; i < manuscript->lines->len && self->n_sections > 0; i++)
     {
       const JxManuscriptLine *line = g_ptr_array_index (manuscript->lines, i);
@@ -436,6 +467,7 @@ jx_parting_free (JxParting *self)
 
   g_ptr_array_unref (self->parts);
   g_free (self->known);
+  g_free (self->chaptered);
   g_free (self);
 }
 

@@ -212,6 +212,18 @@ check_repeated (Chapters   *chapters,
     }
 }
 
+/* 2.81栋楼房 behind the point 1: the next one, and its first word a figure */
+static gboolean
+is_glued_point (Chapters   *chapters,
+                const char *line)
+{
+  char *end;
+  guint64 number = g_ascii_strtoull (line, &end, 10);
+
+  return g_ascii_isdigit (*line) && *end == '.' && g_ascii_isdigit (end[1]) && chapters->seen[JX_HEADING_POINT] > 0
+         && number == chapters->seen[JX_HEADING_POINT] + 1;
+}
+
 static void
 check_line (Chapters   *chapters,
             guint       number,
@@ -224,7 +236,11 @@ check_line (Chapters   *chapters,
   g_autofree char *here = NULL, *before = NULL, *message = NULL;
 
   if (style == JX_HEADING_NONE)
-    return;
+    {
+      if (is_glued_point (chapters, line))
+        chapters->seen[JX_HEADING_POINT]++;
+      return;
+    }
 
   if (found != 1 && !follows (chapters, style, line, length, found))
     {
@@ -413,6 +429,35 @@ check_break (Chapters   *chapters,
     }
 }
 
+/* 加强协调，进一步: the last words of a line want others behind them, and there the next point begins, or nothing does */
+static void
+check_open_lines (Chapters *chapters,
+                  guint     number)
+{
+  static const char *const open[] = { "进一步", "以及", "从而", "为了", "由于", "并且", "因此", "但是", "不断", "切实", "着力", "积极" };
+  const char *text = text_of (chapters, number), *end;
+
+  for (const char *line = text; *line != '\0'; line = *end != '\0' ? end + 1 : end)
+    {
+      g_autofree char *words = NULL;
+      guint found;
+      gsize length;
+
+      end = line + strcspn (line, "\n");
+      words = g_strchomp (g_strndup (line, (gsize) (end - line)));
+      if (*end != '\0' && jx_heading_take (end + 1, &found, &length) == JX_HEADING_NONE)   /* may be a line of a page */
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+        if (g_str_has_suffix (words, open[i]) && strstr (words, "，") != NULL)
+          {
+            guint stop = (guint) (line - text) + (guint) strlen (words);
+
+            jx_narrative_report (chapters->self, "T05", JX_SEVERITY_ERROR, number, stop - (guint) strlen (open[i]), stop,
+                                 _("The sentence breaks off behind “%s”."), open[i]);
+          }
+    }
+}
+
 /* The chapter that a heading within the text ends may break off too. */
 static gboolean
 begins_chapter (const char *line)
@@ -532,5 +577,6 @@ jx_check_chapters (JxNarrative *self)
       check_lines (&chapters, number, own);
       check_counted (&chapters, number);
       check_break (&chapters, number, text_of (&chapters, number) + strlen (text_of (&chapters, number)));
+      check_open_lines (&chapters, number);
     }
 }

@@ -341,7 +341,7 @@ check_parts (JxNarrative  *self,
   gint64 missing = HUNDRED - claim->value, all = 0, sum = 0;
 
   find_parts (self, claim, &parts, &deducted);
-  if (parts.n >= 2 && jx_fact_set_comes_to (&parts, 0, parts.n, claim, &sum))
+  if (parts.n >= 2 && (jx_fact_set_comes_to (&parts, 0, parts.n, claim, &sum) || (parts.n <= JX_RECKON_MAX && jx_fact_set_reaches (&parts, claim))))
     return TRUE;
 
   sum = 0;
@@ -392,7 +392,7 @@ find_total (JxNarrative *self,
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
 
-      if (fact->kind == JX_FACT_POINTS && fact->value == total && (fact->said & JX_SAID (SCORE)) != 0 && jx_narrative_is_section (self, fact->text)
+      if (fact->kind == JX_FACT_POINTS && fact->value == total && jx_narrative_is_section (self, fact->text) && (fact->flags & JX_FACT_INSIDE) == 0
           && (fact->said & (JX_SAID (FULL) | JX_SAID (DEDUCTED) | JX_SAID (PLANNED) | JX_SAID (PAST))) == 0 && jx_fact_is_exact (fact))
         return fact;
     }

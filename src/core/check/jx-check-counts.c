@@ -21,7 +21,7 @@
 /* what stands before the thing itself, and says nothing of which thing it is */
 static const char *const before[] = {
   "指标", "目标", "全县", "全市", "全区", "全镇", "全乡", "全年", "年度", "本年", "当年", "年内", "计划", "预计", "实际", "累计", "共计", "总计",
-  "合计", "完成", "实现", "达到", "已", "拟", "将", "共", "为", "对", "了", "一是", "二是", "三是", "四是", "五是", "截至", "其中", "支付",
+  "合计", "完成", "实现", "举办", "开展", "组织", "达到", "已", "拟", "将", "共", "为", "对", "了", "一是", "二是", "三是", "四是", "五是", "截至", "其中", "支付",
 };
 
 /* what stands behind it and only says that it is counted */
@@ -167,8 +167,10 @@ static gboolean
 has_measure (const JxCheckRow *row,
              const JxFact     *fact)
 {
-  return fact->kind == JX_FACT_PERCENT ? row->dimension == JX_DIMENSION_RATIO && g_strcmp0 (row->measure, "‰") != 0
-                                       : g_strcmp0 (row->measure, fact->measure) == 0;
+  if (fact->kind == JX_FACT_PERCENT)
+    return row->dimension == JX_DIMENSION_RATIO && g_strcmp0 (row->measure, "‰") != 0;
+
+  return g_strcmp0 (row->measure, fact->measure) == 0 || (g_strcmp0 (row->measure, "场次") == 0 && g_strcmp0 (fact->measure, "场") == 0);
 }
 
 /* 支持家庭农场46家、农民合作社25家: the second goes without the word that the first begins with */
@@ -246,6 +248,18 @@ is_same_value (const JxFact    *fact,
              && ABS (difference) <= MAX (fact->step, step) / 2);
 }
 
+/* 全年举办业务培训12场次: what was done, and not the target once more */
+static gboolean
+is_of_year (JxNarrative  *self,
+            const JxFact *fact)
+{
+  static const char *const verbs[] = { "举办", "开展", "完成", "组织", "实际", "共", "累计", NULL };
+  g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+  g_autofree char *words = jx_text_squash (label);
+
+  return g_str_has_prefix (words, "全年") && jx_text_has_any (words, verbs) && strstr (words, "计划") == NULL && strstr (words, "目标") == NULL;
+}
+
 /* T02: the report counts otherwise than the table; at the table's cell, as all that both tell of */
 static void
 report_otherwise (JxNarrative      *self,
@@ -257,7 +271,7 @@ report_otherwise (JxNarrative      *self,
   gint64 planned;
   JxFinding *finding;
 
-  if (row->target->parsed.kind == JX_QUANTITY_NUMBER && jx_decimal_rescale (row->target->parsed.low, 4, &planned)
+  if (!is_of_year (self, fact) && row->target->parsed.kind == JX_QUANTITY_NUMBER && jx_decimal_rescale (row->target->parsed.low, 4, &planned)
       && is_same_value (fact, &row->target->parsed.low, planned))
     return;
 

@@ -48,6 +48,14 @@ counts_money (const JxCheckRow *row,
              || g_str_has_suffix (name, "经费"));
 }
 
+/* 改造户数完成率 under 产出数量, as the tables of an evaluation have it: how much of a quantity was done */
+static gboolean
+is_share_done (const JxCheckRow *row,
+               const char       *name)
+{
+  return g_str_has_suffix (name, "完成率") && strstr (get_text (row, row->part->columns.level2), "产出") != NULL;
+}
+
 /* V06, third level under second */
 static void
 check_name (JxCheck          *check,
@@ -57,7 +65,7 @@ check_name (JxCheck          *check,
   const char *name = get_text (row, columns->name);
   g_autofree char *message = NULL;
 
-  if ((row->level2.words & JX_WORD_QUANTITY) != 0 && row->dimension == JX_DIMENSION_RATIO)
+  if ((row->level2.words & JX_WORD_QUANTITY) != 0 && row->dimension == JX_DIMENSION_RATIO && !is_share_done (row, name))
     message = g_strdup_printf (_("“%s” is a rate, and stands under quantity."), name);
   else if ((row->level2.words & JX_WORD_QUANTITY) != 0 && row->dimension == JX_DIMENSION_MONEY)
     message = g_strdup_printf (_("“%s” is an amount of money, and stands under quantity."), name);

@@ -96,7 +96,12 @@ get_target (const JxCheckRow *row,
   if (row->dimension == JX_DIMENSION_MONEY || (row->dimension == JX_DIMENSION_RATIO) != (fact->kind == JX_FACT_PERCENT))
     return FALSE;
 
-  return jx_decimal_rescale (target->low, 4, value);
+  if (!jx_decimal_rescale (target->low, 4, value))
+    return FALSE;
+  if (g_strcmp0 (row->measure, "‰") == 0)
+    *value /= 10;   /* figures of texts are in percent */
+
+  return TRUE;
 }
 
 static const char *
@@ -207,6 +212,76 @@ collect_stated (JxNarrative *self)
     }
 
   return list;
+}
+
+/* （三）绩效目标, and nothing of what came of it, begins the paragraph or stands above it */
+static gboolean
+is_below_goal (JxNarrative  *self,
+               const JxFact *fact)
+{
+  const char *text = jx_narrative_get_text (self, fact->text)->text, *at = text + fact->start;
+
+  for (guint n = 0; n < 2; n++)
+    {
+      const char *line = at;
+      g_autofree char *head = NULL;
+
+      while (line > text && line[-1] != '\n')
+        line--;
+      head = g_strndup (line, MIN (strcspn (line, "\n"), strlen ("（三）绩效目标设定")));
+      if (strstr (head, "目标") != NULL && strstr (head, "完成") == NULL)
+        return TRUE;
+      if (line == text)
+        return FALSE;
+      at = line - 1;
+    }
+
+  return FALSE;
+}
+
+/* 城区污水集中处理率 of 城区污水集中处理率达到96%以上; NULL if no bound of a goal stands there */
+static char *
+dup_bounded (JxNarrative  *self,
+             const JxFact *fact)
+{
+  static const char *const verbs[] = { "达到", "不低于", "不少于", "不超过", "不高于", "提高到", "控制在", "达", "为" };
+  const char *title = jx_narrative_get_title (self, fact);
+  g_autofree char *label = NULL;
+  char *name;
+
+  if (title == NULL || fact->sign != 0 || (fact->flags & JX_FACT_BOUND) == 0 || (fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0
+      || strstr (title, "完成") != NULL || (strstr (title, "目标") == NULL && !is_below_goal (self, fact)))
+    return NULL;
+
+  label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
+  name = jx_text_squash (label);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_suffix (name, verbs[i]))
+      {
+        name[strlen (name) - strlen (verbs[i])] = '\0';
+        break;
+      }
+
+  return name;
+}
+
+/* the goals of a report in words, each against the row of that very name */
+static void
+check_bounds (JxNarrative *self)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      g_autofree char *name = jx_narrative_is_section (self, fact->text) ? dup_bounded (self, fact) : NULL;
+      const Stated stated = { fact, name };
+      const JxCheckRow *found = NULL;
+
+      for (guint j = 0; name != NULL && j < self->check->n_rows; j++)
+        if (self->check->rows[j].listed && g_strcmp0 (get_name (&self->check->rows[j]), name) == 0)
+          found = &self->check->rows[j];
+      if (found != NULL)
+        check_target (self, &stated, found);
+    }
 }
 
 static void
@@ -419,6 +494,7 @@ jx_check_likeness (JxNarrative *self)
   if (self->check->n_listed > 0)
     {
       check_indicators (self);
+      check_bounds (self);
       check_listed_targets (self);
       check_count (self);
     }

@@ -25,6 +25,7 @@ static const Rule rules[] = {
   { jx_check_means, TRUE },
   { jx_check_unit_slips },
   { jx_check_twice },
+  { jx_check_digits },
   { jx_check_counts },
   { jx_check_claims },
   { jx_check_strangers },

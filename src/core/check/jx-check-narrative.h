@@ -20,6 +20,7 @@ void jx_check_stated_rates (JxNarrative *self);
 void jx_check_brackets     (JxNarrative *self);
 void jx_check_changes      (JxNarrative *self);
 void jx_check_twice        (JxNarrative *self);
+void jx_check_digits       (JxNarrative *self);
 void jx_check_counts       (JxNarrative *self);
 void jx_check_prices       (JxNarrative *self);
 void jx_check_means        (JxNarrative *self);
@@ -44,6 +45,7 @@ void jx_check_listed_grade  (JxNarrative  *self,
 gboolean jx_check_chapter_points (JxNarrative  *self,
                                   const JxFact *claim);
 
+int      jx_check_find_year (JxNarrative *self, const JxFact *fact);
 gboolean jx_check_is_source (const char *name, gboolean last);
 
 G_END_DECLS

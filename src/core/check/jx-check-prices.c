@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define MONTHS 12
+#define UNITS  10000
 
 /* The figures of a sentence that says nothing more than count, price and amount. */
 typedef struct
@@ -142,11 +143,78 @@ check_average (JxNarrative *self,
     report (self, told->sentence == average->sentence ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, told, average, total);
 }
 
+/* 860套，单价780元，计76.08万元, or the amount before the two: nothing between them but the words of price and amount */
+static gboolean
+is_listed (JxNarrative  *self,
+           const JxFact *amount,
+           const JxFact *count,
+           const JxFact *price)
+{
+  static const char *const labels[] = { "计", "共计", "合计", "小计", "共", "金额", "总价", "总计", "合价", NULL };
+  static const char *const prices[] = { "单价", "中标单价", "采购单价", "合同单价", "均价", "平均单价", "单价为", "单价为人民币", NULL };
+  g_autofree char *label = jx_narrative_dup_quote (self, price->text, price->label, price->start);
+  g_autofree char *sum = jx_narrative_dup_quote (self, amount->text, amount->label, amount->start);
+  g_autofree char *each = g_strconcat ("每", count->measure, NULL);
+  g_autofree char *between = amount < count ? jx_narrative_dup_quote (self, amount->text, amount->end, count->start) : NULL;
+
+  return (g_strv_contains (prices, label) || g_str_equal (label, each))
+         && (between != NULL ? g_str_equal (between, "，") || g_str_equal (between, ",") : g_strv_contains (labels, sum));
+}
+
+/* 412台，单价5800万元 that come to 238.96万元: what is wrong is 万 */
+static gboolean
+is_other_unit (const Purchase *purchase)
+{
+  JxFact price = *purchase->price;
+  const Purchase other = { .count = purchase->count, .price = &price, .amount = purchase->amount };
+
+  price.value /= UNITS;
+  price.step = MAX (price.step / UNITS, 1);
+
+  return price.value > 0 && comes_to (&other, 1);
+}
+
+/* a count, its price and what they come to, one behind the other, in whatever sentence */
+static void
+check_listed (JxNarrative *self,
+              guint        position)
+{
+  const JxFact *first = jx_narrative_get_fact (self, position);
+  const gboolean before = first->kind == JX_FACT_AMOUNT;
+  const JxFact *count = before ? first + 1 : first, *price = count + 1, *amount = before ? first : first + 2;
+  const Purchase purchase = { .count = count, .price = price, .amount = amount };
+
+  if (position + 2 >= self->facts.facts->len || first[2].sentence != first->sentence || count->kind != JX_FACT_COUNT || count->measure == NULL
+      || price->kind != JX_FACT_AMOUNT || amount->kind != JX_FACT_AMOUNT || !jx_fact_is_exact (count) || !jx_fact_is_exact (price)
+      || !jx_fact_is_exact (amount) || (amount->said & JX_SAID (UNIT_PRICE)) != 0 || (price->said & JX_SAID (UNIT_PRICE)) == 0 || !is_listed (self, amount, count, price) || comes_to (&purchase, 1))
+    return;
+
+  if (is_other_unit (&purchase))
+    {
+      g_autofree char *stated = jx_narrative_dup_fact (self, price), *sum = jx_narrative_dup_fact (self, amount);
+
+      jx_narrative_report_fact (self, "F05", JX_SEVERITY_ERROR, price, _("A price of %1$s and %2$s in all: one of them is in another unit."), stated,
+                                sum);
+      return;
+    }
+
+  report (self, JX_SEVERITY_ERROR, count, price, amount);
+}
+
+/* judged already as all that its sentence says */
+static gboolean
+is_purchase (const Purchase *purchase)
+{
+  return !purchase->more && purchase->count != NULL && purchase->price != NULL && purchase->amount != NULL
+         && (purchase->amount->said & JX_SAID (TOTAL)) != 0;
+}
+
 /**
  * jx_check_prices:
  * @self: the texts
  *
- * Checks amounts against count and price: F08. Only sentences with one of each, and a word of the total, are judged.
+ * Checks amounts against count and price: F08, and F05 where 万 is what is wrong. Sentences with one of each, and a word of the total,
+ * are judged; in others what stands as one item of a list.
  */
 void
 jx_check_prices (JxNarrative *self)
@@ -165,5 +233,7 @@ jx_check_prices (JxNarrative *self)
         }
 
       check_purchase (self, &purchase);
+      for (guint j = i; j < end && !is_purchase (&purchase); j++)
+        check_listed (self, j);
     }
 }

@@ -104,6 +104,16 @@ tells_of_unpaid (const char *text)
   return FALSE;
 }
 
+/* 预算执行率低于90%的原因：一是…… */
+static gboolean
+gives_reason (const char *text)
+{
+  static const char *const of_rate[] = { "执行率", "支出进度", "支付进度", "执行进度", NULL };
+  static const char *const reasons[] = { "原因", "主要是", "由于", NULL };
+
+  return jx_clause_says (text, of_rate, reasons);
+}
+
 /* 未支付的45万元为质保金, in any section of a report */
 static gboolean
 is_explained_by_section (JxCheck *check)
@@ -116,7 +126,7 @@ is_explained_by_section (JxCheck *check)
         {
           const char *text = jx_sheet_part_get_value (part, 0, (int) j)->typed;
 
-          if (text != NULL && (tells_of_unpaid (text) || tells_of_carried (text, check->sheet.year)))
+          if (text != NULL && (tells_of_unpaid (text) || tells_of_carried (text, check->sheet.year) || gives_reason (text)))
             return TRUE;
         }
     }

@@ -6,7 +6,8 @@
 
 #include "jx-check-stated-rates.h"
 
-#define CLOSE JX_POINT   /* one percent: a share as near to a figure's is meant to be its */
+#define CLOSE      JX_POINT   /* one percent: a share as near to a figure's is meant to be its */
+#define LONGEST_OF 6          /* bytes between a figure and its share: 的 */
 
 /* what the share is of: the figures that stand before it in the paragraph, and the paragraph before where that begins anew */
 static void
@@ -75,6 +76,29 @@ find_named (JxRates      *rates,
   return NULL;
 }
 
+/* 占调整后预算的: the one amount that the text calls so */
+static const JxFact *
+find_adjusted (JxRates      *rates,
+               const JxFact *part,
+               const JxFact *rate)
+{
+  const guint64 adjusted = JX_SAID (ADJUSTED) | JX_SAID (BUDGET);
+  const JxFact *found = NULL;
+
+  for (guint i = 0; (rate->said & adjusted) == adjusted && i < rates->wholes.n; i++)
+    {
+      const JxFact *fact = rates->wholes.facts[i];
+
+      if (fact == part || fact->end == 0 || (fact->said & adjusted) != adjusted || (fact->said & JX_SAID (EXECUTED)) != 0)
+        continue;
+      if (found != NULL && found->value != fact->value)
+        return NULL;
+      found = fact;
+    }
+
+  return found;
+}
+
 /* 336万元，占60% and 112万元，占20% in lines of a report's figures: the one figure, above them, of which all the other shares are */
 static const JxFact *
 find_shared_by_others (JxNarrative *self,
@@ -112,6 +136,35 @@ find_shared_by_others (JxNarrative *self,
 }
 
 /**
+ * jx_check_part_of:
+ * @self: the texts
+ * @position: a rate that may be of the two figures before it: 32.5公里，为计划34公里的95.59%
+ *
+ * Checks a rate whose words say of what it is: F01.
+ */
+void
+jx_check_part_of (JxNarrative *self,
+                  guint        position)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *part, *whole;
+  g_autofree char *label = NULL, *of = NULL;
+
+  if (position < 2 || rate->start - rate->label > LONGEST_OF)
+    return;
+
+  part = jx_narrative_get_fact (self, position - 2);
+  whole = jx_narrative_get_fact (self, position - 1);
+  label = jx_narrative_dup_quote (self, rate->text, rate->label, rate->start);
+  of = jx_narrative_dup_quote (self, whole->text, whole->label, whole->start);
+  if (!g_str_equal (label, "的") || (!g_str_has_prefix (of, "为") && !g_str_has_prefix (of, "是") && !g_str_has_prefix (of, "占"))
+      || part->sentence != rate->sentence || !jx_fact_is_like (part, whole) || !jx_fact_is_exact (part) || !jx_fact_is_exact (whole)
+      || (part->kind != JX_FACT_AMOUNT && part->kind != JX_FACT_COUNT) || jx_fact_rate_matches (part, whole, rate))
+    return;
+
+  jx_rates_report (self, rate, part, whole);
+}
+
+/**
  * jx_check_share:
  * @rates: what rates may rest on
  * @position: a fact that is a share: 101.55万元，占44.65%
@@ -131,7 +184,7 @@ jx_check_share (JxRates *rates,
       || !jx_fact_is_exact (part))
     return;
 
-  if ((whole = find_named (rates, part, rate)) != NULL)
+  if ((whole = find_named (rates, part, rate)) != NULL || (whole = find_adjusted (rates, part, rate)) != NULL)
     {
       if (!jx_fact_rate_matches (part, whole, rate))
         jx_rates_report (self, rate, part, whole);

@@ -517,6 +517,9 @@ check_rate (JxRates *rates,
 {
   const JxFact *fact = jx_narrative_get_fact (rates->self, position);
 
+  if (fact->kind == JX_FACT_PERCENT && jx_fact_is_exact (fact))
+    jx_check_part_of (rates->self, position);
+
   if (!jx_fact_is_exact (fact) || (fact->said & (JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || fact->sign != 0)
     {
       if (fact->kind == JX_FACT_PLAIN || fact->kind == JX_FACT_PERCENT)

@@ -268,7 +268,7 @@ check_of_which (JxNarrative *self,
     {
       const JxFact *fact = fact_at (self, i);
 
-      if ((fact->said & JX_SAID (TOTAL)) != 0 || ((fact->said & subjects) != 0 && (fact->said & subjects) != (head->said & subjects)))
+      if ((fact->said & (JX_SAID (TOTAL) | JX_SAID (COMPARED))) != 0 || ((fact->said & subjects) != 0 && (fact->said & subjects) != (head->said & subjects)))
         break;
       if (is_part (fact, head))
         jx_fact_set_add (&parts, fact);
@@ -582,7 +582,7 @@ jx_check_stated_sums (JxNarrative *self)
       check_adjusted (self, i, end);
 
       for (guint j = i; j < end;)
-        j = fact_at (self, j)->group > 0 ? check_of_which (self, j) : j + 1;
+        j = fact_at (self, j)->group > 0 && fact_at (self, j)->kind != JX_FACT_DATE ? check_of_which (self, j) : j + 1;
       for (guint j = i; j < end;)
         j = check_equation (self, j);
       for (guint j = i; j < end; j++)

@@ -35,19 +35,6 @@ is_definite (JxNarrative  *self,
   return jx_facts_is_definite (&self->facts, jx_narrative_get_text (self, fact->text)->text, fact, allowed);
 }
 
-/* the year that a figure is of: that of the date before it in its sentence, else the assessment's */
-static int
-find_year (JxNarrative  *self,
-           const JxFact *fact)
-{
-  int year = self->check->sheet.year, month, day;
-
-  if (fact->when > 0 && fact_at (self, fact->when - 1)->from > 0)
-    jx_date_from_julian (fact_at (self, fact->when - 1)->from, &year, &month, &day);
-
-  return year;
-}
-
 static gboolean
 is_budget (JxNarrative  *self,
            const JxFact *fact,
@@ -55,7 +42,7 @@ is_budget (JxNarrative  *self,
 {
   return fact->kind == JX_FACT_AMOUNT && (fact->said & stage) != 0 && (fact->said & JX_SAID (BUDGET)) != 0
          && jx_fact_is_exact (fact) && (fact->flags & JX_FACT_INSIDE) == 0
-         && find_year (self, fact) == self->check->sheet.year && is_definite (self, fact, stage | JX_SAID (BUDGET) | of_money);
+         && jx_check_find_year (self, fact) == self->check->sheet.year && is_definite (self, fact, stage | JX_SAID (BUDGET) | of_money);
 }
 
 static void
@@ -302,7 +289,7 @@ is_all_spent (JxNarrative  *self,
 
   return fact->kind == JX_FACT_AMOUNT && fact->group == 0 && jx_fact_is_exact (fact) && (fact->flags & JX_FACT_INSIDE) == 0
          && (strstr (label, "执行数") != NULL || strstr (label, "实际支出") != NULL || strstr (label, "全年支出") != NULL)
-         && find_year (self, fact) == self->check->sheet.year
+         && jx_check_find_year (self, fact) == self->check->sheet.year
          && is_definite (self, fact, JX_SAID (EXECUTED) | JX_SAID (ACTUAL) | of_money);
 }
 
@@ -404,7 +391,7 @@ named_equal (gconstpointer a,
 
   return one->value == other->value && one->hash == other->hash && n == other->fact->start - other->words
          && jx_fact_is_like (one->fact, other->fact)
-         && find_year (one->narrative, one->fact) == find_year (other->narrative, other->fact)
+         && jx_check_find_year (one->narrative, one->fact) == jx_check_find_year (other->narrative, other->fact)
          && memcmp (jx_narrative_get_text (one->narrative, one->fact->text)->text + one->words,
                     jx_narrative_get_text (other->narrative, other->fact->text)->text + other->words, n) == 0;
 }
@@ -543,6 +530,27 @@ check_swapped (JxNarrative *self)
       if (other != NULL && g_hash_table_add (told, GUINT_TO_POINTER (named->hash)))
         report_twice (self, named->fact, other);
     }
+}
+
+/**
+ * jx_check_find_year:
+ * @self: the texts
+ * @fact: a figure
+ *
+ * Tells of which year a figure is: that of the date before it in its sentence, else the assessment's.
+ *
+ * Returns: the year
+ */
+int
+jx_check_find_year (JxNarrative  *self,
+                    const JxFact *fact)
+{
+  int year = self->check->sheet.year, month, day;
+
+  if (fact->when > 0 && fact_at (self, fact->when - 1)->from > 0)
+    jx_date_from_julian (fact_at (self, fact->when - 1)->from, &year, &month, &day);
+
+  return year;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "jx-check-survey.h"
 #include "jx-check-years.h"
 
 #include <glib/gi18n-lib.h>
@@ -202,27 +203,6 @@ is_evidence_key (const char *key)
   return g_str_has_prefix (key, "survey") || g_str_has_prefix (key, "evidence");
 }
 
-/* 96%（发放问卷120份）: how many were asked stands in a cell of the row */
-static gboolean
-tells_of_survey (const char *text)
-{
-  static const char *const words[] = { "问卷", "调查", "发放", "回收", "样本", "抽样", "受访", "走访" };
-  static const char *const counts[] = { "份", "人", "户", "名", "家" };
-  gboolean survey = FALSE;
-
-  if (strpbrk (text, "0123456789") == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words) && !survey; i++)
-    survey = strstr (text, words[i]) != NULL;
-  for (guint i = 0; survey && i < G_N_ELEMENTS (counts); i++)
-    for (const char *at = strstr (text, counts[i]); at != NULL; at = strstr (at + 1, counts[i]))
-      if (at > text && g_ascii_isdigit (at[-1]))
-        return TRUE;
-
-  return FALSE;
-}
-
 static gboolean
 has_evidence (JxCheck          *check,
               const JxCheckRow *row)
@@ -238,7 +218,7 @@ has_evidence (JxCheck          *check,
     {
       const JxValue *value = jx_row_get_value (row->row, i);
 
-      if (!jx_check_is_blank (value) && (is_evidence_key (block->columns[i].key) || tells_of_survey (value->typed)))
+      if (!jx_check_is_blank (value) && (is_evidence_key (block->columns[i].key) || jx_check_tells_of_survey (value->typed)))
         return TRUE;
     }
 
@@ -264,7 +244,7 @@ check_survey (JxCheck          *check,
   const JxQuantity *actual = &row->actual->parsed;
 
   if (!row->satisfaction || row->as_points || jx_check_is_blank (row->actual)
-      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || is_not_asked (row) || has_evidence (check, row))
+      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || is_not_asked (row) || has_evidence (check, row) || jx_check_has_survey (check))
     return;
 
   if (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_compare (actual->low, (JxDecimal) { 100, 0 }) == 0)

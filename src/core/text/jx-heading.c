@@ -154,6 +154,13 @@ take_named (const char *text,
   return name == 0 || !is_headed (line, text + digits + name) ? JX_HEADING_NONE : style;
 }
 
+/* 2.2025年新建一个: the point 2 begins with a year */
+static gboolean
+is_year (const char *text)
+{
+  return strspn (text, "0123456789") == strlen ("2025") && g_str_has_prefix (text + strlen ("2025"), "年");
+}
+
 /**
  * jx_heading_take:
  * @line: a line of a text
@@ -190,7 +197,7 @@ jx_heading_take (const char *line,
       gboolean arabic = g_ascii_isdigit (*text);
 
       mark = take_any (text + digits, arabic ? point : chapter);
-      if (mark == 0 || g_ascii_isdigit (text[digits + mark]))
+      if (mark == 0 || (g_ascii_isdigit (text[digits + mark]) && !is_year (text + digits + mark)))
         return JX_HEADING_NONE;
       *length = digits + mark;
       style = arabic ? JX_HEADING_POINT : JX_HEADING_CHAPTER;

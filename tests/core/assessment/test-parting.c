@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "jx-parting.h"
 #include "jx-text.h"
 #include "shipped-forms.h"
@@ -90,6 +92,17 @@ test_a_chapter_is_no_part_of_one (void)
   g_assert_cmpstr (g_ptr_array_index (parts, 1), ==, "");
   g_assert_cmpstr (g_ptr_array_index (parts, 2), ==, "300条。");
   g_assert_cmpstr (g_ptr_array_index (parts, 3), ==, "预算80万元。");
+}
+
+/* What a chapter of the report begins is not begun by a part of the chapter before it. */
+static void
+test_a_part_is_no_chapter (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(GPtrArray) parts = dup_printed (forms, "一、项目基本情况\n（一）项目概况\n更新水带。\n（二）资金情况。安排80万元。\n二、资金使用情况\n支付78万元。");
+
+  g_assert_nonnull (strstr (g_ptr_array_index (parts, 1), "更新水带。\n（二）资金情况。安排80万元。"));
+  g_assert_null (strstr (g_ptr_array_index (parts, 3), "安排80万元"));
 }
 
 /* The end of a report has many names; what comes to less than a chapter, or tells of results, is none of them. */
@@ -315,6 +328,7 @@ main (int    argc,
   g_test_add_func ("/parting/a-skipped-chapter-keeps-its-heading", test_a_skipped_chapter_keeps_its_heading);
   g_test_add_func ("/parting/a-chapter-is-no-part-of-one", test_a_chapter_is_no_part_of_one);
   g_test_add_func ("/parting/a-chapter-is-known-by-its-matter", test_a_chapter_is_known_by_its_matter);
+  g_test_add_func ("/parting/a-part-is-no-chapter", test_a_part_is_no_chapter);
   g_test_add_func ("/parting/the-end-is-known-in-other-words", test_the_end_is_known_in_other_words);
   g_test_add_func ("/parting/decimal-numbers-part-a-report", test_decimal_numbers_part_a_report);
   g_test_add_func ("/parting/a-text-without-headings-is-the-first-section", test_a_text_without_headings_is_the_first_section);

@@ -367,6 +367,16 @@ static const TextCase text_cases[] = {
   { "/texts/T06/indicator",        "mof-project", "indicators/0/level3=党建工作完及时性", "T06", "indicators/0/level3", I },   /* 渠县 2023 */
   { "/texts/T06/indicator-right",  "mof-project", "indicators/0/level3=党建工作完成及时性", "T06", NULL, SILENT },
   { "/texts/T02/name-in-goal",     "mof-project", "header/项目名称=青禾应急综合指挥平台运行费\ngoals/expected=确保青禾应急调度平台正常运行。", "T02", "goals/expected", W },
+  { "/texts/T02/goal-in-words",     "mof-project", "indicators/5/level3=污水集中处理率\nindicators/5/target=≥95%\nsection/goal=污水集中处理率达到96%以上。", "T02", "indicators/5/target", E },
+  { "/texts/T02/goal-in-words-right", "mof-project", "indicators/5/level3=污水集中处理率\nindicators/5/target=≥96%\nsection/goal=污水集中处理率达到96%以上。", "T02", NULL, SILENT },
+  { "/texts/T02/goal-of-another",   "mof-project", "indicators/5/level3=污水集中处理率\nindicators/5/target=≥95%\nsection/goal=城镇污水管网覆盖率达到96%以上。", "T02", NULL, SILENT },
+  { "/texts/T02/done-in-the-year",  "mof-project", "indicators/0/level3=开展业务培训场次\nindicators/0/target=≥12场次\nindicators/0/actual=11场次\nsection/results=全年举办业务培训12场次。", "T02", "indicators/0/actual", E },
+  { "/texts/T02/target-again",      "mof-project", "indicators/0/level3=开展业务培训场次\nindicators/0/target=≥12场次\nindicators/0/actual=11场次\nsection/results=业务培训12场次的目标未实现。", "T02", NULL, SILENT },
+  { "/texts/T02/per-mille",         "mof-project", "indicators/5/level3=森林火灾受害率\nindicators/5/target=≤0.9‰\nsection/goal=森林火灾受害率≤0.9‰。", "T02", NULL, SILENT },
+  { "/texts/F09/digits-of-a-row",   "mof-project", "indicators/0/level3=扶持脱贫户和监测户数\nindicators/0/target=≥2400户\nindicators/0/actual=2438户\ngoals/actual=扶持脱贫户和监测户2348户。", "F09", "goals/actual", E },
+  { "/texts/F09/digits-of-another-row", "mof-project", "indicators/0/level3=维修住宅户数\nindicators/0/target=≥2400户\nindicators/0/actual=2438户\ngoals/actual=扶持监测户2348户。", "F09", NULL, SILENT },
+  { "/texts/V06/share-done",        "evaluation-4part", "indicators/0/level1=产出\nindicators/0/level2=产出数量\nindicators/0/level3=改造户数完成率\nindicators/0/target=100%", "V06", NULL, SILENT },
+  { "/texts/V06/share-of-anything", "evaluation-4part", "indicators/0/level1=产出\nindicators/0/level2=产出数量\nindicators/0/level3=住宅空置率\nindicators/0/target=100%", "V06", "indicators/0/level3", W },
   { "/texts/T02/name-in-short",    "mof-project", "header/项目名称=青禾应急综合指挥平台运行费\ngoals/expected=确保青禾应急指挥平台正常运行。", "T02", NULL, SILENT },
 };
 

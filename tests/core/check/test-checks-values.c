@@ -127,6 +127,8 @@ static const CheckCase value_cases[] = {
   { "/checks/V11/equal",            "indicators/8/target=＝90%\nindicators/8/actual=90%", "V11", "indicators/8/target", W },
   { "/checks/V11/quantity",         "indicators/0/target=≤4个\nindicators/0/actual=4个", "V11", "indicators/0/target", W },
   { "/checks/V11/held-down",        "indicators/0/level3=控制公务用车数量\nindicators/0/target=≤4个\nindicators/0/actual=4个", "V11", NULL, SILENT },
+  { "/checks/V15/asked-beside-the-goal", "indicators/8/survey_returned=\ngoals/actual=改造全部完成。走访居民120户，满意112户，满意度93%。", "V15", NULL, SILENT },
+  { "/checks/V15/built-and-nobody-asked", "indicators/8/survey_returned=\ngoals/actual=改造全部完成，改造120户，居民满意。", "V15", "indicators/8", W },
   { "/checks/V11/ceiling-of-staff",  "indicators/0/level3=在职人员数\nindicators/0/target=≤120人\nindicators/0/actual=118人", "V11", NULL, SILENT },
   { "/checks/V11/training-of-staff", "indicators/0/level3=在职人员培训人数\nindicators/0/target=≤120人\nindicators/0/actual=118人", "V11", "indicators/0/target", W },
   { "/checks/V11/price-at-least",    "indicators/3/level3=单灯成本\nindicators/3/target=≥8000元/个\nindicators/3/actual=8000元/个", "V11", "indicators/3/target", W },

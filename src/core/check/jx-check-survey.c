@@ -1,0 +1,86 @@
+/* jx-check-survey.c: whether somebody was asked before a satisfaction was written down
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-check-survey.h"
+
+#include <string.h>
+
+/**
+ * jx_check_tells_of_survey:
+ * @text: what a cell says, or a sentence
+ *
+ * Tells whether it says how many were asked: 96%（发放问卷120份）.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_tells_of_survey (const char *text)
+{
+  static const char *const words[] = { "问卷", "调查", "发放", "回收", "样本", "抽样", "受访", "走访", "回访", "访问", "测评", "抽查" };
+  static const char *const counts[] = { "份", "人", "户", "名", "家", "个样本" };
+  gboolean survey = FALSE;
+
+  if (strpbrk (text, "0123456789") == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words) && !survey; i++)
+    survey = strstr (text, words[i]) != NULL;
+  for (guint i = 0; survey && i < G_N_ELEMENTS (counts); i++)
+    for (const char *at = strstr (text, counts[i]); at != NULL; at = strstr (at + 1, counts[i]))
+      if (at > text && g_ascii_isdigit (at[-1]))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* 走访用户300户，满意282户: the sentence says of whom it is */
+static gboolean
+has_sentence (const char *text)
+{
+  g_auto(GStrv) lines = strstr (text, "满意") != NULL ? g_strsplit (text, "\n", -1) : NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      g_auto(GStrv) sentences = g_strsplit (lines[i], "。", -1);
+
+      for (guint j = 0; sentences[j] != NULL; j++)
+        if (strstr (sentences[j], "满意") != NULL && jx_check_tells_of_survey (sentences[j]))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * jx_check_has_survey:
+ * @check: a run
+ *
+ * Tells whether the report, the goal or a field of the form says how many were asked: then a row need not say it again.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_has_survey (JxCheck *check)
+{
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      if (part->block->type == JX_BLOCK_INDICATORS || part->block->type == JX_BLOCK_MATRIX)
+        continue;
+
+      for (guint j = 0; j < part->n_rows; j++)
+        for (guint k = 0; k < part->block->n_columns; k++)
+          {
+            const char *text = jx_sheet_part_get_value (part, j, (int) k)->typed;
+
+            if (text != NULL && has_sentence (text))
+              return TRUE;
+          }
+    }
+
+  return FALSE;
+}
