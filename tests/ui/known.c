@@ -138,8 +138,6 @@ write_log (GLogLevelFlags   level,
 
   if (message != NULL && (count (data, message) || is_harmless (data, level, find_field (fields, n_fields, "GLIB_DOMAIN"), message)))
     return G_LOG_WRITER_HANDLED;
-  if (message != NULL && strstr (message, " exceeds ") != NULL)
-    say_tall ();
 
   return g_log_writer_default (level, fields, n_fields, data);
 }
@@ -174,7 +172,12 @@ known_is_fatal (const char     *domain,
                 const char     *message,
                 gpointer        data)
 {
-  return !is_harmless (data, level, domain, message);
+  gboolean fatal = !is_harmless (data, level, domain, message);
+
+  if (fatal && strstr (message, " exceeds ") != NULL)
+    say_tall ();
+
+  return fatal;
 }
 
 void
