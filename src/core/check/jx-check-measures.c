@@ -18,6 +18,7 @@
 #define FEWEST_POINTS 3    /* rows of equal bare numbers that are taken for points */
 #define SHORTEST_LIST 6    /* characters: 1：a 2：b */
 #define LONGEST_REFUSAL 8   /* characters */
+#define LETTERS       G_CSET_a_2_z G_CSET_A_2_Z
 #define LONG_VALUE    20   /* characters: above it a text tells a story and may compare */
 
 static gboolean
@@ -126,6 +127,8 @@ is_word_for_figure (const JxCheckRow *row)
   if (!is_figure (&row->target->parsed) || (row->done.words & JX_WORD_DIGIT) != 0)
     return FALSE;
 
+  if (actual->kind == JX_QUANTITY_TEXT && row->actual->typed[strspn (row->actual->typed, LETTERS)] == '\0')
+    return TRUE;   /* typed without the input method */
   if (actual->kind == JX_QUANTITY_TEXT)
     return row->done.n_chars <= LONGEST_REFUSAL && is_refusal (row->actual->typed) && (!row->has_score || row->score > 0)
            && (row->part->columns.score >= 0 || row->reason.n_chars == 0);   /* a form without scores: not done, and it says why */

@@ -93,6 +93,8 @@ static const char points_for_values[] =   /* 阆中 2021 */
 #define TILL_JUNE "indicators/0/level1=产出指标\nindicators/0/level2=时效指标\nindicators/0/level3=采购完成时间\nindicators/0/relation=≤\nindicators/0/target=6\nindicators/0/unit=月\nindicators/0/actual=7\nindicators/0/weight=15\nindicators/0/reason=供货延迟\n"
 
 static const FormCase form_cases[] = {
+  { "/forms/V02/letters",            "transfer", "indicators", 1, "indicators/0/level3=路\nindicators/0/target=≥28个\nindicators/0/actual=abc", "V02", "indicators/0/actual", E },
+  { "/forms/V02/letters-in-a-word", "transfer", "indicators", 1, "indicators/0/level3=路\nindicators/0/target=≥28个\nindicators/0/actual=A级", "V02", NULL, SILENT },
   { "/forms/V02/not-done-and-why",   "transfer", "indicators", 1, NOT_DONE "indicators/0/reason=资金年底下达，次年实施", "V02", NULL, SILENT },
   { "/forms/V02/not-done-and-nothing-said", "transfer", "indicators", 1, NOT_DONE, "V02", "indicators/0/actual", E },
   { "/forms/S06/nothing-begun",      "transfer", "indicators", 2, NOT_DONE "indicators/0/reason=资金年底下达，次年实施\nindicators/1/level3=完工率\nindicators/1/target=100%\nindicators/1/actual=未实施\n"
