@@ -5,6 +5,7 @@
  */
 
 #include "jx-toast.h"
+#include "jx-toast-room.h"
 #include "jx-wrapped-label.h"
 #include "robot.h"
 
@@ -21,6 +22,7 @@ set_up (Fixture       *fixture,
 {
   fixture->window = gtk_window_new ();
   fixture->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_toast_overlay_set_child (fixture->overlay, jx_toast_room_new (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0)));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 300);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->overlay));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -185,7 +187,19 @@ is_clear (gpointer data)
 static gboolean
 has_all_room (gpointer data)
 {
-  return gtk_widget_get_margin_bottom (adw_toast_overlay_get_child (((Fixture *) data)->overlay)) == 0;
+  GtkWidget *room = adw_toast_overlay_get_child (((Fixture *) data)->overlay);
+
+  return gtk_widget_get_height (adw_bin_get_child (ADW_BIN (room))) == gtk_widget_get_height (room);
+}
+
+static int
+get_least (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 500, &least, NULL, NULL, NULL);
+
+  return least;
 }
 
 /* Who works at the lower edge of the window sees what he works at, also where he goes below a toast that stands. */
@@ -201,7 +215,7 @@ test_room (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_box_append (GTK_BOX (box), entries[i] = gtk_entry_new ());
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  adw_toast_overlay_set_child (fixture->overlay, scrolled);
+  adw_toast_overlay_set_child (fixture->overlay, jx_toast_room_new (scrolled));
   robot_frame (fixture->robot);
 
   while (get_bottom (entries[at + 1], GTK_WIDGET (fixture->overlay)) < gtk_widget_get_height (GTK_WIDGET (fixture->overlay)))
@@ -214,6 +228,10 @@ test_room (Fixture       *fixture,
   robot_keys (fixture->robot, "Tab Tab");
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entries[at + 2]));
   robot_wait (is_clear, fixture);
+
+  /* in a window as low as its content it takes no room that is not there */
+  g_assert_cmpint (get_least (GTK_WIDGET (fixture->overlay)), ==,
+                   MAX (get_least (scrolled), get_least (gtk_widget_get_last_child (GTK_WIDGET (fixture->overlay)))));
 
   adw_toast_dismiss (kept);
   robot_wait (has_all_room, fixture);

@@ -22,6 +22,7 @@
 #include "jx-side-width.h"
 #include "jx-state-bar.h"
 #include "jx-tip.h"
+#include "jx-toast-room.h"
 
 struct _JxEditor
 {
@@ -453,6 +454,7 @@ jx_editor_class_init (JxEditorClass *klass)
   g_type_ensure (JX_TYPE_SCORE_BAR);
   g_type_ensure (JX_TYPE_SIDE_PANE);
   g_type_ensure (JX_TYPE_STATE_BAR);
+  g_type_ensure (JX_TYPE_TOAST_ROOM);
   install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }

@@ -14,6 +14,7 @@
 #include "jx-survey.h"
 #include "jx-text.h"
 #include "jx-toast.h"
+#include "jx-toast-room.h"
 
 struct _JxEvidenceDialog
 {
@@ -295,7 +296,7 @@ build (JxEvidenceDialog *self)
   if (self->row_id != NULL)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_facts (self)));
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
-  adw_toast_overlay_set_child (self->toasts, page);
+  adw_toast_overlay_set_child (self->toasts, jx_toast_room_new (page));
   close_by_escape (self, page);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->toasts));

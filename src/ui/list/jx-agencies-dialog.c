@@ -10,6 +10,7 @@
 
 #include "jx-edit.h"
 #include "jx-list-edits.h"
+#include "jx-toast-room.h"
 
 #define PAGE_HEIGHT 440   /* of one agency with its fields; the list is as high as it is long */
 
@@ -241,7 +242,7 @@ jx_agencies_dialog_init (JxAgenciesDialog *self)
   adw_navigation_view_push (self->navigation, adw_navigation_page_new (new_bar_page (page), _("Agencies")));
   adw_dialog_set_title (ADW_DIALOG (self), _("Agencies"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), GTK_WIDGET (self->navigation));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), jx_toast_room_new (GTK_WIDGET (self->navigation)));
   adw_dialog_set_child (ADW_DIALOG (self), toasts);
   g_signal_connect_swapped (self->navigation, "popped", G_CALLBACK (left_cb), self);
   g_signal_connect (self, "closed", G_CALLBACK (left_cb), NULL);

@@ -11,6 +11,7 @@
 #include "jx-dialog-height.h"
 #include "jx-edit.h"
 #include "jx-list-edits.h"
+#include "jx-toast-room.h"
 
 struct _JxBinDialog
 {
@@ -131,7 +132,7 @@ jx_bin_dialog_init (JxBinDialog *self)
 
   self->content = ADW_BIN (adw_bin_new ());
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), GTK_WIDGET (self->content));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), jx_toast_room_new (GTK_WIDGET (self->content)));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), toasts);
   adw_dialog_set_title (ADW_DIALOG (self), _("Bin"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);

@@ -8,6 +8,70 @@
 
 #define KEPT "jx-toast-room"   /* of an overlay: its children as a list, which is watched */
 
+struct _JxToastRoom
+{
+  AdwBin parent_instance;
+  int    kept;                 /* px at the lower edge, as far as what is in it can do without: it asks for no more on their account */
+};
+
+G_DEFINE_FINAL_TYPE (JxToastRoom, jx_toast_room, ADW_TYPE_BIN)
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (adw_bin_get_child (ADW_BIN (widget)));
+}
+
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *least,
+         int            *natural,
+         int            *least_baseline,
+         int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, least, natural, NULL, NULL);
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  GtkWidget *content = adw_bin_get_child (ADW_BIN (widget));
+  int least;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (content, width, MAX (least, height - JX_TOAST_ROOM (widget)->kept), -1, NULL);
+}
+
+static void
+jx_toast_room_class_init (JxToastRoomClass *class)
+{
+}
+
+static void
+jx_toast_room_init (JxToastRoom *self)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_request_mode, measure, allocate));
+}
+
+GtkWidget *
+jx_toast_room_new (GtkWidget *content)
+{
+  return g_object_new (JX_TYPE_TOAST_ROOM, "child", content, NULL);
+}
+
+static void
+keep (JxToastRoom *self,
+      int          height)
+{
+  self->kept = height;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static GtkWidget *
 get_toast (AdwToastOverlay *overlay)
 {
@@ -76,7 +140,8 @@ make_room_cb (GtkWidget     *overlay,
               GdkFrameClock *clock,
               gpointer       data)
 {
-  GtkWidget *content = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)), *toast = get_toast (ADW_TOAST_OVERLAY (overlay));
+  JxToastRoom *room = JX_TOAST_ROOM (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)));
+  GtkWidget *toast = get_toast (ADW_TOAST_OVERLAY (overlay));
   guint *frames = data;
   int height, covered;
 
@@ -84,7 +149,7 @@ make_room_cb (GtkWidget     *overlay,
     return G_SOURCE_CONTINUE;   /* what the key or the toast changed is not laid out yet */
   if (toast == NULL)
     {
-      gtk_widget_set_margin_bottom (content, 0);
+      keep (room, 0);
       return G_SOURCE_REMOVE;
     }
   if (gtk_widget_get_width (toast) == 0)
@@ -95,9 +160,9 @@ make_room_cb (GtkWidget     *overlay,
   if (covered <= 0)
     return G_SOURCE_REMOVE;
 
-  if (gtk_widget_get_margin_bottom (content) == 0)
+  if (room->kept == 0)
     {
-      gtk_widget_set_margin_bottom (content, height);
+      keep (room, height);
       return G_SOURCE_CONTINUE;
     }
 

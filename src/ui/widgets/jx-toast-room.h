@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
-void jx_toast_room_keep (AdwToastOverlay *overlay);   /* from now on; once is enough */
+/* What an overlay with toasts has as its child */
+#define JX_TYPE_TOAST_ROOM (jx_toast_room_get_type ())
+G_DECLARE_FINAL_TYPE (JxToastRoom, jx_toast_room, JX, TOAST_ROOM, AdwBin)
+
+GtkWidget *jx_toast_room_new  (GtkWidget       *content);
+void       jx_toast_room_keep (AdwToastOverlay *overlay);   /* from now on; once is enough */
 
 G_END_DECLS

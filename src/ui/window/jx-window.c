@@ -29,6 +29,7 @@
 #include "jx-shell.h"
 #include "jx-shortcuts.h"
 #include "jx-title-buttons.h"
+#include "jx-toast-room.h"
 #include "jx-welcome.h"
 #include "jx-workspace-open.h"
 
@@ -458,6 +459,7 @@ jx_window_class_init (JxWindowClass *klass)
 
   g_type_ensure (JX_TYPE_PROJECT_LIST);
   g_type_ensure (JX_TYPE_EDITOR);
+  g_type_ensure (JX_TYPE_TOAST_ROOM);
   g_type_ensure (JX_TYPE_WELCOME);
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-window.ui");
