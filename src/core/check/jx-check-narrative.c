@@ -57,8 +57,9 @@ describe_texts (JxNarrative *self)
       g_autofree char *place = jx_assessment_dup_place (assessment, text->part->table, (int) text->position, text->column);
       g_autofree char *label = jx_assessment_dup_label (assessment, text->part->block->columns[text->column].title);
 
-      g_string_append_printf (all, "\n%d %s %s %s", text->kind, place, jx_row_get_id (jx_sheet_part_get_row (text->part, text->position)),
-                              label);
+      /* one that quotes figures has no certain fix, whatever it says now */
+      g_string_append_printf (all, "\n%d %d %s %s %s", text->kind, text->owned != NULL, place,
+                              jx_row_get_id (jx_sheet_part_get_row (text->part, text->position)), label);
     }
 
   return g_string_free (all, FALSE);

@@ -230,9 +230,12 @@ jx_history_do (JxHistory  *self,
                JxCommand  *command,
                GError    **error)
 {
+  g_autoptr(JxCommand) held = NULL;
+
   g_return_val_if_fail (JX_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (JX_IS_COMMAND (command), FALSE);
 
+  held = g_object_ref (command);   /* a fix is its finding's, which gets another one while this is told */
   jx_history_close_edit (self);
 
   if (jx_command_is_empty (command))

@@ -48,7 +48,21 @@ same_finding (JxFinding *a,
          && g_strcmp0 (jx_finding_get_row_id (a), jx_finding_get_row_id (b)) == 0
          && g_str_equal (jx_finding_get_message (a), jx_finding_get_message (b))
          && g_strv_equal (jx_finding_get_figures (a), jx_finding_get_figures (b))
-         && g_strcmp0 (jx_finding_get_answer (a), jx_finding_get_answer (b)) == 0;
+         && g_strcmp0 (jx_finding_get_answer (a), jx_finding_get_answer (b)) == 0
+         && (jx_finding_get_fix (a) == NULL) == (jx_finding_get_fix (b) == NULL);   /* a row has its button or has none */
+}
+
+/* One that stayed keeps its place in the list; its fix is of the values that are now. */
+static gboolean
+renew (JxFinding *finding,
+       JxFinding *now)
+{
+  if (!same_finding (finding, now))
+    return FALSE;
+
+  jx_finding_set_fix (finding, jx_finding_get_fix (now));
+
+  return TRUE;
 }
 
 /* Replaces only what differs: a list row whose finding stayed is not bound again. */
@@ -63,7 +77,7 @@ update_findings (JxSession *self,
     {
       g_autoptr(JxFinding) old = g_list_model_get_item (model, head);
 
-      if (!same_finding (old, g_ptr_array_index (now, head)))
+      if (!renew (old, g_ptr_array_index (now, head)))
         break;
       head++;
     }
@@ -72,7 +86,7 @@ update_findings (JxSession *self,
     {
       g_autoptr(JxFinding) old = g_list_model_get_item (model, n - 1 - tail);
 
-      if (!same_finding (old, g_ptr_array_index (now, now->len - 1 - tail)))
+      if (!renew (old, g_ptr_array_index (now, now->len - 1 - tail)))
         break;
       tail++;
     }

@@ -328,6 +328,35 @@ test_the_findings_are_those_of_a_fresh_look (void)
     }
 }
 
+/* The finding stays as it was while one writes on behind it; its fix is of the text that is there now. */
+static void
+test_a_fix_is_of_the_text_that_is_there (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, jx_forms_find_latest (forms, "narrative"), NULL);
+  g_autoptr(JxSession) session = jx_session_new (assessment, NULL, NULL);
+  JxTable *table = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
+  const char *row = jx_row_get_id (jx_table_get_row (table, 0)), *field = jx_table_get_block (table)->columns[0].key;
+  JxHistory *history = jx_session_get_history (session);
+  g_autoptr(GError) error = NULL;
+  JxCommand *fix = NULL;
+
+  g_assert_true (jx_history_type (history, row, field, "帐目清楚。", NULL));
+  jx_history_close_edit (history);
+  g_assert_true (jx_history_type (history, row, field, "帐目清楚。现场完好。", NULL));
+  jx_history_close_edit (history);
+
+  for (guint i = 0; i < g_list_model_get_n_items (jx_session_get_findings (session)) && fix == NULL; i++)
+    {
+      g_autoptr(JxFinding) finding = g_list_model_get_item (jx_session_get_findings (session), i);
+
+      fix = jx_finding_get_fix (finding);
+    }
+  g_assert_true (jx_history_do (history, fix, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 0), ==, "账目清楚。现场完好。");
+}
+
 /* What was typed since is not in the step that made it: undoing that would lose it for good. */
 static void
 test_work_is_not_undone_with_its_assessment (void)
@@ -418,6 +447,7 @@ main (int    argc,
   g_test_add_func ("/workspace/what-goes-while-it-is-opened-is-gone", test_what_goes_while_it_is_opened_is_gone);
   g_test_add_func ("/workspace/change-of-the-list-reaches-what-is-open", test_a_change_of_the_list_reaches_the_open_assessment);
   g_test_add_func ("/session/findings-are-those-of-a-fresh-look", test_the_findings_are_those_of_a_fresh_look);
+  g_test_add_func ("/assessment/a-fix-is-of-the-text-that-is-there", test_a_fix_is_of_the_text_that_is_there);
   g_test_add_func ("/workspace/work-is-not-undone", test_work_is_not_undone_with_its_assessment);
   g_test_add_func ("/workspace/duplicate-is-equal-and-apart", test_a_duplicate_is_equal_and_apart);
   g_test_add_func ("/finding/quotes-in-quotes-are-single-ones", test_quotes_in_quotes_are_single_ones);
