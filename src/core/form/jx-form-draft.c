@@ -53,10 +53,11 @@ static void
 look (JxFormDraft *self)
 {
   g_autoptr(GBytes) bytes = jx_form_draft_write (self);
-  g_autoptr(JxForm) form = jx_form_new_from_bytes (bytes, NULL);
+  g_autoptr(JxForm) form = NULL;
 
   g_clear_pointer (&self->faults, g_ptr_array_unref);
-  self->faults = form != NULL ? g_ptr_array_new () : jx_form_verify (bytes);
+  self->faults = jx_form_verify (bytes);
+  form = self->faults->len == 0 ? jx_form_new_from_bytes (bytes, NULL) : NULL;
   if (form != NULL)
     g_set_object (&self->form, form);
 }

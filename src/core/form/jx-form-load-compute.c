@@ -259,6 +259,14 @@ imply_execution (JxFormLoad *load,
   return imply_pair (load, own_block, JX_ROLE_EXECUTED, JX_ROLE_ADJUSTED, compute);
 }
 
+/* What stands there is not passed over for what is meant as a rule. */
+static gboolean
+may_imply (JxFormLoad      *load,
+           const JxCompute *compute)
+{
+  return compute->n_operands == 0 || !jx_form_reader_is_fresh (load->reader);
+}
+
 static void
 check_operands (JxFormLoad          *load,
                 const JxFormPending *pending,
@@ -269,22 +277,22 @@ check_operands (JxFormLoad          *load,
   switch (compute->kind)
     {
     case JX_COMPUTE_RATIO:
-      fits = compute->n_operands == 2 || (compute->n_operands == 0
+      fits = compute->n_operands == 2 || (may_imply (load, compute)
                                           && imply_pair (load, pending->block, JX_ROLE_EXECUTED, JX_ROLE_ADJUSTED, compute));
       break;
 
     case JX_COMPUTE_SCORE_RATE:
-      fits = compute->n_operands == 2 || (compute->n_operands == 0
+      fits = compute->n_operands == 2 || (may_imply (load, compute)
                                           && imply_pair (load, pending->block, JX_ROLE_SCORE, JX_ROLE_WEIGHT, compute));
       break;
 
     case JX_COMPUTE_WEIGHTED_SCORE:
-      fits = compute->n_operands == 2 || (compute->n_operands == 0
+      fits = compute->n_operands == 2 || (may_imply (load, compute)
                                           && imply_pair (load, pending->block, JX_ROLE_RAW_SCORE, JX_ROLE_WEIGHT, compute));
       break;
 
     case JX_COMPUTE_EXECUTION_SCORE:
-      fits = compute->n_operands == 2 || (compute->n_operands == 0 && imply_execution (load, pending->block, compute));
+      fits = compute->n_operands == 2 || (may_imply (load, compute) && imply_execution (load, pending->block, compute));
       break;
 
     case JX_COMPUTE_SUM:

@@ -16,6 +16,8 @@ typedef struct _JxFormReader JxFormReader;
 
 JxFormReader *jx_form_reader_new         (JxArena            *arena);
 void          jx_form_reader_free        (JxFormReader       *self);
+void          jx_form_reader_set_fresh   (JxFormReader       *self);
+gboolean      jx_form_reader_is_fresh    (JxFormReader       *self);
 JxArena      *jx_form_reader_get_arena   (JxFormReader       *self);
 GPtrArray    *jx_form_reader_get_faults  (JxFormReader       *self);
 const char   *jx_form_reader_get_place   (JxFormReader       *self);

@@ -144,7 +144,7 @@ jx_form_new_from_bytes (GBytes  *bytes,
  * jx_form_verify:
  * @bytes: a form file
  *
- * Looks for everything that is wrong with a form, up to a hundred faults.
+ * Looks for everything that is wrong with a new form, up to a hundred faults; one that is in use may have some of them.
  *
  * Returns: (transfer full) (element-type utf8): a line for each fault, place first; none if the form is good
  */
@@ -159,6 +159,7 @@ jx_form_verify (GBytes *bytes)
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
+  jx_form_reader_set_fresh (reader);
   if ((root = parse (bytes, &error)))
     jx_form_load (reader, json_node_get_object (root), &data);
   else

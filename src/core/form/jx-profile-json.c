@@ -197,7 +197,7 @@ check_classes (JxFormReader      *reader,
 
   for (guint i = 0; i < n_classes; i++)
     {
-      for (guint j = 0; j < i; j++)
+      for (guint j = 0; j < i && jx_form_reader_is_fresh (reader); j++)
         if (g_strcmp0 (classes[i].name, classes[j].name) == 0)
           {
             jx_form_reader_fault (reader, key, _("The class “%s” stands there twice."), classes[i].name);
