@@ -106,23 +106,63 @@ list_files (Listing       *self,
   return TRUE;
 }
 
+/* @name is the key in the file; @key is the one that the command set takes, and so it is spelled for people. */
 static void
-list_survey (Listing       *self,
-             JxRow         *row,
-             const JxBlock *block)
+add_fact (Listing    *self,
+          GString    *line,
+          const char *name,
+          const char *key,
+          const char *value)
+{
+  jx_json_writer_add_string (self->writer, name, value);
+  if (value != NULL)
+    g_string_append_printf (line, "  %s=%s", key, value);
+}
+
+static void
+end_facts (Listing    *self,
+           GString    *line,
+           const char *place)
+{
+  if (line->len > 0)
+    g_string_append_printf (self->text, "%s%s\n", place, line->str);
+}
+
+static gboolean
+has_facts (JxRow         *row,
+           const JxBlock *block)
 {
   JxSurvey survey;
 
-  jx_json_writer_add_string (self->writer, "source", jx_survey_get_text (row, block, JX_SURVEY_SOURCE));
-  if (!jx_survey_read (row, block, &survey))
-    return;
+  return jx_survey_read (row, block, &survey) || jx_survey_get_text (row, block, JX_SURVEY_SOURCE) != NULL
+         || jx_survey_get_text (row, block, JX_SURVEY_DATE) != NULL;
+}
 
-  jx_json_writer_key (self->writer, "survey");
-  jx_json_writer_begin_object (self->writer);
-  jx_json_writer_add_string (self->writer, "date", jx_survey_get_text (row, block, JX_SURVEY_DATE));
-  for (guint i = 0; i < JX_SURVEY_N_COUNTS; i++)
-    jx_json_writer_add_string (self->writer, jx_survey_get_key (i) + strlen ("survey_"), survey.texts[i]);
-  jx_json_writer_end_object (self->writer);
+static void
+list_survey (Listing       *self,
+             JxRow         *row,
+             const JxBlock *block,
+             const char    *place)
+{
+  const char *date = jx_survey_get_text (row, block, JX_SURVEY_DATE);
+  g_autoptr(GString) line = g_string_new (NULL);
+  JxSurvey survey;
+
+  add_fact (self, line, "source", "source", jx_survey_get_text (row, block, JX_SURVEY_SOURCE));
+  if (jx_survey_read (row, block, &survey) || date != NULL)
+    {
+      jx_json_writer_key (self->writer, "survey");
+      jx_json_writer_begin_object (self->writer);
+      add_fact (self, line, "date", "date", date);
+      for (guint i = 0; i < JX_SURVEY_N_COUNTS; i++)
+        {
+          const char *key = jx_survey_get_key (i) + strlen ("survey_");
+
+          add_fact (self, line, key, key, survey.texts[i]);
+        }
+      jx_json_writer_end_object (self->writer);
+    }
+  end_facts (self, line, place);
 }
 
 static gboolean
@@ -135,15 +175,13 @@ list_row (Listing       *self,
   JxRow *row = jx_table_get_row (table, position);
   const JxBlock *block = jx_table_get_block (table);
   g_autofree char *place = jx_assessment_dup_place (assessment, table, (int) position, -1);
-  JxSurvey survey;
 
-  if (!jx_evidence_has_row (assessment, jx_row_get_id (row)) && !jx_survey_read (row, block, &survey)
-      && jx_survey_get_text (row, block, JX_SURVEY_SOURCE) == NULL)
+  if (!jx_evidence_has_row (assessment, jx_row_get_id (row)) && !has_facts (row, block))
     return TRUE;
 
   jx_json_writer_begin_object (self->writer);
   jx_json_writer_add_string (self->writer, "place", place);
-  list_survey (self, row, block);
+  list_survey (self, row, block, place);
   if (!list_files (self, assessment, jx_row_get_id (row), place, error))
     return FALSE;
   jx_json_writer_end_object (self->writer);
@@ -178,20 +216,22 @@ list_contract (Listing        *self,
                const JxRecord *project)
 {
   g_autoptr(GArray) years = project != NULL ? jx_contract_dup_years (project) : NULL;
+  g_autoptr(GString) line = g_string_new (NULL);
 
   if (project == NULL)
     return;
 
-  jx_json_writer_add_string (self->writer, "contract", jx_record_get (project, JX_CONTRACT_AMOUNT));
+  add_fact (self, line, "contract", "contract", jx_record_get (project, JX_CONTRACT_AMOUNT));
   jx_json_writer_key (self->writer, "payments");
   jx_json_writer_begin_object (self->writer);
   for (guint i = 0; i < years->len; i++)
     {
       g_autofree char *key = jx_contract_dup_key (g_array_index (years, int, i));
 
-      jx_json_writer_add_string (self->writer, key + strlen (JX_CONTRACT_PAID), jx_record_get (project, key));
+      add_fact (self, line, key + strlen (JX_CONTRACT_PAID), key, jx_record_get (project, key));
     }
   jx_json_writer_end_object (self->writer);
+  end_facts (self, line, JX_CLI_PROJECT);
 }
 
 static gboolean

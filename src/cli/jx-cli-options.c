@@ -86,7 +86,7 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
   [JX_CLI_BACKUP] = { "backup", "OUT", N_("write a verified copy of the store"), 1, 1, 0 },
   [JX_CLI_RESTORE] = { "restore", "FILE", N_("put a backup in the place of the store"), 1, 1, 0 },
   [JX_CLI_VERIFY] = { "verify", "FILE", N_("read a backup or a store to the last record"), 1, 1, 0 },
-  [JX_CLI_EVIDENCE] = { "evidence", "ID|FILE… [--to FOLDER]", N_("list the evidence, or write its files into a folder"), 1, ANY,
+  [JX_CLI_EVIDENCE] = { "evidence", "ID|FILE… [--to FOLDER]", N_("list files, data sources, surveys and contracts, or write the files into a folder"), 1, ANY,
                         OPTION_TO },
   [JX_CLI_ATTACH] = { "attach", "ID PLACE FILE… [--pages 3-5]",
                       N_("attach files as evidence to a row, named as check does (indicators/0), or to the “project”"), 3, ANY,

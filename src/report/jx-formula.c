@@ -508,7 +508,7 @@ write_formula (Writer          *self,
       return write_weighted_score (self, text, compute);
 
     case JX_COMPUTE_TOTAL_WEIGHT:
-      return write_points (self, text, FALSE);
+      return jx_sheet_get_unprinted_weight (self->sheet) == 0 && write_points (self, text, FALSE);   /* else a rule, no sum */
 
     case JX_COMPUTE_TOTAL_SCORE:
       return write_points (self, text, TRUE);

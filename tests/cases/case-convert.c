@@ -15,8 +15,8 @@
 #include "case-words.h"
 #include "jx-error.h"
 #include "jx-json-parse.h"
-#include "jx-parting.h"
 #include "jx-sheet-words.h"
+#include "printed-part.h"
 
 #define CASE_MAX_STRING (4 * 1024 * 1024)
 
@@ -220,7 +220,7 @@ set_report (CaseSheet  *sheet,
 
   for (guint i = 0; parting != NULL && i + 1 < block->n_columns; i++)   /* the last one is the date */
     {
-      g_autofree char *part = jx_parting_dup_printed (parting, i);
+      g_autofree char *part = printed_part_dup (parting, i);
 
       jx_record_set (case_sheet_get_single (sheet, block), block->columns[i].key, part);
     }

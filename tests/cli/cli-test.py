@@ -986,6 +986,10 @@ def test_facts_are_set(place):
     row, = shown['rows']
     assert row['source'] == '满意度调查表' and row['survey'] == {'date': '2023-11-20', 'asked': '120', 'returned': '118',
                                                                'valid': '115', 'satisfied': '110'}, row
+    assert place.run('evidence', id_of(CONTRACT))[0].decode().splitlines() == [
+        'project  contract=185.5万元  paid_2023=180.97212万元  paid_2024=3万元', 'indicators/0  ' + '  '.join(facts)]
+    place.run('set', id_of(CONTRACT), 'indicators/0', 'source=', 'asked=', 'returned=', 'valid=', 'satisfied=')
+    assert place.json('evidence', id_of(CONTRACT))['assessments'][0]['rows'][0]['survey'] == {'date': '2023-11-20'}
     place.run('set', id_of(CONTRACT), 'indicators/0', 'source=', 'date=', 'asked=', 'returned=', 'valid=', 'satisfied=')
     assert place.json('evidence', id_of(CONTRACT))['assessments'][0]['rows'] == []
 

@@ -521,34 +521,3 @@ jx_parting_count_sections (const JxParting *self)
 
   return n;
 }
-
-/**
- * jx_parting_dup_printed:
- * @self: a report in parts
- * @section: a section of the form
- *
- * Gives all that the report has from a section's heading to the next one, word for word; the headings that the program prints
- * alike are left out.
- *
- * Returns: (transfer full): the lines
- */
-char *
-jx_parting_dup_printed (const JxParting *self,
-                        guint            section)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const JxPart *part = g_ptr_array_index (self->parts, i);
-
-      if (part->section != section)
-        continue;
-      if (part->heading != NULL && !part->same)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", part->heading);
-      if (part->text->len > 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", part->text->str);
-    }
-
-  return g_string_free (text, FALSE);
-}

@@ -45,8 +45,6 @@ guint         jx_parting_get_n_parts (const JxParting    *self);
 const JxPart *jx_parting_get_part    (const JxParting    *self,
                                       guint               part);
 guint         jx_parting_count_sections (const JxParting *self);
-char         *jx_parting_dup_printed (const JxParting    *self,
-                                      guint               section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxParting, jx_parting_free)
 

@@ -6,6 +6,8 @@
 
 #include "jx-paste.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "jx-edits.h"
 #include "jx-row-record.h"
 
@@ -312,6 +314,39 @@ jx_paste_count (const JxPaste *self,
     n += jx_paste_get_line (self, line)->fate == fate;
 
   return n;
+}
+
+/**
+ * jx_paste_dup_summary:
+ * @self: a plan
+ *
+ * Says how many rows become what; of that which none becomes nothing is said.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+jx_paste_dup_summary (const JxPaste *self)
+{
+  static const struct { JxPasteFate fate; const char *words; } parts[] = {
+    { JX_PASTE_ADDED, N_("%u added") }, { JX_PASTE_CHANGED, N_("%u changed") }, { JX_PASTE_REMOVED, N_("%u removed") },
+    { JX_PASTE_SAME, N_("%u left as they are") },
+  };
+  g_autoptr(GString) counts = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      guint n = jx_paste_count (self, parts[i].fate);
+
+      if (n > 0)
+        {
+          g_string_append (counts, counts->len > 0 ? C_("between counts", ", ") : "");
+          g_string_append_printf (counts, _(parts[i].words), n);
+        }
+    }
+
+  return counts->len > 0 ? g_strdup_printf (_("Indicators: %s."), counts->str) : g_strdup (_("There are no indicators."));
 }
 
 /**

@@ -43,6 +43,7 @@ const JxPasteLine *jx_paste_get_line     (const JxPaste *self,
                                           guint          line);
 guint              jx_paste_count        (const JxPaste *self,
                                           JxPasteFate    fate);
+char              *jx_paste_dup_summary  (const JxPaste *self);
 const char        *jx_paste_get_before   (const JxPaste *self,
                                           guint          line,
                                           guint          column);

@@ -427,12 +427,34 @@ add_points (const JxSheetPart *part,
 }
 
 /**
+ * jx_sheet_get_unprinted_weight:
+ * @sheet: a sheet
+ *
+ * Tells what the line of the funds weighs where the form prints its score but no weight.
+ *
+ * Returns: the weight in 1/10 000 point, 0 where it is printed or there is no score
+ */
+gint64
+jx_sheet_get_unprinted_weight (const JxSheet *sheet)
+{
+  for (guint i = 0; i < sheet->n_parts; i++)
+    if (jx_sheet_part_is_funds (&sheet->parts[i]))
+      {
+        const JxIndicatorColumns *columns = &sheet->parts[i].columns;
+
+        return columns->weight < 0 && columns->score >= 0 ? sheet->profile->execution_weight : 0;
+      }
+
+  return 0;
+}
+
+/**
  * jx_sheet_sum_points:
  * @sheet: a sheet
  * @scores: whether to add the scores, not the weights
  * @sum: (out): the sum in 1/10 000 point
  *
- * Adds all indicators and the line of the funds that counts. Rows of which neither weight nor score is a number (无) are
+ * Adds all indicators and the line of the funds that counts, its weight even where only its score is printed. Rows of which neither weight nor score is a number (无) are
  * skipped.
  *
  * Returns: `FALSE` if there are none, or a row with a weight has no score
@@ -453,6 +475,9 @@ jx_sheet_sum_points (const JxSheet *sheet,
       if (column >= 0 && (part->block->type == JX_BLOCK_INDICATORS || jx_sheet_part_is_funds (part)))
         complete &= add_points (part, column, sum, &any);
     }
+
+  if (any && !scores)
+    *sum += jx_sheet_get_unprinted_weight (sheet);
 
   return any && complete;
 }

@@ -42,6 +42,8 @@ gboolean         jx_sheet_add_operand      (const JxSheet     *sheet,
                                             guint              position,
                                             const JxOperand   *operand,
                                             gint64            *sum);
+gint64           jx_sheet_get_unprinted_weight
+                                           (const JxSheet     *sheet);
 gboolean         jx_sheet_sum_points       (const JxSheet     *sheet,
                                             gboolean           scores,
                                             gint64            *sum);

@@ -120,7 +120,7 @@ add_execution (JxStanding *standing,
     standing->rate = jx_assessment_dup_shown (sheet->assessment, funds, position, (guint) rate);
   if (standing->rate != NULL && *standing->rate == '\0')
     g_clear_pointer (&standing->rate, g_free);
-  if (weight >= 0 && jx_value_get_points (jx_row_get_value (row, (guint) weight), &standing->execution_weight))
+  if (weight >= 0 ? jx_value_get_points (jx_row_get_value (row, (guint) weight), &standing->execution_weight) : score >= 0)
     standing->weights += standing->execution_weight;
   if (score >= 0)
     standing->executed = jx_value_get_points (jx_row_get_value (row, (guint) score), &standing->execution);

@@ -298,6 +298,8 @@ jx_profile_read (JxFormReader *reader,
 
   if (profile->execution_weight > profile->base)
     jx_form_reader_fault (reader, "execution", _("The execution rate weighs more than all weights together."));
+  if (profile->over_rule == JX_OVER_DEDUCT && profile->over_deduction == 0)
+    jx_form_reader_fault (reader, "over_deduction", _("Points are to be taken off far above the target, and it is not said how many."));
   check_bands (reader, profile);
   check_grades (reader, profile);
   check_caps (reader, profile);

@@ -78,14 +78,6 @@ make_plan (JxPasteDialog *self)
   self->plan = jx_paste_new (assessment (self), self->table, rows, mode);
 }
 
-static char *
-dup_summary (JxPasteDialog *self)
-{
-  return g_strdup_printf (_("%1$u added, %2$u changed, %3$u removed, %4$u left as they are."),
-                          jx_paste_count (self->plan, JX_PASTE_ADDED), jx_paste_count (self->plan, JX_PASTE_CHANGED),
-                          jx_paste_count (self->plan, JX_PASTE_REMOVED), jx_paste_count (self->plan, JX_PASTE_SAME));
-}
-
 static void
 add_children (JxCommand *group,
               JxCommand *from)
@@ -124,7 +116,7 @@ append_set_rows (JxPasteDialog *self,
 static void
 show_changes (JxPasteDialog *self)
 {
-  g_autofree char *summary = dup_summary (self);
+  g_autofree char *summary = jx_paste_dup_summary (self->plan);
   guint n = 0;
 
   gtk_list_box_remove_all (self->list);
@@ -311,7 +303,7 @@ static void
 paste_cb (JxPasteDialog *self)
 {
   g_autoptr(JxCommand) command = make_command (self);
-  g_autofree char *summary = dup_summary (self);
+  g_autofree char *summary = jx_paste_dup_summary (self->plan);
   g_autoptr(GError) error = NULL;
   gboolean done = jx_history_do (jx_session_get_history (self->session), command, &error);
 

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "jx-parting.h"
 #include "jx-text.h"
+#include "printed-part.h"
 #include "shipped-forms.h"
 
 static JxParting *
@@ -31,7 +31,7 @@ dup_printed (JxForms    *forms,
 
   jx_form_get_sections (jx_forms_find_latest (forms, "narrative"), &n_sections);
   for (guint i = 0; i < n_sections; i++)
-    g_ptr_array_add (parts, jx_parting_dup_printed (parting, i));
+    g_ptr_array_add (parts, printed_part_dup (parting, i));
 
   return parts;
 }

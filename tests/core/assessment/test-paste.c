@@ -81,15 +81,17 @@ static void
 check (TableFixture *fixture,
        JxPasteMode   mode,
        const guint   counts[4],
+       const char   *summary,
        const char   *expected)
 {
   g_autoptr(JxPaste) paste = jx_paste_new (fixture->assessment, fixture->indicators,
                                            make_rows (fixture, given, G_N_ELEMENTS (given)), mode);
   g_autoptr(JxCommand) command = jx_paste_make_command (paste, "paste");
-  g_autofree char *before = dup_rows (fixture), *after = NULL, *back = NULL, *again = NULL;
+  g_autofree char *said = jx_paste_dup_summary (paste), *before = dup_rows (fixture), *after = NULL, *back = NULL, *again = NULL;
 
   for (JxPasteFate fate = JX_PASTE_SAME; fate <= JX_PASTE_REMOVED; fate++)
     g_assert_cmpuint (jx_paste_count (paste, fate), ==, counts[fate]);
+  g_assert_cmpstr (said, ==, summary);
 
   g_assert_true (jx_command_apply (command, JX_HOLDER (fixture->assessment), NULL));
   after = dup_rows (fixture);
@@ -110,7 +112,7 @@ test_replace (TableFixture  *fixture,
 
   fill (fixture);
   id = g_strdup (jx_row_get_id (jx_table_get_row (fixture->indicators, 0)));
-  check (fixture, JX_PASTE_REPLACE, (guint[]) { 0, 3, 1, 0 },
+  check (fixture, JX_PASTE_REPLACE, (guint[]) { 0, 3, 1, 0 }, "Indicators: 1 added, 3 changed.",
          "产出指标|合格率|≥98%|\n"
          "产出指标|按期完成|12月|\n"      /* the blank row of its class */
          "产出指标|渠道长度|≥20公里|已说明\n"
@@ -124,7 +126,7 @@ test_replace_removes (TableFixture  *fixture,
 {
   fill (fixture);
   table_set (fixture->assessment, "indicators", 2, "name", "旧指标");
-  check (fixture, JX_PASTE_REPLACE, (guint[]) { 0, 2, 2, 1 },
+  check (fixture, JX_PASTE_REPLACE, (guint[]) { 0, 2, 2, 1 }, "Indicators: 2 added, 2 changed, 1 removed.",
          "产出指标|合格率|≥98%|\n产出指标|按期完成|12月|\n产出指标|渠道长度|≥20公里|已说明\n效益指标|受益农户||\n");
 }
 
@@ -133,7 +135,7 @@ test_append (TableFixture  *fixture,
              gconstpointer  data)
 {
   fill (fixture);
-  check (fixture, JX_PASTE_APPEND, (guint[]) { 2, 1, 3, 0 },
+  check (fixture, JX_PASTE_APPEND, (guint[]) { 2, 1, 3, 0 }, "Indicators: 3 added, 1 changed, 2 left as they are.",
          "产出指标|渠道长度|≥18公里|已说明\n"
          "产出指标|合格率||\n"
          "产出指标|按期完成|12月|\n"

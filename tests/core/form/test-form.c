@@ -222,6 +222,7 @@ static const BadForm bad_forms[] = {
     "profile.grades[1].from: " },
   { "/form/bad/grades-open", "{ " HEAD ", 'profile': { 'grades': [{ 'name': '优', 'from': 90 }] }, " GRID ", 'blocks': [" FUNDS "]}",
     "profile.grades: " },
+  { "/form/bad/deduction-of-nothing", "{ " HEAD ", 'profile': { 'over': 'deduct' }, " GRID ", 'blocks': [" FUNDS "]}", "profile.over_deduction: " },
   { "/form/bad/caps-fall",
     "{ " HEAD ", 'profile': { 'caps': [{ 'below': 70, 'total': 79 }, { 'below': 60, 'total': 69 }] }, " GRID ", 'blocks': [" FUNDS "]}",
     "profile.caps[1]: " },
@@ -291,26 +292,6 @@ load (const char *json)
   g_assert_no_error (error);
 
   return form;
-}
-
-/* the one block of JSON in the page that teaches writing a form */
-static GBytes *
-load_lesson (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("JIXIAO_DATA_DIR"), "forms", "README.md", NULL);
-  g_autofree char *page = NULL;
-  g_autoptr(GError) error = NULL;
-  const char *begin, *end;
-
-  g_file_get_contents (path, &page, NULL, &error);
-  g_assert_no_error (error);
-  begin = strstr (page, "```json\n");
-  g_assert_nonnull (begin);
-  begin += strlen ("```json\n");
-  end = strstr (begin, "```");
-  g_assert_nonnull (end);
-
-  return g_bytes_new (begin, (gsize) (end - begin));
 }
 
 static void
@@ -497,32 +478,6 @@ test_bands (void)
   g_assert_null (jx_profile_find_band (profile, NULL));
 }
 
-/* data/forms/README.md: a form that nobody shipped, from that page alone */
-static void
-test_lesson (void)
-{
-  g_autoptr(GBytes) bytes = load_lesson ();
-  g_autoptr(GPtrArray) faults = jx_form_verify (bytes);
-  g_autoptr(JxForm) form = NULL;
-  const JxBlock *funds, *indicators;
-  guint n_sections;
-
-  g_assert_cmpstr (faults->len > 0 ? g_ptr_array_index (faults, 0) : NULL, ==, NULL);
-  form = jx_form_new_from_bytes (bytes, NULL);
-  funds = jx_form_get_block (form, (guint) jx_form_find_block (form, "funds"));
-  indicators = jx_form_get_block (form, (guint) jx_form_find_block (form, "indicators"));
-
-  g_assert_cmpstr (jx_form_get_id (form), ==, "village-roads");
-  g_assert_cmpint (jx_form_get_profile (form)->execution_weight, ==, 20 * JX_POINT);
-  g_assert_cmpint (jx_block_get_compute (funds, "total", 1)->kind, ==, JX_COMPUTE_SUM);
-  g_assert_cmpint (jx_block_get_compute (funds, "total", 4)->kind, ==, JX_COMPUTE_EXECUTION_SCORE);
-  g_assert_null (jx_block_get_compute (funds, "county", 4));
-  g_assert_cmpstr (indicators->columns[1].place, ==, "level3");
-  g_assert_cmpuint (indicators->n_rows, ==, 3);
-  g_assert_nonnull (jx_form_get_sections (form, &n_sections));
-  g_assert_cmpuint (n_sections, ==, 2);
-}
-
 static void
 test_roles (void)
 {
@@ -582,7 +537,6 @@ main (int   argc,
   g_test_add_func ("/form/bad/too-large", test_too_large);
   g_test_add_func ("/form/bad/every-fault-is-told", test_several_faults);
   g_test_add_func ("/form/shipped/load", test_shipped);
-  g_test_add_func ("/form/lesson", test_lesson);
   g_test_add_func ("/form/set/same-version-other-bytes", test_same_version);
   g_test_add_func ("/form/profile/changed", test_profile);
   g_test_add_func ("/form/profile/bands-and-grades", test_bands);
