@@ -1,4 +1,4 @@
-/* test-window-check.c: all self-evaluations checked at once
+/* test-window-check.c: all self-evaluations checked at once, and what is said of one answered
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,6 +7,7 @@
 #include "stage.h"
 
 #include "jx-check-dialog.h"
+#include "jx-finding-row.h"
 
 static void
 start (Stage *stage)
@@ -56,10 +57,45 @@ play_close (Stage    *stage,
   stage_await_no_dialog (stage);
 }
 
+static gboolean
+has_finding (gpointer data)
+{
+  GtkWidget *row = stage_find_type (data, JX_TYPE_FINDING_ROW);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+static gboolean
+has_answer (gpointer data)
+{
+  return stage_find_label (data, "Known: ok") != NULL;
+}
+
+/* The reason is typed, and Return takes it: the line that it was typed in is another one then. */
+static void
+play_answer (Stage    *stage,
+             gpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (stage->window), *button;
+
+  robot_resize (stage->robot, 1366, 768);
+  stage_create (stage, "a", "2024", "b");
+  stage_show_view (stage, "indicators");
+  robot_keys (stage->robot, "F7");
+  robot_wait (has_finding, window);
+
+  button = stage_find_type (stage_find_type (window, JX_TYPE_FINDING_ROW), GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  robot_wait_focus_inside (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
+  robot_keys (stage->robot, "o k Return");
+  robot_wait (has_answer, window);
+}
+
 static const StageTest plays[] =
 {
   { "/window/check/jump", play_jump },
   { "/window/check/close", play_close },
+  { "/window/check/answer", play_answer },
 };
 
 int

@@ -89,7 +89,7 @@ static void
 play_rules (Stage    *stage,
             gpointer  data)
 {
-  GtkWidget *dialog, *row;
+  GtkWidget *dialog, *row, *banner;
   JxAssessment *assessment;
 
   stage_create (stage, "a", "2023", "b");
@@ -119,6 +119,8 @@ play_rules (Stage    *stage,
   stage_go_to (stage, row, "Tab");
   robot_keys (stage->robot, "ctrl+a 9");
   g_assert_false (gtk_widget_get_sensitive (stage_find_title (dialog, "_Apply")));
+  banner = stage_find_type (dialog, ADW_TYPE_BANNER);
+  g_assert_true (g_str_has_prefix (adw_banner_get_title (ADW_BANNER (banner)), "Points of the first-level indicators: "));
   robot_keys (stage->robot, "BackSpace 1 0");
   stage_go_to (stage, stage_find_title (dialog, "_Apply"), "shift+Tab");
   robot_keys (stage->robot, "Return");

@@ -219,7 +219,10 @@ jx_assessment_dup_cell_name (JxAssessment *self,
   g_autofree char *label = jx_assessment_dup_label (self, column >= 0 ? block->columns[column].title : NULL);
 
   if (*label == '\0')
-    g_set_str (&label, block->title != NULL ? block->title : "");
+    {
+      g_free (label);
+      label = jx_assessment_dup_label (self, block->title);
+    }
   if (position < 0 || jx_block_is_single (block))
     return g_steal_pointer (&label);
 

@@ -72,7 +72,9 @@ try_rules (JxRulesDialog *self,
   const char *now = jx_assessment_get_field (assessment (self), "profile");
   gboolean good = jx_profile_trial_set (self->trial, json, &error);
 
-  adw_banner_set_title (self->fault, good ? "" : error->message);
+  g_autofree char *fault = !good ? jx_rules_page_dup_fault (error->message) : NULL;
+
+  adw_banner_set_title (self->fault, !good ? fault : "");
   adw_banner_set_revealed (self->fault, !good);
 
   if (good)

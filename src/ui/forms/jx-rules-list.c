@@ -8,6 +8,11 @@
 
 #include <glib/gi18n.h>
 
+/* in characters; a blank field shows what it is for */
+#define NAME_WIDTH   6
+#define NUMBER_WIDTH 5
+#define TITLE_WIDTH  16
+
 struct _JxRulesList
 {
   AdwExpanderRow      parent_instance;
@@ -97,6 +102,7 @@ new_field (JxRulesList       *self,
            const JxRuleField *field)
 {
   GtkWidget *widget;
+  int width;
 
   if (field->kind == JX_RULE_FLAG)
     {
@@ -106,10 +112,11 @@ new_field (JxRulesList       *self,
     }
 
   widget = gtk_entry_new ();
+  width = field->kind == JX_RULE_NAME ? NAME_WIDTH : CLAMP ((int) g_utf8_strlen (_(field->title), -1) + 1, NUMBER_WIDTH, TITLE_WIDTH);
   gtk_widget_set_visible (widget, field->kind != JX_RULE_HIDDEN);
   gtk_widget_set_hexpand (widget, field->kind == JX_RULE_NAME);
-  gtk_editable_set_width_chars (GTK_EDITABLE (widget), field->kind == JX_RULE_NAME ? 6 : 5);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (widget), field->kind == JX_RULE_NAME ? -1 : 6);
+  gtk_editable_set_width_chars (GTK_EDITABLE (widget), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (widget), field->kind == JX_RULE_NAME ? -1 : width);
   gtk_entry_set_alignment (GTK_ENTRY (widget), field->kind == JX_RULE_NAME ? 0 : 1);
   gtk_entry_set_placeholder_text (GTK_ENTRY (widget), _(field->title));
   gtk_widget_set_tooltip_text (widget, _(field->title));

@@ -7,6 +7,7 @@
 #include "jx-rules-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "jx-rules-list.h"
 
@@ -67,6 +68,8 @@ static const Variant over_variants[] =
   { "deduct", N_("Points are taken off") },
   { "ignore", N_("Full points, no reminder") },
 };
+
+#define KEY_LETTERS "abcdefghijklmnopqrstuvwxyz_"
 
 static const char *const digits[] = { "0", "1", "2", "3", "4", "5", "6", NULL };
 
@@ -327,4 +330,18 @@ jx_rules_page_dup_json (JxRulesPage *self)
   json_node_set_object (root, profile);
 
   return json_to_string (root, FALSE);
+}
+
+/* A fault of the rules, with the title of the row that it is about in the place of the key, for which people have no use. */
+char *
+jx_rules_page_dup_fault (const char *fault)
+{
+  gsize length = strspn (fault, KEY_LETTERS);
+  const char *cause = strstr (fault, _(": "));
+
+  for (guint i = 0; cause != NULL && i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].key != NULL && strlen (rules[i].key) == length && strncmp (fault, rules[i].key, length) == 0)
+      return g_strconcat (_(rules[i].title), cause, NULL);
+
+  return g_strdup (fault);
 }

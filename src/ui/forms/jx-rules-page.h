@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (JxRulesPage, jx_rules_page, JX, RULES_PAGE, AdwBin)
 void       jx_rules_page_set_json (JxRulesPage *self,
                                    const char  *profile_json);
 char      *jx_rules_page_dup_json (JxRulesPage *self);
+char      *jx_rules_page_dup_fault (const char *fault);
 
 G_END_DECLS

@@ -308,6 +308,7 @@ test_labels (void)
 
   g_assert_cmpstr (jx_table_get_block (funds)->columns[0].title, ==, "");
   g_assert_true (g_str_has_prefix (name, "项目资金"));
+  g_assert_null (strchr (name, '{'));   /* the unit, not its placeholder */
 
   jx_holder_set_field (JX_HOLDER (after), jx_row_get_id (jx_table_get_row (indicators (after), 1)), "of_a_later_version", "100",
                        &error);
