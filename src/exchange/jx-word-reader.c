@@ -33,7 +33,7 @@ typedef struct
   char        *style;
   JxWordStyle  says;
   gboolean     joined;    /* its end was deleted: the next one goes on in it */
-  gboolean     plain;     /* something in it is not set in bold */
+  gboolean     plain;     /* something in it is set neither in bold nor in the face of headings */
 } Paragraph;
 
 typedef struct
@@ -49,7 +49,7 @@ typedef struct
   guint64        chosen;        /* the lowest bit: of the innermost alternatives one was read; above it the outer ones */
   gboolean       in_properties; /* of a paragraph */
   gboolean       hidden;        /* the run is */
-  gboolean       bold;          /* … or set in what headings are set in */
+  gboolean       bold, face;    /* … or set in bold, or in the face that headings are set in */
   GArray        *bold_lines;    /* guint: lines of nothing else, by their place in the manuscript */
 
   JxWordTable   *table;         /* the outermost */
@@ -106,7 +106,7 @@ append (Reading    *reading,
     return;
 
   g_string_append (paragraph->text, text);
-  paragraph->plain = paragraph->plain || (!reading->bold && !jx_text_is_blank (text));
+  paragraph->plain = paragraph->plain || (!reading->bold && !reading->face && !jx_text_is_blank (text));
 }
 
 /* ---- what is in a paragraph ---- */
@@ -214,11 +214,11 @@ begin_in_run (Reading     *reading,
   const char *type = jx_office_markup_find (keys, values, "type");
 
   if (g_str_equal (name, "r"))
-    reading->hidden = reading->bold = FALSE;
+    reading->hidden = reading->bold = reading->face = FALSE;
   else if (g_str_equal (name, "b"))
     reading->bold = !is_off (jx_office_markup_find (keys, values, "val"));
   else if (g_str_equal (name, "rFonts"))
-    reading->bold = reading->bold || is_of_headings (jx_office_markup_find (keys, values, "eastAsia"));
+    reading->face = is_of_headings (jx_office_markup_find (keys, values, "eastAsia"));
   else if (g_str_equal (name, "vanish"))
     reading->hidden = !reading->in_properties && !is_off (jx_office_markup_find (keys, values, "val"));
   else if (g_str_equal (name, "tab") || g_str_equal (name, "ptab"))

@@ -65,6 +65,7 @@ typedef struct
 #define L(list, text) "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='" list "'/></w:numPr></w:pPr><w:r><w:t>" text "</w:t></w:r></w:p>"
 
 #define B(text)  "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>" text "</w:t></w:r></w:p>"
+#define LIGHT(text) "<w:p><w:r><w:rPr><w:rFonts w:eastAsia='黑体'/><w:b w:val='0'/></w:rPr><w:t>" text "</w:t></w:r></w:p>"
 #define HEI(text) "<w:p><w:r><w:rPr><w:rFonts w:eastAsia='黑体'/></w:rPr><w:t>" text "</w:t></w:r></w:p>"
 
 /* texts ours */
@@ -142,6 +143,7 @@ static const WordCase word_cases[] = {
   { "nothing-in-merged-cells-is-lost", "<w:tbl><w:tr><w:tc>" P ("甲") "</w:tc><w:tc><w:tcPr><w:hMerge w:val='continue'/></w:tcPr>" P ("乙") "</w:tc></w:tr>"
                     "<w:tr><w:tc><w:tcPr><w:hMerge/></w:tcPr>" P ("丙") "</w:tc><w:tc>" P ("丁") "</w:tc></w:tr></w:tbl>", "[]:甲 乙\n丙\t丁" },
   { "headings-by-bold", B ("某渠养护自评报告") B ("项目概况") P ("养护渠道十八公里。") B ("全部完成，效果好") P ("略") HEI ("自评结论") P ("优。"), "某渠养护自评报告|#1:项目概况|养护渠道十八公里。|全部完成，效果好|略|#1:自评结论|优。" },
+  { "headings-by-their-face-alone", P ("某渠养护自评报告") LIGHT ("项目概况") P ("养护渠道十八公里。") LIGHT ("自评结论") P ("优。"), "某渠养护自评报告|#1:项目概况|养护渠道十八公里。|#1:自评结论|优。" },
   { "bold-in-a-report-with-numbers", P ("一、概况") B ("养护内容") P ("清淤。"), "一、概况|养护内容|清淤。" },
   { "bold-in-part", "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>产出</w:t></w:r><w:r><w:rPr><w:b w:val='0'/></w:rPr><w:t>全部完成</w:t></w:r></w:p>" P ("文"), "产出全部完成|文" },
   { "table-in-a-table", "<w:tbl><w:tr><w:tc>" P ("甲") "<w:tbl><w:tr><w:tc>" P ("内") "</w:tc></w:tr></w:tbl><w:p/></w:tc><w:tc>" P ("乙") "</w:tc></w:tr></w:tbl>", "[]:甲 内\t乙" },
