@@ -403,15 +403,36 @@ append (GString    *list,
   g_string_append_printf (list, "%s%s", list->len > 0 ? C_("between names", ", ") : "", text);
 }
 
-/* What stands below 序号 only counts the rows. */
+/* 3, 一, （二） or a line of totals may stand below 序号; anything else in that column is another title. */
 static gboolean
-is_serial (JxSheetRest *self,
-           const char  *text,
-           guint        column)
+is_below_serial (const char *text)
+{
+  if (jx_sheet_words_is_end (text))
+    return TRUE;
+
+  while (*text != '\0' && g_utf8_strchr ("0123456789一二三四五六七八九十().、-", -1, g_utf8_get_char (text)) != NULL)
+    text = g_utf8_next_char (text);
+
+  return *text == '\0';
+}
+
+static void
+find_serial (JxSheetRest *self,
+             const char  *text,
+             guint        column)
 {
   if (g_str_equal (text, "序号"))
     self->serial = column + 1;
+  else if (self->serial == column + 1 && !is_below_serial (text))
+    self->serial = 0;
+}
 
+/* What stands below 序号 only counts the rows. */
+static gboolean
+is_serial (const JxSheetRest *self,
+           const char        *text,
+           guint              column)
+{
   return self->serial == column + 1 && strspn (text, "0123456789") == strlen (text);
 }
 
@@ -425,7 +446,11 @@ list_texts (JxSheetRest *self,
     {
       g_autofree char *bare = dup_bare (jx_cells_get (self->cells, row, column));
 
-      if (*bare != '\0' && jx_cells_is_origin (self->cells, row, column) && !is_serial (self, bare, column))
+      if (*bare == '\0' || !jx_cells_is_origin (self->cells, row, column))
+        continue;
+
+      find_serial (self, bare, column);
+      if (!is_serial (self, bare, column))
         g_ptr_array_add (texts, g_steal_pointer (&bare));
     }
 
