@@ -146,7 +146,7 @@ report_section (Reporting *self,
   g_string_append_printf (self->text, _("%1$s: %2$s\n"), heading, describe_fate (fate));
 }
 
-/* What the form has no place for, as it is in the report, and where it went */
+/* As it is in the report, and where it went */
 static void
 report_part (Reporting *self,
              guint      n)
@@ -166,9 +166,31 @@ report_part (Reporting *self,
   jx_json_writer_end_object (self->writer);
 
   if (heading != NULL)
-    g_string_append_printf (self->text, _("part %1$u, without a section of its own, put into “%2$s”: %3$s\n"), n + 1, heading, text);
+    g_string_append_printf (self->text,
+                            self->put[n] ? _("part %1$u, as was said, put into “%2$s”: %3$s\n")
+                                         : _("part %1$u, without a section of its own, put into “%2$s”: %3$s\n"),
+                            n + 1, heading, text);
   else
-    g_string_append_printf (self->text, _("part %1$u, without a place in the form, not imported: %2$s\n"), n + 1, text);
+    g_string_append_printf (self->text,
+                            self->put[n] ? _("part %1$u, as was said, left out: %2$s\n")
+                                         : _("part %1$u, without a place in the form, not imported: %2$s\n"),
+                            n + 1, text);
+}
+
+/* Those for which the user said where they go, or those that the form has no place for */
+static void
+report_parts (Reporting  *self,
+              const char *key,
+              gboolean    put)
+{
+  guint n_parts = jx_parting_get_n_parts (jx_report_import_get_parting (self->import));
+
+  jx_json_writer_key (self->writer, key);
+  jx_json_writer_begin_array (self->writer);
+  for (guint n = 0; n < n_parts; n++)
+    if (put ? self->put[n] : !self->put[n] && !jx_report_import_has_own_place (self->import, n))
+      report_part (self, n);
+  jx_json_writer_end_array (self->writer);
 }
 
 static void
@@ -192,8 +214,6 @@ report_left_out (Reporting *self)
 static void
 report (Reporting *self)
 {
-  guint n_parts = jx_parting_get_n_parts (jx_report_import_get_parting (self->import));
-
   jx_json_writer_begin_object (self->writer);
   jx_json_writer_add_string (self->writer, "id", self->cli->options->args[0]);
   jx_json_writer_key (self->writer, "sections");
@@ -201,12 +221,8 @@ report (Reporting *self)
   for (guint place = 0; place < jx_report_import_get_n_places (self->import); place++)
     report_section (self, place);
   jx_json_writer_end_array (self->writer);
-  jx_json_writer_key (self->writer, "unplaced");
-  jx_json_writer_begin_array (self->writer);
-  for (guint n = 0; n < n_parts; n++)
-    if (!jx_report_import_has_own_place (self->import, n) || self->put[n])
-      report_part (self, n);
-  jx_json_writer_end_array (self->writer);
+  report_parts (self, "put", TRUE);
+  report_parts (self, "unplaced", FALSE);
   report_left_out (self);
   jx_json_writer_end_object (self->writer);
 }

@@ -1182,11 +1182,14 @@ def test_report_part_that_goes_elsewhere(place):
     fates = {section['section']: section['fate'] for section in first['sections']}
     assert fates['measures'] == 'written' and fates['problems'] == 'nothing'
     signature, = [part['part'] for part in first['unplaced'] if part['kind'] == 'signature']
-    assert ('chapter', 'measures') in [(part['kind'], part.get('section')) for part in first['unplaced']]
-    assert ('section', None) in [(part['kind'], part.get('section')) for part in first['unplaced']]
+    assert [(part['kind'], part.get('section')) for part in first['put']] == [('chapter', 'measures'), ('section', None)]
+    assert {part['kind'] for part in first['unplaced']} == {'title', 'signature'}
 
     told = place.run('report', id_of(CONTRACT), '-', '--put', f'{signature}=存在的问题', data=REPORT.encode())[0].decode()
-    assert f'part {signature},' in told and '青禾县应急服务中心' in sections_of(place)
+    assert f'part {signature}, as was said, put into' in told and '青禾县应急服务中心' in sections_of(place)
+    told = place.run('report', id_of(CONTRACT), '-', '--put', '存在问题=none', data=REPORT.encode())[0].decode()
+    said, = [line for line in told.splitlines() if '存在问题' in line and line.startswith('part ')]
+    assert ', as was said, left out: ' in said
     before = place.store_digest()
     for put, status in (('99=problems', 3), ('存在问题=nowhere', 3), ('problems', 2), ('=problems', 2)):
         said = place.run('report', id_of(CONTRACT), '-', '--put', put, status=status, data=REPORT.encode())[1]
