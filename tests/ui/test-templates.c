@@ -111,41 +111,193 @@ test_views (Fixture       *fixture,
   assert_goes (jx_table_view_new (fixture->session, table, FALSE));
 }
 
-static GtkCheckButton *
+/* A widget of those in the row; behind the boxes there is one more. */
+static gpointer
 find_box (GtkWidget *widget,
           guint      position)
 {
-  GtkWidget *box = gtk_widget_get_first_child (gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget))));
+  GtkWidget *box = gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget))));
 
+  box = gtk_widget_get_first_child (box);
   while (position-- > 0)
     box = gtk_widget_get_next_sibling (box);
 
-  return GTK_CHECK_BUTTON (box);
+  return box;
 }
 
-/* A box is ticked by its button, and its button by what stands in the field. */
+/* A form with boxes, and with other words for them */
+static JxForms *
+load_boxes (Fixture    *fixture,
+            const char *words)
+{
+  GBytes *shipped = jx_form_get_bytes (jx_forms_find_latest (fixture->forms, "hubei-20-80"));
+  g_autoptr(GString) text = g_string_new_len (g_bytes_get_data (shipped, NULL), (gssize) g_bytes_get_size (shipped));
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(JxForm) form = NULL;
+  g_autoptr(GError) error = NULL;
+  JxForms *forms = jx_forms_new ();
+
+  g_string_replace (text, "\"boxes\": \"numbered\"", words, 0);
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  form = jx_form_new_from_bytes (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_true (jx_forms_add (forms, form, FALSE, NULL));
+
+  return forms;
+}
+
+typedef struct
+{
+  JxSession *session;
+  JxTable   *table;
+  JxField   *field;     /* 项目属性 */
+  GtkWidget *row;
+} Kind;
+
+static void
+kind_set_up (Kind       *self,
+             Fixture    *fixture,
+             const char *words)
+{
+  g_autoptr(JxForms) forms = load_boxes (fixture, words);
+  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, jx_forms_find_latest (forms, "hubei-20-80"), NULL);
+
+  self->session = jx_session_new (assessment, NULL, NULL);
+  self->table = jx_content_find_table (jx_assessment_get_content (assessment), "kinds");
+  self->field = jx_field_new (self->session, self->table, 1);
+  self->row = g_object_ref_sink (jx_field_row_new (self->field, "Kind"));
+}
+
+static void
+kind_clear (Kind *self)
+{
+  jx_field_close (self->field);
+  g_object_unref (self->row);
+  g_object_unref (self->field);
+  g_object_unref (self->session);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Kind, kind_clear)
+
+static const char *
+get_kind (Kind *self)
+{
+  const char *typed = jx_row_get_typed (jx_table_get_row (self->table, 0), 1);
+
+  return typed != NULL ? typed : "";
+}
+
+static void
+undo (Kind *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (jx_history_undo (jx_session_get_history (self->session), &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_ticked (Kind     *self,
+               gboolean  first,
+               gboolean  second)
+{
+  g_assert_cmpint (gtk_check_button_get_active (find_box (self->row, 0)), ==, first);
+  g_assert_cmpint (gtk_check_button_get_active (find_box (self->row, 1)), ==, second);
+}
+
+/* A box is ticked by its button, and its button by what stands in the field; one of them, and each tick is a step. */
 static void
 test_boxes (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (fixture->forms, jx_forms_find_latest (fixture->forms, "hubei-20-80"), NULL);
-  g_autoptr(JxSession) session = jx_session_new (assessment, NULL, NULL);
-  JxTable *table = jx_content_find_table (jx_assessment_get_content (assessment), "kinds");
-  g_autoptr(JxField) field = jx_field_new (session, table, 1);
-  GtkWidget *row = g_object_ref_sink (jx_field_row_new (field, "Kind"));
+  g_auto(Kind) kind = { NULL };
 
-  gtk_check_button_set_active (find_box (row, 1), TRUE);
-  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "新增性项目");
-  gtk_check_button_set_active (find_box (row, 0), TRUE);
-  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "持续性项目、新增性项目");
-  gtk_check_button_set_active (find_box (row, 1), FALSE);
-  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "持续性项目");
-  g_object_set (field, "text", "1、持续性项目 □ 2、新增性项目 ☑", NULL);
-  g_assert_false (gtk_check_button_get_active (find_box (row, 0)));
-  g_assert_true (gtk_check_button_get_active (find_box (row, 1)));
-  g_assert_cmpstr (jx_row_get_typed (jx_table_get_row (table, 0), 1), ==, "1、持续性项目 □ 2、新增性项目 ☑");
-  jx_field_close (field);
-  g_object_unref (row);
+  kind_set_up (&kind, fixture, "\"boxes\": \"numbered\"");
+  gtk_check_button_set_active (find_box (kind.row, 1), TRUE);
+  g_assert_cmpstr (get_kind (&kind), ==, "新增性项目");
+  gtk_check_button_set_active (find_box (kind.row, 0), TRUE);
+  g_assert_cmpstr (get_kind (&kind), ==, "持续性项目");
+  assert_ticked (&kind, TRUE, FALSE);
+  undo (&kind);
+  g_assert_cmpstr (get_kind (&kind), ==, "新增性项目");
+  assert_ticked (&kind, FALSE, TRUE);
+
+  g_signal_emit_by_name (find_box (kind.row, 2), "clicked");   /* the button behind them takes the tick away */
+  g_assert_cmpstr (get_kind (&kind), ==, "");
+  assert_ticked (&kind, FALSE, FALSE);
+  undo (&kind);
+  undo (&kind);
+  g_assert_cmpstr (get_kind (&kind), ==, "");
+  g_assert_false (jx_history_can_undo (jx_session_get_history (kind.session)));
+
+  g_object_set (kind.field, "text", "1、持续性项目 □ 2、新增性项目 ☑", NULL);
+  assert_ticked (&kind, FALSE, TRUE);
+  g_assert_cmpstr (get_kind (&kind), ==, "1、持续性项目 □ 2、新增性项目 ☑");
+}
+
+static void
+test_several_boxes (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_auto(Kind) kind = { NULL };
+
+  kind_set_up (&kind, fixture, "\"boxes\": \"numbered\", \"several\": true");
+  gtk_check_button_set_active (find_box (kind.row, 1), TRUE);
+  gtk_check_button_set_active (find_box (kind.row, 0), TRUE);
+  g_assert_cmpstr (get_kind (&kind), ==, "持续性项目、新增性项目");
+  assert_ticked (&kind, TRUE, TRUE);
+  undo (&kind);
+  g_assert_cmpstr (get_kind (&kind), ==, "新增性项目");
+  gtk_check_button_set_active (find_box (kind.row, 1), FALSE);
+  g_assert_cmpstr (get_kind (&kind), ==, "");
+}
+
+/* What the boxes do not say is seen beside them, also when it comes while they stand. */
+static void
+test_boxes_and_other_words (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const char *const others[] = { "其他（扩建）", "持续性项目、新增性项目" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_auto(Kind) kind = { NULL };
+      GtkWidget *other;
+
+      kind_set_up (&kind, fixture, "\"boxes\": \"numbered\"");
+      other = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (kind.row)));
+      g_assert_false (gtk_widget_get_visible (other));
+      g_object_set (kind.field, "text", others[i], NULL);
+      assert_ticked (&kind, FALSE, FALSE);
+      g_assert_true (gtk_widget_get_visible (other));
+      g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (other)), others[i]));
+      jx_field_close (kind.field);
+
+      gtk_check_button_set_active (find_box (kind.row, 1), TRUE);
+      g_assert_cmpstr (get_kind (&kind), ==, "新增性项目");
+      g_assert_false (gtk_widget_get_visible (other));
+      undo (&kind);
+      g_assert_cmpstr (get_kind (&kind), ==, others[i]);
+      g_assert_true (gtk_widget_get_visible (other));
+    }
+}
+
+/* The same of a list that opens: each choice is a step, and what is not in the list is seen. */
+static void
+test_list_of_choices (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_auto(Kind) kind = { NULL };
+
+  kind_set_up (&kind, fixture, "\"boxes\": \"none\"");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind.row), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind.row), 1);
+  g_assert_cmpstr (get_kind (&kind), ==, "持续性项目");
+  undo (&kind);
+  g_assert_cmpstr (get_kind (&kind), ==, "新增性项目");
+  g_object_set (kind.field, "text", "其他（扩建）", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (kind.row)), ==, "其他（扩建）");
+  g_assert_cmpstr (get_kind (&kind), ==, "其他（扩建）");
 }
 
 typedef struct
@@ -270,6 +422,9 @@ main (int    argc,
   g_test_add ("/templates/editor", Fixture, NULL, set_up, test_editor, tear_down);
   g_test_add ("/templates/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/templates/boxes", Fixture, NULL, set_up, test_boxes, tear_down);
+  g_test_add ("/templates/several-boxes", Fixture, NULL, set_up, test_several_boxes, tear_down);
+  g_test_add ("/templates/boxes-and-other-words", Fixture, NULL, set_up, test_boxes_and_other_words, tear_down);
+  g_test_add ("/templates/list-of-choices", Fixture, NULL, set_up, test_list_of_choices, tear_down);
   g_test_add ("/templates/refused-text-stays", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/templates/panes", Fixture, NULL, set_up, test_panes, tear_down);
   g_test_add ("/templates/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);

@@ -43,31 +43,29 @@ find_choice (const char        *text,
   return length;
 }
 
-/* One choice or several, or boxes of which some are ticked: anything else does not say which it is. */
-static gboolean
-is_choice (const char        *text,
-           const char *const *choices)
+/* By their names, or boxes of which some are ticked; 0: anything else does not say which it is. */
+static guint
+count_choices (const char        *text,
+               const char *const *choices)
 {
   static const char ticks[] = "☑☒√✓✔■●";
   static const char between[] = "、，,；; 　\n";
-
-  if (choices == NULL)
-    return TRUE;
+  guint n = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_utf8_strchr (ticks, -1, g_utf8_get_char (at)) != NULL)
-      return TRUE;
+    n += g_utf8_strchr (ticks, -1, g_utf8_get_char (at)) != NULL ? 1 : 0;
 
-  while (*text != '\0')
+  for (gboolean ticked = n > 0; !ticked && *text != '\0';)
     {
       gsize length = find_choice (text, choices);
 
       if (length == 0 && g_utf8_strchr (between, -1, g_utf8_get_char (text)) == NULL)
-        return FALSE;
+        return 0;
+      n += length > 0 ? 1 : 0;
       text = length > 0 ? text + length : g_utf8_next_char (text);
     }
 
-  return TRUE;
+  return n;
 }
 
 /* □因素法 □项目法: boxes, and none of them ticked */
@@ -75,6 +73,24 @@ static gboolean
 has_empty_boxes (const char *text)
 {
   return strstr (text, "□") != NULL || strstr (text, "☐") != NULL;
+}
+
+static void
+check_choice (JxCheck           *check,
+              const JxSheetPart *part,
+              guint              column)
+{
+  const char *typed = jx_sheet_part_get_value (part, 0, (int) column)->typed, *message;
+  guint n = count_choices (typed, part->block->columns[column].choices);
+
+  if (n == 0)
+    message = has_empty_boxes (typed) ? _("None of the boxes is ticked: “%s”.") : _("“%s” is none of the choices.");
+  else if (n > 1 && !part->block->columns[column].several)
+    message = _("“%s” names more than one of the choices; one is meant.");
+  else
+    return;
+
+  jx_check_report (check, "T08", JX_SEVERITY_INFO, part, 0, (int) column, message, typed);
 }
 
 /* T08; who signs is left out of what is published, and is no part of the table's sense */
@@ -89,10 +105,8 @@ check_head (JxCheck           *check,
 
       if (column->required && jx_value_is_blank (value) && !is_person (column->role) && !is_goal (column->role))
         jx_check_report (check, "T08", JX_SEVERITY_WARNING, part, 0, (int) i, _("“%s” is empty."), column->title);
-      else if (column->input == JX_INPUT_CHOICE && !jx_check_is_blank (value) && !is_choice (value->typed, column->choices))
-        jx_check_report (check, "T08", JX_SEVERITY_INFO, part, 0, (int) i,
-                         has_empty_boxes (value->typed) ? _("None of the boxes is ticked: “%s”.") : _("“%s” is none of the choices."),
-                         value->typed);
+      else if (column->input == JX_INPUT_CHOICE && column->choices != NULL && !jx_check_is_blank (value))
+        check_choice (check, part, i);
     }
 }
 

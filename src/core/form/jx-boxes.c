@@ -56,6 +56,27 @@ read_choices (const JxColumn *column,
   return TRUE;
 }
 
+/* Of the choices of a form one is meant, unless it says otherwise. */
+static gboolean
+are_too_many (const JxColumn *column,
+              const GArray   *ticked)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ticked->len; i++)
+    n += g_array_index (ticked, gboolean, i) ? 1 : 0;
+
+  return n > 1 && !column->several;
+}
+
+static void
+untick (const JxColumn *column,
+        GArray         *ticked)
+{
+  g_array_set_size (ticked, 0);
+  g_array_set_size (ticked, g_strv_length ((char **) column->choices));
+}
+
 static gboolean
 take_box (const char **text,
           gboolean    *ticked)
@@ -113,26 +134,26 @@ read_line (const JxColumn *column,
  *
  * Finds which boxes are ticked: by the names of choices with marks between them, or by a line of boxes as the form prints it.
  *
- * Returns: `FALSE` if the text says something else
+ * Returns: `FALSE` if the text says something else, or more than one choice where the form means one: none is ticked then
  */
 gboolean
 jx_boxes_read (const JxColumn *column,
                const char     *text,
                GArray         *ticked)
 {
-  guint n = g_strv_length ((char **) column->choices);
-
   g_return_val_if_fail (text != NULL && column->boxes != JX_BOXES_NONE, FALSE);
 
-  g_array_set_size (ticked, 0);
-  g_array_set_size (ticked, n);
-  if (read_choices (column, text, ticked))
+  untick (column, ticked);
+  if (read_choices (column, text, ticked) && !are_too_many (column, ticked))
     return TRUE;
 
-  g_array_set_size (ticked, 0);
-  g_array_set_size (ticked, n);
+  untick (column, ticked);
+  if (read_line (column, text, ticked) && !are_too_many (column, ticked))
+    return TRUE;
 
-  return read_line (column, text, ticked);
+  untick (column, ticked);
+
+  return FALSE;
 }
 
 /**
@@ -173,7 +194,7 @@ jx_boxes_dup_line (const JxColumn *column,
   g_autoptr(GArray) ticked = g_array_new (FALSE, TRUE, sizeof (gboolean));
   GString *line;
 
-  g_array_set_size (ticked, g_strv_length ((char **) column->choices));
+  untick (column, ticked);
   if (!read_choices (column, text, ticked))
     return g_strdup (text);
 

@@ -82,7 +82,7 @@ struct _JxColumn
   guint              span;        /* columns of the page's grid that it covers */
   guint              limit;       /* characters at most; 0 no limit */
   int                decimals;    /* -1 as typed */
-  gboolean           required;
+  gboolean           required, several;   /* must be filled in; may have more than one of its boxes ticked */
   gboolean           merge;       /* equal neighbours print as one cell */
   gboolean           whole;       /* one cell over all the rows of the form, the first row has it */
   gboolean           carried;     /* stands in the table of another year too; else it begins empty there */

@@ -17,7 +17,7 @@
 
 static const char *const column_keys[] = {
   "key", "title", "group", "place", "role", "input", "align", "span", "limit", "decimals", "required", "merge", "whole", "carry",
-  "private", "prompt", "choices", "boxes", "compute", NULL,
+  "private", "prompt", "choices", "boxes", "several", "compute", NULL,
 };
 static const char *const input_words[] = {
   [JX_INPUT_TEXT] = "text",
@@ -292,6 +292,10 @@ read_boxes (JxFormLoad    *load,
       jx_form_reader_fault (load->reader, "boxes", _("Only a field of choices in a block of one row has boxes."));
       column->boxes = JX_BOXES_NONE;
     }
+
+  column->several = jx_form_reader_get_boolean (load->reader, object, "several", FALSE);
+  if (column->several && column->boxes == JX_BOXES_NONE)
+    jx_form_reader_fault (load->reader, "several", _("Several choices can be ticked only where there are boxes."));
 }
 
 static void

@@ -95,6 +95,36 @@ new_entry (JxField    *field,
 }
 
 static gboolean
+is_a_choice (const JxColumn *column,
+             const char     *text)
+{
+  return *text == '\0' || g_strv_contains (column->choices, text);
+}
+
+/* What the list does not hold is seen beside it. */
+static gboolean
+text_to_subtitle (GBinding     *binding,
+                  const GValue *from,
+                  GValue       *to,
+                  gpointer      data)
+{
+  const char *text = g_value_get_string (from);
+
+  g_value_set_string (to, text == NULL || is_a_choice (jx_field_get_column (data), text) ? "" : text);
+
+  return TRUE;
+}
+
+/* A step of its own: who chooses does not go on with the choice before. */
+static void
+chosen_cb (GtkWidget  *row,
+           GParamSpec *pspec,
+           JxField    *field)
+{
+  jx_field_close (field);
+}
+
+static gboolean
 text_to_choice (GBinding     *binding,
                 const GValue *from,
                 GValue       *to,
@@ -126,13 +156,6 @@ choice_to_text (GBinding     *binding,
   return TRUE;
 }
 
-static gboolean
-is_a_choice (const JxColumn *column,
-             const char     *text)
-{
-  return *text == '\0' || g_strv_contains (column->choices, text);
-}
-
 static GtkWidget *
 new_choice (JxField    *field,
             const char *title)
@@ -146,6 +169,8 @@ new_choice (JxField    *field,
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   g_object_bind_property_full (field, "text", row, "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
                                text_to_choice, choice_to_text, field, NULL);
+  g_object_bind_property_full (field, "text", row, "subtitle", G_BINDING_SYNC_CREATE, text_to_subtitle, NULL, field, NULL);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb), field, G_CONNECT_DEFAULT);
 
   return row;
 }

@@ -15,13 +15,17 @@ typedef struct
   const char *text;
   const char *line;
   const char *chosen;    /* NULL: the text is none of the choices */
+  gboolean    several;
 } BoxesCase;
 
 static const BoxesCase cases[] = {
   { "none", JX_BOXES_BEFORE, "", "☐新建　☐新建与续建　☐续建", "" },
   { "one", JX_BOXES_BEFORE, "续建", "☐新建　☐新建与续建　☑续建", "续建" },
   { "one-that-begins-as-another", JX_BOXES_AFTER, "新建与续建", "新建☐　新建与续建☑　续建☐", "新建与续建" },
-  { "several", JX_BOXES_NUMBERED, "新建；续建", "1、新建☑　2、新建与续建☐　3、续建☑", "新建、续建" },
+  { "several", JX_BOXES_NUMBERED, "新建；续建", "1、新建☑　2、新建与续建☐　3、续建☑", "新建、续建", TRUE },
+  { "several-in-a-line", JX_BOXES_BEFORE, "☑新建 ☐新建与续建 ☑续建", "☑新建 ☐新建与续建 ☑续建", "新建、续建", TRUE },
+  { "several-for-one", JX_BOXES_BEFORE, "新建、续建", "☑新建　☐新建与续建　☑续建", NULL },
+  { "several-for-one-in-a-line", JX_BOXES_BEFORE, "☑新建 ☐新建与续建 ☑续建", "☑新建 ☐新建与续建 ☑续建", NULL },
   { "a-line-of-boxes", JX_BOXES_BEFORE, "□新建 √ 新建与续建 □续建", "□新建 √ 新建与续建 □续建", "新建与续建" },
   { "a-line-with-numbers", JX_BOXES_NUMBERED, "1、新建 □ 2、新建与续建 □ 3、续建 ☑", "1、新建 □ 2、新建与续建 □ 3、续建 ☑", "续建" },
   { "other-words", JX_BOXES_BEFORE, "扩建", "扩建", NULL },
@@ -32,7 +36,7 @@ static void
 test_boxes (gconstpointer data)
 {
   const BoxesCase *c = data;
-  const JxColumn column = { .key = "kind", .input = JX_INPUT_CHOICE, .choices = choices, .boxes = c->boxes };
+  const JxColumn column = { .key = "kind", .input = JX_INPUT_CHOICE, .choices = choices, .boxes = c->boxes, .several = c->several };
   g_autofree char *line = jx_boxes_dup_line (&column, c->text), *chosen = NULL;
   g_autoptr(GArray) ticked = g_array_new (FALSE, TRUE, sizeof (gboolean));
 
@@ -40,6 +44,9 @@ test_boxes (gconstpointer data)
   g_assert_cmpint (jx_boxes_read (&column, c->text, ticked), ==, c->chosen != NULL);
   chosen = c->chosen != NULL ? jx_boxes_dup_choices (&column, ticked) : NULL;
   g_assert_cmpstr (chosen, ==, c->chosen);
+  g_assert_cmpuint (ticked->len, ==, 3);
+  for (guint i = 0; c->chosen == NULL && i < ticked->len; i++)
+    g_assert_false (g_array_index (ticked, gboolean, i));
 }
 
 int
