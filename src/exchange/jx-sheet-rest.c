@@ -184,7 +184,8 @@ jx_sheet_rest_add_record (JxSheetRest    *self,
   g_return_if_fail (self != NULL && record != NULL);
 
   for (guint n = 1; n < record->fields->len; n += 2)
-    g_ptr_array_add (said, dup_bare (g_ptr_array_index (record->fields, n)));
+    if (!g_uuid_string_is_valid (g_ptr_array_index (record->fields, n)))   /* of another record: no figure of the sheet is in it */
+      g_ptr_array_add (said, dup_bare (g_ptr_array_index (record->fields, n)));
 
   for (guint n = 0; n < said->len; n++)
     if (record->kind == JX_RECORD_ROW)
