@@ -4,7 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "jx-report-view.h"
 #include "jx-section-text.h"
 #include "room.h"
 #include "stage.h"
@@ -17,13 +16,6 @@ is_chapter (GtkWidget *widget,
 
   return JX_IS_SECTION_TEXT (widget)
          && g_str_equal (jx_field_get_column (jx_section_text_get_field (JX_SECTION_TEXT (widget)))->key, key);
-}
-
-static gboolean
-is_report (GtkWidget *widget,
-           gpointer   data)
-{
-  return JX_IS_REPORT_VIEW (widget);
 }
 
 static GtkTextView *
@@ -206,37 +198,6 @@ play_quote (Stage    *stage,
   assert_shown (stage, "results", "aab");
 }
 
-/* Chosen in the outline, a chapter has its heading at the top, as far as there is text to scroll. */
-static void
-play_outline (Stage    *stage,
-              gpointer  data)
-{
-  GtkWidget *outline, *chapter, *window;
-  GtkListBoxRow *row;
-  graphene_rect_t place;
-
-  start (stage);
-  chapter = stage_search (GTK_WIDGET (stage->window), is_chapter, (gpointer) "conclusion");
-  outline = stage_find_type (stage_search (GTK_WIDGET (stage->window), is_report, NULL), GTK_TYPE_LIST_BOX);
-  for (int n = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (outline), n)) != NULL; n++)
-    {
-      const char *heading = gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row)));
-
-      if (g_str_has_suffix (heading, "自评结论"))
-        break;
-    }
-
-  g_assert_nonnull (row);
-  g_signal_emit_by_name (row, "activate");
-  robot_settle ();
-
-  window = gtk_widget_get_ancestor (chapter, GTK_TYPE_SCROLLED_WINDOW);
-  g_assert_true (gtk_widget_compute_bounds (chapter, window, &place));
-  g_assert_true (gtk_widget_is_ancestor (stage_get_focus (stage), chapter));
-  g_assert_cmpfloat (place.origin.y, >=, 0);
-  g_assert_cmpfloat (place.origin.y, <, (float) gtk_widget_get_height (window) / 2);
-}
-
 static const StageTest plays[] =
 {
   { "/window/report/typing", play_typing },
@@ -244,7 +205,6 @@ static const StageTest plays[] =
   { "/window/report/sight", play_sight },
   { "/window/report/link", play_link },
   { "/window/report/quote", play_quote },
-  { "/window/report/outline", play_outline },
 };
 
 int

@@ -37,18 +37,11 @@ focus_entered_cb (JxReportView       *self,
     gtk_list_box_select_row (self->outline, gtk_list_box_get_row_at_index (self->outline, (int) n));
 }
 
-/* The chapter's heading goes to the top: what is offered to it stands below its text. */
 static void
 row_activated_cb (JxReportView  *self,
                   GtkListBoxRow *row)
 {
-  GtkWidget *text = g_ptr_array_index (self->texts, gtk_list_box_row_get_index (row));
-  GtkWidget *window = gtk_widget_get_ancestor (text, GTK_TYPE_SCROLLED_WINDOW);
-  graphene_point_t top;
-
-  gtk_widget_grab_focus (text);
-  if (gtk_widget_compute_point (text, GTK_WIDGET (self->chapters), &GRAPHENE_POINT_INIT (0, 0), &top))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)), top.y);
+  gtk_widget_grab_focus (g_ptr_array_index (self->texts, gtk_list_box_row_get_index (row)));
 }
 
 static void
