@@ -1,10 +1,14 @@
-/* jx-check-amount.c: what the rules about the lines of funds share
+/* jx-check-amount.c: what rules about amounts share
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "jx-check-amount.h"
+
+#include <string.h>
+
+#include "jx-text.h"
 
 /**
  * jx_check_spell:
@@ -101,4 +105,38 @@ jx_check_get_amount (const JxCheckRow *row,
 
   return jx_money_from_decimal (parsed->low, unit, fen, NULL)
          && jx_money_from_decimal ((JxDecimal) { 1, parsed->low.scale }, unit, step, NULL);
+}
+
+/**
+ * jx_check_is_use:
+ * @label: what stands before an amount
+ *
+ * Tells whether it may be what money was spent on: 购书; not 带动社会投资, 该厂房年产值可达 or 2024年自筹, which tell of something beside it.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_is_use (const char *label)
+{
+  static const char *const other[] = {
+    "带动", "撬动", "拉动", "吸引", "避免", "挽回", "剩余", "计划", "预计", "实现", "节约", "节省", "减少", "新增", "上年", "下年", "次年", "尚", "该", NULL,
+  };
+  static const char *const results[] = {
+    "增收", "创收", "产值", "利税", "利润", "亏损", "盈利", "收入", "投资", "损失", "效益", "欠款", "安排", "自筹", "结余", "结转",
+    "到位", "下达", "增加",
+  };
+  static const char *const verbs[] = { "可达", "达到", "达", "为", "共" };
+  g_autofree char *noun = jx_text_squash (label);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_suffix (noun, verbs[i]))
+      noun[strlen (noun) - strlen (verbs[i])] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    if (g_str_has_suffix (noun, results[i]))
+      return FALSE;
+  for (const char *year = strstr (noun, "年"); year != NULL; year = strstr (year + 1, "年"))
+    if (year > noun && g_ascii_isdigit (year[-1]))
+      return FALSE;
+
+  return *noun != '\0' && !jx_text_has_any (noun, other);
 }

@@ -21,5 +21,6 @@ gboolean    jx_check_get_amount  (const JxCheckRow  *row,
                                   const JxValue     *value,
                                   gint64            *fen,
                                   gint64            *step);
+gboolean    jx_check_is_use      (const char        *label);
 
 G_END_DECLS

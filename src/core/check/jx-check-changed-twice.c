@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-noun.h"
 #include "jx-text.h"
 
 #define LONG_SUBJECT 3   /* characters of what changed */
@@ -91,7 +92,7 @@ check_change (JxNarrative *self,
       g_autofree char *here = NULL, *there = NULL;
 
       if (change->fact->value == other->fact->value || !g_str_equal (change->way, other->way)
-          || (!g_str_has_suffix (other->subject, change->subject) && !g_str_has_suffix (change->subject, other->subject)))
+          || !jx_noun_is_same (other->subject, change->subject))
         continue;
 
       here = jx_narrative_dup_fact (self, other->fact);
@@ -106,8 +107,8 @@ check_change (JxNarrative *self,
  * jx_check_changed_twice:
  * @self: the texts
  *
- * Checks whether the changes that a report tells of are told of the same elsewhere: T03. What changed has the same name in both
- * places, or in one of them a longer one that ends with it.
+ * Checks whether the changes that a report tells of are told of the same elsewhere: T03. Whether it is of the same,
+ * jx_noun_is_same() says.
  */
 void
 jx_check_changed_twice (JxNarrative *self)

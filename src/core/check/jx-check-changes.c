@@ -77,6 +77,22 @@ is_compared_with (const char *label)
          && jx_text_has_any (label, past);
 }
 
+/* 比2022年的27.6万人次: as above, the year by its number, which is a figure of its own */
+static gboolean
+is_compared_with_year (JxNarrative  *self,
+                       const JxFact *fact)
+{
+  const JxFact *date = fact == jx_narrative_get_fact (self, 0) ? NULL : fact - 1;
+  g_autofree char *label = NULL;
+
+  if (date == NULL || date->kind != JX_FACT_DATE || date->sentence != fact->sentence || date->end != fact->label)
+    return FALSE;
+
+  label = dup_label (self, date);
+
+  return g_str_equal (label, "比") || g_str_equal (label, "较") || g_str_equal (label, "与");
+}
+
 /* 由上年的86件下降到51件: from and to */
 static gboolean
 is_from_to (const char *from,
@@ -110,7 +126,7 @@ find_ends (JxNarrative   *self,
 
       if (fact->sentence != rate->sentence)
         break;
-      if (fact->kind == JX_FACT_DATE || (n == 0 && is_difference (label)))
+      if (fact->kind == JX_FACT_DATE || is_difference (label))
         continue;
       last[n++] = fact;
     }
@@ -121,10 +137,32 @@ find_ends (JxNarrative   *self,
 
   near = dup_label (self, last[0]);
   far = dup_label (self, last[1]);
-  *before = is_compared_with (near) ? last[0] : last[1];
+  *before = is_compared_with (near) || is_compared_with_year (self, last[0]) ? last[0] : last[1];
   *after = *before == last[0] ? last[1] : last[0];
 
   return *before == last[0] || is_from_to (far, near);
+}
+
+/* 126家，其中县直68家，比上年的117家增长7.69%: whether any figure of the sentence came by that change */
+static gboolean
+is_change_of_any (JxNarrative  *self,
+                  const JxFact *before,
+                  const JxFact *rate)
+{
+  for (guint i = jx_facts_find_sentence (&self->facts, rate->sentence);
+       i < self->facts.facts->len && jx_narrative_get_fact (self, i)->sentence == rate->sentence; i++)
+    {
+      JxFact changed = *jx_narrative_get_fact (self, i);
+
+      if (!jx_fact_is_like (&changed, before))
+        continue;
+      changed.value = ABS (changed.value - before->value);
+      changed.step = MAX (changed.step, before->step) * 2;
+      if (jx_fact_rate_matches (&changed, before, rate))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* F01: 办件12.6万件，比上年9万件增长35% */
@@ -145,7 +183,7 @@ check_change (JxNarrative *self,
   changed.value = ABS (after->value - before->value);
   changed.scale = MAX (after->scale, before->scale);
   changed.step = MAX (after->step, before->step) * 2;
-  if (jx_fact_rate_matches (&changed, before, rate) || !jx_fact_rate (changed.value, before->value, &expected))
+  if (jx_fact_rate_matches (&changed, before, rate) || is_change_of_any (self, before, rate) || !jx_fact_rate (changed.value, before->value, &expected))
     return;
 
   from = jx_narrative_dup_fact (self, before);

@@ -224,6 +224,30 @@ is_glued_point (Chapters   *chapters,
          && number == chapters->seen[JX_HEADING_POINT] + 1;
 }
 
+/* 一、……。二、……。 in one line, and in the next 三、: the numbers between stand behind a stop */
+static gboolean
+are_within_lines (Chapters       *chapters,
+                  guint           number,
+                  const char     *at,
+                  JxHeadingStyle  style,
+                  const char     *line,
+                  guint           last,
+                  guint           found)
+{
+  const char *text = text_of (chapters, number);
+
+  for (guint next = last + 1; next < found; next++)
+    {
+      g_autofree char *numeral = jx_heading_dup_next (line, style, next);
+      g_autofree char *inside = g_strconcat ("。", numeral, NULL);
+
+      if (g_strstr_len (text, at - text, inside) == NULL)
+        return FALSE;
+    }
+
+  return last + 1 < found;
+}
+
 static void
 check_line (Chapters   *chapters,
             guint       number,
@@ -242,7 +266,8 @@ check_line (Chapters   *chapters,
       return;
     }
 
-  if (found != 1 && !follows (chapters, style, line, length, found))
+  if (found != 1 && !follows (chapters, style, line, length, found)
+      && !are_within_lines (chapters, number, at, style, line, get_last (chapters, style, line, length), found))
     {
       here = g_strndup (line, length);
       before = jx_heading_dup_next (line, style, get_last (chapters, style, line, length) + 1);
@@ -429,35 +454,6 @@ check_break (Chapters   *chapters,
     }
 }
 
-/* 加强协调，进一步: the last words of a line want others behind them, and there the next point begins, or nothing does */
-static void
-check_open_lines (Chapters *chapters,
-                  guint     number)
-{
-  static const char *const open[] = { "进一步", "以及", "从而", "为了", "由于", "并且", "因此", "但是", "不断", "切实", "着力", "积极" };
-  const char *text = text_of (chapters, number), *end;
-
-  for (const char *line = text; *line != '\0'; line = *end != '\0' ? end + 1 : end)
-    {
-      g_autofree char *words = NULL;
-      guint found;
-      gsize length;
-
-      end = line + strcspn (line, "\n");
-      words = g_strchomp (g_strndup (line, (gsize) (end - line)));
-      if (*end != '\0' && jx_heading_take (end + 1, &found, &length) == JX_HEADING_NONE)   /* may be a line of a page */
-        continue;
-      for (guint i = 0; i < G_N_ELEMENTS (open); i++)
-        if (g_str_has_suffix (words, open[i]) && strstr (words, "，") != NULL)
-          {
-            guint stop = (guint) (line - text) + (guint) strlen (words);
-
-            jx_narrative_report (chapters->self, "T05", JX_SEVERITY_ERROR, number, stop - (guint) strlen (open[i]), stop,
-                                 _("The sentence breaks off behind “%s”."), open[i]);
-          }
-    }
-}
-
 /* The chapter that a heading within the text ends may break off too. */
 static gboolean
 begins_chapter (const char *line)
@@ -577,6 +573,5 @@ jx_check_chapters (JxNarrative *self)
       check_lines (&chapters, number, own);
       check_counted (&chapters, number);
       check_break (&chapters, number, text_of (&chapters, number) + strlen (text_of (&chapters, number)));
-      check_open_lines (&chapters, number);
     }
 }

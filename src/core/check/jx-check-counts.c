@@ -12,36 +12,35 @@
 #include <string.h>
 
 #include "jx-check-amount.h"
+#include "jx-fact-unit.h"
 #include "jx-label.h"
+#include "jx-noun.h"
 #include "jx-text.h"
 
 #define SHORTEST_NAME 2   /* characters of what is counted */
 #define SHORTEST_COST 4   /* … of what was paid for: 培训费 may be one of many */
 
-/* what stands before the thing itself, and says nothing of which thing it is */
+/* what stands before the thing itself beside where and when, and says nothing of which thing it is */
 static const char *const before[] = {
-  "指标", "目标", "全县", "全市", "全区", "全镇", "全乡", "全年", "年度", "本年", "当年", "年内", "计划", "预计", "实际", "累计", "共计", "总计",
-  "合计", "完成", "实现", "举办", "开展", "组织", "达到", "已", "拟", "将", "共", "为", "对", "了", "一是", "二是", "三是", "四是", "五是", "截至", "其中", "支付",
-};
-
-/* what stands behind it and only says that it is counted */
-static const char *const behind[] = {
-  "数量", "个数", "人数", "户数", "次数", "场次", "人次", "期数", "处数", "台数", "座数", "家数", "面积", "里程", "长度", "总数", "数",
-  "共计", "达到", "达", "共", "约", "为",
+  "指标", "目标", "计划", "预计", "共计", "总计", "合计", "完成", "实现", "举办", "开展", "组织", "达到", "已", "拟", "将", "共", "为", "对", "了",
+  "一是", "二是", "三是", "四是", "五是", "支付",
 };
 
 static gboolean
 skip_word (const char **text,
            const char  *end)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (g_str_has_prefix (*text, before[i]) && *text + strlen (before[i]) <= end)
-      {
-        *text += strlen (before[i]);
-        return TRUE;
-      }
+  gsize length = jx_noun_setting_length (*text);
 
-  return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (before) && length == 0; i++)
+    if (g_str_has_prefix (*text, before[i]))
+      length = strlen (before[i]);
+
+  if (length == 0 || *text + length > end)
+    return FALSE;
+  *text += length;
+
+  return TRUE;
 }
 
 /* 完成新建服务站数量： as 新建服务站: the thing that is counted; NULL if little is left */
@@ -50,29 +49,17 @@ dup_thing (const char *text,
            const char *end)
 {
   g_autofree char *thing = NULL;
-  gboolean more = TRUE;
+  const char *open;
 
   while (text < end && (skip_word (&text, end) || !g_unichar_isalpha (g_utf8_get_char (text))))
     if (!g_unichar_isalpha (g_utf8_get_char (text)))
       text = g_utf8_next_char (text);
 
   thing = g_strndup (text, (gsize) (MAX (end, text) - text));
-  while (more)
-    {
-      const char *open = g_utf8_strchr (thing, -1, 0xff08);
-
-      more = FALSE;
-      if (open == NULL)
-        open = strchr (thing, '(');
-      if (open != NULL)
-        thing[open - thing] = '\0';
-      for (guint i = 0; i < G_N_ELEMENTS (behind) && !more; i++)
-        if (g_str_has_suffix (thing, behind[i]))
-          {
-            thing[strlen (thing) - strlen (behind[i])] = '\0';
-            more = TRUE;
-          }
-    }
+  open = strstr (thing, "（") != NULL ? strstr (thing, "（") : strchr (thing, '(');
+  if (open != NULL)
+    thing[open - thing] = '\0';
+  jx_noun_cut_counting (thing);
 
   return jx_text_count (thing) >= SHORTEST_NAME ? g_steal_pointer (&thing) : NULL;
 }
@@ -170,7 +157,7 @@ has_measure (const JxCheckRow *row,
   if (fact->kind == JX_FACT_PERCENT)
     return row->dimension == JX_DIMENSION_RATIO && g_strcmp0 (row->measure, "‰") != 0;
 
-  return g_strcmp0 (row->measure, fact->measure) == 0 || (g_strcmp0 (row->measure, "场次") == 0 && g_strcmp0 (fact->measure, "场") == 0);
+  return g_strcmp0 (row->counted, fact->measure) == 0;
 }
 
 /* 支持家庭农场46家、农民合作社25家: the second goes without the word that the first begins with */
@@ -232,16 +219,24 @@ is_told_once (JxNarrative  *self,
   return TRUE;
 }
 
+static gint64
+step_of (const JxDecimal *typed)
+{
+  gint64 step = JX_POINT;
+
+  for (guint i = 0; i < typed->scale; i++)
+    step /= 10;
+
+  return step;
+}
+
 /* 98.5% in one place is 99% in the other: the one with fewer digits may have been rounded */
 static gboolean
 is_same_value (const JxFact    *fact,
                const JxDecimal *typed,
                gint64           value)
 {
-  gint64 step = JX_POINT, difference;
-
-  for (guint i = 0; i < typed->scale; i++)
-    step /= 10;
+  gint64 step = step_of (typed), difference;
 
   return fact->value == value
          || (fact->step != step && !__builtin_sub_overflow (fact->value, value, &difference)
@@ -260,6 +255,18 @@ is_of_year (JxNarrative  *self,
   return g_str_has_prefix (words, "全年") && jx_text_has_any (words, verbs) && strstr (words, "计划") == NULL && strstr (words, "目标") == NULL;
 }
 
+/* the target once more, maybe with fewer digits; 96.5% is not that of 96% */
+static gboolean
+is_target (const JxFact     *fact,
+           const JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed;
+  gint64 planned;
+
+  return target->kind == JX_QUANTITY_NUMBER && jx_decimal_rescale (target->low, 4, &planned)
+         && (fact->value == planned || (fact->step > step_of (&target->low) && is_same_value (fact, &target->low, planned)));
+}
+
 /* T02: the report counts otherwise than the table; at the table's cell, as all that both tell of */
 static void
 report_otherwise (JxNarrative      *self,
@@ -268,11 +275,9 @@ report_otherwise (JxNarrative      *self,
                   const char       *thing)
 {
   g_autofree char *told = jx_narrative_dup_fact (self, fact);
-  gint64 planned;
   JxFinding *finding;
 
-  if (!is_of_year (self, fact) && row->target->parsed.kind == JX_QUANTITY_NUMBER && jx_decimal_rescale (row->target->parsed.low, 4, &planned)
-      && is_same_value (fact, &row->target->parsed.low, planned))
+  if (!is_of_year (self, fact) && is_target (fact, row))
     return;
 
   finding = jx_check_report (self->check, "T02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
@@ -319,6 +324,15 @@ check_spent (Counts       *counts,
   report_otherwise (self, fact, row, thing);
 }
 
+/* 3,650米 of a row that is planned in 公里 is no figure to hold 3.65公里 against */
+static gboolean
+has_own_measure (const JxValue *value,
+                 const JxFact  *fact)
+{
+  return fact->kind == JX_FACT_COUNT && value->parsed.measure != NULL
+         && g_strcmp0 (jx_fact_find_measure (value->parsed.measure), fact->measure) != 0;
+}
+
 static void
 check_count (Counts       *counts,
              const JxFact *fact)
@@ -333,7 +347,7 @@ check_count (Counts       *counts,
 
   if (value == NULL || value->parsed.kind != JX_QUANTITY_NUMBER || (value->parsed.flags & JX_QUANTITY_APPROXIMATE) != 0
       || (!planned && value->parsed.relation != JX_RELATION_NONE) || !jx_decimal_rescale (value->parsed.low, 4, &counted)
-      || is_same_value (fact, &value->parsed.low, counted) || !is_told_once (self, fact, thing))
+      || has_own_measure (value, fact) || is_same_value (fact, &value->parsed.low, counted) || !is_told_once (self, fact, thing))
     return;
 
   /* a report may tell of the target again */

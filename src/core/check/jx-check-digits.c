@@ -11,28 +11,25 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "jx-label.h"
+#include "jx-noun.h"
+#include "jx-planned.h"
 #include "jx-text.h"
 
 #define MOST          (G_MAXINT64 / 100)   /* far below it nothing overflows */
-#define MOST_BEFORE   12   /* characters before a figure and behind it that may name it */
-#define MOST_BEHIND   6
+#define MOST_BEHIND   6    /* characters behind a figure that may name it */
 #define LONGEST_SUBJECT 8  /* of a line that is a heading without a number */
-#define LEAST_SHARED  2    /* … that two of them have in common; one of a word of many things more */
+#define LEAST_SHARED  3    /* characters of a noun that two figures have in common */
+#define FEW_SHARED    2    /* … of figures of MANY_DIGITS, which are seldom alike by chance */
+#define MANY_DIGITS   1000
 
-/* words that tell of anything */
-static const char *const usual[] = {
-  "全县", "全市", "全区", "全镇", "全年", "年度", "累计", "实际", "完成", "实施", "建设", "改造", "建成", "新建", "开展", "项目", "资金", "支出", "支付", "预算",
-  "其中", "共计", "合计", "总计", "以上", "以下", "面积", "总数", "数量", "人数", "户数", "里程", "长度", "涉及", "覆盖", "达到", "用于", "安排", "投入",
-  "发放", "补助", "群众", "农村", "城镇", "万元", "配套", "计划", "目标", "左右", "服务", "管理", "工程", "我县", "本年", "辖区", "聘用", "专职", "现有",
-  "建筑", "道路", "处理", "检查", "抽查", "培训", "采购", "购置", "更换", "维修", "维护", "受益", "带动", "增加", "减少", "下降", "增长", "提高", "比例", "单价", "平均",
-};
+/* what is done to the thing that is counted, before its name or behind it: 管网改造18.6公里 */
+static const char *const acts[] = { "改造", "建设", "修建", "维修", "维护", "更换", "采购", "购置", "安装", "发放", "种植", "治理" };
 
-/* where a figure stands, the words that tell of anything taken out */
+/* a figure, and the words that name it: the noun that ends right before it, and what begins right behind it */
 typedef struct
 {
   const JxFact *fact;
-  char         *words;
+  char         *before, *behind;   /* NULL until they are asked for */
   guint         next;    /* 1 + the place of another one of the same value; 0 none */
 } Told;
 
@@ -44,66 +41,108 @@ typedef struct
 } Digits;
 
 static char *
-dup_words (const char *text,
-           const char *label,
-           const char *start,
-           const char *end)
+dup_before (JxNarrative  *self,
+            const JxFact *fact)
 {
-  g_autoptr(GString) words = NULL;
-  const char *from = start, *to = end;
-  guint n;
+  g_autofree char *noun = jx_planned_dup_noun (self, fact);
+  const char *start = noun;
 
-  for (n = 0; from > label && n < MOST_BEFORE; n++)
-    from = g_utf8_find_prev_char (text, from);
-  for (n = 0; n < MOST_BEHIND && g_unichar_isalpha (g_utf8_get_char (to)); n++)
-    to = g_utf8_next_char (to);
+  jx_noun_cut_counting (noun);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      if (g_str_has_suffix (noun, acts[i]))
+        noun[strlen (noun) - strlen (acts[i])] = '\0';
+      if (g_str_has_prefix (start, acts[i]))
+        start += strlen (acts[i]);
+    }
 
-  words = g_string_new_len (from, start - from);
-  g_string_append_c (words, ' ');
-  g_string_append_len (words, end, to - end);
-  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    g_string_replace (words, usual[i], " ", 0);
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_strdup (start);
 }
 
-/* whether a letter stands right before a place */
-static gboolean
-goes_before (const char *text,
-             const char *at)
-{
-  return at > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_find_prev_char (text, at)));
-}
-
-/* the longest run of letters that both have; NULL if it is short, or if each has something else before it: 东校区 and 西校区 */
 static char *
-dup_shared (const char *one_text,
-            const char *other_text)
+dup_behind (JxNarrative  *self,
+            const JxFact *fact)
 {
-  const char *a = one_text, *b = other_text, *best = NULL, *beside = NULL;
-  glong best_length = LEAST_SHARED - 1;
+  const char *start = jx_narrative_get_text (self, fact->text)->text + fact->end, *end = start;
 
-  for (; *a != '\0'; a = g_utf8_next_char (a))
-    for (const char *at = b; *at != '\0'; at = g_utf8_next_char (at))
-      {
-        const char *one = a, *other = at;
-        glong n = 0;
+  for (guint n = 0; n < MOST_BEHIND && g_unichar_isalpha (g_utf8_get_char (end)); n++)
+    end = g_utf8_next_char (end);
 
-        while (*one != '\0' && g_unichar_isalpha (g_utf8_get_char (one)) && g_utf8_get_char (one) == g_utf8_get_char (other))
-          {
-            one = g_utf8_next_char (one);
-            other = g_utf8_next_char (other);
-            n++;
-          }
-        if (n > best_length)
-          {
-            best_length = n;
-            best = a;
-            beside = at;
-          }
-      }
+  return g_strndup (start, (gsize) (end - start));
+}
 
-  return best != NULL && !(goes_before (one_text, best) && goes_before (other_text, beside)) ? g_utf8_substring (best, 0, best_length) : NULL;
+/* the letters at the end of both */
+static char *
+dup_common_end (const char *a,
+                const char *b)
+{
+  const char *one = a + strlen (a), *other = b + strlen (b);
+
+  while (one > a && other > b)
+    {
+      const char *left = g_utf8_find_prev_char (a, one), *right = g_utf8_find_prev_char (b, other);
+
+      if (g_utf8_get_char (left) != g_utf8_get_char (right) || !g_unichar_isalpha (g_utf8_get_char (left)))
+        break;
+      one = left;
+      other = right;
+    }
+
+  return g_strdup (one);
+}
+
+static char *
+dup_common_beginning (const char *a,
+                      const char *b)
+{
+  const char *one = a, *other = b;
+
+  while (*one != '\0' && g_utf8_get_char (one) == g_utf8_get_char (other))
+    {
+      one = g_utf8_next_char (one);
+      other = g_utf8_next_char (other);
+    }
+
+  return g_strndup (a, (gsize) (one - a));
+}
+
+/* 养护员 of 专职养护员 before one figure and 养护员负责 behind another */
+static char *
+dup_bridge (const char *before,
+            const char *behind)
+{
+  for (const char *at = before; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_str_has_prefix (behind, at))
+      return g_strdup (at);
+
+  return g_strdup ("");
+}
+
+static char *
+take_longer (char *one,
+             char *other)
+{
+  gboolean longer = strlen (other) > strlen (one);
+
+  g_free (longer ? one : other);
+
+  return longer ? other : one;
+}
+
+/* the noun that both figures touch; blank if none does, or if each has something else before it: 东校区 and 西校区 */
+static char *
+dup_shared (const Told *a,
+            const Told *b)
+{
+  g_autofree char *shared = dup_common_end (a->before, b->before);
+
+  if (strlen (shared) < strlen (a->before) && strlen (shared) < strlen (b->before))
+    *shared = '\0';
+
+  shared = take_longer (g_steal_pointer (&shared), dup_common_beginning (a->behind, b->behind));
+  shared = take_longer (g_steal_pointer (&shared), dup_bridge (a->before, b->behind));
+
+  return take_longer (g_steal_pointer (&shared), dup_bridge (b->before, a->behind));
 }
 
 /* 326 and 362 */
@@ -180,7 +219,10 @@ is_planned (JxNarrative  *self,
 static void
 told_clear (gpointer data)
 {
-  g_free (((Told *) data)->words);
+  Told *told = data;
+
+  g_free (told->before);
+  g_free (told->behind);
 }
 
 static GArray *
@@ -201,19 +243,18 @@ collect (JxNarrative *self)
   return list;
 }
 
-static const char *
-get_words (JxNarrative *self,
-           Told        *told)
+static void
+read_words (JxNarrative *self,
+            Told        *told)
 {
-  const char *text = jx_narrative_get_text (self, told->fact->text)->text;
+  if (told->before != NULL)
+    return;
 
-  if (told->words == NULL)
-    told->words = dup_words (text, text + told->fact->label, text + told->fact->start, text + told->fact->end);
-
-  return told->words;
+  told->before = dup_before (self, told->fact);
+  told->behind = dup_behind (self, told->fact);
 }
 
-/* how many values the texts give to what is named so: a list of many is of many things */
+/* whether the texts give no third value to what is named so: a list of many is of many things */
 static gboolean
 has_two_values (JxNarrative *self,
                 GArray      *list,
@@ -225,12 +266,24 @@ has_two_values (JxNarrative *self,
     {
       Told *told = &g_array_index (list, Told, i);
 
-      if (told->fact->value != a->fact->value && told->fact->value != b->fact->value && jx_fact_is_like (told->fact, a->fact)
-          && strstr (get_words (self, told), noun) != NULL)
+      if (told->fact->value == a->fact->value || told->fact->value == b->fact->value || !jx_fact_is_like (told->fact, a->fact))
+        continue;
+      read_words (self, told);
+      if (strstr (told->before, noun) != NULL || g_str_has_prefix (told->behind, noun))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* the noun of both; of two characters only where the figures have so many digits that they are not alike by chance */
+static char *
+dup_noun (const Told *a,
+          const Told *b)
+{
+  g_autofree char *noun = dup_shared (a, b);
+
+  return jx_text_count (noun) >= (a->fact->value / a->fact->step >= MANY_DIGITS ? FEW_SHARED : LEAST_SHARED) ? g_steal_pointer (&noun) : NULL;
 }
 
 static gboolean
@@ -253,14 +306,16 @@ check_pair (JxNarrative *self,
   if (g_str_equal (one, other))   /* jx_check_twice() knows those */
     return FALSE;
 
-  noun = dup_shared (get_words (self, first), get_words (self, second));
+  read_words (self, first);
+  read_words (self, second);
+  noun = dup_noun (first, second);
   if (noun == NULL || !has_two_values (self, list, noun, first, second))
     return FALSE;
 
   here = jx_narrative_dup_fact (self, second->fact);
   there = jx_narrative_dup_fact (self, first->fact);
-  finding = jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, second->fact, _("“%1$s” is %2$s here and %3$s in another place."), noun, here,
-                                      there);
+  finding = jx_narrative_report_fact (self, "F09", jx_noun_is_same (first->before, second->before) ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING,
+                                      second->fact, _("“%1$s” is %2$s here and %3$s in another place."), noun, here, there);
   jx_finding_add_figure (finding, "other", there);
 
   return TRUE;
@@ -274,18 +329,24 @@ check_row_value (JxNarrative      *self,
                  const JxValue    *value,
                  gint64            counted)
 {
-  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
-  g_autofree char *shared = NULL, *here = NULL;
+  g_autofree char *name = g_strdup (jx_indicator_get_value (row->cells, row->part->columns.name)->typed), *thing = NULL, *here = NULL;
   JxFinding *finding;
 
-  if (name == NULL || told->fact->kind != JX_FACT_COUNT || g_strcmp0 (row->measure, told->fact->measure) != 0
-      || is_planned (self, told->fact) != (value == row->target) || !is_swapped (told->fact->value, counted, told->fact->step)
-      || (shared = dup_shared (name, get_words (self, told))) == NULL || jx_text_count (shared) <= LEAST_SHARED)
+  if (name == NULL || told->fact->kind != JX_FACT_COUNT || g_strcmp0 (row->counted, told->fact->measure) != 0
+      || is_planned (self, told->fact) != (value == row->target) || !is_swapped (told->fact->value, counted, told->fact->step))
+    return;
+
+  read_words (self, told);
+  thing = g_strdup (told->before);
+  if (g_str_has_suffix (thing, row->counted))   /* 扶持脱贫户 is 扶持脱贫户数 without the last two */
+    thing[strlen (thing) - strlen (row->counted)] = '\0';
+  jx_noun_cut_counting (name);
+  if (jx_text_count (thing) < LEAST_SHARED || !jx_noun_is_same (name, thing))
     return;
 
   here = jx_narrative_dup_fact (self, told->fact);
   finding = jx_narrative_report_fact (self, jx_narrative_is_section (self, told->fact->text) ? "T02" : "F09", JX_SEVERITY_ERROR, told->fact,
-                                      _("“%1$s” is %2$s here and %3$s in row %4$u of the indicators."), shared, here, value->typed, row->position + 1);
+                                      _("“%1$s” is %2$s here and %3$s in row %4$u of the indicators."), name, here, value->typed, row->position + 1);
   jx_finding_add_figure (finding, "other", value->typed);
 }
 

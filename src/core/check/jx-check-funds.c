@@ -166,7 +166,24 @@ tells_of_change (const JxCheck *check,
   return (facts.words & JX_WORD_CHANGED) != 0;
 }
 
-/* 年中追加经费26.06万元, in a section of the report, beside the goal, or as the reason of a row */
+/* a section of the report, what was reached of the goal; or a note that speaks of the year's beginning: 较年初增加136.50万元，其中追加…… */
+static gboolean
+cell_tells_of_change (const JxCheck     *check,
+                      const JxSheetPart *part,
+                      guint              position,
+                      guint              column)
+{
+  const char *text = jx_sheet_part_get_value (part, position, (int) column)->typed;
+
+  if (text == NULL || part->block->columns[column].role == JX_ROLE_EXPECTED)
+    return FALSE;
+  if (part->block->type != JX_BLOCK_SECTIONS && part->block->columns[column].role != JX_ROLE_ACHIEVED && strstr (text, "年初") == NULL)
+    return FALSE;
+
+  return tells_of_change (check, text);
+}
+
+/* 年中追加经费26.06万元, in one of these, or as the reason of a row */
 static gboolean
 is_change_told (const JxCheck *check)
 {
@@ -174,10 +191,12 @@ is_change_told (const JxCheck *check)
     {
       const JxSheetPart *part = &check->sheet.parts[i];
 
-      for (guint j = 0; part->n_rows > 0 && j < part->block->n_columns; j++)
-        if ((part->block->type == JX_BLOCK_SECTIONS || part->block->columns[j].role == JX_ROLE_ACHIEVED)
-            && tells_of_change (check, jx_sheet_part_get_value (part, 0, (int) j)->typed))
-          return TRUE;
+      if (part->block->type == JX_BLOCK_INDICATORS || part->block->type == JX_BLOCK_MATRIX)
+        continue;
+      for (guint j = 0; j < part->n_rows; j++)
+        for (guint k = 0; k < part->block->n_columns; k++)
+          if (cell_tells_of_change (check, part, j, k))
+            return TRUE;
     }
 
   for (guint i = 0; i < check->n_rows; i++)

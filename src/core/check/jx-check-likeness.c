@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-planned.h"
 #include "jx-text.h"
 
 #define ALIKE       50   /* percent of the pairs of characters that two names share */
@@ -244,25 +245,13 @@ static char *
 dup_bounded (JxNarrative  *self,
              const JxFact *fact)
 {
-  static const char *const verbs[] = { "达到", "不低于", "不少于", "不超过", "不高于", "提高到", "控制在", "达", "为" };
   const char *title = jx_narrative_get_title (self, fact);
-  g_autofree char *label = NULL;
-  char *name;
 
   if (title == NULL || fact->sign != 0 || (fact->flags & JX_FACT_BOUND) == 0 || (fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0
       || strstr (title, "完成") != NULL || (strstr (title, "目标") == NULL && !is_below_goal (self, fact)))
     return NULL;
 
-  label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
-  name = jx_text_squash (label);
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_suffix (name, verbs[i]))
-      {
-        name[strlen (name) - strlen (verbs[i])] = '\0';
-        break;
-      }
-
-  return name;
+  return jx_planned_dup_noun (self, fact);
 }
 
 /* the goals of a report in words, each against the row of that very name */

@@ -501,8 +501,9 @@ check_repeated_unit (JxCheck *check)
       const JxValue *measure = jx_indicator_get_value (row->cells, row->part->columns.measure);
 
       if (!row->listed || jx_check_is_blank (measure) || row->unlike || !is_figure (&row->actual->parsed)
-          || row->actual->parsed.relation != JX_RELATION_NONE
-          || row->actual->parsed.measure == NULL)
+          || row->actual->parsed.relation != JX_RELATION_NONE || row->actual->parsed.measure == NULL
+          || (row->dimension == JX_DIMENSION_TIME && row->actual->parsed.measure != row->measure)   /* 24个月 of 年, 2.68万平方米 of 平方米 */
+          || (strstr (row->actual->typed, "万") != NULL && strstr (measure->typed, "万") == NULL))
         continue;
 
       jx_check_report (check, "V07", JX_SEVERITY_INFO, row->part, -1, -1,
@@ -552,8 +553,10 @@ check_several (JxCheck    *check,
   gboolean in_name = name != NULL && ((row->name.words & JX_WORD_DIGIT) != 0 || strstr (name, circled) != NULL)
                      && is_enumerated (name, &row->name);
   gboolean in_target = row->target->parsed.kind == JX_QUANTITY_SEVERAL;
-
   gboolean listed = in_target && name != NULL && (strstr (name, "；") != NULL || strchr (name, ';') != NULL);
+
+  if (in_target)   /* ≥420户、≥1350人 */
+    listed |= has_second (row->target->typed, "≥", "≥") || has_second (row->target->typed, "≤", "≤");
 
   row->several = in_name || in_target;
   if (!in_name && !listed && !(in_target && is_enumerated (row->target->typed, &row->planned)))
@@ -561,7 +564,7 @@ check_several (JxCheck    *check,
 
   jx_check_report (check, "V14", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
                    _("Several indicators stand in one row (“%s”): they share one weight and one value and cannot be scored."),
-                   in_name || listed ? name : row->target->typed);
+                   in_name || (listed && name != NULL) ? name : row->target->typed);
 }
 
 /**

@@ -34,6 +34,7 @@ static const Rule rules[] = {
   { jx_check_contraries },
   { jx_check_changed_twice, TRUE },
   { jx_check_chapters, TRUE },
+  { jx_check_open_lines, TRUE },
   { jx_check_decimals, TRUE },
   { jx_check_phrases, TRUE },
   { jx_check_promises },

@@ -31,6 +31,7 @@ void jx_check_strangers    (JxNarrative *self);
 void jx_check_contraries   (JxNarrative *self);
 void jx_check_changed_twice (JxNarrative *self);
 void jx_check_chapters     (JxNarrative *self);
+void jx_check_open_lines   (JxNarrative *self);
 void jx_check_decimals     (JxNarrative *self);
 void jx_check_phrases      (JxNarrative *self);
 void jx_check_promises     (JxNarrative *self);

@@ -27,12 +27,9 @@ void     jx_rates_report  (JxNarrative     *self,
 gboolean jx_rates_matches (const JxFactSet *wholes,
                            const JxFact    *part,
                            const JxFact    *rate);
-void     jx_check_part_of (JxNarrative *self,
-                           guint        position);
-void     jx_check_share   (JxRates         *rates,
-                           guint            position);
-
 void     jx_check_part_of (JxNarrative     *self,
+                           guint            position);
+void     jx_check_share   (JxRates         *rates,
                            guint            position);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-amount.h"
 #include "jx-text.h"
 
 #define SHORT_LABEL 6   /* characters: a total of what stands before it, 合计, 两项共计 */
@@ -255,6 +256,24 @@ judge_parts (JxNarrative     *self,
                 parts->n, sum);
 }
 
+/* 其中追加50万元，上年结转86.5万元；尾款55万元: whether what stands behind 其中 comes to a whole, whatever is said of each */
+static gboolean
+comes_to_whole (JxNarrative     *self,
+                guint            position,
+                const JxFactSet *wholes)
+{
+  const JxFact *head = fact_at (self, position), *fact;
+  JxFactSet all = { 0 };
+
+  while (position > 0 && fact_at (self, position - 1)->sentence == head->sentence && fact_at (self, position - 1)->group == head->group)
+    position--;
+  for (; (fact = fact_at (self, position)) != NULL && fact->sentence == head->sentence && fact->group == head->group; position++)
+    if (jx_fact_is_like (fact, head))
+      jx_fact_set_add (&all, fact);
+
+  return find_match (&all, wholes) > 0;
+}
+
 /* C，其中A、B: the parts go on as long as the same is spoken of */
 static guint
 check_of_which (JxNarrative *self,
@@ -275,7 +294,7 @@ check_of_which (JxNarrative *self,
     }
 
   find_wholes (self, position, &wholes);
-  if (wholes.n > 0 && parts.n > 0 && is_part (head, head))
+  if (wholes.n > 0 && parts.n > 0 && is_part (head, head) && !comes_to_whole (self, position, &wholes))
     judge_parts (self, &parts, &wholes);
 
   return MAX (i, position + 1);
@@ -304,33 +323,6 @@ check_sources (JxNarrative *self,
     judge_parts (self, &parts, &wholes);
 }
 
-/* 购书, and not 带动社会投资, 该厂房年产值可达 or 2024年自筹: what else is told beside what the money was spent on */
-static gboolean
-is_use (const char *label)
-{
-  static const char *const other[] = {
-    "带动", "撬动", "拉动", "吸引", "避免", "挽回", "剩余", "计划", "预计", "实现", "节约", "节省", "减少", "新增", "上年", "下年", "次年", "尚", "该", NULL,
-  };
-  static const char *const results[] = {
-    "增收", "创收", "产值", "利税", "利润", "亏损", "盈利", "收入", "投资", "损失", "效益", "欠款", "安排", "自筹", "结余", "结转",
-    "到位", "下达", "增加",
-  };
-  static const char *const verbs[] = { "可达", "达到", "达", "为", "共" };
-  g_autofree char *noun = jx_text_squash (label);
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_suffix (noun, verbs[i]))
-      noun[strlen (noun) - strlen (verbs[i])] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    if (g_str_has_suffix (noun, results[i]))
-      return FALSE;
-  for (const char *year = strstr (noun, "年"); year != NULL; year = strstr (year + 1, "年"))
-    if (year > noun && g_ascii_isdigit (year[-1]))
-      return FALSE;
-
-  return *noun != '\0' && !jx_text_has_any (noun, other);
-}
-
 /* whether nothing but one mark and a noun stands before an amount: of a list, behind 用于 its first one has no mark or a colon; what is
  * in brackets tells of the amount before */
 static gboolean
@@ -356,7 +348,7 @@ goes_on_to (const char *text,
       depth -= depth > 0 && (c == ')' || c == 0xff09);
     }
 
-  return is_use (label->str);
+  return jx_check_is_use (label->str);
 }
 
 /* where the list behind 用于 or 主要包括 begins, NULL if none does: in the sentence of what was spent; or in the next, if that begins with it: 支出

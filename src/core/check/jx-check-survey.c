@@ -58,7 +58,8 @@ has_sentence (const char *text)
  * jx_check_has_survey:
  * @check: a run
  *
- * Tells whether the report, the goal or a field of the form says how many were asked: then a row need not say it again.
+ * Tells whether the report, what was reached of the goal or a field of the form says how many were asked: then a row need not say
+ * it again. Whom the goal wants asked, nobody has asked yet.
  *
  * Returns: `TRUE` if so
  */
@@ -77,7 +78,7 @@ jx_check_has_survey (JxCheck *check)
           {
             const char *text = jx_sheet_part_get_value (part, j, (int) k)->typed;
 
-            if (text != NULL && has_sentence (text))
+            if (text != NULL && part->block->columns[k].role != JX_ROLE_EXPECTED && has_sentence (text))
               return TRUE;
           }
     }

@@ -185,6 +185,53 @@ check_told_twice (JxNarrative *self,
   jx_narrative_report_fact (self, "D01", JX_SEVERITY_ERROR, fact, _("%1$s (%2$s) here, %3$s in another place."), here, event, there);
 }
 
+/* 设备 of 自助借还设备采购合同于, before a date on which it was signed; NULL if none was */
+static char *
+dup_contracted (JxNarrative  *self,
+                const JxFact *date)
+{
+  g_autofree char *label = jx_narrative_dup_quote (self, date->text, date->label, date->start);
+  char *contract = strstr (label, "合同");
+  const char *noun;
+
+  if (contract == NULL || !is_followed_by (self, date, "签订", FALSE) || strstr (label, "补充") != NULL)
+    return NULL;
+
+  *contract = '\0';
+  if (g_str_has_suffix (label, "采购"))
+    label[strlen (label) - strlen ("采购")] = '\0';
+  if (g_utf8_strlen (label, -1) < 2)
+    return NULL;
+  noun = g_utf8_prev_char (g_utf8_prev_char (label + strlen (label)));
+
+  return g_strdup (noun);
+}
+
+/* D01: 设备采购合同于2023年8月15日签订。设备于2023年7月20日通过验收: the next sentence that dates something, of the same noun */
+static void
+check_signed (JxNarrative *self,
+              guint        position)
+{
+  const JxFact *signed_on = jx_narrative_get_fact (self, position), *done = NULL;
+  g_autofree char *noun = is_date (signed_on) ? dup_contracted (self, signed_on) : NULL, *label = NULL, *here = NULL, *there = NULL;
+
+  for (guint i = position + 1; noun != NULL && done == NULL && i < self->facts.facts->len; i++)
+    if (is_date (jx_narrative_get_fact (self, i)))
+      done = jx_narrative_get_fact (self, i);
+
+  if (done == NULL || done->paragraph != signed_on->paragraph || done->sentence > signed_on->sentence + 1 || done->to >= signed_on->from
+      || (done->said & JX_SAID (PLANNED)) != 0 || find_event (self, done) != EVENT_DONE)
+    return;
+
+  label = jx_narrative_dup_quote (self, done->text, done->label, done->start);
+  if (strstr (label, noun) == NULL || strstr (label, "合同") != NULL)
+    return;
+
+  here = jx_narrative_dup_fact (self, done);
+  there = jx_narrative_dup_fact (self, signed_on);
+  jx_narrative_report_fact (self, "D01", JX_SEVERITY_ERROR, done, _("Done on %1$s, but the contract was signed on %2$s."), here, there);
+}
+
 /* what stands behind a year that is told of, and not worked in: 2022年结转, 2022年底, 2022年以来 */
 static gboolean
 is_looked_back_at (const char *behind)
@@ -389,6 +436,7 @@ jx_check_times (JxNarrative *self)
       check_date (self, i);
       check_order (self, i);
       check_start (self, i);
+      check_signed (self, i);
       check_told_twice (self, i);
       check_part_of_year (self, jx_narrative_get_fact (self, i));
       check_measured_change (self, jx_narrative_get_fact (self, i));

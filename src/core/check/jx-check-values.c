@@ -244,7 +244,7 @@ check_survey (JxCheck          *check,
   const JxQuantity *actual = &row->actual->parsed;
 
   if (!row->satisfaction || row->as_points || jx_check_is_blank (row->actual)
-      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || is_not_asked (row) || has_evidence (check, row) || jx_check_has_survey (check))
+      || (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_is_zero (actual->low)) || is_not_asked (row) || has_evidence (check, row) || check->surveyed)
     return;
 
   if (actual->kind == JX_QUANTITY_NUMBER && jx_decimal_compare (actual->low, (JxDecimal) { 100, 0 }) == 0)
@@ -486,6 +486,7 @@ void
 jx_check_values (JxCheck *check)
 {
   check_goals (check);
+  check->surveyed = jx_check_has_survey (check);
 
   for (guint i = 0; i < check->n_rows; i++)
     check_row (check, &check->rows[i]);

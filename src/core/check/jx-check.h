@@ -42,7 +42,7 @@ typedef struct
   gint64             rated, full;   /* what the form's rule scores (the score, or points of a hundred), and of how many */
   int                rated_column;  /* -1: there is nothing to hold against the rule */
   JxRelation         relation;
-  const char        *measure;       /* of the target, or NULL */
+  const char        *measure, *counted;   /* of the target, or NULL; the same as texts count it: 场 of 场次 */
   JxDimension        dimension, done_in;   /* of the target; of the actual, by what was typed with it */
   JxScore            suggestion;
 } JxCheckRow;
@@ -57,7 +57,7 @@ typedef struct
   guint              n_rows, n_listed, n_scored, total;   /* total: the line of the funds that counts */
   gboolean           has_execution; /* the form has a line for the execution score */
   gboolean           narrative, told;   /* the form is a report, with tables in it if there are any; only its figures are at hand */
-  gboolean           other_unit;    /* F05: budget and expenditure are in different units */
+  gboolean           other_unit, surveyed;   /* F05: budget and expenditure are in different units; V15: a text says how many were asked */
 } JxCheck;
 
 void       jx_check_init        (JxCheck           *check,

@@ -15,12 +15,23 @@
 #define TAIL      3    /* characters at the end, and at the beginning HEAD, of nouns with something more between */
 #define HEAD      2
 
-/* what stands before a noun and leaves it the same: where, when, and that it was done */
-static const char *const fillers[] = {
+/* where and when, and that it is of the whole: it leaves a noun the same */
+static const char *const settings[] = {
   "全省", "全州", "全市", "全县", "全区", "全镇", "全乡", "我省", "我市", "我县", "我区", "我镇", "我乡", "本省", "本市", "本县", "本区", "辖区", "县域",
-  "项目区", "本项目", "该项目", "项目", "本年度", "本年", "全年", "年度", "当年", "年末", "年均", "累计", "总体", "综合", "平均", "整体", "实际", "目前",
-  "截至", "其中", "各类", "各项", "所有", "全部", "相关", "主要", "通过", "使得", "确保", "力争", "新建", "建成", "建设", "完成", "开展", "实施", "组织",
+  "项目区", "本项目", "该项目", "项目", "本年度", "本年", "全年", "年度", "当年", "年内", "年末", "年均", "累计", "总体", "综合", "平均", "整体", "实际", "目前",
+  "截至", "其中",
+};
+
+/* what else may stand before it: which of them, and that it was done */
+static const char *const fillers[] = {
+  "各类", "各项", "所有", "全部", "相关", "主要", "现有", "通过", "使得", "确保", "力争", "新建", "建成", "建设", "完成", "开展", "实施", "组织",
   "举办", "计划", "预计", "实现", "已", "拟", "将", "使", "的", "共",
+};
+
+/* what stands behind a noun and only says that it is counted */
+static const char *const counting[] = {
+  "数量", "个数", "人数", "户数", "次数", "场次", "人次", "期数", "处数", "台数", "座数", "家数", "面积", "里程", "长度", "总数", "数",
+  "共计", "达到", "达", "共", "约", "为",
 };
 
 /* what belongs to somebody is not what all have together */
@@ -39,26 +50,67 @@ ends_alike (const char *a,
   return long_a >= n && long_b >= n && memcmp (a + long_a - n, b + long_b - n, n) == 0;
 }
 
+static gsize
+find_prefix (const char        *text,
+             const char *const *words,
+             guint              n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return strlen (words[i]);
+
+  return 0;
+}
+
+/**
+ * jx_noun_setting_length:
+ * @text: what stands before a figure
+ *
+ * Tells how long the word is that it begins with, if that says only where or when, or that it is of the whole: 全县, 本年.
+ *
+ * Returns: bytes, 0 if it begins with another word
+ */
+gsize
+jx_noun_setting_length (const char *text)
+{
+  return find_prefix (text, settings, G_N_ELEMENTS (settings));
+}
+
 static const char *
 skip_fillers (const char *noun)
 {
-  guint i = 0;
+  gsize length;
 
   while (*noun != '\0' && !g_unichar_isalpha (g_utf8_get_char (noun)))   /* 1. */
     noun = g_utf8_next_char (noun);
 
-  while (i < G_N_ELEMENTS (fillers))
-    if (g_str_has_prefix (noun, fillers[i]))
+  while ((length = jx_noun_setting_length (noun)) > 0 || (length = find_prefix (noun, fillers, G_N_ELEMENTS (fillers))) > 0)
+    noun += length;
+
+  return noun;
+}
+
+/**
+ * jx_noun_cut_counting:
+ * @noun: (inout): what is counted
+ *
+ * Cuts off the words behind a noun that only say that it is counted: 新建服务站数量 becomes 新建服务站.
+ */
+void
+jx_noun_cut_counting (char *noun)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (counting))
+    if (g_str_has_suffix (noun, counting[i]))
       {
-        noun += strlen (fillers[i]);
+        noun[strlen (noun) - strlen (counting[i])] = '\0';
         i = 0;
       }
     else
       {
         i++;
       }
-
-  return noun;
 }
 
 /**

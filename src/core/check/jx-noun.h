@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
-gboolean jx_noun_is_same  (const char *a,
-                           const char *b);
-gboolean jx_noun_is_wider (const char *a,
-                           const char *b);
+gsize    jx_noun_setting_length (const char *text);
+void     jx_noun_cut_counting   (char       *noun);
+gboolean jx_noun_is_same        (const char *a,
+                                 const char *b);
+gboolean jx_noun_is_wider       (const char *a,
+                                 const char *b);
 
 G_END_DECLS

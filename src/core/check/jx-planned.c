@@ -165,7 +165,7 @@ char *
 jx_planned_dup_noun (JxNarrative  *narrative,
                      const JxFact *fact)
 {
-  static const char *const verbs[] = { "提高到", "提升到", "达到", "不低于", "不少于", "达", "为" };
+  static const char *const verbs[] = { "提高到", "提升到", "控制在", "达到", "不低于", "不少于", "不超过", "不高于", "达", "为" };
   const char *text = jx_narrative_get_text (narrative, fact->text)->text;
   g_autofree char *label = g_strndup (text + fact->label, fact->start - fact->label);
   char *noun = jx_text_squash (label);

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "jx-heading.h"
+
 #define LONGEST_TITLE 24   /* characters of a line that begins a chapter */
 
 typedef struct
@@ -29,18 +31,20 @@ title_clear (gpointer data)
   g_free (title->title);
 }
 
-/* 二、项目资金情况: a line that begins a chapter */
+/* 二、项目资金情况, 第三部分 产出, 【完成情况】: a line that begins a chapter */
 static gboolean
 is_title (const char *line,
           gsize       length)
 {
-  gsize digits = 0;
+  guint number;
+  gsize digits;
 
-  while (digits < length && g_utf8_strchr ("一二三四五六七八九十", -1, g_utf8_get_char (line + digits)) != NULL)
-    digits += strlen ("一");
+  if (g_utf8_strlen (line, (gssize) length) > LONGEST_TITLE || g_strstr_len (line, (gssize) length, "。") != NULL)
+    return FALSE;
+  if (g_str_has_prefix (line, "【"))
+    return length > strlen ("【") && g_str_has_prefix (line + length - strlen ("】"), "】");
 
-  return digits > 0 && g_str_has_prefix (line + digits, "、") && g_utf8_strlen (line, (gssize) length) <= LONGEST_TITLE
-         && g_strstr_len (line, (gssize) length, "。") == NULL;
+  return jx_heading_take (line, &number, &digits) == JX_HEADING_CHAPTER;
 }
 
 /**

@@ -373,6 +373,24 @@ take_measure (const char *at,
   return NULL;
 }
 
+/**
+ * jx_fact_find_measure:
+ * @measure: a measure
+ *
+ * Finds what figures of texts are counted in, which are in @measure.
+ *
+ * Returns: the name of #JxFact.measure; @measure if texts know none
+ */
+const char *
+jx_fact_find_measure (const char *measure)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    if (g_str_equal (measure, measures[i].word))
+      return measures[i].name;
+
+  return measure;
+}
+
 static const char *
 take_rest (const char *at,
            gint64      coefficient,
