@@ -374,7 +374,7 @@ static const TextCase text_cases[] = {
   { "/texts/T02/target-again",      "mof-project", "indicators/0/level3=开展业务培训场次\nindicators/0/target=≥12场次\nindicators/0/actual=11场次\nsection/results=业务培训12场次的目标未实现。", "T02", NULL, SILENT },
   { "/texts/T02/per-mille",         "mof-project", "indicators/5/level3=森林火灾受害率\nindicators/5/target=≤0.9‰\nsection/goal=森林火灾受害率≤0.9‰。", "T02", NULL, SILENT },
   { "/texts/F09/digits-of-a-row",   "mof-project", "indicators/0/level3=扶持脱贫户和监测户数\nindicators/0/target=≥2400户\nindicators/0/actual=2438户\ngoals/actual=扶持脱贫户和监测户2348户。", "F09", "goals/actual", E },
-  { "/texts/F09/digits-of-a-row-of-times", "mof-project", "indicators/0/level3=惠民电影放映场次\nindicators/0/target=≥2400场次\nindicators/0/actual=2438场次\ngoals/actual=惠民电影放映2348场次。", "F09", "goals/actual", E },
+  { "/texts/F09/digits-of-a-row-of-times", "mof-project", "indicators/0/level3=公益惠民电影放映场次\nindicators/0/target=≥2400场次\nindicators/0/actual=2438场次\ngoals/actual=惠民电影放映2348场次。", "F09", "goals/actual", E },
   { "/texts/F09/length-in-another-unit", "mof-project", "indicators/0/level3=硬化产业道路\nindicators/0/target=≥3.6公里\nindicators/0/actual=3,650米\ngoals/actual=硬化产业道路3.65公里。", "F09", NULL, SILENT },
   { "/texts/F09/digits-of-another-row", "mof-project", "indicators/0/level3=维修住宅户数\nindicators/0/target=≥2400户\nindicators/0/actual=2438户\ngoals/actual=扶持监测户2348户。", "F09", NULL, SILENT },
   { "/texts/V06/share-done",        "evaluation-4part", "indicators/0/level1=产出\nindicators/0/level2=产出数量\nindicators/0/level3=改造户数完成率\nindicators/0/target=100%", "V06", NULL, SILENT },
