@@ -421,7 +421,7 @@ jx_check_digits (JxNarrative *self)
 
   for (guint i = 0; i < list->len; i++)
     check_told (self, &digits, &g_array_index (list, Told, i));
-  for (guint i = 0; i < self->check->n_rows; i++)
+  for (guint i = 0; i < self->check->n_rows && list->len > 0; i++)
     if (self->check->rows[i].listed)
       check_row (self, &digits, &self->check->rows[i]);
 }

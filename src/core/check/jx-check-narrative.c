@@ -6,6 +6,7 @@
 
 #include "jx-check-narrative.h"
 
+#include "jx-fact-unit.h"
 #include "jx-label.h"
 #include "jx-place.h"
 
@@ -66,6 +67,18 @@ describe_texts (JxNarrative *self)
   return g_string_free (all, FALSE);
 }
 
+/* What the rows count, in the words of the figures: only for those, as each is looked for in the whole list. */
+static void
+name_counted (JxNarrative *self)
+{
+  for (guint i = 0; i < self->check->n_rows && self->facts.facts->len > 0; i++)
+    {
+      JxCheckRow *row = &self->check->rows[i];
+
+      row->counted = row->measure != NULL ? jx_fact_find_measure (row->measure) : NULL;
+    }
+}
+
 /**
  * jx_check_narrative:
  * @check: a run
@@ -88,6 +101,7 @@ jx_check_narrative (JxCheck    *check,
       jx_readings_settle (readings, place);
     }
 
+  name_counted (&narrative);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       guint first = check->findings->len;

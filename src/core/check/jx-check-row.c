@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "jx-fact-unit.h"
-
 #define LONGEST_LEVEL 96   /* bytes of a level that is drawn together */
 
 /* A level that names two classes (产出与效益) is none of them. */
@@ -180,7 +178,6 @@ row_init_measures (JxCheckRow *row)
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
 
   row->measure = jx_indicator_get_measure (row->cells, &row->part->columns);
-  row->counted = row->measure != NULL ? jx_fact_find_measure (row->measure) : NULL;
   row->dimension = find_dimension (target, row->measure);
 
   /* measures are interned */

@@ -42,7 +42,7 @@ typedef struct
   gint64             rated, full;   /* what the form's rule scores (the score, or points of a hundred), and of how many */
   int                rated_column;  /* -1: there is nothing to hold against the rule */
   JxRelation         relation;
-  const char        *measure, *counted;   /* of the target, or NULL; the same as texts count it: 场 of 场次 */
+  const char        *measure, *counted;   /* of the target, or NULL; where there are texts, as those count it: 场 of 场次 */
   JxDimension        dimension, done_in;   /* of the target; of the actual, by what was typed with it */
   JxScore            suggestion;
 } JxCheckRow;
