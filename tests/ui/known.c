@@ -24,23 +24,6 @@ is_heading (const char *message)
          && gtk_widget_has_css_class (gtk_widget_get_parent (GTK_WIDGET (label)), "heading-bin");
 }
 
-/* A popover is there, and in its window nothing has the focus. */
-static gboolean
-is_unfocused (const char *message)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      any = any || (gtk_window_is_active (window) && gtk_window_get_focus (window) == NULL);
-    }
-
-  return any;
-}
-
 /* Met where no widget of ours takes part. */
 static const struct
 {
@@ -68,9 +51,6 @@ static const struct
 
   /* A view put away just after a turn of the wheel beyond its end (GtkScrolledWindow's overshoot, 4.18) */
   { "gdk_frame_clock_get_frame_time: assertion 'GDK_IS_FRAME_CLOCK (frame_clock)' failed", "scrolled when it was put away" },
-
-  /* Return in a popover of a window without a focus (gtk_popover_activate_default(), 4.18) */
-  { "gtk_widget_is_ancestor: assertion 'GTK_IS_WIDGET (widget)' failed", "Return where nothing has the focus", is_unfocused },
 
   /* A question whose heading is longer than a line of large letters: libadwaita has a label of smaller ones for it, and asks the
    * large one for its height in the same width all the same (AdwAlertDialog, 1.7) */
