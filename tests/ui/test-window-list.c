@@ -272,6 +272,31 @@ play_keyed (Stage    *stage,
   robot_wait (shows_content, stage);
 }
 
+static gboolean
+is_menu (GtkWidget *widget,
+         gpointer   data)
+{
+  return GTK_IS_POPOVER_MENU (widget);
+}
+
+static gboolean
+has_menu (gpointer data)
+{
+  return stage_search (GTK_WIDGET (((Stage *) data)->window), is_menu, NULL) != NULL;
+}
+
+/* A window that goes while the menu of a line is open takes it along. */
+static void
+play_menu_left_open (Stage    *stage,
+                     gpointer  data)
+{
+  stage_await_session (stage);
+  robot_resize (stage->robot, 800, 600);
+  stage_click (stage, stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_PROJECT_ROW));
+  robot_keys (stage->robot, "shift+F10");
+  robot_wait (has_menu, stage);
+}
+
 static void
 test_list (void)
 {
@@ -279,6 +304,7 @@ test_list (void)
   stage_run (play_several, NULL);
   stage_run (play_restored, NULL);
   stage_run (play_headings, NULL);
+  stage_run (play_menu_left_open, NULL);
   stage_forget ();
   stage_run (play_keyed, NULL);
 }

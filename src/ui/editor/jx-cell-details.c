@@ -15,6 +15,7 @@
 #include "jx-explain.h"
 #include "jx-finding.h"
 #include "jx-place.h"
+#include "jx-popup.h"
 #include "jx-store-query.h"
 #include "jx-text.h"
 #include "jx-wrapped-label.h"
@@ -261,21 +262,10 @@ add_understood (JxCellDetails *self,
 }
 
 static void
-drop (gpointer data)
-{
-  g_autoptr(GtkWidget) self = data;
-
-  if (gtk_widget_get_parent (self) != NULL)
-    gtk_widget_unparent (self);
-}
-
-/* Whoever closed it still has it in hand. */
-static void
 closed_cb (JxCellDetails *self)
 {
   if (self->anchor != NULL)
     gtk_widget_grab_focus (self->anchor);
-  g_idle_add_once (drop, g_object_ref (self));
 }
 
 /* What showed the cell goes. */
@@ -283,7 +273,7 @@ static void
 root_cb (JxCellDetails *self)
 {
   if (self->anchor == NULL || gtk_widget_get_root (self->anchor) == NULL)
-    drop (g_object_ref (self));
+    gtk_widget_unparent (GTK_WIDGET (self));
 }
 
 static void
@@ -331,6 +321,7 @@ jx_cell_details_init (JxCellDetails *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->box), 270, -1);   /* a sentence is not read in a column of two words */
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->box));
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+  jx_popup_let_go (GTK_POPOVER (self));
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "jx-grid-choices.h"
 #include "jx-grid.h"
+#include "jx-popup.h"
 
 struct _JxGridMenus
 {
@@ -56,29 +57,12 @@ closed_cb (GtkWidget *grid)
   gtk_widget_grab_focus (grid);
 }
 
-static GtkWidget *
-adopt (GtkWidget *grid,
-       GtkWidget *popover)
-{
-  gtk_widget_set_parent (popover, grid);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), grid, G_CONNECT_SWAPPED);
-  return popover;
-}
-
+/* The keys come back to the table. */
 static void
-drop_menu (GtkWidget *menu)
+await_closed (JxGridMenus *self,
+              GtkWidget   *popover)
 {
-  if (gtk_widget_get_parent (menu) != NULL)
-    gtk_widget_unparent (menu);
-
-  g_object_unref (menu);
-}
-
-/* The item that was chosen acts after its menu closed. */
-static void
-menu_closed_cb (GtkWidget *menu)
-{
-  g_idle_add_once ((GSourceOnceFunc) drop_menu, g_object_ref (menu));
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self->grid, G_CONNECT_SWAPPED);
 }
 
 JxGridMenus *
@@ -116,17 +100,12 @@ jx_grid_menus_popup (JxGridMenus *self,
                      double       y)
 {
   g_autoptr(GMenuModel) model = create_menu ();
-  GtkWidget *menu = adopt (self->grid, gtk_popover_menu_new_from_model (model));
 
   if (self->menu != NULL)
     gtk_widget_unparent (self->menu);
 
-  g_set_weak_pointer (&self->menu, menu);
-  g_signal_connect (menu, "closed", G_CALLBACK (menu_closed_cb), NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  gtk_widget_set_halign (menu, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (menu));
+  g_set_weak_pointer (&self->menu, GTK_WIDGET (jx_popup_menu (self->grid, model, x, y)));
+  await_closed (self, self->menu);
 }
 
 static JxGridChoices *
@@ -134,7 +113,9 @@ get_choices (JxGridMenus *self)
 {
   if (self->choices == NULL)
     {
-      self->choices = adopt (self->grid, jx_grid_choices_new ());
+      self->choices = jx_grid_choices_new ();
+      gtk_widget_set_parent (self->choices, self->grid);
+      await_closed (self, self->choices);
       g_signal_connect_object (self->choices, "chosen", G_CALLBACK (jx_grid_set_text), self->grid, G_CONNECT_SWAPPED);
     }
 

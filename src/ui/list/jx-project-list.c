@@ -15,6 +15,7 @@
 #include "jx-list-heading.h"
 #include "jx-list-order.h"
 #include "jx-list-years.h"
+#include "jx-popup.h"
 #include "jx-project-row.h"
 #include "jx-search.h"
 #include "jx-state-filter.h"
@@ -253,31 +254,15 @@ activate_cb (JxProjectList *self,
   open_at (self, position);
 }
 
-/* The action of the chosen line runs after "closed": the menu must still be there then. */
-static void
-menu_closed_cb (GtkWidget *menu)
-{
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, menu);
-}
-
 static void
 show_menu (JxProjectList *self,
            double         x,
            double         y)
 {
   g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkWidget *menu;
 
-  if (gtk_bitset_is_empty (selected))
-    return;
-
-  menu = gtk_popover_menu_new_from_model (self->row_menu);
-  gtk_widget_set_parent (menu, GTK_WIDGET (self->view));
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  gtk_widget_set_halign (menu, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { x, y, 1, 1 });
-  g_signal_connect (menu, "closed", G_CALLBACK (menu_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (menu));
+  if (!gtk_bitset_is_empty (selected))
+    jx_popup_menu (GTK_WIDGET (self->view), self->row_menu, x, y);
 }
 
 static void
