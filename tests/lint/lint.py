@@ -156,6 +156,14 @@ def heads(files):
             yield f'{file.name}: no #pragma once'
 
 
+def nothing_measures_texts(files):
+    """g_str_has_prefix() takes the length of the whole text, of a report of 200 pages at every character."""
+    for file in files:
+        if re.match(r'src/core/(?:check|text)/', file.name):
+            for line in file.hits(r'\bg_str_has_prefix\b'):
+                yield f'{file.name}:{line}: g_str_has_prefix, where jx_text_begins does it'
+
+
 def whitespace(files):
     for file in files:
         for line in file.hits(r'\t|[ \r]+(?=\n)', file.text):
@@ -176,6 +184,7 @@ RULES = {
     'the language of forms is taught': form_language,
     'labels report what they are': labels,
     'files have their head': heads,
+    'a beginning is compared without the rest': nothing_measures_texts,
     'blanks are clean': whitespace,
 }
 

@@ -6,6 +6,8 @@
 
 #include "jx-finding.h"
 
+#include "jx-text.h"
+
 struct _JxFinding
 {
   GObject       parent_instance;
@@ -144,7 +146,7 @@ nest_quotes (char *message)
 
       for (char *at = message; *at != '\0'; at = g_utf8_next_char (at))
         {
-          gboolean opens = g_str_has_prefix (at, open), closes = !opens && g_str_has_prefix (at, close);
+          gboolean opens = jx_text_begins (at, open), closes = !opens && jx_text_begins (at, close);
 
           depth += opens;
           if (pass > 0 && depth > 1 && (opens || closes))

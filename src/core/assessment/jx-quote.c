@@ -162,7 +162,7 @@ is_quoted (JxAssessment   *assessment,
   if (g_ascii_isdigit (previous) || previous == '.' || previous == '{' || previous == ':' || g_ascii_isdigit (*behind))
     return FALSE;
 
-  return g_str_has_prefix (behind, suffix) && is_named (before, def->names);
+  return jx_text_begins (behind, suffix) && is_named (before, def->names);
 }
 
 /* Returns how many figures of @text were found; it becomes the text with what it quotes. */

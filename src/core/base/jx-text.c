@@ -414,6 +414,26 @@ jx_text_hash_loose (gconstpointer text)
 }
 
 /**
+ * jx_text_begins:
+ * @text: a text, or the rest of one
+ * @beginning: what may stand there
+ *
+ * Tells whether a text begins so. Unlike `g_str_has_prefix()` it does not measure the text, which may be that of a long report.
+ *
+ * Returns: `TRUE` if it does
+ */
+gboolean
+jx_text_begins (const char *text,
+                const char *beginning)
+{
+  while (*beginning != '\0')
+    if (*text++ != *beginning++)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * jx_text_has_any:
  * @text: a text
  * @words: words, `NULL`-ended

@@ -32,6 +32,8 @@ int         jx_text_compare_loose (const char    *a,
                                    const char    *b);
 guint       jx_text_hash_loose    (gconstpointer  text);
 
+gboolean    jx_text_begins        (const char    *text,
+                                   const char    *beginning);
 gboolean    jx_text_has_any       (const char        *text,
                                    const char *const *words);
 gboolean    jx_text_is_code       (const char    *text);

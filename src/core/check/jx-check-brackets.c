@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 #define NEAR 10   /* a sum is near the whole that is no more than a tenth away: further off, not all parts are named */
 
 /* what stands in the bracket right behind a figure; NULL if none does */
@@ -19,7 +21,7 @@ dup_bracket (const char *behind)
 {
   const char *close;
 
-  if (!g_str_has_prefix (behind, "（") && *behind != '(')
+  if (!jx_text_begins (behind, "（") && *behind != '(')
     return NULL;
 
   close = strstr (behind, "）");

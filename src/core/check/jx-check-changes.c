@@ -41,11 +41,11 @@ is_plain_change (const char *label)
       gsize length = 0;
 
       for (guint i = 0; changes[i] != NULL && length == 0; i++)
-        if (g_str_has_prefix (label, changes[i]))
+        if (jx_text_begins (label, changes[i]))
           length = strlen (changes[i]);
       changed |= length > 0;
       for (guint i = 0; beside[i] != NULL && length == 0; i++)
-        if (g_str_has_prefix (label, beside[i]))
+        if (jx_text_begins (label, beside[i]))
           length = strlen (beside[i]);
       if (length == 0)
         return FALSE;
@@ -73,7 +73,7 @@ is_compared_with (const char *label)
 {
   static const char *const past[] = { "上年", "去年", "同期", "前年", "改造前", "实施前", NULL };
 
-  return (g_str_has_prefix (label, "比") || g_str_has_prefix (label, "较") || g_str_has_prefix (label, "与") || g_str_has_prefix (label, "同比"))
+  return (jx_text_begins (label, "比") || jx_text_begins (label, "较") || jx_text_begins (label, "与") || jx_text_begins (label, "同比"))
          && jx_text_has_any (label, past);
 }
 
@@ -264,7 +264,7 @@ is_beside (const char *near,
 {
   static const char *const words[] = { "高", "高出", "高了", "低", "低了", "多", "少", NULL };
 
-  return (g_str_has_prefix (near, "较") || g_str_has_prefix (near, "比")) && g_strv_contains (words, label);
+  return (jx_text_begins (near, "较") || jx_text_begins (near, "比")) && g_strv_contains (words, label);
 }
 
 /* F01: 由82%提高到96%，提高12个百分点 */
@@ -318,8 +318,8 @@ check_comparison (JxNarrative *self,
 
   label = dup_label (self, bound);
   for (guint i = 0; above[i] != NULL; i++)
-    more |= g_str_has_prefix (label, above[i]);
-  less = g_str_has_prefix (label, "低于") || g_str_has_prefix (label, "少于");
+    more |= jx_text_begins (label, above[i]);
+  less = jx_text_begins (label, "低于") || jx_text_begins (label, "少于");
   if (!jx_text_has_any (label, goals) || more == less || (value->value < bound->value) == less)
     return;
 
@@ -336,7 +336,7 @@ is_at_least (JxNarrative  *self,
   const char *text = jx_narrative_get_text (self, fact->text)->text;
   g_autofree char *label = dup_label (self, fact);
 
-  return fact->sign == 0x2265 || g_str_has_prefix (text + fact->end, "以上") || g_str_has_prefix (text + fact->end - strlen ("以上"), "以上")
+  return fact->sign == 0x2265 || jx_text_begins (text + fact->end, "以上") || jx_text_begins (text + fact->end - strlen ("以上"), "以上")
          || jx_text_has_any (label, words);
 }
 
@@ -365,13 +365,13 @@ claims_goal (const char *behind)
   static const char *const claims[] = { "达到", "完成了", "完成", "实现了", "实现", "超额完成" };
   static const char *const goals[] = { "绩效目标", "目标", "年度目标", "预期目标", "预定目标", "指标值", "目标值" };
 
-  if (!g_str_has_prefix (behind, "，"))
+  if (!jx_text_begins (behind, "，"))
     return FALSE;
 
   behind += strlen ("，");
   for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
-    for (guint j = 0; g_str_has_prefix (behind, claims[i]) && j < G_N_ELEMENTS (goals); j++)
-      if (g_str_has_prefix (behind + strlen (claims[i]), goals[j]))
+    for (guint j = 0; jx_text_begins (behind, claims[i]) && j < G_N_ELEMENTS (goals); j++)
+      if (jx_text_begins (behind + strlen (claims[i]), goals[j]))
         return TRUE;
 
   return FALSE;
@@ -488,7 +488,7 @@ check_score_rate (JxNarrative *self,
   const JxFact *rate = jx_narrative_get_fact (self, position), *full, *got;
   g_autofree char *label = dup_label (self, rate);
 
-  if (position < 2 || !g_str_has_prefix (label, "得分率"))
+  if (position < 2 || !jx_text_begins (label, "得分率"))
     return;
 
   full = jx_narrative_get_fact (self, position - 2);

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 #define FEWEST_CLASSES 3
 #define HUNDRED        (100 * JX_POINT)
 #define LONGEST_HEAD   20   /* characters in which a paragraph names its class */
@@ -37,7 +39,7 @@ find_class (JxNarrative  *self,
   while (start > text && start[-1] != '\n')
     start--;
   end = start;
-  for (guint n = 0; n < LONGEST_HEAD && end < text + fact->start && !g_str_has_prefix (end, "。") && !g_str_has_prefix (end, "，"); n++)
+  for (guint n = 0; n < LONGEST_HEAD && end < text + fact->start && !jx_text_begins (end, "。") && !jx_text_begins (end, "，"); n++)
     end = g_utf8_next_char (end);
 
   head = g_strndup (start, (gsize) (end - start));

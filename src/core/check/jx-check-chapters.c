@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-heading.h"
+#include "jx-text.h"
 
 typedef struct
 {
@@ -381,7 +382,7 @@ check_mixed (Chapters   *chapters,
       g_autofree char *one = NULL, *other = NULL, *message = NULL;
 
       if (style == JX_HEADING_CIRCLE && jx_heading_take_numeral (at + length, &length) == found
-          && g_str_has_prefix (at + strlen ("①") + length, "是"))
+          && jx_text_begins (at + strlen ("①") + length, "是"))
         {
           report (chapters, JX_SEVERITY_INFO, number, at, strlen ("①"), _("The item is counted twice, with a sign and in words."));
           return;
@@ -475,7 +476,7 @@ is_item (const char *line)
   if (jx_heading_take (line, &found, &length) != JX_HEADING_NONE)
     return TRUE;
 
-  return g_str_has_suffix (line, "；") && jx_heading_take_numeral (line, &length) > 0 && g_str_has_prefix (line + length, "是");
+  return g_str_has_suffix (line, "；") && jx_heading_take_numeral (line, &length) > 0 && jx_text_begins (line + length, "是");
 }
 
 static void

@@ -26,7 +26,7 @@ names_part (const char *words)
   static const char * const parts[] = { "产出", "效益", "决策", "过程", "满意", "预算执行", "执行率", NULL };
   const char *indicator = strstr (words, "指标");
 
-  while (indicator != NULL && g_str_has_prefix (indicator, "指标体系"))
+  while (indicator != NULL && jx_text_begins (indicator, "指标体系"))
     indicator = strstr (indicator + strlen ("指标体系"), "指标");
 
   return indicator != NULL || jx_text_has_any (words, parts);
@@ -137,8 +137,8 @@ is_nothing_deducted (JxCheck *check)
     {
       const JxCheckRow *row = &check->rows[i];
       gboolean best = row->actual != NULL && row->actual->typed != NULL
-                      && (g_str_has_prefix (row->actual->typed, "好") || g_str_has_prefix (row->actual->typed, "高")
-                          || g_str_has_prefix (row->actual->typed, "优"));
+                      && (jx_text_begins (row->actual->typed, "好") || jx_text_begins (row->actual->typed, "高")
+                          || jx_text_begins (row->actual->typed, "优"));
 
       if (!row->listed)
         continue;

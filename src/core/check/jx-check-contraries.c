@@ -48,7 +48,7 @@ dup_behind (JxNarrative *self,
 {
   const char *start = jx_narrative_get_text (self, number)->text + position, *end = start;
 
-  while (*end != '\0' && *end != '\n' && !g_str_has_prefix (end, "。"))
+  while (*end != '\0' && *end != '\n' && !jx_text_begins (end, "。"))
     end = g_utf8_next_char (end);
 
   return g_strndup (start, (gsize) (end - start));
@@ -117,7 +117,7 @@ has_exception (const char *before)
       gboolean other = at > before && is_one_of ("拆清扫消免解排切", g_utf8_find_prev_char (before, at));
 
       for (guint n = 0; !other && *end != '\0' && !is_one_of ("，,；;", end); n++, end = g_utf8_next_char (end))
-        if (n > 0 && g_str_has_prefix (end, "外") && is_one_of ("，,各所全其均", end + strlen ("外")))
+        if (n > 0 && jx_text_begins (end, "外") && is_one_of ("，,各所全其均", end + strlen ("外")))
           return TRUE;
     }
 
@@ -259,7 +259,7 @@ is_over (const char *before,
     if (has_apart (behind, mended[i], "未没有不待需要应将", ""))
       return TRUE;
 
-  return has_apart (before, "前", "目当提空面眼门房，,；;：:、", "期述列后景来往置款") && !g_str_has_prefix (before, "前");
+  return has_apart (before, "前", "目当提空面眼门房，,；;：:、", "期述列后景来往置款") && !jx_text_begins (before, "前");
 }
 
 /* 存在质量问题 …… 得分率100% in one sentence */
@@ -330,7 +330,7 @@ is_numbered (const char *line)
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    if (g_str_has_prefix (stop, stops[i]))
+    if (jx_text_begins (stop, stops[i]))
       return TRUE;
 
   return *stop == '.' && !g_ascii_isdigit (stop[1]);
@@ -477,14 +477,14 @@ get_deducted (JxCheck *check,
 /* 工作成效显著, hardly a point deducted, and one failure after the other in 存在的问题 */
 static void
 check_praised_in_spite (JxNarrative *self,
-                        guint        number)
+                        guint        number,
+                        gint64       deducted)
 {
   guint n = count_points (jx_narrative_get_text (self, number)->text);
   const JxWord *praise = n > MOST_PRAISED && count_failings (self, number) > MOST_PRAISED ? find_praise (self) : NULL;
   g_autofree char *points = NULL;
-  gint64 deducted;
 
-  if (praise == NULL || !get_deducted (self->check, &deducted) || deducted > MOST_DEDUCTED)
+  if (praise == NULL)
     return;
 
   points = jx_points_to_string (deducted, -1);
@@ -510,12 +510,25 @@ jx_check_contraries (JxNarrative *self)
       check_full_in_spite (self, jx_narrative_get_fact (self, i));
 
   for (guint i = 0; i < self->texts->len; i++)
-    {
-      if (!jx_narrative_is_section (self, i) || !is_problems (self, i))
-        continue;
-      if (says_none (jx_narrative_get_text (self, i)->text))
-        check_no_problems (self, i);
-      else
-        check_praised_in_spite (self, i);
-    }
+    if (jx_narrative_is_section (self, i) && is_problems (self, i) && says_none (jx_narrative_get_text (self, i)->text))
+      check_no_problems (self, i);
+}
+
+/**
+ * jx_check_praise:
+ * @self: the texts
+ *
+ * Holds praise against the problems that are told and the points that were deducted for them: T03.
+ */
+void
+jx_check_praise (JxNarrative *self)
+{
+  gint64 deducted;
+
+  if (!get_deducted (self->check, &deducted) || deducted > MOST_DEDUCTED)
+    return;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    if (jx_narrative_is_section (self, i) && is_problems (self, i) && !says_none (jx_narrative_get_text (self, i)->text))
+      check_praised_in_spite (self, i, deducted);
 }

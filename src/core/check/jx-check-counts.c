@@ -33,7 +33,7 @@ skip_word (const char **text,
   gsize length = jx_noun_setting_length (*text);
 
   for (guint i = 0; i < G_N_ELEMENTS (before) && length == 0; i++)
-    if (g_str_has_prefix (*text, before[i]))
+    if (jx_text_begins (*text, before[i]))
       length = strlen (before[i]);
 
   if (length == 0 || *text + length > end)
@@ -116,6 +116,28 @@ is_count (JxNarrative  *self,
          && (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED || tells_results (self, fact));
 }
 
+static gboolean
+has_measure (const JxCheckRow *row,
+             const JxFact     *fact)
+{
+  if (fact->kind == JX_FACT_PERCENT)
+    return row->dimension == JX_DIMENSION_RATIO && g_strcmp0 (row->measure, "‰") != 0;
+
+  return g_strcmp0 (row->counted, fact->measure) == 0;
+}
+
+/* of what no row counts there is nothing to hold against the table, whatever it is called */
+static gboolean
+is_counted (JxNarrative  *self,
+            const JxFact *fact)
+{
+  for (guint i = 0; i < self->check->n_rows; i++)
+    if (has_measure (&self->check->rows[i], fact))
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 dup_thing_of_fact (JxNarrative  *self,
                    const JxFact *fact)
@@ -148,16 +170,6 @@ is_same_thing (JxNarrative *self,
   inside = g_strndup (told + head, told_length - tail - head);
 
   return strstr (self->names[0], inside) != NULL;
-}
-
-static gboolean
-has_measure (const JxCheckRow *row,
-             const JxFact     *fact)
-{
-  if (fact->kind == JX_FACT_PERCENT)
-    return row->dimension == JX_DIMENSION_RATIO && g_strcmp0 (row->measure, "‰") != 0;
-
-  return g_strcmp0 (row->counted, fact->measure) == 0;
 }
 
 /* 支持家庭农场46家、农民合作社25家: the second goes without the word that the first begins with */
@@ -252,7 +264,7 @@ is_of_year (JxNarrative  *self,
   g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
   g_autofree char *words = jx_text_squash (label);
 
-  return g_str_has_prefix (words, "全年") && jx_text_has_any (words, verbs) && strstr (words, "计划") == NULL && strstr (words, "目标") == NULL;
+  return jx_text_begins (words, "全年") && jx_text_has_any (words, verbs) && strstr (words, "计划") == NULL && strstr (words, "目标") == NULL;
 }
 
 /* the target once more, maybe with fewer digits; 96.5% is not that of 96% */
@@ -339,7 +351,7 @@ check_count (Counts       *counts,
 {
   JxNarrative *self = counts->narrative;
   gboolean planned = jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_EXPECTED;
-  g_autofree char *thing = dup_thing_of_fact (self, fact), *here = NULL;
+  g_autofree char *thing = is_counted (self, fact) ? dup_thing_of_fact (self, fact) : NULL, *here = NULL;
   const JxCheckRow *row = thing != NULL ? find_row (counts, thing, fact) : NULL;
   const JxValue *value = row != NULL ? (planned ? row->target : row->actual) : NULL;
   JxFinding *finding;
@@ -381,7 +393,7 @@ jx_check_counts (JxNarrative *self)
 
   g_ptr_array_set_size (things, (int) self->check->n_rows);
 
-  for (guint i = 0; i < self->facts.facts->len; i++)
+  for (guint i = 0; i < self->facts.facts->len && self->check->n_listed > 0; i++)
     if (is_count (self, jx_narrative_get_fact (self, i)))
       check_count (&counts, jx_narrative_get_fact (self, i));
     else if (is_spent (self, jx_narrative_get_fact (self, i)))

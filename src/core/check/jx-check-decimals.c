@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-heading.h"
+#include "jx-text.h"
 
 #define DEEPEST       3
 #define LONGEST_WORDS 24   /* characters; a longer line is no heading of a chapter */
@@ -52,7 +53,7 @@ take_dot (const char *at,
   static const char *const dots[] = { ".", "．", "、" };
 
   for (guint i = 0; i < G_N_ELEMENTS (dots) - !closing; i++)
-    if (g_str_has_prefix (at, dots[i]))
+    if (jx_text_begins (at, dots[i]))
       return strlen (dots[i]);
 
   return 0;
@@ -97,7 +98,7 @@ is_figure (const char *words)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    if (g_str_has_prefix (words, measures[i]))
+    if (jx_text_begins (words, measures[i]))
       return TRUE;
 
   return FALSE;

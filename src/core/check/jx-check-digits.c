@@ -52,7 +52,7 @@ dup_before (JxNarrative  *self,
     {
       if (g_str_has_suffix (noun, acts[i]))
         noun[strlen (noun) - strlen (acts[i])] = '\0';
-      if (g_str_has_prefix (start, acts[i]))
+      if (jx_text_begins (start, acts[i]))
         start += strlen (acts[i]);
     }
 
@@ -112,7 +112,7 @@ dup_bridge (const char *before,
             const char *behind)
 {
   for (const char *at = before; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_str_has_prefix (behind, at))
+    if (jx_text_begins (behind, at))
       return g_strdup (at);
 
   return g_strdup ("");
@@ -176,18 +176,27 @@ is_usable (JxNarrative  *self,
          && fact->step > 0 && fact->value < MOST && fact->value / fact->step >= 100 && (fact->said & other) == 0;
 }
 
+/* Byte by byte: neither mark can stand inside another character. */
+static gboolean
+is_stop_before (const char *text,
+                const char *at)
+{
+  const gsize length = strlen ("。");
+
+  return at - text >= (gssize) length && (memcmp (at - length, "。", length) == 0 || memcmp (at - length, "；", length) == 0);
+}
+
 /* 东村：硬化道路1230米; and below a line of its own, 东村: of one of several that have the same */
 static gboolean
-has_subject (const char *text,
-             const char *label)
+has_subject (JxNarrative  *self,
+             const JxFact *fact)
 {
-  const char *start = label, *line;
+  const char *text = jx_narrative_get_text (self, fact->text)->text, *label = text + fact->label, *start = label, *line;
   g_autofree char *before = NULL;
   const char *colon;
 
-  while (start > text && start[-1] != '\n' && !g_str_has_prefix (g_utf8_find_prev_char (text, start), "。")
-         && !g_str_has_prefix (g_utf8_find_prev_char (text, start), "；"))
-    start = g_utf8_find_prev_char (text, start);
+  while (start > text && start[-1] != '\n' && !is_stop_before (text, start))
+    start--;
   before = g_strndup (start, (gsize) (label - start));
   colon = strstr (before, "：") != NULL ? strstr (before, "：") : strchr (before, ':');
   if (colon != NULL && strstr (before, "效益") == NULL && strstr (before, "指标") == NULL && strstr (before, "数量") == NULL)
@@ -216,6 +225,13 @@ is_planned (JxNarrative  *self,
          || (title != NULL && strstr (title, "目标") != NULL && strstr (title, "完成") == NULL && strstr (title, "实现") == NULL);
 }
 
+static guint
+find_first (const Digits *digits,
+            gint64        value)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (digits->places, &value));
+}
+
 static void
 told_clear (gpointer data)
 {
@@ -225,22 +241,33 @@ told_clear (gpointer data)
   g_free (told->behind);
 }
 
-static GArray *
-collect (JxNarrative *self)
+/* @certain: those that have no subject of their own, which is looked for in the sentence */
+static void
+digits_init (Digits      *digits,
+             JxNarrative *self,
+             gboolean     certain)
 {
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (Told));
+  digits->list = g_array_new (FALSE, FALSE, sizeof (Told));
+  digits->places = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  g_array_set_clear_func (list, told_clear);
+  g_array_set_clear_func (digits->list, told_clear);
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
-      Told told = { .fact = fact };
+      Told told = { .fact = fact, .next = is_usable (self, fact) ? find_first (digits, fact->value) : 0 };
 
-      if (is_usable (self, fact) && !has_subject (jx_narrative_get_text (self, fact->text)->text, jx_narrative_get_text (self, fact->text)->text + fact->label))
-        g_array_append_val (list, told);
+      if (!is_usable (self, fact) || (certain && has_subject (self, fact)))
+        continue;
+      g_array_append_val (digits->list, told);
+      g_hash_table_replace (digits->places, (gpointer) &fact->value, GUINT_TO_POINTER (digits->list->len));
     }
+}
 
-  return list;
+static void
+digits_clear (Digits *digits)
+{
+  g_clear_pointer (&digits->list, g_array_unref);
+  g_clear_pointer (&digits->places, g_hash_table_unref);
 }
 
 static void
@@ -269,7 +296,7 @@ has_two_values (JxNarrative *self,
       if (told->fact->value == a->fact->value || told->fact->value == b->fact->value || !jx_fact_is_like (told->fact, a->fact))
         continue;
       read_words (self, told);
-      if (strstr (told->before, noun) != NULL || g_str_has_prefix (told->behind, noun))
+      if (strstr (told->before, noun) != NULL || jx_text_begins (told->behind, noun))
         return FALSE;
     }
 
@@ -333,7 +360,8 @@ check_row_value (JxNarrative      *self,
   JxFinding *finding;
 
   if (name == NULL || told->fact->kind != JX_FACT_COUNT || g_strcmp0 (row->counted, told->fact->measure) != 0
-      || is_planned (self, told->fact) != (value == row->target) || !is_swapped (told->fact->value, counted, told->fact->step))
+      || is_planned (self, told->fact) != (value == row->target) || !is_swapped (told->fact->value, counted, told->fact->step)
+      || has_subject (self, told->fact))
     return;
 
   read_words (self, told);
@@ -358,13 +386,6 @@ swap_digits (gint64 value,
   gint64 low = value / place % 10, high = value / place / 10 % 10;
 
   return value + (low - high) * 9 * place;
-}
-
-static guint
-find_first (const Digits *digits,
-            gint64        value)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (digits->places, &value));
 }
 
 static void
@@ -401,27 +422,37 @@ check_row (JxNarrative      *self,
  * jx_check_digits:
  * @self: the texts
  *
- * Checks figures that are told in two places, and in texts and table, for a slip of the keys: F09, T02. What is the same digits
- * in another order, of one measure and with a noun in common, is the same figure.
+ * Checks figures that are told in two places for a slip of the keys: F09. What is the same digits in another order, of one measure
+ * and with a noun in common, is the same figure.
  */
 void
 jx_check_digits (JxNarrative *self)
 {
-  g_autoptr(GArray) list = collect (self);
-  g_autoptr(GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-  const Digits digits = { list, places };
+  Digits digits;
 
-  for (guint i = 0; i < list->len; i++)
-    {
-      Told *told = &g_array_index (list, Told, i);
+  digits_init (&digits, self, TRUE);
+  for (guint i = 0; i < digits.list->len; i++)
+    check_told (self, &digits, &g_array_index (digits.list, Told, i));
+  digits_clear (&digits);
+}
 
-      told->next = find_first (&digits, told->fact->value);
-      g_hash_table_replace (places, (gpointer) &told->fact->value, GUINT_TO_POINTER (i + 1));
-    }
+/**
+ * jx_check_digits_of_rows:
+ * @self: the texts
+ *
+ * Checks figures of the texts against those of the table for the same slip: F09, T02.
+ */
+void
+jx_check_digits_of_rows (JxNarrative *self)
+{
+  Digits digits;
 
-  for (guint i = 0; i < list->len; i++)
-    check_told (self, &digits, &g_array_index (list, Told, i));
-  for (guint i = 0; i < self->check->n_rows && list->len > 0; i++)
+  if (self->check->n_listed == 0 || self->facts.facts->len == 0)
+    return;
+
+  digits_init (&digits, self, FALSE);
+  for (guint i = 0; i < self->check->n_rows && digits.list->len > 0; i++)
     if (self->check->rows[i].listed)
       check_row (self, &digits, &self->check->rows[i]);
+  digits_clear (&digits);
 }

@@ -14,6 +14,7 @@
 #include "jx-check-amount.h"
 #include "jx-clause.h"
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define MAGNITUDE 10000   /* 元 for 万元 */
 
@@ -117,7 +118,7 @@ is_mid_year (const char *at)
   static const char *const others[] = { "央", "小学", "心", "标", "国", "等", "期", "旬" };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (g_str_has_prefix (at + strlen ("年中"), others[i]))
+    if (jx_text_begins (at + strlen ("年中"), others[i]))
       return FALSE;
 
   return TRUE;

@@ -18,7 +18,7 @@ skip_any (const char        *word,
           const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (word, words[i]))
+    if (jx_text_begins (word, words[i]))
       return word + strlen (words[i]);
 
   return word;
@@ -33,7 +33,7 @@ names_grade (const char *word,
   static const char * const ranks[] = { "等级", "等次", "档次", "水平", "等", "级", "档", "”", "\"", "’", "」", NULL };
   const char *end;
 
-  if (!g_str_has_prefix (word, grade))
+  if (!jx_text_begins (word, grade))
     return FALSE;
 
   end = skip_any (word + strlen (grade), endings);
@@ -168,7 +168,7 @@ jx_check_listed_grade (JxNarrative  *self,
         continue;
       value += strlen ("：");
       for (guint j = 0; j < profile->n_grades; j++)
-        if (&profile->grades[j] != band && g_str_has_prefix (value, profile->grades[j].name))
+        if (&profile->grades[j] != band && jx_text_begins (value, profile->grades[j].name))
           jx_narrative_report (self, "S07", JX_SEVERITY_ERROR, i, (guint) (value - text->text), (guint) strlen (text->text),
                                _("%1$s is “%2$s”, the text says “%3$s”."), stated, band->name, profile->grades[j].name);
     }

@@ -261,15 +261,16 @@ static gsize
 stem_length (const char *text,
              gboolean   *has_suffix)
 {
-  gsize length = strcspn (text, "(0123456789");
-  const char *wide = strstr (text, "（");
+  static const char open[] = "（", blank[] = "　";
+  gsize length = 0;
 
-  if (wide != NULL && (gsize) (wide - text) < length)
-    length = (gsize) (wide - text);
+  while (text[length] != '\0' && text[length] != '(' && !g_ascii_isdigit (text[length])
+         && (text[length] != *open || !jx_text_begins (text + length, open)))
+    length++;
   while (length > 0 && g_ascii_isspace (text[length - 1]))
     length--;
-  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    if (g_unichar_isspace (g_utf8_get_char (at)))
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isspace (text[i]) || (text[i] == *blank && jx_text_begins (text + i, blank)))
       return 0;
 
   *has_suffix = length > strlen ("指标") && strncmp (text + length - strlen ("指标"), "指标", strlen ("指标")) == 0;

@@ -328,7 +328,7 @@ check_count (JxNarrative *self)
         continue;
 
       before = g_strndup (text + fact->label, fact->start - fact->label);
-      if (!g_str_has_prefix (text + fact->end, "三级指标") && !counts_indicators (before))
+      if (!jx_text_begins (text + fact->end, "三级指标") && !counts_indicators (before))
         continue;
 
       stated = jx_narrative_dup_fact (self, fact);
@@ -344,7 +344,7 @@ thing_length (const char *at)
   static const char * const things[] = { "平台", "系统", "工程", "中心", "公园", "道路", "广场", "基地", "园区" };
 
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
-    if (g_str_has_prefix (at, things[i]))
+    if (jx_text_begins (at, things[i]))
       return strlen (things[i]);
 
   return 0;

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 #define NEAR         100   /* a sum is near a total that is no more than a hundredth away */
 #define NEAR_NAMED   10    /* where the lines are named as parts, a tenth */
 #define FEWEST_PARTS 3
@@ -448,12 +450,12 @@ begins_with_part (const char *name)
 {
   static const char *const numerals[] = { "一", "二", "三", "四", "五", "六", "七" };
 
-  if (!g_str_has_prefix (name, "（"))
+  if (!jx_text_begins (name, "（"))
     return FALSE;
 
   name += strlen ("（");
   for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
-    if (g_str_has_prefix (name, numerals[i]) && g_str_has_prefix (name + strlen (numerals[i]), "）"))
+    if (jx_text_begins (name, numerals[i]) && jx_text_begins (name + strlen (numerals[i]), "）"))
       return TRUE;
 
   return FALSE;

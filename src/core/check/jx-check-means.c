@@ -31,7 +31,7 @@ static const char *
 find_base (const char *text)
 {
   for (guint i = 0; bases[i] != NULL; i++)
-    if (g_str_has_prefix (text, bases[i]))
+    if (jx_text_begins (text, bases[i]))
       return bases[i];
 
   return NULL;
@@ -67,7 +67,7 @@ get_each (const char *label)
     return NULL;
 
   each += strlen ("每");
-  if (g_str_has_prefix (each, "个") || g_str_has_prefix (each, "名") || g_str_has_prefix (each, "座"))
+  if (jx_text_begins (each, "个") || jx_text_begins (each, "名") || jx_text_begins (each, "座"))
     each = g_utf8_next_char (each);
 
   return find_base (each);
@@ -194,7 +194,7 @@ check_each (JxNarrative *self,
   label = dup_label (self, one);
   sum_label = dup_label (self, all);
   mean.base = get_each (label);
-  if (mean.base == NULL || ((all->said & JX_SAID (TOTAL)) == 0 && !g_str_has_prefix (sum_label, "共")))
+  if (mean.base == NULL || ((all->said & JX_SAID (TOTAL)) == 0 && !jx_text_begins (sum_label, "共")))
     return;
 
   told = find_count (self, &mean);

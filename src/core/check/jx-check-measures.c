@@ -112,7 +112,7 @@ is_refusal (const char *text)
   static const char *const words[] = { "未", "尚未", "没有", "无法", "正在", "待" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (text, words[i]))
+    if (jx_text_begins (text, words[i]))
       return TRUE;
 
   return FALSE;
@@ -169,7 +169,7 @@ wants_none (const char *text)
       {
         guint n = 0;
 
-        while (n < G_N_ELEMENTS (others) && !g_str_has_prefix (at, others[n]))
+        while (n < G_N_ELEMENTS (others) && !jx_text_begins (at, others[n]))
           n++;
         if (n == G_N_ELEMENTS (others))
           return TRUE;
@@ -259,7 +259,7 @@ static gboolean
 is_ten_thousand_of (const char *measure,
                     const char *other)
 {
-  return measure != NULL && other != NULL && g_str_has_prefix (measure, "万") && g_str_equal (measure + strlen ("万"), other);
+  return measure != NULL && other != NULL && jx_text_begins (measure, "万") && g_str_equal (measure + strlen ("万"), other);
 }
 
 /* 8600万平方米 for 8600平方米: the same digits, and 万 with one of them only */

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 #define FEWEST 2
 #define MOST   5
 #define STEM   2   /* characters by which a heading knows the thing: 应用 of 应用系统 */
@@ -37,7 +39,7 @@ is_span (const char *thing)
   static const char *const spans[] = { "月", "季度", "年度", "学期", "工作日", "小时", "百分点" };
 
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    if (g_str_has_prefix (thing, spans[i]))
+    if (jx_text_begins (thing, spans[i]))
       return TRUE;
 
   return FALSE;
@@ -57,7 +59,7 @@ read_name (const char  *name,
 
   count = g_ascii_strtoull (name, &end, 10);
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    if (g_str_has_prefix (end, measures[i]))
+    if (jx_text_begins (end, measures[i]))
       {
         *n = (guint) MIN (count, MOST + 1);
         *thing = end + strlen (measures[i]);

@@ -25,21 +25,25 @@ static const Rule rules[] = {
   { jx_check_prices, TRUE },
   { jx_check_means, TRUE },
   { jx_check_unit_slips },
-  { jx_check_twice },
-  { jx_check_digits },
+  { jx_check_twice, TRUE },
+  { jx_check_rests },
+  { jx_check_digits, TRUE },
+  { jx_check_digits_of_rows },
   { jx_check_counts },
   { jx_check_claims },
   { jx_check_strangers },
   { jx_check_likeness },
   { jx_check_named },
-  { jx_check_contraries },
+  { jx_check_contraries, TRUE },
+  { jx_check_praise },
   { jx_check_changed_twice, TRUE },
   { jx_check_chapters, TRUE },
   { jx_check_open_lines, TRUE },
   { jx_check_decimals, TRUE },
   { jx_check_phrases, TRUE },
   { jx_check_promises },
-  { jx_check_times },
+  { jx_check_times, TRUE },
+  { jx_check_paid_out },
 };
 
 /* What a rule about texts says of them beside their words. */
@@ -50,8 +54,8 @@ describe_texts (JxNarrative *self)
   JxForm *form = jx_assessment_get_form (assessment);
   GString *all = g_string_new (NULL);
 
-  g_string_append_printf (all, "%s %u %s %d", jx_form_get_id (form), jx_form_get_version (form), jx_form_get_hash (form),
-                          self->check->narrative);
+  g_string_append_printf (all, "%s %u %s %d %d", jx_form_get_id (form), jx_form_get_version (form), jx_form_get_hash (form),
+                          self->check->narrative, self->check->sheet.year);
 
   for (guint i = 0; i < self->texts->len; i++)
     {

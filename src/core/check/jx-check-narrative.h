@@ -20,7 +20,9 @@ void jx_check_stated_rates (JxNarrative *self);
 void jx_check_brackets     (JxNarrative *self);
 void jx_check_changes      (JxNarrative *self);
 void jx_check_twice        (JxNarrative *self);
+void jx_check_rests        (JxNarrative *self);
 void jx_check_digits       (JxNarrative *self);
+void jx_check_digits_of_rows (JxNarrative *self);
 void jx_check_counts       (JxNarrative *self);
 void jx_check_prices       (JxNarrative *self);
 void jx_check_means        (JxNarrative *self);
@@ -29,6 +31,7 @@ void jx_check_likeness     (JxNarrative *self);
 void jx_check_named        (JxNarrative *self);
 void jx_check_strangers    (JxNarrative *self);
 void jx_check_contraries   (JxNarrative *self);
+void jx_check_praise       (JxNarrative *self);
 void jx_check_changed_twice (JxNarrative *self);
 void jx_check_chapters     (JxNarrative *self);
 void jx_check_open_lines   (JxNarrative *self);
@@ -36,6 +39,7 @@ void jx_check_decimals     (JxNarrative *self);
 void jx_check_phrases      (JxNarrative *self);
 void jx_check_promises     (JxNarrative *self);
 void jx_check_times        (JxNarrative *self);
+void jx_check_paid_out     (JxNarrative *self);
 void jx_check_unit_slips   (JxNarrative *self);
 
 void jx_check_claimed_grade (JxNarrative  *self,

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-check-amount.h"
+#include "jx-text.h"
 
 /* The head of a split, and where its amount stands. */
 typedef struct
@@ -155,7 +156,7 @@ add_line (SplitSum   *sum,
           const char *label,
           gint64      fen)
 {
-  gboolean inside = g_str_has_prefix (label, "其中");
+  gboolean inside = jx_text_begins (label, "其中");
 
   sum->all += fen;
   sum->without += inside ? 0 : fen;
@@ -221,7 +222,7 @@ is_part_too (JxCheck     *check,
     return FALSE;
 
   behind += strlen ("性质分");
-  if (!g_str_has_prefix (behind, "：") && *behind != ':')
+  if (!jx_text_begins (behind, "：") && *behind != ':')
     return FALSE;
 
   behind = g_utf8_next_char (behind);

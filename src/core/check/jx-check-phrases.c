@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 
 static gunichar
 char_before (const char *text,
@@ -33,7 +35,7 @@ is_typo (JxNarrative  *self,
 {
   gunichar before = char_before (jx_narrative_get_text (self, mark->text)->text, mark->start);
 
-  return !(g_str_has_prefix (mark->term->word, "己") && is_one_of (before, "自知")) && !is_one_of (before, "“\"");
+  return !(jx_text_begins (mark->term->word, "己") && is_one_of (before, "自知")) && !is_one_of (before, "“\"");
 }
 
 static void
@@ -301,7 +303,7 @@ check_document_numbers (JxNarrative *self,
         continue;
       while (g_ascii_isdigit (*behind) || *behind == ' ')
         behind++;
-      if (!g_str_has_prefix (behind, "号"))
+      if (!jx_text_begins (behind, "号"))
         continue;
 
       right = g_strdup_printf ("〔%.4s〕", year);

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 #define MONTHS 12
 #define UNITS  10000
 
@@ -123,7 +125,7 @@ check_average (JxNarrative *self,
   label = jx_narrative_dup_quote (self, average->text, average->label, average->start);
   sum_label = jx_narrative_dup_quote (self, total->text, total->label, total->start);
   base = get_base (label, &of);
-  if (base == NULL || ((total->said & JX_SAID (TOTAL)) == 0 && !g_str_has_prefix (sum_label, "共")) || *of == '\0' || !g_str_has_suffix (sum_label, of))
+  if (base == NULL || ((total->said & JX_SAID (TOTAL)) == 0 && !jx_text_begins (sum_label, "共")) || *of == '\0' || !g_str_has_suffix (sum_label, of))
     return;
 
   for (guint i = 0; i < self->facts.facts->len; i++)

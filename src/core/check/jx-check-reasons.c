@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define SHORTEST_REASON 8    /* characters: below it two rows may be explained alike */
 #define NEAR_ROWS       64   /* how far back a reason is looked for */
@@ -98,7 +99,7 @@ is_not_begun (const JxCheckRow *row)
   const JxQuantity *actual = &row->actual->parsed;
 
   return actual->kind == JX_QUANTITY_NUMBER ? jx_decimal_is_zero (actual->low)
-                                            : row->actual->typed != NULL && g_str_has_prefix (row->actual->typed, "未");
+                                            : row->actual->typed != NULL && jx_text_begins (row->actual->typed, "未");
 }
 
 /* S06: the same words explain what another row did not reach */

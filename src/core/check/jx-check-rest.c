@@ -73,12 +73,12 @@ tells_of_carried (const char *text,
     {
       at += strlen ("结转");
       for (guint i = 0; i < G_N_ELEMENTS (into); i++)
-        if (g_str_has_prefix (at, into[i]))
+        if (jx_text_begins (at, into[i]))
           at += strlen (into[i]);
       for (guint i = 0; i < G_N_ELEMENTS (later); i++)
-        if (g_str_has_prefix (at, later[i]))
+        if (jx_text_begins (at, later[i]))
           return TRUE;
-      if (g_ascii_isdigit (*at) && g_ascii_strtoll (at, NULL, 10) > year && g_str_has_prefix (at + strspn (at, "0123456789"), "年"))
+      if (g_ascii_isdigit (*at) && g_ascii_strtoll (at, NULL, 10) > year && jx_text_begins (at + strspn (at, "0123456789"), "年"))
         return TRUE;
     }
 
@@ -97,7 +97,7 @@ tells_of_unpaid (const char *text)
     for (const char *at = text; (at = strstr (at, words[i])) != NULL;)
       {
         at += strlen (words[i]);
-        if (!g_str_has_prefix (at, "已") && !g_str_has_prefix (at, "均已") && !g_str_has_prefix (at, "全部"))
+        if (!jx_text_begins (at, "已") && !jx_text_begins (at, "均已") && !jx_text_begins (at, "全部"))
           return TRUE;
       }
 

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "jx-text.h"
+
 #define LONGEST_LEVEL 96   /* bytes of a level that is drawn together */
 
 /* A level that names two classes (产出与效益) is none of them. */
@@ -74,7 +76,7 @@ is_bare_label (const char *name)
 {
   JxQuantity rest;
 
-  if (name == NULL || !g_str_has_prefix (name, "指标"))
+  if (name == NULL || !jx_text_begins (name, "指标"))
     return FALSE;
 
   name += strlen ("指标");
@@ -157,7 +159,7 @@ is_inside (const JxCheckRow *row,
   while (*name != '\0' && g_utf8_strchr ("★☆*# 　", -1, g_utf8_get_char (name)) != NULL)
     name = g_utf8_next_char (name);
 
-  return g_str_has_prefix (name, "其中") || (above->inside && above->level2.hash == row->level2.hash);
+  return jx_text_begins (name, "其中") || (above->inside && above->level2.hash == row->level2.hash);
 }
 
 static JxDimension

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-place.h"
+#include "jx-text.h"
 
 static gint64
 distance (gint64 a,
@@ -162,9 +163,9 @@ is_measured_alike (const JxCheckRow *row,
   if (row->measure == NULL)
     return FALSE;
 
-  return g_str_has_prefix (behind, row->measure)
-         || (g_str_equal (row->measure, "%") && (g_str_has_prefix (behind, "个百分点") || g_str_has_prefix (behind, "百分点")
-                                                 || g_str_has_prefix (behind, "％")));
+  return jx_text_begins (behind, row->measure)
+         || (g_str_equal (row->measure, "%") && (jx_text_begins (behind, "个百分点") || jx_text_begins (behind, "百分点")
+                                                 || jx_text_begins (behind, "％")));
 }
 
 /* 1 of 每低1个百分点扣1分 */
@@ -182,11 +183,11 @@ read_step (const JxCheckRow *row,
 
   at += strlen ("每");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_prefix (at, verbs[i]))
+    if (jx_text_begins (at, verbs[i]))
       {
         const char *number = at + strlen (verbs[i]);
         gsize length = strspn (number, "0123456789.");
-        g_autofree char *figure = g_str_has_prefix (number, "一") ? g_strdup ("1") : g_strndup (number, length);
+        g_autofree char *figure = jx_text_begins (number, "一") ? g_strdup ("1") : g_strndup (number, length);
 
         return jx_decimal_from_string (figure, step) && is_measured_alike (row, number + (length > 0 ? length : strlen ("一")));
       }

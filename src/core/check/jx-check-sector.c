@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 #define FEWEST_WORDS 2   /* of a sector in a goal: one may be there by chance */
 
 /* The words that only one sector's goals have, no two of them in the same place, and the roots that anything of that sector is
@@ -385,7 +387,7 @@ check_type (JxCheck           *check,
   const char *typed = jx_sheet_part_get_value (part, 0, column)->typed;
 
   for (guint i = 0; typed != NULL && i < G_N_ELEMENTS (types); i++)
-    if (g_str_has_prefix (typed, types[i].word) && strstr (typed, types[i].type) == NULL && strlen (typed) <= strlen ("运转类项目"))
+    if (jx_text_begins (typed, types[i].word) && strstr (typed, types[i].type) == NULL && strlen (typed) <= strlen ("运转类项目"))
       {
         JxFinding *finding = jx_check_report (check, "T11", JX_SEVERITY_INFO, part, 0, column,
                                               _("The budget system calls this type “%1$s”, here it is “%2$s”."), types[i].type, typed);

@@ -6,6 +6,8 @@
 
 #include "jx-check-stated-rates.h"
 
+#include "jx-text.h"
+
 #define CLOSE      JX_POINT   /* one percent: a share as near to a figure's is meant to be its */
 #define LONGEST_OF 6          /* bytes between a figure and its share: 的 */
 
@@ -156,7 +158,7 @@ jx_check_part_of (JxNarrative *self,
   whole = jx_narrative_get_fact (self, position - 1);
   label = jx_narrative_dup_quote (self, rate->text, rate->label, rate->start);
   of = jx_narrative_dup_quote (self, whole->text, whole->label, whole->start);
-  if (!g_str_equal (label, "的") || (!g_str_has_prefix (of, "为") && !g_str_has_prefix (of, "是") && !g_str_has_prefix (of, "占"))
+  if (!g_str_equal (label, "的") || (!jx_text_begins (of, "为") && !jx_text_begins (of, "是") && !jx_text_begins (of, "占"))
       || part->sentence != rate->sentence || !jx_fact_is_like (part, whole) || !jx_fact_is_exact (part) || !jx_fact_is_exact (whole)
       || (part->kind != JX_FACT_AMOUNT && part->kind != JX_FACT_COUNT) || jx_fact_rate_matches (part, whole, rate))
     return;

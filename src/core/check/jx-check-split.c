@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-text.h"
+
 #define MAX_CLASSES 16
 
 static gboolean
@@ -22,7 +24,7 @@ begins_with (const JxCheckRow *row,
   while (text != NULL && g_ascii_isspace (*text))
     text++;
 
-  return text != NULL && g_str_has_prefix (text, stem);
+  return text != NULL && jx_text_begins (text, stem);
 }
 
 /* the class of a table that its first level names */
@@ -196,7 +198,7 @@ has_cost_rule (const JxClassRule *rules,
                guint              n_rules)
 {
   for (guint i = 0; i < n_rules; i++)
-    if (g_str_has_prefix (rules[i].name, "成本") && rules[i].weight > 0)
+    if (jx_text_begins (rules[i].name, "成本") && rules[i].weight > 0)
       return TRUE;
 
   return FALSE;
@@ -222,9 +224,9 @@ static gboolean
 class_is_there (JxCheck    *check,
                 const char *stem)
 {
-  gboolean satisfaction = g_str_has_prefix (stem, "满意");
-  gboolean cost = g_str_has_prefix (stem, "成本");
-  JxClass class = g_str_has_prefix (stem, "产出") ? JX_CLASS_OUTPUT : g_str_has_prefix (stem, "效益") ? JX_CLASS_BENEFIT : JX_CLASS_NONE;
+  gboolean satisfaction = jx_text_begins (stem, "满意");
+  gboolean cost = jx_text_begins (stem, "成本");
+  JxClass class = jx_text_begins (stem, "产出") ? JX_CLASS_OUTPUT : jx_text_begins (stem, "效益") ? JX_CLASS_BENEFIT : JX_CLASS_NONE;
 
   for (guint i = 0; i < check->n_rows; i++)
     {

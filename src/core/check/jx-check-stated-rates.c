@@ -70,7 +70,7 @@ is_told (JxNarrative *self,
       const char *const *figures = jx_finding_get_figures (finding);
 
       for (guint j = 0; g_str_equal (jx_finding_get_rule (finding), "F01") && figures[j] != NULL; j += 2)
-        if (g_str_equal (figures[j], "expected") && g_str_has_prefix (right, figures[j + 1]))
+        if (g_str_equal (figures[j], "expected") && jx_text_begins (right, figures[j + 1]))
           return TRUE;
     }
 
@@ -224,7 +224,7 @@ is_till_then (const char   *text,
   g_autofree char *sentence = NULL;
   gboolean found = FALSE;
 
-  while (start > text && start[-1] != '\n' && !g_str_has_prefix (g_utf8_prev_char (start), "。"))
+  while (start > text && start[-1] != '\n' && !jx_text_begins (g_utf8_prev_char (start), "。"))
     start = g_utf8_prev_char (start);
   sentence = g_strndup (start, (gsize) (text + rate->start - start));
 

@@ -103,7 +103,7 @@ is_summary (JxNarrative  *self,
     return FALSE;
 
   label = dup_label (self, fact);
-  begins = g_str_has_prefix (label, "合计") || g_str_has_prefix (label, "共计") || g_str_has_prefix (label, "总计");
+  begins = jx_text_begins (label, "合计") || jx_text_begins (label, "共计") || jx_text_begins (label, "总计");
 
   return jx_text_count (label) <= (begins ? LONG_LABEL : SHORT_LABEL) && strstr (label, "总额") == NULL;
 }
@@ -210,7 +210,7 @@ is_right_behind (JxNarrative  *self,
 {
   const char *text = jx_narrative_get_text (self, part->text)->text, *stop = strstr (text + whole->end, "。");
 
-  if (whole->sentence + 1 != part->sentence || stop == NULL || !g_str_has_prefix (stop, "。其中"))
+  if (whole->sentence + 1 != part->sentence || stop == NULL || !jx_text_begins (stop, "。其中"))
     return FALSE;
 
   return whole->kind == JX_FACT_AMOUNT ? is_rate_only (text + whole->end, stop) : !jx_fact_is_of_people (whole);

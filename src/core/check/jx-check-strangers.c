@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-text.h"
+
 #define FEWEST_STRANGE 4   /* characters of a name that are of no use to any other project */
 
 /* Words of one trade only, and the roots that anything of that trade is full of. */
@@ -218,7 +220,7 @@ find_name (const char *text,
       const char *before = g_utf8_find_prev_char (text, start);
       gunichar c = g_utf8_get_char (before);
 
-      if (!g_unichar_isalpha (c) || g_str_has_prefix (before, "年") || g_str_has_prefix (before, "度"))
+      if (!g_unichar_isalpha (c) || jx_text_begins (before, "年") || jx_text_begins (before, "度"))
         break;
       start = before;
     }
@@ -380,7 +382,7 @@ check_replaced (JxNarrative *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)
     agency = self->names[i];
-  core = agency != NULL && self->names[1] != NULL && g_str_has_prefix (agency, self->names[1])
+  core = agency != NULL && self->names[1] != NULL && jx_text_begins (agency, self->names[1])
            ? agency + strlen (self->names[1]) : agency;
   if (core == NULL || g_utf8_strlen (core, -1) < FEWEST_STRANGE)
     return;

@@ -14,6 +14,7 @@
 #include "jx-heading.h"
 #include "jx-named-points.h"
 #include "jx-place.h"
+#include "jx-text.h"
 
 /* What rows come to, and whether each of them says so. */
 typedef struct
@@ -171,9 +172,9 @@ skip_number (const char *name)
 
   if (jx_heading_take (name, &number, &length) != JX_HEADING_NONE)
     name += length;
-  if (g_str_has_prefix (name, "其中"))
+  if (jx_text_begins (name, "其中"))
     name += strlen ("其中");
-  if (*name == ':' || g_str_has_prefix (name, "："))
+  if (*name == ':' || jx_text_begins (name, "："))
     name = g_utf8_next_char (name);
 
   return name;
@@ -208,7 +209,7 @@ static gboolean
 is_named (const char *level,
           const char *stem)
 {
-  return level != NULL && g_str_has_prefix (skip_number (level), stem);
+  return level != NULL && jx_text_begins (skip_number (level), stem);
 }
 
 /* The rows whose first or second level is named by @stem; a blank level under a merged cell is the one above. */

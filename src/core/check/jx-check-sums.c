@@ -14,6 +14,7 @@
 #include "jx-check-amount.h"
 #include "jx-check-nature.h"
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define MAX_PARTS 12      /* lines of funds whose choices are tried */
 #define MAGNITUDE 10000   /* 元 for 万元 */
@@ -69,7 +70,7 @@ is_sum_of_some_parts (const JxSheetPart *part,
       const char *key = jx_row_get_key (jx_sheet_part_get_row (part, i));
 
       figures[n] = 0;
-      own |= key == NULL || g_str_has_prefix (key, "extra-line");
+      own |= key == NULL || jx_text_begins (key, "extra-line");
       if (i != total && jx_sheet_part_add_cell (part, i, column, FALSE, &figures[n]))
         n++;
     }

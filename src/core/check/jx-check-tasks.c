@@ -16,6 +16,7 @@
 #include "jx-named-points.h"
 #include "jx-place.h"
 #include "jx-reckon.h"
+#include "jx-text.h"
 
 typedef struct
 {
@@ -66,7 +67,7 @@ is_cost (const Tasks  *self,
   gssize n = (gssize) (fact->start - fact->segment);
   gboolean cost = total;
 
-  if (!jx_fact_is_exact (fact) || (fact->said & not_exact) != 0 || text[fact->end] == '/' || g_str_has_prefix (text + fact->end, "／"))
+  if (!jx_fact_is_exact (fact) || (fact->said & not_exact) != 0 || text[fact->end] == '/' || jx_text_begins (text + fact->end, "／"))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
@@ -178,7 +179,7 @@ is_inside (Tasks *self,
   if (self->n == 0)
     self->style = style;
 
-  return g_str_has_prefix (name, "其中") || style > self->style;
+  return jx_text_begins (name, "其中") || style > self->style;
 }
 
 static void

@@ -37,7 +37,7 @@ find_choice (const char        *text,
   gsize length = 0;
 
   for (guint i = 0; choices[i] != NULL; i++)
-    if (g_str_has_prefix (text, choices[i]))
+    if (jx_text_begins (text, choices[i]))
       length = MAX (length, strlen (choices[i]));
 
   return length;
@@ -179,10 +179,10 @@ find_year_end (const char *open)
     return NULL;
 
   number = g_utf8_next_char (close);
-  if (g_str_has_prefix (number, "第"))
+  if (jx_text_begins (number, "第"))
     number += strlen ("第");
 
-  return g_ascii_isdigit (*number) && g_str_has_prefix (skip_digits (number), "号") ? close : NULL;
+  return g_ascii_isdigit (*number) && jx_text_begins (skip_digits (number), "号") ? close : NULL;
 }
 
 /* T09 */
@@ -228,7 +228,7 @@ begins_with_verb (const char *text)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_prefix (text, verbs[i]))
+    if (jx_text_begins (text, verbs[i]))
       return TRUE;
 
   return FALSE;
@@ -406,7 +406,7 @@ check_typos (JxCheck           *check,
 
   for (gsize i = 0; i < n_terms; i++)
     if (jx_phrase_get_kind (&terms[i]) == JX_PHRASE_TYPO && strstr (typed, terms[i].word) != NULL
-        && !g_str_has_prefix (terms[i].word, "己"))
+        && !jx_text_begins (terms[i].word, "己"))
       {
         first = first != NULL ? first : &terms[i];
         g_string_replace (right, terms[i].word, terms[i].right, 0);

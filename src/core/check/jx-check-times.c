@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-date.h"
+#include "jx-text.h"
 
 #define LONGEST_EVENT 30   /* bytes behind a date that say what happened */
 #define MOST_OF_YEAR  300  /* days: a period that is shorter is a part of the year */
@@ -55,10 +56,10 @@ find_event (JxNarrative  *self,
 
   for (; at < end && *at != '\0'; at = g_utf8_next_char (at))
     {
-      if (g_utf8_strchr ("，。；、,;\n", -1, g_utf8_get_char (at)) != NULL || g_ascii_isdigit (*at) || g_str_has_prefix (at, "前"))
+      if (g_utf8_strchr ("，。；、,;\n", -1, g_utf8_get_char (at)) != NULL || g_ascii_isdigit (*at) || jx_text_begins (at, "前"))
         return EVENT_NONE;
       for (guint i = 0; i < G_N_ELEMENTS (events); i++)
-        if (g_str_has_prefix (at, events[i].word))
+        if (jx_text_begins (at, events[i].word))
           return events[i].event;
     }
 
@@ -117,7 +118,7 @@ is_followed_by (JxNarrative  *self,
 {
   const char *at = jx_narrative_get_text (self, date->text)->text + date->end;
 
-  if (!g_str_has_prefix (at, word))
+  if (!jx_text_begins (at, word))
     return FALSE;
 
   at += strlen (word);
@@ -138,19 +139,19 @@ find_own_event (JxNarrative  *self,
       gsize length = 0;
 
       for (guint i = 0; i < G_N_ELEMENTS (neutral) && length == 0; i++)
-        length = g_str_has_prefix (at, neutral[i]) ? strlen (neutral[i]) : 0;
+        length = jx_text_begins (at, neutral[i]) ? strlen (neutral[i]) : 0;
       for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL && length == 0; i++)
-        length = g_str_has_prefix (at, self->names[i]) ? strlen (self->names[i]) : 0;
+        length = jx_text_begins (at, self->names[i]) ? strlen (self->names[i]) : 0;
       if (length == 0)
         return NULL;
       at += length;
     }
 
   at = text + fact->end;
-  for (guint i = 0; i < 2 && (g_str_has_prefix (at, "正式") || g_str_has_prefix (at, "全面")); i++)
+  for (guint i = 0; i < 2 && (jx_text_begins (at, "正式") || jx_text_begins (at, "全面")); i++)
     at += strlen ("正式");
   for (guint i = 0; i < G_N_ELEMENTS (events); i++)
-    if (g_str_has_prefix (at, events[i].word) && is_followed_by (self, &(JxFact) { .text = fact->text, .end = (guint32) (at - text) }, events[i].word, TRUE))
+    if (jx_text_begins (at, events[i].word) && is_followed_by (self, &(JxFact) { .text = fact->text, .end = (guint32) (at - text) }, events[i].word, TRUE))
       return events[i].word;
 
   return NULL;
@@ -241,7 +242,7 @@ is_looked_back_at (const char *behind)
                                        "度绩效", "度奖", "中央", "度中央", "省级", "度省级", "市级", "度市级", "财政", "度财政", "资金", "度资金" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (behind, words[i]))
+    if (jx_text_begins (behind, words[i]))
       return TRUE;
 
   return FALSE;
@@ -423,7 +424,7 @@ check_measured_change (JxNarrative  *self,
  * jx_check_times:
  * @self: the texts
  *
- * Checks dates and years: D01, D03, V12 of goals.
+ * Checks dates and years against each other: D01, D03, V12 of goals.
  */
 void
 jx_check_times (JxNarrative *self)
@@ -441,7 +442,17 @@ jx_check_times (JxNarrative *self)
       check_part_of_year (self, jx_narrative_get_fact (self, i));
       check_measured_change (self, jx_narrative_get_fact (self, i));
     }
+}
 
+/**
+ * jx_check_paid_out:
+ * @self: the texts
+ *
+ * Checks whether the table spends what the texts say was paid in years before: D03.
+ */
+void
+jx_check_paid_out (JxNarrative *self)
+{
   for (guint i = 0; i < self->facts.marks->len; i++)
     if (jx_phrase_get_kind (jx_narrative_get_mark (self, i)->term) == JX_PHRASE_PAID_OUT)
       check_paid_out (self, jx_narrative_get_mark (self, i));

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-date.h"
+#include "jx-text.h"
 
 #define LEAST_NAME 12            /* bytes, four hanzi: what names a figure so that it is no other's */
 #define MOST_WORDS 240           /* bytes of a sentence before a figure: one that stands farther in is of too much else */
@@ -403,7 +404,7 @@ skip_number (const char *at,
 {
   const char *first = at + strspn (at, " "), *behind = first;
 
-  if (g_str_has_prefix (behind, "（") || *behind == '(')
+  if (jx_text_begins (behind, "（") || *behind == '(')
     behind = g_utf8_next_char (behind);
   for (first = behind; behind < end && g_utf8_strchr ("0123456789一二三四五六七八九十", -1, g_utf8_get_char (behind)) != NULL;)
     behind = g_utf8_next_char (behind);
@@ -420,10 +421,10 @@ is_of_project (JxNarrative *self,
   static const char *const words[] = { "项目", "本项目", "该项目", "本工程", "该工程" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (at, words[i]))
+    if (jx_text_begins (at, words[i]))
       return TRUE;
 
-  return self->facts.own[0] != NULL && g_str_has_prefix (at, self->facts.own[0]);
+  return self->facts.own[0] != NULL && jx_text_begins (at, self->facts.own[0]);
 }
 
 /* Byte by byte: no mark of these can stand inside another character. */
@@ -566,7 +567,18 @@ jx_check_twice (JxNarrative *self)
   check_stage (self, JX_SAID (INITIAL), JX_SAID (ADJUSTED) | JX_SAID (PAST));
   check_stage (self, JX_SAID (ADJUSTED), JX_SAID (INITIAL) | JX_SAID (PAST));
   check_splits (self);
+  check_swapped (self);
+}
+
+/**
+ * jx_check_rests:
+ * @self: the texts
+ *
+ * Checks what the texts say is left, and what they say of the funds, against the table: F09.
+ */
+void
+jx_check_rests (JxNarrative *self)
+{
   check_rests (self);
   check_against_table (self);
-  check_swapped (self);
 }

@@ -145,9 +145,9 @@ check_far_above (JxCheck          *check,
   JxDecimal bound;
 
   if ((score->rule != JX_SCORE_REACHED && score->rule != JX_SCORE_OVER) || profile->over_rule == JX_OVER_IGNORE
-      || profile->over_from <= 0 || row->as_points || row->unlike || is_change (row->target) || is_change (row->actual) || score->target.coefficient <= 0
+      || profile->over_from <= 0 || row->as_points || row->unlike || score->target.coefficient <= 0
       || !jx_decimal_multiply (score->target, (JxDecimal) { profile->over_from, 4 }, &bound)
-      || jx_decimal_compare (score->actual, bound) < 0
+      || jx_decimal_compare (score->actual, bound) < 0 || is_change (row->target) || is_change (row->actual)
       || (row->part->columns.reason >= 0
           && !jx_check_is_blank (jx_indicator_get_value (row->cells, row->part->columns.reason))))
     return;
@@ -200,7 +200,7 @@ check_short (JxCheck          *check,
 static gboolean
 is_evidence_key (const char *key)
 {
-  return g_str_has_prefix (key, "survey") || g_str_has_prefix (key, "evidence");
+  return jx_text_begins (key, "survey") || jx_text_begins (key, "evidence");
 }
 
 static gboolean
@@ -234,7 +234,7 @@ has_evidence (JxCheck          *check,
 static gboolean
 is_not_asked (const JxCheckRow *row)
 {
-  return g_str_has_prefix (row->actual->typed, "未") && (row->done.words & JX_WORD_DIGIT) == 0 && (!row->has_score || row->score == 0);
+  return jx_text_begins (row->actual->typed, "未") && (row->done.words & JX_WORD_DIGIT) == 0 && (!row->has_score || row->score == 0);
 }
 
 static void

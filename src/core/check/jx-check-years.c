@@ -13,6 +13,7 @@
 
 #include "jx-date.h"
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define SHORTEST_DEADLINE 6   /* characters: 2022年前 */
 
@@ -56,12 +57,12 @@ is_done (const char *text)
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_has_prefix (text, verbs[i]) && ends_phrase (text + strlen (verbs[i])))
+    if (jx_text_begins (text, verbs[i]) && ends_phrase (text + strlen (verbs[i])))
       return TRUE;
-  if (g_str_has_prefix (text, "完成率"))
+  if (jx_text_begins (text, "完成率"))
     return TRUE;
 
-  return (g_str_has_prefix (text, "完成") || g_str_has_prefix (text, "全部") || g_str_has_prefix (text, "全面"))
+  return (jx_text_begins (text, "完成") || jx_text_begins (text, "全部") || jx_text_begins (text, "全面"))
          && strstr (text, "的") == NULL && strstr (text, "率") == NULL;
 }
 
@@ -79,17 +80,17 @@ find_year_of_deadline (const char *text)
 
       at += strlen ("年");
       end = at + strspn (at, "0123456789");
-      if (year < text || !g_str_has_prefix (year, "20") || !g_ascii_isdigit (year[2]) || !g_ascii_isdigit (year[3]))
+      if (year < text || !jx_text_begins (year, "20") || !g_ascii_isdigit (year[2]) || !g_ascii_isdigit (year[3]))
         continue;
       if (found > 0 || (year > text && g_utf8_strchr ("0123456789较比至到-—~～", -1, g_utf8_get_char (g_utf8_find_prev_char (text, year))) != NULL))
         return 0;
-      if (end > at && g_str_has_prefix (end, "月"))
+      if (end > at && jx_text_begins (end, "月"))
         end += strlen ("月") + strspn (end + strlen ("月"), "0123456789");
-      if (g_str_has_prefix (end, "日"))
+      if (jx_text_begins (end, "日"))
         end += strlen ("日");
-      if (g_str_has_prefix (end, "底") || g_str_has_prefix (end, "末"))
+      if (jx_text_begins (end, "底") || jx_text_begins (end, "末"))
         end = g_utf8_next_char (end);
-      if (!g_str_has_prefix (end, "前") || !is_done (end + strlen ("前")))
+      if (!jx_text_begins (end, "前") || !is_done (end + strlen ("前")))
         return 0;
       found = (int) g_ascii_strtoull (year, NULL, 10);
     }

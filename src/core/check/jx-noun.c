@@ -56,7 +56,7 @@ find_prefix (const char        *text,
              guint              n_words)
 {
   for (guint i = 0; i < n_words; i++)
-    if (g_str_has_prefix (text, words[i]))
+    if (jx_text_begins (text, words[i]))
       return strlen (words[i]);
 
   return 0;
@@ -181,5 +181,5 @@ jx_noun_is_wider (const char *a,
   head = g_utf8_substring (other, 0, HEAD);
   tail = g_utf8_substring (other, length - TAIL, length);
 
-  return g_str_has_prefix (one, head) && g_str_has_suffix (one, tail);
+  return jx_text_begins (one, head) && g_str_has_suffix (one, tail);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "jx-heading.h"
+#include "jx-text.h"
 
 #define LONGEST_TITLE 24   /* characters of a line that begins a chapter */
 
@@ -41,8 +42,8 @@ is_title (const char *line,
 
   if (g_utf8_strlen (line, (gssize) length) > LONGEST_TITLE || g_strstr_len (line, (gssize) length, "。") != NULL)
     return FALSE;
-  if (g_str_has_prefix (line, "【"))
-    return length > strlen ("【") && g_str_has_prefix (line + length - strlen ("】"), "】");
+  if (jx_text_begins (line, "【"))
+    return length > strlen ("【") && jx_text_begins (line + length - strlen ("】"), "】");
 
   return jx_heading_take (line, &number, &digits) == JX_HEADING_CHAPTER;
 }

@@ -10,6 +10,7 @@
 
 #include "jx-date.h"
 #include "jx-number.h"
+#include "jx-text.h"
 
 #define MAX_DIGITS 15
 
@@ -130,7 +131,7 @@ static gboolean
 is_other_word (const char *at)
 {
   for (guint i = 0; i < G_N_ELEMENTS (not_measures); i++)
-    if (g_str_has_prefix (at, not_measures[i]))
+    if (jx_text_begins (at, not_measures[i]))
       return TRUE;
 
   return FALSE;
@@ -186,7 +187,7 @@ take_tail (const char *at,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
-    if (g_str_has_prefix (at, tails[i].word))
+    if (jx_text_begins (at, tails[i].word))
       {
         fact->flags |= tails[i].flag;
         return at + strlen (tails[i].word);
@@ -232,7 +233,7 @@ take_date (const char *at,
       next = g_utf8_next_char (next);
       has_month = take_month (&next, &last);
     }
-  if (!has_month || !g_str_has_prefix (next, "月") || last < first)
+  if (!has_month || !jx_text_begins (next, "月") || last < first)
     return end;
   if (first < 1 || last > 12)
     {
@@ -244,13 +245,13 @@ take_date (const char *at,
   fact->from = jx_date_to_julian ((int) year, first, 1);
   fact->to = last == 12 ? fact->to : jx_date_to_julian ((int) year, last + 1, 1) - 1;
 
-  if (take_month (&next, &day) && (g_str_has_prefix (next, "日") || g_str_has_prefix (next, "号")))
+  if (take_month (&next, &day) && (jx_text_begins (next, "日") || jx_text_begins (next, "号")))
     {
       end = next + strlen ("日");
       fact->from = fact->to = jx_date_is_valid ((int) year, first, day) ? jx_date_to_julian ((int) year, first, day) : -1;
     }
 
-  if (g_str_has_prefix (end, "前") || g_str_has_prefix (end, "底") || g_str_has_prefix (end, "末"))
+  if (jx_text_begins (end, "前") || jx_text_begins (end, "底") || jx_text_begins (end, "末"))
     {
       fact->flags |= JX_FACT_BEFORE;
       end += strlen ("前");
@@ -288,12 +289,12 @@ take_parted_money (const char *at,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (powers); i++)
-    if (g_str_has_prefix (at, powers[i].power))
+    if (jx_text_begins (at, powers[i].power))
       {
         guint about = 0;
         const char *yuan = skip_about (at + strlen (powers[i].power), &about);
 
-        if (about == 0 || !g_str_has_prefix (yuan, "元"))
+        if (about == 0 || !jx_text_begins (yuan, "元"))
           return NULL;
 
         *flags |= about;
@@ -318,7 +319,7 @@ take_money (const char *at,
   at = skip_about (at, &fact->flags);
 
   for (guint i = 0; i < G_N_ELEMENTS (money); i++)
-    if (g_str_has_prefix (at, money[i].word))
+    if (jx_text_begins (at, money[i].word))
       {
         fact->kind = JX_FACT_AMOUNT;
         set_value (fact, coefficient, scale, money[i].fen);
@@ -332,7 +333,7 @@ take_money (const char *at,
       return end;
     }
 
-  if (g_str_has_prefix (at, "万") && is_stop (g_utf8_get_char (at + strlen ("万"))) && (said & of_money) != 0)
+  if (jx_text_begins (at, "万") && is_stop (g_utf8_get_char (at + strlen ("万"))) && (said & of_money) != 0)
     {
       fact->kind = JX_FACT_AMOUNT;
       fact->flags |= JX_FACT_NO_YUAN;
@@ -353,15 +354,15 @@ take_measure (const char *at,
   guint about = 0;
 
   at = skip_about (at, &about);
-  if (g_str_has_prefix (at, "万") || g_str_has_prefix (at, "亿"))
+  if (jx_text_begins (at, "万") || jx_text_begins (at, "亿"))
     {
-      units *= g_str_has_prefix (at, "万") ? 10000 : 100000000;
+      units *= jx_text_begins (at, "万") ? 10000 : 100000000;
       at += strlen ("万");
     }
   at = skip_about (at, &about);
 
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    if (g_str_has_prefix (at, measures[i].word) && !is_other_word (at))
+    if (jx_text_begins (at, measures[i].word) && !is_other_word (at))
       {
         fact->kind = JX_FACT_COUNT;
         fact->measure = measures[i].name;
@@ -408,13 +409,13 @@ take_rest (const char *at,
       fact->kind = JX_FACT_PERCENT;
       return g_utf8_next_char (at);
     }
-  if (g_str_has_prefix (at, "‰"))
+  if (jx_text_begins (at, "‰"))
     {
       fact->kind = JX_FACT_PERCENT;
       set_value (fact, coefficient, scale, JX_POINT / 10);
       return at + strlen ("‰");
     }
-  if (g_str_has_prefix (at, "分") && !is_one_of (g_utf8_get_char (at + strlen ("分")), not_points))
+  if (jx_text_begins (at, "分") && !is_one_of (g_utf8_get_char (at + strlen ("分")), not_points))
     {
       fact->kind = JX_FACT_POINTS;
       return at + strlen ("分");
@@ -470,7 +471,7 @@ jx_fact_take_figure (const char *text,
   fact->sign = find_sign (text, at);
   *taken = TRUE;
 
-  if (digits - at == 4 && coefficient >= 1949 && coefficient <= 2099 && g_str_has_prefix (unit, "年") && !is_other_word (unit))
+  if (digits - at == 4 && coefficient >= 1949 && coefficient <= 2099 && jx_text_begins (unit, "年") && !is_other_word (unit))
     return take_date (unit, coefficient, fact);
 
   if (!(end = take_money (unit, coefficient, scale, said, fact)) && !(end = take_measure (unit, coefficient, scale, fact))

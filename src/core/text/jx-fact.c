@@ -10,6 +10,7 @@
 
 #include "jx-fact-unit.h"
 #include "jx-plain.h"
+#include "jx-text.h"
 
 #define STOP_COMMA     0xff0c   /* ， */
 #define STOP_PAUSE     0x3001   /* 、 */
@@ -131,7 +132,7 @@ own_name_length (const JxFacts *facts,
   gsize longest = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts->own) && facts->own[i] != NULL; i++)
-    if (g_str_has_prefix (at, facts->own[i]))
+    if (jx_text_begins (at, facts->own[i]))
       longest = MAX (longest, strlen (facts->own[i]));
 
   return longest;

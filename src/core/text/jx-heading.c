@@ -22,7 +22,7 @@ take_one (const char *text,
           gsize      *length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
-    if (*text == *numerals[i] && g_str_has_prefix (text, numerals[i]))
+    if (*text == *numerals[i] && jx_text_begins (text, numerals[i]))
       {
         *length = strlen (numerals[i]);
         return i + 1;
@@ -68,7 +68,7 @@ take_any (const char        *text,
           const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (*text == *words[i] && g_str_has_prefix (text, words[i]))
+    if (*text == *words[i] && jx_text_begins (text, words[i]))
       return strlen (words[i]);
 
   return 0;
@@ -138,7 +138,7 @@ take_named (const char *text,
   JxHeadingStyle style = JX_HEADING_CHAPTER;
   gsize digits, name;
 
-  if (!g_str_has_prefix (text, "第"))
+  if (!jx_text_begins (text, "第"))
     return JX_HEADING_NONE;
 
   text += strlen ("第");
@@ -158,7 +158,7 @@ take_named (const char *text,
 static gboolean
 is_year (const char *text)
 {
-  return strspn (text, "0123456789") == strlen ("2025") && g_str_has_prefix (text + strlen ("2025"), "年");
+  return strspn (text, "0123456789") == strlen ("2025") && jx_text_begins (text + strlen ("2025"), "年");
 }
 
 /**

@@ -122,7 +122,7 @@ jx_headline_skip_leftovers (const char *line)
   guint number;
   gsize length;
 
-  while (g_str_has_prefix (line, "[bookmark:") && strchr (line, ']') != NULL)
+  while (jx_text_begins (line, "[bookmark:") && strchr (line, ']') != NULL)
     line = strchr (line, ']') + 1;
 
   behind = line + strspn (line, "? ");

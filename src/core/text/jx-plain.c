@@ -10,6 +10,7 @@
 
 #include "jx-fact-unit.h"
 #include "jx-numeral.h"
+#include "jx-text.h"
 
 #define WIDE_ZERO  0xff10   /* ０ */
 #define WIDE_COMMA 0xff0c   /* ， */
@@ -131,7 +132,7 @@ is_point (gunichar    c,
   guint n;
   const char *end = skip_digits (next, &n);
 
-  return (c == WIDE_POINT ? is_wide_digit (g_utf8_get_char (next)) : c == '.' && n > 0) && !(n == 4 && g_str_has_prefix (end, "年"));
+  return (c == WIDE_POINT ? is_wide_digit (g_utf8_get_char (next)) : c == '.' && n > 0) && !(n == 4 && jx_text_begins (end, "年"));
 }
 
 /* １，２３４，５６７ is one number; １２０，１００ may be two, so that one mark needs money behind it */
@@ -229,7 +230,7 @@ read_decimals (Number  *self,
         exact = FALSE;
     }
 
-  if (word_kind (g_utf8_get_char (self->end)) == 2 && !g_str_has_prefix (self->end, "万") && !g_str_has_prefix (self->end, "亿"))
+  if (word_kind (g_utf8_get_char (self->end)) == 2 && !jx_text_begins (self->end, "万") && !jx_text_begins (self->end, "亿"))
     {
       self->end = skip_words (self->end, &n, &n_places);
       exact = FALSE;
@@ -255,7 +256,7 @@ read_number (Number     *self,
       self->whole = numeral.value.coefficient;
       g_string_printf (digits, "%" G_GINT64_FORMAT, self->whole);
     }
-  if (self->n > 0 && g_str_has_prefix (self->end, "点") && word_kind (g_utf8_get_char (self->end + strlen ("点"))) == 1)
+  if (self->n > 0 && jx_text_begins (self->end, "点") && word_kind (g_utf8_get_char (self->end + strlen ("点"))) == 1)
     read_decimals (self, digits);
   else if (self->whole > 0 && self->whole % 10000 == 0)
     g_string_printf (digits, "%" G_GINT64_FORMAT "万", self->whole / 10000);
@@ -270,7 +271,7 @@ find_other_end (const char *end)
   gunichar c = g_utf8_get_char (end);
   const char *next = c != 0 ? g_utf8_next_char (end) : end;
 
-  return (jx_fact_is_range_mark (c) || g_str_has_prefix (end, "到")) && word_kind (g_utf8_get_char (next)) != 0 ? next : NULL;
+  return (jx_fact_is_range_mark (c) || jx_text_begins (end, "到")) && word_kind (g_utf8_get_char (next)) != 0 ? next : NULL;
 }
 
 /* 百分之九十五, 千分之三; 百分之二三十, 百分之十几, 百分之三十至五十 stay words */
@@ -286,19 +287,19 @@ take_percent (Writer     *self,
       const char *other;
       Number number;
 
-      if (!g_str_has_prefix (start, shares[i].words))
+      if (!jx_text_begins (start, shares[i].words))
         continue;
 
       read_number (&number, start + strlen (shares[i].words));
       other = find_other_end (number.end);
-      if (other != NULL && !g_str_has_prefix (other, shares[i].words))
+      if (other != NULL && !jx_text_begins (other, shares[i].words))
         {
           read_number (&number, other);
           return number.end;
         }
-      if (number.n == 1 && !number.decimals && g_str_has_prefix (number.start, "百"))
+      if (number.n == 1 && !number.decimals && jx_text_begins (number.start, "百"))
         g_strlcpy (number.digits, "100", sizeof number.digits);
-      if (*number.digits == '\0' || g_str_has_prefix (number.end, "几"))
+      if (*number.digits == '\0' || jx_text_begins (number.end, "几"))
         return number.end;
 
       share = g_strconcat (number.digits, shares[i].sign, NULL);
@@ -328,11 +329,11 @@ is_vague (const char *source,
 
   if (before == NULL)
     return FALSE;
-  if (g_str_has_prefix (before, "点"))
+  if (jx_text_begins (before, "点"))
     return before > source && is_digit (g_utf8_get_char (g_utf8_find_prev_char (source, before)));
-  if (g_str_has_prefix (before, "前"))
+  if (jx_text_begins (before, "前"))
     return !is_of_time (source, before);
-  if (g_str_has_prefix (before, "数"))
+  if (jx_text_begins (before, "数"))
     return word_kind (g_utf8_get_char (at)) == 2;
 
   return g_utf8_strchr ("第几上好之〔", -1, g_utf8_get_char (before)) != NULL;
@@ -355,7 +356,7 @@ dup_amount (const JxNumeral *numeral)
 static gboolean
 is_year (const Number *number)
 {
-  return number->n == 4 && number->n_places == 0 && !number->decimals && g_str_has_prefix (number->end, "年");
+  return number->n == 4 && number->n_places == 0 && !number->decimals && jx_text_begins (number->end, "年");
 }
 
 /* Whether a unit goes with what is written for the number: 300万 has none of 分, and 两千年历史 no year. */
@@ -364,14 +365,14 @@ has_unit (const Number *number)
 {
   const char *unit = number->end;
 
-  if (is_year (number) || g_str_has_prefix (unit, "圆"))
+  if (is_year (number) || jx_text_begins (unit, "圆"))
     return TRUE;
-  if (g_str_has_prefix (unit, "年") && number->whole >= 1000)
+  if (jx_text_begins (unit, "年") && number->whole >= 1000)
     return FALSE;
   if (g_str_has_suffix (number->digits, "万"))
     unit = g_utf8_prev_char (unit);
 
-  return jx_fact_is_unit (unit) || g_str_has_prefix (number->end, "元");
+  return jx_fact_is_unit (unit) || jx_text_begins (number->end, "元");
 }
 
 /* 叁佰元整: behind the amount; 元整改, 元正式 go on otherwise */
@@ -380,7 +381,7 @@ end_amount (const char *end)
 {
   const char *last = g_utf8_prev_char (end);
 
-  return (g_str_has_prefix (last, "整") || g_str_has_prefix (last, "正")) && g_unichar_isalpha (g_utf8_get_char (end)) ? last : end;
+  return (jx_text_begins (last, "整") || jx_text_begins (last, "正")) && g_unichar_isalpha (g_utf8_get_char (end)) ? last : end;
 }
 
 /* 上午八点五分: a time of day, and no points */
@@ -390,7 +391,7 @@ is_clock (const char   *source,
 {
   static const char *const parts[] = { "上午", "下午", "早上", "晚上", "中午", "凌晨", "傍晚", "日", "当天" };
 
-  for (guint i = 0; number->decimals && g_str_has_prefix (number->end, "分") && i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; number->decimals && jx_text_begins (number->end, "分") && i < G_N_ELEMENTS (parts); i++)
     if ((gsize) (number->start - source) >= strlen (parts[i])
         && strncmp (number->start - strlen (parts[i]), parts[i], strlen (parts[i])) == 0)
       return TRUE;
@@ -423,7 +424,7 @@ static gboolean
 is_day (const Number *number)
 {
   return *number->digits != '\0' && number->whole < 100 && !number->decimals
-         && (g_str_has_prefix (number->end, "月") || g_str_has_prefix (number->end, "日") || g_str_has_prefix (number->end, "号"));
+         && (jx_text_begins (number->end, "月") || jx_text_begins (number->end, "日") || jx_text_begins (number->end, "号"));
 }
 
 /* 五月三十一日, 一至八月 behind a year */
@@ -468,7 +469,7 @@ take_range (Writer       *self,
     return second.end;
 
   replace (self, first->start, first->end, first->digits);
-  if (g_str_has_prefix (first->end, "到"))   /* of digits 到 may be a step: 由30到50 */
+  if (jx_text_begins (first->end, "到"))   /* of digits 到 may be a step: 由30到50 */
     replace (self, first->end, other, "至");
 
   return write_figure (self, &second);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "jx-number.h"
+#include "jx-text.h"
 
 #define HUNDRED_PERCENT (100 * JX_POINT)
 
@@ -184,7 +185,7 @@ gboolean
 jx_fact_set_goes_on (const JxFactSet *set,
                      const char      *text)
 {
-  return set->n > 0 && g_str_has_prefix (text + set->facts[set->n - 1]->end, "等");
+  return set->n > 0 && jx_text_begins (text + set->facts[set->n - 1]->end, "等");
 }
 
 /**

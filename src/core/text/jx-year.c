@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "jx-text.h"
+
 #define YEAR       "年"
 #define FIRST_YEAR 1949
 #define LAST_YEAR  2100
@@ -41,7 +43,7 @@ begins_with_any (const char        *text,
                  const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (text, words[i]))
+    if (jx_text_begins (text, words[i]))
       return TRUE;
 
   return FALSE;
@@ -68,7 +70,7 @@ skip_any (const char        *text,
           const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (text, words[i]))
+    if (jx_text_begins (text, words[i]))
       text += strlen (words[i]);
 
   return text;
@@ -78,7 +80,7 @@ skip_any (const char        *text,
 static gboolean
 is_longer_or_numbered (const char *text)
 {
-  const char *number = g_str_has_prefix (text, "第") ? text + strlen ("第") : text, *end = number;
+  const char *number = jx_text_begins (text, "第") ? text + strlen ("第") : text, *end = number;
 
   while (*end != '\0' && g_utf8_strchr (NUMERALS, -1, g_utf8_get_char (end)) != NULL)
     end = g_utf8_next_char (end);
@@ -106,7 +108,7 @@ is_own (const char *text,
         gboolean   *doubt)
 {
   gint64 number = end - digits == N_DIGITS ? g_ascii_strtoll (digits, NULL, 10) : 0;
-  gboolean year = g_str_has_prefix (end, YEAR);
+  gboolean year = jx_text_begins (end, YEAR);
 
   if (number != from)
     {

@@ -224,6 +224,7 @@ make_text (GRand *random)
     "年初预算60万元，全年支付45万元，其它支出2万元。", "采购90万元、安装8万元，合计99万元。", "帐目清楚，", "更新水带300条，完成率98%。",
     "办件12.6万件，比上年9万件增长35%。", "预算50万元，其中设备30万元、安装25万元。", "资金到位及时。", "资金到位不及时。", "",
     "满意率为188/190=98.2%。", "总体目标：更新水带310条。", "得分率由82%提高到96%，提高12个百分点。", "事件量提升900%。", "事件量提升300%。",
+    "2022年6月验收，工程款已支付完。", "铺设供水管网1326米。", "共铺设供水管网1362米。", "2023年8月完工，9月开工。", "项目存在以下问题：设备不足。",
   };
   g_autoptr(GString) text = g_string_new (g_rand_boolean (random) ? "一、概况 " : "");
 
@@ -255,6 +256,8 @@ test_findings_follow_edits_of_any_kind (void)
       g_autofree char *edit = g_strdup_printf ("%s=%s", places[place], text);
 
       table_edit (assessment, edit);
+      if (n % 50 == 49)   /* what is of a year is of another one */
+        jx_holder_set_field (JX_HOLDER (assessment), jx_assessment_get_id (assessment), "year", n % 100 == 99 ? "2023" : "2022", NULL);
       n_found += assert_finds_alike (assessment, readings);
     }
 

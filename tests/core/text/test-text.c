@@ -136,6 +136,17 @@ test_codes (void)
 }
 
 static void
+test_beginnings (void)
+{
+  g_assert_true (jx_text_begins ("完成率100%", "完成"));
+  g_assert_true (jx_text_begins ("完成", "完成"));
+  g_assert_true (jx_text_begins ("", ""));
+  g_assert_false (jx_text_begins ("完", "完成"));
+  g_assert_false (jx_text_begins ("", "完成"));
+  g_assert_false (jx_text_begins ("\xe5\xae", "完"));   /* cut in two */
+}
+
+static void
 test_dimensions (void)
 {
   static const char * const names[] = {
@@ -262,6 +273,7 @@ main (int   argc,
   g_test_add_func ("/text/loose/white-space-does-not-matter", test_loose);
   g_test_add_func ("/text/decode/as-glib-and-never-beyond", test_decode);
   g_test_add_func ("/text/code/no-invisible-characters", test_codes);
+  g_test_add_func ("/text/a-text-begins-with-another", test_beginnings);
   g_test_add_func ("/measure/dimensions", test_dimensions);
   g_test_add_func ("/measure/conversions", test_conversions);
   g_test_add_func ("/measure/every-word-of-the-tables-is-found", test_tables);
