@@ -12,6 +12,7 @@
 #include "jx-lacking.h"
 #include "jx-text-context.h"
 #include "jx-text-runs.h"
+#include "jx-title-lines.h"
 #include "jx-turn.h"
 
 #define MAX_LAYOUTS  16384  /* kept ready to be drawn; of the others only the number of lines is known */
@@ -92,6 +93,14 @@ get_widths (JxTypesetter *self,
   return look->widths;
 }
 
+static gboolean
+is_title (const JxText *text)
+{
+  JxTextRole role = text->style->role;
+
+  return role == JX_TEXT_TITLE || role == JX_TEXT_SUBTITLE || role == JX_TEXT_CAPTION;
+}
+
 static PangoLayout *
 create_layout (JxTypesetter *self,
                const JxText *text)
@@ -112,7 +121,7 @@ create_layout (JxTypesetter *self,
   pango_layout_set_text (layout, text->string, -1);
   pango_attr_list_unref (attributes);
 
-  if (text->align == JX_ALIGN_CENTER)
+  if (text->align == JX_ALIGN_CENTER && !(is_title (text) && jx_title_lines_break (layout, text->style->size)))
     jx_justify_balance (layout, text->style->size / 2);
   if (text->style->justify && text->align == JX_ALIGN_START)
     jx_justify_lines (layout);

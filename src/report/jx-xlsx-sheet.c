@@ -493,6 +493,7 @@ write_table (Writer           *self,
     }
 }
 
+/* A title has the lines that it has on our pages. */
 static void
 write_paragraph (Writer           *self,
                  const JxXlsxPart *part)
@@ -503,9 +504,12 @@ write_paragraph (Writer           *self,
                       .locked = style->role != JX_TEXT_BODY };
   Place place = { part->starts[0], part->starts[1] - 1, 0, (lxw_col_t) (self->section->grid->edges->len - 2) };
   lxw_format *format = jx_xlsx_formats_get (self->book->formats, &look);
+  g_autofree char *lines = NULL;
 
+  if (look.align == JX_ALIGN_CENTER)
+    lines = jx_typesetter_dup_lines (jx_report_get_typesetter (self->report), part->text);
   merge (self, &place, format);
-  write_text (self, &place, part->text->string, format);
+  write_text (self, &place, lines != NULL ? lines : part->text->string, format);
 }
 
 static void
