@@ -213,9 +213,22 @@ was_kept_back (const GPtrArray *results,
   return kept_back;
 }
 
+/* What became of the characters that no font here has, in the files that stand. */
+static void
+tell_lacking (guint    formats,
+              gboolean with_pdf)
+{
+  if (with_pdf && jx_formats_have (formats, JX_FORMAT_PDF))
+    g_printerr ("jixiao-cli: %s\n", _("The PDF was written, with an empty box for each of these characters."));
+  if (jx_formats_have (formats, JX_FORMAT_DOCX) || jx_formats_have (formats, JX_FORMAT_XLSX))
+    g_printerr ("jixiao-cli: %s\n", _("The Word or Excel file was written with these characters; where it is opened, a font must "
+                                      "have them."));
+}
+
 /* Fonts are of interest where there is a file, or where they are why there is none. */
 static void
 tell_fonts (JxBatch      *batch,
+            guint         formats,
             const GError *error)
 {
   const GPtrArray *results = jx_batch_get_results (batch);
@@ -227,6 +240,8 @@ tell_fonts (JxBatch      *batch,
 
   if (n_written > 0 || kept_back)
     warn_of_fonts (jx_batch_get_notes (batch));
+  if (n_written > 0 && jx_font_notes_list_missing (jx_batch_get_notes (batch))->len > 0)
+    tell_lacking (formats, !kept_back);
   if (kept_back)
     g_printerr ("jixiao-cli: %s\n", _("Choose other fonts with --font, or say --anyway to have them written as they are."));
 }
@@ -253,7 +268,7 @@ jx_cli_items_send (JxCliItems            *self,
   with_papers.load_paper = load_paper;
   batch = jx_batch_new (&with_papers, jx_cli_items_get_n (self), read_item, self, NULL);
   jx_batch_run (batch, NULL, &failure);
-  tell_fonts (batch, failure);
+  tell_fonts (batch, options->formats, failure);
   if (failure != NULL)
     {
       g_propagate_error (error, failure);

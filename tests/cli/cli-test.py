@@ -433,8 +433,10 @@ def test_font_warnings(place):
         said = place.run('export', 'odd.json', '--to', name, status=3 if kept_back else 0)[1]
         assert 'page 1' in said and 'U+E001' in said and ('--anyway' in said) == kept_back
         assert (place.path / name).exists() != kept_back
+        assert ('was written with these characters' in said) != kept_back and 'an empty box' not in said
         said = place.run('export', 'odd.json', '--to', name, '--anyway')[1]
         assert 'page 1' in said and 'U+E001' in said and '--anyway' not in said
+        assert ('an empty box' in said) == kept_back
         assert (place.path / name).exists()
         told = said.count('U+E001')
     assert 'U+E001' not in place.run('export', 'odd.json', '--to', 'copy.json')[1]
@@ -445,6 +447,7 @@ def test_font_warnings(place):
     assert said.count('U+E001') == told and said.count('was not written as PDF') == 1
     endings = [path.suffix for path in (place.path / 'out').iterdir() if path.name != 'SHA256SUMS']
     assert sorted(endings) == ['.json', '.json', '.pdf', '.xlsx', '.xlsx']
+    assert 'was written with these characters' in said and 'an empty box' not in said
     place.run('export', 'odd.json', CONTRACT, '--to', 'all.xlsx')
     said = place.run('export', 'odd.json', CONTRACT, '--to', 'all.pdf', '--combined', status=3)[1]
     assert '绩效自评材料汇编” was not written as PDF' in said and not (place.path / 'all.pdf').exists()
