@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 
@@ -145,6 +146,50 @@ play_together (Stage    *stage,
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
   close_done (stage, folder);
+}
+
+static gboolean
+tells_boxes (GtkWidget *widget,
+             gpointer   data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+}
+
+/* A character of nobody's font in the PDF of many is told at the end; where there are Word files alone, nothing is. */
+static void
+play_lacking (Stage    *stage,
+              gpointer  data)
+{
+  static const struct { const char *format; gboolean told; } ends[] = { { NULL, TRUE }, { "PDF", FALSE } };
+
+  stage_create (stage, "丙", "2024", "县水利局");
+  stage_set_cell (stage, "indicators", 0, "name", "\xee\x80\x80");
+  for (guint n = 0; n < G_N_ELEMENTS (ends); n++)
+    {
+      g_autofree char *path = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
+      g_autoptr(GFile) folder = g_file_new_for_path (path);
+      GtkWidget *dialog, *told;
+
+      stage_await_saved (stage);
+      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.export-all", NULL);
+      dialog = stage_await_dialog (stage);
+      robot_keys (stage->robot, "alt+n");
+      await_page (dialog, "options");
+      stage_go_to (stage, stage_find_title (dialog, "Word"), "Tab");
+      robot_keys (stage->robot, "space");
+      if (ends[n].format != NULL)
+        {
+          stage_go_to (stage, stage_find_title (dialog, ends[n].format), "shift+Tab");
+          robot_keys (stage->robot, "space");
+        }
+      jx_batch_dialog_send (JX_BATCH_DIALOG (dialog), folder);
+      await_page (dialog, "done");
+      told = stage_search (dialog, tells_boxes, "empty boxes in 1 cell");
+      g_assert_cmpint (told != NULL && gtk_widget_get_mapped (told), ==, ends[n].told);
+      g_assert_cmpuint (count_files (path, ".docx"), ==, 1);
+      g_assert_cmpuint (count_files (path, ".pdf"), ==, ends[n].told ? 1 : 0);
+      close_done (stage, path);
+    }
 }
 
 /* What could not be written is told; after that the rest goes on. */
@@ -529,6 +574,7 @@ static const StageTest plays[] =
 {
   { "/window/export/folder", play_folder },
   { "/window/export/together", play_together },
+  { "/window/export/lacking", play_lacking },
   { "/window/export/refused", play_refused },
   { "/window/export/stopped", play_stopped },
   { "/window/export/stopped-and-closed", play_stopped_and_closed },

@@ -108,6 +108,24 @@ is_gone (gpointer data)
   return ((Stage *) data)->window == NULL;
 }
 
+static void
+close_window (Stage *stage)
+{
+  stage_await_saved (stage);
+  robot_free (stage->robot);
+  gtk_window_close (GTK_WINDOW (stage->window));
+  robot_wait (is_gone, stage);
+}
+
+static void
+start_again (Stage *stage)
+{
+  G_APPLICATION_GET_CLASS (stage->application)->activate (G_APPLICATION (stage->application));
+  g_set_weak_pointer (&stage->window, JX_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (stage->application))));
+  stage->robot = robot_new (GTK_WINDOW (stage->window));
+  robot_wait (has_assessment, stage);
+}
+
 /* The window is closed while a file is on its way, and the program started again: it is the same one, with what it has open. */
 static void
 play_second_start (Stage    *stage,
@@ -116,15 +134,8 @@ play_second_start (Stage    *stage,
   g_autoptr(GFile) file = send_into_pipe (stage);
   g_autoptr(GBytes) content = NULL;
 
-  stage_await_saved (stage);
-  robot_free (stage->robot);
-  gtk_window_close (GTK_WINDOW (stage->window));
-  robot_wait (is_gone, stage);
-
-  G_APPLICATION_GET_CLASS (stage->application)->activate (G_APPLICATION (stage->application));
-  g_set_weak_pointer (&stage->window, JX_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (stage->application))));
-  stage->robot = robot_new (GTK_WINDOW (stage->window));
-  robot_wait (has_assessment, stage);
+  close_window (stage);
+  start_again (stage);
   stage_set_cell (stage, "indicators", 0, "name", "乙");
   stage_await_saved (stage);
   g_assert_true (jx_outbox_has (file));
@@ -211,6 +222,48 @@ assert_public_names (Stage *stage)
     }
 }
 
+static gboolean
+has_chosen (gpointer data)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (find_chooser ()));
+
+  return file != NULL && g_file_equal (file, data);
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  return g_file_query_exists (data, NULL) && !jx_outbox_has (data);
+}
+
+/* It was asked where to, and the window went meanwhile: the file is written where it was told to. */
+static void
+choose_late (Stage *stage)
+{
+  g_autofree char *path = g_dir_make_tmp ("jixiao-outbox-XXXXXX", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  g_autoptr(GFile) file = g_file_get_child (folder, "late.json");
+  GtkFileChooser *chooser;
+
+  export_as (stage, "json");
+  robot_wait (has_chooser, NULL);
+  chooser = GTK_FILE_CHOOSER (find_chooser ());
+  robot_settle ();    /* it has come to its own folder */
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  gtk_file_chooser_set_current_name (chooser, "late.json");
+  robot_wait (has_chosen, file);
+
+  g_application_hold (G_APPLICATION (stage->application));
+  close_window (stage);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  robot_wait (is_written, file);
+  start_again (stage);
+  g_application_release (G_APPLICATION (stage->application));
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_true (g_file_delete (folder, NULL, NULL));
+}
+
 /* A character of nobody's font is told with its page and cell before a file with pages is made; the bureau's file does not
  * mind. What GTK's own chooser leaves behind stands in the way of further dialogs: nothing is played after this one. */
 static void
@@ -242,6 +295,7 @@ play_choosers (Stage    *stage,
   close_chooser ();
   stage_set_cell (stage, "indicators", 0, "name", "乙");
   assert_public_names (stage);
+  choose_late (stage);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS
