@@ -8,7 +8,6 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 
@@ -45,14 +44,21 @@ await_page (GtkWidget  *dialog,
 }
 
 static GtkWidget *
-open_desk (Stage *stage)
+go_to_desk (Stage *stage)
 {
-  stage_create (stage, "甲", "2024", "县水利局");
-  stage_create (stage, "乙", "2024", "县水利局");
   stage_await_saved (stage);
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.export-all", NULL);
 
   return stage_await_dialog (stage);
+}
+
+static GtkWidget *
+open_desk (Stage *stage)
+{
+  stage_create (stage, "甲", "2024", "县水利局");
+  stage_create (stage, "乙", "2024", "县水利局");
+
+  return go_to_desk (stage);
 }
 
 static guint
@@ -148,46 +154,35 @@ play_together (Stage    *stage,
   close_done (stage, folder);
 }
 
-static gboolean
-tells_boxes (GtkWidget *widget,
-             gpointer   data)
-{
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
-}
-
-/* A character of nobody's font in the PDF of many is told at the end; where there are Word files alone, nothing is. */
+/* A character of nobody's font in the PDF of many is told at the end, but not where there is no PDF. */
 static void
 play_lacking (Stage    *stage,
               gpointer  data)
 {
-  static const struct { const char *format; gboolean told; } ends[] = { { NULL, TRUE }, { "PDF", FALSE } };
-
   stage_create (stage, "丙", "2024", "县水利局");
   stage_set_cell (stage, "indicators", 0, "name", "\xee\x80\x80");
-  for (guint n = 0; n < G_N_ELEMENTS (ends); n++)
+  for (gboolean with_pdf = TRUE; with_pdf >= FALSE; with_pdf--)
     {
       g_autofree char *path = g_dir_make_tmp ("jixiao-desk-XXXXXX", NULL);
       g_autoptr(GFile) folder = g_file_new_for_path (path);
-      GtkWidget *dialog, *told;
+      GtkWidget *dialog = go_to_desk (stage);
 
-      stage_await_saved (stage);
-      gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.export-all", NULL);
-      dialog = stage_await_dialog (stage);
       robot_keys (stage->robot, "alt+n");
       await_page (dialog, "options");
       stage_go_to (stage, stage_find_title (dialog, "Word"), "Tab");
       robot_keys (stage->robot, "space");
-      if (ends[n].format != NULL)
+      if (!with_pdf)
         {
-          stage_go_to (stage, stage_find_title (dialog, ends[n].format), "shift+Tab");
+          stage_go_to (stage, stage_find_title (dialog, "PDF"), "shift+Tab");
           robot_keys (stage->robot, "space");
         }
       jx_batch_dialog_send (JX_BATCH_DIALOG (dialog), folder);
       await_page (dialog, "done");
-      told = stage_search (dialog, tells_boxes, "empty boxes in 1 cell");
-      g_assert_cmpint (told != NULL && gtk_widget_get_mapped (told), ==, ends[n].told);
+      g_assert_nonnull (stage_find_label (dialog, with_pdf ? "2 files were written and read again.\nThe PDF has empty boxes in "
+                                                             "1 cell: no font here has those characters."
+                                                           : "1 file was written and read again."));
       g_assert_cmpuint (count_files (path, ".docx"), ==, 1);
-      g_assert_cmpuint (count_files (path, ".pdf"), ==, ends[n].told ? 1 : 0);
+      g_assert_cmpuint (count_files (path, ".pdf"), ==, with_pdf ? 1 : 0);
       close_done (stage, path);
     }
 }
