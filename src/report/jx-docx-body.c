@@ -197,10 +197,8 @@ dup_balanced (Builder           *self,
   JxTypesetter *typesetter = jx_report_get_typesetter (self->report);
   const JxTextStyle *set = jx_typesetter_get_style (typesetter, style->role, self->section.page);
   const JxText *text = jx_typesetter_set (typesetter, set, printed, get_text_width (self->section.page), style->align);
-  g_autofree char *lines = jx_typesetter_dup_lines (typesetter, text);
-  g_auto(GStrv) split = g_strsplit (lines, "\n", -1);
 
-  return g_strjoinv (JX_DOCX_BREAK, split);
+  return g_strdelimit (jx_typesetter_dup_lines (typesetter, text), "\n", *JX_DOCX_BREAK);
 }
 
 static void

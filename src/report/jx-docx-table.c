@@ -13,7 +13,6 @@
 #include "jx-xml.h"
 
 #define PADDING_FREE  1.0     /* the same where no border is printed */
-#define SLACK         0.25    /* of the size: less than a sign of the next line */
 #define SPARE         1.0     /* points less above and below texts than here: where rows have heights they are not to ask for more */
 #define SPARE_FREE    0.5     /* … where they have none: room for the lines between them, that Word adds */
 #define SEAM          1.0     /* points between two parts of one table */
@@ -164,23 +163,20 @@ add_cell_properties (Writer      *self,
   g_string_append (self->xml, "<w:vAlign w:val=\"center\"/></w:tcPr>");
 }
 
-/* Lines in the middle of a name are as long as each other here, and have the same room there. What people fill in has all
- * of the cell's: it may become longer. */
-static void
-set_indents (Writer          *self,
-             JxDocxParagraph *paragraph,
-             guint            owner,
-             double           width)
+/* Names of columns and rows break where ours do: Word breaks them anywhere, 年度指 and 标值. What people fill in stays as it
+ * is. */
+static char *
+dup_name (Writer                *self,
+          const JxDocxParagraph *paragraph,
+          guint                  owner,
+          const char            *name)
 {
   const JxText *text = self->rows->texts[owner];
-  double spare;
 
   if (paragraph->align != JX_ALIGN_CENTER || text == NULL || text->n_lines < 2 || text->style->size != paragraph->style->size)
-    return;
+    return g_strdup (name);
 
-  spare = width - jx_typesetter_get_measure (self->typesetter, text) - paragraph->style->size * SLACK;
-  paragraph->left = MAX (0, spare) / 2;
-  paragraph->right = paragraph->left;
+  return g_strdelimit (jx_typesetter_dup_lines (self->typesetter, text), "\n", *JX_DOCX_BREAK);
 }
 
 /* Whether what follows a part must stand on the page of its last row: not where ours ends between them. */
@@ -202,6 +198,7 @@ add_cell_text (Writer          *self,
   guint look = cell == NULL || cell->kind == JX_DOC_CELL_BODY ? 0 : 1;
   double width = (double) (self->edges[column + span] - self->edges[column]) / JX_DOCX_TWIPS_PER_POINT
                  - 2 * JX_TABLE_PADDING_ACROSS;
+  g_autofree char *name = NULL;
   JxTextStyle smaller;
   JxDocxParagraph paragraph = { .style = &self->styles[look], .base = &self->bases[look], .align = JX_ALIGN_CENTER,
                                 .keep_next = keeps_next (self, row) || (row + 1 == self->part.to && keeps_part (self, row + 1)) };
@@ -211,9 +208,9 @@ add_cell_text (Writer          *self,
   if (jx_text_style_fit (&self->styles[look], text, NULL, width, &smaller))
     paragraph.style = &smaller;
   if (cell != NULL && jx_doc_cell_is_name (cell) && *text != '\0')
-    set_indents (self, &paragraph, self->owners[row * self->n_columns + column], width);
+    name = dup_name (self, &paragraph, self->owners[row * self->n_columns + column], text);
 
-  jx_docx_add_lines (self->xml, &paragraph, text, NULL);
+  jx_docx_add_lines (self->xml, &paragraph, name != NULL ? name : text, NULL);
 }
 
 /* A cell of ours in a row, or what lies free there. */

@@ -115,11 +115,7 @@ add_paragraph (GString               *xml,
     g_string_append (xml, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>");
   if (style->pitch != base->pitch || paragraph->before != 0 || paragraph->after != base->after)
     jx_docx_add_spacing (xml, style, paragraph->before, paragraph->after);
-  if (paragraph->left > 0)
-    jx_xml_append_format (xml, "<w:ind w:left=\"%d\" w:right=\"%d\" w:firstLineChars=\"0\" w:firstLine=\"0\"/>",
-                          (int) lround (paragraph->left * JX_DOCX_TWIPS_PER_POINT),
-                          (int) lround (paragraph->right * JX_DOCX_TWIPS_PER_POINT));
-  else if (paragraph->right > 0)
+  if (paragraph->right > 0)
     jx_xml_append_format (xml, "<w:ind w:right=\"%d\"/>", (int) lround (paragraph->right * JX_DOCX_TWIPS_PER_POINT));
   if (paragraph->align != base->align)
     jx_xml_append_format (xml, "<w:jc w:val=\"%s\"/>", get_alignment (paragraph->align));

@@ -19,7 +19,6 @@ typedef struct
   const JxTextStyle *base;        /* as the file's style of that name looks */
   double             before;      /* free space above, in points */
   double             after;       /* … below */
-  double             left;        /* … at the left, what the style has if 0 */
   double             right;       /* … at the right */
   JxAlign            align;
   gboolean           keep_next;

@@ -530,26 +530,6 @@ jx_typesetter_dup_missing (JxTypesetter *self,
 }
 
 /**
- * jx_typesetter_get_measure:
- * @self: a typesetter
- * @text: one of its texts
- *
- * Gets the width that its lines were broken for: less than that of the text where they are as long as each other.
- *
- * Returns: the width, in points
- */
-double
-jx_typesetter_get_measure (JxTypesetter *self,
-                           const JxText *text)
-{
-  g_autoptr(JxTurn) turn = jx_turn_take ();
-
-  g_return_val_if_fail (self != NULL && text != NULL, 0);
-
-  return pango_units_to_double (pango_layout_get_width (get_layout (self, (Entry *) text)));
-}
-
-/**
  * jx_typesetter_dup_lines:
  * @self: a typesetter
  * @text: one of its texts

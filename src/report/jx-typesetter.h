@@ -58,8 +58,6 @@ void               jx_typesetter_sweep       (JxTypesetter      *self);
 GPtrArray         *jx_typesetter_get_substitutions (JxTypesetter *self);
 char              *jx_typesetter_dup_missing (JxTypesetter      *self,
                                               const JxText      *text);
-double             jx_typesetter_get_measure (JxTypesetter      *self,
-                                              const JxText      *text);
 char              *jx_typesetter_dup_lines   (JxTypesetter      *self,
                                               const JxText      *text);
 

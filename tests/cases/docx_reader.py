@@ -180,11 +180,9 @@ def read_table(tables, cuts, heights):
                     above[0]['rows'] += 1
                     open_cells[column] = (above[0], cell)
                 else:
-                    entry = {'row': row, 'column': column, 'rows': 1, 'columns': span, 'text': cell_text(cell),
-                             'moved_in': False}
+                    entry = {'row': row, 'column': column, 'rows': 1, 'columns': span, 'text': cell_text(cell)}
                     cells[row, column] = entry
                     open_cells[column] = (entry, cell)
-                open_cells[column][0]['moved_in'] |= cell.find(f'{W}p/{W}pPr/{W}ind') is not None
                 column += span
             assert column == len(grid)
             row += 1

@@ -131,12 +131,6 @@ work_dup_missing (gpointer data)
 }
 
 static void
-work_get_measure (gpointer data)
-{
-  jx_typesetter_get_measure (((Fixture *) data)->typesetter, ((Fixture *) data)->text);
-}
-
-static void
 work_dup_lines (gpointer data)
 {
   g_free (jx_typesetter_dup_lines (((Fixture *) data)->typesetter, ((Fixture *) data)->text));
@@ -180,7 +174,6 @@ static const struct
   { "span", work_get_span },
   { "sweep", work_sweep },
   { "missing", work_dup_missing },
-  { "measure", work_get_measure },
   { "lines", work_dup_lines },
   { "pdf-page", work_add },
   { "pdf-finish", work_finish },
