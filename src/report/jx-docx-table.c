@@ -21,7 +21,8 @@
 #define OUTLINE       8
 #define NO_CELL       G_MAXUINT
 
-/* Rows that are a table of Word's: its head can only stand again if it is the table's first row. */
+/* Rows that are a table of Word's: its head can only stand again if it is the table's first row. What stands between two, a
+ * seam, stays seen: what is hidden is not laid out, and nobody promises that tables without it between them are two. */
 typedef struct
 {
   guint    from, to;  /* to: the row after the last */

@@ -172,7 +172,8 @@ jx_page_rows_has_head (JxReport        *report,
  * @last_page: from 0 on
  *
  * Asks whether all these pages but the first begin with more rows of a framed table. Word and Excel cannot say where a table
- * goes on, but what stands above each page but the first.
+ * goes on, but what stands above each page but the first. A field that asks for the page, { IF { PAGE } … }, is computed by Word,
+ * but not by all who open its files: they show what was there last, above each page.
  *
  * Returns: `TRUE` if so
  */

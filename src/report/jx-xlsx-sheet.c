@@ -260,6 +260,15 @@ looks_like_figure (const char *text)
   return (g_ascii_isdigit (*text) || strchr (TRIGGERS, *text) != NULL) && g_utf8_strlen (text, -1) <= MAX_TEXT_FORMAT;
 }
 
+static gboolean
+is_latin (const char *text)
+{
+  while (*text >= ' ' && *text <= '~')
+    text++;
+
+  return *text == '\0';
+}
+
 /* Names of columns and rows break where ours do: a spreadsheet breaks them anywhere, 执行率（B/ and A）. What people
  * filled in stays as it is. */
 static char *
@@ -289,6 +298,8 @@ write_words (Writer           *self,
     jx_formula_clear (&formula);
 
   look->locked = look->locked || formula.text != NULL;
+  if (*cell->text != '\0' && is_latin (cell->text))
+    look->face = JX_FACE_LATIN;
   if (formula.text == NULL && *cell->text != '\0' && looks_like_figure (cell->text))
     look->number_format = TEXT_FORMAT;    /* it stays text when somebody edits it */
   format = jx_xlsx_formats_get (self->book->formats, look);

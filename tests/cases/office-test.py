@@ -218,6 +218,7 @@ def check_xlsx_cell(expected, cell):
     if not expected['sources']:
         assert cell.style['locked']
     assert cell.style['font'] in OFFICE_FONTS
+    assert not text or not all(' ' <= c <= '~' for c in text) or cell.style['font'] == 'Times New Roman', text
 
 
 def find_written(table, places, again):
