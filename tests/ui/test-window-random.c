@@ -10,6 +10,7 @@
 #include "known.h"
 
 #include "jx-assessment-load.h"
+#include "jx-editor.h"
 #include "jx-exchange-reader.h"
 #include "jx-list-edits.h"
 #include "jx-workspace-open.h"
@@ -256,7 +257,7 @@ look (Stage *stage,
   if (jx_window_get_session (stage->window) == NULL)
     return;
 
-  jx_history_close_edit (jx_session_get_history (jx_window_get_session (stage->window)));
+  jx_editor_commit (JX_EDITOR (stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_EDITOR)));
   stage_await_saved (stage);
   assert_stored (stage);
   assert_listed (stage);

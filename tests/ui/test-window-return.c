@@ -6,6 +6,7 @@
 
 #include "table-stage.h"
 
+#include "jx-editor.h"
 #include "jx-edits.h"
 
 static void
@@ -153,6 +154,25 @@ play_undo_from_fields (Stage    *stage,
   assert_undone_from (stage, "expected");
 }
 
+/* Undo, asked for while a text is open in the table: the table does not say it again when it closes. */
+static void
+play_undo_while_open (Stage    *stage,
+                      gpointer  data)
+{
+  g_autofree char *before = NULL;
+
+  table_stage_begin (stage, "a");
+  robot_keys (stage->robot, "ctrl+Home Right Right");
+  before = g_strdup (table_stage_get (stage, 0, "name"));
+  robot_keys (stage->robot, "9");
+  g_assert_true (jx_grid_is_editing (table_stage_get_grid (stage)));
+  gtk_widget_activate_action (gtk_widget_get_ancestor (GTK_WIDGET (table_stage_get_grid (stage)), JX_TYPE_EDITOR),
+                              "assessment.undo", NULL);
+  g_assert_false (jx_grid_is_editing (table_stage_get_grid (stage)));
+  stage_show_view (stage, "overview");
+  g_assert_cmpstr (table_stage_get (stage, 0, "name"), ==, before);
+}
+
 static const StageTest plays[] =
 {
   { "/window/return/an-assessment-opens-where-it-was-left", play_leave, play_come_back },
@@ -160,6 +180,7 @@ static const StageTest plays[] =
   { "/window/return/rules-keep-the-cell", play_rules },
   { "/window/return/rules-keep-the-cell-below-their-dialog", play_rules_dialog },
   { "/window/return/fields-without-edits-undo-the-assessment", play_undo_from_fields },
+  { "/window/return/what-is-undone-while-it-is-open-stays-undone", play_undo_while_open },
 };
 
 int

@@ -58,7 +58,7 @@ history_action (GtkWidget  *widget,
   if (history == NULL)
     return;
 
-  jx_history_close_edit (history);
+  jx_editor_commit (JX_EDITOR (widget));   /* a text that stayed open would come back once it closes */
   if (!again)
     g_set_object (&step, jx_history_peek_undo (history));
 

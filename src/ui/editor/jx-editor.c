@@ -202,15 +202,6 @@ view_action (GtkWidget  *widget,
     }
 }
 
-/* What is being typed is part of what goes out. */
-static void
-commit (JxEditor *self)
-{
-  jx_view_commit (self->indicators);
-  jx_view_commit (self->overview);
-  jx_history_close_edit (jx_session_get_history (self->session));
-}
-
 static void
 output_action (GtkWidget  *widget,
                const char *name,
@@ -221,7 +212,7 @@ output_action (GtkWidget  *widget,
   if (self->session == NULL)
     return;
 
-  commit (self);
+  jx_editor_commit (self);   /* is part of what goes out */
 
   if (parameter != NULL)
     jx_exporter_export (self->session, widget, self->settings, g_variant_get_string (parameter, NULL));
@@ -493,6 +484,14 @@ build (JxEditor *self)
   jx_side_width_bind (self->paned, self->settings);
 }
 
+void
+jx_editor_commit (JxEditor *self)
+{
+  jx_view_commit (self->indicators);
+  jx_view_commit (self->overview);
+  jx_history_close_edit (jx_session_get_history (self->session));
+}
+
 /* Shows an assessment; NULL shows none. What is being typed in the one before is kept. */
 void
 jx_editor_set_session (JxEditor  *self,
@@ -504,7 +503,7 @@ jx_editor_set_session (JxEditor  *self,
   if (!is_built (self))
     build (self);
   if (self->session != NULL)
-    commit (self);
+    jx_editor_commit (self);
   keep_place (self);
 
   g_set_object (&self->session, session);

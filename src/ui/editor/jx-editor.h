@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (JxEditor, jx_editor, JX, EDITOR, AdwBin)
 void       jx_editor_set_session (JxEditor   *self,
                                   JxSession  *session);
 JxSession *jx_editor_get_session (JxEditor   *self);
+void       jx_editor_commit      (JxEditor   *self);   /* what is being typed anywhere */
 gboolean   jx_editor_show_cell   (JxEditor   *self,
                                   const char *row_id,
                                   const char *field);
