@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-report-view.h"
 #include "jx-section-text.h"
 #include "room.h"
 #include "stage.h"
@@ -198,6 +199,46 @@ play_quote (Stage    *stage,
   assert_shown (stage, "results", "aab");
 }
 
+static gboolean
+is_report (GtkWidget *widget,
+           gpointer   data)
+{
+  return JX_IS_REPORT_VIEW (widget);
+}
+
+static gboolean
+is_at_the_top (gpointer chapter)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (chapter, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (chapter, window, &place) && place.origin.y >= 0
+         && place.origin.y < (float) gtk_widget_get_height (window) / 4;
+}
+
+/* Chosen in the outline, a chapter has its heading at the top: what is offered to it stands below its text. */
+static void
+play_outline (Stage    *stage,
+              gpointer  data)
+{
+  GtkWidget *chapter, *outline;
+  GtkListBoxRow *row;
+
+  start (stage);
+  robot_resize (stage->robot, 1600, 500);   /* that there is something to scroll below it */
+  chapter = stage_search (GTK_WIDGET (stage->window), is_chapter, (gpointer) "results");
+  outline = stage_find_type (stage_search (GTK_WIDGET (stage->window), is_report, NULL), GTK_TYPE_LIST_BOX);
+  for (int n = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (outline), n)) != NULL; n++)
+    if (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row))), "绩效目标完成情况"))
+      break;
+
+  g_assert_nonnull (row);
+  g_assert_false (is_at_the_top (chapter));
+  g_signal_emit_by_name (row, "activate");
+  robot_wait (is_at_the_top, chapter);
+  g_assert_true (gtk_widget_is_ancestor (stage_get_focus (stage), chapter));
+}
+
 static const StageTest plays[] =
 {
   { "/window/report/typing", play_typing },
@@ -205,6 +246,7 @@ static const StageTest plays[] =
   { "/window/report/sight", play_sight },
   { "/window/report/link", play_link },
   { "/window/report/quote", play_quote },
+  { "/window/report/outline", play_outline },
 };
 
 int

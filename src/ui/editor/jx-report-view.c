@@ -9,6 +9,7 @@
 #include "jx-chapters.h"
 #include "jx-label.h"
 #include "jx-section-text.h"
+#include "jx-sight.h"
 #include "jx-sight-box.h"
 
 #define INDENT 12   /* of a level in the outline */
@@ -37,11 +38,15 @@ focus_entered_cb (JxReportView       *self,
     gtk_list_box_select_row (self->outline, gtk_list_box_get_row_at_index (self->outline, (int) n));
 }
 
+/* What is offered to a chapter stands below its text. */
 static void
 row_activated_cb (JxReportView  *self,
                   GtkListBoxRow *row)
 {
-  gtk_widget_grab_focus (g_ptr_array_index (self->texts, gtk_list_box_row_get_index (row)));
+  GtkWidget *text = g_ptr_array_index (self->texts, gtk_list_box_row_get_index (row));
+
+  gtk_widget_grab_focus (text);
+  jx_sight_bring_to_top (text);
 }
 
 static void

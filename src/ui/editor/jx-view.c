@@ -10,10 +10,10 @@
 #include "jx-view.h"
 
 #include "jx-keys.h"
+#include "jx-sight.h"
 #include "jx-table-view.h"
 
-#define FOCUS         "jx-focus"   /* of a widget that is watched: the controller of its focus */
-#define SCROLL_FRAMES 8            /* in which a view that was just made gets its height */
+#define FOCUS "jx-focus"   /* of a widget that is watched: the controller of its focus */
 
 typedef struct
 {
@@ -79,32 +79,18 @@ active_changed_cb (JxView *self)
   g_signal_emit (self, signals[ACTIVE_CHANGED], 0);
 }
 
-/* Of what is scrolled as a whole: an outline stands before it. */
-static GtkAdjustment *
-find_adjustment (GtkWidget *below)
-{
-  GtkAdjustment *found = NULL;
-
-  for (GtkWidget *child = gtk_widget_get_last_child (below); child != NULL && found == NULL;
-       child = gtk_widget_get_prev_sibling (child))
-    found = GTK_IS_SCROLLED_WINDOW (child) ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child))
-                                           : find_adjustment (child);
-
-  return found;
-}
-
 static gboolean
 scroll_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       data)
 {
   JxViewPrivate *priv = get_private (JX_VIEW (widget));
-  GtkAdjustment *adjustment = find_adjustment (widget);
+  GtkAdjustment *adjustment = jx_sight_find_adjustment (widget);
 
   if (adjustment != NULL)
     gtk_adjustment_set_value (adjustment, priv->scroll);
 
-  if (adjustment != NULL && gtk_adjustment_get_value (adjustment) < priv->scroll && priv->n_frames++ < SCROLL_FRAMES)
+  if (adjustment != NULL && gtk_adjustment_get_value (adjustment) < priv->scroll && priv->n_frames++ < JX_SIGHT_FRAMES)
     return G_SOURCE_CONTINUE;
 
   priv->scroll_id = 0;
@@ -289,7 +275,7 @@ jx_view_set_session (JxView    *self,
 {
   JxViewPrivate *priv = get_private (self);
   gboolean focused = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-  GtkAdjustment *adjustment = find_adjustment (GTK_WIDGET (self));
+  GtkAdjustment *adjustment = jx_sight_find_adjustment (GTK_WIDGET (self));
   gboolean same = session != NULL && session == priv->session;
 
   if (!same)
@@ -355,15 +341,8 @@ sight_cb (GtkWidget     *widget,
           gpointer       data)
 {
   JxViewPrivate *priv = get_private (JX_VIEW (widget));
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, widget);
-  GtkWidget *row = inside ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
-  GtkWidget *viewport = row != NULL ? gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT) : NULL;
 
-  if (viewport != NULL && gtk_widget_get_height (row) < gtk_widget_get_height (viewport))
-    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
-  if (viewport != NULL && priv->n_frames++ < SCROLL_FRAMES)
+  if (jx_sight_show_focus (widget) && priv->n_frames++ < JX_SIGHT_FRAMES)
     return G_SOURCE_CONTINUE;
 
   priv->scroll_id = 0;
@@ -433,7 +412,7 @@ jx_view_get_place (JxView      *self,
                    const char **field)
 {
   JxViewPrivate *priv = get_private (self);
-  GtkAdjustment *adjustment = find_adjustment (GTK_WIDGET (self));
+  GtkAdjustment *adjustment = jx_sight_find_adjustment (GTK_WIDGET (self));
 
   if (priv->row_id != NULL)
     {
