@@ -16,6 +16,7 @@
 #include "jx-form-table-page.h"
 #include "jx-pages.h"
 #include "jx-rules-page.h"
+#include "jx-sight.h"
 
 #define PREVIEW_DELAY 120   /* ms after the last key */
 
@@ -36,6 +37,7 @@ struct _JxFormDraftPage
   char              *shape;       /* what rows there are: another shape needs other rows */
   char              *profile;     /* the rules as they are shown */
   char              *focus;       /* the item that gets the focus when the rows are made anew, or NULL */
+  gboolean           naming;      /* it was just added: its name is typed next */
   guint              rebuild_id;
   guint              preview_id;
   gboolean           ruling;      /* the rules come from the page, or go to it */
@@ -107,24 +109,35 @@ focus_item (JxFormDraftPage *self)
 {
   g_autofree char *place = g_steal_pointer (&self->focus);
   GtkWidget *row = place != NULL ? find_item (GTK_WIDGET (self), place) : NULL;
+  GtkWidget *name = row != NULL && self->naming ? jx_form_item_open (row) : NULL;
 
-  if (row != NULL && ADW_IS_EXPANDER_ROW (row))
+  self->naming = FALSE;
+  if (name != NULL)
+    gtk_widget_grab_focus (name);
+  else if (row != NULL && ADW_IS_EXPANDER_ROW (row))
     gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);   /* its head; the row itself has no focus */
   else if (row != NULL)
     gtk_widget_grab_focus (row);
 }
 
+/* The pages stay as they were looked at: scrolled to the same place, and open what was open. */
 static void
 fill (JxFormDraftPage *self)
 {
   AdwPreferencesPage *pages[] = { self->head, self->table, self->sections };
+  void (*const fillers[]) (AdwPreferencesPage *page, JxFormDraft *draft) =
+    { jx_form_head_page_fill, jx_form_table_page_fill, jx_form_sections_page_fill };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    jx_form_item_clear_groups (pages[i]);
+    {
+      double scrolled = gtk_adjustment_get_value (jx_sight_find_adjustment (GTK_WIDGET (pages[i])));
+      g_auto(GStrv) open = jx_form_item_list_open (GTK_WIDGET (pages[i]));
 
-  jx_form_head_page_fill (self->head, self->draft);
-  jx_form_table_page_fill (self->table, self->draft);
-  jx_form_sections_page_fill (self->sections, self->draft);
+      jx_form_item_clear_groups (pages[i]);
+      fillers[i] (pages[i], self->draft);
+      jx_form_item_reopen (GTK_WIDGET (pages[i]), (const char *const *) open);
+      jx_sight_hold (GTK_WIDGET (pages[i]), scrolled);
+    }
 }
 
 static gboolean
@@ -301,7 +314,7 @@ add_action (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
 
   g_clear_pointer (&self->focus, g_free);
-  jx_form_parts_add (self->draft, g_variant_get_string (what, NULL), &self->focus, &error);
+  self->naming = jx_form_parts_add (self->draft, g_variant_get_string (what, NULL), &self->focus, &error);
   tell (self, error);
 }
 

@@ -14,6 +14,7 @@ typedef struct
   JxFormItemFill  fill;
   GPtrArray      *rows;     /* GtkWidget; NULL as long as it was not opened */
   char           *state;    /* what the rows were made for */
+  char           *identity; /* what it stands for, wherever that is moved in its list */
 } Lazy;
 
 static void
@@ -24,6 +25,7 @@ lazy_free (gpointer data)
   g_object_unref (lazy->draft);
   g_clear_pointer (&lazy->rows, g_ptr_array_unref);
   g_free (lazy->state);
+  g_free (lazy->identity);
   g_free (lazy);
 }
 
@@ -138,6 +140,25 @@ expanded_cb (GtkWidget *row)
   lazy->fill (ADW_EXPANDER_ROW (row), lazy->draft, jx_form_item_get_place (row));
 }
 
+/* Items of a list are known by their keys, what is the only one of its kind by its place. */
+static char *
+dup_identity (JxFormDraft *draft,
+              const char  *place)
+{
+  static const char *const names[] = { "key", "role" };
+  const char *bracket = g_str_has_suffix (place, "]") ? strrchr (place, '[') : NULL;
+
+  for (guint i = 0; bracket != NULL && i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *member = g_strconcat (place, ".", names[i], NULL), *name = jx_form_draft_dup_text (draft, member);
+
+      if (*name != '\0')
+        return g_strdup_printf ("%.*s %s", (int) (bracket - place), place, name);
+    }
+
+  return g_strdup (place);
+}
+
 GtkWidget *
 jx_form_item_new_expander (JxFormDraft    *draft,
                            const char     *place,
@@ -148,6 +169,7 @@ jx_form_item_new_expander (JxFormDraft    *draft,
 
   lazy->draft = g_object_ref (draft);
   lazy->fill = fill;
+  lazy->identity = dup_identity (draft, place);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   g_object_set_data_full (G_OBJECT (row), "jx-place", g_strdup (place), g_free);
   g_object_set_data_full (G_OBJECT (row), "jx-lazy", lazy, lazy_free);
@@ -164,6 +186,72 @@ jx_form_item_add_row (AdwExpanderRow *expander,
 
   adw_expander_row_add_row (expander, row);
   g_ptr_array_add (lazy->rows, row);
+}
+
+/* Returns the first of its rows, where its name is typed; NULL for a row that is no expander. */
+GtkWidget *
+jx_form_item_open (GtkWidget *expander)
+{
+  Lazy *lazy = g_object_get_data (G_OBJECT (expander), "jx-lazy");
+
+  if (lazy == NULL)
+    return NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+
+  return lazy->rows->len > 0 ? g_ptr_array_index (lazy->rows, 0) : NULL;
+}
+
+static const char *
+get_identity (GtkWidget *widget)
+{
+  Lazy *lazy = g_object_get_data (G_OBJECT (widget), "jx-lazy");
+
+  if (!ADW_IS_EXPANDER_ROW (widget))
+    return NULL;
+
+  return lazy != NULL ? lazy->identity : adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+}
+
+static void
+add_open (GtkWidget    *below,
+          GStrvBuilder *open)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const char *identity = get_identity (child);
+
+      if (identity == NULL)
+        add_open (child, open);
+      else if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (child)))
+        g_strv_builder_add (open, identity);
+    }
+}
+
+/* What stands open is open again when the rows were made anew. */
+GStrv
+jx_form_item_list_open (GtkWidget *page)
+{
+  g_autoptr(GStrvBuilder) open = g_strv_builder_new ();
+
+  add_open (page, open);
+
+  return g_strv_builder_end (open);
+}
+
+void
+jx_form_item_reopen (GtkWidget         *page,
+                     const char *const *open)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const char *identity = get_identity (child);
+
+      if (identity == NULL)
+        jx_form_item_reopen (child, open);
+      else
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (child), g_strv_contains (open, identity));
+    }
 }
 
 /* Where something else stands at its place than the rows were made for, they are made again when it is opened. */

@@ -31,6 +31,10 @@ GtkWidget  *jx_form_item_new_expander (JxFormDraft         *draft,
                                        JxFormItemFill       fill);
 void        jx_form_item_add_row      (AdwExpanderRow      *expander,
                                        GtkWidget           *row);
+GtkWidget  *jx_form_item_open         (GtkWidget           *expander);
+GStrv       jx_form_item_list_open    (GtkWidget           *page);
+void        jx_form_item_reopen       (GtkWidget           *page,
+                                       const char *const   *open);
 void        jx_form_item_set_state    (GtkWidget           *expander,
                                        const char          *state);
 

@@ -274,6 +274,18 @@ describe (const JxBlock *block)
   return NULL;
 }
 
+/* 项目资金（{unit}） is headed as it prints; its text stands in the row below. */
+static char *
+dup_heading (JxForm        *form,
+             const JxBlock *block)
+{
+  GString *heading = g_string_new (*block->title != '\0' ? block->title : block->id);
+
+  g_string_replace (heading, "{unit}", jx_money_unit_to_string (jx_form_get_money_unit (form)), 0);
+
+  return g_string_free (heading, FALSE);
+}
+
 static void
 add_block (AdwPreferencesPage *page,
            JxFormDraft        *draft,
@@ -281,11 +293,13 @@ add_block (AdwPreferencesPage *page,
            guint               position)
 {
   g_autofree char *self = dup_place (position, "%s", ""), *title = dup_place (position, ".title");
-  GtkWidget *group = jx_form_item_add_group (page, *block->title != '\0' ? block->title : block->id, describe (block));
+  g_autofree char *heading = dup_heading (jx_form_draft_get_form (draft), block);
+  GtkWidget *group = jx_form_item_add_group (page, heading, describe (block));
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   Place at = { draft, block, position, ADW_PREFERENCES_GROUP (group) };
 
-  gtk_box_append (GTK_BOX (header), jx_form_parts_new_button (block, position));
+  if (block->type != JX_BLOCK_NOTES)   /* of lines only */
+    gtk_box_append (GTK_BOX (header), jx_form_parts_new_button (block, position));
   gtk_box_append (GTK_BOX (header), jx_form_item_new_menu (self));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), header);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), jx_form_entry_new_text (draft, title, _("Heading of the block")));

@@ -97,6 +97,18 @@ changed_cb (JxRulesList *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* A hanzi is as wide as two digits. */
+static int
+measure_title (const char *title)
+{
+  int width = 1;
+
+  for (const char *at = title; *at != '\0'; at = g_utf8_next_char (at))
+    width += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+
+  return width;
+}
+
 static GtkWidget *
 new_field (JxRulesList       *self,
            const JxRuleField *field)
@@ -112,7 +124,7 @@ new_field (JxRulesList       *self,
     }
 
   widget = gtk_entry_new ();
-  width = field->kind == JX_RULE_NAME ? NAME_WIDTH : CLAMP ((int) g_utf8_strlen (_(field->title), -1) + 1, NUMBER_WIDTH, TITLE_WIDTH);
+  width = field->kind == JX_RULE_NAME ? NAME_WIDTH : CLAMP (measure_title (_(field->title)), NUMBER_WIDTH, TITLE_WIDTH);
   gtk_widget_set_visible (widget, field->kind != JX_RULE_HIDDEN);
   gtk_widget_set_hexpand (widget, field->kind == JX_RULE_NAME);
   gtk_editable_set_width_chars (GTK_EDITABLE (widget), width);
