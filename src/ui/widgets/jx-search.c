@@ -6,6 +6,10 @@
 
 #include "jx-search.h"
 
+#include "jx-list-heading.h"
+
+#define LIST_HEIGHT 260
+
 static void
 root_cb (GtkWidget *entry)
 {
@@ -45,18 +49,22 @@ activate_cb (GtkWidget *list)
   gtk_widget_activate_action (list, "list.activate-item", "u", 0);
 }
 
-/* libadwaita's (1.7) does nothing at Return, and finds as late as its entry says. */
+/* libadwaita's (1.7) does nothing at Return nor at the first Escape, finds as late as its entry says, and begins below the heading
+ * of its first line. It has room above or below its row in a low window. */
 void
 jx_search_choose (AdwComboRow   *row,
                   GtkExpression *text)
 {
   GtkWidget *entry = find_below (GTK_WIDGET (row), GTK_TYPE_SEARCH_ENTRY);
-  GtkWidget *list = find_below (gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER), GTK_TYPE_LIST_VIEW);
+  GtkWidget *popover = gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER), *list = find_below (popover, GTK_TYPE_LIST_VIEW);
 
   adw_combo_row_set_expression (row, text);
   adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_combo_row_set_enable_search (row, TRUE);
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (entry), 0);
   jx_search_guard (GTK_SEARCH_ENTRY (entry));
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW)), LIST_HEIGHT);
+  g_signal_connect_object (entry, "stop-search", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect (list, "map", G_CALLBACK (jx_list_heading_return), NULL);
 }
