@@ -140,6 +140,22 @@ expect_indicators (JxAssessment *found,
   g_assert_cmpuint (jx_table_get_n_rows (table), ==, n);
 }
 
+/* All that was pasted, from its first cell on, wherever the paste was asked for */
+static void
+expect_selected (JxGrid *grid)
+{
+  guint row, column, n_rows = jx_grid_model_get_n_rows (jx_grid_get_model (grid));
+  JxGridRange range;
+
+  g_assert_true (jx_grid_get_active (grid, &row, &column));
+  g_assert_true (jx_grid_selection_get_range (jx_grid_get_selection (grid), &range));
+  g_assert_cmpuint (row, ==, 0);
+  g_assert_cmpuint (column, ==, 0);
+  g_assert_cmpuint (range.row, ==, 0);
+  g_assert_cmpuint (range.n_rows, >=, n_rows - 2);   /* but the empty lines of the last class and below all of them */
+  g_assert_cmpuint (range.n_columns, ==, jx_grid_model_get_n_columns (jx_grid_get_model (grid)));
+}
+
 static void
 play_table (Stage    *stage,
             gpointer  data)
@@ -156,12 +172,14 @@ play_table (Stage    *stage,
   history = jx_session_get_history (jx_window_get_session (stage->window));
   before = stage_dup_content (stage);
   elsewhere_copy (page, "not this");
+  robot_keys (stage->robot, "ctrl+End");   /* below all of it */
 
   robot_keys (stage->robot, "ctrl+v");
   g_assert_true (JX_IS_PASTE_DIALOG (stage_await_dialog (stage)));
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
   expect_indicators (stage_get_assessment (stage), pasting->wanted);
+  expect_selected (JX_GRID (get_grid (stage)));
   after = stage_dup_content (stage);
 
   /* one step, and the keys are the table's again */

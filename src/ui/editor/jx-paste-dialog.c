@@ -299,16 +299,35 @@ show_all (JxPasteDialog *self)
 
 /* ---- pasting ---- */
 
+/* The rows that are pasted, where they will stand: the first one, and how many there are with what lies between them */
+static guint
+find_rows (JxPasteDialog *self,
+           guint         *first)
+{
+  guint n_lines = jx_paste_get_n_lines (self->plan) - jx_paste_count (self->plan, JX_PASTE_REMOVED), last = 0;
+
+  *first = n_lines;
+  for (guint line = 0; line < n_lines; line++)
+    if (jx_paste_get_line (self->plan, line)->given >= 0)
+      {
+        *first = MIN (*first, line);
+        last = line;
+      }
+
+  return *first < n_lines ? last - *first + 1 : 0;
+}
+
 static void
 paste_cb (JxPasteDialog *self)
 {
+  guint first, n_rows = find_rows (self, &first);
   g_autoptr(JxCommand) command = make_command (self);
   g_autofree char *summary = jx_paste_dup_summary (self->plan);
   g_autoptr(GError) error = NULL;
   gboolean done = jx_history_do (jx_session_get_history (self->session), command, &error);
 
   adw_dialog_close (ADW_DIALOG (self));
-  g_signal_emit (self, signals[PASTED], 0, done ? summary : error->message);
+  g_signal_emit (self, signals[PASTED], 0, done ? summary : error->message, first, done ? n_rows : 0);
 }
 
 /* Asked for by the dialog once it is shown, whatever had the focus below it. */
@@ -346,8 +365,8 @@ jx_paste_dialog_class_init (JxPasteDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jx_paste_dialog_dispose;
   widget_class->grab_focus = jx_paste_dialog_grab_focus;
 
-  signals[PASTED] = g_signal_new ("pasted", JX_TYPE_PASTE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_STRING);
+  signals[PASTED] = g_signal_new ("pasted", JX_TYPE_PASTE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                  G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-paste-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, cancel);

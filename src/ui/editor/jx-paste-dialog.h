@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 #define JX_TYPE_PASTE_DIALOG (jx_paste_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (JxPasteDialog, jx_paste_dialog, JX, PASTE_DIALOG, AdwDialog)
 
-/* Signal "pasted" (const char *): a sentence that says what was done. NULL if @cells are no table with a head. */
+/* Signal "pasted" (const char *, guint, guint): a sentence that says what was done, the first row and how many there are.
+ * NULL if @cells are no table with a head. */
 AdwDialog *jx_paste_dialog_new (JxSession     *session,
                                 JxTable       *table,
                                 const JxCells *cells);

@@ -194,10 +194,45 @@ paste_rows (JxTableModel  *model,
     jx_grid_paste_block (grid, cells, as_text, JX_GRID_PASTE_OVER);
 }
 
+/* The line of a row; without one the number of lines */
+static guint
+find_line (JxTableModel *model,
+           guint         row)
+{
+  guint line = 0;
+
+  while (line < jx_table_model_get_n_lines (model)
+         && (jx_table_model_get_line (model, line)->is_new || jx_table_model_get_line (model, line)->position != row))
+    line++;
+
+  return line;
+}
+
+/* As after any paste: what came is selected, and its first cell is the active one. */
+static void
+select_rows (JxGrid *grid,
+             guint   first,
+             guint   n_rows)
+{
+  JxTableModel *model = JX_TABLE_MODEL (jx_grid_get_model (grid));
+  guint line = find_line (model, first), last = find_line (model, first + n_rows - 1);
+  JxGridRange range = { line, 0, last - line + 1, jx_grid_model_get_n_columns (JX_GRID_MODEL (model)) };
+
+  if (last >= jx_table_model_get_n_lines (model))
+    return;
+
+  jx_grid_set_active (grid, line, 0);
+  jx_grid_selection_set_range (jx_grid_get_selection (grid), &range);
+}
+
 static void
 pasted_cb (JxGrid     *grid,
-           const char *message)
+           const char *message,
+           guint       first,
+           guint       n_rows)
 {
+  if (n_rows > 0)
+    select_rows (grid, first, n_rows);
   gtk_accessible_announce (GTK_ACCESSIBLE (grid), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   g_signal_emit_by_name (grid, "problem", message);
   gtk_widget_grab_focus (GTK_WIDGET (grid));
