@@ -50,7 +50,8 @@ split (const char *title)
   UBreakIterator *words = ubrk_open (UBRK_WORD, "zh_CN", NULL, 0, &status);
   gsize start = 0;
 
-  ubrk_setUText (words, text, &status);
+  if (U_SUCCESS (status))    /* it is not asked of an iterator that could not be made */
+    ubrk_setUText (words, text, &status);
   if (U_SUCCESS (status))
     for (gint32 end = ubrk_next (words); end != UBRK_DONE; end = ubrk_next (words))
       {
