@@ -128,7 +128,7 @@ new_field (JxRulesList       *self,
   gtk_widget_set_visible (widget, field->kind != JX_RULE_HIDDEN);
   gtk_widget_set_hexpand (widget, field->kind == JX_RULE_NAME);
   gtk_editable_set_width_chars (GTK_EDITABLE (widget), width);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (widget), field->kind == JX_RULE_NAME ? -1 : width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (widget), field->kind == JX_RULE_NAME ? TITLE_WIDTH : width);
   gtk_entry_set_alignment (GTK_ENTRY (widget), field->kind == JX_RULE_NAME ? 0 : 1);
   gtk_entry_set_placeholder_text (GTK_ENTRY (widget), _(field->title));
   gtk_widget_set_tooltip_text (widget, _(field->title));
