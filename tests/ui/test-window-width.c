@@ -439,6 +439,20 @@ test_fold (void)
   g_assert_null (held.session);
 }
 
+/* The list says what it is, in all of its letters. */
+static void
+play_title (Stage    *stage,
+            gpointer  data)
+{
+  GtkWidget *title;
+
+  robot_resize (stage->robot, 1280, 800);
+  robot_frame (stage->robot);
+  title = stage_find_label (GTK_WIDGET (stage->window), _("Evaluations"));
+  g_assert_nonnull (title);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+}
+
 static const StageTest tests[] =
 {
   { "/window/width/what-is-shown-fits-on-both-sides-of-each-edge", play_edges, NULL },
@@ -447,6 +461,7 @@ static const StageTest tests[] =
   { "/window/width/a-side-pane-that-was-hidden-stays-so", play_side, NULL },
   { "/window/width/a-long-total-takes-no-room-from-others", play_total, NULL },
   { "/window/width/lines-take-no-room-from-others", play_lines, NULL },
+  { "/window/width/the-list-has-its-whole-title", play_title, NULL },
   { "/window/width/a-menu-that-is-closed-has-no-items", play_menus, NULL },
   { "/window/width/after-a-menu-one-is-where-one-was", play_way_back, NULL },
 };
