@@ -16,6 +16,8 @@
 #include "jx-quotient.h"
 #include "jx-text.h"
 
+#define WHOLE (100 * JX_POINT)   /* all there are, as a rate */
+
 static const char *const changes[] = {
   "增长", "增加", "增幅", "提高", "提升", "上升", "上涨", "增速", "下降", "减少", "降低", "降幅", "缩短", "压减", "下滑", NULL,
 };
@@ -451,8 +453,8 @@ check_satisfaction (JxNarrative *self,
       const JxFact *fact = jx_narrative_get_fact (self, i - 1);
       g_autofree char *label = dup_label (self, fact);
 
-      if (fact->kind == JX_FACT_PERCENT && names_satisfaction (label))
-        return;
+      if (fact->kind == JX_FACT_PERCENT && (names_satisfaction (label) || (fact->said & JX_SAID (SHARE)) != 0))
+        return;   /* what stands before is of that one: “满意”669份，占95.3%；与回访的满意度92.41%不同 */
       if (fact->kind != JX_FACT_COUNT || !jx_fact_is_exact (fact))
         continue;
       if (all.end > 0 && !jx_fact_is_like (fact, &all))
@@ -478,6 +480,38 @@ check_satisfaction (JxNarrative *self,
 
   if (whole != NULL && !right && all.value > 0)
     report_rate (self, rate, &all, whole);
+}
+
+/* F01: 合格率97.56%；不合格31批，不合格率2.84%: together all there are */
+static void
+check_contrary_rates (JxNarrative *self,
+                      guint        position)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *other;
+  g_autofree char *label = dup_label (self, rate);
+
+  if (!jx_text_begins (label, "不") || !g_str_has_suffix (label, "率") || (rate->said & (JX_SAID (CHANGED) | JX_SAID (COMPARED))) != 0)
+    return;
+
+  for (guint i = position; i > 0 && jx_narrative_get_fact (self, i - 1)->sentence == rate->sentence; i--)
+    {
+      g_autofree char *name = NULL, *here = NULL, *there = NULL, *right = NULL;
+      gint64 step;
+
+      other = jx_narrative_get_fact (self, i - 1);
+      name = dup_label (self, other);
+      step = MAX (other->step, rate->step);
+      if (other->kind != JX_FACT_PERCENT || !jx_fact_is_exact (other) || !g_str_equal (name, label + strlen ("不"))
+          || ABS (other->value + rate->value - WHOLE) <= step)
+        continue;
+
+      here = jx_narrative_dup_fact (self, rate);
+      there = jx_narrative_dup_fact (self, other);
+      right = jx_fact_dup_value (JX_FACT_PERCENT, WHOLE - other->value);
+      jx_narrative_report_fact (self, "F01", JX_SEVERITY_ERROR, rate, _("Beside %1$s “%2$s” should be %3$s, the text says %4$s."), there,
+                                label, right, here);
+      return;
+    }
 }
 
 /* F01: 满分30分，得分29分，得分率97.67% */
@@ -537,6 +571,7 @@ jx_check_changes (JxNarrative *self)
       check_change (self, i);
       check_completion (self, goal, i);
       check_satisfaction (self, i);
+      check_contrary_rates (self, i);
       check_score_rate (self, i);
     }
 }

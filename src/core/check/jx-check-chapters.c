@@ -213,16 +213,20 @@ check_repeated (Chapters   *chapters,
     }
 }
 
-/* 2.81栋楼房 behind the point 1: the next one, and its first word a figure */
+/* 2.81栋楼房 behind the point 1: the next one, and its first word a figure; or 1.4栋楼房 before the point 2 */
 static gboolean
 is_glued_point (Chapters   *chapters,
+                const char *at,
                 const char *line)
 {
   char *end;
   guint64 number = g_ascii_strtoull (line, &end, 10);
+  const char *next = strchr (at, '\n');
 
-  return g_ascii_isdigit (*line) && *end == '.' && g_ascii_isdigit (end[1]) && chapters->seen[JX_HEADING_POINT] > 0
-         && number == chapters->seen[JX_HEADING_POINT] + 1;
+  if (!g_ascii_isdigit (*line) || *end != '.' || !g_ascii_isdigit (end[1]) || number != chapters->seen[JX_HEADING_POINT] + 1)
+    return FALSE;
+
+  return number > 1 || (next != NULL && jx_text_begins (next + 1, "2.") && !g_ascii_isdigit (next[1 + strlen ("2.")]));
 }
 
 /* 一、……。二、……。 in one line, and in the next 三、: the numbers between stand behind a stop */
@@ -262,7 +266,7 @@ check_line (Chapters   *chapters,
 
   if (style == JX_HEADING_NONE)
     {
-      if (is_glued_point (chapters, line))
+      if (is_glued_point (chapters, at, line))
         chapters->seen[JX_HEADING_POINT]++;
       return;
     }

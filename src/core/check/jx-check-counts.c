@@ -15,9 +15,11 @@
 #include "jx-fact-unit.h"
 #include "jx-label.h"
 #include "jx-noun.h"
+#include "jx-parts.h"
 #include "jx-text.h"
 
 #define SHORTEST_NAME 2   /* characters of what is counted */
+#define LONG_NAME     5   /* … of one that may lack the word that ends the other */
 #define SHORTEST_COST 4   /* … of what was paid for: 培训费 may be one of many */
 
 /* what stands before the thing itself beside where and when, and says nothing of which thing it is */
@@ -103,16 +105,17 @@ tells_results (JxNarrative  *self,
 }
 
 static gboolean
-is_count (JxNarrative  *self,
-          const JxFact *fact)
+is_count (JxNarrative *self,
+          guint        position)
 {
+  const JxFact *fact = jx_narrative_get_fact (self, position);
   JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
   const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE)
                         | JX_SAID (CUMULATIVE) | (kind != JX_NARRATIVE_EXPECTED ? JX_SAID (PLANNED) : 0);
 
   return ((fact->kind == JX_FACT_COUNT && fact->measure != NULL) || fact->kind == JX_FACT_PERCENT)
-         && fact->group == 0 && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
-         && (fact->said & other) == 0
+         && (fact->group == 0 || jx_parts_are_behind (self, position)) && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact)
+         && fact->sign == 0 && (fact->said & other) == 0 && jx_check_find_year (self, fact) == self->check->sheet.year
          && (kind == JX_NARRATIVE_EXPECTED || kind == JX_NARRATIVE_ACHIEVED || tells_results (self, fact));
 }
 
@@ -147,7 +150,8 @@ dup_thing_of_fact (JxNarrative  *self,
   return dup_thing (text + fact->label, text + fact->start);
 }
 
-/* 新建退役军人服务站 and 新建服务站 where the project is one for 退役军人: what is put in says only what the project's name does */
+/* 新建退役军人服务站 and 新建服务站 where the project is one for 退役军人: what is put in, or ends the longer one, says only what the
+ * project's name does */
 static gboolean
 is_same_thing (JxNarrative *self,
                const char  *told,
@@ -155,6 +159,9 @@ is_same_thing (JxNarrative *self,
 {
   gsize head = 0, tail = 0, told_length = strlen (told), named_length = strlen (named);
   g_autofree char *inside = NULL;
+
+  if (named_length > told_length && jx_text_begins (named, told) && self->names[0] != NULL && jx_text_count (told) >= LONG_NAME)
+    return strstr (self->names[0], named + told_length) != NULL;
 
   while (head < named_length && told[head] == named[head])
     head++;
@@ -221,7 +228,7 @@ is_told_once (JxNarrative  *self,
       const JxFact *other = jx_narrative_get_fact (self, i);
       g_autofree char *again = NULL;
 
-      if (other == fact || other->text != fact->text || !jx_fact_is_like (other, fact) || (fact->kind != JX_FACT_AMOUNT && !is_count (self, other)))
+      if (other == fact || other->text != fact->text || !jx_fact_is_like (other, fact) || (fact->kind != JX_FACT_AMOUNT && !is_count (self, i)))
         continue;
       again = dup_thing_of_fact (self, other);
       if (g_strcmp0 (again, thing) == 0)
@@ -394,7 +401,7 @@ jx_check_counts (JxNarrative *self)
   g_ptr_array_set_size (things, (int) self->check->n_rows);
 
   for (guint i = 0; i < self->facts.facts->len && self->check->n_listed > 0; i++)
-    if (is_count (self, jx_narrative_get_fact (self, i)))
+    if (is_count (self, i))
       check_count (&counts, jx_narrative_get_fact (self, i));
     else if (is_spent (self, jx_narrative_get_fact (self, i)))
       check_spent (&counts, jx_narrative_get_fact (self, i));

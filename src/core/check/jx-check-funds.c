@@ -167,17 +167,44 @@ tells_of_change (const JxCheck *check,
   return (facts.words & JX_WORD_CHANGED) != 0;
 }
 
+/* 增加84万元, 增加8.00万元: the very difference */
+static gboolean
+tells_of_difference (const char *text,
+                     gint64      fen)
+{
+  static const char *const verbs[] = { "增加", "追加", "新增", "调增", "减少", "调减", "核减", "压减" };
+  const JxDecimal yuan = { ABS (fen), 2 }, wan = { ABS (fen), 6 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    for (const char *at = strstr (text, verbs[i]); at != NULL; at = strstr (at + 1, verbs[i]))
+      {
+        const char *figure = at + strlen (verbs[i]), *unit = figure + strspn (figure, "0123456789.");
+        g_autofree char *digits = g_strndup (figure, (gsize) (unit - figure));
+        JxDecimal stated;
+
+        if (jx_decimal_from_string (digits, &stated)
+            && ((jx_text_begins (unit, "万元") && jx_decimal_compare (stated, wan) == 0)
+                || (jx_text_begins (unit, "元") && jx_decimal_compare (stated, yuan) == 0)))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* a section of the report, what was reached of the goal; or a note that speaks of the year's beginning: 较年初增加136.50万元，其中追加…… */
 static gboolean
 cell_tells_of_change (const JxCheck     *check,
                       const JxSheetPart *part,
                       guint              position,
-                      guint              column)
+                      guint              column,
+                      gint64             difference)
 {
   const char *text = jx_sheet_part_get_value (part, position, (int) column)->typed;
 
   if (text == NULL || part->block->columns[column].role == JX_ROLE_EXPECTED)
     return FALSE;
+  if (tells_of_difference (text, difference))
+    return TRUE;
   if (part->block->type != JX_BLOCK_SECTIONS && part->block->columns[column].role != JX_ROLE_ACHIEVED && strstr (text, "年初") == NULL)
     return FALSE;
 
@@ -186,7 +213,8 @@ cell_tells_of_change (const JxCheck     *check,
 
 /* 年中追加经费26.06万元, in one of these, or as the reason of a row */
 static gboolean
-is_change_told (const JxCheck *check)
+is_change_told (const JxCheck *check,
+                gint64         difference)
 {
   for (guint i = 0; i < check->sheet.n_parts; i++)
     {
@@ -196,7 +224,7 @@ is_change_told (const JxCheck *check)
         continue;
       for (guint j = 0; j < part->n_rows; j++)
         for (guint k = 0; k < part->block->n_columns; k++)
-          if (cell_tells_of_change (check, part, j, k))
+          if (cell_tells_of_change (check, part, j, k, difference))
             return TRUE;
     }
 
@@ -217,7 +245,7 @@ check_change (JxCheck *check)
   JxFinding *finding;
 
   if (!check->sheet.profile->change_explained || !initial.there || !adjusted.there || initial.fen == adjusted.fen
-      || jx_check_has_reason (check) || is_change_told (check) || check_magnitude (check, initial, adjusted))
+      || jx_check_has_reason (check) || is_change_told (check, adjusted.fen - initial.fen) || check_magnitude (check, initial, adjusted))
     return;
 
   initial_text = jx_check_spell (check, initial.fen);

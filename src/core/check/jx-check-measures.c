@@ -80,7 +80,7 @@ are_unlike_figures (const JxCheckRow *row)
   gboolean both_count = (planned == JX_DIMENSION_COUNT && done == JX_DIMENSION_NONE)
                         || (planned == JX_DIMENSION_NONE && done == JX_DIMENSION_COUNT);
 
-  if (are_people_and_households (row->measure, actual->measure))
+  if (are_people_and_households (row->measure, actual->measure) || jx_measure_is_divisor (actual->measure, row->measure))
     return TRUE;
   if (planned == done || both_count || (row->measure == NULL && (target->flags & JX_QUANTITY_PERCENT) == 0)
       || (actual->measure == NULL && (actual->flags & JX_QUANTITY_PERCENT) == 0))
@@ -221,7 +221,7 @@ is_empty_answer (const JxCheckRow *row)
     return FALSE;
 
   if (is_figure (actual))
-    return !counts_in_words (row->target->typed) && !is_same_change (row);
+    return !counts_in_words (row->target->typed) && strstr (row->target->typed, "据实") == NULL && !is_same_change (row);
 
   return (row->planned.words & JX_WORD_IMPROVE) != 0 && (row->planned.words & JX_WORD_DONE) == 0
          && actual->kind == JX_QUANTITY_QUALITATIVE && (row->done.words & JX_WORD_DONE) != 0 && row->done.n_chars <= 4;
@@ -255,23 +255,19 @@ is_other_magnitude (const JxCheckRow *row)
          && (jx_check_is_other_unit (planned, done) || jx_check_is_other_unit (done, planned));
 }
 
-static gboolean
-is_ten_thousand_of (const char *measure,
-                    const char *other)
-{
-  return measure != NULL && other != NULL && jx_text_begins (measure, "万") && g_str_equal (measure + strlen ("万"), other);
-}
-
 /* 8600万平方米 for 8600平方米: the same digits, and 万 with one of them only */
 static gboolean
 is_slip_of_ten_thousand (const JxCheckRow *row)
 {
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+  const char *planned = strpbrk (row->target->typed, "0123456789"), *done = strpbrk (row->actual->typed, "0123456789");
+  gsize length = planned != NULL ? strspn (planned, "0123456789.,") : 0;
 
   return row->measure != actual->measure && target->kind == JX_QUANTITY_NUMBER && actual->kind == JX_QUANTITY_NUMBER
          && ((target->flags | actual->flags) & JX_QUANTITY_MONEY) == 0 && target->low.coefficient > 0
          && jx_decimal_compare (target->low, actual->low) == 0
-         && (is_ten_thousand_of (row->measure, actual->measure) || is_ten_thousand_of (actual->measure, row->measure));
+         && planned != NULL && done != NULL && strspn (done, "0123456789.,") == length && strncmp (planned, done, length) == 0
+         && (jx_measure_is_ten_thousand_of (row->measure, actual->measure) || jx_measure_is_ten_thousand_of (actual->measure, row->measure));
 }
 
 static void
@@ -503,7 +499,7 @@ check_repeated_unit (JxCheck *check)
       if (!row->listed || jx_check_is_blank (measure) || row->unlike || !is_figure (&row->actual->parsed)
           || row->actual->parsed.relation != JX_RELATION_NONE || row->actual->parsed.measure == NULL
           || (row->dimension == JX_DIMENSION_TIME && row->actual->parsed.measure != row->measure)   /* 24个月 of 年, 2.68万平方米 of 平方米 */
-          || (strstr (row->actual->typed, "万") != NULL && strstr (measure->typed, "万") == NULL))
+          || (strstr (row->actual->typed, "万") != NULL) != (strstr (measure->typed, "万") != NULL))
         continue;
 
       jx_check_report (check, "V07", JX_SEVERITY_INFO, row->part, -1, -1,

@@ -19,6 +19,7 @@ typedef struct
 static const Rule rules[] = {
   { jx_check_listed },      /* says of figures in a list what they are */
   { jx_check_stated_sums, TRUE },
+  { jx_check_kinds, TRUE },
   { jx_check_stated_rates },
   { jx_check_brackets, TRUE },
   { jx_check_changes, TRUE },
@@ -37,6 +38,7 @@ static const Rule rules[] = {
   { jx_check_contraries, TRUE },
   { jx_check_praise },
   { jx_check_changed_twice, TRUE },
+  { jx_check_parted_twice, TRUE },
   { jx_check_chapters, TRUE },
   { jx_check_open_lines, TRUE },
   { jx_check_decimals, TRUE },

@@ -16,6 +16,7 @@ void jx_check_narrative    (JxCheck     *check,
 
 void jx_check_stated_sums  (JxNarrative *self);
 void jx_check_listed       (JxNarrative *self);
+void jx_check_kinds        (JxNarrative *self);
 void jx_check_stated_rates (JxNarrative *self);
 void jx_check_brackets     (JxNarrative *self);
 void jx_check_changes      (JxNarrative *self);
@@ -33,6 +34,7 @@ void jx_check_strangers    (JxNarrative *self);
 void jx_check_contraries   (JxNarrative *self);
 void jx_check_praise       (JxNarrative *self);
 void jx_check_changed_twice (JxNarrative *self);
+void jx_check_parted_twice (JxNarrative *self);
 void jx_check_chapters     (JxNarrative *self);
 void jx_check_open_lines   (JxNarrative *self);
 void jx_check_decimals     (JxNarrative *self);
@@ -41,6 +43,14 @@ void jx_check_promises     (JxNarrative *self);
 void jx_check_times        (JxNarrative *self);
 void jx_check_paid_out     (JxNarrative *self);
 void jx_check_unit_slips   (JxNarrative *self);
+
+void jx_check_report_sum   (JxNarrative     *self,
+                            JxSeverity       severity,
+                            const JxFact    *total,
+                            const JxFactSet *set,
+                            guint            first,
+                            guint            n,
+                            gint64           sum);
 
 void jx_check_claimed_grade (JxNarrative  *self,
                              const JxFact *claim);

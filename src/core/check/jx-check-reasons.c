@@ -13,6 +13,7 @@
 
 #include "jx-place.h"
 #include "jx-text.h"
+#include "jx-told-reasons.h"
 
 #define SHORTEST_REASON 8    /* characters: below it two rows may be explained alike */
 #define NEAR_ROWS       64   /* how far back a reason is looked for */
@@ -49,6 +50,7 @@ is_execution_above_bound (const JxCheck    *check,
 /* S05; rows of whole classes have their reasons in the report: one finding is that of all. Returns whether there is one. */
 static gboolean
 check_reason (JxCheck          *check,
+              JxToldReasons    *told,
               const JxCheckRow *row)
 {
   int reason = row->part->columns.reason;
@@ -56,7 +58,8 @@ check_reason (JxCheck          *check,
   JxFinding *finding;
 
   if (!row->has_weight || row->score >= row->weight || row->score < 0 || is_execution_above_bound (check, row)
-      || (reason >= 0 ? !jx_check_is_blank (jx_indicator_get_value (row->cells, reason)) : is_said_elsewhere (check)))
+      || (reason >= 0 ? !jx_check_is_blank (jx_indicator_get_value (row->cells, reason)) : is_said_elsewhere (check))
+      || jx_told_reasons_has (told, row))
     return FALSE;
 
   score = jx_points_to_string (row->score, -1);
@@ -154,6 +157,7 @@ check_idle_reason (JxCheck          *check,
 void
 jx_check_reasons (JxCheck *check)
 {
+  g_autoptr(JxToldReasons) reasons = jx_told_reasons_new (check);
   gboolean told = FALSE;   /* of a class */
 
   for (guint i = 0; i < check->n_rows; i++)
@@ -164,9 +168,9 @@ jx_check_reasons (JxCheck *check)
         continue;
 
       if (!jx_check_row_is_class (row))
-        check_reason (check, row);
+        check_reason (check, reasons, row);
       else if (!told)
-        told = check_reason (check, row);
+        told = check_reason (check, reasons, row);
       check_idle_reason (check, row);
     }
 

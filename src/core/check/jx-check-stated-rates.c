@@ -257,6 +257,27 @@ find_spent (JxNarrative  *self,
   return spent;
 }
 
+/* 支出467.7万元，执行率96.2%，其中地方资金执行率96.62%: of the money of one source, and no amount of that stands there */
+static gboolean
+is_of_source (JxNarrative     *self,
+              const JxFact    *rate,
+              const JxFactSet *amounts)
+{
+  g_autofree char *label = jx_narrative_dup_quote (self, rate->text, rate->label, rate->start);
+
+  if (!jx_check_is_source (label, FALSE))
+    return FALSE;
+  for (guint i = 0; i < amounts->n; i++)
+    {
+      g_autofree char *of = jx_narrative_dup_quote (self, rate->text, amounts->facts[i]->label, amounts->facts[i]->start);
+
+      if (jx_check_is_source (of, FALSE))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* 执行数216.04万元，预算执行率100% */
 static void
 check_execution (JxRates *rates,
@@ -272,7 +293,8 @@ check_execution (JxRates *rates,
   executed = find_executed (&amounts);
   if (amounts.n == 0 && (executed = find_spent (self, rate, &spent)) != NULL)
     jx_fact_set_add (&amounts, executed);
-  if (executed == NULL || (executed->said & JX_SAID (PAST)) != 0 || is_merely_paid_out (self, executed))
+  if (executed == NULL || (executed->said & JX_SAID (PAST)) != 0 || is_merely_paid_out (self, executed)
+      || is_of_source (self, rate, &amounts))
     return;
 
   for (guint i = 0; i < amounts.n; i++)

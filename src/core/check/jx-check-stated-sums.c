@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-check-amount.h"
+#include "jx-parts.h"
 #include "jx-text.h"
 
 #define SHORT_LABEL 6   /* characters: a total of what stands before it, 合计, 两项共计 */
@@ -35,11 +36,24 @@ dup_label (JxNarrative  *self,
   return g_strndup (jx_narrative_get_text (self, fact->text)->text + fact->label, fact->start - fact->label);
 }
 
+/* 最小的86平方米，最大的312平方米: of one of many */
 static gboolean
-is_part (const JxFact *fact,
+is_extreme (JxNarrative  *self,
+            const JxFact *fact)
+{
+  static const char *const words[] = { "最大", "最小", "最高", "最低", "最多", "最少", "最长", "最短", NULL };
+  g_autofree char *label = dup_label (self, fact);
+
+  return jx_text_has_any (label, words);
+}
+
+static gboolean
+is_part (JxNarrative  *self,
+         const JxFact *fact,
          const JxFact *total)
 {
   return jx_fact_is_like (fact, total) && jx_fact_is_exact (fact) && (fact->flags & JX_FACT_INSIDE) == 0
+         && !is_extreme (self, fact)
          && (fact->said & (JX_SAID (UNIT_PRICE) | JX_SAID (SHARE) | JX_SAID (TOTAL) | JX_SAID (CHANGED))) == 0;
 }
 
@@ -60,25 +74,6 @@ dup_parts (JxNarrative     *self,
     }
 
   return g_string_free (g_steal_pointer (&parts), FALSE);
-}
-
-static void
-report_sum (JxNarrative     *self,
-            JxSeverity       severity,
-            const JxFact    *total,
-            const JxFactSet *set,
-            guint            first,
-            guint            n,
-            gint64           sum)
-{
-  g_autofree char *parts = dup_parts (self, set, first, n);
-  g_autofree char *stated = jx_narrative_dup_fact (self, total);
-  g_autofree char *right = jx_fact_dup_measured (total, sum);
-  JxFinding *finding = jx_narrative_report_fact (self, total->kind == JX_FACT_POINTS ? "S08" : "F06", severity, total,
-                                                 _("The parts come to %1$s (%2$s), the text says %3$s."), right, parts, stated);
-
-  jx_finding_add_figure (finding, "sum", right);
-  jx_finding_add_figure (finding, "parts", parts);
 }
 
 /* 共支付1029万元: what was spent on all that is listed before */
@@ -108,15 +103,16 @@ is_summary (JxNarrative  *self,
   return jx_text_count (label) <= (begins ? LONG_LABEL : SHORT_LABEL) && strstr (label, "总额") == NULL;
 }
 
-/* 桌椅5万元等，共计20万元: not all parts are named */
+/* 桌椅5万元等，共计20万元: not all parts are named; 其余3个专业合计526人: these are not named at all */
 static gboolean
 names_all (JxNarrative  *self,
            const JxFact *last,
            const JxFact *total)
 {
-  g_autofree char *between = g_strndup (jx_narrative_get_text (self, total->text)->text + last->end, total->label - last->end);
+  static const char *const rest[] = { "其余", "其他", "其它", "余下", "另外", NULL };
+  g_autofree char *between = g_strndup (jx_narrative_get_text (self, total->text)->text + last->end, total->start - last->end);
 
-  return strstr (between, "等") == NULL;
+  return strstr (between, "等") == NULL && !jx_text_has_any (between, rest);
 }
 
 /* A和B，合计C: whatever choice of the figures before it, none comes to C */
@@ -127,7 +123,7 @@ check_summary (JxNarrative *self,
   const JxFact *total = fact_at (self, position);
   guint first = position;
   gint64 sum;
-  JxFactSet parts = { 0 };
+  JxFactSet parts = { 0 }, prices = { 0 };
 
   if (!is_summary (self, total))
     return;
@@ -135,12 +131,17 @@ check_summary (JxNarrative *self,
   while (first > 0 && fact_at (self, first - 1)->sentence == total->sentence)
     first--;
   for (guint i = first; i < position; i++)
-    if (fact_at (self, i)->group == total->group && is_part (fact_at (self, i), total))
+    if (fact_at (self, i)->group == total->group && is_part (self, fact_at (self, i), total))
       jx_fact_set_add (&parts, fact_at (self, i));
+    else if (jx_fact_is_like (fact_at (self, i), total) && (fact_at (self, i)->said & JX_SAID (UNIT_PRICE)) != 0)
+      jx_fact_set_add (&prices, fact_at (self, i));
+
+  for (guint i = 0; parts.n >= 2 && i < parts.n; i++)   /* 每次分别为85元、32元、12元: 每 stands before the first only */
+    jx_fact_set_add (&prices, parts.facts[i]);
 
   if (parts.n >= 2 && parts.n <= JX_RECKON_MAX && names_all (self, parts.facts[parts.n - 1], total)
-      && !jx_fact_set_reaches (&parts, total) && !jx_fact_set_comes_to (&parts, 0, parts.n, total, &sum))
-    report_sum (self, JX_SEVERITY_ERROR, total, &parts, 0, parts.n, sum);
+      && !jx_fact_set_reaches (&prices, total) && !jx_fact_set_comes_to (&parts, 0, parts.n, total, &sum))
+    jx_check_report_sum (self, JX_SEVERITY_ERROR, total, &parts, 0, parts.n, sum);
 }
 
 /* The figures that a 其中 may part: those before it in the sentence, else those of the paragraph. */
@@ -252,7 +253,7 @@ judge_parts (JxNarrative     *self,
           && (whole->kind == JX_FACT_AMOUNT || (wholes->n == 1 && !jx_fact_is_of_people (whole)));
   all_sources = are_all_sources (self, parts);
   if (near_enough || above || (same_sentence && all_sources))
-    report_sum (self, sum < whole->value - whole->value / NEAR && !all_sources ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, whole, parts, 0,
+    jx_check_report_sum (self, sum < whole->value - whole->value / NEAR && !all_sources ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR, whole, parts, 0,
                 parts->n, sum);
 }
 
@@ -274,6 +275,17 @@ comes_to_whole (JxNarrative     *self,
   return find_match (&all, wholes) > 0;
 }
 
+/* 全年收入1386万元，其中线上623.7万元；2022年收入1172万元: a date ends the parts, if they do not begin with one each */
+static gboolean
+is_of_later_date (JxNarrative  *self,
+                  const JxFact *fact,
+                  const JxFact *head)
+{
+  gboolean dated = head->when > 0 && fact_at (self, head->when - 1)->group == head->group;
+
+  return !dated && fact->when != head->when && jx_check_find_year (self, fact) != jx_check_find_year (self, head);
+}
+
 /* C，其中A、B: the parts go on as long as the same is spoken of */
 static guint
 check_of_which (JxNarrative *self,
@@ -287,14 +299,14 @@ check_of_which (JxNarrative *self,
     {
       const JxFact *fact = fact_at (self, i);
 
-      if ((fact->said & (JX_SAID (TOTAL) | JX_SAID (COMPARED))) != 0 || ((fact->said & subjects) != 0 && (fact->said & subjects) != (head->said & subjects)))
+      if ((fact->said & (JX_SAID (TOTAL) | JX_SAID (COMPARED))) != 0 || is_of_later_date (self, fact, head) || jx_parts_are_behind (self, i) || ((fact->said & subjects) != 0 && (fact->said & subjects) != (head->said & subjects)))
         break;
-      if (is_part (fact, head))
+      if (is_part (self, fact, head))
         jx_fact_set_add (&parts, fact);
     }
 
   find_wholes (self, position, &wholes);
-  if (wholes.n > 0 && parts.n > 0 && is_part (head, head) && !comes_to_whole (self, position, &wholes))
+  if (wholes.n > 0 && parts.n > 0 && is_part (self, head, head) && !comes_to_whole (self, position, &wholes))
     judge_parts (self, &parts, &wholes);
 
   return MAX (i, position + 1);
@@ -317,7 +329,7 @@ check_sources (JxNarrative *self,
     return;
 
   for (guint i = position + 1; fact_at (self, i) != NULL && fact_at (self, i)->sentence == whole->sentence; i++)
-    if (is_part (fact_at (self, i), whole))
+    if (is_part (self, fact_at (self, i), whole))
       jx_fact_set_add (&parts, fact_at (self, i));
   if (are_all_sources (self, &parts))
     judge_parts (self, &parts, &wholes);
@@ -400,7 +412,7 @@ find_uses (JxNarrative *self,
         continue;
       if (last == NULL && (from = find_list (self, whole, fact)) == NULL)
         return;
-      if (!is_part (fact, whole) || !goes_on_to (from, text + fact->start, last == NULL)
+      if (!is_part (self, fact, whole) || !goes_on_to (from, text + fact->start, last == NULL)
           || (last != NULL && (fact->group != last->group || ((fact->said & subjects) != 0 && (fact->said & subjects) != (last->said & subjects)))))
         return;
 
@@ -425,7 +437,7 @@ check_spent_on (JxNarrative *self,
   find_uses (self, position, &parts);
   if (parts.n >= 2 && exceeds_all (&parts, whole) && !jx_fact_set_comes_to (&parts, 0, parts.n, whole, &sum) && sum > whole->value
       && !jx_fact_set_reaches (&parts, whole))
-    report_sum (self, JX_SEVERITY_ERROR, whole, &parts, 0, parts.n, sum);
+    jx_check_report_sum (self, JX_SEVERITY_ERROR, whole, &parts, 0, parts.n, sum);
 }
 
 static const JxFact *
@@ -470,7 +482,7 @@ check_adjusted (JxNarrative *self,
     if ((fact_at (self, i)->said & (JX_SAID (LESS) | (fact_at (self, i) < adjusted ? JX_SAID (REST) : 0))) != 0)
       return;
 
-  report_sum (self, JX_SEVERITY_ERROR, adjusted, &set, 0, 2, sum);
+  jx_check_report_sum (self, JX_SEVERITY_ERROR, adjusted, &set, 0, 2, sum);
 }
 
 /* the sign between two figures if nothing else stands there, else 0 */
@@ -506,7 +518,7 @@ check_equation (JxNarrative *self,
       jx_fact_set_add (&parts, fact_at (self, i));
       if ((sign == '=' || sign == 0xff1d) && parts.n >= 2 && jx_fact_is_like (parts.facts[0], fact_at (self, i + 1))
           && !jx_fact_set_comes_to (&parts, 0, parts.n, fact_at (self, i + 1), &sum))
-        report_sum (self, JX_SEVERITY_ERROR, fact_at (self, i + 1), &parts, 0, parts.n, sum);
+        jx_check_report_sum (self, JX_SEVERITY_ERROR, fact_at (self, i + 1), &parts, 0, parts.n, sum);
       if ((sign != '+' && sign != 0xff0b) || !jx_fact_is_like (parts.facts[0], fact_at (self, i + 1)))
         break;
     }
@@ -514,43 +526,35 @@ check_equation (JxNarrative *self,
   return i + 1;
 }
 
-/* 常年项目 and 阶段项目 of a department are all its projects there are */
-static void
-check_kinds_of_projects (JxNarrative *self)
+/**
+ * jx_check_report_sum:
+ * @self: the texts
+ * @severity: how sure it is
+ * @total: the sum that is stated
+ * @set: the parts
+ * @first: the first of them that counts
+ * @n: how many
+ * @sum: what they come to
+ *
+ * Tells that parts do not come to the sum that a text states: F06, of points S08.
+ */
+void
+jx_check_report_sum (JxNarrative     *self,
+                     JxSeverity       severity,
+                     const JxFact    *total,
+                     const JxFactSet *set,
+                     guint            first,
+                     guint            n,
+                     gint64           sum)
 {
-  const guint64 kinds[] = { JX_SAID (STANDING), JX_SAID (STAGE) };
-  JxFactSet parts = { 0 }, projects = { 0 };
-  guint paragraph = 0, kind = G_N_ELEMENTS (kinds);
-  gint64 sum;
+  g_autofree char *parts = dup_parts (self, set, first, n);
+  g_autofree char *stated = jx_narrative_dup_fact (self, total);
+  g_autofree char *right = jx_fact_dup_measured (total, sum);
+  JxFinding *finding = jx_narrative_report_fact (self, total->kind == JX_FACT_POINTS ? "S08" : "F06", severity, total,
+                                                 _("The parts come to %1$s (%2$s), the text says %3$s."), right, parts, stated);
 
-  for (guint i = 0; i < self->facts.facts->len; i++)
-    {
-      const JxFact *fact = fact_at (self, i);
-
-      if (fact->kind != JX_FACT_AMOUNT)
-        continue;
-      if ((fact->said & JX_SAID (PROJECT)) != 0)
-        jx_fact_set_add (&projects, fact);
-      if (fact->paragraph == paragraph || (fact->said & JX_SAID (TOTAL)) == 0)
-        continue;
-
-      for (kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
-        if (jx_narrative_paragraph_says (self, fact->paragraph, kinds[kind]))
-          break;
-      if (kind == parts.n && kind < G_N_ELEMENTS (kinds))
-        {
-          jx_fact_set_add (&parts, fact);
-          paragraph = fact->paragraph;
-        }
-    }
-
-  if (parts.n != G_N_ELEMENTS (kinds) || projects.n == 0)
-    return;
-  for (guint i = 0; i < projects.n; i++)
-    if (jx_fact_set_comes_to (&parts, 0, parts.n, projects.facts[i], &sum))
-      return;
-
-  report_sum (self, JX_SEVERITY_ERROR, projects.facts[projects.n - 1], &parts, 0, parts.n, sum);
+  jx_finding_add_figure (finding, "sum", right);
+  jx_finding_add_figure (finding, "parts", parts);
 }
 
 /**
@@ -583,6 +587,4 @@ jx_check_stated_sums (JxNarrative *self)
           check_spent_on (self, j);
         }
     }
-
-  check_kinds_of_projects (self);
 }

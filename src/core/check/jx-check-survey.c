@@ -8,6 +8,21 @@
 
 #include <string.h>
 
+/* 逐一走访32个网点，满意30个: of how many how many were satisfied, in whatever way they were asked */
+static gboolean
+counts_satisfied (const char *text)
+{
+  const char *at = strstr (text, "满意");
+  guint n_figures = 0;
+
+  while (at != NULL && !g_ascii_isdigit (at[strlen ("满意")]))
+    at = strstr (at + 1, "满意");
+  for (const char *c = text; at != NULL && c < at; c++)
+    n_figures += g_ascii_isdigit (*c) && !g_ascii_isdigit (c[1]);
+
+  return n_figures > 0 && at[strlen ("满意") + strspn (at + strlen ("满意"), "0123456789.")] != '%';
+}
+
 /**
  * jx_check_tells_of_survey:
  * @text: what a cell says, or a sentence
@@ -19,12 +34,14 @@
 gboolean
 jx_check_tells_of_survey (const char *text)
 {
-  static const char *const words[] = { "问卷", "调查", "发放", "回收", "样本", "抽样", "受访", "走访", "回访", "访问", "测评", "抽查" };
-  static const char *const counts[] = { "份", "人", "户", "名", "家", "个样本" };
+  static const char *const words[] = { "问卷", "调查", "发放", "回收", "样本", "抽样", "受访", "走访", "回访", "访问", "测评", "抽查", "评价器" };
+  static const char *const counts[] = { "份", "人", "户", "名", "家", "个样本", "个有效样本", "次" };
   gboolean survey = FALSE;
 
   if (strpbrk (text, "0123456789") == NULL)
     return FALSE;
+  if (counts_satisfied (text))
+    return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (words) && !survey; i++)
     survey = strstr (text, words[i]) != NULL;

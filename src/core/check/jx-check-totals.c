@@ -13,6 +13,7 @@
 
 #include "jx-place.h"
 
+#define FEWEST_NAMED 3   /* rows whose names say what is planned */
 #define HUNDRED (100 * JX_POINT)
 
 static void
@@ -261,6 +262,18 @@ check_claim (JxCheck *check)
                      _("A total score is claimed, but the table has no line for the execution rate."));
 }
 
+/* 新建隔离带30公里: most names say themselves what is planned, and the report what came of it */
+static gboolean
+are_targets_in_names (JxCheck *check)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < check->n_rows; i++)
+    n += check->rows[i].listed && (check->rows[i].name.words & JX_WORD_DIGIT) != 0;
+
+  return n >= FEWEST_NAMED && n * 2 > check->n_listed;
+}
+
 /* T10, W04: scores that nothing in the table can be held against */
 static void
 check_columns (JxCheck *check)
@@ -270,7 +283,7 @@ check_columns (JxCheck *check)
   if (check->n_listed == 0 || part->columns.score < 0 || !check->sheet.profile->has_scores)
     return;
 
-  if (part->columns.target < 0 && part->columns.actual < 0)
+  if (part->columns.target < 0 && part->columns.actual < 0 && !are_targets_in_names (check))
     jx_check_report (check, "T10", JX_SEVERITY_WARNING, part, -1, -1,
                      _("The table has scores, but neither targets nor actual values."));
   if (part->columns.weight < 0 && check->sheet.profile->base > 0)

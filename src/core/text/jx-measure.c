@@ -477,6 +477,43 @@ jx_measure_dimension (const char *measure)
 }
 
 /**
+ * jx_measure_is_divisor:
+ * @measure: (nullable): a measure
+ * @rate: (nullable): another
+ *
+ * Tells whether a measure, or ten thousand of it, is what another one counts for each: 页 and 万页 of 元/页.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_measure_is_divisor (const char *measure,
+                       const char *rate)
+{
+  const char *each = rate != NULL ? strchr (rate, '/') : NULL;
+
+  if (each == NULL || measure == NULL)
+    return FALSE;
+
+  return g_str_equal (measure, each + 1) || jx_measure_is_ten_thousand_of (measure, each + 1);
+}
+
+/**
+ * jx_measure_is_ten_thousand_of:
+ * @measure: (nullable): a measure
+ * @other: (nullable): another
+ *
+ * Tells whether a measure is another one with 万 before it.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_measure_is_ten_thousand_of (const char *measure,
+                               const char *other)
+{
+  return measure != NULL && other != NULL && jx_text_begins (measure, "万") && g_str_equal (measure + strlen ("万"), other);
+}
+
+/**
  * jx_measure_money_unit:
  * @measure: (nullable): a measure
  * @unit: (out): the unit of money

@@ -35,6 +35,10 @@ const char *jx_measure_intern      (const char  *word,
                                     gsize        length,
                                     gboolean    *known);
 JxDimension jx_measure_dimension   (const char  *measure);
+gboolean    jx_measure_is_divisor  (const char  *measure,
+                                    const char  *rate);
+gboolean    jx_measure_is_ten_thousand_of (const char *measure,
+                                    const char  *other);
 gboolean    jx_measure_money_unit  (const char  *measure,
                                     JxMoneyUnit *unit);
 gboolean    jx_measure_convert     (JxDecimal    value,
