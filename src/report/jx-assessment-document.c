@@ -300,6 +300,22 @@ set_title (Builder *self)
 JxDocument *
 jx_document_new_for_assessment (JxAssessment *assessment)
 {
+  return jx_document_follow_assessment (NULL, assessment);
+}
+
+/**
+ * jx_document_follow_assessment:
+ * @before: (nullable): what was written down of it until now
+ * @assessment: an assessment
+ *
+ * Does what jx_document_new_for_assessment() does; what did not change is shared with @before.
+ *
+ * Returns: (transfer full): the document
+ */
+JxDocument *
+jx_document_follow_assessment (JxDocument   *before,
+                               JxAssessment *assessment)
+{
   Builder self = { assessment, jx_assessment_get_form (assessment) };
   JxTable *texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
   gboolean has_report = texts != NULL && has_text (texts);
@@ -309,7 +325,7 @@ jx_document_new_for_assessment (JxAssessment *assessment)
   jx_forms_get_page_setup (jx_assessment_get_forms (assessment), jx_form_get_id (self.form), &setup);
   jx_page_setup_apply (&setup, &page);
   init_upright (&page, &upright);
-  self.document = jx_document_new (has_report ? &upright : &page);
+  self.document = jx_document_new_after (before, has_report ? &upright : &page);
   jx_document_set_setup (self.document, &setup);
   set_title (&self);
 
@@ -320,6 +336,7 @@ jx_document_new_for_assessment (JxAssessment *assessment)
     }
   add_table (&self, has_report);
   jx_evidence_table_add (self.document, assessment, &upright, has_report ? 2 : 0);
+  jx_document_end (self.document);
 
   return self.document;
 }

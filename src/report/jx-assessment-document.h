@@ -12,5 +12,7 @@
 G_BEGIN_DECLS
 
 JxDocument *jx_document_new_for_assessment (JxAssessment *assessment);
+JxDocument *jx_document_follow_assessment  (JxDocument   *before,
+                                            JxAssessment *assessment);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_HEADING  30      /* characters; what is longer is a numbered paragraph */
+#define MAX_BYTES    (4 * (MAX_HEADING + 1))    /* in which there are more characters than that */
 #define HANZI_DIGITS "一二三四五六七八九十"
 #define SENTENCE_END "。；：，、！？.;:,!?"
 
@@ -56,11 +57,10 @@ has_point (const char *line)
 
 /* A line with a number that is short and no sentence is a heading, of the rank that official writing gives its number. */
 static JxTextRole
-get_role (const char *line)
+get_role (const char *line,
+          const char *end)
 {
-  const char *last = g_utf8_prev_char (line + strlen (line));
-
-  if (g_utf8_strlen (line, -1) > MAX_HEADING || is_one_of (last, SENTENCE_END))
+  if (g_utf8_strlen (line, MIN (end - line, MAX_BYTES)) > MAX_HEADING || is_one_of (g_utf8_prev_char (end), SENTENCE_END))
     return JX_TEXT_BODY;
   if (has_brackets (line, TRUE))
     return JX_TEXT_HEADING2;
@@ -68,6 +68,22 @@ get_role (const char *line)
     return JX_TEXT_HEADING3;
 
   return has_brackets (line, FALSE) ? JX_TEXT_HEADING4 : JX_TEXT_BODY;
+}
+
+static void
+add_line (JxDocument     *document,
+          char           *line,
+          char           *end,
+          const JxSource *source)
+{
+  while (line < end && g_unichar_isspace (g_utf8_get_char (line)))
+    line = g_utf8_next_char (line);
+  while (end > line && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  *end = '\0';
+  if (line < end)
+    jx_document_add_paragraph (document, get_role (line, end), NULL, line, source);
 }
 
 /**
@@ -84,26 +100,16 @@ jx_body_text_add (JxDocument     *document,
                   const char     *text,
                   const JxSource *source)
 {
-  g_auto(GStrv) lines = NULL;
+  g_autofree char *lines = NULL;
 
   g_return_if_fail (document != NULL && text != NULL);
 
-  lines = g_strsplit (text, "\n", -1);
-  for (guint n = 0; lines[n] != NULL; n++)
+  lines = g_strdup (text);
+  for (char *line = lines, *next; line != NULL; line = next)
     {
-      const char *line = lines[n];
-      const char *end = line + strlen (line);
+      char *end = strchrnul (line, '\n');
 
-      while (line < end && g_unichar_isspace (g_utf8_get_char (line)))
-        line = g_utf8_next_char (line);
-      while (end > line && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
-        end = g_utf8_prev_char (end);
-
-      if (line < end)
-        {
-          g_autofree char *printed = g_strndup (line, end - line);
-
-          jx_document_add_paragraph (document, get_role (printed), NULL, printed, source);
-        }
+      next = *end != '\0' ? end + 1 : NULL;
+      add_line (document, line, end, source);
     }
 }

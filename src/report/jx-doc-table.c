@@ -6,6 +6,8 @@
 
 #include "jx-doc-table.h"
 
+#include <string.h>
+
 #define CHUNK_SIZE 4096
 
 struct _JxDocTable
@@ -68,6 +70,63 @@ jx_doc_table_free (JxDocTable *self)
   g_array_unref (self->sources);
   g_string_chunk_free (self->texts);
   g_free (self);
+}
+
+static gboolean
+is_same_cell (const JxDocCell *cell,
+              const JxDocCell *other)
+{
+  return cell->row == other->row && cell->column == other->column
+         && cell->row_span == other->row_span && cell->column_span == other->column_span
+         && cell->first_source == other->first_source && cell->n_sources == other->n_sources
+         && cell->align == other->align && cell->kind == other->kind && cell->figures == other->figures
+         && cell->repeat == other->repeat && cell->link == other->link
+         && g_str_equal (cell->text, other->text) && g_strcmp0 (cell->formula, other->formula) == 0;
+}
+
+static gboolean
+is_same_array (GArray *array,
+               GArray *other)
+{
+  return array->len == other->len
+         && (array->len == 0 || memcmp (array->data, other->data, array->len * g_array_get_element_size (array)) == 0);
+}
+
+/**
+ * jx_doc_table_equals:
+ * @self: a table
+ * @other: another one
+ *
+ * Asks whether two tables are printed alike and show the same fields.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_doc_table_equals (const JxDocTable *self,
+                     const JxDocTable *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (self->frame != other->frame || self->n_columns != other->n_columns || self->cells->len != other->cells->len
+      || self->sources->len != other->sources->len || !is_same_array (self->rows, other->rows)
+      || !is_same_array (self->bands, other->bands)
+      || memcmp (self->grid, other->grid, self->n_columns * sizeof *self->grid) != 0)
+    return FALSE;
+
+  for (guint n = 0; n < self->cells->len; n++)
+    if (!is_same_cell (jx_doc_table_get_cell (self, n), jx_doc_table_get_cell (other, n)))
+      return FALSE;
+
+  for (guint n = 0; n < self->sources->len; n++)
+    {
+      const JxSource *source = &g_array_index (self->sources, JxSource, n);
+      const JxSource *there = &g_array_index (other->sources, JxSource, n);
+
+      if (!g_str_equal (source->field, there->field) || !g_str_equal (source->row_id, there->row_id))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**

@@ -52,6 +52,8 @@ JxDocTable      *jx_doc_table_new         (const double     *grid,
                                            guint             n_columns,
                                            gboolean          frame);
 void             jx_doc_table_free        (JxDocTable       *self);
+gboolean         jx_doc_table_equals      (const JxDocTable *self,
+                                           const JxDocTable *other);
 void             jx_doc_table_begin_band  (JxDocTable       *self,
                                            gboolean          repeat_head);
 guint            jx_doc_table_begin_row   (JxDocTable       *self,

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define JX_DOC_NOWHERE G_MAXUINT    /* a place in no document */
+
 typedef enum
 {
   JX_DOC_PAGE,          /* what follows stands on new pages of these settings */
@@ -29,6 +31,7 @@ struct _JxDocParagraph
 struct _JxDocNode
 {
   JxDocNodeKind kind;
+  guint         place;    /* in the document that it was added to last */
   union
   {
     JxPage          page;
@@ -38,7 +41,11 @@ struct _JxDocNode
 };
 
 JxDocument      *jx_document_new           (const JxPage     *page);
-void             jx_document_free          (JxDocument       *self);
+JxDocument      *jx_document_new_after     (JxDocument       *before,
+                                            const JxPage     *page);
+JxDocument      *jx_document_ref           (JxDocument       *self);
+void             jx_document_unref         (JxDocument       *self);
+void             jx_document_end           (JxDocument       *self);
 void             jx_document_begin_page    (JxDocument       *self,
                                             const JxPage     *page);
 void             jx_document_add_paragraph (JxDocument       *self,
@@ -59,8 +66,10 @@ const JxPageSetup *jx_document_get_setup   (const JxDocument *self);
 guint            jx_document_get_n_nodes   (const JxDocument *self);
 const JxDocNode *jx_document_get_node      (const JxDocument *self,
                                             guint             position);
+guint            jx_document_find_node     (const JxDocument *self,
+                                            const JxDocNode  *node);
 char            *jx_doc_paragraph_dup_printed (const JxDocParagraph *paragraph);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxDocument, jx_document_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxDocument, jx_document_unref)
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 #include "jx-docx-foot.h"
 #include "jx-docx-table.h"
 #include "jx-docx-text.h"
-#include "jx-layout.h"
+#include "jx-page-foot.h"
 #include "jx-report-places.h"
 #include "jx-signature.h"
 #include "jx-text-runs.h"
@@ -54,7 +54,7 @@ get_foot (const JxPage *page)
 
   jx_text_style_init (&style, JX_TEXT_PAGE_NUMBER, page);
 
-  return MAX (0, (jx_layout_get_foot (page->bottom) - style.pitch / 2) / POINTS_PER_MM);
+  return MAX (0, (jx_page_foot_get_place (page->bottom) - style.pitch / 2) / POINTS_PER_MM);
 }
 
 /* … and to the head: an empty one ends above the type area, the mark of a table that goes on reaches into it and what follows
@@ -281,7 +281,7 @@ begin_section (Builder      *self,
   guint first = places->len > 0 ? g_array_index (places, JxReportRect, 0).page : 0;
 
   self->section.page = page;
-  self->section.turned = jx_layout_is_turned (self->document, page);
+  self->section.turned = jx_page_foot_is_turned (self->document, page);
   self->section.continued = jx_page_rows_go_on (self->report, first, find_last_page (self, node + 1, first));
   self->section.odd = (jx_report_get_numbering (self->report)->first + first) % 2 != 0;
   self->put_in = 0;

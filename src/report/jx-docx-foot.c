@@ -11,6 +11,7 @@
 #include "jx-docx-styles.h"
 #include "jx-docx-text.h"
 #include "jx-layout.h"
+#include "jx-page-foot.h"
 #include "jx-xml.h"
 
 #define EMPTY_HEAD 1.0    /* points */
@@ -111,7 +112,7 @@ add_turned_line (Foot         *self,
                         "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
                         "<w:left w:w=\"0\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/>"
                         "</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"%d\"/></w:tblGrid>",
-                        to_twips (jx_layout_get_foot (page->left) - self->number.pitch / 2),
+                        to_twips (jx_page_foot_get_place (page->left) - self->number.pitch / 2),
                         to_twips (page->top * POINTS_PER_MM + self->number.size), width, width);
   for (guint n = 0; n < N_PARTS; n++)
     {

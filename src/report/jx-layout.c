@@ -7,111 +7,40 @@
 #include "jx-layout.h"
 
 #include "jx-attachments.h"
+#include "jx-doc-changes.h"
+#include "jx-sheets.h"
 #include "jx-signature.h"
 #include "jx-table-layout.h"
 
-#define POINTS_PER_MM       (72 / 25.4)
-#define NUMBER_BELOW        7.0     /* mm from the type area to the line of the page number (GB/T 9704) */
-#define NUMBER_FROM_EDGE    9.0     /* mm at least from the edge of the paper: printers leave so much white */
 #define BELOW_TABLE         3.0     /* points free below a framed table */
 #define LINES_AFTER_HEADING 2
 #define MIN_LINES           2       /* of a paragraph, at the end of a page and at the beginning of the next */
 
-/* What stands above decides where a page ends: pages are made one after the other, each when it is asked for. */
+/* What stands above decides where a page ends: pages are made one after the other, each when it is asked for. Where a node and
+ * what stands above it on its page are as in the layout before, everything is taken from there up to the next change. */
 struct _JxLayout
 {
-  const JxDocument *document;
-  JxTypesetter     *typesetter;
-  JxNumbering       numbering;
-  char             *digest;       /* or NULL */
-  GPtrArray        *pages;        /* JxReportPage */
-  guint             n_ready;      /* of them, to which nothing is added any more */
-  guint             n_nodes;      /* of the document, as it was in the beginning */
-  guint             node;         /* the first that stands on no page yet, or the table that goes on */
-  JxTableLayout    *table;        /* that goes on, or NULL */
-  const JxPage     *page;         /* settings in force */
-  JxReportPage     *current;
-  double            left, top, width, bottom;   /* the type area, in points */
-  double            y;            /* what is above is taken */
+  JxDocument    *document;
+  JxTypesetter  *typesetter;
+  JxSheets       sheets;
+  JxLayout      *before;      /* of the same texts, or NULL */
+  JxDocChanges  *changes;     /* since then; NULL without it */
+  guint          n_nodes;     /* of the document, as it was in the beginning */
+  guint          node;        /* the first that stands on no page yet, or the table that goes on */
+  JxTableLayout *table;       /* that goes on, or NULL */
 };
-
-/* On a sheet that lies among upright ones the line is where theirs is: along the left, read with the sheet turned. */
-static void
-add_foot (JxLayout *self,
-          JxTextRole  role,
-          const char *string,
-          JxAlign     align)
-{
-  const JxPage *page = self->page;
-  const JxTextStyle *style = jx_typesetter_get_style (self->typesetter, role, page);
-  gboolean turned = jx_layout_is_turned (self->document, page);
-  double length = (turned ? page->height - page->top - page->bottom
-                          : page->width - page->left - page->right) * POINTS_PER_MM - 2 * style->size;
-  double edge = jx_layout_get_foot (turned ? page->left : page->bottom);
-  JxBox *box = jx_report_page_add_box (self->current, JX_BOX_FURNITURE, 0);
-
-  box->turned = turned;
-  box->text = jx_typesetter_set (self->typesetter, style, string, length, align);
-  box->n_lines = 1;
-  box->x = turned ? edge - style->pitch / 2 : page->left * POINTS_PER_MM + style->size;
-  box->y = turned ? page->top * POINTS_PER_MM + style->size : self->current->height - edge - style->pitch / 2;
-  box->width = turned ? style->pitch : length;
-  box->height = turned ? length : style->pitch;
-}
-
-/* Nothing more comes onto the page but its foot. */
-static void
-end_page (JxLayout *self)
-{
-  const JxPageSetup *setup = jx_document_get_setup (self->document);
-  guint n = self->n_ready++;
-  JxAlign outside = (self->numbering.first + n) % 2 != 0 ? JX_ALIGN_END : JX_ALIGN_START;
-  JxAlign inside = setup->foot == JX_FOOT_OUTSIDE && outside == JX_ALIGN_START ? JX_ALIGN_END : JX_ALIGN_START;
-  g_autofree char *number = setup->foot != JX_FOOT_NONE ? jx_numbering_dup_number (&self->numbering, n) : NULL;
-
-  if (number != NULL)
-    {
-      g_autofree char *line = g_strdup_printf ("— %s —", number);
-
-      add_foot (self, JX_TEXT_PAGE_NUMBER, line, setup->foot == JX_FOOT_CENTER ? JX_ALIGN_CENTER : outside);
-    }
-  if (self->digest != NULL && !setup->no_code)
-    {
-      g_autofree char *check = g_strconcat ("校验码 ", self->digest, NULL);
-
-      add_foot (self, JX_TEXT_DIGEST, check, inside);
-    }
-}
-
-static void
-begin_page (JxLayout     *self,
-            const JxPage *page)
-{
-  if (self->current != NULL)
-    end_page (self);
-
-  self->page = page;
-  self->current = jx_report_page_new (page->width * POINTS_PER_MM, page->height * POINTS_PER_MM);
-  g_ptr_array_add (self->pages, self->current);
-
-  self->left = page->left * POINTS_PER_MM;
-  self->top = page->top * POINTS_PER_MM;
-  self->width = (page->width - page->left - page->right) * POINTS_PER_MM;
-  self->bottom = (page->height - page->bottom) * POINTS_PER_MM;
-  self->y = self->top;
-}
 
 static gboolean
 is_fresh (JxLayout *self)
 {
-  return self->y <= self->top;
+  return self->sheets.y <= self->sheets.top;
 }
 
 static const JxTextStyle *
 get_style (JxLayout   *self,
            JxTextRole  role)
 {
-  return jx_typesetter_get_style (self->typesetter, role, self->page);
+  return jx_typesetter_get_style (self->typesetter, role, self->sheets.page);
 }
 
 static JxBox *
@@ -122,16 +51,16 @@ add_lines (JxLayout     *self,
            guint         first_line,
            guint         n_lines)
 {
-  JxBox *box = jx_report_page_add_box (self->current, kind, node);
+  JxBox *box = jx_report_page_add_box (self->sheets.current, kind, node);
 
-  box->x = self->left;
-  box->y = self->y;
-  box->width = self->width;
+  box->x = self->sheets.left;
+  box->y = self->sheets.y;
+  box->width = self->sheets.width;
   box->height = n_lines * text->style->pitch;
   box->text = text;
   box->first_line = first_line;
   box->n_lines = n_lines;
-  self->y += box->height;
+  self->sheets.y += box->height;
 
   return box;
 }
@@ -143,7 +72,7 @@ count_lines (JxLayout     *self,
              guint         first_line)
 {
   guint rest = text->n_lines - first_line;
-  double room = self->bottom - self->y;
+  double room = self->sheets.bottom - self->sheets.y;
   guint fitting = room > 0 ? (guint) (room / text->style->pitch + 0.001) : 0;
   guint wanted = text->style->keep_next ? rest + LINES_AFTER_HEADING : rest;
 
@@ -166,7 +95,25 @@ set_paragraph (JxLayout             *self,
   const JxTextStyle *style = get_style (self, paragraph->role);
   g_autofree char *printed = jx_doc_paragraph_dup_printed (paragraph);
 
-  return jx_typesetter_set (self->typesetter, style, printed, self->width, style->align);
+  return jx_typesetter_set (self->typesetter, style, printed, self->sheets.width, style->align);
+}
+
+/* The text of a node that begins; it is known how it was set for the same width. */
+static const JxText *
+set_next (JxLayout             *self,
+          guint                 node,
+          const JxDocParagraph *paragraph)
+{
+  JxStand *stand = jx_sheets_get_stand (&self->sheets, node);
+  const JxStand *before = NULL;
+
+  if (self->before != NULL)
+    before = jx_sheets_get_stand (&self->before->sheets, jx_doc_changes_get_before (self->changes, node));
+
+  stand->text = before != NULL && before->text != NULL && before->settings == self->sheets.page
+                ? before->text : set_paragraph (self, paragraph);
+
+  return stand->text;
 }
 
 /* GB/T 9704: a line stays free between the title of a report and its text. */
@@ -192,11 +139,11 @@ place_paragraph (JxLayout             *self,
                  guint                 node,
                  const JxDocParagraph *paragraph)
 {
-  const JxText *text = set_paragraph (self, paragraph);
+  const JxText *text = set_next (self, node, paragraph);
   guint first_line = 0;
 
   if (jx_attachments_begin_at (self->document, node) && !is_fresh (self))
-    self->y += text->style->pitch;
+    self->sheets.y += text->style->pitch;
   while (first_line < text->n_lines)
     {
       guint n_lines = count_lines (self, text, first_line);
@@ -205,10 +152,10 @@ place_paragraph (JxLayout             *self,
         add_lines (self, JX_BOX_PARAGRAPH, node, text, first_line, n_lines);
       first_line += n_lines;
       if (first_line < text->n_lines)
-        begin_page (self, self->page);
+        jx_sheets_begin_page (&self->sheets, self->sheets.page);
     }
 
-  self->y += get_space_after (self, node, text->style);
+  self->sheets.y += get_space_after (self, node, text->style);
 }
 
 static void
@@ -218,11 +165,11 @@ place_signature (JxLayout *self,
   const JxTextStyle *style = get_style (self, JX_TEXT_SIGNATURE);
   JxSignature signature;
 
-  jx_signature_init (&signature, self->document, first, style, self->width);
-  if (self->y + (signature.end - first + 1) * style->pitch > self->bottom && !is_fresh (self))
-    begin_page (self, self->page);
+  jx_signature_init (&signature, self->document, first, style, self->sheets.width);
+  if (self->sheets.y + (signature.end - first + 1) * style->pitch > self->sheets.bottom && !is_fresh (self))
+    jx_sheets_begin_page (&self->sheets, self->sheets.page);
   else
-    self->y += style->pitch;
+    self->sheets.y += style->pitch;
 
   for (guint node = first; node < signature.end; node++)
     {
@@ -230,7 +177,7 @@ place_signature (JxLayout *self,
       const JxText *text = jx_typesetter_set (self->typesetter, style, string, signature.widest, style->align);
       JxBox *box = add_lines (self, JX_BOX_PARAGRAPH, node, text, 0, text->n_lines);
 
-      box->x = self->left + MAX (0, self->width - signature.right - signature.widest);
+      box->x = self->sheets.left + MAX (0, self->sheets.width - signature.right - signature.widest);
       box->width = signature.widest;
     }
 }
@@ -242,8 +189,8 @@ mark_continued (JxLayout *self,
   const JxTextStyle *style = get_style (self, JX_TEXT_CONTINUED);
 
   add_lines (self, JX_BOX_FURNITURE, node,
-             jx_typesetter_set (self->typesetter, style, JX_LAYOUT_CONTINUED, self->width, style->align), 0, 1);
-  self->y += style->after;
+             jx_typesetter_set (self->typesetter, style, JX_LAYOUT_CONTINUED, self->sheets.width, style->align), 0, 1);
+  self->sheets.y += style->after;
 }
 
 /* Notes and free lines (who signed, when) belong to the table above them. */
@@ -260,7 +207,7 @@ get_height_below (JxLayout *self,
       if (content->kind == JX_DOC_PARAGRAPH && content->paragraph.role == JX_TEXT_NOTE)
         height += set_paragraph (self, &content->paragraph)->n_lines * get_style (self, JX_TEXT_NOTE)->pitch;
       else if (content->kind == JX_DOC_TABLE && !jx_doc_table_get_frame (content->table))
-        height += jx_table_layout_get_height (content->table, self->typesetter, self->page, self->width);
+        height += jx_table_layout_get_height (content->table, self->typesetter, self->sheets.page, self->sheets.width);
       else
         break;
     }
@@ -276,19 +223,19 @@ place_rows (JxLayout         *self,
 {
   const JxTextStyle *mark = get_style (self, JX_TEXT_CONTINUED);
   double mark_height = jx_doc_table_get_frame (table) ? mark->pitch + mark->after : 0;
-  double full = self->bottom - self->top - mark_height, taken;
+  double full = self->sheets.bottom - self->sheets.top - mark_height, taken;
 
   if (self->table == NULL)
-    self->table = jx_table_layout_new (table, node, self->typesetter, self->page, self->left, self->width,
+    self->table = jx_table_layout_new (table, node, self->typesetter, self->sheets.page, self->sheets.left, self->sheets.width,
                                        get_height_below (self, node + 1));
 
   if (!jx_table_layout_is_done (self->table)
-      && jx_table_layout_place (self->table, self->current, self->y, self->bottom - self->y, full, &taken))
-    self->y += taken;
+      && jx_table_layout_place (self->table, self->sheets.current, self->sheets.y, self->sheets.bottom - self->sheets.y, full, &taken))
+    self->sheets.y += taken;
 
   if (!jx_table_layout_is_done (self->table))
     {
-      begin_page (self, self->page);
+      jx_sheets_begin_page (&self->sheets, self->sheets.page);
       if (mark_height > 0 && jx_table_layout_is_begun (self->table))
         mark_continued (self, node);
       return FALSE;
@@ -296,7 +243,7 @@ place_rows (JxLayout         *self,
 
   g_clear_pointer (&self->table, jx_table_layout_free);
   if (jx_doc_table_get_frame (table))
-    self->y += BELOW_TABLE;
+    self->sheets.y += BELOW_TABLE;
 
   return TRUE;
 }
@@ -311,7 +258,7 @@ place_next (JxLayout *self)
   switch (content->kind)
     {
     case JX_DOC_PAGE:
-      begin_page (self, &content->page);
+      jx_sheets_begin_page (&self->sheets, &content->page);
       break;
 
     case JX_DOC_PARAGRAPH:
@@ -330,51 +277,46 @@ place_next (JxLayout *self)
   self->node++;
 }
 
+/* What stands as in the layout before, from the node on that begins; FALSE: it does not. */
+static gboolean
+take_over (JxLayout *self)
+{
+  guint begin = self->node;
+
+  if (self->before != NULL)
+    self->node = jx_sheets_take (&self->sheets, &self->before->sheets, self->changes, self->n_nodes);
+
+  return self->node > begin;
+}
+
+static gboolean
+is_placed (const JxLayout *self)
+{
+  return self->node >= self->n_nodes;
+}
+
 static void
-drop_page (gpointer page)
+drop_before (JxLayout *self)
 {
-  jx_report_page_free (page);
+  g_clear_pointer (&self->before, jx_layout_free);
+  g_clear_pointer (&self->changes, jx_doc_changes_free);
 }
 
-/**
- * jx_layout_get_foot:
- * @margin: of the side with the page number, in mm
- *
- * Gets where the middle of the line with the page number is.
- *
- * Returns: from the edge of the paper, in points
- */
-double
-jx_layout_get_foot (double margin)
+/* Of a layout that nobody looked at, the one before it is of use. */
+static JxLayout *
+find_useful (JxLayout *before)
 {
-  return MAX (margin - NUMBER_BELOW, MIN (NUMBER_FROM_EDGE, margin)) * POINTS_PER_MM;
-}
-
-/**
- * jx_layout_is_turned:
- * @document: a document
- * @page: settings of some of its pages
- *
- * Asks whether the pages lie among upright ones: bound with them they are turned to be read, the head to the left, and
- * their numbers are where the others have theirs (GB/T 9704).
- *
- * Returns: `TRUE` if so
- */
-gboolean
-jx_layout_is_turned (const JxDocument *document,
-                     const JxPage     *page)
-{
-  g_return_val_if_fail (document != NULL && page != NULL, FALSE);
-
-  for (guint n = 0; page->width > page->height && n < jx_document_get_n_nodes (document); n++)
+  while (before->sheets.stands->len == 0 && before->before != NULL)
     {
-      const JxDocNode *node = jx_document_get_node (document, n);
+      JxLayout *older = g_steal_pointer (&before->before);
 
-      if (node->kind == JX_DOC_PAGE && node->page.width <= node->page.height)
-        return TRUE;
+      jx_layout_free (before);
+      before = older;
     }
 
-  return FALSE;
+  drop_before (before);
+
+  return before;
 }
 
 /**
@@ -383,30 +325,34 @@ jx_layout_is_turned (const JxDocument *document,
  * @typesetter: breaks the texts into lines
  * @numbering: of the pages
  * @digest: (nullable): short code of the file that says the same, printed at each page's foot
+ * @before: (transfer full) (nullable): pages by the same typesetter of the document that this one was written after
  *
- * Begins to make pages of a document, none so far. Document and typesetter must live longer; the typesetter is for this layout
- * alone.
+ * Begins to make pages of a document, none so far. What did not change is taken from @before, when its turn comes. The
+ * typesetter must live longer; it is for this layout alone.
  *
  * Returns: (transfer full): the layout
  */
 JxLayout *
-jx_layout_new (const JxDocument  *document,
+jx_layout_new (JxDocument        *document,
                JxTypesetter      *typesetter,
                const JxNumbering *numbering,
-               const char        *digest)
+               const char        *digest,
+               JxLayout          *before)
 {
   JxLayout *self;
 
   g_return_val_if_fail (document != NULL && typesetter != NULL && numbering != NULL, NULL);
 
   self = g_new0 (JxLayout, 1);
-  self->document = document;
+  self->document = jx_document_ref (document);
   self->typesetter = typesetter;
-  self->numbering = *numbering;
-  self->digest = g_strdup (digest);
-  self->pages = g_ptr_array_new_with_free_func (drop_page);
+  jx_sheets_init (&self->sheets, document, typesetter, numbering, digest);
   self->n_nodes = jx_document_get_n_nodes (document);
-  jx_typesetter_begin (typesetter);
+  self->before = before != NULL ? find_useful (before) : NULL;
+  if (self->before != NULL && jx_page_foot_equals (&self->sheets.foot, &self->before->sheets.foot))
+    self->changes = jx_doc_changes_new (document, self->before->document);
+  else
+    drop_before (self);
 
   return self;
 }
@@ -420,9 +366,10 @@ jx_layout_new (const JxDocument  *document,
 void
 jx_layout_free (JxLayout *self)
 {
+  drop_before (self);
   g_clear_pointer (&self->table, jx_table_layout_free);
-  g_ptr_array_unref (self->pages);
-  g_free (self->digest);
+  jx_sheets_clear (&self->sheets);
+  jx_document_unref (self->document);
   g_free (self);
 }
 
@@ -430,8 +377,7 @@ jx_layout_free (JxLayout *self)
  * jx_layout_go_on:
  * @self: a layout
  *
- * Places the next paragraph, or as much of a table as one page takes. Texts of before that are on no page are forgotten with
- * the last step.
+ * Places the next paragraph, or as much of a table as one page takes, or all that stands as before.
  *
  * Returns: `FALSE` if everything stands on its page
  */
@@ -440,15 +386,20 @@ jx_layout_go_on (JxLayout *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (jx_layout_is_done (self))
+  if (is_placed (self))
     return FALSE;
 
-  place_next (self);
-  if (!jx_layout_is_done (self))
+  if (self->table == NULL)
+    jx_sheets_note (&self->sheets);
+  if (self->table != NULL || !take_over (self))
+    place_next (self);
+  if (!is_placed (self))
     return TRUE;
 
-  end_page (self);
-  jx_typesetter_sweep (self->typesetter);
+  jx_sheets_note (&self->sheets);
+  jx_sheets_end_page (&self->sheets);
+  jx_sheets_forget_texts (&self->sheets);
+  drop_before (self);
 
   return FALSE;
 }
@@ -466,7 +417,7 @@ jx_layout_is_done (const JxLayout *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->node >= self->n_nodes;
+  return is_placed (self);
 }
 
 /**
@@ -482,7 +433,7 @@ jx_layout_get_n_ready (const JxLayout *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_ready;
+  return self->sheets.n_ready;
 }
 
 /**
@@ -500,8 +451,8 @@ jx_layout_get_page (JxLayout *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  while (page >= self->n_ready && jx_layout_go_on (self))
+  while (page >= self->sheets.n_ready && jx_layout_go_on (self))
     ;
 
-  return page < self->n_ready ? g_ptr_array_index (self->pages, page) : NULL;
+  return page < self->sheets.n_ready ? g_ptr_array_index (self->sheets.pages, page) : NULL;
 }

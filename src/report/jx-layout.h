@@ -15,19 +15,17 @@ G_BEGIN_DECLS
 
 typedef struct _JxLayout JxLayout;
 
-JxLayout           *jx_layout_new         (const JxDocument  *document,
+JxLayout           *jx_layout_new         (JxDocument        *document,
                                            JxTypesetter      *typesetter,
                                            const JxNumbering *numbering,
-                                           const char        *digest);
+                                           const char        *digest,
+                                           JxLayout          *before);
 void                jx_layout_free        (JxLayout          *self);
 gboolean            jx_layout_go_on       (JxLayout          *self);
 gboolean            jx_layout_is_done     (const JxLayout    *self);
 guint               jx_layout_get_n_ready (const JxLayout    *self);
 const JxReportPage *jx_layout_get_page    (JxLayout          *self,
                                            guint              page);
-double              jx_layout_get_foot    (double             margin);
-gboolean            jx_layout_is_turned   (const JxDocument  *document,
-                                           const JxPage      *page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxLayout, jx_layout_free)
 

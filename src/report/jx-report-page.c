@@ -6,23 +6,24 @@
 
 #include "jx-report-page.h"
 
+#define POINTS_PER_MM (72 / 25.4)
+
 /**
  * jx_report_page_new:
- * @width: in points
- * @height: in points
+ * @settings: of the page; they must live longer
  *
  * Makes an empty page.
  *
  * Returns: (transfer full): the page
  */
 JxReportPage *
-jx_report_page_new (double width,
-                    double height)
+jx_report_page_new (const JxPage *settings)
 {
   JxReportPage *self = g_new0 (JxReportPage, 1);
 
-  self->width = width;
-  self->height = height;
+  self->settings = settings;
+  self->width = settings->width * POINTS_PER_MM;
+  self->height = settings->height * POINTS_PER_MM;
   self->boxes = g_array_new (FALSE, FALSE, sizeof (JxBox));
   self->frames = g_array_new (FALSE, FALSE, sizeof (JxFrame));
 
@@ -65,6 +66,72 @@ jx_report_page_add_box (JxReportPage *self,
   g_array_append_val (self->boxes, box);
 
   return &g_array_index (self->boxes, JxBox, self->boxes->len - 1);
+}
+
+/**
+ * jx_report_page_get_fill:
+ * @self: a page
+ * @fill: (out caller-allocates): how much stands on it
+ *
+ * Tells how far the page is filled.
+ */
+void
+jx_report_page_get_fill (const JxReportPage *self,
+                         JxPageFill         *fill)
+{
+  g_return_if_fail (self != NULL && fill != NULL);
+
+  *fill = (JxPageFill) { self->boxes->len, self->frames->len };
+}
+
+/**
+ * jx_report_page_append:
+ * @self: a page
+ * @other: another one, filled to @to or more
+ * @from: what stood there before the part that is meant
+ * @to: … and with it
+ *
+ * Adds what was added to another page between two times, at the same places.
+ */
+void
+jx_report_page_append (JxReportPage       *self,
+                       const JxReportPage *other,
+                       const JxPageFill   *from,
+                       const JxPageFill   *to)
+{
+  guint shift;
+
+  g_return_if_fail (self != NULL && other != NULL && from->n_boxes <= to->n_boxes && from->n_frames <= to->n_frames);
+
+  shift = self->boxes->len - from->n_boxes;
+  for (guint n = from->n_boxes; n < to->n_boxes; n++)
+    g_array_append_val (self->boxes, g_array_index (other->boxes, JxBox, n));
+  for (guint n = from->n_frames; n < to->n_frames; n++)
+    {
+      JxFrame frame = g_array_index (other->frames, JxFrame, n);
+
+      frame.first_box += shift;
+      g_array_append_val (self->frames, frame);
+    }
+}
+
+/**
+ * jx_report_page_renumber:
+ * @self: a page without foot
+ * @first_box: the first of its boxes that is meant
+ * @shift: how many more nodes stand before those of these boxes; it may wrap
+ *
+ * Follows when the parts of the document have other places.
+ */
+void
+jx_report_page_renumber (JxReportPage *self,
+                         guint         first_box,
+                         guint         shift)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint n = first_box; n < self->boxes->len; n++)
+    g_array_index (self->boxes, JxBox, n).node += shift;
 }
 
 /**

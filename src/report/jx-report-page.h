@@ -44,17 +44,32 @@ typedef struct
 
 struct _JxReportPage
 {
-  double  width, height;
-  GArray *boxes;      /* JxBox, in reading order */
-  GArray *frames;     /* JxFrame */
+  const JxPage *settings;     /* of the document */
+  double        width, height;
+  GArray       *boxes;        /* JxBox, in reading order */
+  GArray       *frames;       /* JxFrame */
 };
 
-JxReportPage *jx_report_page_new       (double              width,
-                                        double              height);
+/* How much of a page is there at some time. */
+typedef struct
+{
+  guint n_boxes, n_frames;
+} JxPageFill;
+
+JxReportPage *jx_report_page_new       (const JxPage       *settings);
 void          jx_report_page_free      (JxReportPage       *self);
 JxBox        *jx_report_page_add_box   (JxReportPage       *self,
                                         JxBoxKind           kind,
                                         guint               node);
+void          jx_report_page_get_fill  (const JxReportPage *self,
+                                        JxPageFill         *fill);
+void          jx_report_page_append    (JxReportPage       *self,
+                                        const JxReportPage *other,
+                                        const JxPageFill   *from,
+                                        const JxPageFill   *to);
+void          jx_report_page_renumber  (JxReportPage       *self,
+                                        guint               first_box,
+                                        guint               shift);
 const JxBox  *jx_report_page_find_box  (const JxReportPage *self,
                                         double              x,
                                         double              y);

@@ -19,7 +19,7 @@ struct _JxReport
   JxAssessment  *assessment;    /* NULL for a document of its own */
   JxDocument    *document;
   JxTypesetter  *typesetter;
-  JxLayout      *layout;        /* points into document and typesetter; NULL until pages are asked for */
+  JxLayout      *layout;        /* points into the typesetter; NULL until pages are asked for */
   char          *digest;
   JxNumbering    numbering;
 };
@@ -33,10 +33,17 @@ drop_pages (JxReport *self)
 }
 
 static JxLayout *
+create_layout (JxReport *self,
+               JxLayout *before)
+{
+  return jx_layout_new (self->document, self->typesetter, &self->numbering, self->digest, before);
+}
+
+static JxLayout *
 get_layout (JxReport *self)
 {
   if (self->layout == NULL)
-    self->layout = jx_layout_new (self->document, self->typesetter, &self->numbering, self->digest);
+    self->layout = create_layout (self, NULL);
 
   return self->layout;
 }
@@ -57,7 +64,7 @@ jx_report_finalize (GObject *object)
   JxReport *self = JX_REPORT (object);
 
   drop_pages (self);
-  g_clear_pointer (&self->document, jx_document_free);
+  g_clear_pointer (&self->document, jx_document_unref);
   g_clear_pointer (&self->typesetter, jx_typesetter_free);
   g_free (self->digest);
 
@@ -130,20 +137,25 @@ jx_report_new_for_document (JxDocument *document)
  * jx_report_update:
  * @self: a report
  *
- * Makes the pages again, as they are asked for, from what the assessment holds now; only texts that changed are broken into
- * lines anew.
+ * Makes the pages again, as they are asked for, from what the assessment holds now; only what changed is placed anew, and
+ * what stands below it on another place than before.
  */
 void
 jx_report_update (JxReport *self)
 {
+  JxDocument *document;
+
   g_return_if_fail (JX_IS_REPORT (self));
 
   if (self->assessment == NULL)
     return;
 
   jx_report_set_fonts (self, jx_assessment_get_forms (self->assessment));
-  g_clear_pointer (&self->document, jx_document_free);
-  self->document = jx_document_new_for_assessment (self->assessment);
+  document = jx_document_follow_assessment (self->document, self->assessment);
+  g_clear_pointer (&self->document, jx_document_unref);
+  self->document = document;
+  if (self->layout != NULL)
+    self->layout = create_layout (self, g_steal_pointer (&self->layout));
 }
 
 /**
@@ -159,8 +171,8 @@ jx_report_set_fonts (JxReport *self,
 {
   g_return_if_fail (JX_IS_REPORT (self) && JX_IS_FORMS (forms));
 
-  drop_pages (self);
-  jx_typesetter_set_fonts (self->typesetter, forms);
+  if (jx_typesetter_set_fonts (self->typesetter, forms))
+    drop_pages (self);
 }
 
 /**

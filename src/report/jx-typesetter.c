@@ -15,9 +15,10 @@
 #include "jx-title-lines.h"
 #include "jx-turn.h"
 
+#define SPARE        256    /* texts of before are forgotten when there are so many of them, and an eighth of all */
 #define MAX_LAYOUTS  16384  /* kept ready to be drawn; of the others only the number of lines is known */
 
-/* What a text looks like, ready for Pango. Never freed before the typesetter: texts point to it. */
+/* What a text looks like, ready for Pango. Texts point to it. */
 typedef struct
 {
   JxTextStyle           style;      /* first: what texts point to */
@@ -40,8 +41,8 @@ struct _JxTypesetter
   JxFonts           *fonts;
   GPtrArray         *looks;       /* Look */
   GHashTable        *entries;     /* Entry, its own key */
-  guint              n_layouts;
-  guint              generation;
+  guint              n_layouts, generation;
+  guint              n_kept;      /* entries, after the last sweep */
 };
 
 static void
@@ -189,7 +190,7 @@ find_look (JxTypesetter      *self,
   for (guint n = 0; n < self->looks->len; n++)
     {
       look = g_ptr_array_index (self->looks, n);
-      if (look->style.role == style->role && look->style.size == style->size)
+      if (look->style.role == style->role && look->style.size == style->size && look->style.pitch == style->pitch)
         return &look->style;
     }
 
@@ -250,24 +251,28 @@ jx_typesetter_free (JxTypesetter *self)
  * @forms: they know which fonts the user wants
  *
  * Takes those fonts. If they are others than before, all texts and styles are forgotten.
+ *
+ * Returns: whether they are others
  */
-void
+gboolean
 jx_typesetter_set_fonts (JxTypesetter *self,
                          JxForms      *forms)
 {
   g_autoptr(JxTurn) turn = jx_turn_take ();
   gboolean changed = FALSE;
 
-  g_return_if_fail (self != NULL && JX_IS_FORMS (forms));
+  g_return_val_if_fail (self != NULL && JX_IS_FORMS (forms), FALSE);
 
   for (JxFace face = 0; face < JX_FACE_LAST; face++)
     changed |= jx_fonts_choose (self->fonts, face, jx_forms_get_font (forms, jx_fonts_get_name (face)));
-  if (!changed)
-    return;
+  if (changed)
+    {
+      drop_layouts (self);
+      g_hash_table_remove_all (self->entries);
+      g_ptr_array_set_size (self->looks, 0);
+    }
 
-  drop_layouts (self);
-  g_hash_table_remove_all (self->entries);
-  g_ptr_array_set_size (self->looks, 0);
+  return changed;
 }
 
 /**
@@ -452,14 +457,21 @@ jx_typesetter_get_span (JxTypesetter *self,
  * jx_typesetter_begin:
  * @self: a typesetter
  *
- * Begins to set a document anew; texts that were set before are still known.
+ * Begins to tell which texts are needed: those that are set or named from now on.
+ *
+ * Returns: `FALSE` if so few were set since the last sweep that another is not worth it
  */
-void
+gboolean
 jx_typesetter_begin (JxTypesetter *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (g_hash_table_size (self->entries) <= self->n_kept + self->n_kept / 8 + SPARE)
+    return FALSE;
 
   self->generation++;
+
+  return TRUE;
 }
 
 static gboolean
@@ -469,19 +481,35 @@ is_unused (gpointer key,
 {
   JxTypesetter *self = data;
   Entry *entry = key;
+  gboolean unused = entry->generation != self->generation;
 
-  if (entry->generation == self->generation)
-    return FALSE;
+  if (unused)
+    drop_layout (self, entry);
 
-  drop_layout (self, entry);
-  return TRUE;
+  return unused;
+}
+
+/**
+ * jx_typesetter_keep:
+ * @self: a typesetter
+ * @text: one of its texts
+ *
+ * Says that a text is needed, and stays.
+ */
+void
+jx_typesetter_keep (JxTypesetter *self,
+                    const JxText *text)
+{
+  g_return_if_fail (self != NULL && text != NULL);
+
+  ((Entry *) text)->generation = self->generation;
 }
 
 /**
  * jx_typesetter_sweep:
  * @self: a typesetter
  *
- * Forgets the texts that were not set since jx_typesetter_begin().
+ * Forgets the texts that were neither set nor kept since jx_typesetter_begin().
  */
 void
 jx_typesetter_sweep (JxTypesetter *self)
@@ -491,6 +519,7 @@ jx_typesetter_sweep (JxTypesetter *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_foreach_remove (self->entries, is_unused, self);
+  self->n_kept = g_hash_table_size (self->entries);
 }
 
 /**

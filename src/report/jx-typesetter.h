@@ -25,7 +25,7 @@ struct _JxText
 
 JxTypesetter      *jx_typesetter_new         (void);
 void               jx_typesetter_free        (JxTypesetter      *self);
-void               jx_typesetter_set_fonts   (JxTypesetter      *self,
+gboolean           jx_typesetter_set_fonts   (JxTypesetter      *self,
                                               JxForms           *forms);
 const JxTextStyle *jx_typesetter_get_style   (JxTypesetter      *self,
                                               JxTextRole         role,
@@ -53,7 +53,9 @@ gboolean           jx_typesetter_get_span    (JxTypesetter      *self,
                                               guint              end,
                                               double            *x,
                                               double            *width);
-void               jx_typesetter_begin       (JxTypesetter      *self);
+gboolean           jx_typesetter_begin       (JxTypesetter      *self);
+void               jx_typesetter_keep        (JxTypesetter      *self,
+                                              const JxText      *text);
 void               jx_typesetter_sweep       (JxTypesetter      *self);
 GPtrArray         *jx_typesetter_get_substitutions (JxTypesetter *self);
 char              *jx_typesetter_dup_missing (JxTypesetter      *self,

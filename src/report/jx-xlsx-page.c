@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "jx-layout.h"
+#include "jx-page-foot.h"
 #include "jx-page-rows.h"
 #include "jx-xlsx-foot.h"
 
@@ -38,7 +38,7 @@ get_foot (const JxPage *page)
 
   jx_text_style_init (&style, JX_TEXT_PAGE_NUMBER, page);
 
-  return CLAMP (page->bottom * POINTS_PER_MM - LINE_OF_FOOT, 0, jx_layout_get_foot (page->bottom) - style.pitch / 2);
+  return CLAMP (page->bottom * POINTS_PER_MM - LINE_OF_FOOT, 0, jx_page_foot_get_place (page->bottom) - style.pitch / 2);
 }
 
 /* The lines themselves are put in later. */
@@ -156,5 +156,5 @@ jx_xlsx_page_dup_feet (JxReport         *report,
 
   return jx_xlsx_foot_new (grid->page, jx_document_get_setup (document), digest,
                            jx_page_rows_go_on (report, grid->first_page, grid->last_page), get_number (report, grid) % 2 != 0,
-                           jx_layout_is_turned (document, grid->page));
+                           jx_page_foot_is_turned (document, grid->page));
 }

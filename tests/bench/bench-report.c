@@ -5,8 +5,10 @@
  */
 
 #include "jx-pdf.h"
+#include "jx-place.h"
 
 #include "bare-pages.h"
+#include "long-report.h"
 #include "sample-assessment.h"
 #include "sample-document.h"
 
@@ -135,6 +137,52 @@ bench_edit (JxForms *forms,
            g_ascii_formatd (painted, sizeof painted, "%.2f", paint[N_EDITS / 2]));
 }
 
+static double
+time_all_pages (JxReport *report)
+{
+  double begin = bare_pages_get_cpu_time ();
+
+  jx_report_update (report);
+  jx_report_get_n_pages (report);
+
+  return (bare_pages_get_cpu_time () - begin) * 1000;
+}
+
+/* A key in one place of a report, with all its pages made again, against all of them made from nothing. */
+static void
+bench_long (JxForms    *forms,
+            guint       n_pages,
+            const char *block,
+            const char *field)
+{
+  g_autoptr(JxAssessment) assessment = sample_assessment_new (forms, "mof-project");
+  JxTable *texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
+  g_auto(GStrv) chapters = long_report_new (texts, n_pages);
+  g_autoptr(JxReport) report = NULL;
+  double update[N_EDITS], first;
+  char middle[G_ASCII_DTOSTR_BUF_SIZE], slow[G_ASCII_DTOSTR_BUF_SIZE], reference[G_ASCII_DTOSTR_BUF_SIZE];
+  sample_assessment_fill_jinfeng (assessment);
+  for (guint n = 0; chapters[n] != NULL; n++)
+    sample_assessment_set (assessment, "sections", 0, jx_table_get_block (texts)->columns[n].key, chapters[n]);
+  report = jx_report_new (assessment);
+  first = time_all_pages (report);
+
+  for (guint n = 0; n < N_EDITS; n++)
+    {
+      g_autofree char *text = g_str_equal (block, "sections") ? g_strdup_printf ("第%u稿：%s", n, chapters[0]) : g_strdup_printf ("%u人", n);
+
+      sample_assessment_set (assessment, block, 0, field, text);
+      update[n] = time_all_pages (report);
+    }
+
+  qsort (update, N_EDITS, sizeof *update, compare_times);
+  g_print ("{\"bench\": \"report\", \"figure\": \"a key in the %s of %u pages\", \"unit\": \"ms\", \"median\": %s, \"p99\": %s, "
+           "\"reference\": \"all pages from nothing\", \"reference_value\": %s}\n", block, jx_report_get_n_pages (report),
+           g_ascii_formatd (middle, sizeof middle, "%.2f", update[N_EDITS / 2]),
+           g_ascii_formatd (slow, sizeof slow, "%.2f", update[N_EDITS * 99 / 100]),
+           g_ascii_formatd (reference, sizeof reference, "%.2f", first));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -144,6 +192,10 @@ main (int   argc,
   bench_pdf ();
   bench_edit (forms, 60);
   bench_edit (forms, 1000);
+  bench_long (forms, 20, "indicators", "actual");
+  bench_long (forms, 20, "sections", "overview");
+  bench_long (forms, 204, "indicators", "actual");
+  bench_long (forms, 204, "sections", "overview");
 
   return 0;
 }

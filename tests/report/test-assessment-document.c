@@ -38,7 +38,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  form_id)
 {
-  g_clear_pointer (&fixture->document, jx_document_free);
+  g_clear_pointer (&fixture->document, jx_document_unref);
   g_assert_finalize_object (fixture->assessment);
   g_clear_object (&fixture->forms);
 }
@@ -267,7 +267,7 @@ write_text (Fixture    *fixture,
             const char *text)
 {
   sample_assessment_set (fixture->assessment, "sections", 0, field, text);
-  g_clear_pointer (&fixture->document, jx_document_free);
+  g_clear_pointer (&fixture->document, jx_document_unref);
   fixture->document = jx_document_new_for_assessment (fixture->assessment);
 }
 
@@ -285,6 +285,45 @@ find_paragraph (Fixture    *fixture,
     }
 
   return NULL;
+}
+
+static guint
+count_shared (const JxDocument *document,
+              const JxDocument *before)
+{
+  guint n_shared = 0;
+
+  for (guint n = 0; n < jx_document_get_n_nodes (before); n++)
+    {
+      const JxDocNode *node = jx_document_get_node (before, n);
+      guint place = jx_document_find_node (document, node);
+
+      n_shared += place != JX_DOC_NOWHERE;
+      g_assert_true (place == JX_DOC_NOWHERE || jx_document_get_node (document, place) == node);
+    }
+
+  return n_shared;
+}
+
+/* One line of a chapter, and then a cell of the table, are all that is written anew. */
+static void
+test_shared (Fixture       *fixture,
+             gconstpointer  form_id)
+{
+  g_autoptr(JxDocument) later = NULL, last = NULL;
+  guint n_nodes;
+
+  write_text (fixture, "overview", "第一段。\n第二段。\n第三段。");
+  n_nodes = jx_document_get_n_nodes (fixture->document);
+  sample_assessment_set (fixture->assessment, "sections", 0, "overview", "第一段。\n第二段改了。\n又一段。\n第三段。");
+  later = jx_document_follow_assessment (fixture->document, fixture->assessment);
+  g_assert_cmpuint (jx_document_get_n_nodes (later), ==, n_nodes + 1);
+  g_assert_cmpuint (count_shared (later, fixture->document), ==, n_nodes - 1);
+
+  sample_assessment_set (fixture->assessment, "indicators", 0, "actual", "16人");
+  last = jx_document_follow_assessment (later, fixture->assessment);
+  g_assert_cmpuint (jx_document_get_n_nodes (last), ==, n_nodes + 1);
+  g_assert_cmpuint (count_shared (last, later), ==, n_nodes);
 }
 
 /* Without text there is no report; with one text there are all chapters, numbered. */
@@ -452,6 +491,7 @@ main (int   argc,
   ADD ("/assessment-document/line-breaks-are-kept", "mof-project", set_up_jinfeng, test_typed_line_break);
   ADD ("/assessment-document/title-and-year", "mof-project", set_up_jinfeng, test_title);
   ADD ("/assessment-document/tables-of-an-unwritten-report", "score-rate-tables", set_up_empty, test_tables_without_report);
+  ADD ("/assessment-document/what-did-not-change-is-shared", "mof-project", set_up_jinfeng, test_shared);
   ADD ("/assessment-document/chapters-are-numbered", "mof-project", set_up_jinfeng, test_chapters);
   ADD ("/assessment-document/table-is-attached", "mof-project", set_up_jinfeng, test_attachment);
   ADD ("/assessment-document/who-signs-and-when", "mof-project", set_up_jinfeng, test_signature);

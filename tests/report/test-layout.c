@@ -26,7 +26,7 @@ lay_out_pages (Fixture    *fixture,
                const char *digest)
 {
   g_clear_pointer (&fixture->layout, jx_layout_free);
-  fixture->layout = jx_layout_new (fixture->document, fixture->typesetter, &(JxNumbering) { JX_NUMBERS_ARABIC, 1 }, digest);
+  fixture->layout = jx_layout_new (fixture->document, fixture->typesetter, &(JxNumbering) { JX_NUMBERS_ARABIC, 1 }, digest, NULL);
   while (jx_layout_go_on (fixture->layout))
     ;
   fixture->n_pages = jx_layout_get_n_ready (fixture->layout);
@@ -60,7 +60,7 @@ tear_down (Fixture       *fixture,
 {
   g_clear_pointer (&fixture->layout, jx_layout_free);
   jx_typesetter_free (fixture->typesetter);
-  jx_document_free (fixture->document);
+  jx_document_unref (fixture->document);
 }
 
 static const JxReportPage *

@@ -11,6 +11,7 @@
 
 #define SEED       20231231
 #define N_EDITS    12
+#define N_CHANGES  240   /* of a long report, each small */
 #define MAX_LENGTH 3000   /* characters of a text: some pages */
 
 static const char *const parts[] = { "项目", "资金1200.5万元", "完成率98.5%", "。", "，", "\n", "（一）组织实施\n", "按季度核对", "≥95", "ABC-123 " };
@@ -70,6 +71,13 @@ assert_same_box (const JxBox *box,
   g_assert_cmpuint (box->n_lines, ==, other->n_lines);
   g_assert_cmpint (box->turned, ==, other->turned);
   g_assert_cmpint (box->centered, ==, other->centered);
+  g_assert_cmpint (box->cell == NULL, ==, other->cell == NULL);
+  if (box->cell != NULL)
+    {
+      g_assert_cmpuint (box->cell->row, ==, other->cell->row);
+      g_assert_cmpuint (box->cell->column, ==, other->cell->column);
+      g_assert_cmpstr (box->cell->text, ==, other->cell->text);
+    }
   g_assert_cmpint (box->text == NULL, ==, other->text == NULL);
   if (box->text != NULL)
     {
@@ -77,6 +85,18 @@ assert_same_box (const JxBox *box,
       g_assert_cmpuint (box->text->n_lines, ==, other->text->n_lines);
       g_assert_cmpfloat (box->text->style->size, ==, other->text->style->size);
     }
+}
+
+static void
+assert_same_frame (const JxFrame *frame,
+                   const JxFrame *other)
+{
+  g_assert_cmpfloat (frame->x, ==, other->x);
+  g_assert_cmpfloat (frame->y, ==, other->y);
+  g_assert_cmpfloat (frame->width, ==, other->width);
+  g_assert_cmpfloat (frame->height, ==, other->height);
+  g_assert_cmpuint (frame->first_box, ==, other->first_box);
+  g_assert_cmpuint (frame->n_boxes, ==, other->n_boxes);
 }
 
 static void
@@ -94,6 +114,8 @@ assert_same_pages (JxReport *report,
       g_assert_cmpuint (one->boxes->len, ==, two->boxes->len);
       for (guint n = 0; n < one->boxes->len; n++)
         assert_same_box (&g_array_index (one->boxes, JxBox, n), &g_array_index (two->boxes, JxBox, n));
+      for (guint n = 0; n < one->frames->len; n++)
+        assert_same_frame (&g_array_index (one->frames, JxFrame, n), &g_array_index (two->frames, JxFrame, n));
     }
 }
 
@@ -133,6 +155,115 @@ create_long (JxForms *forms)
   g_string_free (text, TRUE);
 
   return assessment;
+}
+
+/* As people write: in the middle of what is there. */
+static void
+change_chapter (JxAssessment *assessment,
+                GRand        *random)
+{
+  JxTable *texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
+  guint column = (guint) g_rand_int_range (random, 0, (int) jx_table_get_block (texts)->n_columns);
+  const char *typed = jx_row_get_typed (jx_table_get_row (texts, 0), column);
+  g_auto(GStrv) lines = g_strsplit (typed != NULL ? typed : "", "\n", -1);
+  guint n_lines = g_strv_length (lines), chosen = n_lines > 0 ? (guint) g_rand_int_range (random, 0, (int) n_lines) : 0;
+  const char *part = parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))];
+  int action = g_rand_int_range (random, 0, 8), n_cut = g_rand_boolean (random) ? 1 : g_rand_int_range (random, 1, 400);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint n = 0; n < n_lines; n++)
+    {
+      if (action == 0 && n >= chosen && n - chosen < (guint) n_cut)
+        continue;
+
+      g_string_append (text, lines[n]);
+      for (int i = 0; action > 0 && n == chosen && i < (action == 1 ? 40 : 1); i++)
+        g_string_append (text, action == 1 ? "另起一段，把情况写清楚，逐项说明。\n" : part);
+      if (n + 1 < n_lines)
+        g_string_append_c (text, '\n');
+    }
+
+  if (n_lines == 0)
+    g_string_append (text, part);
+  sample_assessment_set (assessment, "sections", 0, jx_table_get_block (texts)->columns[column].key, text->str);
+}
+
+static void
+change_page (JxAssessment *assessment,
+             GRand        *random)
+{
+  JxForms *forms = jx_assessment_get_forms (assessment);
+  const char *form_id = jx_form_get_id (jx_assessment_get_form (assessment));
+  JxPageSetup setup;
+
+  jx_forms_get_page_setup (forms, form_id, &setup);
+  setup.foot = g_rand_boolean (random) ? JX_FOOT_CENTER : JX_FOOT_OUTSIDE;
+  setup.size = g_rand_boolean (random) ? 0 : 12;
+  jx_forms_set_page_setup (forms, form_id, &setup);
+}
+
+/* What was laid out step by step, much of it taken from before, is what is laid out from nothing. */
+static void
+test_changes (gconstpointer data)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = create_long (forms);
+  g_autoptr(JxReport) report = jx_report_new (assessment);
+  g_autoptr(GRand) random = g_rand_new_with_seed (SEED + (guint) GPOINTER_TO_INT (data));
+  const char *digest = NULL;
+
+  for (guint n = 0; n < N_CHANGES; n++)
+    {
+      int action = g_rand_int_range (random, 0, 12);
+
+      if (action == 0)
+        change_page (assessment, random);
+      else if (action == 1)
+        digest = g_rand_boolean (random) ? "1234abcd" : NULL;
+      else if (action < 5)
+        edit (assessment, random);
+      if (action > 2)
+        change_chapter (assessment, random);
+
+      jx_report_set_digest (report, digest);
+      jx_report_update (report);
+      if (g_rand_boolean (random))
+        look (report, random);
+      if (g_rand_int_range (random, 0, 3) == 0)
+        {
+          g_autoptr(JxReport) fresh = jx_report_new (assessment);
+
+          jx_report_set_digest (fresh, digest);
+          assert_same_pages (report, fresh);
+        }
+    }
+}
+
+/* After a key in the last chapter, and in the table behind it, the pages above are there at once. */
+static void
+test_rest_is_taken (void)
+{
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = create_long (forms);
+  g_autoptr(JxReport) report = jx_report_new (assessment);
+  guint n_pages = jx_report_get_n_pages (report), n_steps = 0;
+
+  sample_assessment_set (assessment, "indicators", 0, "actual", "12人");
+  jx_report_update (report);
+  g_assert_cmpuint (jx_report_get_n_ready (report), ==, 0);
+  jx_report_go_on (report);
+  g_assert_cmpuint (jx_report_get_n_ready (report), >, 8);
+
+  jx_report_get_n_pages (report);
+  sample_assessment_set (assessment, "sections", 0, "overview", "第一段改短了。\n");
+  jx_report_update (report);
+  jx_report_get_n_pages (report);
+  sample_assessment_set (assessment, "sections", 0, "overview", "第一段又改了。\n");
+  jx_report_update (report);
+  while (jx_report_go_on (report))
+    n_steps++;
+  g_assert_cmpuint (n_steps, <=, 5);    /* what is above, the line, its neighbours, and all that is below */
+  g_assert_cmpuint (jx_report_get_n_pages (report), <, n_pages);
 }
 
 /* The first sight of a long report is not more work than its first pages. */
@@ -235,6 +366,9 @@ main (int   argc,
   g_test_add_func ("/report-steps/no-more-is-made-than-asked-for", test_no_more_than_asked);
   g_test_add_func ("/report-steps/table-of-many-pages", test_table_of_many_pages);
   g_test_add_func ("/report-steps/file-is-whole", test_file_is_whole);
+  g_test_add_func ("/report-steps/what-did-not-change-is-taken", test_rest_is_taken);
+  g_test_add_data_func ("/report-steps/changes-of-a-long-report", GINT_TO_POINTER (0), test_changes);
+  g_test_add_data_func ("/report-steps/other-changes-of-a-long-report", GINT_TO_POINTER (1), test_changes);
   add_forms ();
 
   return g_test_run ();

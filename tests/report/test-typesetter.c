@@ -68,23 +68,48 @@ test_line_breaks (Fixture       *fixture,
 }
 
 static void
+set_many (Fixture *fixture,
+          guint    first,
+          guint    n)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      g_autofree char *string = g_strdup_printf ("第%u项", i);
+
+      set (fixture, string, 60);
+    }
+}
+
+static void
 test_remembers (Fixture       *fixture,
                 gconstpointer  data)
 {
-  const JxText *text, *other;
+  const JxText *text = set (fixture, "数量指标", 60), *other = set (fixture, "质量指标", 60);
 
-  jx_typesetter_begin (fixture->typesetter);
-  text = set (fixture, "数量指标", 60);
-  other = set (fixture, "质量指标", 60);
   g_assert_true (set (fixture, "数量指标", 60) == text);
   g_assert_false (set (fixture, "数量指标", 61) == text);
   g_assert_false (other == text);
-  jx_typesetter_sweep (fixture->typesetter);
+}
 
-  jx_typesetter_begin (fixture->typesetter);
-  g_assert_true (set (fixture, "数量指标", 60) == text);
+/* What is named as needed stays; the rest goes, but not each time. */
+static void
+test_forgets (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const JxText *text = set (fixture, "数量指标", 60);
+
+  g_assert_false (jx_typesetter_begin (fixture->typesetter));
+  set_many (fixture, 0, 400);
+  g_assert_true (jx_typesetter_begin (fixture->typesetter));
+  jx_typesetter_keep (fixture->typesetter, text);
   jx_typesetter_sweep (fixture->typesetter);
+  g_assert_true (set (fixture, "数量指标", 60) == text);
   g_assert_cmpstr (text->string, ==, "数量指标");
+
+  set_many (fixture, 0, 200);
+  g_assert_false (jx_typesetter_begin (fixture->typesetter));
+  set_many (fixture, 200, 200);
+  g_assert_true (jx_typesetter_begin (fixture->typesetter));
 }
 
 static void
@@ -331,6 +356,7 @@ main (int   argc,
   ADD ("line-breaks-are-kept", test_line_breaks);
   ADD ("no-sign-stands-at-the-wrong-end-of-a-line", test_ends_of_lines);
   ADD ("texts-are-set-once", test_remembers);
+  ADD ("texts-that-nobody-needs-are-forgotten", test_forgets);
   ADD ("missing-characters-are-listed", test_missing);
   ADD ("only-faces-in-use-are-substituted", test_substitutions);
   ADD ("fonts-of-one's-own-are-taken", test_fonts);
