@@ -80,6 +80,8 @@ try_line (Search *self,
   gboolean last = line + 1 == self->n_lines;
   guint first = last ? self->ends->len - 1 : self->tried[line] + 1;
 
+  g_return_if_fail (line < MAX_LINES);
+
   for (guint end = first; end < self->ends->len; end++)
     {
       double cost;
