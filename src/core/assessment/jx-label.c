@@ -198,6 +198,17 @@ jx_assessment_dup_figure (JxAssessment *self,
   return expand_one (self, code);
 }
 
+static gboolean
+has_several_tables (JxForm *form)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < jx_form_get_n_blocks (form); i++)
+    n += !jx_block_is_single (jx_form_get_block (form, i));
+
+  return n > 1;
+}
+
 /**
  * jx_assessment_dup_cell_name:
  * @self: an assessment
@@ -205,7 +216,8 @@ jx_assessment_dup_figure (JxAssessment *self,
  * @position: a row, or -1 for the whole table
  * @column: a column, or -1 for the whole row
  *
- * Names a place for people: 得分, row 3. A column without a title has the table's.
+ * Names a place for people: 绩效指标: 得分, row 3. The title of the table is left out where the form has no other one with rows;
+ * a column without a title has the table's.
  *
  * Returns: (transfer full): the name
  */
@@ -216,15 +228,18 @@ jx_assessment_dup_cell_name (JxAssessment *self,
                              int           column)
 {
   const JxBlock *block = jx_table_get_block (table);
+  g_autofree char *title = jx_assessment_dup_label (self, block->title);
   g_autofree char *label = jx_assessment_dup_label (self, column >= 0 ? block->columns[column].title : NULL);
+  g_autofree char *cell = NULL;
 
-  if (*label == '\0')
-    {
-      g_free (label);
-      label = jx_assessment_dup_label (self, block->title);
-    }
+  if (*label == '\0' || jx_block_is_single (block) || *title == '\0'
+      || !has_several_tables (jx_assessment_get_form (self)))
+    cell = g_strdup (*label != '\0' ? label : title);
+  else   /* Translators: the title of a table, and that of a column in it */
+    cell = g_strdup_printf (_("%1$s: %2$s"), title, label);
+
   if (position < 0 || jx_block_is_single (block))
-    return g_steal_pointer (&label);
+    return g_steal_pointer (&cell);
 
-  return g_strdup_printf (_("%1$s, row %2$d"), label, position + 1);
+  return g_strdup_printf (_("%1$s, row %2$d"), cell, position + 1);
 }

@@ -11,6 +11,7 @@
 #include "jx-edits.h"
 #include "jx-error.h"
 #include "jx-history.h"
+#include "jx-label.h"
 #include "jx-list-edits.h"
 #include "jx-workspace-open.h"
 
@@ -98,6 +99,32 @@ test_labels_embed_figures (void)
   g_assert_cmpstr (label, ==, "产出指标（50分）万元100");
   unknown = jx_assessment_dup_label (assessment, "{county}{");
   g_assert_cmpstr (unknown, ==, "{county}{");
+}
+
+/* 得分 stands in more than one table of a form; where there is one table only, its title would say nothing. */
+static void
+test_a_place_says_which_table (void)
+{
+  static const struct { const char *form, *table; int position; const char *column, *name; } cases[] = {
+    { "mof-project", "funds",      0, "score", "项目资金（万元）: 得分, row 1" },
+    { "mof-project", "indicators", 0, "score", "绩效指标: 得分, row 1" },
+    { "mof-project", "indicators", -1, "score", "绩效指标: 得分" },
+    { "mof-project", "indicators", 0, NULL,    "绩效指标, row 1" },
+    { "mof-project", "goals",      0, "achieved", "实际完成情况" },
+    { "narrative",   "funds",      0, "executed", "全年执行数, row 1" },
+  };
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(JxAssessment) assessment = new_assessment (forms, cases[i].form);
+      JxTable *table = jx_assessment_find_table (assessment, cases[i].table);
+      int column = cases[i].column != NULL ? jx_block_find_column (jx_table_get_block (table), cases[i].column) : -1;
+      g_autofree char *name = jx_assessment_dup_cell_name (assessment, table, cases[i].position, column);
+
+      g_assert_true (cases[i].column == NULL || column >= 0);
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
 }
 
 static void
@@ -440,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/assessment/typed-wins-over-computed", test_typed_wins_over_computed);
   g_test_add_func ("/assessment/every-place-is-found-again", test_every_place_is_found_again);
   g_test_add_func ("/assessment/labels-embed-figures", test_labels_embed_figures);
+  g_test_add_func ("/assessment/a-place-says-which-table", test_a_place_says_which_table);
   g_test_add_func ("/assessment/change-of-form-loses-nothing", test_a_change_of_form_loses_nothing);
   g_test_add_func ("/assessment/unknown-form-refused", test_an_unknown_form_is_refused);
   g_test_add_func ("/assessment/agency-and-project-fill-the-head", test_agency_and_project_fill_the_head);
