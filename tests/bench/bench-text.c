@@ -23,14 +23,44 @@ processor_time (void)
   return (gint64) clock () * G_USEC_PER_SEC / CLOCKS_PER_SEC;
 }
 
+/* Every row lost points without a reason in the table: it is looked for in the report, which gives many, none of them theirs. */
+static void
+fill_losses (JxAssessment *assessment,
+             GStrv         report)
+{
+  static const char *const cells[] = { "target", "100台", "actual", "90台", "weight", "10", "score", "9" };
+  JxTable *table = jx_assessment_find_type (assessment, JX_BLOCK_INDICATORS);
+
+  for (guint i = 0; report[i] != NULL; i++)
+    {
+      GString *text = g_string_new_take (report[i]);
+
+      g_string_replace (text, "个别乡镇", "由于人手不足，个别乡镇", 0);
+      report[i] = g_string_free (text, FALSE);
+    }
+
+  for (guint i = 0; i < jx_table_get_n_rows (table); i++)
+    {
+      const char *row = jx_row_get_id (jx_table_get_row (table, i));
+      g_autofree char *name = g_strdup_printf ("安装第%u泵站计量仪表", i + 1);
+
+      jx_holder_set_field (JX_HOLDER (assessment), row, "name", name, NULL);
+      for (guint j = 0; j < G_N_ELEMENTS (cells); j += 2)
+        jx_holder_set_field (JX_HOLDER (assessment), row, cells[j], cells[j + 1], NULL);
+    }
+}
+
 static void
 fill (JxAssessment *assessment,
-      guint         n_pages)
+      guint         n_pages,
+      gboolean      losses)
 {
   JxTable *texts = jx_assessment_find_type (assessment, JX_BLOCK_SECTIONS);
   const JxBlock *block = jx_table_get_block (texts);
   g_auto(GStrv) report = long_report_new (texts, n_pages);
 
+  if (losses)
+    fill_losses (assessment, report);
   for (guint i = 0; i < block->n_columns; i++)
     jx_holder_set_field (JX_HOLDER (assessment), jx_row_get_id (jx_table_get_row (texts, 0)), block->columns[i].key, report[i],
                          NULL);
@@ -108,14 +138,16 @@ look_for_each (JxAssessment *assessment,
 
 static void
 measure (JxForms *forms,
-         guint    n_pages)
+         guint    n_pages,
+         gboolean losses)
 {
-  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, jx_forms_find_latest (forms, "narrative"), NULL);
+  JxForm *form = jx_forms_find_latest (forms, losses ? "mof-project" : "narrative");
+  g_autoptr(JxAssessment) assessment = jx_assessment_new_empty (forms, form, NULL);
   gint64 checking = G_MAXINT64, following = G_MAXINT64, looking = G_MAXINT64;
   guint sum = 0;
 
   jx_holder_set_field (JX_HOLDER (assessment), jx_assessment_get_id (assessment), "year", "2023", NULL);
-  fill (assessment, n_pages);
+  fill (assessment, n_pages, losses);
   jx_assessment_recompute (assessment);
 
   for (guint n = 0; n < N_ROUNDS; n++)
@@ -126,8 +158,9 @@ measure (JxForms *forms,
     }
 
   g_assert_cmpuint (sum, !=, 0);
-  print ("checked", n_pages, checking, looking);
-  print ("checked again after a key in the table", n_pages, following, looking);
+  print (losses ? "beside lost points checked" : "checked", n_pages, checking, looking);
+  print (losses ? "beside lost points checked again after a key in the table" : "checked again after a key in the table", n_pages,
+         following, looking);
 }
 
 int
@@ -135,8 +168,9 @@ main (void)
 {
   g_autoptr(JxForms) forms = load_shipped_forms ();
 
-  measure (forms, 20);
-  measure (forms, 204);
+  measure (forms, 20, FALSE);
+  measure (forms, 204, FALSE);
+  measure (forms, 204, TRUE);
 
   return 0;
 }

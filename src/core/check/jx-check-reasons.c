@@ -50,7 +50,6 @@ is_execution_above_bound (const JxCheck    *check,
 /* S05; rows of whole classes have their reasons in the report: one finding is that of all. Returns whether there is one. */
 static gboolean
 check_reason (JxCheck          *check,
-              JxToldReasons    *told,
               const JxCheckRow *row)
 {
   int reason = row->part->columns.reason;
@@ -59,7 +58,7 @@ check_reason (JxCheck          *check,
 
   if (!row->has_weight || row->score >= row->weight || row->score < 0 || is_execution_above_bound (check, row)
       || (reason >= 0 ? !jx_check_is_blank (jx_indicator_get_value (row->cells, reason)) : is_said_elsewhere (check))
-      || jx_told_reasons_has (told, row))
+      || jx_told_reasons_has (check->reasons, check, row))
     return FALSE;
 
   score = jx_points_to_string (row->score, -1);
@@ -157,7 +156,6 @@ check_idle_reason (JxCheck          *check,
 void
 jx_check_reasons (JxCheck *check)
 {
-  g_autoptr(JxToldReasons) reasons = jx_told_reasons_new (check);
   gboolean told = FALSE;   /* of a class */
 
   for (guint i = 0; i < check->n_rows; i++)
@@ -168,9 +166,9 @@ jx_check_reasons (JxCheck *check)
         continue;
 
       if (!jx_check_row_is_class (row))
-        check_reason (check, reasons, row);
+        check_reason (check, row);
       else if (!told)
-        told = check_reason (check, reasons, row);
+        told = check_reason (check, row);
       check_idle_reason (check, row);
     }
 

@@ -52,6 +52,7 @@ typedef struct
   JxSheet            sheet;
   JxWordIndex        words;
   GPtrArray         *findings;
+  struct _JxToldReasons *reasons;   /* borrowed: what texts say of why rows lost points */
   JxCheckRow        *rows;
   const JxSheetPart *funds;         /* or NULL */
   guint              n_rows, n_listed, n_scored, total;   /* total: the line of the funds that counts */
@@ -71,11 +72,7 @@ JxFinding *jx_check_report      (JxCheck           *check,
                                  int                column,
                                  const char        *format,
                                  ...) G_GNUC_PRINTF (7, 8);
-void       jx_check_fix         (JxFinding         *finding,
-                                 const JxSheetPart *part,
-                                 guint              position,
-                                 int                column,
-                                 const char        *text);
+void       jx_check_fix (JxFinding *finding, const JxSheetPart *part, guint position, int column, const char *text);
 gboolean   jx_check_is_blank    (const JxValue     *value);
 gboolean   jx_check_row_is_inverted (const JxCheckRow *row);
 gboolean   jx_check_is_other_unit (gint64 small, gint64 large);

@@ -10,6 +10,7 @@
 #include "jx-check-narrative.h"
 #include "jx-check-tasks.h"
 #include "jx-record.h"
+#include "jx-told-reasons.h"
 
 static gboolean
 is_answered_by (JxFinding      *finding,
@@ -69,11 +70,14 @@ static GPtrArray *
 run (JxAssessment *assessment,
      JxReadings   *readings)
 {
+  g_autoptr(JxToldReasons) own = readings == NULL ? jx_told_reasons_new () : NULL;
   GPtrArray *findings;
   guint n_of_table;
   JxCheck check;
 
   jx_check_init (&check, assessment);
+  check.reasons = own != NULL ? own : jx_readings_get_reasons (readings);
+  jx_told_reasons_begin (check.reasons);
 
   jx_check_measures (&check);
   jx_check_values (&check);

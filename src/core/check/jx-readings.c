@@ -6,6 +6,8 @@
 
 #include "jx-readings.h"
 
+#include "jx-told-reasons.h"
+
 /* How far the texts before were counted. */
 typedef struct
 {
@@ -24,6 +26,7 @@ struct _JxReadings
 {
   GPtrArray *readings;      /* Reading, by the number of the text */
   guint      n_read;
+  JxToldReasons *reasons;
   GPtrArray *told;          /* arrays of JxFinding, by rule; NULL where nothing is known */
   char      *place;         /* of the texts, when that was told */
   guint      n_read_then;
@@ -150,6 +153,7 @@ jx_readings_new (void)
   JxReadings *self = g_new0 (JxReadings, 1);
 
   self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  self->reasons = jx_told_reasons_new ();
   self->told = g_ptr_array_new_with_free_func (forget_rule);
 
   return self;
@@ -169,6 +173,7 @@ jx_readings_free (JxReadings *self)
 
   g_ptr_array_unref (self->readings);
   g_ptr_array_unref (self->told);
+  jx_told_reasons_free (self->reasons);
   g_free (self->place);
   g_free (self);
 }
@@ -220,6 +225,20 @@ guint
 jx_readings_get_n_read (const JxReadings *self)
 {
   return self->n_read;
+}
+
+/**
+ * jx_readings_get_reasons:
+ * @self: readings
+ *
+ * Gives what texts say of why rows lost points.
+ *
+ * Returns: (transfer none): the reasons
+ */
+JxToldReasons *
+jx_readings_get_reasons (JxReadings *self)
+{
+  return self->reasons;
 }
 
 /**

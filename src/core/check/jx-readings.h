@@ -20,6 +20,7 @@ void        jx_readings_read       (JxReadings       *self,
                                     const char       *text,
                                     guint             number);
 guint       jx_readings_get_n_read (const JxReadings *self);
+struct _JxToldReasons *jx_readings_get_reasons (JxReadings *self);
 void        jx_readings_settle     (JxReadings       *self,
                                     const char       *place);
 void        jx_readings_keep       (JxReadings       *self,

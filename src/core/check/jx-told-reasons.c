@@ -17,15 +17,32 @@
 /* A sentence that tells of a cause or of points that were lost, and the one behind it in its paragraph. */
 typedef struct
 {
-  char     *line;        /* the paragraph up to its end */
+  char     *line;             /* the paragraph up to its end */
   char     *own, *sentences;
-  gboolean  short_of;    /* says of what there was less */
+  gboolean  short_of;         /* says of what there was less */
+  gboolean  troubled;         /* says beside it what was not as it should be */
 } Told;
+
+/* One text, in the order of the form. */
+typedef struct
+{
+  char   *text;
+  GArray *told;               /* Told */
+} Reading;
+
+/* What was asked last of a row, and the answer. */
+typedef struct
+{
+  char     *name;
+  gint64    lost;             /* points */
+  gboolean  has;
+} Answer;
 
 struct _JxToldReasons
 {
-  JxCheck *check;        /* borrowed */
-  GArray  *told;         /* Told, once one is asked for; else NULL */
+  GPtrArray  *readings;       /* Reading, by the number of the text */
+  GHashTable *answers;        /* Answer, by row; good while the texts stand */
+  gboolean    settled;        /* the texts are those of this run */
 };
 
 static const char *const causes[] = { "因为", "原因", "由于", "，因", "。因", "；因", "系因", "主因", "受疫情", "影响", NULL };
@@ -45,34 +62,91 @@ told_clear (gpointer data)
 }
 
 static void
+reading_free (Reading *self)
+{
+  g_free (self->text);
+  g_array_unref (self->told);
+  g_free (self);
+}
+
+static void
+answer_free (Answer *self)
+{
+  g_free (self->name);
+  g_free (self);
+}
+
+static gboolean
+tells (const char *text)
+{
+  return jx_text_has_any (text, causes) || jx_text_has_any (text, losses);
+}
+
+static void
 read_line (GArray     *all,
            const char *line)
 {
-  g_auto(GStrv) sentences = jx_text_has_any (line, causes) || jx_text_has_any (line, losses) ? g_strsplit (line, "。", -1) : NULL;
+  g_auto(GStrv) sentences = tells (line) ? g_strsplit (line, "。", -1) : NULL;
 
   for (guint i = 0; sentences != NULL && sentences[i] != NULL; i++)
-    if (jx_text_has_any (sentences[i], causes) || jx_text_has_any (sentences[i], losses))
+    if (tells (sentences[i]))
       {
         Told told = {
           .line = g_strdup (line),
           .own = g_strdup (sentences[i]),
           .sentences = g_strconcat (i > 0 ? sentences[i - 1] : "", "。", sentences[i], "。", sentences[i + 1], NULL),
-          .short_of = jx_text_has_any (sentences[i], causes) && jx_text_has_any (sentences[i], shorts),
         };
 
+        told.short_of = jx_text_has_any (told.own, causes) && jx_text_has_any (told.own, shorts);
+        told.troubled = jx_text_has_any (told.sentences, losses) && jx_text_has_any (told.sentences, troubles);
         g_array_append_val (all, told);
       }
 }
 
-static void
-read_texts (JxToldReasons *self)
+static Reading *
+read_text (const char *text)
 {
+  Reading *self = g_new0 (Reading, 1);
+  g_auto(GStrv) lines = tells (text) ? g_strsplit (text, "\n", -1) : NULL;
+
+  self->text = g_strdup (text);
   self->told = g_array_new (FALSE, FALSE, sizeof (Told));
   g_array_set_clear_func (self->told, told_clear);
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    read_line (self->told, lines[i]);
 
-  for (guint i = 0; i < self->check->sheet.n_parts; i++)
+  return self;
+}
+
+/* A text that reads as it did at the last run is not read again; while all do, what was answered stands. */
+static void
+follow_text (JxToldReasons *self,
+             const char    *text,
+             guint          number)
+{
+  Reading *kept = number < self->readings->len ? g_ptr_array_index (self->readings, number) : NULL;
+
+  if (kept != NULL && g_str_equal (kept->text, text))
+    return;
+
+  if (kept == NULL)
+    g_ptr_array_add (self->readings, NULL);
+  else
+    reading_free (kept);
+  g_ptr_array_index (self->readings, number) = read_text (text);
+  g_hash_table_remove_all (self->answers);
+}
+
+/* goal, notes, report, and what else is typed beside the indicators */
+static void
+follow_texts (JxToldReasons *self,
+              const JxCheck *check)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
     {
-      const JxSheetPart *part = &self->check->sheet.parts[i];
+      const JxSheetPart *part = &check->sheet.parts[i];
 
       if (part->block->type == JX_BLOCK_INDICATORS || part->block->type == JX_BLOCK_MATRIX)
         continue;
@@ -81,15 +155,18 @@ read_texts (JxToldReasons *self)
         for (guint k = 0; k < part->block->n_columns; k++)
           {
             const char *text = jx_sheet_part_get_value (part, j, (int) k)->typed;
-            g_auto(GStrv) lines = NULL;
 
-            if (text == NULL || part->block->columns[k].role == JX_ROLE_EXPECTED)
-              continue;
-            lines = g_strsplit (text, "\n", -1);
-            for (guint n = 0; lines[n] != NULL; n++)
-              read_line (self->told, lines[n]);
+            if (part->block->columns[k].role != JX_ROLE_EXPECTED)
+              follow_text (self, text != NULL ? text : "", number++);
           }
     }
+
+  if (number < self->readings->len)
+    {
+      g_ptr_array_set_size (self->readings, (int) number);
+      g_hash_table_remove_all (self->answers);
+    }
+  self->settled = TRUE;
 }
 
 /* whether some characters in a row of a name, letters all, stand in a text; few are to say of what it is */
@@ -147,18 +224,18 @@ has_points (const char *text,
 
 /**
  * jx_told_reasons_new:
- * @check: a run, which must outlive it
  *
  * Makes ready to look for reasons; no text is read before one is asked for.
  *
  * Returns: (transfer full): the reasons
  */
 JxToldReasons *
-jx_told_reasons_new (JxCheck *check)
+jx_told_reasons_new (void)
 {
   JxToldReasons *self = g_new0 (JxToldReasons, 1);
 
-  self->check = check;
+  self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) answer_free);
 
   return self;
 }
@@ -175,14 +252,51 @@ jx_told_reasons_free (JxToldReasons *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->told, g_array_unref);
+  g_ptr_array_unref (self->readings);
+  g_hash_table_unref (self->answers);
   g_free (self);
+}
+
+/**
+ * jx_told_reasons_begin:
+ * @self: reasons
+ *
+ * Begins a run: texts may have changed since the last.
+ */
+void
+jx_told_reasons_begin (JxToldReasons *self)
+{
+  self->settled = FALSE;
+}
+
+static gboolean
+is_told (const JxToldReasons *self,
+         const char          *name,
+         gint64               lost)
+{
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const Reading *reading = g_ptr_array_index (self->readings, i);
+
+      for (guint j = 0; j < reading->told->len; j++)
+        {
+          const Told *told = &g_array_index (reading->told, Told, j);
+
+          if (told->short_of && (has_run (told->sentences, name, NAMING) || has_run (told->own, name, SHORT)))
+            return TRUE;
+          if (told->troubled && has_points (told->sentences, lost) && has_run (told->line, name, HINT))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 /**
  * jx_told_reasons_has:
  * @self: reasons
- * @row: a row that did not earn all its points
+ * @check: the run that has begun
+ * @row: a row that has points and did not earn them all
  *
  * Tells whether a text outside the table says why: it names the row, and less of what and for which cause, or the very points
  * that it lost beside what was wrong.
@@ -191,25 +305,25 @@ jx_told_reasons_free (JxToldReasons *self)
  */
 gboolean
 jx_told_reasons_has (JxToldReasons    *self,
+                     const JxCheck    *check,
                      const JxCheckRow *row)
 {
   const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+  gint64 lost = row->weight - row->score;
+  Answer *answer;
 
   if (name == NULL)
     return FALSE;
-  if (self->told == NULL)
-    read_texts (self);
+  if (!self->settled)
+    follow_texts (self, check);
 
-  for (guint i = 0; i < self->told->len; i++)
-    {
-      const Told *told = &g_array_index (self->told, Told, i);
+  answer = g_hash_table_lookup (self->answers, jx_row_get_id (row->row));
+  if (answer != NULL && answer->lost == lost && g_str_equal (answer->name, name))
+    return answer->has;
 
-      if (told->short_of && (has_run (told->sentences, name, NAMING) || has_run (told->own, name, SHORT)))
-        return TRUE;
-      if (row->has_weight && has_points (told->sentences, row->weight - row->score) && has_run (told->line, name, HINT)
-          && jx_text_has_any (told->sentences, troubles))
-        return TRUE;
-    }
+  answer = g_new (Answer, 1);
+  *answer = (Answer) { .name = g_strdup (name), .lost = lost, .has = is_told (self, name, lost) };
+  g_hash_table_replace (self->answers, g_strdup (jx_row_get_id (row->row)), answer);
 
-  return FALSE;
+  return answer->has;
 }

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 
 typedef struct _JxToldReasons JxToldReasons;
 
-JxToldReasons *jx_told_reasons_new  (JxCheck          *check);
-void           jx_told_reasons_free (JxToldReasons    *self);
-gboolean       jx_told_reasons_has  (JxToldReasons    *self,
-                                     const JxCheckRow *row);
+JxToldReasons *jx_told_reasons_new   (void);
+void           jx_told_reasons_free  (JxToldReasons    *self);
+void           jx_told_reasons_begin (JxToldReasons    *self);
+gboolean       jx_told_reasons_has   (JxToldReasons    *self,
+                                      const JxCheck    *check,
+                                      const JxCheckRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxToldReasons, jx_told_reasons_free)
 

@@ -180,6 +180,39 @@ test_a_key_in_the_table_reads_no_text_of_the_report (void)
   g_assert_cmpuint (jx_readings_get_n_read (readings), ==, n_read + 1);
 }
 
+/* Why a row lost points may be told in goal, notes or report, and each edit of them or of the row may end that or begin it. */
+static void
+test_a_reason_told_is_followed (void)
+{
+  static const struct { const char *edit; gboolean told; } steps[] = {
+    { "indicators/0/level1=产出指标\nindicators/0/level2=数量指标\nindicators/0/level3=新装路灯\nindicators/0/target=120个\n"
+      "indicators/0/actual=108个\nindicators/0/weight=15\nindicators/0/score=13.5", FALSE },
+    { "goals/actual=新装路灯108个，少12个是因为管线改迁。", TRUE },
+    { "indicators/0/actual=107个", TRUE },
+    { "indicators/0/level3=检查井", FALSE },
+    { "indicators/0/level3=新装路灯", TRUE },
+    { "goals/actual=新装路灯108个。", FALSE },
+    { "header/项目名称=路灯\nsection/results=路灯一项扣1.5分，12盏未装。", TRUE },
+    { "indicators/0/score=13", FALSE },
+    { "section/results=路灯一项扣2分，12盏未装。", TRUE },
+    { "section/results=", FALSE },
+  };
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(JxAssessment) assessment = table_new (forms, "mof-project", "2023");
+  g_autoptr(JxReadings) readings = jx_readings_new ();
+
+  table_add_rows (assessment, "indicators", 1);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr(GPtrArray) findings = NULL;
+
+      table_edit (assessment, steps[i].edit);
+      assert_finds_alike (assessment, readings);
+      findings = jx_checks_follow (assessment, readings);
+      g_assert_cmpint (table_find (findings, "S05", "indicators/0") == NULL, ==, steps[i].told);
+    }
+}
+
 static JxRecord *
 make_answer (JxAssessment *assessment,
              JxFinding    *finding)
@@ -276,6 +309,7 @@ main (int    argc,
   g_test_add_func ("/readings/findings-follow-each-edit", test_findings_follow_each_edit);
   g_test_add_func ("/readings/a-key-in-the-table-reads-no-text-of-the-report",
                    test_a_key_in_the_table_reads_no_text_of_the_report);
+  g_test_add_func ("/readings/a-reason-told-is-followed", test_a_reason_told_is_followed);
   g_test_add_func ("/readings/an-answer-that-is-taken-back-is-gone", test_an_answer_that_is_taken_back_is_gone);
   g_test_add_func ("/readings/findings-follow-edits-of-any-kind", test_findings_follow_edits_of_any_kind);
 
