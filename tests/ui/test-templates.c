@@ -397,6 +397,54 @@ test_dialogs (Fixture       *fixture,
   assert_goes (jx_report_dialog_new (fixture->session, manuscript, TRUE, NULL));
 }
 
+static void
+assert_icons (const char *path)
+{
+  g_autoptr(GRegex) regex = g_regex_new ("[a-z][a-z0-9-]+-symbolic", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *text = NULL;
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 0);
+
+      if (!gtk_icon_theme_has_icon (theme, name))
+        g_error ("%s: no icon %s", path, name);
+    }
+}
+
+static guint
+assert_icons_below (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n_files = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        n_files += assert_icons_below (path);
+      else if (g_str_has_suffix (name, ".c") || g_str_has_suffix (name, ".ui"))
+        {
+          assert_icons (path);
+          n_files++;
+        }
+    }
+
+  return n_files;
+}
+
+/* Every icon that is named is there; the one that stands for those that are not looks like a fault. */
+static void
+test_icons (void)
+{
+  g_assert_cmpuint (assert_icons_below (UI_SOURCES), >, 100);
+}
+
 static const struct { const char *name; GType (*get_type) (void); } bare[] =
 {
   { "/templates/bare/editor", jx_editor_get_type },
@@ -428,6 +476,7 @@ main (int    argc,
   g_test_add ("/templates/refused-text-stays", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/templates/panes", Fixture, NULL, set_up, test_panes, tear_down);
   g_test_add ("/templates/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
+  g_test_add_func ("/templates/icons", test_icons);
 
   return g_test_run ();
 }

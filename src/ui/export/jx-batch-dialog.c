@@ -221,7 +221,7 @@ show_done (JxBatchDialog *self,
                                                                                           : _("Exported"));
   adw_status_page_set_icon_name (self->done, stopped                                          ? "media-playback-pause-symbolic"
                                              : error != NULL || n_of[JX_BATCH_FAILED] > 0 ? "dialog-warning-symbolic"
-                                                                                              : "emblem-ok-symbolic");
+                                                                                              : "object-select-symbolic");
   adw_status_page_set_description (self->done, text);
   gtk_widget_set_visible (GTK_WIDGET (self->problems), n_of[JX_BATCH_FAILED] > 0);
   gtk_widget_set_visible (self->go_on, error != NULL || n_of[JX_BATCH_FAILED] > 0);
