@@ -23,6 +23,7 @@
 #include "jx-new-dialog.h"
 #include "jx-overview.h"
 #include "jx-paste-dialog.h"
+#include "jx-paste-row.h"
 #include "jx-preview.h"
 #include "jx-project-list.h"
 #include "jx-project-row.h"
@@ -397,6 +398,17 @@ test_dialogs (Fixture       *fixture,
   assert_goes (jx_report_dialog_new (fixture->session, manuscript, TRUE, NULL));
 }
 
+/* What is told of a table in a line has no gaps where its cells are empty. */
+static void
+test_short_table (void)
+{
+  g_autofree char *table = jx_paste_row_dup_short ("项目名称\t金寨\t\t\n资金 \t 8000万元");
+  g_autofree char *text = jx_paste_row_dup_short ("51  万元");
+
+  g_assert_cmpstr (table, ==, "项目名称 金寨 资金 8000万元");
+  g_assert_cmpstr (text, ==, "51  万元");
+}
+
 static void
 assert_icons (const char *path)
 {
@@ -476,6 +488,7 @@ main (int    argc,
   g_test_add ("/templates/refused-text-stays", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/templates/panes", Fixture, NULL, set_up, test_panes, tear_down);
   g_test_add ("/templates/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
+  g_test_add_func ("/templates/short-table", test_short_table);
   g_test_add_func ("/templates/icons", test_icons);
 
   return g_test_run ();

@@ -18,6 +18,21 @@ is_filled (const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* Cells of a table stand one blank apart, however many between them are empty. */
+static char *
+dup_line (const char *text)
+{
+  g_autofree char *line = jx_text_flatten (text);
+  g_auto(GStrv) cells = g_strsplit (line, "\t", -1);
+  g_autoptr(GString) joined = g_string_new (cells[0]);
+
+  for (guint n = 1; n < g_strv_length (cells); n++)
+    if (*g_strstrip (cells[n]) != '\0')
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", cells[n]);
+
+  return g_string_free_and_steal (g_steal_pointer (&joined));
+}
+
 /* On one line, shortened. */
 char *
 jx_paste_row_dup_short (const char *text)
@@ -27,7 +42,7 @@ jx_paste_row_dup_short (const char *text)
   if (!is_filled (text))
     return g_strdup (_("(empty)"));
 
-  line = jx_text_flatten (text);
+  line = dup_line (text);
   if (g_utf8_strlen (line, -1) <= MAX_SHOWN)
     return g_steal_pointer (&line);
 
