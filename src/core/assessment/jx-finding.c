@@ -23,6 +23,13 @@ struct _JxFinding
   char         *answer;
   GPtrArray    *figures;    /* name, value, … NULL; NULL until there is one */
   JxCommand    *fix;
+
+  struct
+  {
+    char       *row_id;     /* NULL: it is about no words */
+    const char *field;      /* interned */
+    guint       start, end; /* characters, as they are printed */
+  } words;
 };
 
 G_DEFINE_FINAL_TYPE (JxFinding, jx_finding, G_TYPE_OBJECT)
@@ -102,6 +109,7 @@ jx_finding_finalize (GObject *object)
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->answer, g_free);
+  g_clear_pointer (&self->words.row_id, g_free);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
 
   G_OBJECT_CLASS (jx_finding_parent_class)->finalize (object);
@@ -184,9 +192,7 @@ jx_finding_new (const char *rule,
 {
   JxFinding *self;
 
-  g_return_val_if_fail (rule != NULL, NULL);
-  g_return_val_if_fail (place != NULL, NULL);
-  g_return_val_if_fail (message != NULL, NULL);
+  g_return_val_if_fail (rule != NULL && place != NULL && message != NULL, NULL);
 
   self = g_object_new (JX_TYPE_FINDING, NULL);
   self->rule = g_intern_string (rule);
@@ -224,11 +230,28 @@ jx_finding_copy (JxFinding *self)
   copy->label = g_strdup (self->label);
   copy->message = g_strdup (self->message);
   copy->source = self->source;
-  g_set_object (&copy->fix, self->fix);
+  jx_finding_renew (copy, self);
   for (guint i = 0; self->figures != NULL && i < self->figures->len; i += 2)
     jx_finding_add_figure (copy, g_ptr_array_index (self->figures, i), g_ptr_array_index (self->figures, i + 1));
 
   return copy;
+}
+
+/**
+ * jx_finding_renew:
+ * @self: a finding
+ * @now: the same one, found again
+ *
+ * Takes over what changes while a finding stays the same: its fix, of the values that are now, and where its words stand.
+ */
+void
+jx_finding_renew (JxFinding *self,
+                  JxFinding *now)
+{
+  g_return_if_fail (JX_IS_FINDING (self) && JX_IS_FINDING (now));
+
+  g_set_object (&self->fix, now->fix);
+  jx_finding_set_words (self, now->words.row_id, now->words.field, now->words.start, now->words.end);
 }
 
 /**
@@ -399,6 +422,58 @@ jx_finding_set_source (JxFinding  *self,
 }
 
 /**
+ * jx_finding_set_words:
+ * @self: a finding
+ * @row_id: (nullable): the row of a text; `NULL` for no words
+ * @field: (nullable): its field
+ * @start: the character where the words begin, of the text as it is printed
+ * @end: where they end
+ *
+ * Says which words of a text it is about: of its own cell, or of one that its cell contradicts.
+ */
+void
+jx_finding_set_words (JxFinding  *self,
+                      const char *row_id,
+                      const char *field,
+                      guint       start,
+                      guint       end)
+{
+  g_return_if_fail (JX_IS_FINDING (self) && start <= end);
+
+  g_set_str (&self->words.row_id, row_id);
+  self->words.field = g_intern_string (field);
+  self->words.start = start;
+  self->words.end = end;
+}
+
+/**
+ * jx_finding_find_words:
+ * @self: a finding
+ * @row_id: the row of a text
+ * @field: its field
+ * @start: (out): the character where the words begin, of the text as it is printed
+ * @end: (out): where they end
+ *
+ * Asks which words of a text it is about.
+ *
+ * Returns: `TRUE` if it is about some
+ */
+gboolean
+jx_finding_find_words (JxFinding  *self,
+                       const char *row_id,
+                       const char *field,
+                       guint      *start,
+                       guint      *end)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), FALSE);
+
+  *start = self->words.start;
+  *end = self->words.end;
+
+  return g_strcmp0 (self->words.row_id, row_id) == 0 && g_str_equal (self->words.field, field);
+}
+
+/**
  * jx_finding_add_figure:
  * @self: a finding
  * @name: what the figure is: a key for programs
@@ -412,8 +487,7 @@ jx_finding_add_figure (JxFinding  *self,
                        const char *value)
 {
   g_return_if_fail (JX_IS_FINDING (self));
-  g_return_if_fail (name != NULL);
-  g_return_if_fail (value != NULL);
+  g_return_if_fail (name != NULL && value != NULL);
 
   if (self->figures == NULL)
     self->figures = g_ptr_array_new_null_terminated (4, g_free, TRUE);

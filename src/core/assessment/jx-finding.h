@@ -23,6 +23,8 @@ JxFinding   *jx_finding_new          (const char  *rule,
                                       const char  *field,
                                       const char  *message);
 JxFinding   *jx_finding_copy         (JxFinding   *self);   /* without its answer */
+void         jx_finding_renew        (JxFinding   *self,
+                                      JxFinding   *now);
 const char  *jx_finding_get_rule     (JxFinding   *self);
 JxSeverity   jx_finding_get_severity (JxFinding   *self);
 const char  *jx_finding_get_place    (JxFinding   *self);
@@ -35,6 +37,16 @@ const char  *jx_finding_get_message  (JxFinding   *self);
 const char  *jx_finding_get_source   (JxFinding   *self);   /* document and number, or NULL */
 void         jx_finding_set_source   (JxFinding   *self,
                                       const char  *source);
+void         jx_finding_set_words    (JxFinding   *self,
+                                      const char  *row_id,
+                                      const char  *field,
+                                      guint        start,
+                                      guint        end);
+gboolean     jx_finding_find_words   (JxFinding   *self,
+                                      const char  *row_id,
+                                      const char  *field,
+                                      guint       *start,
+                                      guint       *end);
 void         jx_finding_add_figure   (JxFinding   *self,
                                       const char  *name,
                                       const char  *value);

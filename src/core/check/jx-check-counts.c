@@ -302,6 +302,7 @@ report_otherwise (JxNarrative      *self,
   finding = jx_check_report (self->check, "T02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
                              _("“%1$s” is %2$s in the report, in the table %3$s."), thing, told, row->actual->typed);
   jx_finding_add_figure (finding, "report", told);
+  jx_narrative_point (self, finding, fact);
 }
 
 /* the sum of a cost as a report tells it: what was spent, whatever chapter says so */

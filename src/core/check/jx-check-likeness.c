@@ -136,6 +136,7 @@ check_target (JxNarrative      *self,
   finding = jx_check_report (self->check, "T02", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.target,
                              _("For “%1$s” the table has %2$s, the report %3$s."), get_name (row), row->target->typed, figure);
   jx_finding_add_figure (finding, "report", figure);
+  jx_narrative_point (self, finding, stated->fact);
 }
 
 /* the row that is most like a name and has the same target; NULL if none is, or two are alike */
@@ -185,6 +186,7 @@ report_name (JxNarrative      *self,
                              row->part->columns.name, _("The table calls this indicator “%1$s”, the report “%2$s”."), name,
                              stated->name);
   jx_finding_add_figure (finding, "report", stated->name);
+  jx_narrative_point (self, finding, stated->fact);
 }
 
 static void

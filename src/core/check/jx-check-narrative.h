@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "jx-narrative.h"
+#include "jx-narrative-report.h"
 #include "jx-reckon.h"
 
 G_BEGIN_DECLS

@@ -65,31 +65,5 @@ char                  *jx_narrative_dup_quote (JxNarrative  *self,
 gboolean               jx_narrative_paragraph_says (JxNarrative *self,
                                                guint         paragraph,
                                                guint64       said);
-JxFinding             *jx_narrative_report    (JxNarrative  *self,
-                                               const char   *rule,
-                                               JxSeverity    severity,
-                                               guint         text,
-                                               guint         start,
-                                               guint         end,
-                                               const char   *format,
-                                               ...) G_GNUC_PRINTF (7, 8);
-JxFinding             *jx_narrative_report_fact (JxNarrative  *self,
-                                               const char   *rule,
-                                               JxSeverity    severity,
-                                               const JxFact *fact,
-                                               const char   *format,
-                                               ...) G_GNUC_PRINTF (5, 6);
-void                   jx_narrative_report_right (JxNarrative *self,
-                                               const char   *rule,
-                                               const JxFact *fact,
-                                               const char   *figure,
-                                               const char   *right,
-                                               const char   *format);
-void                   jx_narrative_fix       (JxNarrative  *self,
-                                               JxFinding    *finding,
-                                               guint         text,
-                                               guint         start,
-                                               guint         end,
-                                               const char   *right);
 
 G_END_DECLS

@@ -52,7 +52,7 @@ same_finding (JxFinding *a,
          && (jx_finding_get_fix (a) == NULL) == (jx_finding_get_fix (b) == NULL);   /* a row has its button or has none */
 }
 
-/* One that stayed keeps its place in the list; its fix is of the values that are now. */
+/* One that stayed keeps its place in the list. */
 static gboolean
 renew (JxFinding *finding,
        JxFinding *now)
@@ -60,7 +60,7 @@ renew (JxFinding *finding,
   if (!same_finding (finding, now))
     return FALSE;
 
-  jx_finding_set_fix (finding, jx_finding_get_fix (now));
+  jx_finding_renew (finding, now);
 
   return TRUE;
 }

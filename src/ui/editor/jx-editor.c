@@ -142,6 +142,7 @@ finding_jump_cb (JxEditor  *self,
                  JxFinding *finding)
 {
   jump_cb (self, jx_finding_get_row_id (finding), jx_finding_get_field (finding));
+  jx_view_show_words (JX_VIEW (adw_view_stack_get_visible_child (self->stack)), finding);
 }
 
 static void
@@ -564,6 +565,13 @@ jx_editor_show_cell (JxEditor   *self,
   adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (view));
 
   return jx_view_show_cell (view, row_id, field);
+}
+
+void
+jx_editor_show_finding (JxEditor  *self,
+                        JxFinding *finding)
+{
+  finding_jump_cb (self, finding);
 }
 
 /* Takes the focus to where it was in the view. */

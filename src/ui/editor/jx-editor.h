@@ -22,6 +22,8 @@ void       jx_editor_set_session (JxEditor   *self,
                                   JxSession  *session);
 JxSession *jx_editor_get_session (JxEditor   *self);
 void       jx_editor_commit      (JxEditor   *self);   /* what is being typed anywhere */
+void       jx_editor_show_finding (JxEditor *self,
+                                  JxFinding  *finding);
 gboolean   jx_editor_show_cell   (JxEditor   *self,
                                   const char *row_id,
                                   const char *field);

@@ -38,6 +38,7 @@ static GParamSpec *properties[PROP_TITLE_BUTTONS + 1];
 enum
 {
   JUMP,
+  FINDING,
   N_SIGNALS
 };
 
@@ -55,7 +56,7 @@ static void
 finding_jump_cb (JxSidePane *self,
                  JxFinding  *finding)
 {
-  g_signal_emit (self, signals[JUMP], 0, jx_finding_get_row_id (finding), jx_finding_get_field (finding));
+  g_signal_emit (self, signals[FINDING], 0, finding);
 }
 
 /* The count stands in the title, in words for the reader: "问题 3". */
@@ -130,6 +131,8 @@ jx_side_pane_class_init (JxSidePaneClass *klass)
 
   signals[JUMP] = g_signal_new ("jump", JX_TYPE_SIDE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 G_TYPE_STRING, G_TYPE_STRING);
+  signals[FINDING] = g_signal_new ("finding", JX_TYPE_SIDE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   JX_TYPE_FINDING);
 
   g_type_ensure (JX_TYPE_PREVIEW);
   g_type_ensure (JX_TYPE_FINDINGS_PANE);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JxSidePane, jx_side_pane, JX, SIDE_PANE, AdwBin)
 
 /* Property "title-buttons" (boolean): the window's buttons stand here. Signals: "jump" (const char *row_id, const char *field);
- * "close": the pane is to go (it lies over the editor). */
+ * "finding" (JxFinding): its place is asked for; "close": the pane is to go (it lies over the editor). */
 void       jx_side_pane_set_session  (JxSidePane  *self,
                                       JxSession   *session);
 void       jx_side_pane_show_source  (JxSidePane  *self,

@@ -372,6 +372,15 @@ jx_view_show_cell (JxView     *self,
   return TRUE;
 }
 
+/* Of the cell that was shown: those that the finding is about. */
+void
+jx_view_show_words (JxView    *self,
+                    JxFinding *finding)
+{
+  if (JX_VIEW_GET_CLASS (self)->show_words != NULL)
+    JX_VIEW_GET_CLASS (self)->show_words (self, finding);
+}
+
 /* The cell that has the focus; FALSE if the view knows of none. */
 gboolean
 jx_view_get_active (JxView      *self,

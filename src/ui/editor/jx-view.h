@@ -30,6 +30,8 @@ struct _JxViewClass
   gboolean (*get_active) (JxView         *self,
                           const char    **row_id,
                           const char    **field);
+  void     (*show_words) (JxView         *self,
+                          JxFinding      *finding);   /* NULL: it has no texts */
 };
 
 void       jx_view_set_session (JxView         *self,
@@ -40,6 +42,8 @@ GPtrArray *jx_view_list_tables (JxView         *self);
 gboolean   jx_view_show_cell   (JxView         *self,
                                 const char     *row_id,
                                 const char     *field);
+void       jx_view_show_words  (JxView         *self,
+                                JxFinding      *finding);
 gboolean   jx_view_get_active  (JxView         *self,
                                 const char    **row_id,
                                 const char    **field);

@@ -276,3 +276,28 @@ jx_quoted_text_refresh (JxQuotedText *self)
       iter = from;
     }
 }
+
+/* Where a character of the printed text stands: of a figure that is missing nothing is printed. */
+void
+jx_quoted_text_get_printed (JxQuotedText *self,
+                            guint         offset,
+                            GtkTextIter  *iter)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  int found = (int) offset;
+
+  gtk_text_buffer_get_start_iter (buffer, iter);
+  while (!gtk_text_iter_is_end (iter) && gtk_text_iter_get_offset (iter) <= found)
+    {
+      GtkTextTag *quote = get_quote (iter);
+      GtkTextIter from = *iter;
+      g_autofree char *shown = NULL;
+
+      gtk_text_iter_forward_to_tag_toggle (iter, quote);
+      shown = quote != NULL ? gtk_text_iter_get_text (&from, iter) : NULL;
+      if (g_strcmp0 (shown, BLANK) == 0)
+        found += (int) g_utf8_strlen (BLANK, -1);
+    }
+
+  gtk_text_buffer_get_iter_at_offset (buffer, iter, found);
+}

@@ -22,5 +22,8 @@ char          *jx_quoted_text_dup     (JxQuotedText *self);
 void           jx_quoted_text_insert  (JxQuotedText *self,
                                        const char   *typed);
 void           jx_quoted_text_refresh (JxQuotedText *self);
+void           jx_quoted_text_get_printed (JxQuotedText *self,
+                                       guint         offset,
+                                       GtkTextIter  *iter);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "jx-sight.h"
 
 #define TOP_SPACE   12     /* above what was brought to the top */
+#define CARET_SPACE 24     /* above and below a caret that was scrolled to */
 #define HELD_FRAMES 4      /* in which what was made anew gets a height to be scrolled in */
 
 typedef struct
@@ -92,4 +93,36 @@ void
 jx_sight_bring_to_top (GtkWidget *widget)
 {
   gtk_widget_add_tick_callback (widget, top_cb, g_new0 (guint, 1), g_free);
+}
+
+static gboolean
+caret_cb (GtkWidget     *text,
+          GdkFrameClock *clock,
+          gpointer       n_frames)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (text, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  GdkRectangle caret;
+  graphene_point_t place;
+
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (text), NULL, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (text), GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y, &caret.x, &caret.y);
+
+  if (gtk_widget_compute_point (text, viewport, &GRAPHENE_POINT_INIT (0, (float) caret.y), &place))
+    {
+      double above = place.y - CARET_SPACE;
+      double below = place.y + (float) caret.height + CARET_SPACE - (float) gtk_widget_get_height (viewport);
+
+      if (above < 0 || below > 0)
+        gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (above < 0 ? above : below));
+    }
+
+  return (*(guint *) n_frames)++ < JX_SIGHT_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* In a text that is as high as it is long, and scrolled from outside. */
+void
+jx_sight_show_caret (GtkTextView *text)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (text), caret_cb, g_new0 (guint, 1), g_free);
 }

@@ -18,5 +18,6 @@ gboolean       jx_sight_show_focus      (GtkWidget *within);
 void           jx_sight_hold            (GtkWidget *within,
                                          double     value);
 void           jx_sight_bring_to_top    (GtkWidget *widget);
+void           jx_sight_show_caret      (GtkTextView *text);
 
 G_END_DECLS

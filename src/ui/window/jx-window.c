@@ -150,7 +150,7 @@ opened_session_cb (GObject      *source,
   show_page (self, session);
   jx_project_list_select (self->list, id);
   if (self->jump != NULL)
-    jx_editor_show_cell (self->editor, jx_finding_get_row_id (self->jump), jx_finding_get_field (self->jump));
+    jx_editor_show_finding (self->editor, self->jump);
   g_clear_object (&self->jump);
 
   self->take_focus = self->take_focus && !enter_editor (self);

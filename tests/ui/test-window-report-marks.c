@@ -1,0 +1,200 @@
+/* test-window-report-marks.c: findings are marked in the sentences that they are about
+ *
+ * SPDX-FileCopyrightText: 2026 The authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "jx-section-text.h"
+#include "stage.h"
+
+static gboolean
+is_chapter (GtkWidget *widget,
+            gpointer   data)
+{
+  const char *key = data;
+
+  return JX_IS_SECTION_TEXT (widget)
+         && g_str_equal (jx_field_get_column (jx_section_text_get_field (JX_SECTION_TEXT (widget)))->key, key);
+}
+
+static GtkTextView *
+get_text (Stage      *stage,
+          const char *key)
+{
+  GtkWidget *chapter = stage_search (GTK_WIDGET (stage->window), is_chapter, (gpointer) key);
+
+  g_assert_nonnull (chapter);
+
+  return GTK_TEXT_VIEW (stage_find_type (chapter, GTK_TYPE_TEXT_VIEW));
+}
+
+static gboolean
+is_marked (const GtkTextIter *iter)
+{
+  g_autoptr(GSList) tags = gtk_text_iter_get_tags (iter);
+  gboolean marked = FALSE;
+
+  for (GSList *tag = tags; tag != NULL; tag = tag->next)
+    {
+      PangoUnderline underline;
+
+      g_object_get (tag->data, "underline", &underline, NULL);
+      marked |= underline == PANGO_UNDERLINE_ERROR;
+    }
+
+  return marked;
+}
+
+/* All that is marked, with a bar between what does not stand together. */
+static void
+assert_marked (Stage      *stage,
+               const char *key,
+               const char *expected)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_text (stage, key));
+  g_autoptr(GString) marked = g_string_new (NULL);
+  gboolean open = FALSE;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  for (; !gtk_text_iter_is_end (&iter); gtk_text_iter_forward_char (&iter))
+    {
+      if (is_marked (&iter) && !open && marked->len > 0)
+        g_string_append_c (marked, '|');
+      open = is_marked (&iter);
+      if (open)
+        g_string_append_unichar (marked, gtk_text_iter_get_char (&iter));
+    }
+
+  g_assert_cmpstr (marked->str, ==, expected);
+}
+
+static gboolean
+has_tip (gpointer data)
+{
+  return stage_find_label (GTK_WIDGET (((Stage *) data)->window),
+                           "“业务培训” is 12场次 in the report, in the table 11场次.") != NULL;
+}
+
+static void
+point_at (Stage       *stage,
+          GtkTextView *text,
+          int          offset)
+{
+  GdkRectangle place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (text), &iter, offset);
+  gtk_text_view_get_iter_location (text, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (text, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x, &place.y);
+  robot_point (stage->robot, GTK_WIDGET (text), place.x + place.width / 2, place.y + place.height / 2);
+}
+
+static void
+start (Stage *stage)
+{
+  stage_create (stage, "a", "2024", "b");
+  stage_set_cell (stage, "indicators", 0, "name", "开展业务培训场次");
+  stage_set_cell (stage, "indicators", 0, "target", "≥12场次");
+  stage_set_cell (stage, "indicators", 0, "actual", "12场次");
+  stage_show_view (stage, "report");
+  stage_go_to (stage, GTK_WIDGET (get_text (stage, "results")), "Tab");
+}
+
+/* A figure typed by hand that the table has otherwise from now on: its words say so, and no longer once the cell is as it was. */
+static void
+play_cell (Stage    *stage,
+           gpointer  data)
+{
+  static const char sentence[] = "全年举办业务培训12场次。";
+  g_autofree char *before = NULL, *after = NULL;
+
+  start (stage);
+  robot_type (stage->robot, sentence);
+  robot_keys (stage->robot, "Tab");
+  assert_marked (stage, "results", "");
+  before = stage_dup_content (stage);
+
+  stage_set_cell (stage, "indicators", 0, "actual", "11场次");
+  assert_marked (stage, "results", "12场次");
+  robot_frame (stage->robot);
+  point_at (stage, get_text (stage, "results"), 9);
+  robot_wait (has_tip, stage);
+
+  robot_keys (stage->robot, "ctrl+z");
+  stage_show_view (stage, "report");
+  assert_marked (stage, "results", "");
+  after = stage_dup_content (stage);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What stands wrong is marked while the writing goes on before it; what is being written when the caret has gone. */
+static void
+play_typing (Stage    *stage,
+             gpointer  data)
+{
+  start (stage);
+  stage_set_cell (stage, "indicators", 0, "actual", "11场次");
+  robot_type (stage->robot, "全年举办业务培训12场次");
+  assert_marked (stage, "results", "");
+  robot_type (stage->robot, "。");
+  assert_marked (stage, "results", "12场次");
+  robot_keys (stage->robot, "Home");
+  robot_type (stage->robot, "已办。");
+  assert_marked (stage, "results", "12场次");
+  robot_keys (stage->robot, "ctrl+z");
+  assert_marked (stage, "results", "");
+}
+
+/* The caret goes without a letter more. */
+static void
+play_leaving (Stage    *stage,
+              gpointer  data)
+{
+  start (stage);
+  stage_set_cell (stage, "indicators", 0, "actual", "11场次");
+  robot_type (stage->robot, "全年举办业务培训12场次");
+  assert_marked (stage, "results", "");
+  robot_keys (stage->robot, "Home");
+  assert_marked (stage, "results", "12场次");
+}
+
+/* The key that goes from finding to finding selects the words. */
+static void
+play_jump (Stage    *stage,
+           gpointer  data)
+{
+  GtkTextIter start, end;
+  GtkTextBuffer *buffer;
+  g_autofree char *words = NULL;
+
+  stage_create (stage, "a", "2024", "b");
+  stage_set_cell (stage, "sections", 0, "results", "总投资500万元，其中设备费320万元、安装费230万元。");
+  stage_show_view (stage, "report");
+  buffer = gtk_text_view_get_buffer (get_text (stage, "results"));
+  for (guint n = 0; n < 20 && !gtk_text_buffer_get_has_selection (buffer); n++)
+    robot_keys (stage->robot, "F7");
+
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (words, ==, "500万元");
+}
+
+static const StageTest plays[] =
+{
+  { "/window/report-marks/cell", play_cell },
+  { "/window/report-marks/typing", play_typing },
+  { "/window/report-marks/leaving", play_leaving },
+  { "/window/report-marks/jump", play_jump },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+
+  stage_add_tests (plays, G_N_ELEMENTS (plays));
+
+  return g_test_run ();
+}
