@@ -46,8 +46,11 @@ dup_before (JxNarrative  *self,
 {
   g_autofree char *noun = jx_planned_dup_noun (self, fact);
   const char *start = noun;
+  gsize length;
 
   jx_noun_cut_counting (noun);
+  while ((length = jx_noun_setting_length (start)) > 0)
+    start += length;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       if (g_str_has_suffix (noun, acts[i]))
@@ -167,12 +170,13 @@ is_swapped (gint64 a,
 
 static gboolean
 is_usable (JxNarrative  *self,
-           const JxFact *fact)
+           const JxFact *fact,
+           gboolean      rates)
 {
   const guint64 other = JX_SAID (PAST) | JX_SAID (COMPARED) | JX_SAID (CHANGED) | JX_SAID (UNIT_PRICE) | JX_SAID (SHARE);
   JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
 
-  return (fact->kind == JX_FACT_AMOUNT || fact->kind == JX_FACT_COUNT) && kind != JX_NARRATIVE_FIGURE && jx_fact_is_exact (fact)
+  return (fact->kind == JX_FACT_AMOUNT || fact->kind == JX_FACT_COUNT || (rates && fact->kind == JX_FACT_PERCENT)) && kind != JX_NARRATIVE_FIGURE && jx_fact_is_exact (fact)
          && fact->step > 0 && fact->value < MOST && fact->value / fact->step >= 100 && (fact->said & other) == 0;
 }
 
@@ -241,7 +245,7 @@ told_clear (gpointer data)
   g_free (told->behind);
 }
 
-/* @certain: those that have no subject of their own, which is looked for in the sentence */
+/* @certain: those that have no subject of their own, which is looked for in the sentence, and no rates: many have one name */
 static void
 digits_init (Digits      *digits,
              JxNarrative *self,
@@ -254,9 +258,9 @@ digits_init (Digits      *digits,
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
-      Told told = { .fact = fact, .next = is_usable (self, fact) ? find_first (digits, fact->value) : 0 };
+      Told told = { .fact = fact, .next = is_usable (self, fact, !certain) ? find_first (digits, fact->value) : 0 };
 
-      if (!is_usable (self, fact) || (certain && has_subject (self, fact)))
+      if (!is_usable (self, fact, !certain) || (certain && has_subject (self, fact)))
         continue;
       g_array_append_val (digits->list, told);
       g_hash_table_replace (digits->places, (gpointer) &fact->value, GUINT_TO_POINTER (digits->list->len));
@@ -348,6 +352,17 @@ check_pair (JxNarrative *self,
   return TRUE;
 }
 
+/* whether a figure of the texts and a value of a row are of one measure */
+static gboolean
+is_measured_alike (const JxFact     *fact,
+                   const JxCheckRow *row,
+                   const JxValue    *value)
+{
+  gboolean rate = (value->parsed.flags & JX_QUANTITY_PERCENT) != 0;
+
+  return fact->kind == JX_FACT_PERCENT ? rate : fact->kind == JX_FACT_COUNT && !rate && g_strcmp0 (row->counted, fact->measure) == 0;
+}
+
 /* 扶持农户2348户 of the goal, and 2438户 in the row that is named so */
 static void
 check_row_value (JxNarrative      *self,
@@ -359,14 +374,14 @@ check_row_value (JxNarrative      *self,
   g_autofree char *name = g_strdup (jx_indicator_get_value (row->cells, row->part->columns.name)->typed), *thing = NULL, *here = NULL;
   JxFinding *finding;
 
-  if (name == NULL || told->fact->kind != JX_FACT_COUNT || g_strcmp0 (row->counted, told->fact->measure) != 0
+  if (name == NULL || !is_measured_alike (told->fact, row, value)
       || is_planned (self, told->fact) != (value == row->target) || !is_swapped (told->fact->value, counted, told->fact->step)
       || has_subject (self, told->fact))
     return;
 
   read_words (self, told);
   thing = g_strdup (told->before);
-  if (g_str_has_suffix (thing, row->counted))   /* 扶持脱贫户 is 扶持脱贫户数 without the last two */
+  if (row->counted != NULL && g_str_has_suffix (thing, row->counted))   /* 扶持脱贫户 is 扶持脱贫户数 without the last two */
     thing[strlen (thing) - strlen (row->counted)] = '\0';
   jx_noun_cut_counting (name);
   if (jx_text_count (thing) < LEAST_SHARED || !jx_noun_is_same (name, thing))

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jx-check.h"
+#include "jx-check-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -80,7 +80,8 @@ are_unlike_figures (const JxCheckRow *row)
   gboolean both_count = (planned == JX_DIMENSION_COUNT && done == JX_DIMENSION_NONE)
                         || (planned == JX_DIMENSION_NONE && done == JX_DIMENSION_COUNT);
 
-  if (are_people_and_households (row->measure, actual->measure) || jx_measure_is_divisor (actual->measure, row->measure))
+  if (are_people_and_households (row->measure, actual->measure) || jx_measure_is_divisor (actual->measure, row->measure)
+      || jx_check_row_is_amount_for_price (row))
     return TRUE;
   if (planned == done || both_count || (row->measure == NULL && (target->flags & JX_QUANTITY_PERCENT) == 0)
       || (actual->measure == NULL && (actual->flags & JX_QUANTITY_PERCENT) == 0))
@@ -210,12 +211,15 @@ is_same_change (const JxCheckRow *row)
 static gboolean
 is_empty_answer (const JxCheckRow *row)
 {
+  static const char *const states[] = { "健全", "完善", "改善", NULL };   /* of which there are no percent */
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
 
   if (strstr (row->actual->typed, row->target->typed) != NULL || is_none_at_all (row))
     return FALSE;
   if (target->kind == JX_QUANTITY_QUALITATIVE)
-    return !asks_whether (target) && is_figure (actual) && (row->done_in == JX_DIMENSION_COUNT || row->done_in == JX_DIMENSION_MONEY);
+    return !asks_whether (target) && is_figure (actual)
+           && (row->done_in == JX_DIMENSION_COUNT || row->done_in == JX_DIMENSION_MONEY
+               || (row->done_in == JX_DIMENSION_RATIO && jx_text_has_any (row->target->typed, states)));
 
   if (target->kind != JX_QUANTITY_TEXT || (row->planned.words & JX_WORD_DIGIT) != 0)
     return FALSE;

@@ -13,12 +13,25 @@
 
 #include "jx-heading.h"
 
+/* 健全了值守和: and no word that ends so */
+static gboolean
+ends_with_and (const char *words)
+{
+  static const char *const whole[] = { "温和", "缓和", "饱和", "平和", "总和", "共和", "柔和", "随和", "谦和", "祥和", "亲和", "中和", "调和" };
+  gboolean open = g_str_has_suffix (words, "和");
+
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    open = open && !g_str_has_suffix (words, whole[i]);
+
+  return open;
+}
+
 /* 加强协调，进一步: the next point begins behind it, or nothing does */
 static void
 check_text (JxNarrative *self,
             guint        number)
 {
-  static const char *const open[] = { "进一步", "以及", "从而", "为了", "由于", "并且", "因此", "但是", "着力" };
+  static const char *const open[] = { "进一步", "以及", "从而", "为了", "由于", "并且", "因此", "但是", "着力", "和" };
   const char *text = jx_narrative_get_text (self, number)->text, *end;
 
   for (const char *line = text; *line != '\0'; line = *end != '\0' ? end + 1 : end)
@@ -32,7 +45,7 @@ check_text (JxNarrative *self,
       if (*end != '\0' && jx_heading_take (end + 1, &found, &length) == JX_HEADING_NONE)   /* may be a line of a page */
         continue;
       for (guint i = 0; i < G_N_ELEMENTS (open); i++)
-        if (g_str_has_suffix (words, open[i]) && strstr (words, "，") != NULL)
+        if ((g_str_equal (open[i], "和") ? ends_with_and (words) : g_str_has_suffix (words, open[i])) && strstr (words, "，") != NULL)
           {
             guint stop = (guint) (line - text) + (guint) strlen (words);
 

@@ -143,6 +143,27 @@ check_until (JxNarrative *self,
     }
 }
 
+/* （填写项目实施产生的社会效益）: what the form asks for; not （填写人：…） */
+static void
+check_instructions (JxNarrative *self,
+                    guint        number)
+{
+  static const char *const asked[] = { "项目", "本项目", "该项目", "实施", "具体", "主要", "实际", "完成", "内容" };
+  const char *text = jx_narrative_get_text (self, number)->text;
+
+  for (const char *at = strstr (text, "（填写"); at != NULL; at = strstr (at + 1, "（填写"))
+    for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+      if (jx_text_begins (at + strlen ("（填写"), asked[i]))
+        {
+          gsize length = strlen ("（填写") + strlen (asked[i]);
+          g_autofree char *quote = jx_narrative_dup_quote (self, number, (guint) (at - text), (guint) (at - text + length));
+
+          jx_narrative_report (self, "T07", JX_SEVERITY_ERROR, number, (guint) (at - text), (guint) (at - text + length),
+                               _("The template's own instruction still stands here: “%s”."), quote);
+          break;
+        }
+}
+
 /* The bytes that begin ×, ＊, Ｘ and the others: few characters of a long text need a closer look. */
 static const char blank_heads[] = "_*Xx\xc3\xef";
 
@@ -332,6 +353,7 @@ jx_check_phrases (JxNarrative *self)
       check_until (self, i);
       if (jx_narrative_is_section (self, i) || jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_FIGURE)
         check_blanks (self, i);
+        check_instructions (self, i);
       if (!jx_narrative_is_section (self, i))
         continue;
 

@@ -237,3 +237,21 @@ jx_check_row_init (JxCheck          *check,
   jx_indicator_score_as (row->cells, columns, row->relation, check->sheet.profile, check->sheet.year, &row->suggestion);
   check->n_listed++;
 }
+
+/**
+ * jx_check_row_is_amount_for_price:
+ * @row: a row
+ *
+ * Tells whether a price is answered with what was paid in all: ≤6.5元/平方米 with 6.2万元.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_row_is_amount_for_price (const JxCheckRow *row)
+{
+  gint64 price, amount;
+
+  return row->measure != NULL && jx_text_begins (row->measure, "元/") && row->target->parsed.kind == JX_QUANTITY_NUMBER
+         && row->done_in == JX_DIMENSION_MONEY && jx_money_from_decimal (row->target->parsed.low, JX_MONEY_YUAN, &price, NULL)
+         && jx_quantity_to_money (&row->actual->parsed, &amount, NULL) && jx_check_is_other_unit (price, amount);
+}

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 void jx_check_row_init (JxCheck          *check,
                         JxCheckRow       *row,
                         const JxCheckRow *above);
+gboolean jx_check_row_is_amount_for_price (const JxCheckRow *row);
 
 G_END_DECLS

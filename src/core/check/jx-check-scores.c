@@ -404,6 +404,29 @@ get_execution_points (JxCheck *check,
   return TRUE;
 }
 
+/* whether goal, notes or report speak of what was not spent */
+static gboolean
+tells_of_rest (const JxCheck *check)
+{
+  static const char *const words[] = { "结余", "节余", "剩余", "未支出", "未支付", "未执行", "未使用", NULL };
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    {
+      const JxSheetPart *part = &check->sheet.parts[i];
+
+      for (guint j = 0; part->block->type != JX_BLOCK_MATRIX && part->block->type != JX_BLOCK_INDICATORS && j < part->n_rows; j++)
+        for (guint k = 0; k < part->block->n_columns; k++)
+          {
+            const char *text = jx_sheet_part_get_value (part, j, (int) k)->typed;
+
+            if (text != NULL && jx_text_has_any (text, words))
+              return TRUE;
+          }
+    }
+
+  return FALSE;
+}
+
 static void
 report_execution (JxCheck       *check,
                   const JxValue *score,
@@ -412,6 +435,8 @@ report_execution (JxCheck       *check,
                   gint64         points)
 {
   const JxSheetPart *part = check->funds;
+  const JxValue *rate = jx_sheet_part_get_value (part, check->total, jx_block_find_role (part->block, JX_ROLE_RATE));
+  gint64 by_mistake;
   g_autofree char *expected = jx_points_to_string (points, -1), *weight_text = jx_points_to_string (weight, -1);
   JxFinding *finding;
 
@@ -426,6 +451,10 @@ report_execution (JxCheck       *check,
   /* the line has no cell for a reason where the form gives it none: then it is for people to find one */
   if (jx_check_rounds_to (score, points) || rated >= weight)
     return;
+  if (tells_of_rest (check) && rate->typed != NULL && rate->parsed.kind == JX_QUANTITY_NUMBER
+      && jx_score_from_rate (rate->parsed.low, weight, check->sheet.profile, &by_mistake)
+      && distance (rated, by_mistake) <= check->sheet.profile->tolerance)
+    return;   /* the points follow from a wrong rate: that is the mistake, and why not all was spent is told */
   if (part->columns.reason < 0 || jx_check_is_blank (jx_sheet_part_get_value (part, check->total, part->columns.reason)))
     {
       finding = jx_check_report (check, "S05", JX_SEVERITY_WARNING, part, (int) check->total, -1,

@@ -192,12 +192,16 @@ exceeds_all (const JxFactSet *parts,
   return TRUE;
 }
 
-/* ，执行率95%, or ，占总支出的43%, and nothing more */
+/* ，执行率95%, or ，占总支出的43%, and nothing more but the points for it: ，得9.5分 */
 static gboolean
 is_rate_only (const char *start,
               const char *end)
 {
   g_autofree char *between = g_strndup (start, (gsize) (end - start));
+  char *last = g_strrstr (between, "，");
+
+  if (last != NULL && last > between && g_str_has_suffix (last, "分") && strstr (last, "得") != NULL)
+    *last = '\0';
 
   return start == end || ((strstr (between, "率") != NULL || strstr (between, "占") != NULL) && g_str_has_suffix (between, "%") && strstr (between, "；") == NULL);
 }

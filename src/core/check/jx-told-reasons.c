@@ -19,7 +19,7 @@ typedef struct
 {
   char     *line;             /* the paragraph up to its end */
   char     *own, *sentences;
-  gboolean  short_of;         /* says of what there was less */
+  gboolean  short_of, due;    /* says of what there was less, and for which cause; for what it names itself only */
   gboolean  troubled;         /* says beside it what was not as it should be */
 } Told;
 
@@ -34,6 +34,7 @@ typedef struct
 typedef struct
 {
   char     *name;
+  char     *missing;          /* 8人: what it is short of; or NULL */
   gint64    lost;             /* points */
   gboolean  has;
 } Answer;
@@ -46,6 +47,8 @@ struct _JxToldReasons
 };
 
 static const char *const causes[] = { "因为", "原因", "由于", "，因", "。因", "；因", "系因", "主因", "受疫情", "影响", NULL };
+/* is due to: only of what the sentence itself names */
+static const char *const dues[] = { "，系", NULL };
 static const char *const losses[] = { "扣", "失", NULL };
 static const char *const shorts[] = { "少", "未", "不足", "低于", "没有", "推迟", "延", "缺", "降", "差", "超", "减", "取消", NULL };
 /* beside the points that were lost it is enough that something is told of what was not as it should be */
@@ -73,13 +76,14 @@ static void
 answer_free (Answer *self)
 {
   g_free (self->name);
+  g_free (self->missing);
   g_free (self);
 }
 
 static gboolean
 tells (const char *text)
 {
-  return jx_text_has_any (text, causes) || jx_text_has_any (text, losses);
+  return jx_text_has_any (text, causes) || jx_text_has_any (text, losses) || jx_text_has_any (text, dues);
 }
 
 static void
@@ -98,6 +102,7 @@ read_line (GArray     *all,
         };
 
         told.short_of = jx_text_has_any (told.own, causes) && jx_text_has_any (told.own, shorts);
+        told.due = jx_text_has_any (told.own, dues) && jx_text_has_any (told.own, shorts);
         told.troubled = jx_text_has_any (told.sentences, losses) && jx_text_has_any (told.sentences, troubles);
         g_array_append_val (all, told);
       }
@@ -222,6 +227,38 @@ has_points (const char *text,
   return FALSE;
 }
 
+/* 8人 of ≥320人 and 312人 */
+static char *
+dup_missing (const JxCheckRow *row)
+{
+  const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
+  g_autofree char *figure = NULL;
+  JxDecimal missing;
+
+  if (target->kind != JX_QUANTITY_NUMBER || actual->kind != JX_QUANTITY_NUMBER || row->measure == NULL
+      || g_strcmp0 (row->measure, actual->measure) != 0 || !jx_decimal_subtract (target->low, actual->low, &missing) || missing.coefficient <= 0)
+    return NULL;
+
+  figure = jx_decimal_to_string (missing);
+
+  return g_strconcat (figure, row->measure, NULL);
+}
+
+/* 仍缺8人, 少1座 */
+static gboolean
+says_missing (const char *text,
+              const char *missing)
+{
+  static const char *const verbs[] = { "缺", "少", "差", "欠" };
+
+  for (const char *at = strstr (text, missing); at != NULL; at = strstr (at + 1, missing))
+    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+      if (at - text >= (gssize) strlen (verbs[i]) && memcmp (at - strlen (verbs[i]), verbs[i], strlen (verbs[i])) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
 /**
  * jx_told_reasons_new:
  *
@@ -272,6 +309,7 @@ jx_told_reasons_begin (JxToldReasons *self)
 static gboolean
 is_told (const JxToldReasons *self,
          const char          *name,
+         const char          *missing,
          gint64               lost)
 {
   for (guint i = 0; i < self->readings->len; i++)
@@ -283,6 +321,10 @@ is_told (const JxToldReasons *self,
           const Told *told = &g_array_index (reading->told, Told, j);
 
           if (told->short_of && (has_run (told->sentences, name, NAMING) || has_run (told->own, name, SHORT)))
+            return TRUE;
+          if (told->due && has_run (told->own, name, NAMING))
+            return TRUE;
+          if (told->short_of && missing != NULL && says_missing (told->own, missing) && has_run (told->own, name, HINT))
             return TRUE;
           if (told->troubled && has_points (told->sentences, lost) && has_run (told->line, name, HINT))
             return TRUE;
@@ -298,8 +340,8 @@ is_told (const JxToldReasons *self,
  * @check: the run that has begun
  * @row: a row that has points and did not earn them all
  *
- * Tells whether a text outside the table says why: it names the row, and less of what and for which cause, or the very points
- * that it lost beside what was wrong.
+ * Tells whether a text outside the table says why: it names the row, and less of what and for which cause, or how much less it
+ * was, or the very points that it lost beside what was wrong.
  *
  * Returns: `TRUE` if so
  */
@@ -309,6 +351,7 @@ jx_told_reasons_has (JxToldReasons    *self,
                      const JxCheckRow *row)
 {
   const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+  g_autofree char *missing = dup_missing (row);
   gint64 lost = row->weight - row->score;
   Answer *answer;
 
@@ -318,11 +361,11 @@ jx_told_reasons_has (JxToldReasons    *self,
     follow_texts (self, check);
 
   answer = g_hash_table_lookup (self->answers, jx_row_get_id (row->row));
-  if (answer != NULL && answer->lost == lost && g_str_equal (answer->name, name))
+  if (answer != NULL && answer->lost == lost && g_str_equal (answer->name, name) && g_strcmp0 (answer->missing, missing) == 0)
     return answer->has;
 
   answer = g_new (Answer, 1);
-  *answer = (Answer) { .name = g_strdup (name), .lost = lost, .has = is_told (self, name, lost) };
+  *answer = (Answer) { .name = g_strdup (name), .missing = g_strdup (missing), .lost = lost, .has = is_told (self, name, missing, lost) };
   g_hash_table_replace (self->answers, g_strdup (jx_row_get_id (row->row)), answer);
 
   return answer->has;

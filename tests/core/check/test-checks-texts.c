@@ -395,6 +395,8 @@ static const TextCase text_cases[] = {
   { "/texts/T02/target-again",      "mof-project", "indicators/0/level3=开展业务培训场次\nindicators/0/target=≥12场次\nindicators/0/actual=11场次\nsection/results=业务培训12场次的目标未实现。", "T02", NULL, SILENT },
   { "/texts/T02/of-the-year-before", "mof-project", "indicators/0/level3=早诊率\nindicators/0/target=≥90%\nindicators/0/actual=91.3%\nsection/results=2022年确诊51例，早诊率88.2%。", "T02", NULL, SILENT },
   { "/texts/T02/of-the-year-itself", "mof-project", "indicators/0/level3=早诊率\nindicators/0/target=≥90%\nindicators/0/actual=91.3%\nsection/results=2023年确诊51例，早诊率88.2%。", "T02", "indicators/0/actual", E },
+  { "/texts/T02/rate-with-swapped-digits", "mof-project", "indicators/5/level3=培训后就业率\nindicators/5/target=≥60%\nindicators/5/actual=64.5%\nsection/results=培训后实现就业1731人，就业率65.4%。", "T02", "section/results", E },
+  { "/texts/T02/rate-of-others",     "mof-project", "indicators/5/level3=培训后就业率\nindicators/5/target=≥60%\nindicators/5/actual=64.5%\nsection/results=实现就业1731人，妇女就业率65.4%。", "T02", NULL, SILENT },
   { "/texts/T02/without-the-project", "mof-project", "header/项目名称=残疾人就业培训\nindicators/0/level3=培训后新增就业残疾人\nindicators/0/target=≥60人\nindicators/0/actual=66人\nsection/results=培训后新增就业56人。", "T02", "indicators/0/actual", E },
   { "/texts/T02/of-others",         "mof-project", "header/项目名称=残疾人就业培训\nindicators/0/level3=培训后新增就业妇女\nindicators/0/target=≥60人\nindicators/0/actual=66人\nsection/results=培训后新增就业56人。", "T02", NULL, SILENT },
   { "/texts/T02/behind-the-parts-of-another", "mof-project", "header/项目名称=职校学生资助\nindicators/0/level3=享受国家助学金学生人数\nindicators/0/target=≥620人\nindicators/0/actual=604人\nsection/results=免学费1996人，其中一年级712人、二年级668人、三年级616人；享受国家助学金614人。", "T02", "indicators/0/actual", E },
