@@ -90,7 +90,8 @@ read_form (JxExchangeParse  *parse,
 
   sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   if (!g_str_equal (sum, hash))
-    return jx_exchange_refuse (error, "hash", _("The form's text does not have this SHA-256."));
+    return jx_exchange_refuse (error, "hash", _("This form was changed by hand, or the file is damaged: it is not the one whose SHA-256 is "
+                                                "noted. Ask for the file again."));
   if (g_hash_table_contains (parse->ids, hash))
     return jx_exchange_refuse (error, "hash", _("This form stands in the file twice."));
 
