@@ -223,6 +223,33 @@ play_file (Stage    *stage,
   assert_imported (stage);
 }
 
+/* Numbered clauses go on, and those below count on; headings do not. */
+static void
+play_numbered (Stage    *stage,
+               gpointer  data)
+{
+  start (stage);
+  stage_await_focus (get_text (stage, "basics"));
+  robot_type (stage->robot, "1、完善制度；");
+  robot_keys (stage->robot, "Return");
+  robot_type (stage->robot, "加强培训。");
+  robot_keys (stage->robot, "Return");
+  assert_typed (stage, "basics", "1、完善制度；\n2、加强培训。\n3、");
+
+  robot_keys (stage->robot, "Return");
+  assert_typed (stage, "basics", "1、完善制度；\n2、加强培训。\n");
+
+  robot_keys (stage->robot, "ctrl+Home End Return");
+  assert_typed (stage, "basics", "1、完善制度；\n2、\n3、加强培训。\n");
+
+  robot_keys (stage->robot, "ctrl+a");
+  robot_type (stage->robot, "（一）资金安排");
+  robot_keys (stage->robot, "Return");
+  robot_type (stage->robot, "（二）使用规范；");
+  robot_keys (stage->robot, "shift+Return Return");
+  assert_typed (stage, "basics", "（一）资金安排\n（二）使用规范；\n\n");
+}
+
 static const StageTest plays[] =
 {
   { "/window/report-text/paste", play_paste },
@@ -231,6 +258,7 @@ static const StageTest plays[] =
   { "/window/report-text/choices", play_choices },
   { "/window/report-text/narrow", play_narrow },
   { "/window/report-text/file", play_file },
+  { "/window/report-text/numbered", play_numbered },
 };
 
 int

@@ -385,3 +385,30 @@ jx_heading_dup_next (const char     *line,
 
   return g_strdup_printf ("第%s%.*s", words, (int) take_any (text, names), text);
 }
+
+/**
+ * jx_heading_dup_like:
+ * @line: a line that begins with a number, as jx_heading_take() tells it
+ * @number: 1 or more
+ *
+ * Writes another number with the marks and blanks that stand around this one: 2、 beside 1、.
+ *
+ * Returns: (transfer full): what the line would begin with
+ */
+char *
+jx_heading_dup_like (const char *line,
+                     guint       number)
+{
+  const char *digits = line;
+  g_autofree char *words = NULL;
+  gsize length, all;
+  guint found;
+
+  jx_heading_take (line, &found, &all);
+  while (jx_heading_take_numeral (digits, &length) == 0 && digits < line + all)
+    digits = g_utf8_next_char (digits);
+
+  words = g_ascii_isdigit (*digits) ? g_strdup_printf ("%u", number) : dup_numeral (number);
+
+  return g_strdup_printf ("%.*s%s%.*s", (int) (digits - line), line, words, (int) (line + all - digits - length), digits + length);
+}

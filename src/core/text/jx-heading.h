@@ -37,5 +37,7 @@ char          *jx_heading_dup_number   (JxHeadingStyle  style,
 char          *jx_heading_dup_next     (const char     *line,
                                         JxHeadingStyle  style,
                                         guint           number);
+char          *jx_heading_dup_like     (const char     *line,
+                                        guint           number);
 
 G_END_DECLS

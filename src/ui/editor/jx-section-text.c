@@ -11,6 +11,7 @@
 #include "jx-draft.h"
 #include "jx-growing-text.h"
 #include "jx-late-menu.h"
+#include "jx-numbered-lines.h"
 #include "jx-problem.h"
 #include "jx-quote.h"
 #include "jx-quoted-text.h"
@@ -320,6 +321,7 @@ watch (JxSectionText *self)
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+  jx_numbered_lines_follow (self->view);
   jx_field_watch (self->field, GTK_WIDGET (self));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);

@@ -212,6 +212,23 @@ test_headings_are_known_by_their_numbers (void)
     }
 }
 
+/* with the marks and blanks that the line has */
+static void
+test_numbers_are_written_like_others (void)
+{
+  static const struct { const char *line; guint number; const char *expected; } likes[] = {
+    { "1、完善", 2, "2、" }, { "9.采购", 10, "10." }, { "（三）目标", 4, "（四）" }, { "(2) 其他", 3, "(3) " },
+    { "　　7. 效益", 8, "　　8. " }, { "九、附件", 10, "十、" }, { "第二节 背景", 3, "第三节 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (likes); i++)
+    {
+      g_autofree char *number = jx_heading_dup_like (likes[i].line, likes[i].number);
+
+      g_assert_cmpstr (number, ==, likes[i].expected);
+    }
+}
+
 /* however counties word them */
 static const struct
 {
@@ -257,6 +274,7 @@ main (int   argc,
   g_test_add_func ("/facts/every-word-of-the-lists-is-found", test_every_word_of_the_lists_is_found);
   g_test_add_func ("/facts/rates-are-compared-where-their-digits-end", test_rates_are_compared_where_their_digits_end);
   g_test_add_func ("/facts/headings-are-known-by-their-numbers", test_headings_are_known_by_their_numbers);
+  g_test_add_func ("/facts/numbers-are-written-like-others", test_numbers_are_written_like_others);
   g_test_add_func ("/facts/chapters-are-known-by-their-matter", test_chapters_are_known_by_their_matter);
 
   return g_test_run ();
