@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "stage.h"
+#include "table-stage.h"
 
 #include "jx-check-dialog.h"
 #include "jx-finding-row.h"
+#include "jx-findings-pane.h"
 
 static void
 start (Stage *stage)
@@ -91,11 +92,55 @@ play_answer (Stage    *stage,
   robot_wait (has_answer, window);
 }
 
+static gboolean
+has_counts (gpointer data)
+{
+  Stage *stage = data;
+  GListModel *findings = jx_session_get_findings (jx_window_get_session (stage->window));
+  guint counts[JX_SEVERITY_INFO + 1] = { 0 };
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr(JxFinding) finding = g_list_model_get_item (findings, i);
+
+      counts[jx_finding_get_severity (finding)]++;
+    }
+
+  for (guint i = 0; i <= JX_SEVERITY_WARNING; i++)
+    {
+      g_autofree char *heading = jx_findings_pane_dup_heading (i, counts[i]);
+
+      all = all && (counts[i] == 0 || stage_find_label (GTK_WIDGET (stage->window), heading) != NULL);
+    }
+
+  return all;
+}
+
+/* The headings of the pane count what stands below them now. */
+static void
+play_counts (Stage    *stage,
+             gpointer  data)
+{
+  table_stage_begin (stage, "a");
+  robot_resize (stage->robot, 1366, 768);
+  robot_keys (stage->robot, "ctrl+Home F7");
+  robot_wait (has_counts, stage);
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (table_stage_get_grid (stage)), "Tab");
+  for (guint i = 0; i < 3; i++)
+    {
+      robot_keys (stage->robot, "ctrl+End 1 Return");
+      robot_wait (has_counts, stage);
+    }
+}
+
 static const StageTest plays[] =
 {
   { "/window/check/jump", play_jump },
   { "/window/check/close", play_close },
   { "/window/check/answer", play_answer },
+  { "/window/check/counts", play_counts },
 };
 
 int

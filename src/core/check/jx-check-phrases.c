@@ -353,7 +353,7 @@ jx_check_phrases (JxNarrative *self)
       check_until (self, i);
       if (jx_narrative_is_section (self, i) || jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_FIGURE)
         check_blanks (self, i);
-        check_instructions (self, i);
+      check_instructions (self, i);
       if (!jx_narrative_is_section (self, i))
         continue;
 

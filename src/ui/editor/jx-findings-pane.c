@@ -21,6 +21,7 @@ struct _JxFindingsPane
   AdwStatusPage      *fine;
   GtkListView        *view;
   GtkSingleSelection *selection;
+  GPtrArray          *headers;   /* those in use: they are told of no line that comes or goes below them (GtkListView, 4.18) */
 
   JxSession          *session;
   gulong              checked;
@@ -91,13 +92,39 @@ header_setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-header_bind_cb (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header)
+count (JxFindingsPane *self,
+       GtkListHeader  *header)
 {
-  JxFinding *finding = gtk_list_header_get_item (header);
-  g_autofree char *title = jx_findings_pane_dup_heading (jx_finding_get_severity (finding), gtk_list_header_get_n_items (header));
+  JxSeverity severity = jx_finding_get_severity (gtk_list_header_get_item (header));
+  g_autofree char *title = NULL;
+  guint n = 0;
 
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr(JxFinding) finding = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      n += jx_finding_get_severity (finding) == severity;
+    }
+
+  title = jx_findings_pane_dup_heading (severity, n);
   gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), title);
+}
+
+static void
+header_bind_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header,
+                JxFindingsPane           *self)
+{
+  g_ptr_array_add (self->headers, header);
+  count (self, header);
+}
+
+static void
+header_unbind_cb (GtkSignalListItemFactory *factory,
+                  GtkListHeader            *header,
+                  JxFindingsPane           *self)
+{
+  g_ptr_array_remove_fast (self->headers, header);
 }
 
 static void
@@ -143,6 +170,8 @@ items_changed_cb (JxFindingsPane *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "none");
+  for (guint i = 0; i < self->headers->len; i++)
+    count (self, g_ptr_array_index (self->headers, i));
 }
 
 static void
@@ -176,11 +205,20 @@ jx_findings_pane_dispose (GObject *object)
 }
 
 static void
+jx_findings_pane_finalize (GObject *object)
+{
+  g_ptr_array_unref (JX_FINDINGS_PANE (object)->headers);
+
+  G_OBJECT_CLASS (jx_findings_pane_parent_class)->finalize (object);
+}
+
+static void
 jx_findings_pane_class_init (JxFindingsPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_findings_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jx_findings_pane_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, JxFindingsPane, stack);
@@ -199,11 +237,13 @@ jx_findings_pane_init (JxFindingsPane *self)
   GtkListItemFactory *items = gtk_signal_list_item_factory_new ();
   GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
 
+  self->headers = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (items, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (items, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect (headers, "setup", G_CALLBACK (header_setup_cb), NULL);
-  g_signal_connect (headers, "bind", G_CALLBACK (header_bind_cb), NULL);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (header_bind_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (headers, "unbind", G_CALLBACK (header_unbind_cb), self, G_CONNECT_DEFAULT);
   gtk_list_view_set_factory (self->view, items);
   gtk_list_view_set_header_factory (self->view, headers);
   g_object_unref (items);
