@@ -46,9 +46,6 @@ static const struct
   /* A sheet lower than the bars of the view in it (AdwToolbarView's measure takes them off, libadwaita 1.7) */
   { "gtk_widget_measure: assertion 'for_size >= -1' failed", "a sheet lower than its bars" },
 
-  /* GTK's own chooser of files, closed while it still read a folder (GtkPathBar's buttons, 4.18); a portal's is not in here */
-  { "gtk_box_remove: assertion 'GTK_IS_BOX (box)' failed", "a chooser of files was closed while it read" },
-
   /* A view put away just after a turn of the wheel beyond its end (GtkScrolledWindow's overshoot, 4.18) */
   { "gdk_frame_clock_get_frame_time: assertion 'GDK_IS_FRAME_CLOCK (frame_clock)' failed", "scrolled when it was put away" },
 
