@@ -49,7 +49,7 @@ set_ink (JxTextMarks *self,
       self->inks[severity] = gtk_label_new (NULL);
       gtk_widget_set_visible (self->inks[severity], FALSE);
       gtk_widget_add_css_class (self->inks[severity], classes[severity]);
-      gtk_text_view_add_overlay (self->view, self->inks[severity], 0, 0);
+      gtk_widget_set_parent (self->inks[severity], GTK_WIDGET (self->view));   /* an overlay of the view would leak (GTK 4.18) */
     }
 
   gtk_widget_get_color (self->inks[severity], &ink);
@@ -85,10 +85,18 @@ query_tooltip_cb (JxTextMarks *self,
 }
 
 static void
+drop_inks (JxTextMarks *self)
+{
+  for (guint i = 0; i < N_SEVERITIES; i++)
+    g_clear_pointer (&self->inks[i], gtk_widget_unparent);
+}
+
+static void
 jx_text_marks_dispose (GObject *object)
 {
   JxTextMarks *self = JX_TEXT_MARKS (object);
 
+  drop_inks (self);
   g_clear_weak_pointer (&self->view);
   g_clear_pointer (&self->marks, g_array_unref);
 
@@ -119,6 +127,7 @@ jx_text_marks_new (GtkTextView *view)
     self->tags[i] = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (view), NULL, "underline", PANGO_UNDERLINE_ERROR, NULL);
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (view), TRUE);
+  g_signal_connect_object (view, "destroy", G_CALLBACK (drop_inks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
