@@ -182,7 +182,7 @@ clear (JxTextMarks *self)
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  for (guint i = 0; i < N_SEVERITIES; i++)
+  for (guint i = 0; i < N_SEVERITIES && self->marks->len > 0; i++)   /* else all of the text would be drawn anew for nothing */
     gtk_text_buffer_remove_tag (buffer, self->tags[i], &start, &end);
 
   g_array_set_size (self->marks, 0);
