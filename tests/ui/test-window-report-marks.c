@@ -4,29 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "jx-section-text.h"
-#include "stage.h"
-
-static gboolean
-is_chapter (GtkWidget *widget,
-            gpointer   data)
-{
-  const char *key = data;
-
-  return JX_IS_SECTION_TEXT (widget)
-         && g_str_equal (jx_field_get_column (jx_section_text_get_field (JX_SECTION_TEXT (widget)))->key, key);
-}
-
-static GtkTextView *
-get_text (Stage      *stage,
-          const char *key)
-{
-  GtkWidget *chapter = stage_search (GTK_WIDGET (stage->window), is_chapter, (gpointer) key);
-
-  g_assert_nonnull (chapter);
-
-  return GTK_TEXT_VIEW (stage_find_type (chapter, GTK_TYPE_TEXT_VIEW));
-}
+#include "report-stage.h"
 
 static gboolean
 is_marked (const GtkTextIter *iter)
@@ -51,7 +29,7 @@ assert_marked (Stage      *stage,
                const char *key,
                const char *expected)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_text (stage, key));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (report_stage_get_text (stage, key));
   g_autoptr(GString) marked = g_string_new (NULL);
   gboolean open = FALSE;
   GtkTextIter iter;
@@ -98,7 +76,7 @@ start (Stage *stage)
   stage_set_cell (stage, "indicators", 0, "target", "≥12场次");
   stage_set_cell (stage, "indicators", 0, "actual", "12场次");
   stage_show_view (stage, "report");
-  stage_go_to (stage, GTK_WIDGET (get_text (stage, "results")), "Tab");
+  stage_go_to (stage, GTK_WIDGET (report_stage_get_text (stage, "results")), "Tab");
 }
 
 /* A figure typed by hand that the table has otherwise from now on: its words say so, and no longer once the cell is as it was. */
@@ -118,7 +96,7 @@ play_cell (Stage    *stage,
   stage_set_cell (stage, "indicators", 0, "actual", "11场次");
   assert_marked (stage, "results", "12场次");
   robot_frame (stage->robot);
-  point_at (stage, get_text (stage, "results"), 9);
+  point_at (stage, report_stage_get_text (stage, "results"), 9);
   robot_wait (has_tip, stage);
 
   robot_keys (stage->robot, "ctrl+z");
@@ -171,7 +149,7 @@ play_jump (Stage    *stage,
   stage_create (stage, "a", "2024", "b");
   stage_set_cell (stage, "sections", 0, "results", "总投资500万元，其中设备费320万元、安装费230万元。");
   stage_show_view (stage, "report");
-  buffer = gtk_text_view_get_buffer (get_text (stage, "results"));
+  buffer = gtk_text_view_get_buffer (report_stage_get_text (stage, "results"));
   for (guint n = 0; n < 20 && !gtk_text_buffer_get_has_selection (buffer); n++)
     robot_keys (stage->robot, "F7");
 

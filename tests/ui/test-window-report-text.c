@@ -5,39 +5,17 @@
  */
 
 #include "elsewhere.h"
+#include "report-stage.h"
 #include "room.h"
-#include "stage.h"
 
 #include "jx-editor.h"
 #include "jx-report-dialog.h"
 #include "jx-report-ways.h"
-#include "jx-section-text.h"
 
 /* ours */
 static const char report[] =
   "消防水带更新项目支出绩效自评报告\n我单位开展自评，情况如下。\n一、项目概况\n更新水带300条。\n二、资金情况\n全年预算数80.00万元。\n三、其他说明\n无。\n"
   "四、主要问题\n台账不全。\n青禾县应急服务中心\n2025年3月6日\n";
-
-static gboolean
-is_chapter (GtkWidget *widget,
-            gpointer   data)
-{
-  const char *key = data;
-
-  return JX_IS_SECTION_TEXT (widget)
-         && g_str_equal (jx_field_get_column (jx_section_text_get_field (JX_SECTION_TEXT (widget)))->key, key);
-}
-
-static GtkWidget *
-get_text (Stage      *stage,
-          const char *key)
-{
-  GtkWidget *chapter = stage_search (GTK_WIDGET (stage->window), is_chapter, (gpointer) key);
-
-  g_assert_nonnull (chapter);
-
-  return stage_find_type (chapter, GTK_TYPE_TEXT_VIEW);
-}
 
 static void
 assert_typed (Stage      *stage,
@@ -56,7 +34,7 @@ start (Stage *stage)
   stage_create (stage, "a", "2024", "b");
   stage_set_cell (stage, "funds", 0, "adjusted", "80.00");
   stage_show_view (stage, "report");
-  stage_await_focus (get_text (stage, "basics"));
+  stage_await_focus (GTK_WIDGET (report_stage_get_text (stage, "basics")));
 }
 
 static void
@@ -169,7 +147,7 @@ play_narrow (Stage    *stage,
   robot_resize (stage->robot, 360, 700);
   stage_set_cell (stage, "sections", 0, "problems", "人手不足。");
   robot_frame (stage->robot);
-  stage_await_focus (get_text (stage, "basics"));
+  stage_await_focus (GTK_WIDGET (report_stage_get_text (stage, "basics")));
   elsewhere_paste (stage, NULL, report, "ctrl+v");
   dialog = stage_await_dialog (stage);
   robot_frame (stage->robot);
@@ -229,7 +207,7 @@ play_numbered (Stage    *stage,
                gpointer  data)
 {
   start (stage);
-  stage_await_focus (get_text (stage, "basics"));
+  stage_await_focus (GTK_WIDGET (report_stage_get_text (stage, "basics")));
   robot_type (stage->robot, "1、完善制度；");
   robot_keys (stage->robot, "Return");
   robot_type (stage->robot, "加强培训。");
@@ -248,6 +226,11 @@ play_numbered (Stage    *stage,
   robot_type (stage->robot, "（二）使用规范；");
   robot_keys (stage->robot, "shift+Return Return");
   assert_typed (stage, "basics", "（一）资金安排\n（二）使用规范；\n\n");
+
+  robot_keys (stage->robot, "ctrl+a");
+  robot_type (stage->robot, "第三章");
+  robot_keys (stage->robot, "Return");
+  assert_typed (stage, "basics", "第三章\n");
 }
 
 static const StageTest plays[] =

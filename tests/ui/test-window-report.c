@@ -6,36 +6,15 @@
 
 #include "jx-report-view.h"
 #include "jx-section-text.h"
+#include "report-stage.h"
 #include "room.h"
-#include "stage.h"
-
-static gboolean
-is_chapter (GtkWidget *widget,
-            gpointer   data)
-{
-  const char *key = data;
-
-  return JX_IS_SECTION_TEXT (widget)
-         && g_str_equal (jx_field_get_column (jx_section_text_get_field (JX_SECTION_TEXT (widget)))->key, key);
-}
-
-static GtkTextView *
-get_text (Stage      *stage,
-          const char *key)
-{
-  GtkWidget *chapter = stage_search (GTK_WIDGET (stage->window), is_chapter, (gpointer) key);
-
-  g_assert_nonnull (chapter);
-
-  return GTK_TEXT_VIEW (stage_find_type (chapter, GTK_TYPE_TEXT_VIEW));
-}
 
 static void
 assert_shown (Stage      *stage,
               const char *key,
               const char *expected)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_text (stage, key));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (report_stage_get_text (stage, key));
   g_autofree char *shown = NULL;
 
   g_object_get (buffer, "text", &shown, NULL);
@@ -88,7 +67,7 @@ play_sight (Stage    *stage,
 
   start (stage);
   stage_set_cell (stage, "sections", 0, "basics", tall);
-  text = GTK_WIDGET (get_text (stage, "problems"));
+  text = GTK_WIDGET (report_stage_get_text (stage, "problems"));
   chapter = gtk_widget_get_ancestor (text, JX_TYPE_SECTION_TEXT);
   robot_frame (stage->robot);
   g_assert_false (is_drawn (chapter));
@@ -103,7 +82,7 @@ play_typing (Stage    *stage,
              gpointer  data)
 {
   start (stage);
-  stage_await_focus (GTK_WIDGET (get_text (stage, "basics")));
+  stage_await_focus (GTK_WIDGET (report_stage_get_text (stage, "basics")));
   robot_keys (stage->robot, "o n e Return t w o");
   assert_typed (stage, "basics", "one\ntwo");
   robot_keys (stage->robot, "ctrl+z");
@@ -121,7 +100,7 @@ play_draft (Stage    *stage,
   GtkTextView *text;
 
   start (stage);
-  text = get_text (stage, "conclusion");
+  text = report_stage_get_text (stage, "conclusion");
   stage_go_to (stage, GTK_WIDGET (text), "Tab");
   stage_go_to (stage, stage_find_title (gtk_widget_get_ancestor (GTK_WIDGET (text), JX_TYPE_SECTION_TEXT), "Begin with a _Draft"),
                "Tab");
@@ -168,9 +147,9 @@ play_link (Stage    *stage,
   GtkWidget *chapter, *button;
 
   start (stage);
-  stage_go_to (stage, GTK_WIDGET (get_text (stage, "problems")), "Tab");
+  stage_go_to (stage, GTK_WIDGET (report_stage_get_text (stage, "problems")), "Tab");
   robot_type (stage->robot, "自评得分93分");
-  chapter = gtk_widget_get_ancestor (GTK_WIDGET (get_text (stage, "problems")), JX_TYPE_SECTION_TEXT);
+  chapter = gtk_widget_get_ancestor (GTK_WIDGET (report_stage_get_text (stage, "problems")), JX_TYPE_SECTION_TEXT);
   g_assert_null (stage_find_title (chapter, "Let 1 Figure Follow the Table"));
   robot_keys (stage->robot, "Tab");
   button = stage_find_title (chapter, "Let 1 Figure Follow the Table");
@@ -191,7 +170,7 @@ play_quote (Stage    *stage,
   GtkTextView *text;
 
   start (stage);
-  text = get_text (stage, "results");
+  text = report_stage_get_text (stage, "results");
   stage_go_to (stage, GTK_WIDGET (text), "Tab");
   robot_keys (stage->robot, "a b Left");
   gtk_widget_activate_action (GTK_WIDGET (text), "section.quote", "s", "{value:project-name}");
@@ -226,7 +205,7 @@ play_outline (Stage    *stage,
 
   start (stage);
   robot_resize (stage->robot, 1600, 500);   /* that there is something to scroll below it */
-  chapter = stage_search (GTK_WIDGET (stage->window), is_chapter, (gpointer) "results");
+  chapter = gtk_widget_get_ancestor (GTK_WIDGET (report_stage_get_text (stage, "results")), JX_TYPE_SECTION_TEXT);
   outline = stage_find_type (stage_search (GTK_WIDGET (stage->window), is_report, NULL), GTK_TYPE_LIST_BOX);
   for (int n = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (outline), n)) != NULL; n++)
     if (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row))), "绩效目标完成情况"))

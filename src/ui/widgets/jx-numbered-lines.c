@@ -88,8 +88,8 @@ go_on (GtkTextBuffer *buffer,
   line[strlen (line) - strlen ("\n")] = '\0';
   style = jx_heading_take (line, &number, &length);
 
-  if (style == JX_HEADING_NONE || style == JX_HEADING_CIRCLE)
-    return;
+  if (style == JX_HEADING_NONE || style == JX_HEADING_CIRCLE || g_strstr_len (line, (gssize) length, "第") != NULL)
+    return;   /* 第三章 alone is a heading that somebody wrote */
 
   if (line[length] == '\0')
     {
