@@ -9,6 +9,7 @@
 #include "jx-application.h"
 #include "jx-window.h"
 #include "robot.h"
+#include "stage-find.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,7 @@ typedef struct
   Robot         *robot;
 } Stage;
 
-typedef void     (*StagePlay)      (Stage *stage, gpointer data);
-typedef gboolean (*StageMatch)     (GtkWidget *widget, gpointer data);
+typedef void (*StagePlay) (Stage *stage, gpointer data);
 
 typedef struct
 {
@@ -35,12 +35,6 @@ void          stage_run            (StagePlay play, gpointer data);
 void          stage_forget         (void);   /* the settings, as on the first start */
 void          stage_add_tests      (const StageTest *tests, gsize n);   /* each begins with settings forgotten */
 
-/* The first widget below, itself included, that is mapped and matches; NULL there is none */
-GtkWidget    *stage_search         (GtkWidget *below, StageMatch match, gpointer data);
-GtkWidget    *stage_find_type      (GtkWidget *below, GType type);
-GtkWidget    *stage_find_title     (GtkWidget *below, const char *title);    /* of a row or a button */
-GtkWidget    *stage_await_title    (GtkWidget *below, const char *title);
-GtkWidget    *stage_find_label     (GtkWidget *below, const char *text);
 GtkWidget    *stage_get_focus      (Stage *stage);
 GtkWidget    *stage_await_dialog   (Stage *stage);                 /* open, and the focus in it */
 void          stage_await_no_dialog (Stage *stage);

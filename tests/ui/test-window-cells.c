@@ -282,27 +282,11 @@ play_computed (Stage    *stage,
   g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, SCORE), ==, "15");
 }
 
-typedef struct
-{
-  GtkWidget  *below;
-  const char *text;
-} Label;
-
-static gboolean
-is_there (gpointer data)
-{
-  Label *label = data;
-
-  return stage_find_label (label->below, label->text) != NULL;
-}
-
 /* Old and new, of all steps that are on disk by then */
 static void
 play_history (Stage    *stage,
               gpointer  data)
 {
-  Label label;
-
   table_stage_begin (stage, "a");
   table_stage_go_to (stage, 0, NAME);
   robot_keys (stage->robot, "a Return Up");
@@ -310,13 +294,9 @@ play_history (Stage    *stage,
   robot_keys (stage->robot, "ctrl+z");
   stage_await_saved (stage);
   robot_keys (stage->robot, "shift+F2");
-  label.below = GTK_WIDGET (stage->window);
-  label.text = "a → b";
-  robot_wait (is_there, &label);
-  label.text = "b → a";
-  g_assert_true (is_there (&label));
-  label.text = "empty → a";
-  g_assert_true (is_there (&label));
+  stage_await_label (GTK_WIDGET (stage->window), "a → b");
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (stage->window), "b → a"));
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (stage->window), "empty → a"));
   robot_keys (stage->robot, "Escape");
 }
 
@@ -382,7 +362,7 @@ play_echo (Stage    *stage,
            gpointer  data)
 {
   g_auto(JxGridValue) value = { 0 };
-  Label echo = { .text = "3.5亿元 = 35,000 万元" };
+  const char *echo = "3.5亿元 = 35,000 万元";
 
   table_stage_begin (stage, "a");
   table_stage_go_to (stage, 0, WEIGHT);
@@ -398,10 +378,9 @@ play_echo (Stage    *stage,
   jx_grid_set_active (JX_GRID (stage_get_grid (stage, "funds")), 1, 1);
   robot_frame (stage->robot);
   robot_type (stage->robot, "3.5亿元");
-  echo.below = stage_get_grid (stage, "funds");
-  robot_wait (is_there, &echo);
+  stage_await_label (stage_get_grid (stage, "funds"), echo);
   robot_keys (stage->robot, "Return");
-  g_assert_false (is_there (&echo));
+  g_assert_null (stage_find_label (stage_get_grid (stage, "funds"), echo));
   jx_grid_model_get_value (jx_grid_view_get_model (JX_GRID_VIEW (stage_get_grid (stage, "funds"))), 1, 1, &value);
   g_assert_cmpstr (value.text, ==, "3.5亿元");
   g_assert_cmpstr (value.second, ==, "= 35,000 万元");
@@ -490,7 +469,7 @@ play_fix (Stage    *stage,
   stage_show_view (stage, "indicators");
   stage_go_to (stage, GTK_WIDGET (table_stage_get_grid (stage)), "Tab");
   robot_keys (stage->robot, "ctrl+End ctrl+F7");
-  robot_wait (is_there, &(Label) { GTK_WIDGET (stage->window), "Nothing stands in this line yet. What is typed into it becomes a row." });
+  stage_await_label (GTK_WIDGET (stage->window), "Nothing stands in this line yet. What is typed into it becomes a row.");
 }
 
 /* A column keeps its width until the next start, and after */

@@ -66,12 +66,6 @@ has_finding (gpointer data)
   return row != NULL && gtk_widget_get_mapped (row);
 }
 
-static gboolean
-has_answer (gpointer data)
-{
-  return stage_find_label (data, "Known: ok") != NULL;
-}
-
 /* The reason is typed, and Return takes it: the line that it was typed in is another one then. */
 static void
 play_answer (Stage    *stage,
@@ -89,7 +83,7 @@ play_answer (Stage    *stage,
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   robot_wait_focus_inside (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
   robot_keys (stage->robot, "o k Return");
-  robot_wait (has_answer, window);
+  stage_await_label (window, "Known: ok");
 }
 
 static gboolean

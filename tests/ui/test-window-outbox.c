@@ -12,27 +12,10 @@
 #include "jx-exporter.h"
 #include "jx-outbox.h"
 
-typedef struct
-{
-  Stage      *stage;
-  const char *text;
-  GFile      *file;
-} Sent;
-
-static gboolean
-is_told (gpointer data)
-{
-  const Sent *sent = data;
-
-  return stage_find_label (GTK_WIDGET (sent->stage->window), sent->text) != NULL;
-}
-
 static gboolean
 is_away (gpointer data)
 {
-  const Sent *sent = data;
-
-  return !jx_outbox_has (sent->file);
+  return !jx_outbox_has (data);
 }
 
 /* A pipe that nobody reads: the file takes as long as is wished. */
@@ -45,7 +28,7 @@ send_into_pipe (Stage *stage)
   g_assert_cmpint (mkfifo (g_file_peek_path (file), 0600), ==, 0);
   stage_create (stage, "甲", "2024", "县水利局");
   jx_exporter_send (jx_window_get_session (stage->window), stage_get_focus (stage), NULL, "json", file);
-  robot_wait (is_told, &(Sent) { stage, "“long.json” is being written", file });
+  stage_await_label (GTK_WIDGET (stage->window), "“long.json” is being written");
 
   return file;
 }
@@ -68,11 +51,11 @@ play_twice (Stage    *stage,
   g_autoptr(GBytes) content = NULL;
 
   jx_exporter_send (jx_window_get_session (stage->window), stage_get_focus (stage), NULL, "json", file);
-  robot_wait (is_told, &(Sent) { stage, "“long.json” is still being written. Export it again when it is there.", file });
+  stage_await_label (GTK_WIDGET (stage->window), "“long.json” is still being written. Export it again when it is there.");
   g_assert_true (jx_outbox_has (file));
 
   content = g_file_load_bytes (file, NULL, NULL, NULL);
-  robot_wait (is_away, &(Sent) { stage, NULL, file });
+  robot_wait (is_away, file);
   g_assert_cmpuint (g_bytes_get_size (content), >, 100);
   g_assert_false (jx_outbox_tells (JX_DESK (stage->window)));
   remove_pipe (file);
@@ -87,7 +70,7 @@ play_cancelled (Stage    *stage,
 
   stage_click (stage, stage_find_title (GTK_WIDGET (stage->window), "Cancel"));
   content = g_file_load_bytes (file, NULL, NULL, NULL);
-  robot_wait (is_away, &(Sent) { stage, NULL, file });
+  robot_wait (is_away, file);
   g_assert_cmpuint (g_bytes_get_size (content), ==, 0);
   robot_settle ();
   g_assert_null (stage_find_label (GTK_WIDGET (stage->window), "Saved as “long.json”"));
@@ -141,7 +124,7 @@ play_second_start (Stage    *stage,
   g_assert_true (jx_outbox_has (file));
 
   content = g_file_load_bytes (file, NULL, NULL, NULL);
-  robot_wait (is_away, &(Sent) { stage, NULL, file });
+  robot_wait (is_away, file);
   g_assert_cmpuint (g_bytes_get_size (content), >, 100);
   remove_pipe (file);
 }

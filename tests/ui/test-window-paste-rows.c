@@ -241,13 +241,6 @@ play_meant (Stage    *stage,
   g_assert_cmpstr (table_stage_get (stage, EMPTY_LINE + 1, "name"), ==, "己");
 }
 
-static gboolean
-is_told (gpointer data)
-{
-  return stage_find_label (GTK_WIDGET (((Stage *) data)->window),
-                           "The table has 999 rows and can have 1000 at most: there is no room for 2 more. Nothing was changed.") != NULL;
-}
-
 static void
 count_cb (JxTableView *view,
           const char  *message,
@@ -282,7 +275,8 @@ play_full (Stage    *stage,
                    JX_GRID_ROW_NEW);
   elsewhere_copy (NULL, "甲\n乙\n");
   robot_keys (stage->robot, "ctrl+v");
-  robot_wait (is_told, stage);
+  stage_await_label (GTK_WIDGET (stage->window),
+                     "The table has 999 rows and can have 1000 at most: there is no room for 2 more. Nothing was changed.");
 
   view = gtk_widget_get_ancestor (GTK_WIDGET (table_stage_get_grid (stage)), JX_TYPE_TABLE_VIEW);
   g_signal_connect (view, "problem", G_CALLBACK (count_cb), &n_told);

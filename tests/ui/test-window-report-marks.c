@@ -47,13 +47,6 @@ assert_marked (Stage      *stage,
   g_assert_cmpstr (marked->str, ==, expected);
 }
 
-static gboolean
-has_tip (gpointer data)
-{
-  return stage_find_label (GTK_WIDGET (((Stage *) data)->window),
-                           "“业务培训” is 12场次 in the report, in the table 11场次.") != NULL;
-}
-
 static void
 point_at (Stage       *stage,
           GtkTextView *text,
@@ -97,7 +90,7 @@ play_cell (Stage    *stage,
   assert_marked (stage, "results", "12场次");
   robot_frame (stage->robot);
   point_at (stage, report_stage_get_text (stage, "results"), 9);
-  robot_wait (has_tip, stage);
+  stage_await_label (GTK_WIDGET (stage->window), "“业务培训” is 12场次 in the report, in the table 11场次.");
 
   robot_keys (stage->robot, "ctrl+z");
   stage_show_view (stage, "report");

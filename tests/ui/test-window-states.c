@@ -12,44 +12,6 @@
 #include "jx-file.h"
 #include "jx-passage.h"
 
-typedef struct
-{
-  Stage      *stage;
-  const char *text;
-} Said;
-
-static gboolean
-is_said (gpointer data)
-{
-  Said *said = data;
-
-  return stage_find_label (GTK_WIDGET (said->stage->window), said->text) != NULL;
-}
-
-static gboolean
-is_not_said (gpointer data)
-{
-  return !is_said (data);
-}
-
-static void
-await_said (Stage      *stage,
-            const char *text)
-{
-  Said said = { stage, text };
-
-  robot_wait_for (text, "that it is said", is_said, &said);
-}
-
-static void
-await_not_said (Stage      *stage,
-                const char *text)
-{
-  Said said = { stage, text };
-
-  robot_wait_for (text, "that it is not said", is_not_said, &said);
-}
-
 static JxState
 get_state (Stage *stage)
 {
@@ -108,7 +70,7 @@ play_whole_way (Stage    *stage,
   stage_set_cell (stage, "indicators", 0, "name", "Length");
   stage_await_saved (stage);
   submit (stage);
-  await_said (stage, "2024 · Submitted");
+  stage_await_label (GTK_WIDGET (stage->window), "2024 · Submitted");
   g_assert_nonnull (jx_record_get (jx_passage_find_copy (stage_get_assessment (stage)), "sha256"));
 
   dialog = ask (stage, "win.compare");
@@ -117,7 +79,7 @@ play_whole_way (Stage    *stage,
   stage_await_no_dialog (stage);
 
   stage_set_cell (stage, "indicators", 0, "name", "Width");
-  await_said (stage, changed);
+  stage_await_label (GTK_WIDGET (stage->window), changed);
   dialog = ask (stage, "win.compare");
   g_assert_nonnull (stage_find_label (dialog, "Submitted: Length"));
   g_assert_nonnull (stage_find_label (dialog, "Now: Width"));
@@ -125,21 +87,21 @@ play_whole_way (Stage    *stage,
   stage_await_no_dialog (stage);
 
   stage_set_cell (stage, "indicators", 0, "name", "Length");
-  await_not_said (stage, changed);
+  stage_await_no_label (GTK_WIDGET (stage->window), changed);
 
   ask (stage, "win.return-open");
   robot_type (stage->robot, "too short");
   robot_keys (stage->robot, "Return");
   stage_await_no_dialog (stage);
-  await_said (stage, returned);
-  await_said (stage, "2024 · Returned");
+  stage_await_label (GTK_WIDGET (stage->window), returned);
+  stage_await_label (GTK_WIDGET (stage->window), "2024 · Returned");
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.undo-list", NULL));
-  await_not_said (stage, returned);
+  stage_await_no_label (GTK_WIDGET (stage->window), returned);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.finish-open", NULL));
-  await_said (stage, "2024 · Final");
+  stage_await_label (GTK_WIDGET (stage->window), "2024 · Final");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.take-back-open", NULL));
-  await_said (stage, "2024");
+  stage_await_label (GTK_WIDGET (stage->window), "2024");
   g_assert_cmpint (get_state (stage), ==, JX_STATE_DRAFT);
 }
 
@@ -158,7 +120,7 @@ play_refused (Stage    *stage,
   g_assert_cmpint (get_state (stage), ==, JX_STATE_DRAFT);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.return", NULL));   /* from the list */
-  await_said (stage, "“a” is in the state “Draft”; it cannot become “Returned”.");
+  stage_await_label (GTK_WIDGET (stage->window), "“a” is in the state “Draft”; it cannot become “Returned”.");
 }
 
 /* ---- against a file ---- */
@@ -179,15 +141,6 @@ write_file (JxBundle *bundle,
   return file;
 }
 
-static GtkWidget *
-await_label (Stage      *stage,
-             const char *text)
-{
-  await_said (stage, text);
-
-  return stage_find_label (GTK_WIDGET (stage->window), text);
-}
-
 /* A draft is compared with what came back: place by place, in the place of the comparison before, and nothing is changed. */
 static void
 play_file (Stage    *stage,
@@ -206,21 +159,21 @@ play_file (Stage    *stage,
 
   jx_comparing_with_file (stage->window, file);
   stage_await_dialog (stage);
-  await_said (stage, "Nothing That Is Printed Is Different");
-  await_said (stage, "back.jixiao.json");
+  stage_await_label (GTK_WIDGET (stage->window), "Nothing That Is Printed Is Different");
+  stage_await_label (GTK_WIDGET (stage->window), "back.jixiao.json");
 
   stage_set_cell (stage, "indicators", 0, "name", "Width");
   jx_comparing_with_file (stage->window, file);
-  list = gtk_widget_get_ancestor (await_label (stage, "In the file: Length"), GTK_TYPE_LIST_VIEW);
+  list = gtk_widget_get_ancestor (stage_await_label (GTK_WIDGET (stage->window), "In the file: Length"), GTK_TYPE_LIST_VIEW);
   robot_wait_focus_inside (list);
-  await_said (stage, "Now: Width");
+  stage_await_label (GTK_WIDGET (stage->window), "Now: Width");
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
 
   g_clear_object (&file);
   file = write_file (empty, forms);
   jx_comparing_with_file (stage->window, file);
-  await_said (stage, "There is not one self-evaluation in it to compare with.");
+  stage_await_label (GTK_WIDGET (stage->window), "There is not one self-evaluation in it to compare with.");
   g_assert_cmpstr (stage_get_cell (stage, "indicators", 0, 2), ==, "Width");
 }
 

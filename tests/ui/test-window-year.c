@@ -30,27 +30,6 @@
 
 /* ---- what a person does ---- */
 
-typedef struct
-{
-  Stage      *stage;
-  const char *text;
-} Said;
-
-static gboolean
-is_said (gpointer data)
-{
-  Said *said = data;
-
-  return stage_find_label (GTK_WIDGET (said->stage->window), said->text) != NULL;
-}
-
-static void
-await_label (Stage      *stage,
-             const char *text)
-{
-  robot_wait (is_said, &((Said) { stage, text }));
-}
-
 /* Which line of an open menu the keys stand on */
 static char *
 dup_line (Stage *stage)
@@ -410,7 +389,7 @@ pass_and_return (Stage *stage)
   type_in (stage, "87公里");
   choose_from_more_menu (stage, "Compare with What Was Submitted…");
   stage_await_dialog (stage);
-  await_label (stage, "Now: 87公里");
+  stage_await_label (GTK_WIDGET (stage->window), "Now: 87公里");
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
   submit (stage);
