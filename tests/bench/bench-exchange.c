@@ -229,10 +229,13 @@ run (const char *program)
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      in = MIN (in, time_read (bytes));
-      out = MIN (out, time_write (bundle, forms));
-      parser = MIN (parser, time_parser (bytes));
-      generator = MIN (generator, time_generator (bytes));
+      double read_in = time_read (bytes), written = time_write (bundle, forms);
+      double parsed = time_parser (bytes), generated = time_generator (bytes);
+
+      in = MIN (in, read_in);
+      out = MIN (out, written);
+      parser = MIN (parser, parsed);
+      generator = MIN (generator, generated);
     }
 
   print_figure ("exchange-in", g_bytes_get_size (bytes), in, parser, 0.6);

@@ -56,8 +56,10 @@ main (void)
 
   for (guint n = 0; n < N_ROUNDS; n++)
     {
-      reading = MIN (reading, read_cells ());
-      copying = MIN (copying, copy_cells ());
+      gint64 read_in = read_cells (), copied_in = copy_cells ();
+
+      reading = MIN (reading, read_in);
+      copying = MIN (copying, copied_in);
     }
 
   g_print ("{\"bench\": \"quantity\", \"figure\": \"cells read\", \"unit\": \"cells/s\", \"value\": %" G_GINT64_FORMAT
