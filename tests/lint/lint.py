@@ -164,6 +164,14 @@ def nothing_measures_texts(files):
                 yield f'{file.name}:{line}: g_str_has_prefix, where jx_text_begins does it'
 
 
+def nothing_prepares_a_search(files):
+    """strstr() makes a table of the word first, which costs more than a cell takes to be read."""
+    for file in files:
+        if re.match(r'src/core/check/', file.name):
+            for line in file.hits(r'\bstrstr\b'):
+                yield f'{file.name}:{line}: strstr, where jx_text_has or jx_text_find does it'
+
+
 def whitespace(files):
     for file in files:
         for line in file.hits(r'\t|[ \r]+(?=\n)', file.text):
@@ -185,6 +193,7 @@ RULES = {
     'labels report what they are': labels,
     'files have their head': heads,
     'a beginning is compared without the rest': nothing_measures_texts,
+    'a word is looked for without a table': nothing_prepares_a_search,
     'blanks are clean': whitespace,
 }
 

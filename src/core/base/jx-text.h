@@ -34,6 +34,10 @@ guint       jx_text_hash_loose    (gconstpointer  text);
 
 gboolean    jx_text_begins        (const char    *text,
                                    const char    *beginning);
+const char *jx_text_find          (const char    *text,
+                                   const char    *word);
+gboolean    jx_text_has           (const char    *text,
+                                   const char    *word);
 gboolean    jx_text_has_any       (const char        *text,
                                    const char *const *words);
 gboolean    jx_text_is_code       (const char    *text);

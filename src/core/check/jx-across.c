@@ -168,7 +168,7 @@ take_funds (Item         *item,
         {
           g_autofree char *shown = jx_assessment_dup_shown (assessment, table, j, (guint) label);
 
-          if (strstr (shown, "项目支出") != NULL)
+          if (jx_text_has (shown, "项目支出"))
             take_amount (item, assessment, table, j);
         }
     }

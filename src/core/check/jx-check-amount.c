@@ -134,7 +134,7 @@ jx_check_is_use (const char *label)
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
     if (g_str_has_suffix (noun, results[i]))
       return FALSE;
-  for (const char *year = strstr (noun, "年"); year != NULL; year = strstr (year + 1, "年"))
+  for (const char *year = jx_text_find (noun, "年"); year != NULL; year = jx_text_find (year + 1, "年"))
     if (year > noun && g_ascii_isdigit (year[-1]))
       return FALSE;
 

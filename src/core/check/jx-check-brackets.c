@@ -24,7 +24,7 @@ dup_bracket (const char *behind)
   if (!jx_text_begins (behind, "（") && *behind != '(')
     return NULL;
 
-  close = strstr (behind, "）");
+  close = jx_text_find (behind, "）");
   if (close == NULL || (strchr (behind, ')') != NULL && strchr (behind, ')') < close))
     close = strchr (behind, ')');
 
@@ -44,7 +44,7 @@ check_bracket (JxNarrative *self,
   gint64 sum;
 
   if ((whole->kind != JX_FACT_COUNT && whole->kind != JX_FACT_AMOUNT) || !jx_fact_is_exact (whole) || (whole->flags & JX_FACT_INSIDE) != 0
-      || (inside = dup_bracket (text + whole->end)) == NULL || strstr (inside, "等") != NULL)
+      || (inside = dup_bracket (text + whole->end)) == NULL || jx_text_has (inside, "等"))
     return;
 
   for (guint i = position + 1; i < self->facts.facts->len; i++)

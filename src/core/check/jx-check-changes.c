@@ -410,7 +410,7 @@ check_reached (JxNarrative *self,
 static gboolean
 is_of_satisfied (const char *label)
 {
-  return strstr (label, "满意") != NULL && strstr (label, "不满意") == NULL && strstr (label, "满意度") == NULL && strstr (label, "满意率") == NULL;
+  return jx_text_has (label, "满意") && !jx_text_has (label, "不满意") && !jx_text_has (label, "满意度") && !jx_text_has (label, "满意率");
 }
 
 /* 满意度为, 总体满意率达到 */
@@ -471,7 +471,7 @@ check_satisfaction (JxNarrative *self,
           all = *fact;
           all.value = sum;
         }
-      else if (all.end > 0 && strstr (label, "不满意") == NULL && fact->value >= all.value)
+      else if (all.end > 0 && !jx_text_has (label, "不满意") && fact->value >= all.value)
         {
           right |= jx_fact_rate_matches (&all, fact, rate);
           whole = whole != NULL ? whole : fact;

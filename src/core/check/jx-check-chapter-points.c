@@ -44,7 +44,7 @@ find_class (JxNarrative  *self,
 
   head = g_strndup (start, (gsize) (end - start));
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (strstr (head, classes[i]) != NULL)
+    if (jx_text_has (head, classes[i]))
       {
         if (found >= 0)
           return -1;

@@ -203,7 +203,7 @@ check_repeated (Chapters   *chapters,
   guint n_sections, start = (guint) (at - text->text);
   const JxSection *sections = jx_form_get_sections (jx_assessment_get_form (chapters->self->check->sheet.assessment), &n_sections);
 
-  for (int i = 0; i < text->column && strstr (words, "指标") != NULL; i++)
+  for (int i = 0; i < text->column && jx_text_has (words, "指标"); i++)
     {
       g_autofree char *title = jx_heading_dup_words (sections[i].title);
 
@@ -415,7 +415,7 @@ check_counted (Chapters *chapters,
   const char *text = text_of (chapters, number);
   guint last = 0;
 
-  for (const char *at = strstr (text, "是"); at != NULL; at = strstr (at + 1, "是"))
+  for (const char *at = jx_text_find (text, "是"); at != NULL; at = jx_text_find (at + 1, "是"))
     {
       const char *start = at > text ? g_utf8_find_prev_char (text, at) : at;
       gunichar before = start > text ? g_utf8_get_char (g_utf8_find_prev_char (text, start)) : 0;
@@ -467,7 +467,7 @@ begins_chapter (const char *line)
   gsize length;
 
   return jx_heading_take (line, &found, &length) == JX_HEADING_CHAPTER && line[length] != '\0'
-         && strstr (line, "。") == NULL && strstr (line, "；") == NULL && strstr (line, "，") == NULL;
+         && !jx_text_has (line, "。") && !jx_text_has (line, "；") && !jx_text_has (line, "，");
 }
 
 /* A line that is counted, in whatever way: behind it the next one of the list follows, and no chapter ends. */

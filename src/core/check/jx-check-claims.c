@@ -24,10 +24,10 @@ static gboolean
 names_part (const char *words)
 {
   static const char * const parts[] = { "产出", "效益", "决策", "过程", "满意", "预算执行", "执行率", NULL };
-  const char *indicator = strstr (words, "指标");
+  const char *indicator = jx_text_find (words, "指标");
 
   while (indicator != NULL && jx_text_begins (indicator, "指标体系"))
-    indicator = strstr (indicator + strlen ("指标体系"), "指标");
+    indicator = jx_text_find (indicator + strlen ("指标体系"), "指标");
 
   return indicator != NULL || jx_text_has_any (words, parts);
 }
@@ -58,7 +58,7 @@ is_full_mark (JxNarrative  *self,
 {
   g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
 
-  return fact->value == HUNDRED && strstr (label, "总分") != NULL && strstr (label, "自评") == NULL;
+  return fact->value == HUNDRED && jx_text_has (label, "总分") && !jx_text_has (label, "自评");
 }
 
 static gboolean

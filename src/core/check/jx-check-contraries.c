@@ -79,7 +79,7 @@ has_apart (const char *text,
            const char *not_before,
            const char *not_behind)
 {
-  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+  for (const char *at = jx_text_find (text, word); at != NULL; at = jx_text_find (at + 1, word))
     if ((at == text || !is_one_of (not_before, g_utf8_find_prev_char (text, at))) && !is_one_of (not_behind, at + strlen (word)))
       return TRUE;
 
@@ -101,7 +101,7 @@ is_of_rule (JxNarrative  *self,
     return TRUE;
 
   for (guint i = 0; nouns[i] != NULL; i++)
-    if (strstr (behind, nouns[i]) != NULL)
+    if (jx_text_has (behind, nouns[i]))
       return FALSE;
 
   return has_apart (clause, "对", "针相绝面核比应校配", "照比应外象");
@@ -111,7 +111,7 @@ is_of_rule (JxNarrative  *self,
 static gboolean
 has_exception (const char *before)
 {
-  for (const char *at = strstr (before, "除"); at != NULL; at = strstr (at + 1, "除"))
+  for (const char *at = jx_text_find (before, "除"); at != NULL; at = jx_text_find (at + 1, "除"))
     {
       const char *end = at + strlen ("除");
       gboolean other = at > before && is_one_of ("拆清扫消免解排切", g_utf8_find_prev_char (before, at));
@@ -253,7 +253,7 @@ is_over (const char *before,
   static const char *const mended[] = { "已整改", "已全部整改", "全部整改", "整改完毕", "已解决", "已全部解决", "全部解决", "得到解决", "已纠正", "已改正" };
 
   for (guint i = 0; i < G_N_ELEMENTS (past); i++)
-    if (strstr (before, past[i]) != NULL)
+    if (jx_text_has (before, past[i]))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (mended); i++)
     if (has_apart (behind, mended[i], "未没有不待需要应将", ""))
@@ -271,14 +271,14 @@ check_full_in_spite (JxNarrative  *self,
   g_autofree char *label = g_strndup (text + fact->label, fact->start - fact->label);
   g_autofree char *before = NULL, *behind = NULL, *sentence = NULL, *said = NULL, *admitted = NULL;
 
-  if (fact->kind != JX_FACT_PERCENT || fact->value != 100 * JX_POINT || strstr (label, "得分率") == NULL)
+  if (fact->kind != JX_FACT_PERCENT || fact->value != 100 * JX_POINT || !jx_text_has (label, "得分率"))
     return;
 
   before = dup_before (self, fact->text, fact->start);
   behind = dup_behind (self, fact->text, fact->start);
   sentence = g_strconcat (before, behind, NULL);
-  at = strstr (sentence, "存在");
-  end = at != NULL ? strstr (at, "问题") : NULL;
+  at = jx_text_find (sentence, "存在");
+  end = at != NULL ? jx_text_find (at, "问题") : NULL;
   if (end == NULL || is_denied (sentence, at))
     return;
 
@@ -356,7 +356,7 @@ count_points (const char *text)
       guint n = 0;
 
       for (guint j = 0; j < G_N_ELEMENTS (kinds[i]); j++)
-        for (const char *at = strstr (text, kinds[i][j]); at != NULL; at = strstr (at + 1, kinds[i][j]))
+        for (const char *at = jx_text_find (text, kinds[i][j]); at != NULL; at = jx_text_find (at + 1, kinds[i][j]))
           n++;
       most = MAX (most, n);
     }
@@ -377,7 +377,7 @@ is_admitted (JxNarrative  *self,
   there = there != NULL ? there : g_strrstr (before, "针对");
 
   return jx_phrase_get_kind (mark->term) == JX_PHRASE_FLAW
-         || (there != NULL && !is_denied (before, there) && strstr (behind, "问题") != NULL);
+         || (there != NULL && !is_denied (before, there) && jx_text_has (behind, "问题"));
 }
 
 /* the first weakness of a kind that another section than @number admits */

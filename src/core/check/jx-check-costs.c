@@ -35,7 +35,7 @@ has_any (const char        *text,
   static const char *const none[] = { "无", "没有", "不存在", "无任何" };
 
   for (guint i = 0; words[i] != NULL; i++)
-    for (const char *at = strstr (text, words[i]); at != NULL; at = strstr (at + 1, words[i]))
+    for (const char *at = jx_text_find (text, words[i]); at != NULL; at = jx_text_find (at + 1, words[i]))
       {
         g_autofree char *before = g_strndup (text, (gsize) (at - text));
         gboolean said = TRUE;
@@ -124,10 +124,10 @@ find_priced (const JxCheckRow *row)
   JxMoneyUnit unit;
 
   if (slash == NULL || !jx_measure_money_unit (money, &unit) || (name != NULL && strpbrk (name, "/") != NULL)
-      || (name != NULL && (strstr (name, "月") != NULL || strstr (name, "日") != NULL || strstr (name, "天") != NULL)))
+      || (name != NULL && (jx_text_has (name, "月") || jx_text_has (name, "日") || jx_text_has (name, "天"))))
     return NULL;
 
-  return strstr (slash, "月") == NULL && strstr (slash, "天") == NULL && strstr (slash, "日") == NULL ? slash + 1 : NULL;
+  return !jx_text_has (slash, "月") && !jx_text_has (slash, "天") && !jx_text_has (slash, "日") ? slash + 1 : NULL;
 }
 
 /* the only row of its kind; NULL if there is none or more */

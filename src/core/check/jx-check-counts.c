@@ -58,7 +58,7 @@ dup_thing (const char *text,
       text = g_utf8_next_char (text);
 
   thing = g_strndup (text, (gsize) (MAX (end, text) - text));
-  open = strstr (thing, "（") != NULL ? strstr (thing, "（") : strchr (thing, '(');
+  open = jx_text_has (thing, "（") ? jx_text_find (thing, "（") : strchr (thing, '(');
   if (open != NULL)
     thing[open - thing] = '\0';
   jx_noun_cut_counting (thing);
@@ -161,7 +161,7 @@ is_same_thing (JxNarrative *self,
   g_autofree char *inside = NULL;
 
   if (named_length > told_length && jx_text_begins (named, told) && self->names[0] != NULL && jx_text_count (told) >= LONG_NAME)
-    return strstr (self->names[0], named + told_length) != NULL;
+    return jx_text_has (self->names[0], named + told_length);
 
   while (head < named_length && told[head] == named[head])
     head++;
@@ -176,7 +176,7 @@ is_same_thing (JxNarrative *self,
 
   inside = g_strndup (told + head, told_length - tail - head);
 
-  return strstr (self->names[0], inside) != NULL;
+  return jx_text_has (self->names[0], inside);
 }
 
 /* 支持家庭农场46家、农民合作社25家: the second goes without the word that the first begins with */
@@ -191,7 +191,7 @@ goes_without_verb (JxNarrative  *self,
   g_autofree char *verb = g_strndup (named, length);
   g_autofree char *until = g_strndup (text, fact->label);
 
-  return length > 0 && g_str_has_suffix (named, told) && g_str_has_suffix (until, "、") && strstr (until, verb) != NULL;
+  return length > 0 && g_str_has_suffix (named, told) && g_str_has_suffix (until, "、") && jx_text_has (until, verb);
 }
 
 /* the one row that counts a thing; NULL if none does, or more than one */
@@ -271,7 +271,7 @@ is_of_year (JxNarrative  *self,
   g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
   g_autofree char *words = jx_text_squash (label);
 
-  return jx_text_begins (words, "全年") && jx_text_has_any (words, verbs) && strstr (words, "计划") == NULL && strstr (words, "目标") == NULL;
+  return jx_text_begins (words, "全年") && jx_text_has_any (words, verbs) && !jx_text_has (words, "计划") && !jx_text_has (words, "目标");
 }
 
 /* the target once more, maybe with fewer digits; 96.5% is not that of 96% */
@@ -314,7 +314,7 @@ is_spent (JxNarrative  *self,
                         | JX_SAID (PLANNED) | JX_SAID (BUDGET) | JX_SAID (INITIAL) | JX_SAID (ADJUSTED) | JX_SAID (CONTRACT) | JX_SAID (REST);
   const char *title = fact->kind == JX_FACT_AMOUNT ? jx_narrative_get_title (self, fact) : NULL;
 
-  return title != NULL && strstr (title, "目标") == NULL && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
+  return title != NULL && !jx_text_has (title, "目标") && (fact->flags & JX_FACT_INSIDE) == 0 && jx_fact_is_exact (fact) && fact->sign == 0
          && (fact->said & other) == 0;
 }
 

@@ -202,8 +202,8 @@ has_subject (JxNarrative  *self,
   while (start > text && start[-1] != '\n' && !is_stop_before (text, start))
     start--;
   before = g_strndup (start, (gsize) (label - start));
-  colon = strstr (before, "：") != NULL ? strstr (before, "：") : strchr (before, ':');
-  if (colon != NULL && strstr (before, "效益") == NULL && strstr (before, "指标") == NULL && strstr (before, "数量") == NULL)
+  colon = jx_text_has (before, "：") ? jx_text_find (before, "：") : strchr (before, ':');
+  if (colon != NULL && !jx_text_has (before, "效益") && !jx_text_has (before, "指标") && !jx_text_has (before, "数量"))
     return TRUE;
 
   if (start == text || start[-1] != '\n')
@@ -226,7 +226,7 @@ is_planned (JxNarrative  *self,
   const char *title = kind == JX_NARRATIVE_SECTION ? jx_narrative_get_title (self, fact) : NULL;
 
   return (fact->said & JX_SAID (PLANNED)) != 0 || kind == JX_NARRATIVE_EXPECTED
-         || (title != NULL && strstr (title, "目标") != NULL && strstr (title, "完成") == NULL && strstr (title, "实现") == NULL);
+         || (title != NULL && jx_text_has (title, "目标") && !jx_text_has (title, "完成") && !jx_text_has (title, "实现"));
 }
 
 static guint
@@ -300,7 +300,7 @@ has_two_values (JxNarrative *self,
       if (told->fact->value == a->fact->value || told->fact->value == b->fact->value || !jx_fact_is_like (told->fact, a->fact))
         continue;
       read_words (self, told);
-      if (strstr (told->before, noun) != NULL || jx_text_begins (told->behind, noun))
+      if (jx_text_has (told->before, noun) || jx_text_begins (told->behind, noun))
         return FALSE;
     }
 

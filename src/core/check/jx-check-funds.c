@@ -130,7 +130,7 @@ tells_of_mid_year (const char *text)
 {
   static const char *const verbs[] = { "调", "追", "增", "减", "拨", "下达", "收回", "安排", "压" };
 
-  for (const char *at = strstr (text, "年中"); at != NULL; at = strstr (at + 1, "年中"))
+  for (const char *at = jx_text_find (text, "年中"); at != NULL; at = jx_text_find (at + 1, "年中"))
     {
       const char *end = at;
 
@@ -155,11 +155,11 @@ tells_of_change (const JxCheck *check,
   JxTextFacts facts;
 
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (changes); i++)
-    if (strstr (text, changes[i]) != NULL)
+    if (jx_text_has (text, changes[i]))
       return TRUE;
   if (text != NULL && (tells_of_mid_year (text) || jx_clause_says (text, moves, money)))
     return TRUE;
-  if (text == NULL || (strstr (text, "预算") == NULL && strstr (text, "经费") == NULL && strstr (text, "资金") == NULL))
+  if (text == NULL || (!jx_text_has (text, "预算") && !jx_text_has (text, "经费") && !jx_text_has (text, "资金")))
     return FALSE;
 
   jx_word_index_scan (&check->words, text, &facts);
@@ -176,7 +176,7 @@ tells_of_difference (const char *text,
   const JxDecimal yuan = { ABS (fen), 2 }, wan = { ABS (fen), 6 };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    for (const char *at = strstr (text, verbs[i]); at != NULL; at = strstr (at + 1, verbs[i]))
+    for (const char *at = jx_text_find (text, verbs[i]); at != NULL; at = jx_text_find (at + 1, verbs[i]))
       {
         const char *figure = at + strlen (verbs[i]), *unit = figure + strspn (figure, "0123456789.");
         g_autofree char *digits = g_strndup (figure, (gsize) (unit - figure));
@@ -205,7 +205,7 @@ cell_tells_of_change (const JxCheck     *check,
     return FALSE;
   if (tells_of_difference (text, difference))
     return TRUE;
-  if (part->block->type != JX_BLOCK_SECTIONS && part->block->columns[column].role != JX_ROLE_ACHIEVED && strstr (text, "年初") == NULL)
+  if (part->block->type != JX_BLOCK_SECTIONS && part->block->columns[column].role != JX_ROLE_ACHIEVED && !jx_text_has (text, "年初"))
     return FALSE;
 
   return tells_of_change (check, text);
@@ -345,7 +345,7 @@ prints_unit (const JxBlock *block,
   const char *titles[] = { block->title, block->columns[column].title, block->columns[column].group };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (titles[i] != NULL && (strstr (titles[i], "{unit}") != NULL || strstr (titles[i], "元") != NULL))
+    if (titles[i] != NULL && (jx_text_has (titles[i], "{unit}") || jx_text_has (titles[i], "元")))
       return TRUE;
 
   for (guint i = 0; i < block->n_layout; i++)
@@ -353,7 +353,7 @@ prints_unit (const JxBlock *block,
       {
         const char *label = block->layout[i].cells[j].label;
 
-        if (label != NULL && (strstr (label, "{unit}") != NULL || strstr (label, "元") != NULL))
+        if (label != NULL && (jx_text_has (label, "{unit}") || jx_text_has (label, "元")))
           return TRUE;
       }
 
@@ -454,7 +454,7 @@ is_unit_price (const JxCheckRow *row)
   const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
 
   for (guint i = 0; name != NULL && i < G_N_ELEMENTS (words); i++)
-    if (strstr (name, words[i]) != NULL)
+    if (jx_text_has (name, words[i]))
       return TRUE;
 
   return strchr (row->target->typed, '/') != NULL;

@@ -161,8 +161,8 @@ jx_check_listed_grade (JxNarrative  *self,
   for (guint i = 0; band != NULL && i < self->texts->len; i++)
     {
       const JxNarrativeText *text = jx_narrative_get_text (self, i);
-      const char *value = text->kind == JX_NARRATIVE_FIGURE ? strstr (text->text, "：") : NULL;
-      const char *label = value != NULL ? strstr (text->text, "等级") : NULL;
+      const char *value = text->kind == JX_NARRATIVE_FIGURE ? jx_text_find (text->text, "：") : NULL;
+      const char *label = value != NULL ? jx_text_find (text->text, "等级") : NULL;
 
       if (label == NULL || label > value)
         continue;

@@ -44,7 +44,7 @@ counts_money (const JxCheckRow *row,
               const char       *name)
 {
   return row->dimension == JX_DIMENSION_NONE && row->measure == NULL && row->target->parsed.kind == JX_QUANTITY_NUMBER
-         && (strstr (name, "金额") != NULL || strstr (name, "资金量") != NULL || g_str_has_suffix (name, "资金")
+         && (jx_text_has (name, "金额") || jx_text_has (name, "资金量") || g_str_has_suffix (name, "资金")
              || g_str_has_suffix (name, "经费"));
 }
 
@@ -53,7 +53,7 @@ static gboolean
 is_share_done (const JxCheckRow *row,
                const char       *name)
 {
-  return g_str_has_suffix (name, "完成率") && strstr (get_text (row, row->part->columns.level2), "产出") != NULL;
+  return g_str_has_suffix (name, "完成率") && jx_text_has (get_text (row, row->part->columns.level2), "产出");
 }
 
 /* V06, third level under second */
@@ -70,7 +70,7 @@ check_name (JxCheck          *check,
   else if ((row->level2.words & JX_WORD_QUANTITY) != 0 && row->dimension == JX_DIMENSION_MONEY)
     message = g_strdup_printf (_("“%s” is an amount of money, and stands under quantity."), name);
   else if (row->class == JX_CLASS_BENEFIT && (row->level2.words & ANY_BENEFIT) != 0
-           && (row->name.words & JX_WORD_SATISFACTION) != 0 && strstr (name, "满意度") != NULL)
+           && (row->name.words & JX_WORD_SATISFACTION) != 0 && jx_text_has (name, "满意度"))
     message = g_strdup_printf (_("“%s” is a satisfaction, and stands under benefit."), name);
 
   else if ((row->level2.words & JX_WORD_QUANTITY) != 0 && counts_money (row, name))
@@ -81,8 +81,8 @@ check_name (JxCheck          *check,
   if (message != NULL)
     report (check, "V06", JX_SEVERITY_WARNING, row, columns->name, message);
   else if ((row->level2.words & JX_WORD_TIMELINESS) != 0
-           && ((row->name.words & JX_WORD_FUNDS_TIME) != 0 || (strstr (name, "资金") != NULL && strstr (name, "支付完成率") != NULL)
-               || strstr (name, "支付进度") != NULL))
+           && ((row->name.words & JX_WORD_FUNDS_TIME) != 0 || (jx_text_has (name, "资金") && jx_text_has (name, "支付完成率"))
+               || jx_text_has (name, "支付进度")))
     jx_check_report (check, "V06", JX_SEVERITY_WARNING, row->part, (int) row->position, -1,
                      _("“%s” is the time of spending, not the time in which the work was done."), name);
 }
@@ -134,7 +134,7 @@ check_measurable (JxCheck          *check,
 
   if (row->class != JX_CLASS_BENEFIT || row->satisfaction || row->dimension != JX_DIMENSION_RATIO
       || (row->name.words & (JX_WORD_RATE | JX_WORD_SATISFACTION)) != 0
-      || (row->name.words & (JX_WORD_IMPROVE | JX_WORD_REDUCE)) == 0 || strstr (name, "度") != NULL
+      || (row->name.words & (JX_WORD_IMPROVE | JX_WORD_REDUCE)) == 0 || jx_text_has (name, "度")
       || row->target->parsed.kind != JX_QUANTITY_NUMBER
       || jx_decimal_compare (row->target->parsed.low, (JxDecimal) { HALF, 0 }) < 0)
     return;
@@ -301,30 +301,38 @@ check_suffix (JxCheck           *check,
               gboolean           second)
 {
   const JxCheckRow *first[2] = { NULL, NULL };
+  guint hashes[2] = { 0, 0 };   /* of the level of the first one */
   gsize lengths[2] = { 0, 0 };
-  guint counts[2] = { 0, 0 };
-  const char *above = "";
+  guint counts[2] = { 0, 0 }, above = 0;
   int column = second ? part->columns.level2 : part->columns.level1;
 
   for (guint i = 0; i < check->n_rows && column >= 0; i++)
     {
       const JxCheckRow *row = &check->rows[i];
-      const char *text = get_text (row, column);
-      const guint words = (second ? row->level2.words : row->level1.words) & ANY_CLASS;
-      gboolean has_suffix;
-      gsize length;
+      const JxTextFacts *level = second ? &row->level2 : &row->level1;
+      gboolean has_suffix = FALSE;
+      gsize length = 0;
 
-      if (row->part != part || *text == '\0' || g_str_equal (text, above) || words == 0)
+      if (row->part != part || level->hash == above || (level->words & ANY_CLASS) == 0 || *get_text (row, column) == '\0')
         continue;
 
-      above = text;
-      length = stem_length (text, &has_suffix);
-      if (length == 0)
-        continue;
+      if (level->hash == hashes[TRUE] || level->hash == hashes[FALSE])
+        {
+          has_suffix = level->hash == hashes[TRUE];
+        }
+      else
+        {
+          length = stem_length (get_text (row, column), &has_suffix);
+          if (length == 0)
+            continue;
+        }
+
+      above = level->hash;
       counts[has_suffix]++;
       if (first[has_suffix] == NULL)
         {
           first[has_suffix] = row;
+          hashes[has_suffix] = level->hash;
           lengths[has_suffix] = length;
         }
     }
@@ -354,7 +362,7 @@ check_family (JxCheck           *check,
 
       if (row->part != part || *text == '\0' || (row->level2.words & family) == 0)
         continue;
-      if (strstr (text, usual) != NULL)
+      if (jx_text_has (text, usual))
         usual_row = usual_row != NULL ? usual_row : row;
       else
         other = other != NULL ? other : row;

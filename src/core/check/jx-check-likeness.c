@@ -178,7 +178,7 @@ report_name (JxNarrative      *self,
              const JxCheckRow *row)
 {
   const char *name = get_name (row);
-  gboolean part = strstr (stated->name, name) != NULL || strstr (name, stated->name) != NULL
+  gboolean part = jx_text_has (stated->name, name) || jx_text_has (name, stated->name)
                   || compare_names (name, stated->name) > 80;
   JxFinding *finding;
 
@@ -232,7 +232,7 @@ is_below_goal (JxNarrative  *self,
       while (line > text && line[-1] != '\n')
         line--;
       head = g_strndup (line, MIN (strcspn (line, "\n"), strlen ("（三）绩效目标设定")));
-      if (strstr (head, "目标") != NULL && strstr (head, "完成") == NULL)
+      if (jx_text_has (head, "目标") && !jx_text_has (head, "完成"))
         return TRUE;
       if (line == text)
         return FALSE;
@@ -250,7 +250,7 @@ dup_bounded (JxNarrative  *self,
   const char *title = jx_narrative_get_title (self, fact);
 
   if (title == NULL || fact->sign != 0 || (fact->flags & JX_FACT_BOUND) == 0 || (fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0
-      || strstr (title, "完成") != NULL || (strstr (title, "目标") == NULL && !is_below_goal (self, fact)))
+      || jx_text_has (title, "完成") || (!jx_text_has (title, "目标") && !is_below_goal (self, fact)))
     return NULL;
 
   return jx_planned_dup_noun (self, fact);
@@ -379,7 +379,7 @@ check_name_in_goal (JxNarrative *self,
     return;
 
   stem = g_strndup (name, (gsize) (g_utf8_offset_to_pointer (name, STEM) - name));
-  at = strstr (text->text, stem);
+  at = jx_text_find (text->text, stem);
   if (at == NULL)
     return;
 
@@ -391,11 +391,11 @@ check_name_in_goal (JxNarrative *self,
     return;
 
   called = g_strndup (at, (gsize) (middle + length - at));
-  if (strstr (name, middle) == NULL && !is_short_for (called, name) && strstr (called, "、") == NULL)
+  if (!jx_text_has (name, middle) && !is_short_for (called, name) && !jx_text_has (called, "、"))
     {
       g_autofree char *thing = g_strndup (middle, length);
 
-      if (strstr (name, thing) != NULL)
+      if (jx_text_has (name, thing))
         jx_narrative_report (self, "T02", JX_SEVERITY_WARNING, number, (guint) (at - text->text),
                              (guint) (middle + length - text->text), _("“%1$s” is not the name of the project, “%2$s”."),
                              called, name);
@@ -409,7 +409,7 @@ find_level (const char *before)
   static const char *const words[] = { "数量", "质量", "时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (before, words[i]) != NULL)
+    if (jx_text_has (before, words[i]))
       return words[i];
 
   return NULL;
@@ -422,7 +422,7 @@ is_of_level (const JxCheckRow *row,
   const char *level2 = jx_indicator_get_value (row->cells, row->part->columns.level2)->typed;
   const char *level1 = jx_indicator_get_value (row->cells, row->part->columns.level1)->typed;
 
-  return row->listed && ((level2 != NULL && strstr (level2, word) != NULL) || (level1 != NULL && strstr (level1, word) != NULL));
+  return row->listed && ((level2 != NULL && jx_text_has (level2, word)) || (level1 != NULL && jx_text_has (level1, word)));
 }
 
 /* 报告内指标：质量≥98%；社会效益≥98%、≥97%: the targets of one kind, one for each of its rows, in their order */

@@ -36,7 +36,7 @@ clear_line (gpointer data)
 static char *
 dup_core (const char *name)
 {
-  const char *open = strstr (name, "（"), *close = open != NULL ? strstr (open, "）") : NULL;
+  const char *open = jx_text_find (name, "（"), *close = open != NULL ? jx_text_find (open, "）") : NULL;
   g_autoptr(GString) core = NULL;
 
   if (close == NULL)
@@ -110,7 +110,7 @@ check_summary (JxNarrative *self,
   JxFactSet all = { 0 }, alike = { 0 };
   gint64 sum;
 
-  if (!is_usable (total) || (strstr (total->name, "合计") == NULL && strstr (total->name, "共计") == NULL))
+  if (!is_usable (total) || (!jx_text_has (total->name, "合计") && !jx_text_has (total->name, "共计")))
     return;
 
   for (guint i = position; i > 0; i--)
@@ -248,7 +248,7 @@ check_kinds_of_projects (JxNarrative *self,
     {
       const Line *line = &g_array_index (lines, Line, i);
 
-      for (guint j = line->first; strstr (line->name, "项目支出") != NULL && j < line->end; j++)
+      for (guint j = line->first; jx_text_has (line->name, "项目支出") && j < line->end; j++)
         {
           const JxFact *fact = jx_narrative_get_fact (self, j);
 
@@ -276,7 +276,7 @@ find_named (GArray     *lines,
     {
       const Line *line = &g_array_index (lines, Line, i);
 
-      if ((strstr (line->name, word) == NULL && strstr (line->name, other) == NULL) || !is_usable (line)
+      if ((!jx_text_has (line->name, word) && !jx_text_has (line->name, other)) || !is_usable (line)
           || line->fact->kind != JX_FACT_AMOUNT)
         continue;
       if (found != NULL)
@@ -295,7 +295,7 @@ has_other_change (GArray *lines)
 
   for (guint i = 0; i < lines->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-      if (strstr (g_array_index (lines, Line, i).name, words[j]) != NULL)
+      if (jx_text_has (g_array_index (lines, Line, i).name, words[j]))
         return TRUE;
 
   return FALSE;
@@ -333,10 +333,10 @@ jx_check_is_source (const char *name,
   static const char *const rest[] = { "县级", "区级", "县财政", "地方", "自筹", "配套", "其他资金", "社会资本", "单位资金" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
-    if (strstr (name, rest[i]) != NULL)
+    if (jx_text_has (name, rest[i]))
       return TRUE;
   for (guint i = 0; !last && i < G_N_ELEMENTS (first); i++)
-    if (strstr (name, first[i]) != NULL)
+    if (jx_text_has (name, first[i]))
       return TRUE;
 
   return FALSE;
@@ -429,7 +429,7 @@ static gboolean
 tells_place (const char *name)
 {
   static const char *const places[] = { "一处", "另一处", "又一处", "效益", "产出", "概况", "结论", "成效", "正文", "附表", "报告" };
-  const char *open = strstr (name, "（"), *close = open != NULL ? strstr (open, "）") : NULL;
+  const char *open = jx_text_find (name, "（"), *close = open != NULL ? jx_text_find (open, "）") : NULL;
 
   if (open == NULL)
     return TRUE;

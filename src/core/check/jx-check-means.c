@@ -61,7 +61,7 @@ static const char *
 get_each (const char *label)
 {
   static const char *const often[] = { "月", "周", "季", "天", "日", "次", "期", "轮", "批", "均", NULL };
-  const char *each = strstr (label, "每");
+  const char *each = jx_text_find (label, "每");
 
   if (each == NULL || jx_text_has_any (each, often))
     return NULL;
@@ -96,7 +96,7 @@ counts_base (JxNarrative  *self,
   behind = g_strndup (text + fact->end, (gsize) (at - text) - fact->end);
   label = dup_label (self, fact);
 
-  return strstr (behind, base) != NULL || g_str_has_suffix (label, base);
+  return jx_text_has (behind, base) || g_str_has_suffix (label, base);
 }
 
 static gboolean

@@ -103,7 +103,7 @@ are_unlike_several (const JxCheckRow *row)
   const JxQuantity *actual = &row->actual->parsed;
 
   return row->target->parsed.kind == JX_QUANTITY_SEVERAL && is_figure (actual)
-         && (actual->flags & JX_QUANTITY_MONEY) != 0 && strstr (row->target->typed, "元") == NULL;
+         && (actual->flags & JX_QUANTITY_MONEY) != 0 && !jx_text_has (row->target->typed, "元");
 }
 
 /* 未验收, 尚未统计: no figure yet */
@@ -166,7 +166,7 @@ wants_none (const char *text)
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    for (const char *at = strstr (text, marks[i]); at != NULL; at = strstr (at + 1, marks[i]))
+    for (const char *at = jx_text_find (text, marks[i]); at != NULL; at = jx_text_find (at + 1, marks[i]))
       {
         guint n = 0;
 
@@ -201,7 +201,7 @@ is_same_change (const JxCheckRow *row)
   gboolean same = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    same |= strstr (row->target->typed, words[i]) != NULL && strstr (row->actual->typed, words[i]) != NULL;
+    same |= jx_text_has (row->target->typed, words[i]) && jx_text_has (row->actual->typed, words[i]);
 
   return same;
 }
@@ -214,7 +214,7 @@ is_empty_answer (const JxCheckRow *row)
   static const char *const states[] = { "健全", "完善", "改善", NULL };   /* of which there are no percent */
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
 
-  if (strstr (row->actual->typed, row->target->typed) != NULL || is_none_at_all (row))
+  if (jx_text_has (row->actual->typed, row->target->typed) || is_none_at_all (row))
     return FALSE;
   if (target->kind == JX_QUANTITY_QUALITATIVE)
     return !asks_whether (target) && is_figure (actual)
@@ -225,7 +225,7 @@ is_empty_answer (const JxCheckRow *row)
     return FALSE;
 
   if (is_figure (actual))
-    return !counts_in_words (row->target->typed) && strstr (row->target->typed, "据实") == NULL && !is_same_change (row);
+    return !counts_in_words (row->target->typed) && !jx_text_has (row->target->typed, "据实") && !is_same_change (row);
 
   return (row->planned.words & JX_WORD_IMPROVE) != 0 && (row->planned.words & JX_WORD_DONE) == 0
          && actual->kind == JX_QUANTITY_QUALITATIVE && (row->done.words & JX_WORD_DONE) != 0 && row->done.n_chars <= 4;
@@ -391,7 +391,7 @@ name_has_measure (const char *name)
         open = g_utf8_next_char (open);
 
       close = strchr (open, ')');
-      wide = strstr (open, "）");
+      wide = jx_text_find (open, "）");
       if (close == NULL || (wide != NULL && wide < close))
         close = wide;
       if (close == NULL)
@@ -434,7 +434,7 @@ is_satisfaction_itself (const JxCheckRow *row,
   static const char *const counted[] = { "调查", "问卷", "测评", "数" };
 
   for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    if (name == NULL || strstr (name, counted[i]) != NULL)
+    if (name == NULL || jx_text_has (name, counted[i]))
       return FALSE;
 
   return (row->name.words & JX_WORD_SATISFACTION) != 0 && (row->name.words & JX_WORD_NEGATIVE) == 0
@@ -503,7 +503,7 @@ check_repeated_unit (JxCheck *check)
       if (!row->listed || jx_check_is_blank (measure) || row->unlike || !is_figure (&row->actual->parsed)
           || row->actual->parsed.relation != JX_RELATION_NONE || row->actual->parsed.measure == NULL
           || (row->dimension == JX_DIMENSION_TIME && row->actual->parsed.measure != row->measure)   /* 24个月 of 年, 2.68万平方米 of 平方米 */
-          || (strstr (row->actual->typed, "万") != NULL) != (strstr (measure->typed, "万") != NULL))
+          || (jx_text_has (row->actual->typed, "万")) != (jx_text_has (measure->typed, "万")))
         continue;
 
       jx_check_report (check, "V07", JX_SEVERITY_INFO, row->part, -1, -1,
@@ -518,22 +518,22 @@ has_second (const char *text,
             const char *first,
             const char *second)
 {
-  const char *found = strstr (text, first);
+  const char *found = jx_text_find (text, first);
 
-  return found != NULL && strstr (found + strlen (first), second) != NULL;
+  return found != NULL && jx_text_has (found + strlen (first), second);
 }
 
 static gboolean
 is_enumerated (const char        *text,
                const JxTextFacts *facts)
 {
-  static const char * const firsts[] = { "1", "一", "①", NULL }, * const seconds[] = { "2", "二", "②", NULL };
+  static const char * const seconds[] = { "二", "②", NULL };   /* 1 and 2 are two numbers */
   static const char * const labels[][2] = {
     { "指标1", "指标2" }, { "指标一", "指标二" }, { "目标1", "目标2" }, { "①", "②" }, { "（1）", "（2）" }, { "(1)", "(2)" },
     { "1、", "2、" }, { "1．", "2．" }, { "1：", "2：" },
   };
 
-  if (facts->n_chars < SHORTEST_LIST || !jx_text_has_any (text, seconds) || !jx_text_has_any (text, firsts))
+  if (facts->n_chars < SHORTEST_LIST || (facts->n_numbers < 2 && !jx_text_has_any (text, seconds)))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -550,10 +550,10 @@ check_several (JxCheck    *check,
 {
   const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
   const char *circled = "①";
-  gboolean in_name = name != NULL && ((row->name.words & JX_WORD_DIGIT) != 0 || strstr (name, circled) != NULL)
+  gboolean in_name = name != NULL && ((row->name.words & JX_WORD_DIGIT) != 0 || jx_text_has (name, circled))
                      && is_enumerated (name, &row->name);
   gboolean in_target = row->target->parsed.kind == JX_QUANTITY_SEVERAL;
-  gboolean listed = in_target && name != NULL && (strstr (name, "；") != NULL || strchr (name, ';') != NULL);
+  gboolean listed = in_target && name != NULL && (jx_text_has (name, "；") || strchr (name, ';') != NULL);
 
   if (in_target)   /* ≥420户、≥1350人 */
     listed |= has_second (row->target->typed, "≥", "≥") || has_second (row->target->typed, "≤", "≤");

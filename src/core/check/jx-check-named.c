@@ -25,7 +25,7 @@ find_before (const char *text,
              const char *word,
              const char *end)
 {
-  const char *at = strstr (text, word);
+  const char *at = jx_text_find (text, word);
 
   return at != NULL && at < end ? at : NULL;
 }
@@ -120,7 +120,7 @@ is_heading_of (const char *heading,
 {
   g_autofree char *stem = g_utf8_substring (thing, 0, STEM);
 
-  return strstr (heading, "主要") == NULL && strstr (heading, "重点") == NULL
+  return !jx_text_has (heading, "主要") && !jx_text_has (heading, "重点")
          && (g_str_has_suffix (heading, thing) || g_str_has_suffix (heading, stem));
 }
 
@@ -134,9 +134,9 @@ says_figure (const char *heading,
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     {
       g_autofree char *figure = g_strdup_printf ("%u%s", n, measures[i]), *word = g_strconcat (words[n], measures[i], NULL);
-      const char *at = strstr (heading, figure);
+      const char *at = jx_text_find (heading, figure);
 
-      if ((at != NULL && (at == heading || !g_ascii_isdigit (at[-1]))) || strstr (heading, word) != NULL)
+      if ((at != NULL && (at == heading || !g_ascii_isdigit (at[-1]))) || jx_text_has (heading, word))
         return TRUE;
     }
 
@@ -155,7 +155,7 @@ check_text (JxNarrative      *self,
   if (!read_name (name, &n, &thing))
     return;
 
-  for (const char *first = strstr (text, ordinals[0]); first != NULL; first = strstr (first + 1, ordinals[0]))
+  for (const char *first = jx_text_find (text, ordinals[0]); first != NULL; first = jx_text_find (first + 1, ordinals[0]))
     {
       g_autofree char *heading = dup_heading (text, first);
       guint listed = is_heading_of (heading, thing) && !says_figure (heading, n) ? count_listed (first) : 0;

@@ -70,7 +70,7 @@ find_split (JxCheck    *check,
   const JxSheetPart *part = check->funds;
 
   for (guint i = 0; i < part->n_rows; i++)
-    if (strstr (jx_check_get_label (part, i), words) != NULL && take_line (check, part, i, jx_check_get_label (part, i), split))
+    if (jx_text_has (jx_check_get_label (part, i), words) && take_line (check, part, i, jx_check_get_label (part, i), split))
       return TRUE;
 
   for (guint i = 0; i < part->block->n_columns; i++)
@@ -79,7 +79,7 @@ find_split (JxCheck    *check,
       const char *title = part->block->columns[i].title;
       JxQuantity quantity;
 
-      if (title == NULL || strstr (title, words) == NULL || value->typed == NULL)
+      if (title == NULL || !jx_text_has (title, words) || value->typed == NULL)
         continue;
 
       *split = (Split) { .part = part, .position = check->total, .column = (int) i };
@@ -94,7 +94,7 @@ find_split (JxCheck    *check,
 static gboolean
 is_income (const Split *split)
 {
-  return strstr (jx_check_get_label (split->part, split->position), "收入性质") != NULL;
+  return jx_text_has (jx_check_get_label (split->part, split->position), "收入性质");
 }
 
 static void
@@ -125,7 +125,7 @@ is_beside (const char *label)
   static const char *const words[] = { "合计", "小计", "总计", "三公" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (label, words[i]) != NULL)
+    if (jx_text_has (label, words[i]))
       return TRUE;
 
   return FALSE;
@@ -137,7 +137,7 @@ find_next_split (const Split *split)
 {
   guint i = split->position + 1;
 
-  while (i < split->part->n_rows && strstr (jx_check_get_label (split->part, i), "性质") == NULL)
+  while (i < split->part->n_rows && !jx_text_has (jx_check_get_label (split->part, i), "性质"))
     i++;
 
   return i;
@@ -215,7 +215,7 @@ is_part_too (JxCheck     *check,
              const Split *split)
 {
   const char *label = jx_check_get_label (split->part, split->position);
-  const char *behind = strstr (label, "性质分");
+  const char *behind = jx_text_find (label, "性质分");
   gint64 fen;
 
   if (split->position == check->total || behind == NULL || read_amount (check, label, &fen))

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-heading.h"
+#include "jx-text.h"
 
 /* 健全了值守和: and no word that ends so */
 static gboolean
@@ -45,7 +46,7 @@ check_text (JxNarrative *self,
       if (*end != '\0' && jx_heading_take (end + 1, &found, &length) == JX_HEADING_NONE)   /* may be a line of a page */
         continue;
       for (guint i = 0; i < G_N_ELEMENTS (open); i++)
-        if ((g_str_equal (open[i], "和") ? ends_with_and (words) : g_str_has_suffix (words, open[i])) && strstr (words, "，") != NULL)
+        if ((g_str_equal (open[i], "和") ? ends_with_and (words) : g_str_has_suffix (words, open[i])) && jx_text_has (words, "，"))
           {
             guint stop = (guint) (line - text) + (guint) strlen (words);
 

@@ -79,9 +79,9 @@ tells_results (JxNarrative *self,
     return TRUE;
 
   return text->kind == JX_NARRATIVE_SECTION && column->role != JX_ROLE_MEASURES
-         && (strstr (column->title, "完成情况") != NULL || strstr (column->title, "效益情况") != NULL
-             || strstr (column->title, "产出") != NULL || strstr (column->title, "效益分析") != NULL
-             || strstr (column->title, "目标实现") != NULL);
+         && (jx_text_has (column->title, "完成情况") || jx_text_has (column->title, "效益情况")
+             || jx_text_has (column->title, "产出") || jx_text_has (column->title, "效益分析")
+             || jx_text_has (column->title, "目标实现"));
 }
 
 static void
@@ -132,7 +132,7 @@ check_until (JxNarrative *self,
 {
   const char *text = jx_narrative_get_text (self, number)->text;
 
-  for (const char *at = strstr (text, "截止"); at != NULL; at = strstr (at + 1, "截止"))
+  for (const char *at = jx_text_find (text, "截止"); at != NULL; at = jx_text_find (at + 1, "截止"))
     {
       const char *next = at + strlen ("截止");
 
@@ -151,7 +151,7 @@ check_instructions (JxNarrative *self,
   static const char *const asked[] = { "项目", "本项目", "该项目", "实施", "具体", "主要", "实际", "完成", "内容" };
   const char *text = jx_narrative_get_text (self, number)->text;
 
-  for (const char *at = strstr (text, "（填写"); at != NULL; at = strstr (at + 1, "（填写"))
+  for (const char *at = jx_text_find (text, "（填写"); at != NULL; at = jx_text_find (at + 1, "（填写"))
     for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
       if (jx_text_begins (at + strlen ("（填写"), asked[i]))
         {

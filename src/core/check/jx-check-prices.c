@@ -85,7 +85,7 @@ check_purchase (JxNarrative    *self,
     return;
 
   label = jx_narrative_dup_quote (self, price_fact->text, price_fact->label, price_fact->start);
-  if (strstr (label, "月") != NULL || strstr (label, "天") != NULL || strstr (label, "标准") != NULL)
+  if (jx_text_has (label, "月") || jx_text_has (label, "天") || jx_text_has (label, "标准"))
     return;
 
   report (self, JX_SEVERITY_ERROR, purchase->count, price_fact, purchase->amount);
@@ -99,7 +99,7 @@ get_base (const char  *label,
   static const char *const bases[][2] = { { "户均", "户" }, { "人均", "人" }, { "亩均", "亩" }, { "村均", "个" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
-    if ((*of = strstr (label, bases[i][0])) != NULL)
+    if ((*of = jx_text_find (label, bases[i][0])) != NULL)
       {
         *of += strlen (bases[i][0]);
         return bases[i][1];

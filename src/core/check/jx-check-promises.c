@@ -66,10 +66,10 @@ static void
 check_listed_satisfaction (JxNarrative *self,
                            guint        number)
 {
-  const char *text = jx_narrative_get_text (self, number)->text, *value = strstr (text, "：");
+  const char *text = jx_narrative_get_text (self, number)->text, *value = jx_text_find (text, "：");
 
   if (value == NULL || strpbrk (value, "0123456789") != NULL || g_utf8_strlen (value, -1) > LONGEST_WORD
-      || !(strstr (text, "满意") != NULL && strstr (text, "满意") < value))
+      || !(jx_text_has (text, "满意") && jx_text_find (text, "满意") < value))
     return;
 
   jx_narrative_report (self, "V08", JX_SEVERITY_WARNING, number, 0, (guint) strlen (text),
@@ -86,7 +86,7 @@ check_verbal_satisfaction (JxNarrative *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (verbal); i++)
     {
-      const char *at = strstr (text, verbal[i]);
+      const char *at = jx_text_find (text, verbal[i]);
       guint start = at != NULL ? (guint) (at - text) : 0;
 
       if (at == NULL)
@@ -107,7 +107,7 @@ is_goal_section (JxNarrative *self,
   const JxSection *sections = jx_form_get_sections (jx_assessment_get_form (self->check->sheet.assessment), &n_sections);
 
   return text->kind == JX_NARRATIVE_SECTION && self->check->narrative && sections[text->column].draft != NULL
-         && strstr (sections[text->column].draft, "{value:expected}") != NULL;
+         && jx_text_has (sections[text->column].draft, "{value:expected}");
 }
 
 static gboolean
@@ -160,7 +160,7 @@ check_told_as_done (JxNarrative *self,
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (done); i++)
-    for (const char *at = strstr (text, done[i]); at != NULL; at = strstr (at + 1, done[i]))
+    for (const char *at = jx_text_find (text, done[i]); at != NULL; at = jx_text_find (at + 1, done[i]))
       {
         first = first != NULL ? first : at;
         n++;
@@ -204,7 +204,7 @@ check_unasked_figure (JxNarrative *self)
       const char *title = jx_narrative_get_title (self, fact);
       g_autofree char *figure = NULL;
 
-      if (fact->kind != JX_FACT_PERCENT || (title != NULL && strstr (title, "绩效目标") != NULL && strstr (title, "完成") == NULL) || (kind != JX_NARRATIVE_SECTION && kind != JX_NARRATIVE_FIGURE) || is_goal (self, fact->text)
+      if (fact->kind != JX_FACT_PERCENT || (title != NULL && jx_text_has (title, "绩效目标") && !jx_text_has (title, "完成")) || (kind != JX_NARRATIVE_SECTION && kind != JX_NARRATIVE_FIGURE) || is_goal (self, fact->text)
           || (fact->said & JX_SAID (SATISFACTION)) == 0 || (fact->said & (JX_SAID (PLANNED) | JX_SAID (PAST))) != 0 || fact->sign != 0
           || is_counted (self, fact))
         continue;
@@ -225,7 +225,7 @@ tells_who_was_asked (JxNarrative *self)
 
   for (guint i = 0; i < self->texts->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (asked); j++)
-      if (strstr (jx_narrative_get_text (self, i)->text, asked[j]) != NULL)
+      if (jx_text_has (jx_narrative_get_text (self, i)->text, asked[j]))
         return TRUE;
 
   return FALSE;
@@ -240,7 +240,7 @@ check_unasked_words (JxNarrative *self)
   for (guint i = 0; i < self->texts->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (said) && jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_SECTION; j++)
       {
-        const char *text = jx_narrative_get_text (self, i)->text, *at = strstr (text, said[j]);
+        const char *text = jx_narrative_get_text (self, i)->text, *at = jx_text_find (text, said[j]);
 
         if (at == NULL)
           continue;
@@ -262,7 +262,7 @@ find_name (JxNarrative *self,
     for (*number = 0; *number < self->texts->len; (*number)++)
       {
         const JxNarrativeText *text = jx_narrative_get_text (self, *number);
-        const char *at = pass == 0 && text->kind == JX_NARRATIVE_SECTION ? strstr (text->text, name) : NULL;
+        const char *at = pass == 0 && text->kind == JX_NARRATIVE_SECTION ? jx_text_find (text->text, name) : NULL;
 
         *start = at != NULL ? (guint) (at - text->text) : 0;
         *end = (guint) (at != NULL ? *start + strlen (name) : strlen (text->text));
@@ -338,7 +338,7 @@ check_untold_rate (JxNarrative *self)
 
   for (guint i = 0; i < self->texts->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-      if (strstr (jx_narrative_get_text (self, i)->text, words[j]) != NULL)
+      if (jx_text_has (jx_narrative_get_text (self, i)->text, words[j]))
         return;
 
   finding = jx_check_report (check, "F10", JX_SEVERITY_WARNING, part, (int) check->total, rate,

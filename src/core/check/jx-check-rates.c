@@ -14,6 +14,7 @@
 #include "jx-check-amount.h"
 #include "jx-check-rest.h"
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define HALF      50      /* percent: below it, outputs that are all reached need a word */
 #define MAGNITUDE 10000   /* 元 for 万元 */
@@ -222,7 +223,7 @@ check_decimals (JxCheck       *check,
 static gboolean
 title_has_percent (const JxColumn *column)
 {
-  return column->title != NULL && (strstr (column->title, "%") != NULL || strstr (column->title, "％") != NULL);
+  return column->title != NULL && (jx_text_has (column->title, "%") || jx_text_has (column->title, "％"));
 }
 
 /* the figure is right and its sign is missing; told once, on the line that counts */

@@ -38,7 +38,7 @@ is_execution_above_bound (const JxCheck    *check,
   JxDecimal bound = { check->sheet.profile->reason_below, 2 };
   gint64 points;
 
-  if (name == NULL || strstr (name, "执行率") == NULL || row->weight <= 0)
+  if (name == NULL || !jx_text_has (name, "执行率") || row->weight <= 0)
     return FALSE;
   if (actual->kind != JX_QUANTITY_NUMBER)
     return jx_divide_half_up ((__int128) row->score * 10000, row->weight, &points) && points >= bound.coefficient;
@@ -88,7 +88,7 @@ tells_of_deviation (const char *text)
   static const char *const words[] = { "未完成", "未达", "未能", "不足", "滞后", "推迟", "延迟", "延期", "疫情", "偏差原因", "尾款" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (text, words[i]) != NULL)
+    if (jx_text_has (text, words[i]))
       return TRUE;
 
   return FALSE;

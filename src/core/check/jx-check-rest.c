@@ -29,7 +29,7 @@ tells_of_left (const char *text)
 {
   static const char *const taken[] = { "收回", NULL };
 
-  for (const char *at = text; (at = strstr (at, "结余")) != NULL; at += strlen ("结余"))
+  for (const char *at = text; (at = jx_text_find (at, "结余")) != NULL; at += strlen ("结余"))
     if (!ends_with (text, at, "无") && !ends_with (text, at, "没有"))
       return TRUE;
 
@@ -69,7 +69,7 @@ tells_of_carried (const char *text,
   static const char *const into[] = { "至", "到", "入" };
   static const char *const later[] = { "下年", "下一", "次年", "明年", "来年", "翌年", "第二年", "以后年度" };
 
-  for (const char *at = text; (at = strstr (at, "结转")) != NULL;)
+  for (const char *at = text; (at = jx_text_find (at, "结转")) != NULL;)
     {
       at += strlen ("结转");
       for (guint i = 0; i < G_N_ELEMENTS (into); i++)
@@ -94,7 +94,7 @@ tells_of_unpaid (const char *text)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (const char *at = text; (at = strstr (at, words[i])) != NULL;)
+    for (const char *at = text; (at = jx_text_find (at, words[i])) != NULL;)
       {
         at += strlen (words[i]);
         if (!jx_text_begins (at, "已") && !jx_text_begins (at, "均已") && !jx_text_begins (at, "全部"))

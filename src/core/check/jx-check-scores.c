@@ -86,11 +86,11 @@ is_rank (const JxCheckRow *row)
   const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed, *typed = row->target->typed;
 
   if (row->measure == NULL || !g_str_equal (row->measure, "类") || typed == NULL
-      || (row->stated && row->relation == JX_RELATION_GE && strstr (typed, "及以") == NULL))
+      || (row->stated && row->relation == JX_RELATION_GE && !jx_text_has (typed, "及以")))
     return FALSE;
 
-  return g_utf8_strchr (ordinals, -1, g_utf8_get_char (typed)) != NULL || strstr (typed, "及以上") != NULL
-         || strstr (typed, "以内") != NULL || (name != NULL && (strstr (name, "水质") != NULL || strstr (name, "等级") != NULL));
+  return g_utf8_strchr (ordinals, -1, g_utf8_get_char (typed)) != NULL || jx_text_has (typed, "及以上")
+         || jx_text_has (typed, "以内") || (name != NULL && (jx_text_has (name, "水质") || jx_text_has (name, "等级")));
 }
 
 static gboolean
@@ -152,7 +152,7 @@ get_standard (const JxCheckRow *row)
 {
   const char *standard = jx_indicator_get_value (row->cells, jx_block_find_role (row->part->block, JX_ROLE_STANDARD))->typed;
 
-  return standard != NULL && strstr (standard, "扣") != NULL ? standard : NULL;
+  return standard != NULL && jx_text_has (standard, "扣") ? standard : NULL;
 }
 
 /* Whether behind a step stands what the row is measured in: 1个百分点 of 95%. */
@@ -176,7 +176,7 @@ read_step (const JxCheckRow *row,
 {
   static const char *const verbs[] = { "低于", "少于", "降低", "下降", "减少", "低", "少", "降", "差", "欠",
                                        "超过", "超出", "高于", "超", "高", "多" };
-  const char *at = strstr (standard, "每");
+  const char *at = jx_text_find (standard, "每");
 
   if (at == NULL)
     return FALSE;
@@ -249,7 +249,7 @@ is_nearly_all (const JxCheckRow *row)
 {
   const char *typed = row->actual->typed;
 
-  return typed != NULL && strstr (typed, "基本") != NULL && row->rated > row->suggestion.high && row->rated < row->full;
+  return typed != NULL && jx_text_has (typed, "基本") && row->rated > row->suggestion.high && row->rated < row->full;
 }
 
 /* The words of the bands themselves (达成, 部分达成, 未达成) bind the score; 较好 and the like are a matter of taste. */

@@ -46,7 +46,7 @@ count_words (const char        *text,
   guint count = 0;
 
   for (gsize i = 0; i < n_words && words[i] != NULL; i++)
-    if (strstr (text, words[i]) != NULL)
+    if (jx_text_has (text, words[i]))
       count++;
 
   return count;
@@ -71,7 +71,7 @@ is_told (const JxSheetPart *part,
 static gboolean
 names_document (const char *text)
 {
-  return strstr (text, "〔") != NULL || strstr (text, "[20") != NULL || strstr (text, "［20") != NULL;
+  return jx_text_has (text, "〔") || jx_text_has (text, "[20") || jx_text_has (text, "［20");
 }
 
 /* a text of the head; the place's own name says nothing: 城口县, 文山州 */
@@ -88,8 +88,8 @@ get_head_text (JxCheck *check,
 
   value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
   text = value->typed != NULL ? value->typed : value->computed.text;
-  if (text != NULL && (role == JX_ROLE_AGENCY || role == JX_ROLE_SUPERVISOR) && strstr (text, "县") != NULL)
-    text = strstr (text, "县") + strlen ("县");
+  if (text != NULL && (role == JX_ROLE_AGENCY || role == JX_ROLE_SUPERVISOR) && jx_text_has (text, "县"))
+    text = jx_text_find (text, "县") + strlen ("县");
 
   return text;
 }
@@ -331,7 +331,7 @@ head_speaks_of (JxCheck           *check,
     {
       const char *text = get_head_text (check, roles[i]);
 
-      if (text != NULL && (count_words (text, roots, n_roots) > 0 || strstr (text, "镇") != NULL || strstr (text, "人民政府") != NULL))
+      if (text != NULL && (count_words (text, roots, n_roots) > 0 || jx_text_has (text, "镇") || jx_text_has (text, "人民政府")))
         return TRUE;
     }
 
@@ -349,7 +349,7 @@ find_borrowed (JxCheck          *check,
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (borrowed); i++)
-    if (strstr (name, borrowed[i].phrase) != NULL
+    if (jx_text_has (name, borrowed[i].phrase)
         && !head_speaks_of (check, borrowed[i].roots, G_N_ELEMENTS (borrowed[i].roots)))
       return borrowed[i].phrase;
 
@@ -387,7 +387,7 @@ check_type (JxCheck           *check,
   const char *typed = jx_sheet_part_get_value (part, 0, column)->typed;
 
   for (guint i = 0; typed != NULL && i < G_N_ELEMENTS (types); i++)
-    if (jx_text_begins (typed, types[i].word) && strstr (typed, types[i].type) == NULL && strlen (typed) <= strlen ("运转类项目"))
+    if (jx_text_begins (typed, types[i].word) && !jx_text_has (typed, types[i].type) && strlen (typed) <= strlen ("运转类项目"))
       {
         JxFinding *finding = jx_check_report (check, "T11", JX_SEVERITY_INFO, part, 0, column,
                                               _("The budget system calls this type “%1$s”, here it is “%2$s”."), types[i].type, typed);
@@ -417,7 +417,7 @@ check_ministry (JxCheck           *check,
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (funds); i++)
-    if (strstr (name, funds[i].word) != NULL)
+    if (jx_text_has (name, funds[i].word))
       jx_check_report (check, "T11", JX_SEVERITY_INFO, part, 0, column,
                        _("Funds of the name “%1$s” are in the charge of %2$s; here it is %3$s."), funds[i].word,
                        funds[i].ministry, typed);
@@ -433,7 +433,7 @@ check_head_words (JxCheck           *check,
 
       if (title != NULL && g_str_equal (title, "项目类型"))
         check_type (check, part, (int) i);
-      else if (title != NULL && strstr (title, "中央主管") != NULL)
+      else if (title != NULL && jx_text_has (title, "中央主管"))
         check_ministry (check, part, (int) i);
     }
 }

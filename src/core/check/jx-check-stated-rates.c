@@ -229,9 +229,9 @@ is_till_then (const char   *text,
   sentence = g_strndup (start, (gsize) (text + rate->start - start));
 
   for (guint i = 0; i < G_N_ELEMENTS (till); i++)
-    found |= strstr (sentence, till[i]) != NULL;
+    found |= jx_text_has (sentence, till[i]);
   for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
-    found &= strstr (sentence, whole[i]) == NULL;
+    found &= !jx_text_has (sentence, whole[i]);
 
   return found;
 }
@@ -369,7 +369,7 @@ is_to_arrive (JxNarrative  *self,
   g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
 
   return (fact->said & JX_SAID (ARRIVED)) != 0
-         && ((fact->said & JX_SAID (PLANNED)) != 0 || strstr (label, "应到位") != NULL || strstr (label, "下达") != NULL);
+         && ((fact->said & JX_SAID (PLANNED)) != 0 || jx_text_has (label, "应到位") || jx_text_has (label, "下达"));
 }
 
 /* 98.15% where it should be 96.15% */
@@ -430,7 +430,7 @@ check_arrival (JxRates *rates,
   g_autofree char *label = jx_narrative_dup_quote (self, rate->text, rate->label, rate->start);
   JxFactSet amounts = { 0 };
 
-  if (strstr (label, "到位率") == NULL)
+  if (!jx_text_has (label, "到位率"))
     return FALSE;
 
   collect_before (self, position, JX_FACT_AMOUNT, &amounts);
@@ -466,7 +466,7 @@ check_quotient (JxRates *rates,
   g_autofree char *before = g_strndup (text + rate->label, rate->start - rate->label);
   JxFact percent = *rate;
 
-  if ((strchr (before, '=') == NULL && strstr (before, "＝") == NULL) || position < 3)
+  if ((strchr (before, '=') == NULL && !jx_text_has (before, "＝")) || position < 3)
     return;
 
   whole = jx_narrative_get_fact (self, position - 2);

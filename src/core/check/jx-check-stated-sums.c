@@ -100,7 +100,7 @@ is_summary (JxNarrative  *self,
   label = dup_label (self, fact);
   begins = jx_text_begins (label, "合计") || jx_text_begins (label, "共计") || jx_text_begins (label, "总计");
 
-  return jx_text_count (label) <= (begins ? LONG_LABEL : SHORT_LABEL) && strstr (label, "总额") == NULL;
+  return jx_text_count (label) <= (begins ? LONG_LABEL : SHORT_LABEL) && !jx_text_has (label, "总额");
 }
 
 /* 桌椅5万元等，共计20万元: not all parts are named; 其余3个专业合计526人: these are not named at all */
@@ -112,7 +112,7 @@ names_all (JxNarrative  *self,
   static const char *const rest[] = { "其余", "其他", "其它", "余下", "另外", NULL };
   g_autofree char *between = g_strndup (jx_narrative_get_text (self, total->text)->text + last->end, total->start - last->end);
 
-  return strstr (between, "等") == NULL && !jx_text_has_any (between, rest);
+  return !jx_text_has (between, "等") && !jx_text_has_any (between, rest);
 }
 
 /* A和B，合计C: whatever choice of the figures before it, none comes to C */
@@ -200,10 +200,10 @@ is_rate_only (const char *start,
   g_autofree char *between = g_strndup (start, (gsize) (end - start));
   char *last = g_strrstr (between, "，");
 
-  if (last != NULL && last > between && g_str_has_suffix (last, "分") && strstr (last, "得") != NULL)
+  if (last != NULL && last > between && g_str_has_suffix (last, "分") && jx_text_has (last, "得"))
     *last = '\0';
 
-  return start == end || ((strstr (between, "率") != NULL || strstr (between, "占") != NULL) && g_str_has_suffix (between, "%") && strstr (between, "；") == NULL);
+  return start == end || ((jx_text_has (between, "率") || jx_text_has (between, "占")) && g_str_has_suffix (between, "%") && !jx_text_has (between, "；"));
 }
 
 /* 资金90万元。其中：……: the parts have a sentence of their own, right behind that of the whole; a rate may stand between: 演出117场，
@@ -213,7 +213,7 @@ is_right_behind (JxNarrative  *self,
                  const JxFact *whole,
                  const JxFact *part)
 {
-  const char *text = jx_narrative_get_text (self, part->text)->text, *stop = strstr (text + whole->end, "。");
+  const char *text = jx_narrative_get_text (self, part->text)->text, *stop = jx_text_find (text + whole->end, "。");
 
   if (whole->sentence + 1 != part->sentence || stop == NULL || !jx_text_begins (stop, "。其中"))
     return FALSE;
@@ -329,7 +329,7 @@ check_sources (JxNarrative *self,
     return;
 
   between = g_strndup (jx_narrative_get_text (self, whole->text)->text + whole->end, first->start - whole->end);
-  if (strstr (between, "资金来源") == NULL && strstr (between, "来源于") == NULL)
+  if (!jx_text_has (between, "资金来源") && !jx_text_has (between, "来源于"))
     return;
 
   for (guint i = position + 1; fact_at (self, i) != NULL && fact_at (self, i)->sentence == whole->sentence; i++)
@@ -394,7 +394,7 @@ find_list (JxNarrative  *self,
   before = stop != NULL ? g_strndup (stop + strlen ("。"), (gsize) (use - stop) - strlen ("。")) : NULL;
 
   return before != NULL && (whole->said & JX_SAID (EXECUTED)) != 0 && jx_text_count (before) <= SHORT_LABEL
-         && strchr (before, '\n') == NULL && strstr (before, "，") == NULL && is_rate_only (start, stop)
+         && strchr (before, '\n') == NULL && !jx_text_has (before, "，") && is_rate_only (start, stop)
            ? use + length : NULL;
 }
 

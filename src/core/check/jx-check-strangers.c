@@ -59,19 +59,19 @@ is_of_trade (JxNarrative *self,
   for (guint k = 0; k < G_N_ELEMENTS (trade->roots) && roots[k] != NULL; k++)
     {
       for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)
-        if (strstr (self->names[i], roots[k]) != NULL)
+        if (jx_text_has (self->names[i], roots[k]))
           return TRUE;
 
       for (guint i = 0; i < self->texts->len; i++)
         if (jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_EXPECTED
-            && strstr (jx_narrative_get_text (self, i)->text, roots[k]) != NULL)
+            && jx_text_has (jx_narrative_get_text (self, i)->text, roots[k]))
           return TRUE;
 
       for (guint i = 0; i < self->check->n_rows; i++)
         {
           const char *name = jx_indicator_get_value (self->check->rows[i].cells, self->check->rows[i].part->columns.name)->typed;
 
-          if (name != NULL && strstr (name, roots[k]) != NULL)
+          if (name != NULL && jx_text_has (name, roots[k]))
             return TRUE;
         }
     }
@@ -108,7 +108,7 @@ is_of_all_trades (JxNarrative *self)
       if (is_township (self->names[i]))
         return TRUE;
       for (guint j = 0; j < G_N_ELEMENTS (offices); j++)
-        if (strstr (self->names[i], offices[j]) != NULL)
+        if (jx_text_has (self->names[i], offices[j]))
           return TRUE;
     }
 
@@ -123,7 +123,7 @@ is_said_again (JxNarrative *self,
   guint n = 0;
 
   for (guint i = 0; i < self->texts->len; i++)
-    for (const char *at = strstr (jx_narrative_get_text (self, i)->text, phrase); at != NULL; at = strstr (at + 1, phrase))
+    for (const char *at = jx_text_find (jx_narrative_get_text (self, i)->text, phrase); at != NULL; at = jx_text_find (at + 1, phrase))
       n++;
 
   return n > 1;
@@ -137,7 +137,7 @@ check_trades (JxNarrative *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (trades); i++)
     {
-      const char *at = strstr (text, trades[i].phrase);
+      const char *at = jx_text_find (text, trades[i].phrase);
 
       if (at != NULL && !is_of_all_trades (self) && !is_said_again (self, trades[i].phrase) && !is_of_trade (self, &trades[i]))
         jx_narrative_report (self, "T01", trades[i].severity, number, (guint) (at - text),
@@ -189,12 +189,12 @@ is_ours (JxNarrative *self,
       if (is_usual_pair (pair))
         continue;
       for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)
-        if (strstr (self->names[i], pair) != NULL)
+        if (jx_text_has (self->names[i], pair))
           return TRUE;
 
       for (guint i = 0; i < self->texts->len; i++)
         if (jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_EXPECTED
-            && strstr (jx_narrative_get_text (self, i)->text, pair) != NULL)
+            && jx_text_has (jx_narrative_get_text (self, i)->text, pair))
           return TRUE;
     }
 
@@ -235,7 +235,7 @@ is_mentioned_again (JxNarrative *self,
   guint n = 0;
 
   for (guint i = 0; i < self->texts->len; i++)
-    for (const char *at = strstr (jx_narrative_get_text (self, i)->text, name); at != NULL; at = strstr (at + 1, name))
+    for (const char *at = jx_text_find (jx_narrative_get_text (self, i)->text, name); at != NULL; at = jx_text_find (at + 1, name))
       n++;
 
   return n > 1;
@@ -253,7 +253,7 @@ check_results (JxNarrative *self,
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    for (const char *at = strstr (text, results[i]); at != NULL; at = strstr (at + 1, results[i]))
+    for (const char *at = jx_text_find (text, results[i]); at != NULL; at = jx_text_find (at + 1, results[i]))
       {
         const char *start = find_name (text, at);
         g_autofree char *name = g_strndup (start, (gsize) (at - start));
@@ -322,11 +322,11 @@ check_counties (JxNarrative *self,
   static const char * const offices[] = { "县财政局", "县人民政府", "县委" };
   const char *text = jx_narrative_get_text (self, number)->text, *own = self->names[1];
 
-  if (own == NULL || !g_str_has_suffix (own, "县") || strstr (text, own) == NULL)
+  if (own == NULL || !g_str_has_suffix (own, "县") || !jx_text_has (text, own))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
-    for (const char *at = strstr (text, offices[i]); at != NULL; at = strstr (at + 1, offices[i]))
+    for (const char *at = jx_text_find (text, offices[i]); at != NULL; at = jx_text_find (at + 1, offices[i]))
       {
         g_autofree char *name = dup_county_before (text, at);
         g_autofree char *other = name != NULL ? g_strconcat (name, "县", NULL) : NULL;
@@ -353,13 +353,13 @@ check_class (JxNarrative *self,
     {
       g_autofree char *named = g_strconcat (classes[i], "指标", NULL);
 
-      if (strstr (title, named) == NULL || strstr (text->text, classes[i]) != NULL)
+      if (!jx_text_has (title, named) || jx_text_has (text->text, classes[i]))
         continue;
 
       for (guint j = 0; j < G_N_ELEMENTS (classes); j++)
         {
           g_autofree char *other = g_strconcat (classes[j], "指标", NULL);
-          const char *at = i != j && strstr (title, classes[j]) == NULL ? strstr (text->text, other) : NULL;
+          const char *at = i != j && !jx_text_has (title, classes[j]) ? jx_text_find (text->text, other) : NULL;
 
           if (at == NULL)
             continue;
@@ -392,9 +392,9 @@ check_replaced (JxNarrative *self,
     for (guint j = 0; j < G_N_ELEMENTS (tails); j++)
       {
         g_autofree char *name = g_strconcat (branches[i], core, tails[j], NULL);
-        const char *at = strstr (text, name);
+        const char *at = jx_text_find (text, name);
 
-        if (at != NULL && strstr (agency, branches[i]) == NULL)
+        if (at != NULL && !jx_text_has (agency, branches[i]))
           jx_narrative_report (self, "T01", JX_SEVERITY_ERROR, number, (guint) (at - text), (guint) (at - text + strlen (name)),
                                _("In “%1$s” the name of the agency, “%2$s”, stands where another word should."), name, core);
       }
@@ -421,7 +421,7 @@ check_state (JxNarrative *self)
   if (state == NULL || !city)
     return;
   for (guint i = 0; i < self->texts->len; i++)
-    if (strstr (jx_narrative_get_text (self, i)->text, "自治州") != NULL)
+    if (jx_text_has (jx_narrative_get_text (self, i)->text, "自治州"))
       return;
 
   jx_narrative_report (self, "T01", JX_SEVERITY_WARNING, state->text, state->start, state->end,

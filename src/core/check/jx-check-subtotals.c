@@ -57,7 +57,7 @@ class_of (const char *text)
   };
 
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (classes); i++)
-    if (strstr (text, classes[i].word) != NULL)
+    if (jx_text_has (text, classes[i].word))
       return classes[i].class;
 
   return JX_CLASS_NONE;
@@ -67,7 +67,7 @@ class_of (const char *text)
 static gboolean
 is_of_all (const char *text)
 {
-  return text != NULL && (strstr (text, "合计") != NULL || strstr (text, "总计") != NULL || strstr (text, "总分") != NULL);
+  return text != NULL && (jx_text_has (text, "合计") || jx_text_has (text, "总计") || jx_text_has (text, "总分"));
 }
 
 /* weights and scores of a class; FALSE where a row has not both */
@@ -189,17 +189,17 @@ dup_stem (const char *name)
   gint64 points;
 
   name = skip_number (name);
-  if ((strstr (name, "（") != NULL || strchr (name, '(') != NULL) && !jx_named_points_parse_name (name, &points))
+  if ((jx_text_has (name, "（") || strchr (name, '(') != NULL) && !jx_named_points_parse_name (name, &points))
     return NULL;
 
   stem = jx_named_points_dup_bare (name);
   stem[strcspn (stem, "0123456789")] = '\0';
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      char *end = strstr (stem, ends[i]);
+      const char *end = jx_text_find (stem, ends[i]);
 
       if (end != NULL)
-        *end = '\0';
+        stem[end - stem] = '\0';
     }
 
   return stem;

@@ -219,8 +219,8 @@ are_all_parts (const JxSheetPart *part,
 
   for (guint i = 0; i < part->n_rows; i++)
     {
-      basic |= i != total && strstr (jx_check_get_label (part, i), "基本支出") != NULL;
-      project |= i != total && strstr (jx_check_get_label (part, i), "项目支出") != NULL;
+      basic |= i != total && jx_text_has (jx_check_get_label (part, i), "基本支出");
+      project |= i != total && jx_text_has (jx_check_get_label (part, i), "项目支出");
     }
 
   for (guint j = 0; j < part->block->n_columns; j++)

@@ -8,15 +8,17 @@
 
 #include <string.h>
 
+#include "jx-text.h"
+
 /* 逐一走访32个网点，满意30个: of how many how many were satisfied, in whatever way they were asked */
 static gboolean
 counts_satisfied (const char *text)
 {
-  const char *at = strstr (text, "满意");
+  const char *at = jx_text_find (text, "满意");
   guint n_figures = 0;
 
   while (at != NULL && !g_ascii_isdigit (at[strlen ("满意")]))
-    at = strstr (at + 1, "满意");
+    at = jx_text_find (at + 1, "满意");
   for (const char *c = text; at != NULL && c < at; c++)
     n_figures += g_ascii_isdigit (*c) && !g_ascii_isdigit (c[1]);
 
@@ -44,9 +46,9 @@ jx_check_tells_of_survey (const char *text)
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (words) && !survey; i++)
-    survey = strstr (text, words[i]) != NULL;
+    survey = jx_text_has (text, words[i]);
   for (guint i = 0; survey && i < G_N_ELEMENTS (counts); i++)
-    for (const char *at = strstr (text, counts[i]); at != NULL; at = strstr (at + 1, counts[i]))
+    for (const char *at = jx_text_find (text, counts[i]); at != NULL; at = jx_text_find (at + 1, counts[i]))
       if (at > text && g_ascii_isdigit (at[-1]))
         return TRUE;
 
@@ -57,14 +59,14 @@ jx_check_tells_of_survey (const char *text)
 static gboolean
 has_sentence (const char *text)
 {
-  g_auto(GStrv) lines = strstr (text, "满意") != NULL ? g_strsplit (text, "\n", -1) : NULL;
+  g_auto(GStrv) lines = jx_text_has (text, "满意") ? g_strsplit (text, "\n", -1) : NULL;
 
   for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
     {
       g_auto(GStrv) sentences = g_strsplit (lines[i], "。", -1);
 
       for (guint j = 0; sentences[j] != NULL; j++)
-        if (strstr (sentences[j], "满意") != NULL && jx_check_tells_of_survey (sentences[j]))
+        if (jx_text_has (sentences[j], "满意") && jx_check_tells_of_survey (sentences[j]))
           return TRUE;
     }
 

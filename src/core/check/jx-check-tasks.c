@@ -196,7 +196,7 @@ add_row (Tasks *self,
   for (guint i = 0; i < self->part->block->n_columns; i++)
     {
       jx_facts_read (&self->facts, get_cell (self, position, i), i);
-      self->complete &= strstr (get_cell (self, position, i), "小计") == NULL;
+      self->complete &= !jx_text_has (get_cell (self, position, i), "小计");
     }
 
   total = is_total (self, position, n_words);

@@ -72,7 +72,7 @@ count_choices (const char        *text,
 static gboolean
 has_empty_boxes (const char *text)
 {
-  return strstr (text, "□") != NULL || strstr (text, "☐") != NULL;
+  return jx_text_has (text, "□") || jx_text_has (text, "☐");
 }
 
 static void
@@ -321,7 +321,7 @@ check_told_as_done (JxCheck           *check,
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (done); i++)
-    for (const char *at = strstr (typed, done[i]); at != NULL; at = strstr (at + 1, done[i]))
+    for (const char *at = jx_text_find (typed, done[i]); at != NULL; at = jx_text_find (at + 1, done[i]))
       n++;
 
   if (n >= FEWEST_DONE && !check->narrative)
@@ -405,7 +405,7 @@ check_typos (JxCheck           *check,
   JxFinding *finding;
 
   for (gsize i = 0; i < n_terms; i++)
-    if (jx_phrase_get_kind (&terms[i]) == JX_PHRASE_TYPO && strstr (typed, terms[i].word) != NULL
+    if (jx_phrase_get_kind (&terms[i]) == JX_PHRASE_TYPO && jx_text_has (typed, terms[i].word)
         && !jx_text_begins (terms[i].word, "己"))
       {
         first = first != NULL ? first : &terms[i];
@@ -453,7 +453,7 @@ check_spare_rows (JxCheck *check)
       const JxCheckRow *row = &check->rows[i];
       const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
 
-      if (!row->placeholder || name == NULL || strstr (name, "…") == NULL)
+      if (!row->placeholder || name == NULL || !jx_text_has (name, "…"))
         continue;
 
       jx_check_report (check, "T07", JX_SEVERITY_INFO, row->part, (int) row->position, -1,

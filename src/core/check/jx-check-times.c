@@ -192,13 +192,13 @@ dup_contracted (JxNarrative  *self,
                 const JxFact *date)
 {
   g_autofree char *label = jx_narrative_dup_quote (self, date->text, date->label, date->start);
-  char *contract = strstr (label, "合同");
+  const char *contract = jx_text_find (label, "合同");
   const char *noun;
 
-  if (contract == NULL || !is_followed_by (self, date, "签订", FALSE) || strstr (label, "补充") != NULL)
+  if (contract == NULL || !is_followed_by (self, date, "签订", FALSE) || jx_text_has (label, "补充"))
     return NULL;
 
-  *contract = '\0';
+  label[contract - label] = '\0';
   if (g_str_has_suffix (label, "采购"))
     label[strlen (label) - strlen ("采购")] = '\0';
   if (g_utf8_strlen (label, -1) < 2)
@@ -225,7 +225,7 @@ check_signed (JxNarrative *self,
     return;
 
   label = jx_narrative_dup_quote (self, done->text, done->label, done->start);
-  if (strstr (label, noun) == NULL || strstr (label, "合同") != NULL)
+  if (!jx_text_has (label, noun) || jx_text_has (label, "合同"))
     return;
 
   here = jx_narrative_dup_fact (self, done);
@@ -255,7 +255,7 @@ name_has_year (JxNarrative *self,
 {
   g_autofree char *digits = g_strdup_printf ("%d", year);
 
-  return self->names[0] != NULL && strstr (self->names[0], digits) != NULL;
+  return self->names[0] != NULL && jx_text_has (self->names[0], digits);
 }
 
 /* V12: a goal that begins with the year before and never speaks of its own was left over */

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define FEWEST_NAMED 3   /* rows whose names say what is planned */
 #define HUNDRED (100 * JX_POINT)
@@ -211,7 +212,7 @@ claims_score (const char *text)
 {
   static const char skipped[] = "为是：:约共计 ";
 
-  for (const char *at = text; at != NULL && (at = strstr (at, "得分")) != NULL;)
+  for (const char *at = text; at != NULL && (at = jx_text_find (at, "得分")) != NULL;)
     {
       at += strlen ("得分");
       while (*at != '\0' && g_utf8_strchr (skipped, -1, g_utf8_get_char (at)) != NULL)

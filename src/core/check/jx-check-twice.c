@@ -289,7 +289,7 @@ is_all_spent (JxNarrative  *self,
   g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
 
   return fact->kind == JX_FACT_AMOUNT && fact->group == 0 && jx_fact_is_exact (fact) && (fact->flags & JX_FACT_INSIDE) == 0
-         && (strstr (label, "执行数") != NULL || strstr (label, "实际支出") != NULL || strstr (label, "全年支出") != NULL)
+         && (jx_text_has (label, "执行数") || jx_text_has (label, "实际支出") || jx_text_has (label, "全年支出"))
          && jx_check_find_year (self, fact) == self->check->sheet.year
          && is_definite (self, fact, JX_SAID (EXECUTED) | JX_SAID (ACTUAL) | of_money);
 }

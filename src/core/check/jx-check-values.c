@@ -404,7 +404,7 @@ is_goal_in_text (JxCheck *check)
         {
           const char *typed = jx_sheet_part_get_value (part, 0, (int) j)->typed;
 
-          if (typed != NULL && (g_str_has_suffix (part->block->columns[j].title, "目标") || strstr (typed, "目标") != NULL || tells_of_plan (typed)))
+          if (typed != NULL && (g_str_has_suffix (part->block->columns[j].title, "目标") || jx_text_has (typed, "目标") || tells_of_plan (typed)))
             return TRUE;
         }
     }

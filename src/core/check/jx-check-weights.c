@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-place.h"
+#include "jx-text.h"
 
 #define USUAL_EXECUTION (10 * JX_POINT)   /* what a table without a line for it leaves free: 90 + 10 */
 
@@ -67,7 +68,7 @@ is_execution_among_rows (JxCheck *check)
     {
       const char *name = jx_indicator_get_value (check->rows[i].cells, check->rows[i].part->columns.name)->typed;
 
-      if (check->rows[i].has_weight && name != NULL && strstr (name, "执行率") != NULL)
+      if (check->rows[i].has_weight && name != NULL && jx_text_has (name, "执行率"))
         return TRUE;
     }
 
@@ -241,8 +242,8 @@ is_word (const JxValue *value)
   if (g_str_has_suffix (value->typed, "%") || g_str_has_suffix (value->typed, "％"))
     return FALSE;
 
-  return value->parsed.kind != JX_QUANTITY_EMPTY_MARK || strstr (value->typed, "无") != NULL
-         || strstr (value->typed, "空") != NULL;
+  return value->parsed.kind != JX_QUANTITY_EMPTY_MARK || jx_text_has (value->typed, "无")
+         || jx_text_has (value->typed, "空");
 }
 
 /* a number that no table has for points */

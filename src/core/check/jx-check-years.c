@@ -51,7 +51,7 @@ is_done (const char *text)
 {
   static const char *const verbs[] = { "完工", "竣工", "下达", "拨付", "支付", "投入使用", "交付", "验收" };
 
-  if (strstr (text, "已") != NULL)
+  if (jx_text_has (text, "已"))
     return FALSE;
   if (ends_phrase (text))
     return TRUE;
@@ -63,7 +63,7 @@ is_done (const char *text)
     return TRUE;
 
   return (jx_text_begins (text, "完成") || jx_text_begins (text, "全部") || jx_text_begins (text, "全面"))
-         && strstr (text, "的") == NULL && strstr (text, "率") == NULL;
+         && !jx_text_has (text, "的") && !jx_text_has (text, "率");
 }
 
 /* The year of a day by which something is to be done, in a text that says more: 2022年底前100%; 0 if there is none. Of what was
@@ -74,7 +74,7 @@ find_year_of_deadline (const char *text)
   const char *at = text;
   int found = 0;
 
-  while ((at = strstr (at, "年")) != NULL)
+  while ((at = jx_text_find (at, "年")) != NULL)
     {
       const char *year = at - 4, *end;
 
@@ -211,7 +211,7 @@ check_filled_in (JxCheck           *check,
       const char *title = part->block->columns[i].title, *typed = jx_sheet_part_get_value (part, 0, (int) i)->typed;
       JxQuantity filled;
 
-      if (typed == NULL || title == NULL || (strstr (title, "填报日期") == NULL && strstr (title, "填表日期") == NULL)
+      if (typed == NULL || title == NULL || (!jx_text_has (title, "填报日期") && !jx_text_has (title, "填表日期"))
           || !jx_quantity_parse (typed, JX_INPUT_QUANTITY, JX_MONEY_YUAN, &filled) || !is_date (&filled)
           || (filled.flags & JX_QUANTITY_NO_YEAR) != 0 || filled.to_day >= day)
         continue;

@@ -8,7 +8,6 @@
 
 #include "jx-place.h"
 #include "jx-report-figures.h"
-#include "jx-text.h"
 
 #define HALF 50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
 
@@ -42,8 +41,7 @@ static const struct
 gboolean
 jx_check_is_blank (const JxValue *value)
 {
-  return value->typed == NULL || value->parsed.kind == JX_QUANTITY_NONE || value->parsed.kind == JX_QUANTITY_EMPTY_MARK
-         || (value->parsed.kind == JX_QUANTITY_TEXT && jx_text_is_blank (value->typed));
+  return value->typed == NULL || value->parsed.kind == JX_QUANTITY_NONE || value->parsed.kind == JX_QUANTITY_EMPTY_MARK;
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "jx-label.h"
 #include "jx-place.h"
+#include "jx-text.h"
 
 /* The section that quotes the goal, where the report is all that there is; NULL if none does. */
 static const JxSection *
@@ -19,7 +20,7 @@ find_goal_section (JxNarrative *self)
   const JxSection *sections = jx_form_get_sections (jx_assessment_get_form (self->check->sheet.assessment), &n_sections);
 
   for (guint i = 0; self->check->narrative && i < n_sections; i++)
-    if (sections[i].draft != NULL && strstr (sections[i].draft, "{value:expected}") != NULL)
+    if (sections[i].draft != NULL && jx_text_has (sections[i].draft, "{value:expected}"))
       return &sections[i];
 
   return NULL;

@@ -149,7 +149,7 @@ jx_planned_is_goal (JxNarrative  *narrative,
   const char *title = jx_narrative_get_title (narrative, fact);
 
   return jx_narrative_get_text (narrative, fact->text)->kind == JX_NARRATIVE_EXPECTED
-         || (title != NULL && strstr (title, "目标") != NULL && strstr (title, "完成") == NULL);
+         || (title != NULL && jx_text_has (title, "目标") && !jx_text_has (title, "完成"));
 }
 
 /**

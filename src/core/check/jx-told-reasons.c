@@ -200,7 +200,7 @@ has_run (const char *text,
         {
           g_autofree char *run = g_strndup (start, (gsize) (end - start));
 
-          if (strstr (text, run) != NULL && (length != SHORT || !jx_text_has_any (run, general)))
+          if (jx_text_has (text, run) && (length != SHORT || !jx_text_has_any (run, general)))
             return TRUE;
         }
     }
@@ -220,7 +220,7 @@ has_points (const char *text,
     {
       g_autofree char *words = g_strconcat (verbs[i], figure, "分", NULL);
 
-      if (strstr (text, words) != NULL)
+      if (jx_text_has (text, words))
         return TRUE;
     }
 
@@ -251,7 +251,7 @@ says_missing (const char *text,
 {
   static const char *const verbs[] = { "缺", "少", "差", "欠" };
 
-  for (const char *at = strstr (text, missing); at != NULL; at = strstr (at + 1, missing))
+  for (const char *at = jx_text_find (text, missing); at != NULL; at = jx_text_find (at + 1, missing))
     for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
       if (at - text >= (gssize) strlen (verbs[i]) && memcmp (at - strlen (verbs[i]), verbs[i], strlen (verbs[i])) == 0)
         return TRUE;

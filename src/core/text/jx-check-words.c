@@ -301,6 +301,22 @@ is_digit (const char *text)
          || (text[0] == '\xef' && text[1] == '\xbc' && (guint8) text[2] >= 0x90 && (guint8) text[2] <= 0x99);
 }
 
+/* what is no hanzi: signs, and where a number ends */
+static void
+read_sign (const char  *text,
+           gunichar     c,
+           gsize        length,
+           JxTextFacts *found)
+{
+  gboolean digit = is_wide_digit (c) || (c >= '0' && c <= '9');
+
+  if (c < 0x80)
+    found->words |= ascii_meaning (text);
+  else if (digit)
+    found->words |= JX_WORD_DIGIT;
+  found->n_numbers += digit && !is_digit (text + length);
+}
+
 /**
  * jx_word_index_init:
  * @index: (out caller-allocates): an index
@@ -343,32 +359,26 @@ jx_word_index_scan (const JxWordIndex *index,
     {
       gunichar c = (guint8) *text;
 
-      if (c < 0x80)
-        {
-          length = 1;
-          found.words |= ascii_meaning (text);
-          found.n_numbers += g_ascii_isdigit (c) && !is_digit (text + 1);
-        }
-      else
+      length = 1;
+      if (c >= 0x80)
         {
           c = decode ((const guint8 *) text, &length);
-          if (text >= word_end)
+          if (text >= word_end && index->head[bucket_of (c)] != 0)
             word_end = text + find_word (index, text, c, &found.words);
-          if (is_wide_digit (c))
-            {
-              found.words |= JX_WORD_DIGIT;
-              found.n_numbers += !is_digit (text + length);
-            }
         }
-
-      if (is_space (c))
-        continue;
+      if (!is_hanzi (c))
+        {
+          read_sign (text, c, length, &found);
+          if (is_space (c))
+            continue;
+        }
 
       found.hash = (found.hash ^ c) * HASH_PRIME;
       found.last = c;
       found.n_chars++;
-      found.repeated |= c == before[1] && before[0] == before[2] && c != before[0] && is_hanzi (c) && is_hanzi (before[0])
-                        && !is_usual_pair (before[0], c);
+      if (c == before[1])
+        found.repeated |= before[0] == before[2] && c != before[0] && is_hanzi (c) && is_hanzi (before[0])
+                          && !is_usual_pair (before[0], c);
       before[2] = before[1];
       before[1] = before[0];
       before[0] = c;

@@ -15,10 +15,10 @@ static const char *
 find_rest (const char *line,
            gsize       length)
 {
-  const char *stop = strstr (line + length, "。");
+  const char *stop = jx_text_find (line + length, "。");
 
   if (stop == NULL)
-    stop = strstr (line + length, "：");
+    stop = jx_text_find (line + length, "：");
 
   return stop != NULL && g_utf8_pointer_to_offset (line, stop) <= JX_HEADLINE_LONGEST ? stop + strlen ("。") : NULL;
 }

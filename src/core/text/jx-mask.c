@@ -164,7 +164,7 @@ is_kept (JxMask     *self,
     {
       const char *kept = g_ptr_array_index (self->kept, n);
 
-      for (const char *inside = kept; (inside = strstr (inside, name)); inside += strlen (name))
+      for (const char *inside = kept; (inside = jx_text_find (inside, name)); inside += strlen (name))
         if (has_neighbour (text, at, length, kept, inside, strlen (name)))
           return TRUE;
     }

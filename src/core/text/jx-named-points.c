@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "jx-quantity.h"
+#include "jx-text.h"
 
 /**
  * jx_named_points_parse:
@@ -97,7 +98,7 @@ jx_named_points_dup_bare (const char *name)
   g_return_val_if_fail (name != NULL, NULL);
 
   length = strcspn (name, "(");
-  wide = strstr (name, "（");
+  wide = jx_text_find (name, "（");
   if (wide != NULL)
     length = MIN (length, (gsize) (wide - name));
 

@@ -224,6 +224,27 @@ check_scale (const char *text,
   g_assert_true (jx_scale_lookup (text, strlen (text), JX_SCALE_NONE, &word));
 }
 
+/* as strstr() finds it: words and texts of few letters and hanzi, so that one often begins inside another */
+static void
+test_finding (void)
+{
+  static const char *const parts[] = { "一", "丁", "七", "丅", "a", "b", " ", "，" };
+  g_autoptr(GRand) chance = g_rand_new_with_seed (20261123);
+
+  for (guint n = 0; n < 20000; n++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL), word = g_string_new (NULL);
+
+      for (gint32 i = g_rand_int_range (chance, 0, 12); i > 0; i--)
+        g_string_append (text, parts[g_rand_int_range (chance, 0, G_N_ELEMENTS (parts))]);
+      for (gint32 i = g_rand_int_range (chance, 1, 4); i > 0; i--)
+        g_string_append (word, parts[g_rand_int_range (chance, 0, G_N_ELEMENTS (parts))]);
+
+      g_assert_true (jx_text_find (text->str, word->str) == strstr (text->str, word->str));
+      g_assert_cmpint (jx_text_has (text->str, word->str), ==, strstr (text->str, word->str) != NULL);
+    }
+}
+
 static void
 test_tables (void)
 {
@@ -274,6 +295,7 @@ main (int   argc,
   g_test_add_func ("/text/decode/as-glib-and-never-beyond", test_decode);
   g_test_add_func ("/text/code/no-invisible-characters", test_codes);
   g_test_add_func ("/text/a-text-begins-with-another", test_beginnings);
+  g_test_add_func ("/text/a-word-is-found-where-it-stands-first", test_finding);
   g_test_add_func ("/measure/dimensions", test_dimensions);
   g_test_add_func ("/measure/conversions", test_conversions);
   g_test_add_func ("/measure/every-word-of-the-tables-is-found", test_tables);
