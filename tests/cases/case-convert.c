@@ -10,13 +10,15 @@
 
 #include "case-bundle.h"
 #include "case-lists.h"
+#include "case-report.h"
 #include "case-rows.h"
 #include "case-shape.h"
+#include "case-tables.h"
 #include "case-words.h"
 #include "jx-error.h"
 #include "jx-json-parse.h"
+#include "jx-sheet-notes.h"
 #include "jx-sheet-words.h"
-#include "printed-part.h"
 
 #define CASE_MAX_STRING (4 * 1024 * 1024)
 
@@ -99,9 +101,10 @@ set_header (CaseSheet  *sheet,
             JsonNode   *value)
 {
   g_autofree char *text = case_sheet_dup_text (value);
+  gboolean of_money = jx_sheet_notes_find_unit (text) != NULL;   /* 单位：万元 is no agency */
 
   if (!g_str_equal (key, "标题") && !g_str_equal (key, "年度"))
-    case_sheet_set_field (sheet, "header", key, key, jx_sheet_words_guess_fact (key), text);
+    case_sheet_set_field (sheet, "header", key, key, of_money ? JX_ROLE_NONE : jx_sheet_words_guess_fact (key), text);
 }
 
 static gboolean
@@ -206,26 +209,6 @@ set_note (CaseSheet *sheet,
     case_sheet_set_field (sheet, NULL, "说明", "/notes_printed", JX_ROLE_NONE, text);
 }
 
-/* The report that belongs to the table, where it is at hand: each part of it in its section. */
-static void
-set_report (CaseSheet  *sheet,
-            const char *text)
-{
-  const JxBlock *block = case_sheet_find_block (sheet, NULL, JX_BLOCK_SECTIONS);
-  g_autoptr(JxManuscript) manuscript = jx_manuscript_new_from_text (text);
-  g_autoptr(JxParting) parting = block != NULL ? jx_parting_new (case_sheet_get_form (sheet), manuscript) : NULL;
-
-  if (parting == NULL)
-    g_set_error (&sheet->error, JX_CORE_ERROR, JX_CORE_ERROR_UNKNOWN_FORM, "the form has no report");
-
-  for (guint i = 0; parting != NULL && i + 1 < block->n_columns; i++)   /* the last one is the date */
-    {
-      g_autofree char *part = printed_part_dup (parting, i);
-
-      jx_record_set (case_sheet_get_single (sheet, block), block->columns[i].key, part);
-    }
-}
-
 static void
 set_other_list (CaseSheet  *sheet,
                 const char *key,
@@ -235,6 +218,22 @@ set_other_list (CaseSheet  *sheet,
   g_autofree char *id = subtotals ? g_strdup ("printed-subtotals") : case_new_list_id (sheet);
 
   case_set_list (sheet, id, subtotals ? "印制的小计" : key, subtotals ? "subtotals" : key, items);
+}
+
+/* A text beside the table: a field, or a part of the report under its own title. */
+static void
+set_text (CaseSheet  *sheet,
+          const char *key,
+          JsonNode   *value)
+{
+  g_autofree char *absolute = g_strdup_printf ("/%s", key);
+  g_autofree char *text = case_sheet_dup_text (value);
+  JxRole role = case_words_total_role (key);
+  JxRecord *row;
+  const char *field;
+
+  if (*text == '\0' || case_sheet_find_field (sheet, key, role, &row, &field) || !case_set_section (sheet, key, text))
+    case_sheet_set_field (sheet, NULL, key, absolute, role, text);
 }
 
 /* One member of the case; what is about the case and not printed in it stays behind. */
@@ -247,7 +246,6 @@ set_member (CaseSheet  *sheet,
     "id", "source", "region", "year", "form_kind", "complete", "cut_at", "transcription_note", "funds_unit", "header",
     "known_errors", "true_facts", "exact", NULL,
   };
-  g_autofree char *absolute = g_strdup_printf ("/%s", key);
   g_autofree char *text = NULL;
 
   if (sheet->error != NULL || g_strv_contains (about, key) || JSON_NODE_HOLDS_NULL (value))
@@ -259,24 +257,18 @@ set_member (CaseSheet  *sheet,
     for_each (sheet, json_node_get_object (value), set_goal);
   else if (g_str_equal (key, "goals"))
     set_goal (sheet, "expected", value);
-  else if (g_str_equal (key, "report_text") && JSON_NODE_HOLDS_VALUE (value))
-    set_report (sheet, json_node_get_string (value));
   else if (JSON_NODE_HOLDS_OBJECT (value) && g_str_equal (key, "narrative_figures"))
     case_set_narrative (sheet, json_node_get_object (value));
   else if (g_str_equal (key, "notes_printed"))
     set_note (sheet, value);
+  else if ((text = case_dup_report (key, value)) != NULL && case_set_report (sheet, text))
+    return;
   else if (JSON_NODE_HOLDS_ARRAY (value))
     set_other_list (sheet, key, json_node_get_array (value));
   else if (JSON_NODE_HOLDS_OBJECT (value))
     for_each (sheet, json_node_get_object (value), set_header);
   else
-    {
-      JxRole role = g_str_equal (key, "total_weight") ? JX_ROLE_TOTAL_WEIGHT : g_str_equal (key, "total_score")
-                      ? JX_ROLE_TOTAL_SCORE : g_str_equal (key, "grade") ? JX_ROLE_GRADE : JX_ROLE_NONE;
-
-      text = case_sheet_dup_text (value);
-      case_sheet_set_field (sheet, NULL, key, absolute, role, text);
-    }
+    set_text (sheet, key, value);
 }
 
 static JxForm *
@@ -373,6 +365,36 @@ add_report (JsonObject  *table,
   return TRUE;
 }
 
+static JxBundle *
+convert_root (JsonNode    *root,
+              const char  *report_path,
+              JxForms     *forms,
+              GError     **error)
+{
+  g_autoptr(GPtrArray) tables = case_tables_collect (root);
+  g_autoptr(GPtrArray) bundles = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_bundle_free);
+
+  if (tables == NULL)
+    {
+      g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, "a case is one JSON object, or a list of such");
+      return NULL;
+    }
+
+  if (!add_report (g_ptr_array_index (tables, 0), report_path, error))
+    return NULL;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      JxBundle *bundle = case_convert (g_ptr_array_index (tables, i), forms, error);
+
+      if (bundle == NULL)
+        return NULL;
+      g_ptr_array_add (bundles, bundle);
+    }
+
+  return case_tables_join (bundles);
+}
+
 /* Reads a case and converts it, with its report as plain text where that is at hand; a message begins with the file's name. */
 JxBundle *
 case_convert_file (const char  *path,
@@ -396,10 +418,8 @@ case_convert_file (const char  *path,
   limits.string = CASE_MAX_STRING;
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
 
-  if ((root = jx_json_parse (bytes, &limits, error)) && !JSON_NODE_HOLDS_OBJECT (root))
-    g_set_error (error, JX_CORE_ERROR, JX_CORE_ERROR_JSON, "a case is one JSON object");
-  else if (root != NULL && add_report (json_node_get_object (root), report_path, error))
-    bundle = case_convert (json_node_get_object (root), forms, error);
+  if ((root = jx_json_parse (bytes, &limits, error)))
+    bundle = convert_root (root, report_path, forms, error);
 
   if (bundle == NULL)
     g_prefix_error (error, "%s: ", name);

@@ -166,6 +166,13 @@ new_column (const char *key,
   return column;
 }
 
+static JsonObject *
+get_column (JsonObject *block,
+            guint       column)
+{
+  return json_array_get_object_element (json_object_get_array_member (block, "columns"), column);
+}
+
 /* A field that this county's print of the form does not have need not be filled in. */
 void
 case_form_set_optional (CaseForm   *self,
@@ -175,7 +182,7 @@ case_form_set_optional (CaseForm   *self,
   JsonObject *block = find_block (self, block_id);
 
   g_assert (block != NULL);
-  json_object_remove_member (json_array_get_object_element (json_object_get_array_member (block, "columns"), column), "required");
+  json_object_remove_member (get_column (block, column), "required");
   touch (self);
 }
 
@@ -199,7 +206,18 @@ rename_label (JsonArray  *layout,
     }
 }
 
-/* A column or a field under the words of this county's print, where findings are told under them too. */
+/* Findings are told under the very words by which the case has the cell. */
+void
+case_form_place (CaseForm   *self,
+                 const char *block_id,
+                 guint       column,
+                 const char *place)
+{
+  json_object_set_string_member (get_column (find_block (self, block_id), column), "place", place);
+  touch (self);
+}
+
+/* A column or a field under the words of this county's print. */
 void
 case_form_rename (CaseForm   *self,
                   const char *block_id,
@@ -207,13 +225,12 @@ case_form_rename (CaseForm   *self,
                   const char *title)
 {
   JsonObject *block = find_block (self, block_id);
-  JsonObject *member = json_array_get_object_element (json_object_get_array_member (block, "columns"), column);
+  JsonObject *member = get_column (block, column);
   g_autofree char *old = g_strdup (json_object_get_string_member_with_default (member, "title", ""));
 
   if (json_object_has_member (block, "layout"))
     rename_label (json_object_get_array_member (block, "layout"), old, title);
   json_object_set_string_member (member, "title", title);
-  json_object_set_string_member (member, "place", title);
   touch (self);
 }
 
@@ -395,7 +412,7 @@ case_form_show (CaseForm   *self,
                 guint       column)
 {
   JsonObject *block = find_block (self, block_id);
-  JsonObject *member = json_array_get_object_element (json_object_get_array_member (block, "columns"), column);
+  JsonObject *member = get_column (block, column);
   const JxBlock *known = jx_form_get_block (self->form, (guint) jx_form_find_block (self->form, block_id));
   g_autofree char *key = g_strdup (known->columns[column].key);
   g_autofree char *title = g_strdup (known->columns[column].title);

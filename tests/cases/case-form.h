@@ -26,6 +26,10 @@ void        case_form_show         (CaseForm    *self,
 void        case_form_set_optional (CaseForm    *self,
                                     const char  *block,
                                     guint        column);
+void        case_form_place        (CaseForm    *self,
+                                    const char  *block,
+                                    guint        column,
+                                    const char  *place);
 void        case_form_rename       (CaseForm    *self,
                                     const char  *block,
                                     guint        column,

@@ -231,6 +231,17 @@ show (CaseSheet  *self,
     case_form_show (self->form, block_id, (guint) column);
 }
 
+static gboolean
+has_place (const JxBlock *block,
+           const char    *place)
+{
+  for (guint i = 0; i < block->n_columns; i++)
+    if (g_str_equal (block->columns[i].place, place))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What a county calls a cell in words of its own is called so in this form, on paper and in findings; once for each cell. */
 static void
 name_as_printed (CaseSheet     *self,
@@ -239,9 +250,15 @@ name_as_printed (CaseSheet     *self,
                  const char    *label)
 {
   const JxColumn *known = &block->columns[column];
+  gboolean renamed = !is_named (known, label) && find_named (block, label) < 0;
 
-  if (!is_named (known, label) && *known->place != '/' && find_named (block, label) < 0)
+  if (*known->place == '/' || (!renamed && !is_named (known, label)))
+    return;
+
+  if (renamed)
     case_form_rename (self->form, block->id, (guint) column, label);
+  if (!has_place (block, label))
+    case_form_place (self->form, block->id, (guint) column, label);
 }
 
 /* A cell that the form would fill in by itself stays blank where it is printed blank: a blank is typed into it. */
@@ -276,6 +293,8 @@ set_blank_field (CaseSheet  *self,
       if (column >= 0)
         {
           set_blank (self, case_sheet_get_single (self, block), block, column);
+          if (is_named (&block->columns[column], label))
+            name_as_printed (self, block, column, label);
           return;
         }
     }
@@ -319,7 +338,7 @@ case_sheet_set_field (CaseSheet  *self,
       if (!case_sheet_find_field (self, *place == '/' ? place + 1 : place, JX_ROLE_NONE, &row, &key))
         return;
     }
-  else if (role != JX_ROLE_NONE && block != NULL && (known = block_of (self, row)) != NULL)
+  else if (block != NULL && (known = block_of (self, row)) != NULL)
     {
       name_as_printed (self, known, jx_block_find_column (known, key), label);
     }
@@ -354,6 +373,8 @@ case_sheet_set_cell (CaseSheet  *self,
     return;
 
   column = role != JX_ROLE_NONE ? jx_block_find_role (block, role) : -1;
+  if (column < 0)
+    column = find_free (block, row, label);
   if (column >= 0 && jx_record_get (row, block->columns[column].key) == NULL)
     name_as_printed (self, block, column, label);
   if (*text == '\0')

@@ -16,7 +16,7 @@ typedef struct
 
 typedef struct
 {
-  const char *key;      /* of an indicator of a case */
+  const char *key;      /* of a case */
   JxRole      role;
 } KeyWord;
 
@@ -47,6 +47,17 @@ static const KeyWord key_words[] = {
   { "weight", JX_ROLE_WEIGHT },
   { "score", JX_ROLE_SCORE },
   { "reason", JX_ROLE_REASON },
+};
+
+static const KeyWord total_words[] = {
+  { "total_weight", JX_ROLE_TOTAL_WEIGHT },
+  { "total_score", JX_ROLE_TOTAL_SCORE },
+  { "grade", JX_ROLE_GRADE },
+  { "总分", JX_ROLE_TOTAL_SCORE },
+  { "自评总分", JX_ROLE_TOTAL_SCORE },
+  { "自评得分", JX_ROLE_TOTAL_SCORE },
+  { "等级", JX_ROLE_GRADE },
+  { "自评等级", JX_ROLE_GRADE },
 };
 
 /* The id of the form that a kind is filled into; NULL for a kind that is not known. */
@@ -85,4 +96,15 @@ case_words_row_role (const char *field)
   role = jx_sheet_words_find_indicator (field);
 
   return role == JX_ROLE_TARGET ? JX_ROLE_INITIAL_TARGET : role;
+}
+
+/* What a text beside the table holds: its total or the grade. */
+JxRole
+case_words_total_role (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (total_words); i++)
+    if (g_str_equal (total_words[i].key, key))
+      return total_words[i].role;
+
+  return JX_ROLE_NONE;
 }

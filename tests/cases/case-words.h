@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 const char *case_words_find_form  (const char  *form_kind);
 char       *case_words_list_kinds (void);
 JxRole      case_words_row_role   (const char  *field);
+JxRole      case_words_total_role (const char  *key);
 
 G_END_DECLS

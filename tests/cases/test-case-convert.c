@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "case-convert.h"
@@ -133,6 +134,24 @@ assert_shown (JxAssessment *assessment,
   g_assert_cmpstr (shown, ==, text);
 }
 
+static void
+assert_header_shown (JxAssessment *assessment,
+                     JsonObject   *header)
+{
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, header);
+  while (json_object_iter_next_ordered (&iter, &key, &value))
+    if (!g_str_equal (key, "标题") && !g_str_equal (key, "年度") && *json_node_get_string (value) != '\0')
+      {
+        g_autofree char *place = g_strdup_printf ("header/%s", key);
+
+        assert_shown (assessment, place, json_node_get_string (value));
+      }
+}
+
 /* Findings name a cell by the words of the case: they lead to the cell that holds its text. */
 static void
 test_places (Fixture       *fixture,
@@ -148,6 +167,8 @@ test_places (Fixture       *fixture,
 
   assessment = jx_assessment_new_from_bundle (fixture->forms, fixture->bundle, record->id, &error);
   g_assert_no_error (error);
+
+  assert_header_shown (assessment, json_object_get_object_member (fixture->table, "header"));
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -336,12 +357,99 @@ static void
 test_own_words (void)
 {
   g_autofree char *text = convert_shape (
-    "{\"form_kind\":\"mof_project\",\"header\":{\"项目名称\":\"甲\",\"县级主管部门\":\"乙\"},"
-    "\"funds\":[{\"row\":\"年度资金总额\",\"调整后预算数\":\"1\"}],\"indicators\":[]}");
+    "{\"form_kind\":\"mof_project\",\"header\":{\"项目名称\":\"甲\",\"县级主管部门\":\"乙\",\"实施单位 (盖章)\":\"\"},"
+    "\"funds\":[{\"row\":\"年度资金总额\",\"调整后预算数\":\"1\",\"执行数（B）\":\"2\"}],\"indicators\":[]}");
 
   g_assert_nonnull (strstr (text, "\\\"place\\\" : \\\"县级主管部门\\\""));
+  g_assert_nonnull (strstr (text, "\\\"place\\\" : \\\"执行数（B）\\\""));
+  g_assert_nonnull (strstr (text, "\\\"place\\\" : \\\"实施单位 (盖章)\\\""));
   g_assert_nonnull (strstr (text, "\\\"place\\\" : \\\"调整后预算数\\\""));
 }
+
+/* What money is counted in is nobody's name. */
+static void
+test_unit_is_no_agency (void)
+{
+  g_autofree char *text = convert_shape (
+    "{\"form_kind\":\"hebei_project\",\"header\":{\"单位\":\"金额单位：万元\",\"项目名称\":\"甲\",\"实施单位\":\"乙\"},"
+    "\"funds\":[],\"indicators\":[],\"自评等级\":\"丙\"}");
+
+  g_assert_nonnull (strstr (text, "\"name\": \"乙\""));
+  g_assert_nonnull (strstr (text, "丙"));
+  g_assert_null (strstr (text, "自评等级"));
+}
+
+static const char *const reports[] = {
+  "\"正文\":\"一、项目基本情况\\n甲。\\n二、存在的问题\\n乙。\"",
+  "\"正文\":{\"一、项目基本情况\":\"甲。\",\"二、存在的问题\":\"乙。\"}",
+  "\"正文\":[{\"标题\":\"一、项目基本情况\",\"内容\":\"甲。\"},[\"二、存在的问题\",\"乙。\"]]",
+};
+
+/* However the report is written beside its table, its chapters stand in their sections. */
+static void
+test_report (gconstpointer report)
+{
+  g_autofree char *text = g_strdup_printf ("{\"form_kind\":\"narrative\",\"header\":{},\"funds\":[],\"indicators\":[],%s}",
+                                           (const char *) report);
+  g_autoptr(JsonNode) node = json_from_string (text, NULL);
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = case_convert (json_node_get_object (node), forms, &error);
+  const JxRecord *sections = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; sections == NULL; i++)
+    {
+      const JxRecord *record = g_ptr_array_index (bundle->records, i);
+
+      if (g_strcmp0 (record->block, "report") == 0)
+        sections = record;
+    }
+  g_assert_cmpstr (jx_record_get (sections, "basics"), ==, "甲。");
+  g_assert_cmpstr (jx_record_get (sections, "problems"), ==, "乙。");
+}
+
+/* A part of the report under its own title is that section. */
+static void
+test_section (void)
+{
+  g_autofree char *text = convert_shape (
+    "{\"form_kind\":\"narrative\",\"header\":{},\"funds\":[],\"indicators\":[],\"主要问题\":\"甲。\",\"口令\":\"乙\"}");
+
+  g_assert_null (strstr (text, "主要问题"));
+  g_assert_nonnull (strstr (text, "甲。"));
+  g_assert_nonnull (strstr (text, "口令"));
+}
+
+/* A case of several tables is one file of several assessments: what is said once holds for all. */
+static void
+test_tables (gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(JxForms) forms = load_shipped_forms ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = NULL;
+  int file = g_file_open_tmp ("case-XXXXXX.json", &path, &error);
+  guint n_kinds[JX_RECORD_PASSAGE + 1] = { 0 };
+
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  g_file_set_contents (path, data, -1, &error);
+  g_assert_no_error (error);
+  bundle = case_convert_file (path, NULL, forms, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+
+  for (guint i = 0; i < bundle->records->len; i++)
+    n_kinds[((const JxRecord *) g_ptr_array_index (bundle->records, i))->kind]++;
+  g_assert_cmpuint (n_kinds[JX_RECORD_ASSESSMENT], ==, 2);
+  g_assert_cmpuint (n_kinds[JX_RECORD_AGENCY], ==, 1);
+  g_assert_cmpuint (n_kinds[JX_RECORD_PROJECT], ==, 2);
+  assert_round_trip (bundle, forms);
+}
+
+#define TABLE(name) "\"header\":{\"项目名称\":\"" name "\",\"实施单位\":\"丙\"},\"funds\":[],\"indicators\":[]"
+#define KIND        "\"form_kind\":\"mof_project\""
 
 static void
 add_tests (const char *path)
@@ -397,6 +505,18 @@ main (int   argc,
       g_test_add_data_func (test_path, &other_shapes[i], test_shape);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autofree char *test_path = g_strdup_printf ("/case/report/%u", i);
+
+      g_test_add_data_func (test_path, reports[i], test_report);
+    }
+
+  g_test_add_data_func ("/case/tables/inside", "{\"id\":\"两表\"," KIND "," TABLE ("甲") ",\"tables\":[{" TABLE ("乙") "}]}",
+                        test_tables);
+  g_test_add_data_func ("/case/tables/list", "[{" KIND "," TABLE ("甲") "},{" KIND "," TABLE ("乙") "}]", test_tables);
+  g_test_add_func ("/case/section", test_section);
+  g_test_add_func ("/case/unit-is-no-agency", test_unit_is_no_agency);
   g_test_add_func ("/case/own-words", test_own_words);
   g_test_add_func ("/case/odd-shapes", test_odd_shapes);
   g_test_add_func ("/case/unknown-kind", test_unknown_kind);
