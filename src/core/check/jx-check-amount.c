@@ -1,4 +1,4 @@
-/* jx-check-amount.c: what rules about amounts share
+/* jx-check-amount.c: amounts and numbers of the table as rules and texts want them
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "jx-fact-unit.h"
 #include "jx-text.h"
 
 /**
@@ -105,6 +106,44 @@ jx_check_get_amount (const JxCheckRow *row,
 
   return jx_money_from_decimal (parsed->low, unit, fen, NULL)
          && jx_money_from_decimal ((JxDecimal) { 1, parsed->low.scale }, unit, step, NULL);
+}
+
+/**
+ * jx_check_get_count:
+ * @row: a row of indicators, of a run that reads texts
+ * @value: its target or its actual value
+ * @measure: (nullable): what a figure of a text counts in, as #JxFact.measure
+ * @count: (out): how many, in 1/10 000 of @measure: 5.2万人 are 52 000 人
+ * @step: (out): what its last digit is worth, in the same
+ *
+ * Reads a number of an indicator as texts count.
+ *
+ * Returns: `FALSE` if it is none, or of another measure
+ */
+gboolean
+jx_check_get_count (const JxCheckRow *row,
+                    const JxValue    *value,
+                    const char       *measure,
+                    gint64           *count,
+                    gint64           *step)
+{
+  const JxQuantity *parsed = &value->parsed;
+  const char *counted = row->counted;
+  gint64 units = counted != NULL ? row->counted_units : 1;
+
+  if (parsed->kind != JX_QUANTITY_NUMBER)
+    return FALSE;
+
+  if (parsed->measure != NULL && parsed->measure != row->measure)
+    counted = jx_fact_find_measure (parsed->measure, &units);
+  if (measure != NULL && counted != NULL && !g_str_equal (counted, measure))
+    return FALSE;
+
+  *step = JX_POINT * units;
+  for (guint i = 0; i < parsed->low.scale; i++)
+    *step /= 10;
+
+  return jx_decimal_rescale (parsed->low, 4, count) && !__builtin_mul_overflow (*count, units, count);
 }
 
 /**

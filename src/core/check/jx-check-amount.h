@@ -1,4 +1,4 @@
-/* jx-check-amount.h: what the rules about the lines of funds share
+/* jx-check-amount.h: amounts and numbers of the table as rules and texts want them
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -20,6 +20,11 @@ gint64      jx_check_rounding_of (const JxValue     *value);
 gboolean    jx_check_get_amount  (const JxCheckRow  *row,
                                   const JxValue     *value,
                                   gint64            *fen,
+                                  gint64            *step);
+gboolean    jx_check_get_count   (const JxCheckRow  *row,
+                                  const JxValue     *value,
+                                  const char        *measure,
+                                  gint64            *count,
                                   gint64            *step);
 gboolean    jx_check_is_use      (const char        *label);
 

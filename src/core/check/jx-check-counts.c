@@ -238,24 +238,13 @@ is_told_once (JxNarrative  *self,
   return TRUE;
 }
 
-static gint64
-step_of (const JxDecimal *typed)
-{
-  gint64 step = JX_POINT;
-
-  for (guint i = 0; i < typed->scale; i++)
-    step /= 10;
-
-  return step;
-}
-
 /* 98.5% in one place is 99% in the other: the one with fewer digits may have been rounded */
 static gboolean
-is_same_value (const JxFact    *fact,
-               const JxDecimal *typed,
-               gint64           value)
+is_same_value (const JxFact *fact,
+               gint64        value,
+               gint64        step)
 {
-  gint64 step = step_of (typed), difference;
+  gint64 difference;
 
   return fact->value == value
          || (fact->step != step && !__builtin_sub_overflow (fact->value, value, &difference)
@@ -279,11 +268,10 @@ static gboolean
 is_target (const JxFact     *fact,
            const JxCheckRow *row)
 {
-  const JxQuantity *target = &row->target->parsed;
-  gint64 planned;
+  gint64 planned, step;
 
-  return target->kind == JX_QUANTITY_NUMBER && jx_decimal_rescale (target->low, 4, &planned)
-         && (fact->value == planned || (fact->step > step_of (&target->low) && is_same_value (fact, &target->low, planned)));
+  return jx_check_get_count (row, row->target, fact->measure, &planned, &step)
+         && (fact->value == planned || (fact->step > step && is_same_value (fact, planned, step)));
 }
 
 /* T02: the report counts otherwise than the table; at the table's cell, as all that both tell of */
@@ -344,15 +332,6 @@ check_spent (Counts       *counts,
   report_otherwise (self, fact, row, thing);
 }
 
-/* 3,650米 of a row that is planned in 公里 is no figure to hold 3.65公里 against */
-static gboolean
-has_own_measure (const JxValue *value,
-                 const JxFact  *fact)
-{
-  return fact->kind == JX_FACT_COUNT && value->parsed.measure != NULL
-         && g_strcmp0 (jx_fact_find_measure (value->parsed.measure), fact->measure) != 0;
-}
-
 static void
 check_count (Counts       *counts,
              const JxFact *fact)
@@ -363,11 +342,11 @@ check_count (Counts       *counts,
   const JxCheckRow *row = thing != NULL ? find_row (counts, thing, fact) : NULL;
   const JxValue *value = row != NULL ? (planned ? row->target : row->actual) : NULL;
   JxFinding *finding;
-  gint64 counted;
+  gint64 counted, step;
 
-  if (value == NULL || value->parsed.kind != JX_QUANTITY_NUMBER || (value->parsed.flags & JX_QUANTITY_APPROXIMATE) != 0
-      || (!planned && value->parsed.relation != JX_RELATION_NONE) || !jx_decimal_rescale (value->parsed.low, 4, &counted)
-      || has_own_measure (value, fact) || is_same_value (fact, &value->parsed.low, counted) || !is_told_once (self, fact, thing))
+  /* 3,650米 of a row that is planned in 公里 is no figure to hold 3.65公里 against */
+  if (value == NULL || !jx_check_get_count (row, value, fact->measure, &counted, &step) || (value->parsed.flags & JX_QUANTITY_APPROXIMATE) != 0
+      || (!planned && value->parsed.relation != JX_RELATION_NONE) || is_same_value (fact, counted, step) || !is_told_once (self, fact, thing))
     return;
 
   /* a report may tell of the target again */

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-amount.h"
 #include "jx-noun.h"
 #include "jx-planned.h"
 #include "jx-text.h"
@@ -424,10 +425,10 @@ check_row (JxNarrative      *self,
            const JxCheckRow *row)
 {
   const JxValue *const values[] = { row->target, row->actual };
-  gint64 counted;
+  gint64 counted, step;
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    if (values[i]->parsed.kind == JX_QUANTITY_NUMBER && jx_decimal_rescale (values[i]->parsed.low, 4, &counted) && counted < MOST)
+    if (jx_check_get_count (row, values[i], NULL, &counted, &step) && counted < MOST)
       for (gint64 place = 1; place <= counted / 10; place *= 10)
         for (guint n = find_first (digits, swap_digits (counted, place)); n > 0; n = g_array_index (digits->list, Told, n - 1).next)
           check_row_value (self, &g_array_index (digits->list, Told, n - 1), row, values[i], counted);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-amount.h"
 #include "jx-planned.h"
 #include "jx-text.h"
 
@@ -86,6 +87,7 @@ get_target (const JxCheckRow *row,
   const JxQuantity *target = &row->target->parsed;
   JxMoneyUnit unit;
   gboolean exact;
+  gint64 step;
 
   if (target->kind != JX_QUANTITY_NUMBER)
     return FALSE;
@@ -96,6 +98,8 @@ get_target (const JxCheckRow *row,
            && jx_money_from_decimal (target->low, unit, value, &exact);
   if (row->dimension == JX_DIMENSION_MONEY || (row->dimension == JX_DIMENSION_RATIO) != (fact->kind == JX_FACT_PERCENT))
     return FALSE;
+  if (fact->kind == JX_FACT_COUNT)
+    return jx_check_get_count (row, row->target, fact->measure, value, &step);
 
   if (!jx_decimal_rescale (target->low, 4, value))
     return FALSE;

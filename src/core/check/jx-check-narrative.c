@@ -81,7 +81,7 @@ name_counted (JxNarrative *self)
     {
       JxCheckRow *row = &self->check->rows[i];
 
-      row->counted = row->measure != NULL ? jx_fact_find_measure (row->measure) : NULL;
+      row->counted = row->measure != NULL ? jx_fact_find_measure (row->measure, &row->counted_units) : NULL;
     }
 }
 

@@ -43,6 +43,7 @@ typedef struct
   int                rated_column;  /* -1: there is nothing to hold against the rule */
   JxRelation         relation;
   const char        *measure, *counted;   /* of the target, or NULL; where there are texts, as those count it: 场 of 场次 */
+  gint64             counted_units; /* how many of those one of its measure is: 10 000 人 of 万人 */
   JxDimension        dimension, done_in;   /* of the target; of the actual, by what was typed with it */
   JxScore            suggestion;
 } JxCheckRow;

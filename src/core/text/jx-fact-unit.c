@@ -35,14 +35,22 @@ static const struct
   { "份", "份" }, { "家", "家" }, { "座", "座" }, { "处", "处" }, { "所", "所" }, { "批", "批" }, { "期", "期" }, { "张", "张" },
   { "本", "本" }, { "册", "册" }, { "棵", "株" }, { "株", "株" }, { "头", "头" }, { "只", "只" }, { "栋", "栋" }, { "间", "间" },
   { "盏", "盏" }, { "块", "块" }, { "例", "例" }, { "篇", "篇" }, { "宗", "宗" }, { "起", "起" }, { "班", "班" }, { "课时", "课时" },
-  { "部", "部" }, { "笔", "笔" }, { "年", "年" }, { "月", "月" }, { "日", "日" },
+  { "部", "部" }, { "笔", "笔" }, { "年", "年" }, { "月", "月" }, { "日", "日" }, { "平方公里", "平方公里" }, { "公顷", "公顷" },
+  { "公斤", "公斤" }, { "千克", "公斤" }, { "千瓦时", "千瓦时" }, { "千瓦", "千瓦" }, { "眼", "眼" }, { "口", "口" }, { "具", "具" },
+  { "床", "床" }, { "支", "支" }, { "面", "面" }, { "幅", "幅" }, { "艘", "艘" }, { "架", "架" }, { "枚", "枚" }, { "箱", "箱" },
+  { "袋", "袋" }, { "桶", "桶" }, { "幢", "栋" }, { "种", "种" }, { "道", "道" }, { "段", "段" }, { "节", "节" }, { "堂", "堂" },
+  { "届", "届" }, { "颗", "颗" }, { "孔", "孔" }, { "门", "门" }, { "村", "村" },
 };
 
 /* behind 分 these make another word of it: 15分钟, 3分之一 */
 static const char not_points[] = "钟之别布局类项管成为公中支部校店析配期批辨";
 
 /* words that begin as a measure does: 十一期间, 11部门, 90年代 */
-static const char * const not_measures[] = { "期间", "期限", "部门", "部分", "班子", "日常", "年代" };
+static const char * const not_measures[] = {
+  "期间", "期限", "部门", "部分", "班子", "日常", "年代", "眼科", "口径", "口头", "口岸", "具有", "具备", "具体", "支出", "支付", "支持",
+  "支撑", "面积", "面向", "面临", "面对", "架构", "种植", "种子", "种养", "道路", "节约", "节能", "节水", "节余", "节省", "节点", "节目",
+  "门诊", "门户", "门店", "村级", "村委", "村民",
+};
 
 static const char about_words[] = "余多来";
 
@@ -377,14 +385,23 @@ take_measure (const char *at,
 /**
  * jx_fact_find_measure:
  * @measure: a measure
+ * @units: (out): how many of what is returned it is: 10 000 人 of 万人
  *
  * Finds what figures of texts are counted in, which are in @measure.
  *
- * Returns: the name of #JxFact.measure; @measure if texts know none
+ * Returns: the name of #JxFact.measure; if texts know none, @measure, without 万
  */
 const char *
-jx_fact_find_measure (const char *measure)
+jx_fact_find_measure (const char *measure,
+                      gint64     *units)
 {
+  *units = 1;
+  if (jx_text_begins (measure, "万") && measure[strlen ("万")] != '\0')
+    {
+      *units = 10000;
+      measure += strlen ("万");
+    }
+
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     if (g_str_equal (measure, measures[i].word))
       return measures[i].name;

@@ -15,7 +15,7 @@ const char *jx_fact_take_figure (const char *text,
                                  guint64     said,
                                  JxFact     *fact,
                                  gboolean   *taken);
-const char *jx_fact_find_measure (const char *measure);
+const char *jx_fact_find_measure (const char *measure, gint64 *units);
 gboolean    jx_fact_is_unit     (const char *at);
 gboolean    jx_fact_is_money    (const char *at);
 gboolean    jx_fact_is_range_mark (gunichar  c);
