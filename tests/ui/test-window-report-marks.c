@@ -1,10 +1,14 @@
-/* test-window-report-marks.c: findings are marked in the sentences that they are about
+/* test-window-report-marks.c: findings are marked in the sentences that they are about, of chapters and of the table's long texts
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-page-strip.h"
+#include "jx-pages.h"
 #include "report-stage.h"
+
+static const char wrong_sum[] = "总投资500万元，其中设备费320万元、安装费230万元。";
 
 static gboolean
 is_marked (const GtkTextIter *iter)
@@ -25,11 +29,10 @@ is_marked (const GtkTextIter *iter)
 
 /* All that is marked, with a bar between what does not stand together. */
 static void
-assert_marked (Stage      *stage,
-               const char *key,
-               const char *expected)
+assert_words_marked (GtkTextView *text,
+                     const char  *expected)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (report_stage_get_text (stage, key));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
   g_autoptr(GString) marked = g_string_new (NULL);
   gboolean open = FALSE;
   GtkTextIter iter;
@@ -45,6 +48,28 @@ assert_marked (Stage      *stage,
     }
 
   g_assert_cmpstr (marked->str, ==, expected);
+}
+
+/* Of a chapter */
+static void
+assert_marked (Stage      *stage,
+               const char *key,
+               const char *expected)
+{
+  assert_words_marked (report_stage_get_text (stage, key), expected);
+}
+
+static void
+assert_selected (GtkTextView *text,
+                 const char  *expected)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  g_autofree char *words = NULL;
+  GtkTextIter start, end;
+
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (words, ==, expected);
 }
 
 static void
@@ -135,20 +160,105 @@ static void
 play_jump (Stage    *stage,
            gpointer  data)
 {
-  GtkTextIter start, end;
-  GtkTextBuffer *buffer;
-  g_autofree char *words = NULL;
+  GtkTextView *text;
 
   stage_create (stage, "a", "2024", "b");
-  stage_set_cell (stage, "sections", 0, "results", "总投资500万元，其中设备费320万元、安装费230万元。");
+  stage_set_cell (stage, "sections", 0, "results", wrong_sum);
   stage_show_view (stage, "report");
-  buffer = gtk_text_view_get_buffer (report_stage_get_text (stage, "results"));
-  for (guint n = 0; n < 20 && !gtk_text_buffer_get_has_selection (buffer); n++)
+  text = report_stage_get_text (stage, "results");
+  for (guint n = 0; n < 20 && !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (text)); n++)
     robot_keys (stage->robot, "F7");
 
-  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
-  words = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  g_assert_cmpstr (words, ==, "500万元");
+  assert_selected (text, "500万元");
+}
+
+static void
+count_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* A key draws anew what it touches: marks that stand are left alone. */
+static void
+play_standing (Stage    *stage,
+               gpointer  data)
+{
+  g_autofree char *twice = g_strdup_printf ("%s\n第二期%s\n", wrong_sum, wrong_sum);
+  guint n_changes = 0;
+  GtkTextBuffer *buffer;
+
+  start (stage);
+  stage_set_cell (stage, "sections", 0, "results", twice);
+  assert_marked (stage, "results", "500万元|500万元");
+  buffer = gtk_text_view_get_buffer (report_stage_get_text (stage, "results"));
+  robot_keys (stage->robot, "ctrl+End");
+  robot_type (stage->robot, "已");
+  g_signal_connect_swapped (buffer, "apply-tag", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (buffer, "remove-tag", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (gtk_text_buffer_get_tag_table (buffer), "tag-changed", G_CALLBACK (count_cb), &n_changes);
+  robot_type (stage->robot, "办结");
+  robot_keys (stage->robot, "ctrl+Home");
+  robot_type (stage->robot, "其");
+  assert_marked (stage, "results", "500万元|500万元");
+  g_assert_cmpuint (n_changes, ==, 0);
+
+  stage_set_cell (stage, "sections", 0, "results", wrong_sum);
+  assert_marked (stage, "results", "500万元");
+}
+
+/* A long text of the table has its marks as a chapter has. */
+static void
+play_goal (Stage    *stage,
+           gpointer  data)
+{
+  GtkTextView *text;
+
+  stage_create (stage, "a", "2024", "b");
+  stage_show_view (stage, "overview");
+  text = GTK_TEXT_VIEW (stage_find_type (stage_get_row (stage, "expected"), GTK_TYPE_TEXT_VIEW));
+  stage_go_to (stage, GTK_WIDGET (text), "Tab");
+  robot_type (stage->robot, wrong_sum);
+  assert_words_marked (text, "500万元");
+
+  robot_keys (stage->robot, "ctrl+Home");
+  robot_type (stage->robot, "本年");
+  assert_words_marked (text, "500万元");
+  stage_show_view (stage, "indicators");
+  for (guint n = 0; n < 40 && !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (text)); n++)
+    robot_keys (stage->robot, "F7");
+  assert_selected (text, "500万元");
+  g_assert_true (stage_get_focus (stage) == GTK_WIDGET (text));
+
+  robot_type (stage->robot, "550万元");
+  robot_keys (stage->robot, "Home");
+  assert_words_marked (text, "");
+}
+
+/* A press on the mark in the margin of the page does it, too. */
+static void
+play_margin (Stage    *stage,
+             gpointer  data)
+{
+  GtkWidget *pages;
+  GtkTextView *text;
+
+  stage_create (stage, "a", "2024", "b");
+  stage_set_cell (stage, "goals", 0, "expected", wrong_sum);
+  stage_set_cell (stage, "goals", 0, "achieved", "设备已全部安装到位。");
+  stage_show_view (stage, "overview");
+  text = GTK_TEXT_VIEW (stage_find_type (stage_get_row (stage, "expected"), GTK_TYPE_TEXT_VIEW));
+  pages = stage_find_type (GTK_WIDGET (stage->window), JX_TYPE_PAGES);
+  gtk_widget_activate_action (pages, "preview.findings", NULL);
+  robot_frame (stage->robot);
+
+  for (int y = JX_PAGE_GAP; y < gtk_widget_get_height (pages) && !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (text));
+       y += 12)
+    {
+      robot_point (stage->robot, pages, gtk_widget_get_width (pages) - JX_PAGE_GAP - 14, y);
+      robot_click (stage->robot, NULL);
+    }
+
+  assert_selected (text, "500万元");
 }
 
 static const StageTest plays[] =
@@ -157,6 +267,9 @@ static const StageTest plays[] =
   { "/window/report-marks/typing", play_typing },
   { "/window/report-marks/leaving", play_leaving },
   { "/window/report-marks/jump", play_jump },
+  { "/window/report-marks/standing", play_standing },
+  { "/window/report-marks/goal", play_goal },
+  { "/window/report-marks/margin", play_margin },
 };
 
 int

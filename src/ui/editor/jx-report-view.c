@@ -147,17 +147,6 @@ jx_report_view_show_cell (JxView     *view,
   return FALSE;
 }
 
-static void
-jx_report_view_show_words (JxView    *view,
-                           JxFinding *finding)
-{
-  JxReportView *self = JX_REPORT_VIEW (view);
-
-  for (guint i = 0; i < self->texts->len; i++)
-    if (jx_view_has_focus (g_ptr_array_index (self->texts, i)))
-      jx_section_text_show_words (g_ptr_array_index (self->texts, i), finding);
-}
-
 static gboolean
 jx_report_view_get_active (JxView      *view,
                            const char **row_id,
@@ -213,7 +202,6 @@ jx_report_view_class_init (JxReportViewClass *klass)
   view_class->begin = jx_report_view_begin;
   view_class->show_cell = jx_report_view_show_cell;
   view_class->get_active = jx_report_view_get_active;
-  view_class->show_words = jx_report_view_show_words;
 
   g_type_ensure (JX_TYPE_SIGHT_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-report-view.ui");

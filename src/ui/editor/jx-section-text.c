@@ -12,11 +12,9 @@
 #include "jx-growing-text.h"
 #include "jx-late-menu.h"
 #include "jx-numbered-lines.h"
-#include "jx-problem.h"
 #include "jx-quote.h"
 #include "jx-quoted-text.h"
 #include "jx-report-ways.h"
-#include "jx-sight.h"
 #include "jx-text-marks.h"
 
 #define MENU_WIDTH 24   /* characters of a figure in the menu */
@@ -39,7 +37,6 @@ struct _JxSectionText
   const JxSection *section;   /* of the form; NULL for the date */
   JxQuotedText    *buffer;
   JxTextMarks     *marks;
-  gboolean         left;      /* the focus was here and went: what is wrong may be said now */
   gboolean         stale;     /* the table changed while this was hidden */
 };
 
@@ -116,30 +113,6 @@ text_changed_cb (JxSectionText *self)
   update_link (self);
 }
 
-/* Of the words first what is wrong with them, as below the text: one that a cell contradicts is told at the cell otherwise. */
-static void
-show_problem (JxSectionText *self)
-{
-  JxHistory *history = jx_session_get_history (self->session);
-  const char *row_id = jx_field_get_row_id (self->field), *key = jx_field_get_column (self->field)->key;
-  JxFinding *finding = jx_field_get_finding (self->field);
-
-  jx_text_marks_show (self->marks, jx_session_get_findings (self->session), row_id, key,
-                      gtk_widget_has_focus (GTK_WIDGET (self->view)) && jx_history_has_edit (history, row_id, key));
-  if (finding == NULL)
-    finding = jx_text_marks_get_gravest (self->marks);
-
-  jx_problem_show (self->problem, GTK_ACCESSIBLE (self->view), self->left ? finding : NULL);
-}
-
-/* What was just written is judged when the caret has gone on. */
-static void
-caret_moved_cb (JxSectionText *self)
-{
-  if (jx_text_marks_has_waiting (self->marks))
-    show_problem (self);
-}
-
 /* The table may have changed: what is quoted follows, and a draft may have become possible. */
 static void
 marked_cb (JxSectionText *self)
@@ -152,16 +125,15 @@ marked_cb (JxSectionText *self)
   jx_quoted_text_refresh (self->buffer);
   g_signal_handlers_unblock_by_func (self->buffer, buffer_changed_cb, self);
   update_helpers (self);
-  show_problem (self);
+  jx_text_marks_update (self->marks);
 }
 
 static void
 focus_left_cb (JxSectionText *self)
 {
-  self->left = TRUE;
   jx_field_close (self->field);
   update_link (self);
-  show_problem (self);
+  jx_text_marks_leave (self->marks);
 }
 
 /* One step of its own, to be undone at once. */
@@ -324,7 +296,6 @@ watch (JxSectionText *self)
   jx_numbered_lines_follow (self->view);
   jx_field_watch (self->field, GTK_WIDGET (self));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->field, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->field, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
 }
@@ -345,7 +316,7 @@ jx_section_text_new (JxSession       *session,
   self->field = jx_field_new (session, table, column);
   self->buffer = JX_QUOTED_TEXT (jx_quoted_text_new (get_assessment (self)));
   gtk_text_view_set_buffer (self->view, GTK_TEXT_BUFFER (self->buffer));
-  self->marks = jx_text_marks_new (self->view);
+  self->marks = jx_text_marks_new (self->view, self->field, self->problem);
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->prompt, prompt != NULL ? prompt : _("An introduction, if one is needed"));
   gtk_widget_set_visible (GTK_WIDGET (self->figures), section != NULL);
@@ -353,7 +324,7 @@ jx_section_text_new (JxSession       *session,
   text_changed_cb (self);
   update_helpers (self);
   update_link (self);
-  show_problem (self);
+  jx_text_marks_update (self->marks);
   watch (self);
 
   return GTK_WIDGET (self);
@@ -363,21 +334,4 @@ JxField *
 jx_section_text_get_field (JxSectionText *self)
 {
   return self->field;
-}
-
-/* Selects the words that a finding is about, if they stand here. */
-void
-jx_section_text_show_words (JxSectionText *self,
-                            JxFinding     *finding)
-{
-  GtkTextIter start, end;
-  guint from, to;
-
-  if (!jx_finding_find_words (finding, jx_field_get_row_id (self->field), jx_field_get_column (self->field)->key, &from, &to))
-    return;
-
-  jx_quoted_text_get_printed (self->buffer, from, &start);
-  jx_quoted_text_get_printed (self->buffer, to, &end);
-  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &end, &start);
-  jx_sight_show_caret (self->view);
 }

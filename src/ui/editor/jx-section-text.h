@@ -15,13 +15,11 @@ G_BEGIN_DECLS
 #define JX_TYPE_SECTION_TEXT (jx_section_text_get_type ())
 G_DECLARE_FINAL_TYPE (JxSectionText, jx_section_text, JX, SECTION_TEXT, AdwBin)
 
-GtkWidget *jx_section_text_new        (JxSession       *session,
-                                       JxTable         *table,
-                                       guint            column,
-                                       const JxSection *section,
-                                       const char      *heading);
-JxField   *jx_section_text_get_field  (JxSectionText   *self);
-void       jx_section_text_show_words (JxSectionText   *self,
-                                       JxFinding       *finding);
+GtkWidget *jx_section_text_new       (JxSession       *session,
+                                      JxTable         *table,
+                                      guint            column,
+                                      const JxSection *section,
+                                      const char      *heading);
+JxField   *jx_section_text_get_field (JxSectionText   *self);
 
 G_END_DECLS

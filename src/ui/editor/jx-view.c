@@ -12,6 +12,7 @@
 #include "jx-keys.h"
 #include "jx-sight.h"
 #include "jx-table-view.h"
+#include "jx-text-marks.h"
 
 #define FOCUS "jx-focus"   /* of a widget that is watched: the controller of its focus */
 
@@ -372,13 +373,15 @@ jx_view_show_cell (JxView     *self,
   return TRUE;
 }
 
-/* Of the cell that was shown: those that the finding is about. */
+/* Of the cell that was shown, and has the focus: those that the finding is about. */
 void
 jx_view_show_words (JxView    *self,
                     JxFinding *finding)
 {
-  if (JX_VIEW_GET_CLASS (self)->show_words != NULL)
-    JX_VIEW_GET_CLASS (self)->show_words (self, finding);
+  GtkWidget *text = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (text != NULL && gtk_widget_is_ancestor (text, GTK_WIDGET (self)))
+    jx_text_marks_select (text, finding);
 }
 
 /* The cell that has the focus; FALSE if the view knows of none. */

@@ -30,8 +30,6 @@ struct _JxViewClass
   gboolean (*get_active) (JxView         *self,
                           const char    **row_id,
                           const char    **field);
-  void     (*show_words) (JxView         *self,
-                          JxFinding      *finding);   /* NULL: it has no texts */
 };
 
 void       jx_view_set_session (JxView         *self,

@@ -47,6 +47,7 @@ typedef enum
 enum
 {
   JUMP,
+  FINDING,
   PAGE_CHANGED,
   N_SIGNALS
 };
@@ -292,11 +293,7 @@ released_cb (JxPages *self,
     return;
 
   if ((mark = jx_page_overlay_find_mark (self->overlay, page, page_x, page_y, scale (self))) != NULL)
-    {
-      g_autoptr(JxFinding) finding = g_object_ref (mark->finding);
-
-      g_signal_emit (self, signals[JUMP], 0, jx_finding_get_row_id (finding), jx_finding_get_field (finding));
-    }
+    g_signal_emit (self, signals[FINDING], 0, mark->finding);
   else if (jx_report_find_source (self->strip.report, page, page_x, page_y, &source) && source.row_id != NULL)
     g_signal_emit (self, signals[JUMP], 0, source.row_id, source.field);
 }
@@ -421,6 +418,8 @@ jx_pages_class_init (JxPagesClass *klass)
 
   signals[JUMP] = g_signal_new ("jump", JX_TYPE_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 G_TYPE_STRING, G_TYPE_STRING);
+  signals[FINDING] = g_signal_new ("finding", JX_TYPE_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   JX_TYPE_FINDING);
   signals[PAGE_CHANGED] = g_signal_new ("page-changed", JX_TYPE_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define JX_TYPE_PAGES (jx_pages_get_type ())
 G_DECLARE_FINAL_TYPE (JxPages, jx_pages, JX, PAGES, GtkWidget)
 
-/* Signals: "jump" (const char *row_id, const char *field): a field, or a mark beside it, was clicked; field is NULL for the
- * whole row; "page-changed": another page is in view, or another number of them. */
+/* Signals: "jump" (const char *row_id, const char *field): a field was clicked; field is NULL for the whole row; "finding"
+ * (JxFinding *): a mark in the margin was; "page-changed": another page is in view, or another number of them. */
 GtkWidget *jx_pages_new          (void);
 void       jx_pages_set_report   (JxPages    *self,
                                   JxReport   *report);

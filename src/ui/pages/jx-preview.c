@@ -53,6 +53,7 @@ static GParamSpec *properties[PROP_FINDINGS + 1];
 enum
 {
   JUMP,
+  FINDING,
   N_SIGNALS
 };
 
@@ -143,6 +144,13 @@ jump_cb (JxPreview  *self,
          const char *field)
 {
   g_signal_emit (self, signals[JUMP], 0, row_id, field);
+}
+
+static void
+finding_cb (JxPreview *self,
+            JxFinding *finding)
+{
+  g_signal_emit (self, signals[FINDING], 0, finding);
 }
 
 static void
@@ -344,6 +352,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxPreview, previous);
   gtk_widget_class_bind_template_child (widget_class, JxPreview, next);
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, thumbnails_cb);
@@ -368,6 +377,8 @@ jx_preview_class_init (JxPreviewClass *klass)
 
   signals[JUMP] = g_signal_new ("jump", JX_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 G_TYPE_STRING, G_TYPE_STRING);
+  signals[FINDING] = g_signal_new ("finding", JX_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   JX_TYPE_FINDING);
 
   install_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));

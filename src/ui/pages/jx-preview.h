@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JxPreview, jx_preview, JX, PREVIEW, AdwBin)
 
 /* Properties: "zoom" (int): percent of the paper's size, 0 fits the width, -1 the whole page; "single" (boolean): one page at
- * a time; "findings" (boolean): shown in the margin. Signal "jump" (const char *row_id, const char *field). */
+ * a time; "findings" (boolean): shown in the margin. Signals "jump" (const char *row_id, const char *field), "finding"
+ * (JxFinding *). */
 void jx_preview_set_session (JxPreview   *self,
                              JxSession   *session);
 void jx_preview_show_source (JxPreview   *self,

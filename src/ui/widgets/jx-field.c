@@ -136,6 +136,12 @@ jx_field_new (JxSession *session,
   return self;
 }
 
+JxSession *
+jx_field_get_session (JxField *self)
+{
+  return self->session;
+}
+
 const JxColumn *
 jx_field_get_column (JxField *self)
 {

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (JxField, jx_field, JX, FIELD, GObject)
 JxField        *jx_field_new          (JxSession    *session,
                                        JxTable      *table,
                                        guint         column);
+JxSession      *jx_field_get_session  (JxField      *self);
 const JxColumn *jx_field_get_column   (JxField      *self);
 const char     *jx_field_get_row_id   (JxField      *self);
 char           *jx_field_dup_text     (JxField      *self);

@@ -18,6 +18,7 @@ struct _JxQuotedText
   GtkTextBuffer  parent_instance;
 
   JxAssessment  *assessment;
+  GtkTextTag    *quotes;      /* of all quotations, by which they are found; beside it each has one of its own */
   int            offset;      /* of the cursor, when it moved last */
   gboolean       forward;     /* it moved so when it came upon a quotation */
 };
@@ -45,16 +46,30 @@ get_quote_around (const GtkTextIter *iter)
   return tag != NULL && !gtk_text_iter_starts_tag (iter, tag) ? tag : NULL;
 }
 
-/* A quotation looks like a chip: a tint of the accent, in light and dark. */
+/* From @iter on: sets it behind the next quotation, and @start before it; NULL if there is none. */
+static GtkTextTag *
+pass_quote (JxQuotedText *self,
+            GtkTextIter  *start,
+            GtkTextIter  *iter)
+{
+  GtkTextTag *quote = get_quote (iter);
+
+  if (quote == NULL && gtk_text_iter_forward_to_tag_toggle (iter, self->quotes))
+    quote = get_quote (iter);
+
+  *start = *iter;
+  if (quote != NULL)
+    gtk_text_iter_forward_to_tag_toggle (iter, quote);
+
+  return quote;
+}
+
 static GtkTextTag *
 create_tag (JxQuotedText *self,
             const char   *code)
 {
-  g_autoptr(GdkRGBA) tint = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
-  GtkTextTag *tag;
+  GtkTextTag *tag = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self), NULL, NULL);
 
-  tint->alpha = 0.15;
-  tag = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self), NULL, "background-rgba", tint, NULL);
   g_object_set_data_full (G_OBJECT (tag), CODE, g_strdup (code), g_free);
 
   return tag;
@@ -63,11 +78,10 @@ create_tag (JxQuotedText *self,
 static void
 insert_quote (JxQuotedText *self,
               GtkTextIter  *iter,
-              const char   *code,
+              GtkTextTag   *quote,
               const char   *figure)
 {
-  gtk_text_buffer_insert_with_tags (GTK_TEXT_BUFFER (self), iter, *figure != '\0' ? figure : BLANK, -1,
-                                    create_tag (self, code), NULL);
+  gtk_text_buffer_insert_with_tags (GTK_TEXT_BUFFER (self), iter, *figure != '\0' ? figure : BLANK, -1, quote, self->quotes, NULL);
 }
 
 static void
@@ -82,7 +96,7 @@ insert_typed (JxQuotedText *self,
       const JxLabelPiece *piece = g_ptr_array_index (pieces, i);
 
       if (piece->code != NULL)
-        insert_quote (self, iter, piece->code, piece->text);
+        insert_quote (self, iter, create_tag (self, piece->code), piece->text);
       else
         gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), iter, piece->text, -1);
     }
@@ -177,11 +191,15 @@ jx_quoted_text_init (JxQuotedText *self)
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self), FALSE);   /* the history of the assessment undoes */
 }
 
+/* A quotation looks like a chip: a tint of the accent, in light and dark. */
 GtkTextBuffer *
 jx_quoted_text_new (JxAssessment *assessment)
 {
   JxQuotedText *self = g_object_new (JX_TYPE_QUOTED_TEXT, NULL);
+  g_autoptr(GdkRGBA) tint = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
 
+  tint->alpha = 0.15;
+  self->quotes = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (self), NULL, "background-rgba", tint, NULL);
   self->assessment = g_object_ref (assessment);
 
   return GTK_TEXT_BUFFER (self);
@@ -215,16 +233,13 @@ jx_quoted_text_dup (JxQuotedText *self)
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &iter);
   while (!gtk_text_iter_is_end (&iter))
     {
-      GtkTextTag *quote = get_quote (&iter);
-      GtkTextIter from = iter;
-      g_autofree char *piece = NULL;
+      GtkTextIter from = iter, start;
+      GtkTextTag *quote = pass_quote (self, &start, &iter);
+      g_autofree char *plain = gtk_text_iter_get_text (&from, &start);
 
-      gtk_text_iter_forward_to_tag_toggle (&iter, quote);
-      piece = gtk_text_iter_get_text (&from, &iter);
+      g_string_append (typed, plain);
       if (quote != NULL)
         g_string_append_printf (typed, "{%s}", (const char *) g_object_get_data (G_OBJECT (quote), CODE));
-      else
-        g_string_append (typed, piece);
     }
 
   return g_string_free (typed, FALSE);
@@ -253,27 +268,21 @@ void
 jx_quoted_text_refresh (JxQuotedText *self)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter iter;
+  GtkTextIter start, iter;
+  GtkTextTag *quote;
 
   gtk_text_buffer_get_start_iter (buffer, &iter);
-  while (!gtk_text_iter_is_end (&iter))
+  while ((quote = pass_quote (self, &start, &iter)) != NULL)
     {
-      GtkTextTag *quote = get_quote (&iter);
-      GtkTextIter from = iter;
-      g_autofree char *shown = NULL, *figure = NULL;
+      g_autofree char *shown = gtk_text_iter_get_text (&start, &iter);
+      g_autofree char *figure = jx_assessment_dup_figure (self->assessment, g_object_get_data (G_OBJECT (quote), CODE));
 
-      gtk_text_iter_forward_to_tag_toggle (&iter, quote);
-      if (quote == NULL)
-        continue;
-
-      shown = gtk_text_iter_get_text (&from, &iter);
-      figure = jx_assessment_dup_figure (self->assessment, g_object_get_data (G_OBJECT (quote), CODE));
       if (figure == NULL || g_str_equal (shown, *figure != '\0' ? figure : BLANK))
         continue;
 
-      gtk_text_buffer_delete (buffer, &from, &iter);
-      insert_quote (self, &from, g_object_get_data (G_OBJECT (quote), CODE), figure);
-      iter = from;
+      gtk_text_buffer_delete (buffer, &start, &iter);
+      insert_quote (self, &start, quote, figure);
+      iter = start;
     }
 }
 
@@ -285,17 +294,14 @@ jx_quoted_text_get_printed (JxQuotedText *self,
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   int found = (int) offset;
+  GtkTextIter start;
 
   gtk_text_buffer_get_start_iter (buffer, iter);
-  while (!gtk_text_iter_is_end (iter) && gtk_text_iter_get_offset (iter) <= found)
+  while (pass_quote (self, &start, iter) != NULL && gtk_text_iter_get_offset (&start) <= found)
     {
-      GtkTextTag *quote = get_quote (iter);
-      GtkTextIter from = *iter;
-      g_autofree char *shown = NULL;
+      g_autofree char *shown = gtk_text_iter_get_text (&start, iter);
 
-      gtk_text_iter_forward_to_tag_toggle (iter, quote);
-      shown = quote != NULL ? gtk_text_iter_get_text (&from, iter) : NULL;
-      if (g_strcmp0 (shown, BLANK) == 0)
+      if (g_str_equal (shown, BLANK))
         found += (int) g_utf8_strlen (BLANK, -1);
     }
 

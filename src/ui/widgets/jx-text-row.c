@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-growing-text.h"
-#include "jx-problem.h"
+#include "jx-text-marks.h"
 
 struct _JxTextRow
 {
@@ -22,7 +22,7 @@ struct _JxTextRow
   GtkLabel         *problem;
 
   JxField          *field;
-  gboolean          left;       /* the focus was here and went: a required field may be called empty now */
+  JxTextMarks      *marks;
   gboolean          typing;     /* a key of the text itself is on its way to the field */
 };
 
@@ -93,16 +93,15 @@ text_changed_cb (JxTextRow *self)
 static void
 marked_cb (JxTextRow *self)
 {
-  jx_problem_show (self->problem, GTK_ACCESSIBLE (self->text), self->left ? jx_field_get_finding (self->field) : NULL);
+  jx_text_marks_update (self->marks);
 }
 
 static void
 focus_left_cb (JxTextRow *self)
 {
-  self->left = TRUE;
   jx_field_close (self->field);
   text_changed_cb (self);
-  marked_cb (self);
+  jx_text_marks_leave (self->marks);
 }
 
 /* All of it is seen: what is wrong stands below the text. One higher than the window stays where the caret was looked for. */
@@ -137,7 +136,10 @@ jx_text_row_focus (GtkWidget        *widget,
 static void
 jx_text_row_dispose (GObject *object)
 {
-  g_clear_object (&JX_TEXT_ROW (object)->field);
+  JxTextRow *self = JX_TEXT_ROW (object);
+
+  g_clear_object (&self->marks);
+  g_clear_object (&self->field);
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_TEXT_ROW);
 
   G_OBJECT_CLASS (jx_text_row_parent_class)->dispose (object);
@@ -176,6 +178,7 @@ jx_text_row_new (JxField    *field,
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->field = g_object_ref (field);
+  self->marks = jx_text_marks_new (self->text, field, self->problem);
   gtk_label_set_text (self->caption, title);
   gtk_label_set_text (self->prompt, column->prompt != NULL ? column->prompt : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -184,6 +187,7 @@ jx_text_row_new (JxField    *field,
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
   text_changed_cb (self);
+  jx_text_marks_update (self->marks);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (buffer_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (field, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
