@@ -295,16 +295,39 @@ check_missing_part (JxCheck *check,
   jx_finding_add_figure (finding, "adjusted", text);
 }
 
+static gboolean
+is_part_of_funds (const JxCheck *check,
+                  guint          position)
+{
+  const JxRowDef *def = jx_sheet_part_get_def (check->funds, position);
+
+  return position != check->total && (def == NULL || def->part);
+}
+
+/* A table that parts the budget only, into two parts or more, has nothing to say of what each of them spent. */
+static gboolean
+parts_budget_only (JxCheck *check)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < check->funds->n_rows; i++)
+    if (is_part_of_funds (check, i) && get_amount (check->funds, i, JX_ROLE_EXECUTED).there)
+      return FALSE;
+    else if (is_part_of_funds (check, i))
+      n += get_amount (check->funds, i, JX_ROLE_ADJUSTED).fen > 0;
+
+  return n > 1;
+}
+
 static void
 check_missing_parts (JxCheck *check)
 {
-  for (guint i = 0; i < check->funds->n_rows && !check->narrative; i++)
-    {
-      const JxRowDef *def = jx_sheet_part_get_def (check->funds, i);
+  if (check->narrative || parts_budget_only (check))
+    return;
 
-      if (i != check->total && (def == NULL || def->part))
-        check_missing_part (check, i);
-    }
+  for (guint i = 0; i < check->funds->n_rows; i++)
+    if (is_part_of_funds (check, i))
+      check_missing_part (check, i);
 }
 
 static gint64

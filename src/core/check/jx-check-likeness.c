@@ -78,6 +78,14 @@ compare_names (const char *a,
   return n[0] + n[1] > 0 ? 200 * common / (n[0] + n[1]) : 0;
 }
 
+/* 满意度≥90%, and 95 without % in the table */
+static gboolean
+is_bare_rate (const JxCheckRow *row,
+              const JxFact     *fact)
+{
+  return row->satisfaction && row->measure == NULL && fact->kind == JX_FACT_PERCENT;
+}
+
 /* a target in the units of figures; FALSE if it is no number, or of something else */
 static gboolean
 get_target (const JxCheckRow *row,
@@ -96,7 +104,8 @@ get_target (const JxCheckRow *row,
   if (fact->kind == JX_FACT_AMOUNT)
     return row->measure != NULL && jx_measure_money_unit (row->measure, &unit)
            && jx_money_from_decimal (target->low, unit, value, &exact);
-  if (row->dimension == JX_DIMENSION_MONEY || (row->dimension == JX_DIMENSION_RATIO) != (fact->kind == JX_FACT_PERCENT))
+  if (row->dimension == JX_DIMENSION_MONEY
+      || ((row->dimension == JX_DIMENSION_RATIO) != (fact->kind == JX_FACT_PERCENT) && !is_bare_rate (row, fact)))
     return FALSE;
   if (fact->kind == JX_FACT_COUNT)
     return jx_check_get_count (row, row->target, fact->measure, value, &step);

@@ -15,6 +15,7 @@
 
 #define NEAR         100   /* a sum is near a total that is no more than a hundredth away */
 #define NEAR_NAMED   10    /* where the lines are named as parts, a tenth */
+#define NEAR_COUNT   20    /* of all counts behind it, a twentieth */
 #define FEWEST_PARTS 3
 
 /* The one figure of each line; NULL where it has none or several. */
@@ -99,6 +100,52 @@ is_usable (const Line *line)
          && (line->fact->kind == JX_FACT_AMOUNT || line->fact->kind == JX_FACT_COUNT);
 }
 
+/* 预算资金, and not one of the parts that a 合计 behind it adds up */
+static gboolean
+is_of_whole (const Line   *line,
+             const JxFact *total)
+{
+  static const char *const words[] = { "预算", "总投资", "总额", "总数", "到位", "下达", "中标", NULL };
+
+  return jx_text_has_any (line->name, words) || line->fact->value >= total->value;
+}
+
+/* 轮椅：210辆 before 助行器：315件 and 合计：820件: one of the parts that are added up, though it cannot be added here */
+static gboolean
+may_be_part (const Line   *line,
+             const JxFact *total)
+{
+  if (line->fact == NULL)
+    return line->end > line->first;
+
+  return line->fact->kind == total->kind && (!is_usable (line) || !jx_fact_is_like (line->fact, total));
+}
+
+/* the lines before 合计 up to what tells of the whole, whatever they are called: none of them come to it */
+static void
+check_all_before (JxNarrative *self,
+                  GArray      *lines,
+                  guint        position)
+{
+  const Line *total = &g_array_index (lines, Line, position);
+  JxFactSet parts = { 0 };
+  gint64 sum;
+
+  for (guint i = position; i > 0; i--)
+    {
+      const Line *line = &g_array_index (lines, Line, i - 1);
+
+      if (may_be_part (line, total->fact))
+        return;
+      if (!is_usable (line) || is_of_whole (line, total->fact) || !jx_fact_is_like (line->fact, total->fact))
+        break;
+      jx_fact_set_add (&parts, line->fact);
+    }
+
+  if (parts.n >= 2 && !jx_fact_set_comes_to (&parts, 0, parts.n, total->fact, &sum) && !jx_fact_set_reaches (&parts, total->fact))
+    report (self, total->fact, sum);
+}
+
 /* 合计, and lines of the same kind before it: the last ones that are named alike */
 static void
 check_summary (JxNarrative *self,
@@ -129,7 +176,9 @@ check_summary (JxNarrative *self,
         jx_fact_set_add (&alike, line->fact);
     }
 
-  if (alike.n >= 2 && !jx_fact_set_comes_to (&alike, 0, alike.n, total->fact, &sum))
+  if (alike.n < 2)
+    check_all_before (self, lines, position);
+  else if (!jx_fact_set_comes_to (&alike, 0, alike.n, total->fact, &sum))
     {
       for (guint n = 2; n <= all.n; n++)
         {
@@ -149,7 +198,7 @@ find_near_sum (GArray *lines,
 {
   const Line *total = &g_array_index (lines, Line, position);
   JxFactSet parts = { 0 };
-  gint64 near_sum = -1, sum;
+  gint64 near_sum = -1, sum = 0;
 
   if (!is_usable (total) || total->fact->value <= 0)
     return -1;
@@ -163,6 +212,11 @@ find_near_sum (GArray *lines,
       if (parts.n >= FEWEST_PARTS && ABS (sum - total->fact->value) <= total->fact->value / NEAR)
         near_sum = sum;
     }
+
+  /* 培训人数：260人, and behind it 110, 80 and 60人, of which the last one ends them */
+  if (near_sum < 0 && parts.n >= FEWEST_PARTS && total->fact->kind == JX_FACT_COUNT && jx_fact_set_fits_in (&parts, total->fact)
+      && ABS (sum - total->fact->value) <= total->fact->value / NEAR_COUNT)
+    near_sum = sum;
 
   return near_sum;
 }

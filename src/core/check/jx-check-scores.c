@@ -310,12 +310,31 @@ report_off (JxCheck          *check,
   jx_finding_add_figure (finding, "actual", row->actual->typed);
 }
 
+static gboolean
+is_blank_in (const JxCheckRow *row,
+             int               column)
+{
+  return jx_value_is_blank (jx_indicator_get_value (row->cells, column));
+}
+
+/* Points that are given by the second level: they stand in its first row and count for those below it, too. */
+static gboolean
+is_of_several_rows (const JxCheck    *check,
+                    const JxCheckRow *row)
+{
+  const JxCheckRow *below = row + 1;
+
+  return below < check->rows + check->n_rows && below->part == row->part && below->listed && row->has_weight
+         && below->level1.hash == row->level1.hash && below->level2.hash == row->level2.hash
+         && is_blank_in (below, row->part->columns.weight) && is_blank_in (below, row->part->columns.score);
+}
+
 /* S04 */
 static void
 check_formula (JxCheck          *check,
                const JxCheckRow *row)
 {
-  if (row->rated_column < 0 || row->unlike || row->as_points || row->rated > row->full || row->rated < 0)
+  if (row->rated_column < 0 || is_of_several_rows (check, row) || row->unlike || row->as_points || row->rated > row->full || row->rated < 0)
     return;
 
   if (is_off_formula (check, row) || is_off_band (check, row))

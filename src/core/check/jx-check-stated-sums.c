@@ -181,17 +181,6 @@ find_match (const JxFactSet *parts,
   return 0;
 }
 
-static gboolean
-exceeds_all (const JxFactSet *parts,
-             const JxFact    *whole)
-{
-  for (guint i = 0; i < parts->n; i++)
-    if (parts->facts[i]->value > whole->value)
-      return FALSE;
-
-  return TRUE;
-}
-
 /* ，执行率95%, or ，占总支出的43%, and nothing more but the points for it: ，得9.5分 */
 static gboolean
 is_rate_only (const char *start,
@@ -253,7 +242,7 @@ judge_parts (JxNarrative     *self,
     return;
 
   near_enough = ABS (sum - whole->value) <= whole->value / (whole->kind == JX_FACT_COUNT && parts->n > 2 ? NEAR_COUNT : NEAR);
-  above = same_sentence && sum > whole->value && exceeds_all (parts, whole)
+  above = same_sentence && sum > whole->value && jx_fact_set_fits_in (parts, whole)
           && (whole->kind == JX_FACT_AMOUNT || (wholes->n == 1 && !jx_fact_is_of_people (whole)));
   all_sources = are_all_sources (self, parts);
   if (near_enough || above || (same_sentence && all_sources))
@@ -290,6 +279,16 @@ is_of_later_date (JxNarrative  *self,
   return !dated && fact->when != head->when && jx_check_find_year (self, fact) != jx_check_find_year (self, head);
 }
 
+/* 其中生态安葬1208人，包括小型墓816人: a part of the part before it */
+static gboolean
+is_part_of_part (JxNarrative  *self,
+                 const JxFact *fact)
+{
+  g_autofree char *label = dup_label (self, fact);
+
+  return jx_text_begins (label, "包括") || jx_text_begins (label, "含");
+}
+
 /* C，其中A、B: the parts go on as long as the same is spoken of */
 static guint
 check_of_which (JxNarrative *self,
@@ -303,7 +302,8 @@ check_of_which (JxNarrative *self,
     {
       const JxFact *fact = fact_at (self, i);
 
-      if ((fact->said & (JX_SAID (TOTAL) | JX_SAID (COMPARED))) != 0 || is_of_later_date (self, fact, head) || jx_parts_are_behind (self, i) || ((fact->said & subjects) != 0 && (fact->said & subjects) != (head->said & subjects)))
+      if ((fact->said & (JX_SAID (TOTAL) | JX_SAID (COMPARED))) != 0 || is_of_later_date (self, fact, head) || jx_parts_are_behind (self, i)
+          || (parts.n > 0 && is_part_of_part (self, fact)) || ((fact->said & subjects) != 0 && (fact->said & subjects) != (head->said & subjects)))
         break;
       if (is_part (self, fact, head))
         jx_fact_set_add (&parts, fact);
@@ -439,7 +439,7 @@ check_spent_on (JxNarrative *self,
     return;
 
   find_uses (self, position, &parts);
-  if (parts.n >= 2 && exceeds_all (&parts, whole) && !jx_fact_set_comes_to (&parts, 0, parts.n, whole, &sum) && sum > whole->value
+  if (parts.n >= 2 && jx_fact_set_fits_in (&parts, whole) && !jx_fact_set_comes_to (&parts, 0, parts.n, whole, &sum) && sum > whole->value
       && !jx_fact_set_reaches (&parts, whole))
     jx_check_report_sum (self, JX_SEVERITY_ERROR, whole, &parts, 0, parts.n, sum);
 }

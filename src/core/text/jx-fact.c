@@ -165,6 +165,15 @@ take_words (Reader     *self,
     }
 }
 
+/* 支出178.56万元中，……: as if 其中 stood there */
+static gboolean
+is_parted (const JxFact *fact,
+           const char   *end)
+{
+  return (fact->kind == JX_FACT_AMOUNT || fact->kind == JX_FACT_COUNT)
+         && (jx_text_begins (end, "中，") || jx_text_begins (end, "中,") || jx_text_begins (end, "中："));
+}
+
 static void
 add_fact (Reader     *self,
           JxFact     *fact,
@@ -190,6 +199,7 @@ add_fact (Reader     *self,
 
   if (fact->kind == JX_FACT_DATE)
     self->when = facts->facts->len;
+  self->group += is_parted (fact, end);
   begin_label (self, end, TRUE);
 }
 

@@ -173,6 +173,26 @@ jx_fact_set_reaches (const JxFactSet *set,
 }
 
 /**
+ * jx_fact_set_fits_in:
+ * @set: figures
+ * @whole: what they may be parts of
+ *
+ * Tells whether none of them alone is more than the whole.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_fact_set_fits_in (const JxFactSet *set,
+                     const JxFact    *whole)
+{
+  for (guint i = 0; i < set->n; i++)
+    if (set->facts[i]->value > whole->value)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * jx_fact_set_goes_on:
  * @set: parts that a text lists
  * @text: the text

@@ -32,6 +32,8 @@ gboolean jx_fact_set_comes_to (const JxFactSet *set,
                                gint64          *sum);
 gboolean jx_fact_set_reaches (const JxFactSet *set,
                               const JxFact    *total);
+gboolean jx_fact_set_fits_in (const JxFactSet *set,
+                              const JxFact    *whole);
 gboolean jx_fact_set_goes_on (const JxFactSet *set,
                               const char      *text);
 gboolean jx_fact_rate        (gint64           part,

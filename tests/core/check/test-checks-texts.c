@@ -48,6 +48,9 @@ static const char clean_report[] =
 
 static const TextCase text_cases[] = {
   { "/texts/F06/summary",          J, HEAD "section/funds=其中水带合同9.3万元，接口合同21.5万元，合计31.8万元。", "F06", "section/funds/25", E },
+  { "/texts/F06/parted",           J, HEAD "section/funds=支出178.5万元中，工程费98.4万元，人员费67.2万元，水电费15.9万元。", "F06", "section/funds/2", E },
+  { "/texts/F06/parted-right",     J, HEAD "section/funds=支出181.5万元中，工程费98.4万元，人员费67.2万元，水电费15.9万元。", "F06", NULL, SILENT },
+  { "/texts/F06/parts-of-a-part",  J, HEAD "section/results=应火化2241人中，生态安葬1208人，包括小型墓816人、骨灰堂244人、树葬148人。", "F06", NULL, SILENT },
   { "/texts/F06/summary-right",    J, HEAD "section/funds=其中水带合同9.3万元，接口合同21.5万元，合计30.8万元。", "F06", NULL, SILENT },
   { "/texts/F06/summary-of-some",  J, HEAD "section/funds=预算安排50万元，其中水带合同9.3万元，接口合同21.5万元，合计30.8万元。", "F06", NULL, SILENT },
   { "/texts/F06/not-all-named",    J, HEAD "section/funds=购置水带9.3万元、接口2.5万元等物资，合计31.8万元。", "F06", NULL, SILENT },
@@ -389,6 +392,7 @@ static const TextCase text_cases[] = {
   { "/texts/T06/indicator-right",  "mof-project", "indicators/0/level3=党建工作完成及时性", "T06", NULL, SILENT },
   { "/texts/T02/name-in-goal",     "mof-project", "header/项目名称=青禾应急综合指挥平台运行费\ngoals/expected=确保青禾应急调度平台正常运行。", "T02", "goals/expected", W },
   { "/texts/T02/goal-in-words",     "mof-project", "indicators/5/level3=污水集中处理率\nindicators/5/target=≥95%\nsection/goal=污水集中处理率达到96%以上。", "T02", "indicators/5/target", E },
+  { "/texts/T02/goal-without-its-unit", "mof-project", "indicators/8/level3=群众满意度\nindicators/8/target=≥95\nsection/goal=群众满意度≥90%。", "T02", "indicators/8/target", E },
   { "/texts/T02/goal-in-words-right", "mof-project", "indicators/5/level3=污水集中处理率\nindicators/5/target=≥96%\nsection/goal=污水集中处理率达到96%以上。", "T02", NULL, SILENT },
   { "/texts/T02/goal-of-another",   "mof-project", "indicators/5/level3=污水集中处理率\nindicators/5/target=≥95%\nsection/goal=城镇污水管网覆盖率达到96%以上。", "T02", NULL, SILENT },
   { "/texts/T02/goal-in-ten-thousands", "mof-project", "indicators/5/level3=受益农村人口\nindicators/5/target=≥5.2万人\nsection/goal=受益农村人口达到5.2万人以上。", "T02", NULL, SILENT },

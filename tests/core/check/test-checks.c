@@ -75,6 +75,7 @@ static const CheckCase check_cases[] = {
   { "/checks/S04/hours-more",       "indicators/2/level3=故障响应时间\nindicators/2/target=≤4小时\nindicators/2/actual=5小时\nindicators/2/score=6\nindicators/2/reason=路远", "S04", "indicators/2/score", E },
   { "/checks/S04/without-a-sign",   "indicators/3/target=8000元\nindicators/3/actual=7200元\nindicators/3/score=9\nindicators/3/reason=降价", "S04", NULL, SILENT },
   { "/checks/S04/not-derivable",    "indicators/0/actual=1月-4月： 28个 5月-12月：\nindicators/0/score=12", "S04", "indicators/0/score", E },  /* 金凤区 2023 */
+  { "/checks/S04/of-several-rows",  "indicators/1/level2=数量指标\nindicators/1/weight=\nindicators/1/score=\nindicators/0/score=13\nindicators/0/reason=雨天", "S04", NULL, SILENT },
   { "/checks/S04/band",             "indicators/7/target=达成\nindicators/7/actual=部分达成\nindicators/7/score=9\nindicators/7/reason=缺人", "S04", "indicators/7/score", E },
   { "/checks/S04/in-band",          "indicators/7/target=达成\nindicators/7/actual=部分达成\nindicators/7/score=7\nindicators/7/reason=缺人", "S04", NULL, SILENT },
   { "/checks/S04/taste",            "indicators/7/target=好\nindicators/7/actual=较好\nindicators/7/score=9\nindicators/7/reason=缺人", "S04", NULL, SILENT },
@@ -198,6 +199,7 @@ static const CheckCase check_cases[] = {
   { "/checks/F01/of-the-initial",   "funds/0/全年预算数=\nfunds/1/全年预算数=\nfunds/0/全年执行数=50\nfunds/0/执行率=50%", "F01", NULL, SILENT },
   { "/checks/F10/missing",          "funds/0/全年预算数=\nfunds/1/全年预算数=", "F10", "funds/0/全年预算数", W },
   { "/checks/F10/part",             "funds/1/全年执行数=\nfunds/0/全年执行数=98", "F10", "funds/1/全年执行数", W },
+  { "/checks/F10/budget-only",      "funds/0/全年执行数=98\nfunds/1/全年预算数=60\nfunds/1/全年执行数=\nfunds/2/全年预算数=40\nfunds/2/全年执行数=", "F10", NULL, SILENT },
   { "/checks/F10/by-the-sum",       "funds/0/全年预算数=", "F10", NULL, SILENT },
   { "/checks/T03/all-reached",      "funds/0/全年执行数=20\nfunds/1/全年执行数=20", "T03", "funds/0/执行率", W },
   { "/checks/T03/one-short",        "funds/0/全年执行数=20\nfunds/1/全年执行数=20\nindicators/0/actual=60个", "T03", NULL, SILENT },
