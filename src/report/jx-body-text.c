@@ -8,66 +8,31 @@
 
 #include <string.h>
 
-#define MAX_HEADING  30      /* characters; what is longer is a numbered paragraph */
-#define MAX_BYTES    (4 * (MAX_HEADING + 1))    /* in which there are more characters than that */
-#define HANZI_DIGITS "一二三四五六七八九十"
-#define SENTENCE_END "。；：，、！？.;:,!?"
+#include "jx-heading.h"
 
-static gboolean
-is_one_of (const char *p,
-           const char *characters)
-{
-  return *p != '\0' && g_utf8_strchr (characters, -1, g_utf8_get_char (p)) != NULL;
-}
-
-/* Moves over the digits of a number; tells whether there were any. */
-static gboolean
-skip_digits (const char **p,
-             gboolean     hanzi)
-{
-  const char *begin = *p;
-
-  while (hanzi ? is_one_of (*p, HANZI_DIGITS) : g_ascii_isdigit (**p))
-    *p = g_utf8_next_char (*p);
-
-  return *p > begin;
-}
-
-static gboolean
-has_brackets (const char *line,
-              gboolean    hanzi)
-{
-  const char *p = line;
-
-  if (!is_one_of (p, "（("))
-    return FALSE;
-
-  p = g_utf8_next_char (p);
-
-  return skip_digits (&p, hanzi) && is_one_of (p, "）)");
-}
-
-static gboolean
-has_point (const char *line)
-{
-  const char *p = line;
-
-  return skip_digits (&p, FALSE) && is_one_of (p, ".．、") && !g_ascii_isdigit (*g_utf8_next_char (p));
-}
-
-/* A line with a number that is short and no sentence is a heading, of the rank that official writing gives its number. */
+/* A heading has the rank that official writing gives its number; the chapters above, 一、, are numbered by the program. */
 static JxTextRole
-get_role (const char *line,
-          const char *end)
+get_role (const char *line)
 {
-  if (g_utf8_strlen (line, MIN (end - line, MAX_BYTES)) > MAX_HEADING || is_one_of (g_utf8_prev_char (end), SENTENCE_END))
-    return JX_TEXT_BODY;
-  if (has_brackets (line, TRUE))
-    return JX_TEXT_HEADING2;
-  if (has_point (line))
-    return JX_TEXT_HEADING3;
+  switch (jx_heading_get_title (line))
+    {
+    case JX_HEADING_SECTION:
+      return JX_TEXT_HEADING2;
 
-  return has_brackets (line, FALSE) ? JX_TEXT_HEADING4 : JX_TEXT_BODY;
+    case JX_HEADING_POINT:
+      return JX_TEXT_HEADING3;
+
+    case JX_HEADING_BRACKET:
+      return JX_TEXT_HEADING4;
+
+    case JX_HEADING_CHAPTER:
+    case JX_HEADING_CIRCLE:
+    case JX_HEADING_NONE:
+    case JX_HEADING_LAST:
+      break;
+    }
+
+  return JX_TEXT_BODY;
 }
 
 static void
@@ -83,7 +48,7 @@ add_line (JxDocument     *document,
 
   *end = '\0';
   if (line < end)
-    jx_document_add_paragraph (document, get_role (line, end), NULL, line, source);
+    jx_document_add_paragraph (document, get_role (line), NULL, line, source);
 }
 
 /**

@@ -12,8 +12,11 @@
 
 #define MOST_MORE     4    /* characters that one wording of a heading may have more than another */
 #define LONGEST_WORDS 16   /* characters of a heading that stands close behind its number */
+#define MAX_TITLE     30   /* characters of a heading with its number; what is longer is a numbered paragraph */
+#define MAX_BYTES     (4 * (MAX_TITLE + 1))    /* in which there are more characters than that */
 
 static const char stops[] = "。，；";   /* which no heading has */
+static const char ends[] = "。；：，、！？.;:,!?";   /* with which no heading ends */
 
 static const char * const numerals[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
 
@@ -36,7 +39,7 @@ take_one (const char *text,
  * @text: a text
  * @length: (out): bytes of the number
  *
- * Reads a number in Chinese numerals up to 十九, or in one or two digits.
+ * Reads a number in Chinese numerals up to 九十九, or in one or two digits.
  *
  * Returns: the number, 0 if none begins here
  */
@@ -54,7 +57,12 @@ jx_heading_take_numeral (const char *text,
     return *length <= 2 ? (guint) g_ascii_strtoull (text, NULL, 10) : 0;
 
   number = take_one (text, length);
-  if (number == 10 && (rest = take_one (text + *length, &more)) > 0 && rest < 10)
+  if (number > 0 && number < 10 && take_one (text + *length, &more) == 10)
+    {
+      *length += more;
+      number *= 10;
+    }
+  if (number >= 10 && (rest = take_one (text + *length, &more)) > 0 && rest < 10)
     {
       *length += more;
       number += rest;
@@ -161,6 +169,37 @@ is_year (const char *text)
   return strspn (text, "0123456789") == strlen ("2025") && jx_text_begins (text + strlen ("2025"), "年");
 }
 
+/* ① to ㊿, which stand in three places of Unicode */
+static const struct { gunichar first; guint from, to; } circles[] = { { 0x2460, 1, 20 }, { 0x3251, 21, 35 }, { 0x32b1, 36, 50 } };
+
+static guint
+get_circled (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (circles); i++)
+    if (c >= circles[i].first && c - circles[i].first <= circles[i].to - circles[i].from)
+      return circles[i].from + (c - circles[i].first);
+
+  return 0;
+}
+
+/* What has no circle of its own is written as （51）. */
+static char *
+dup_circled (guint number)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (circles); i++)
+    if (number >= circles[i].from && number <= circles[i].to)
+      {
+        char text[7] = { 0 };
+
+        g_unichar_to_utf8 (circles[i].first + number - circles[i].from, text);
+        return g_strdup (text);
+      }
+
+  return g_strdup_printf ("（%u）", number);
+}
+
 /**
  * jx_heading_take:
  * @line: a line of a text
@@ -181,14 +220,12 @@ jx_heading_take (const char *line,
   gsize indent = take_blanks (line), digits, mark;
   const char *text = line + indent;
   JxHeadingStyle style = take_bracketed (text, number, length);
-  gunichar c = g_utf8_get_char (text);
 
   if (style == JX_HEADING_NONE)
     style = take_named (text, number, length);
 
-  if (style == JX_HEADING_NONE && c >= 0x2460 && c <= 0x2473)
+  if (style == JX_HEADING_NONE && (*number = get_circled (text)) > 0)
     {
-      *number = c - 0x2460 + 1;
       *length = strlen ("①");
       style = JX_HEADING_CIRCLE;
     }
@@ -207,6 +244,45 @@ jx_heading_take (const char *line,
     *length += indent + take_blanks (text + *length);
 
   return style;
+}
+
+/**
+ * jx_heading_is_end:
+ * @at: a character of a line
+ *
+ * Tells whether it is a mark as sentences and their parts end with: no heading does.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_heading_is_end (const char *at)
+{
+  return *at != '\0' && g_utf8_strchr (ends, -1, g_utf8_get_char (at)) != NULL;
+}
+
+/**
+ * jx_heading_get_title:
+ * @line: a line of a text, without blanks at its ends
+ *
+ * Tells whether a line is a heading in what was typed below a chapter: it has a number, few words, and does not end as a sentence does.
+ * ① begins no heading, nor does 第一节.
+ *
+ * Returns: the way of its number; `JX_HEADING_NONE` if it is no heading
+ */
+JxHeadingStyle
+jx_heading_get_title (const char *line)
+{
+  gsize bytes = strlen (line), length;
+  guint number;
+  JxHeadingStyle style;
+
+  if (bytes == 0 || g_utf8_strlen (line, (gssize) MIN (bytes, MAX_BYTES)) > MAX_TITLE
+      || jx_heading_is_end (g_utf8_prev_char (line + bytes)) || jx_text_begins (line, "第"))
+    return JX_HEADING_NONE;
+
+  style = jx_heading_take (line, &number, &length);
+
+  return style == JX_HEADING_CIRCLE ? JX_HEADING_NONE : style;
 }
 
 /**
@@ -311,14 +387,16 @@ jx_heading_is_same_part (const char *words,
   return jx_heading_is_alike (words, title) || (part > 0 && part == find_part (title));
 }
 
-/* 十一 */
+/* 1 to 99 as chapters are numbered: 十一, 二十 */
 static char *
 dup_numeral (guint number)
 {
-  if (number > 10 && number < 20)
-    return g_strconcat ("十", numerals[number - 11], NULL);
+  guint tens = number / 10, ones = number % 10;
 
-  return number >= 1 && number <= 10 ? g_strdup (numerals[number - 1]) : g_strdup_printf ("%u", number);
+  if (number == 0 || number > 99)
+    return g_strdup_printf ("%u", number);
+
+  return g_strconcat (tens > 1 ? numerals[tens - 1] : "", tens > 0 ? "十" : "", ones > 0 ? numerals[ones - 1] : "", NULL);
 }
 
 /**
@@ -347,6 +425,7 @@ jx_heading_dup_number (JxHeadingStyle style,
     case JX_HEADING_BRACKET:
       return g_strdup_printf ("（%u）", number);
     case JX_HEADING_CIRCLE:
+      return dup_circled (number);
     case JX_HEADING_NONE:
     case JX_HEADING_LAST:
       break;
@@ -404,11 +483,18 @@ jx_heading_dup_like (const char *line,
   gsize length, all;
   guint found;
 
-  jx_heading_take (line, &found, &all);
-  while (jx_heading_take_numeral (digits, &length) == 0 && digits < line + all)
-    digits = g_utf8_next_char (digits);
-
-  words = g_ascii_isdigit (*digits) ? g_strdup_printf ("%u", number) : dup_numeral (number);
+  if (jx_heading_take (line, &found, &all) == JX_HEADING_CIRCLE)
+    {
+      digits += take_blanks (line);
+      length = strlen ("①");
+      words = dup_circled (number);
+    }
+  else
+    {
+      while (jx_heading_take_numeral (digits, &length) == 0 && digits < line + all)
+        digits = g_utf8_next_char (digits);
+      words = g_ascii_isdigit (*digits) ? g_strdup_printf ("%u", number) : dup_numeral (number);
+    }
 
   return g_strdup_printf ("%.*s%s%.*s", (int) (digits - line), line, words, (int) (line + all - digits - length), digits + length);
 }

@@ -27,6 +27,8 @@ guint          jx_heading_take_numeral (const char     *text,
 JxHeadingStyle jx_heading_take         (const char     *line,
                                         guint          *number,
                                         gsize          *length);
+gboolean       jx_heading_is_end       (const char     *at);
+JxHeadingStyle jx_heading_get_title    (const char     *line);
 char          *jx_heading_dup_words    (const char     *line);
 gboolean       jx_heading_is_alike     (const char     *words,
                                         const char     *title);

@@ -196,6 +196,7 @@ static const struct
   { "第一部分工程于6月完工。", JX_HEADING_NONE, 0 }, { "第二节能改造工程完工。", JX_HEADING_NONE, 0 }, { "第一节点任务完成", JX_HEADING_NONE, 0 },
   { "第一部分 工程于6月完工。", JX_HEADING_NONE, 0 }, { "第三章", JX_HEADING_CHAPTER, 3 },
   { "第一章项目概况", JX_HEADING_CHAPTER, 1 }, { "第二部分资金使用情况", JX_HEADING_CHAPTER, 2 }, { "第二节绩效目标", JX_HEADING_SECTION, 2 },
+  { "二十、附件", JX_HEADING_CHAPTER, 20 }, { "（三十二）附件", JX_HEADING_SECTION, 32 }, { "㉑其他", JX_HEADING_CIRCLE, 21 },
   { "第一部分用于购车", JX_HEADING_NONE, 0 }, { "第三部分资金20万元", JX_HEADING_NONE, 0 },
 };
 
@@ -220,7 +221,8 @@ test_numbers_are_written_like_others (void)
 {
   static const struct { const char *line; guint number; const char *expected; } likes[] = {
     { "1、完善", 2, "2、" }, { "9.采购", 10, "10." }, { "（三）目标", 4, "（四）" }, { "(2) 其他", 3, "(3) " },
-    { "　　7. 效益", 8, "　　8. " }, { "九、附件", 10, "十、" }, { "第二节 背景", 3, "第三节 " },
+    { "　　7. 效益", 8, "　　8. " }, { "九、附件", 10, "十、" }, { "第二节 背景", 3, "第三节 " }, { "十九、附件", 20, "二十、" },
+    { " ②其他", 3, " ③" }, { "⑳其他", 21, "㉑" }, { "㊿其他", 51, "（51）" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (likes); i++)
