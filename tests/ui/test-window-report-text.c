@@ -228,9 +228,91 @@ play_numbered (Stage    *stage,
   assert_typed (stage, "basics", "（一）资金安排\n（二）使用规范；\n\n");
 
   robot_keys (stage->robot, "ctrl+a");
+  robot_type (stage->robot, "①完善制度");
+  robot_keys (stage->robot, "Return");
+  assert_typed (stage, "basics", "①完善制度\n②");
+
+  robot_keys (stage->robot, "ctrl+a");
   robot_type (stage->robot, "第三章");
   robot_keys (stage->robot, "Return");
   assert_typed (stage, "basics", "第三章\n");
+}
+
+static void
+assert_caret (Stage *stage,
+              int    line,
+              int    offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (report_stage_get_text (stage, "funds"));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_line (&iter), ==, line);
+  g_assert_cmpint (gtk_text_iter_get_line_offset (&iter), ==, offset);
+}
+
+/* The paragraphs that are selected, or where the caret is, become what a key says, in one step. */
+static void
+play_kinds (Stage    *stage,
+            gpointer  data)
+{
+  start (stage);
+  stage_set_cell (stage, "sections", 0, "funds", "安排\n已拨付{value:adjusted}万元。\n使用\n核对\n公示");
+  stage_await_focus (GTK_WIDGET (report_stage_get_text (stage, "basics")));
+  stage_go_to (stage, GTK_WIDGET (report_stage_get_text (stage, "funds")), "Tab");
+
+  robot_keys (stage->robot, "ctrl+Home Right ctrl+alt+1");
+  assert_typed (stage, "funds", "（一）安排\n已拨付{value:adjusted}万元。\n使用\n核对\n公示");
+  assert_caret (stage, 0, 4);
+  robot_keys (stage->robot, "Down Down Home ctrl+alt+1");
+  assert_typed (stage, "funds", "（一）安排\n已拨付{value:adjusted}万元。\n（二）使用\n核对\n公示");
+
+  robot_keys (stage->robot, "Down Home shift+ctrl+End ctrl+alt+4");
+  assert_typed (stage, "funds", "（一）安排\n已拨付{value:adjusted}万元。\n（二）使用\n1.核对；\n2.公示。");
+  robot_keys (stage->robot, "ctrl+alt+5");
+  assert_typed (stage, "funds", "（一）安排\n已拨付{value:adjusted}万元。\n（二）使用\n①核对；\n②公示。");
+
+  robot_keys (stage->robot, "ctrl+z ctrl+z");
+  assert_typed (stage, "funds", "（一）安排\n已拨付{value:adjusted}万元。\n（二）使用\n核对\n公示");
+  robot_keys (stage->robot, "ctrl+Home ctrl+alt+0");
+  assert_typed (stage, "funds", "安排\n已拨付{value:adjusted}万元。\n（一）使用\n核对\n公示");
+  robot_keys (stage->robot, "ctrl+z");
+  assert_typed (stage, "funds", "（一）安排\n已拨付{value:adjusted}万元。\n（二）使用\n核对\n公示");
+}
+
+/* In a section of a chapter headings begin with 1.: there are two ranks of them, and a third is refused. */
+static void
+play_kinds_of_a_section (Stage    *stage,
+                         gpointer  data)
+{
+  start (stage);
+  stage_go_to (stage, GTK_WIDGET (report_stage_get_text (stage, "overview")), "Tab");
+  robot_type (stage->robot, "安排");
+  robot_keys (stage->robot, "ctrl+alt+1");
+  assert_typed (stage, "overview", "1.安排");
+  robot_keys (stage->robot, "ctrl+alt+2");
+  assert_typed (stage, "overview", "（1）安排");
+  robot_keys (stage->robot, "ctrl+alt+3");
+  assert_typed (stage, "overview", "（1）安排");
+}
+
+/* By its menu; a text too long for a heading is told so. The date has none. */
+static void
+play_kinds_menu (Stage    *stage,
+                 gpointer  data)
+{
+  GtkWidget *button;
+
+  start (stage);
+  robot_type (stage->robot, "本项目由县应急服务中心组织实施，更新各乡镇消防站水带并登记造册");
+  robot_keys (stage->robot, "shift+Tab shift+Tab");
+  button = stage_get_focus (stage);
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (button));
+  robot_keys (stage->robot, "space");
+  robot_keys (stage->robot, "Down Return");
+  stage_await_focus (GTK_WIDGET (report_stage_get_text (stage, "basics")));
+  assert_typed (stage, "basics", "（一）本项目由县应急服务中心组织实施，更新各乡镇消防站水带并登记造册");
+  robot_wait (has_toast, stage);
 }
 
 static const StageTest plays[] =
@@ -242,6 +324,9 @@ static const StageTest plays[] =
   { "/window/report-text/narrow", play_narrow },
   { "/window/report-text/file", play_file },
   { "/window/report-text/numbered", play_numbered },
+  { "/window/report-text/kinds", play_kinds },
+  { "/window/report-text/kinds-of-a-section", play_kinds_of_a_section },
+  { "/window/report-text/kinds-menu", play_kinds_menu },
 };
 
 int

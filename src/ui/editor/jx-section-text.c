@@ -10,8 +10,10 @@
 
 #include "jx-draft.h"
 #include "jx-growing-text.h"
+#include "jx-keys.h"
 #include "jx-late-menu.h"
 #include "jx-numbered-lines.h"
+#include "jx-paragraph-kinds.h"
 #include "jx-quote.h"
 #include "jx-quoted-text.h"
 #include "jx-report-ways.h"
@@ -25,6 +27,7 @@ struct _JxSectionText
 
   GtkLabel        *heading;
   GtkLabel        *count;
+  GtkMenuButton   *kinds;
   GtkMenuButton   *figures;
   GtkTextView     *view;
   GtkLabel        *prompt;
@@ -265,9 +268,11 @@ jx_section_text_class_init (JxSectionTextClass *klass)
 
   g_type_ensure (JX_TYPE_GROWING_TEXT);
   gtk_widget_class_install_action (widget_class, "section.quote", "s", quote_action);
+  jx_keys_bind (JX_KEYS_PARAGRAPH, widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-section-text.ui");
   gtk_widget_class_bind_template_child (widget_class, JxSectionText, heading);
   gtk_widget_class_bind_template_child (widget_class, JxSectionText, count);
+  gtk_widget_class_bind_template_child (widget_class, JxSectionText, kinds);
   gtk_widget_class_bind_template_child (widget_class, JxSectionText, figures);
   gtk_widget_class_bind_template_child (widget_class, JxSectionText, view);
   gtk_widget_class_bind_template_child (widget_class, JxSectionText, prompt);
@@ -320,6 +325,9 @@ jx_section_text_new (JxSession       *session,
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->prompt, prompt != NULL ? prompt : _("An introduction, if one is needed"));
   gtk_widget_set_visible (GTK_WIDGET (self->figures), section != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds), section != NULL);
+  if (section != NULL)
+    jx_paragraph_kinds_offer (GTK_WIDGET (self), self->kinds, self->view, self->field, MAX (section->level, 1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   text_changed_cb (self);
   update_helpers (self);

@@ -87,6 +87,16 @@ static const JxKey cell_keys[] =
   { GDK_KEY_e, CTRL | SHIFT, "cell.evidence", NULL, N_("Evidence, source and survey of the row") },
 };
 
+static const JxKey paragraph_keys[] =
+{
+  { GDK_KEY_0, CTRL | ALT, "paragraph.kind", "text", N_("Plain Text") },
+  { GDK_KEY_1, CTRL | ALT, "paragraph.kind", "heading1", N_("Headings of the first, second, third level") },
+  { GDK_KEY_2, CTRL | ALT, "paragraph.kind", "heading2", NULL },
+  { GDK_KEY_3, CTRL | ALT, "paragraph.kind", "heading3", NULL },
+  { GDK_KEY_4, CTRL | ALT, "paragraph.kind", "clause", N_("Numbered clauses") },
+  { GDK_KEY_5, CTRL | ALT, "paragraph.kind", "list", N_("List, ①") },
+};
+
 static const struct { const JxKey *keys; guint n; } scopes[] =
 {
   [JX_KEYS_APPLICATION] = { application_keys, G_N_ELEMENTS (application_keys) },
@@ -98,6 +108,7 @@ static const struct { const JxKey *keys; guint n; } scopes[] =
   [JX_KEYS_FINDING] = { finding_keys, G_N_ELEMENTS (finding_keys) },
   [JX_KEYS_PREVIEW] = { preview_keys, G_N_ELEMENTS (preview_keys) },
   [JX_KEYS_CELL] = { cell_keys, G_N_ELEMENTS (cell_keys) },
+  [JX_KEYS_PARAGRAPH] = { paragraph_keys, G_N_ELEMENTS (paragraph_keys) },
 };
 
 const JxKey *

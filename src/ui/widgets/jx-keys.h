@@ -21,6 +21,7 @@ typedef enum
   JX_KEYS_FINDING,        /* and taken by the texts in it: GtkTextView has F7, too */
   JX_KEYS_PREVIEW,        /* bindings of the preview's class */
   JX_KEYS_CELL,           /* bindings of what shows cells */
+  JX_KEYS_PARAGRAPH,      /* bindings of the chapters of a report */
 } JxKeyScope;
 
 typedef struct

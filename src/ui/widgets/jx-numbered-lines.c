@@ -10,8 +10,8 @@
 
 #include "jx-heading.h"
 
-/* Return behind 1.完善制度； begins 2., and what followed as 2. is 3. now; on a line that is a number alone it takes the number
- * away. A heading, （一）资金安排, is followed by a text. */
+/* Return behind 1.完善制度； begins 2., and what followed as 2. is 3. now, and so in a list, ①; on a line that is a number alone it
+ * takes the number away. A heading, （一）资金安排, is followed by a text. */
 typedef struct
 {
   GtkTextBuffer *buffer;
@@ -88,7 +88,7 @@ go_on (GtkTextBuffer *buffer,
   line[strlen (line) - strlen ("\n")] = '\0';
   style = jx_heading_take (line, &number, &length);
 
-  if (style == JX_HEADING_NONE || style == JX_HEADING_CIRCLE || g_strstr_len (line, (gssize) length, "第") != NULL)
+  if (style == JX_HEADING_NONE || g_strstr_len (line, (gssize) length, "第") != NULL)
     return;   /* 第三章 alone is a heading that somebody wrote */
 
   if (line[length] == '\0')
@@ -97,7 +97,7 @@ go_on (GtkTextBuffer *buffer,
       return;
     }
 
-  if (!is_clause (line))
+  if (style != JX_HEADING_CIRCLE && !is_clause (line))
     return;
 
   insert_number (buffer, location, line, number + 1);

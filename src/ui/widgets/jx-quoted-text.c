@@ -245,6 +245,21 @@ jx_quoted_text_dup (JxQuotedText *self)
   return g_string_free (typed, FALSE);
 }
 
+/* In which line of what is typed a place stands: a figure may have several, its code has one. */
+guint
+jx_quoted_text_get_typed_line (JxQuotedText      *self,
+                               const GtkTextIter *iter)
+{
+  int line = gtk_text_iter_get_line (iter);
+  GtkTextIter start, at;
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &at);
+  while (pass_quote (self, &start, &at) != NULL && gtk_text_iter_compare (&start, iter) < 0)
+    line -= gtk_text_iter_get_line (&at) - gtk_text_iter_get_line (&start);
+
+  return (guint) line;
+}
+
 /* Writes at the cursor, over what is selected. */
 void
 jx_quoted_text_insert (JxQuotedText *self,

@@ -19,6 +19,8 @@ GtkTextBuffer *jx_quoted_text_new     (JxAssessment *assessment);
 void           jx_quoted_text_set     (JxQuotedText *self,
                                        const char   *typed);
 char          *jx_quoted_text_dup     (JxQuotedText *self);
+guint          jx_quoted_text_get_typed_line (JxQuotedText      *self,
+                                              const GtkTextIter *iter);
 void           jx_quoted_text_insert  (JxQuotedText *self,
                                        const char   *typed);
 void           jx_quoted_text_refresh (JxQuotedText *self);

@@ -20,6 +20,10 @@ add_row (AdwPreferencesGroup *group,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_add_css_class (label, "dimmed");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (group, row);
 }
@@ -32,7 +36,7 @@ add_label (GString         *keys,
   g_autofree char *label = gtk_accelerator_get_label (keyval, modifiers);
 
   if (keys->len > 0)
-    g_string_append (keys, "   ");
+    g_string_append (keys, " ");   /* one blank, of which nothing is left at the end of a line */
 
   g_string_append (keys, label);
 }
@@ -112,6 +116,7 @@ jx_shortcuts_dialog_new (void)
   add_scope (editing, JX_KEYS_FINDING);
   add_scope (editing, JX_KEYS_CELL);
   add_grid (add_group (page, _("Table")));
+  add_scope (add_group (page, _("Text of the Report")), JX_KEYS_PARAGRAPH);
   add_scope (add_group (page, _("Preview")), JX_KEYS_PREVIEW);
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
