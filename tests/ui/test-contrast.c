@@ -309,6 +309,16 @@ check_sheet (Palette *self,
   g_assert_cmpuint (check_pairs (self), >=, sheets[sheet].resource != NULL ? 40 : 3);
 }
 
+/* Where high contrast is asked for, dimmed text is hardly so. */
+static void
+check_dimmed (Palette *self)
+{
+  double whole = resolve (self, TEXT).alpha;
+  double wanted = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.90 : 0.75;
+
+  g_assert_cmpfloat_with_epsilon (resolve (self, DIMMED).alpha / whole, wanted, 0.01);
+}
+
 /* ---- the desktop ---- */
 
 /* It loads its sheets as the program does. */
@@ -348,6 +358,7 @@ test_in_scheme (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     check_sheet (&self, i);
+  check_dimmed (&self);
 
   gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self.provider));
   gtk_window_destroy (GTK_WINDOW (window));
