@@ -54,6 +54,8 @@ void jx_check_report_sum   (JxNarrative     *self,
 
 void jx_check_claimed_grade (JxNarrative  *self,
                              const JxFact *claim);
+void jx_check_listed_sums   (JxNarrative  *self,
+                             GArray       *lines);
 void jx_check_listed_grade  (JxNarrative  *self,
                              const JxFact *claim);
 
