@@ -16,6 +16,7 @@
 #include "jx-text.h"
 
 #define LEAST_PART 50   /* a cost below a fiftieth of the budget may be a price, whatever it is called */
+#define NEAR_BELOW 50   /* costs that are a fiftieth less than the budget were to be all of it */
 #define NEAR_BY    10   /* a product no more than a tenth away is of all that was spent, and not of a part */
 
 static gboolean
@@ -227,12 +228,14 @@ is_part_of_cost (const JxCheckRow *row,
          && jx_check_get_amount (row, row->target, target, step) && *target >= budget / LEAST_PART && *target < budget;
 }
 
-/* 图书≤52万元 and 报刊≤10万元, where the budget is 60万元: two of which each keeps to its target and both together do not */
+/* 图书≤52万元 and 报刊≤10万元, where the budget is 60万元: two of which each keeps to its target and both together do not; =50万元 and
+ * =9万元 are less than they are to be, too */
 static void
 check_parts (JxCheck *check)
 {
   const JxCheckRow *last = NULL;
   gint64 budget, sum = 0, slack = 0;
+  gboolean all_equal = TRUE;
   g_autofree char *is = NULL, *should_be = NULL;
   JxFinding *finding;
   guint n = 0;
@@ -251,11 +254,13 @@ check_parts (JxCheck *check)
       last = &check->rows[i];
       sum += target;
       slack += step / 2;
+      all_equal &= check->rows[i].stated && check->rows[i].relation == JX_RELATION_EQ;
       n++;
     }
 
-  /* far more than the budget is no slip: one of them may be in another */
-  if (n < 2 || sum - budget <= slack || sum - budget > budget / NEAR_BY * 2)
+  /* far more than the budget is no slip: one of them may be in another; far less, and there is one that nothing is said of */
+  if (n < 2 || ABS (sum - budget) <= slack || sum - budget > budget / NEAR_BY * 2
+      || (sum < budget && (!all_equal || budget - sum > budget / NEAR_BELOW)))
     return;
 
   is = jx_money_to_string (budget, jx_assessment_get_money_unit (check->sheet.assessment), -1);

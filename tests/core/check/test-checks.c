@@ -228,6 +228,8 @@ static const CheckCase check_cases[] = {
   { "/checks/F06/people-of-a-goal", "goals/expected=培训电工120人，其中党员80人、女性60人。", "F06", NULL, SILENT },
   { "/checks/F06/not-all-counts",   "goals/expected=改造路段24条，其中城东6条、城西9条、城北8条等。", "F06", NULL, SILENT },
   { "/checks/F08/costs-beyond-budget", COSTS "indicators/3/target=≤72万元\nindicators/3/actual=70万元\nindicators/4/target=≤30万元\nindicators/4/actual=28万元", "F08", "indicators/4/target", W },
+  { "/checks/F08/costs-equal-and-less", COSTS "indicators/3/target==70.5万元\nindicators/3/actual=70.5万元\nindicators/4/target==28.0万元\nindicators/4/actual=28.0万元", "F08", "indicators/4/target", W },
+  { "/checks/F08/costs-equal-and-much-less", COSTS "indicators/3/target==61万元\nindicators/3/actual=61万元\nindicators/4/target==28万元\nindicators/4/actual=28万元", "F08", NULL, SILENT },
   { "/checks/F08/costs-within-budget", COSTS "indicators/3/target=≤72万元\nindicators/3/actual=70万元\nindicators/4/target=≤28万元\nindicators/4/actual=28万元", "F08", NULL, SILENT },
   { "/checks/F08/cost-of-all-and-a-part", COSTS "indicators/3/target=≤100万元\nindicators/3/actual=98万元\nindicators/4/target=≤12万元\nindicators/4/actual=11万元", "F08", NULL, SILENT },
   { "/checks/F08/cost-of-each-beside", COSTS "indicators/3/target=≤99万元\nindicators/3/actual=96万元\nindicators/4/level3=每盏灯安装费\nindicators/4/target=≤2.4万元\nindicators/4/actual=2万元", "F08", NULL, SILENT },
