@@ -8,7 +8,9 @@
 
 #include <string.h>
 
+#include "jx-sheet-amounts.h"
 #include "jx-sheet-notes.h"
+#include "jx-sheet-titles.h"
 #include "jx-text.h"
 
 #define MIN_FUNDS 2      /* known titles that make a row the head of funds */
@@ -46,6 +48,21 @@ read_fact (const JxSheetScan *sheet,
     table->facts[role] = text;
 }
 
+/* 完成情况, behind the goal in the same row */
+static gboolean
+is_about_goal (const JxSheetScan *sheet,
+               guint              row,
+               guint              column)
+{
+  g_autofree char *plain = jx_sheet_words_normalize (jx_sheet_scan_get (sheet, row, column));
+
+  for (guint before = 0; g_str_equal (plain, "完成情况") && before < column; before++)
+    if (jx_sheet_words_find_goal (jx_sheet_scan_get (sheet, row, before)) == JX_ROLE_EXPECTED)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The text stands beside its label, or below where another label stands beside it. */
 static void
 read_goal (const JxSheetScan *sheet,
@@ -57,11 +74,15 @@ read_goal (const JxSheetScan *sheet,
   const char *text = jx_sheet_scan_get_beside (sheet, row, column);
   JxCellRange range;
 
+  if (role == JX_ROLE_NONE && is_about_goal (sheet, row, column))
+    role = JX_ROLE_ACHIEVED;
+
   jx_cells_get_range (sheet->cells, row, column, &range);
   if (*text == '\0' || jx_sheet_words_find_goal (text) != JX_ROLE_NONE)
     text = jx_sheet_scan_get (sheet, range.row + range.n_rows, column);
 
-  if (role != JX_ROLE_NONE && *text != '\0' && jx_sheet_words_find_goal (text) == JX_ROLE_NONE)
+  if (role != JX_ROLE_NONE && *text != '\0' && jx_sheet_words_find_goal (text) == JX_ROLE_NONE
+      && jx_sheet_titles_find_short (text) == JX_ROLE_NONE)
     table->facts[role] = text;
 }
 
@@ -136,13 +157,16 @@ static void
 read_funds_row (JxSheetScan  *sheet,
                 guint         row,
                 gboolean      titled,
+                gboolean      unnamed,
                 JxSheetTable *table)
 {
   guint column;
   JxFundsLine line = find_line (sheet, row, &column);
   JxSheetRow found;
 
-  if (line == JX_FUNDS_NONE && titled && is_sum (sheet, row, table, &column))
+  if (unnamed)
+    line = JX_FUNDS_TOTAL;
+  else if (line == JX_FUNDS_NONE && titled && is_sum (sheet, row, table, &column))
     line = JX_FUNDS_TOTAL;
   else if (line == JX_FUNDS_NONE && (!titled || !is_own_line (sheet, row, table, &column)))
     return;
@@ -161,7 +185,7 @@ read_funds_row (JxSheetScan  *sheet,
 
   found.line = line;
   found.column = column;
-  found.texts[JX_ROLE_LABEL] = jx_sheet_scan_get (sheet, row, column);
+  found.texts[JX_ROLE_LABEL] = unnamed ? "" : jx_sheet_scan_get (sheet, row, column);
   g_array_append_val (table->funds, found);
 }
 
@@ -201,8 +225,9 @@ is_over_line (const JxSheetScan *sheet,
 
 /* What a head of the funds calls by a county's own words; a title that is known wins, wherever it stands. */
 static void
-guess_titles (JxSheetScan *sheet,
-              guint        row)
+guess_titles (JxSheetScan  *sheet,
+              guint         row,
+              JxSheetTable *table)
 {
   gboolean known[JX_ROLE_LAST] = { FALSE };
 
@@ -215,7 +240,32 @@ guess_titles (JxSheetScan *sheet,
         JxRole role = jx_sheet_words_guess_funds (jx_sheet_scan_get (sheet, row, column));
 
         sheet->roles[column] = known[role] ? JX_ROLE_NONE : role;
+        if (sheet->roles[column] != JX_ROLE_NONE)
+          g_ptr_array_add (table->labels, (gpointer) jx_sheet_scan_get (sheet, row, column));
       }
+}
+
+/* Notes what the columns are called from here on, where a row is a head of the funds. */
+static gboolean
+read_funds_head (JxSheetScan  *sheet,
+                 guint         row,
+                 gboolean      over_amounts,
+                 JxSheetTable *table)
+{
+  JxRole roles[JX_CELLS_MAX_COLUMNS];
+  guint n;
+
+  memcpy (roles, sheet->roles, sizeof roles);
+  n = jx_sheet_scan_read_titles (sheet, row, jx_sheet_words_find_funds);
+  if (n >= MIN_FUNDS || over_amounts || (n == 1 && is_over_line (sheet, row)))
+    {
+      guess_titles (sheet, row, table);
+      return TRUE;
+    }
+
+  memcpy (sheet->roles, roles, sizeof roles);
+
+  return FALSE;
 }
 
 /**
@@ -233,24 +283,15 @@ jx_sheet_above_read (JxSheetScan  *sheet,
             guint         end,
             JxSheetTable *table)
 {
-  gboolean titled = FALSE;
+  gboolean titled = FALSE, unnamed = FALSE;
 
   for (guint row = first; row < end; row++)
     {
-      JxRole roles[JX_CELLS_MAX_COLUMNS];
-      guint n;
+      gboolean pairs = !titled && jx_sheet_amounts_read_pairs (sheet, row, table);
+      gboolean over_amounts = !pairs && table->funds->len == 0 && jx_sheet_amounts_are_below (sheet, row);
 
-      memcpy (roles, sheet->roles, sizeof roles);
-      n = jx_sheet_scan_read_titles (sheet, row, jx_sheet_words_find_funds);
-      if (n >= MIN_FUNDS || (n == 1 && is_over_line (sheet, row)))
-        {
-          guess_titles (sheet, row);
-          titled = TRUE;
-        }
-      else
-        {
-          memcpy (sheet->roles, roles, sizeof roles);
-        }
+      if (!pairs)
+        titled |= read_funds_head (sheet, row, over_amounts, table);
 
       for (guint column = 0; column < sheet->n_columns; column++)
         if (jx_sheet_scan_is_origin (sheet, row, column) && *jx_sheet_scan_get (sheet, row, column) != '\0')
@@ -262,6 +303,8 @@ jx_sheet_above_read (JxSheetScan  *sheet,
             table->unit = table->unit != NULL ? table->unit : jx_sheet_notes_find_unit (jx_sheet_scan_get (sheet, row, column));
           }
 
-      read_funds_row (sheet, row, titled, table);
+      if (!pairs)
+        read_funds_row (sheet, row, titled, unnamed, table);
+      unnamed = over_amounts;
     }
 }

@@ -212,6 +212,15 @@ is_better (const Rank *rank,
   return rank->n_blank < other->n_blank;
 }
 
+/* Its indicators are parted among several tables: no place for one that is whole. */
+static gboolean
+has_several_tables (JxForm *form)
+{
+  int first = jx_form_find_block_type (form, JX_BLOCK_INDICATORS, -1);
+
+  return first >= 0 && jx_form_find_block_type (form, JX_BLOCK_INDICATORS, first) >= 0;
+}
+
 /**
  * jx_sheet_choice_find_form:
  * @self: a choice
@@ -245,6 +254,8 @@ jx_sheet_choice_find_form (JxSheetChoice      *self,
         continue;
 
       own = rank_form (blank, table, title, weight);
+      if (!own.named && has_several_tables (form))
+        continue;
       if (best == NULL || is_better (&own, &best_rank))
         {
           best = form;    /* the choice keeps it */

@@ -42,7 +42,7 @@ jx_sheet_notes_find_year (const char *text,
  * jx_sheet_notes_find_unit:
  * @text: any text
  *
- * Finds what money is counted in, where a text tells it: 单位：万元, 项目资金（元）.
+ * Finds what money is counted in, where a text tells it: 单位：万元, 项目资金（元）, 年初预算数（元）.
  *
  * Returns: (transfer none) (nullable): the unit, or `NULL`
  */
@@ -50,8 +50,12 @@ const char *
 jx_sheet_notes_find_unit (const char *text)
 {
   static const char *const units[] = { "万元", "亿元", "千元", "元" };
+  static const char *const about[] = { "单位", "资金", "预算", "支出", "执行", "金额" };
+  gboolean of_money = FALSE;
 
-  if (strstr (text, "单位") == NULL && strstr (text, "资金") == NULL)
+  for (guint n = 0; n < G_N_ELEMENTS (about); n++)
+    of_money |= strstr (text, about[n]) != NULL;
+  if (!of_money)
     return NULL;
 
   for (guint n = 0; n < G_N_ELEMENTS (units); n++)

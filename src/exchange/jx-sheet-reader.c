@@ -17,6 +17,7 @@
 #include "jx-sheet-choice.h"
 #include "jx-sheet-fill.h"
 #include "jx-sheet-fit.h"
+#include "jx-sheet-labels.h"
 #include "jx-sheet-rest.h"
 
 #define CODE_LENGTH 8      /* a number at least so long before a - is the project's code */
@@ -79,6 +80,7 @@ fill_total (Making *making,
             JxRole  role)
 {
   const char *printed = making->table->facts[role];
+  const JxValue *value;
   JxCellRef cell;
 
   if (printed == NULL || !g_ascii_isdigit (*printed) || !jx_assessment_find_role (making->assessment, role, &cell))
@@ -86,9 +88,10 @@ fill_total (Making *making,
 
   apply (making, jx_sheet_fill_fact (making->assessment, making->table, role));
   jx_assessment_recompute (making->assessment);
-  if (!jx_value_disagrees (jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column),
-                           &jx_table_get_block (cell.table)->columns[cell.column], jx_assessment_get_profile (making->assessment),
-                           jx_assessment_get_money_unit (making->assessment)))
+  value = jx_row_get_value (jx_table_get_row (cell.table, cell.position), cell.column);
+  if (value->computed.kind != JX_AMOUNT_NONE
+      && !jx_value_disagrees (value, &jx_table_get_block (cell.table)->columns[cell.column], jx_assessment_get_profile (making->assessment),
+                              jx_assessment_get_money_unit (making->assessment)))
     apply (making, jx_edits_set (making->assessment, cell.table, cell.position, cell.column, NULL));
 }
 
@@ -186,6 +189,7 @@ make_assessment (Making    *making,
   apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_ACHIEVED));
   if (agency == NULL)
     apply (making, jx_sheet_fill_fact (making->assessment, making->table, JX_ROLE_PROJECT_NAME));
+  apply (making, jx_sheet_labels_fill (making->assessment, making->table, making->rest));
   for (guint n = 0; rows->len == making->table->rows->len && n < G_N_ELEMENTS (totals); n++)
     fill_total (making, totals[n]);
   jx_sheet_rest_add_totals (making->rest, making->assessment);

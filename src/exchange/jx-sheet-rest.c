@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-place.h"
+#include "jx-sheet-titles.h"
 
 #define MAX_CANDIDATES 200    /* records looked through for one row; beyond, something may be told that has a place */
 #define MAX_TITLE      50     /* characters; a longer line is a sentence */
@@ -33,7 +34,8 @@ struct _JxSheetRest
 typedef GPtrArray Said;
 
 /* What a cell with a label before it or behind it may still say: nothing of its own. */
-static const char *const empty_words[] = { "年度", "年", "金额单位", "单位", "序号", "评价年度", "预算执行情况", "预算执行", NULL };
+static const char *const empty_words[] = { "年度", "年", "金额单位", "单位", "序号", "评价年度", "预算执行情况", "预算执行",
+                                           "资金情况", "资金投入情况", "资金使用情况", NULL };
 
 /* Widths and spaces aside. */
 static char *
@@ -107,6 +109,15 @@ add_word (JxSheetRest *self,
 
   g_hash_table_add (self->words, jx_sheet_words_open (label));
   g_hash_table_add (self->words, jx_sheet_words_normalize (label));
+}
+
+/* What was read as a label says nothing of its own. */
+static void
+add_labels (JxSheetRest        *self,
+            const JxSheetTable *table)
+{
+  for (guint n = 0; n < table->labels->len; n++)
+    add_word (self, g_ptr_array_index (table->labels, n));
 }
 
 static void
@@ -268,7 +279,7 @@ is_word (JxSheetRest *self,
   return *open == '\0' || g_strv_contains (empty_words, open) || g_strv_contains (empty_words, plain)
          || g_hash_table_contains (self->words, open) || g_hash_table_contains (self->words, plain)
          || jx_sheet_words_find_fact (text) != JX_ROLE_NONE || jx_sheet_words_find_goal (text) != JX_ROLE_NONE
-         || jx_sheet_words_find_funds (text) != JX_ROLE_NONE || jx_sheet_words_guess_indicator (text) != JX_ROLE_NONE
+         || jx_sheet_words_find_funds (text) != JX_ROLE_NONE || jx_sheet_titles_find_short (text) != JX_ROLE_NONE
          || jx_sheet_words_guess_line (text) != JX_FUNDS_NONE || jx_sheet_words_is_end (text);
 }
 
@@ -523,6 +534,9 @@ jx_sheet_rest_tell (JxSheetRest *self,
       tell_sheet (self, sentences);
       return;
     }
+
+  for (guint n = 0; n < tables->len; n++)
+    add_labels (self, g_ptr_array_index (tables, n));
 
   for (guint row = 0; row < jx_cells_get_n_rows (self->cells); row++)
     {

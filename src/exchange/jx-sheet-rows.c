@@ -10,8 +10,10 @@
 
 #include "jx-sheet-above.h"
 #include "jx-sheet-notes.h"
+#include "jx-sheet-titles.h"
 
 #define MIN_TITLES 3      /* known titles that make a row the head of indicators */
+#define MAX_TITLE  50     /* characters; a longer line is a sentence */
 #define CONTINUED  "续表"
 
 /* 指标, 目标, 完成 are titles where weights or scores stand beside them. */
@@ -19,7 +21,7 @@ static gboolean
 is_loose_head (JxSheetScan *sheet,
                guint        row)
 {
-  return jx_sheet_scan_read_titles (sheet, row, jx_sheet_words_guess_indicator) > MIN_TITLES
+  return jx_sheet_scan_read_titles (sheet, row, jx_sheet_titles_find_short) > MIN_TITLES
          && jx_sheet_scan_has_role (sheet, JX_ROLE_NAME) && jx_sheet_scan_has_role (sheet, JX_ROLE_TARGET)
          && jx_sheet_scan_has_role (sheet, JX_ROLE_ACTUAL) && jx_sheet_scan_has_role (sheet, JX_ROLE_WEIGHT);
 }
@@ -28,7 +30,7 @@ static gboolean
 is_head (JxSheetScan *sheet,
          guint        row)
 {
-  return (jx_sheet_scan_read_titles (sheet, row, jx_sheet_words_find_indicator) >= MIN_TITLES
+  return (jx_sheet_scan_read_titles (sheet, row, jx_sheet_titles_find) >= MIN_TITLES
           && jx_sheet_scan_has_role (sheet, JX_ROLE_NAME)
           && (jx_sheet_scan_has_role (sheet, JX_ROLE_TARGET) || jx_sheet_scan_has_role (sheet, JX_ROLE_RELATION)))
          || is_loose_head (sheet, row);
@@ -42,20 +44,46 @@ read_second_head (JxSheetScan *sheet,
   guint n = 0;
 
   for (guint column = 0; row < sheet->n_rows && column < sheet->n_columns; column++)
-    n += jx_sheet_scan_is_origin (sheet, row, column) && jx_sheet_words_find_indicator (jx_sheet_scan_get (sheet, row, column)) != JX_ROLE_NONE;
+    n += jx_sheet_scan_is_origin (sheet, row, column) && jx_sheet_titles_find (jx_sheet_scan_get (sheet, row, column)) != JX_ROLE_NONE;
 
   if (n < 2)
     return row;
 
   for (guint column = 0; column < sheet->n_columns; column++)
     {
-      JxRole role = jx_sheet_words_find_indicator (jx_sheet_scan_get (sheet, row, column));
+      JxRole role = jx_sheet_titles_find (jx_sheet_scan_get (sheet, row, column));
 
       if (role != JX_ROLE_NONE)
         sheet->roles[column] = role;
     }
 
   return row + 1;
+}
+
+/* What the head calls in a county's own words; a title that is known wins, wherever it stands. */
+static void
+guess_titles (JxSheetScan  *sheet,
+              guint         row,
+              guint         below,
+              JxSheetTable *table)
+{
+  gboolean known[JX_ROLE_LAST] = { FALSE };
+
+  for (guint column = 0; column < sheet->n_columns; column++)
+    known[sheet->roles[column]] = TRUE;
+
+  for (; row < below; row++)
+    for (guint column = 0; column < sheet->n_columns; column++)
+      if (sheet->roles[column] == JX_ROLE_NONE)
+        {
+          JxRole role = jx_sheet_titles_guess (jx_sheet_scan_get (sheet, row, column));
+
+          if (role == JX_ROLE_NONE || known[role])
+            continue;
+          sheet->roles[column] = role;
+          known[role] = TRUE;
+          g_ptr_array_add (table->labels, (gpointer) jx_sheet_scan_get (sheet, row, column));
+        }
 }
 
 /* Of the two rows of a head the lower one, where it says anything of its own. A title over several columns is one; what
@@ -241,6 +269,7 @@ new_table (const JxCells *cells)
   table->heads = g_array_new (FALSE, FALSE, sizeof (JxSheetHead));
   table->funds = g_array_new (FALSE, FALSE, sizeof (JxSheetRow));
   table->rows = g_array_new (FALSE, FALSE, sizeof (JxSheetRow));
+  table->labels = g_ptr_array_new ();
 
   return table;
 }
@@ -261,7 +290,60 @@ jx_sheet_table_free (JxSheetTable *table)
   g_array_unref (table->heads);
   g_array_unref (table->funds);
   g_array_unref (table->rows);
+  g_ptr_array_unref (table->labels);
   g_free (table);
+}
+
+/* A row of the head of a table: it asks for the project or for whose it is. */
+static gboolean
+asks_whose (const JxSheetScan *sheet,
+            guint              row)
+{
+  for (guint column = 0; column < sheet->n_columns; column++)
+    if (jx_sheet_scan_is_origin (sheet, row, column) && jx_sheet_words_find_fact (jx_sheet_scan_get (sheet, row, column)) != JX_ROLE_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 绩效自评表, alone in its row */
+static gboolean
+is_title (const JxSheetScan *sheet,
+          guint              row)
+{
+  const char *text = jx_sheet_scan_get_first (sheet, row);
+  g_autofree char *plain = jx_sheet_words_normalize (text);
+
+  return g_str_has_suffix (plain, "表") && strstr (plain, "绩效") != NULL && g_utf8_strlen (text, -1) <= MAX_TITLE
+         && strpbrk (text, ":;") == NULL && strstr (text, "：") == NULL && strstr (text, "。") == NULL;
+}
+
+/* Between two tables the second one begins with its title, or with the row that asks whose it is. */
+static guint
+find_first (const JxSheetScan *sheet,
+            guint              end,
+            guint              head)
+{
+  for (guint row = end; row < head; row++)
+    if (is_title (sheet, row) || asks_whose (sheet, row))
+      return row;
+
+  return head;
+}
+
+/* Of the sheet, of its first row, and of a title below that: 公开14表 may stand above it. */
+static char *
+dup_title (const JxSheetScan *sheet,
+           guint              first,
+           guint              head)
+{
+  GString *title = g_string_new (jx_cells_get_title (sheet->cells));
+
+  for (guint row = first; row < head; row++)
+    if (row == first || is_title (sheet, row))
+      g_string_append_printf (title, " %s", jx_sheet_scan_get_first (sheet, row));
+
+  return g_string_free (title, FALSE);
 }
 
 /**
@@ -298,11 +380,18 @@ jx_sheet_rows_read (const JxCells *cells)
       jx_sheet_above_read (sheet, end, head, table);
       if (table->year == 0)
         table->year = jx_sheet_notes_find_year (jx_cells_get_title (cells), NULL);    /* what stands in the table itself says more */
-      table->title = g_strjoin (" ", jx_cells_get_title (cells), end < head ? jx_sheet_scan_get_first (sheet, end) : "", NULL);
+      table->first = tables->len > 0 ? find_first (sheet, end, head) : 0;
+      table->head = head;
+      if (tables->len > 0)
+        ((JxSheetTable *) g_ptr_array_index (tables, tables->len - 1))->end = table->first;
+      table->title = dup_title (sheet, table->first, head);
       is_head (sheet, head);
       end = read_second_head (sheet, head + 1);
+      guess_titles (sheet, head, end, table);
       read_heads (sheet, head, end, table);
       end = read_indicators (sheet, head, end, table);
+      table->below = table->rows->len > 0 ? g_array_index (table->rows, JxSheetRow, table->rows->len - 1).row + 1 : end;
+      table->end = sheet->n_rows;
       g_ptr_array_add (tables, table);
       row = MAX (end, head + 1) - 1;
     }

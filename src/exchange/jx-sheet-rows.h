@@ -22,7 +22,8 @@ typedef struct
 typedef struct
 {
   const JxCells *cells;
-  char       *title;                      /* of the sheet and of its first row */
+  guint       first, head, below, end;    /* rows of the sheet: it begins, its indicators' head, what follows them, the next table */
+  char       *title;                      /* of the sheet and of what stands above its first label */
   int         year;                       /* 0: nowhere said */
   const char *unit;                       /* 万元, 元; NULL: nowhere said */
   const char *facts[JX_ROLE_LAST];        /* above the indicators */
@@ -30,6 +31,7 @@ typedef struct
   GArray     *rows;                       /* JxSheetRow: indicators */
   gboolean    columns[JX_ROLE_LAST];      /* which the indicators have */
   GArray     *heads;                      /* JxSheetHead: all columns that have a title */
+  GPtrArray  *labels;                     /* const char *: what was understood as a label in a county's own words */
 } JxSheetTable;
 
 void       jx_sheet_table_free       (JxSheetTable     *table);

@@ -8,17 +8,13 @@
 
 #include <string.h>
 
-typedef struct
-{
-  const char *word;     /* normalised */
-  int         meaning;
-} Word;
-
-static const Word facts[] = {
+static const JxSheetWord facts[] = {
   { "项目名称", JX_ROLE_PROJECT_NAME },
   { "项目编码", JX_ROLE_PROJECT_CODE },
   { "项目代码", JX_ROLE_PROJECT_CODE },
   { "转移支付项目名称", JX_ROLE_PROJECT_NAME },
+  { "项目支出名称", JX_ROLE_PROJECT_NAME },
+  { "专项项目名称", JX_ROLE_PROJECT_NAME },
   { "专项名称", JX_ROLE_PROJECT_NAME },
   { "专项资金名称", JX_ROLE_PROJECT_NAME },
   { "主管部门", JX_ROLE_SUPERVISOR },
@@ -30,6 +26,8 @@ static const Word facts[] = {
   { "项目单位", JX_ROLE_AGENCY },
   { "预算单位", JX_ROLE_AGENCY },
   { "资金使用单位", JX_ROLE_AGENCY },
+  { "用款单位", JX_ROLE_AGENCY },
+  { "项目承担单位", JX_ROLE_AGENCY },
   { "填报单位", JX_ROLE_AGENCY },
   { "单位名称", JX_ROLE_AGENCY },
   { "部门名称", JX_ROLE_AGENCY },
@@ -37,18 +35,21 @@ static const Word facts[] = {
   { "转移支付名称", JX_ROLE_PROJECT_NAME },
   { "项目政策名称", JX_ROLE_PROJECT_NAME },
   { "地方主管部门", JX_ROLE_SUPERVISOR },
+  { "省级主管部门", JX_ROLE_SUPERVISOR },
+  { "市级主管部门", JX_ROLE_SUPERVISOR },
+  { "县级主管部门", JX_ROLE_SUPERVISOR },
   { "预算部门", JX_ROLE_AGENCY },
   { "部门单位名称", JX_ROLE_AGENCY },
 };
 
 /* Words of a head that stand elsewhere in a table too: what is known to be a label says them. */
-static const Word short_facts[] = {
+static const JxSheetWord short_facts[] = {
   { "单位", JX_ROLE_AGENCY },
   { "部门", JX_ROLE_AGENCY },
 };
 
 /* What such a label is about where it is none of those; the first word that is in it decides. */
-static const Word parts_of_facts[] = {
+static const JxSheetWord parts_of_facts[] = {
   { "项目编码", JX_ROLE_PROJECT_CODE },
   { "项目代码", JX_ROLE_PROJECT_CODE },
   { "负责人", JX_ROLE_HEAD },
@@ -71,7 +72,7 @@ static const Word parts_of_facts[] = {
   { "资金名称", JX_ROLE_PROJECT_NAME },
 };
 
-static const Word funds_columns[] = {
+static const JxSheetWord funds_columns[] = {
   { "年初预算数", JX_ROLE_INITIAL },
   { "年初预算", JX_ROLE_INITIAL },
   { "年初数", JX_ROLE_INITIAL },
@@ -106,7 +107,7 @@ static const Word funds_columns[] = {
 };
 
 /* What a county's own title of a column of funds has in it, the surest first; none of these where it is about other money. */
-static const Word parts_of_funds[] = {
+static const JxSheetWord parts_of_funds[] = {
   { "得分", JX_ROLE_SCORE },
   { "分值", JX_ROLE_WEIGHT },
   { "权重", JX_ROLE_WEIGHT },
@@ -136,7 +137,7 @@ static const char *const other_money[] = {
   "未支", "未使用", "执行单位",
 };
 
-static const Word funds_lines[] = {
+static const JxSheetWord funds_lines[] = {
   { "年度资金总额", JX_FUNDS_TOTAL },
   { "年度预算总额", JX_FUNDS_TOTAL },
   { "年度财政资金总额", JX_FUNDS_TOTAL },
@@ -166,124 +167,14 @@ static const Word funds_lines[] = {
 };
 
 /* The first line of funds under these words, where a line is known to be one. */
-static const Word short_lines[] = {
+static const JxSheetWord short_lines[] = {
   { "年度部门整体支出预算", JX_FUNDS_TOTAL },
   { "项目资金", JX_FUNDS_TOTAL },
   { "项目总投资", JX_FUNDS_TOTAL },
   { "合计", JX_FUNDS_TOTAL },
 };
 
-static const Word indicator_columns[] = {
-  { "一级指标", JX_ROLE_LEVEL1 },
-  { "二级指标", JX_ROLE_LEVEL2 },
-  { "三级指标", JX_ROLE_NAME },
-  { "三级指标名称", JX_ROLE_NAME },
-  { "指标名称", JX_ROLE_NAME },
-  { "绩效指标名称", JX_ROLE_NAME },
-  { "指标性质", JX_ROLE_RELATION },
-  { "绩效指标性质", JX_ROLE_RELATION },
-  { "性质", JX_ROLE_RELATION },
-  { "运算符号", JX_ROLE_RELATION },
-  { "计算符号", JX_ROLE_RELATION },
-  { "符号", JX_ROLE_RELATION },
-  { "指标值", JX_ROLE_TARGET },
-  { "绩效指标值", JX_ROLE_TARGET },
-  { "年度指标值", JX_ROLE_TARGET },
-  { "年初指标值", JX_ROLE_TARGET },
-  { "年初目标值", JX_ROLE_TARGET },
-  { "年度目标值", JX_ROLE_TARGET },
-  { "目标值", JX_ROLE_TARGET },
-  { "绩效目标值", JX_ROLE_TARGET },
-  { "目标指标值", JX_ROLE_TARGET },
-  { "指标目标值", JX_ROLE_TARGET },
-  { "预期值", JX_ROLE_TARGET },
-  { "预期目标值", JX_ROLE_TARGET },
-  { "计划值", JX_ROLE_TARGET },
-  { "计划指标值", JX_ROLE_TARGET },
-  { "计划完成值", JX_ROLE_TARGET },
-  { "年度计划完成值", JX_ROLE_TARGET },
-  { "预期指标值", JX_ROLE_TARGET },
-  { "预期实现值", JX_ROLE_TARGET },
-  { "度量单位", JX_ROLE_MEASURE },
-  { "绩效度量单位", JX_ROLE_MEASURE },
-  { "计量单位", JX_ROLE_MEASURE },
-  { "指标单位", JX_ROLE_MEASURE },
-  { "单位", JX_ROLE_MEASURE },
-  { "实际完成值", JX_ROLE_ACTUAL },
-  { "实际完成指标值", JX_ROLE_ACTUAL },
-  { "全年实际完成值", JX_ROLE_ACTUAL },
-  { "全年实际值", JX_ROLE_ACTUAL },
-  { "全年完成值", JX_ROLE_ACTUAL },
-  { "完成值", JX_ROLE_ACTUAL },
-  { "实际值", JX_ROLE_ACTUAL },
-  { "实际实现值", JX_ROLE_ACTUAL },
-  { "实际完成数", JX_ROLE_ACTUAL },
-  { "实施进度", JX_ROLE_ACTUAL },
-  { "全年完成情况", JX_ROLE_ACTUAL },
-  { "权重", JX_ROLE_WEIGHT },
-  { "分值", JX_ROLE_WEIGHT },
-  { "指标权重", JX_ROLE_WEIGHT },
-  { "指标分值", JX_ROLE_WEIGHT },
-  { "标准分值", JX_ROLE_WEIGHT },
-  { "得分", JX_ROLE_SCORE },
-  { "自评得分", JX_ROLE_SCORE },
-  { "自评分", JX_ROLE_SCORE },
-  { "指标得分", JX_ROLE_SCORE },
-  { "偏差原因分析及改进措施", JX_ROLE_REASON },
-  { "偏差原因分析", JX_ROLE_REASON },
-  { "未完成原因分析", JX_ROLE_REASON },
-  { "未完成原因及拟采取的改进措施", JX_ROLE_REASON },
-  { "未完成原因和改进措施", JX_ROLE_REASON },
-  { "未完成原因分析及改进措施", JX_ROLE_REASON },
-  { "偏差原因及改进措施", JX_ROLE_REASON },
-  { "偏差原因", JX_ROLE_REASON },
-  { "扣分原因", JX_ROLE_REASON },
-  { "未完成原因", JX_ROLE_REASON },
-  { "原因分析", JX_ROLE_REASON },
-  { "评分标准", JX_ROLE_STANDARD },
-  { "项目名称", JX_ROLE_PROJECT_NAME },
-  { "项目编码", JX_ROLE_PROJECT_CODE },
-  { "项目代码", JX_ROLE_PROJECT_CODE },
-  { "单位名称", JX_ROLE_AGENCY },
-  { "预算单位", JX_ROLE_AGENCY },
-  { "预算单位名称", JX_ROLE_AGENCY },
-  { "主管部门", JX_ROLE_SUPERVISOR },
-  { "年度目标", JX_ROLE_EXPECTED },
-  { "年度绩效目标", JX_ROLE_EXPECTED },
-  { "评分细则", JX_ROLE_STANDARD },
-  { "得分计算方法", JX_ROLE_STANDARD },
-  { "得分率", JX_ROLE_SCORE_RATE },
-  { "得分系数", JX_ROLE_COEFFICIENT },
-  { "完成情况", JX_ROLE_COMPLETION },
-  { "是否核心指标", JX_ROLE_CORE },
-  { "是否核心", JX_ROLE_CORE },
-  { "单项指标得分", JX_ROLE_RAW_SCORE },
-};
-
-/* What a title means in a row of titles only. */
-static const Word loose_columns[] = {
-  { "绩效指标", JX_ROLE_LEVEL1 },
-  { "指标类别", JX_ROLE_LEVEL1 },
-  { "指标类型", JX_ROLE_LEVEL1 },
-  { "指标分类", JX_ROLE_LEVEL1 },
-  { "指标", JX_ROLE_NAME },
-  { "指标内容", JX_ROLE_NAME },
-  { "具体指标", JX_ROLE_NAME },
-  { "目标", JX_ROLE_TARGET },
-  { "绩效标准", JX_ROLE_TARGET },
-  { "指标标准", JX_ROLE_TARGET },
-  { "年度目标", JX_ROLE_TARGET },
-  { "计划", JX_ROLE_TARGET },
-  { "完成", JX_ROLE_ACTUAL },
-  { "实际", JX_ROLE_ACTUAL },
-  { "完成情况", JX_ROLE_ACTUAL },
-  { "实际完成", JX_ROLE_ACTUAL },
-  { "实际完成情况", JX_ROLE_ACTUAL },
-  { "说明", JX_ROLE_REASON },
-  { "备注", JX_ROLE_REASON },
-};
-
-static const Word goals[] = {
+static const JxSheetWord goals[] = {
   { "预期目标", JX_ROLE_EXPECTED },
   { "年初设定目标", JX_ROLE_EXPECTED },
   { "年度总体目标", JX_ROLE_EXPECTED },
@@ -291,6 +182,8 @@ static const Word goals[] = {
   { "年度绩效目标", JX_ROLE_EXPECTED },
   { "项目年度目标", JX_ROLE_EXPECTED },
   { "总体目标", JX_ROLE_EXPECTED },
+  { "年度主要目标", JX_ROLE_EXPECTED },
+  { "年度工作目标", JX_ROLE_EXPECTED },
   { "实际完成情况", JX_ROLE_ACHIEVED },
   { "全年实际完成情况", JX_ROLE_ACHIEVED },
   { "年度目标完成情况", JX_ROLE_ACHIEVED },
@@ -373,12 +266,23 @@ jx_sheet_words_open (const char *text)
   return dup_plain (text, TRUE);
 }
 
+/* 需要说明的事项 as 需要说明事项 */
+static char *
+dup_alike (const char *text)
+{
+  GString *plain = g_string_new_take (jx_sheet_words_open (text));
+
+  g_string_replace (plain, "的", "", 0);
+
+  return g_string_free (plain, FALSE);
+}
+
 /**
  * jx_sheet_words_alike:
  * @text: a label or a title
  * @other: another one
  *
- * Tells whether two labels read the same, spaces, widths and punctuation aside.
+ * Tells whether two labels read the same, spaces, widths, punctuation and 的 aside.
  *
  * Returns: `TRUE` if so
  */
@@ -386,16 +290,25 @@ gboolean
 jx_sheet_words_alike (const char *text,
                       const char *other)
 {
-  g_autofree char *plain = jx_sheet_words_open (text), *other_plain = jx_sheet_words_open (other);
+  g_autofree char *plain = dup_alike (text), *other_plain = dup_alike (other);
 
   return g_str_equal (plain, other_plain);
 }
 
-/* By all its words, then without what is in brackets. */
-static int
-find (const Word *words,
-      gsize       n_words,
-      const char *text)
+/**
+ * jx_sheet_words_look_up:
+ * @words: a dictionary
+ * @n_words: how many
+ * @text: a label or a title
+ *
+ * Looks a text up by all its words, then without what is in brackets.
+ *
+ * Returns: what it means; 0 if it is not there
+ */
+int
+jx_sheet_words_look_up (const JxSheetWord *words,
+                        gsize              n_words,
+                        const char        *text)
 {
   g_autofree char *plain = jx_sheet_words_open (text), *bare = jx_sheet_words_normalize (text);
   const char *const faces[] = { plain, bare };
@@ -419,7 +332,7 @@ find (const Word *words,
 JxRole
 jx_sheet_words_find_fact (const char *label)
 {
-  return (JxRole) find (facts, G_N_ELEMENTS (facts), label);
+  return (JxRole) jx_sheet_words_look_up (facts, G_N_ELEMENTS (facts), label);
 }
 
 /**
@@ -437,7 +350,7 @@ jx_sheet_words_guess_fact (const char *label)
   g_autofree char *plain = jx_sheet_words_open (label);
 
   if (role == JX_ROLE_NONE)
-    role = (JxRole) find (short_facts, G_N_ELEMENTS (short_facts), label);
+    role = (JxRole) jx_sheet_words_look_up (short_facts, G_N_ELEMENTS (short_facts), label);
 
   for (guint n = 0; role == JX_ROLE_NONE && n < G_N_ELEMENTS (parts_of_facts); n++)
     if (strstr (plain, parts_of_facts[n].word) != NULL)
@@ -457,7 +370,7 @@ jx_sheet_words_guess_fact (const char *label)
 JxRole
 jx_sheet_words_find_funds (const char *title)
 {
-  return (JxRole) find (funds_columns, G_N_ELEMENTS (funds_columns), title);
+  return (JxRole) jx_sheet_words_look_up (funds_columns, G_N_ELEMENTS (funds_columns), title);
 }
 
 /**
@@ -496,7 +409,7 @@ jx_sheet_words_guess_funds (const char *title)
 JxFundsLine
 jx_sheet_words_find_line (const char *label)
 {
-  return (JxFundsLine) find (funds_lines, G_N_ELEMENTS (funds_lines), label);
+  return (JxFundsLine) jx_sheet_words_look_up (funds_lines, G_N_ELEMENTS (funds_lines), label);
 }
 
 /**
@@ -512,37 +425,7 @@ jx_sheet_words_guess_line (const char *label)
 {
   JxFundsLine line = jx_sheet_words_find_line (label);
 
-  return line != JX_FUNDS_NONE ? line : (JxFundsLine) find (short_lines, G_N_ELEMENTS (short_lines), label);
-}
-
-/**
- * jx_sheet_words_find_indicator:
- * @title: of a column
- *
- * Finds what a column of the indicators holds.
- *
- * Returns: the role, or `JX_ROLE_NONE`
- */
-JxRole
-jx_sheet_words_find_indicator (const char *title)
-{
-  return (JxRole) find (indicator_columns, G_N_ELEMENTS (indicator_columns), title);
-}
-
-/**
- * jx_sheet_words_guess_indicator:
- * @title: of a column
- *
- * Finds what a column of the indicators holds by short words too, which mean that in a row of titles only.
- *
- * Returns: the role, or `JX_ROLE_NONE`
- */
-JxRole
-jx_sheet_words_guess_indicator (const char *title)
-{
-  JxRole role = (JxRole) find (loose_columns, G_N_ELEMENTS (loose_columns), title);
-
-  return role != JX_ROLE_NONE ? role : jx_sheet_words_find_indicator (title);
+  return line != JX_FUNDS_NONE ? line : (JxFundsLine) jx_sheet_words_look_up (short_lines, G_N_ELEMENTS (short_lines), label);
 }
 
 /**
@@ -556,12 +439,12 @@ jx_sheet_words_guess_indicator (const char *title)
 JxRole
 jx_sheet_words_find_goal (const char *label)
 {
-  JxRole role = (JxRole) find (goals, G_N_ELEMENTS (goals), label);
+  JxRole role = (JxRole) jx_sheet_words_look_up (goals, G_N_ELEMENTS (goals), label);
   g_autofree char *plain = jx_sheet_words_open (label);
 
   if (role != JX_ROLE_NONE || g_utf8_strlen (plain, -1) > LONGEST_GOAL)
     return role;
-  if (strstr (plain, "实际完成情况") != NULL || g_str_has_suffix (plain, "完成情况综述"))
+  if (strstr (plain, "实际完成情况") != NULL || g_str_has_suffix (plain, "完成情况综述") || g_str_has_suffix (plain, "目标完成情况"))
     return JX_ROLE_ACHIEVED;
 
   return g_str_has_suffix (plain, "目标") && (strstr (plain, "预期") != NULL || strstr (plain, "设定") != NULL) ? JX_ROLE_EXPECTED

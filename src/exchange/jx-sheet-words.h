@@ -23,20 +23,28 @@ typedef enum
   JX_FUNDS_OTHER,
 } JxFundsLine;
 
-char        *jx_sheet_words_normalize       (const char *text);
-char        *jx_sheet_words_open            (const char *text);
-gboolean     jx_sheet_words_alike           (const char *text,
-                                             const char *other);
-JxRole       jx_sheet_words_find_fact       (const char *label);
-JxRole       jx_sheet_words_guess_fact      (const char *label);
-JxRole       jx_sheet_words_find_funds      (const char *title);
-JxRole       jx_sheet_words_guess_funds     (const char *title);
-JxFundsLine  jx_sheet_words_find_line       (const char *label);
-JxFundsLine  jx_sheet_words_guess_line      (const char *label);
-JxRole       jx_sheet_words_find_indicator  (const char *title);
-JxRole       jx_sheet_words_guess_indicator (const char *title);
-JxRole       jx_sheet_words_find_goal       (const char *label);
-gboolean     jx_sheet_words_is_end          (const char *text);
-gboolean     jx_sheet_words_is_below        (const char *text);
+/* An entry of a dictionary. */
+typedef struct
+{
+  const char *word;       /* normalised */
+  int         meaning;
+} JxSheetWord;
+
+int          jx_sheet_words_look_up     (const JxSheetWord *words,
+                                         gsize              n_words,
+                                         const char        *text);
+char        *jx_sheet_words_normalize   (const char *text);
+char        *jx_sheet_words_open        (const char *text);
+gboolean     jx_sheet_words_alike       (const char *text,
+                                         const char *other);
+JxRole       jx_sheet_words_find_fact   (const char *label);
+JxRole       jx_sheet_words_guess_fact  (const char *label);
+JxRole       jx_sheet_words_find_funds  (const char *title);
+JxRole       jx_sheet_words_guess_funds (const char *title);
+JxFundsLine  jx_sheet_words_find_line   (const char *label);
+JxFundsLine  jx_sheet_words_guess_line  (const char *label);
+JxRole       jx_sheet_words_find_goal   (const char *label);
+gboolean     jx_sheet_words_is_end      (const char *text);
+gboolean     jx_sheet_words_is_below    (const char *text);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "case-words.h"
 
-#include "jx-sheet-words.h"
+#include "jx-sheet-titles.h"
 
 typedef struct
 {
@@ -93,7 +93,7 @@ case_words_row_role (const char *field)
     if (g_str_equal (key_words[i].key, field))
       return key_words[i].role;
 
-  role = jx_sheet_words_find_indicator (field);
+  role = jx_sheet_titles_find (field);
 
   return role == JX_ROLE_TARGET ? JX_ROLE_INITIAL_TARGET : role;
 }

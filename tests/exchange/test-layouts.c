@@ -62,6 +62,55 @@ static const Layout layouts[] = {
     "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因分析及改进措施\n"
     "产出指标,数量指标,管护林地,≥900亩,880亩,50,48.89,两块地未移交\n产出指标,质量指标,成活率,≥90%,88%,40,39.11,春旱\n",
     { { JX_RECORD_ASSESSMENT, NULL, 0, "form", "mof-project" }, { JX_RECORD_ROW, "funds", 0, "initial", "30" } }, NULL },
+  { "labels-that-the-form-has-too",
+    "部门预算项目支出绩效自评表,,,,,,,,,\n项目名称,林地管护,,,实施单位,云岭林场,,,,\n2.项目实施内容及过程概述,,按季付款,,,,,,,\n"
+    "一级指标,二级指标,三级指标,指标性质,指标值,度量单位,完成值,权重,得分,未完成原因分析\n"
+    "产出指标,数量指标,管护林地,≥,900,亩,900,90,90,\n合计,,,,,,,90,90,优\n"
+    "评价结论,管护到位,,,,,,,,\n存在问题,,,,,,,,,\n改进措施,早做准备,,,,,,,,\n项目负责人：林一　财务负责人：林二,,,,,,,,,\n",
+    { { JX_RECORD_ROW, "goals", 0, "process", "按季付款" }, { JX_RECORD_ROW, "conclusion", 0, "conclusion", "管护到位" },
+      { JX_RECORD_ROW, "measures", 0, "measures", "早做准备" },
+      { JX_RECORD_ROW, "sign", 0, "finance-head", "林二" }, { JX_RECORD_ROW, "totals", 0, "grade", "优" } }, NULL },
+  { "below-the-first-of-two",
+#define PART(name, text) \
+    "部门预算项目支出绩效自评表,,,,,,,,,\n项目名称," name ",,,实施单位,云岭林场,,,,\n" \
+    "一级指标,二级指标,三级指标,指标性质,指标值,度量单位,完成值,权重,得分,未完成原因分析\n" \
+    "产出指标,数量指标,管护林地,≥,900,亩,900,90,90,\n合计,,,,,,,90,90,\n改进措施," text ",,,,,,,,\n,,,,,,,,,\n"
+    PART ("林地管护", "早做准备") PART ("苗圃管护", "早做采购"),
+    { { JX_RECORD_ROW, "measures", 0, "measures", "早做准备" }, { JX_RECORD_ROW, "measures", 1, "measures", "早做采购" },
+      { JX_RECORD_PROJECT, NULL, 1, "name", "苗圃管护" } }, NULL },
+  { "boxes-and-a-blank-field",
+    "专项预算项目绩效目标完成情况自评表,,,,,,,\n项目名称,林地管护,,,预算单位,云岭林场,项目类型,其他类\n中长期规划,,立项依据,省级文件,,,,\n"
+    "绩效分配方式,□因素法 ☑项目法 □据实据效 □因素法与项目法相结合,,,,,,\n"
+    "一级指标,二级指标,三级指标,指标性质,指标值,度量单位,权重,实际完成指标值\n产出指标,数量指标,管护林地,≥,900,亩,90,900\n",
+    { { JX_RECORD_ROW, "overview", 0, "plan", NULL }, { JX_RECORD_ROW, "overview", 0, "basis", "省级文件" },
+      { JX_RECORD_ROW, "overview", 0, "allocation", "□因素法 ☑项目法 □据实据效 □因素法与项目法相结合" },
+      { JX_RECORD_ROW, "header", 0, "project-type", "其他类" } }, NULL },
+  { "title-below-a-mark",
+    "公开14表,,,,,,,,,\n项目支出绩效自评表,,,,,,,,,\n项目名称,林地管护,,,实施单位,云岭林场,,,,\n"
+    "一级指标,二级指标,三级指标,指标性质,指标值,度量单位,实际完成值,分值,得分,偏差原因分析及改进措施\n"
+    "产出指标,数量指标,管护林地,≥,900,亩,900,90,90,\n其他需要说明的事项,换了护林员,,,,,,,,\n总分,,,,,,,90,90,\n",
+    { { JX_RECORD_ASSESSMENT, NULL, 0, "form", "yunnan-gk14" }, { JX_RECORD_ROW, "remarks", 0, "remarks", "换了护林员" } }, NULL },
+  { "amounts-below-their-titles",
+    "项目支出名称,林地管护,,,用款单位,云岭林场,,\n预算执行情况（单位：元）,年初预算金额,调整后预算,实际支出金额,,,,\n,300000,280000,270000.5,,,,\n"
+    "年度目标,管护900亩,,,完成情况,管护了880亩,,\n" INDICATORS,
+    { { JX_RECORD_ROW, "funds", 0, "initial", "300000" }, { JX_RECORD_ROW, "funds", 0, "adjusted", "280000" },
+      { JX_RECORD_ROW, "funds", 0, "executed", "270000.5" }, { JX_RECORD_ROW, "goals", 0, "achieved", "管护了880亩" },
+      { JX_RECORD_PROJECT, NULL, 0, "name", "林地管护" }, { JX_RECORD_AGENCY, NULL, 0, "name", "云岭林场" } }, NULL },
+  { "amounts-beside-their-names",
+    "项目名称,林地管护,,,实施单位,云岭林场,,\n年初预算数（元）,300000,调整预算数（元）,280000,,,,\n实际支出数（元）,270000,执行率,96.43%,,,,\n"
+    "年度主要目标,管护900亩,,,目标完成情况,管护了880亩,,\n" INDICATORS,
+    { { JX_RECORD_ROW, "funds", 0, "initial", "300000" }, { JX_RECORD_ROW, "funds", 0, "adjusted", "280000" },
+      { JX_RECORD_ROW, "funds", 0, "executed", "270000" }, { JX_RECORD_ASSESSMENT, NULL, 0, "money_unit", "元" },
+      { JX_RECORD_ROW, "goals", 0, "expected", "管护900亩" }, { JX_RECORD_ROW, "goals", 0, "achieved", "管护了880亩" } }, NULL },
+  { "titles-in-words-of-a-county",
+    "项目名称,林地管护,,,实施单位,云岭林场,,,,\n一级指标,二级指标,三级指标,指标方向,计划指标值,计量单位,实际完成指标值,指标权重,指标得分,偏离原因说明\n"
+    "产出指标,数量指标,管护林地,≥,900,亩,880,90,88,两块地未移交\n合计,,,,,,,90,88,\n",
+    { { JX_RECORD_ROW, "indicators", 0, "relation", "≥" }, { JX_RECORD_ROW, "indicators", 0, "actual", "880" },
+      { JX_RECORD_ROW, "indicators", 0, "reason", "两块地未移交" } }, NULL },
+  { "indicators-stay-together",
+    "项目名称,林地管护,,,实施单位,云岭林场,,\n资金情况,预算安排金额,实际到位金额,实际支出金额,,,,\n,30,28,27,,,,\n" INDICATORS
+    "效益指标,生态效益指标,成活率,≥90%,92%,40,40,\n",
+    { { JX_RECORD_ROW, "indicators", 1, "name", "成活率" } }, NULL },
 };
 
 static const JxRecord *
