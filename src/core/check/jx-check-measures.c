@@ -206,7 +206,15 @@ is_same_change (const JxCheckRow *row)
   return same;
 }
 
-/* 提升…水平 answered with 完成 or a figure; 明显改善 with so many people. What says the target's words and more, 较上年提高2.1个百分点,
+/* 提升…水平, 明显提升 answered with 完成: that something was done says nothing of how far it got */
+static gboolean
+says_done_only (const JxCheckRow *row)
+{
+  return (row->planned.words & JX_WORD_IMPROVE) != 0 && (row->planned.words & JX_WORD_DONE) == 0
+         && row->actual->parsed.kind == JX_QUANTITY_QUALITATIVE && (row->done.words & JX_WORD_DONE) != 0 && row->done.n_chars <= 4;
+}
+
+/* 提升…水平 answered with a figure; 明显改善 with so many people. What says the target's words and more, 较上年提高2.1个百分点,
  * answers it. */
 static gboolean
 is_empty_answer (const JxCheckRow *row)
@@ -216,6 +224,8 @@ is_empty_answer (const JxCheckRow *row)
 
   if (jx_text_has (row->actual->typed, row->target->typed) || is_none_at_all (row))
     return FALSE;
+  if (target->kind == JX_QUANTITY_QUALITATIVE && says_done_only (row))
+    return TRUE;
   if (target->kind == JX_QUANTITY_QUALITATIVE)
     return !asks_whether (target) && is_figure (actual)
            && (row->done_in == JX_DIMENSION_COUNT || row->done_in == JX_DIMENSION_MONEY
@@ -227,8 +237,7 @@ is_empty_answer (const JxCheckRow *row)
   if (is_figure (actual))
     return !counts_in_words (row->target->typed) && !jx_text_has (row->target->typed, "据实") && !is_same_change (row);
 
-  return (row->planned.words & JX_WORD_IMPROVE) != 0 && (row->planned.words & JX_WORD_DONE) == 0
-         && actual->kind == JX_QUANTITY_QUALITATIVE && (row->done.words & JX_WORD_DONE) != 0 && row->done.n_chars <= 4;
+  return says_done_only (row);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 
 #include "jx-text.h"
 
+#define MANY_TIMES    20
 #define LONGEST_LEVEL 96   /* bytes of a level that is drawn together */
 
 /* A level that names two classes (产出与效益) is none of them. */
@@ -242,16 +243,17 @@ jx_check_row_init (JxCheck          *check,
  * jx_check_row_is_amount_for_price:
  * @row: a row
  *
- * Tells whether a price is answered with what was paid in all: ≤6.5元/平方米 with 6.2万元.
+ * Tells whether a price is answered with what was paid in all: ≤6.5元/平方米 with 6.2万元. Nothing costs many times its price.
  *
  * Returns: `TRUE` if so
  */
 gboolean
 jx_check_row_is_amount_for_price (const JxCheckRow *row)
 {
+  gboolean wan = row->measure != NULL && jx_text_begins (row->measure, "万元/");
   gint64 price, amount;
 
-  return row->measure != NULL && jx_text_begins (row->measure, "元/") && row->target->parsed.kind == JX_QUANTITY_NUMBER
-         && row->done_in == JX_DIMENSION_MONEY && jx_money_from_decimal (row->target->parsed.low, JX_MONEY_YUAN, &price, NULL)
-         && jx_quantity_to_money (&row->actual->parsed, &amount, NULL) && jx_check_is_other_unit (price, amount);
+  return row->measure != NULL && (wan || jx_text_begins (row->measure, "元/")) && row->target->parsed.kind == JX_QUANTITY_NUMBER
+         && row->done_in == JX_DIMENSION_MONEY && jx_money_from_decimal (row->target->parsed.low, wan ? JX_MONEY_WAN : JX_MONEY_YUAN, &price, NULL)
+         && jx_quantity_to_money (&row->actual->parsed, &amount, NULL) && price > 0 && amount / price >= MANY_TIMES;
 }
