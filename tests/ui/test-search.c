@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "jx-choice-lines.h"
 #include "jx-search.h"
 #include "robot.h"
 
@@ -157,6 +158,52 @@ test_return (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkLabel *
+find_label (GtkWidget  *below,
+            const char *text)
+{
+  GtkLabel *found = GTK_IS_LABEL (below) && g_str_equal (gtk_label_get_text (GTK_LABEL (below)), text) ? GTK_LABEL (below) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = gtk_widget_get_mapped (child) ? find_label (child, text) : NULL;
+
+  return found;
+}
+
+/* Where there is room nothing of a name is cut, in the row and in its list; what is chosen has its mark. */
+static void
+test_whole_names (void)
+{
+  const char *const names[] = { "自动：Noto Serif CJK SC Regular", "方正小标宋", NULL };
+  g_autoptr(GtkStringList) choices = gtk_string_list_new (names);
+  g_autoptr(GtkExpression) text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *list = new_choice (), *row = find_below (list, ADW_TYPE_COMBO_ROW), *window, *entry;
+  Robot *robot;
+  GtkLabel *line;
+
+  jx_choice_lines_set (ADW_COMBO_ROW (row), text);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
+  window = open_window (list);
+  robot = robot_new (GTK_WINDOW (window));
+  robot_frame (robot);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (find_label (row, names[0]))));
+
+  entry = find_below (list, GTK_TYPE_SEARCH_ENTRY);
+  gtk_widget_grab_focus (row);
+  robot_wait (is_at_rest, row);
+  robot_keys (robot, "Return");
+  robot_wait_focus_inside (entry);
+  robot_frame (robot);
+  line = find_label (gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER), names[0]);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (line)));
+  g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_next_sibling (GTK_WIDGET (line))), ==, 1);
+  line = find_label (gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER), names[1]);
+  g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_next_sibling (GTK_WIDGET (line))), ==, 0);
+
+  robot_free (robot);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,6 +216,8 @@ main (int    argc,
   g_test_add_data_func ("/search/a-paste-that-comes-late/choice", new_choice, test_late_paste);
   g_test_add_func ("/search/listens-where-it-is-moved-to", test_moved);
   g_test_add_func ("/search/return-takes-the-first-that-is-found", test_return);
+
+  g_test_add_func ("/search/whole-names", test_whole_names);
 
   return g_test_run ();
 }

@@ -185,6 +185,7 @@ play_files (Stage    *stage,
   g_assert_cmpstr (jx_record_get (get_evidence (stage), "row"), ==, jx_row_get_id (get_row (stage)));
 
   pages = stage_search (dialog, is_entry, NULL);
+  g_assert_nonnull (stage_find_label (dialog, "Pages"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (pages), GTK_ACCESSIBLE_PROPERTY_LABEL, "Pages of “签到表.txt”");
   stage_go_to (stage, pages, "Tab");
   robot_type (stage->robot, "5-3");

@@ -255,12 +255,13 @@ pages_left_cb (GtkEventControllerFocus *controller,
     set_pages (JX_EVIDENCE_LIST (list), row, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
 }
 
+/* With the word for it beside it: 3–5 alone says nothing. */
 static GtkWidget *
 new_pages (const JxRecord *evidence,
            const char     *name,
            GtkWidget      *row)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *word = gtk_label_new (_("Pages")), *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char *label = g_strdup_printf (_("Pages of “%s”"), name);
   const char *pages = jx_record_get (evidence, "pages");
@@ -268,15 +269,17 @@ new_pages (const JxRecord *evidence,
   gtk_editable_set_text (GTK_EDITABLE (entry), pages != NULL ? pages : "");
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Pages"));
+  gtk_widget_add_css_class (word, "dimmed");
   gtk_widget_set_tooltip_text (entry, _("Page numbers, as 3–5、8"));
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (entry, "activate", G_CALLBACK (pages_activated_cb), row, G_CONNECT_DEFAULT);
   g_signal_connect_object (focus, "leave", G_CALLBACK (pages_left_cb), row, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (entry, focus);
+  gtk_box_append (GTK_BOX (box), word);
+  gtk_box_append (GTK_BOX (box), entry);
 
-  return entry;
+  return box;
 }
 
 /* ---- rows ---- */

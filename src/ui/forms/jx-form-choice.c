@@ -8,11 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-choice-lines.h"
 #include "jx-search.h"
 
 #define NATIONAL "全国"          /* the region of the forms of the Ministry of Finance */
 #define USUAL    "mof-project"
-#define FORMS    "jx-forms"     /* of the row: they know which are shipped */
 
 typedef struct
 {
@@ -110,59 +110,12 @@ dup_name (JxForm *form)
   return g_strdup_printf ("%s · %s", jx_form_get_name (form), jx_form_get_region (form));
 }
 
-/* Whole names: forms of a county differ at their ends. Their region stands in the heading. */
-static void
-setup_line_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
+/* Of a line in the list, which holds @forms: the region stands in the heading. */
+static char *
+dup_line (JxForm  *form,
+          JxForms *forms)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *label = gtk_label_new (NULL);
-  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-mark_chosen (GtkListItem *item,
-             AdwComboRow *row)
-{
-  gboolean chosen = gtk_list_item_get_item (item) == adw_combo_row_get_selected_item (row);
-
-  gtk_widget_set_opacity (gtk_widget_get_last_child (gtk_list_item_get_child (item)), chosen ? 1 : 0);
-}
-
-static void
-chosen_cb (AdwComboRow *row,
-           GParamSpec  *pspec,
-           GtkListItem *item)
-{
-  mark_chosen (item, row);
-}
-
-static void
-bind_line_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item,
-              AdwComboRow              *row)
-{
-  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  JxForm *form = gtk_list_item_get_item (item);
-  g_autofree char *text = dup_with_version (g_object_get_data (G_OBJECT (row), FORMS), form, jx_form_get_name (form));
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  g_signal_connect (row, "notify::selected-item", G_CALLBACK (chosen_cb), item);
-  mark_chosen (item, row);
-}
-
-static void
-unbind_line_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item,
-                AdwComboRow              *row)
-{
-  g_signal_handlers_disconnect_by_func (row, chosen_cb, item);
+  return dup_with_version (forms, form, jx_form_get_name (form));
 }
 
 static void
@@ -193,16 +146,13 @@ jx_form_choice_fill (AdwComboRow *row,
 {
   g_autoptr(GListModel) list = jx_form_choice_list (forms, kind);
   g_autoptr(GtkExpression) name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_name), NULL, NULL);
-  g_autoptr(GtkListItemFactory) headers = gtk_signal_list_item_factory_new (), lines = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkExpression) line = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_line), forms, NULL);
+  g_autoptr(GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
 
-  g_object_set_data_full (G_OBJECT (row), FORMS, g_object_ref (forms), g_object_unref);
-  g_signal_connect (lines, "setup", G_CALLBACK (setup_line_cb), NULL);
-  g_signal_connect (lines, "bind", G_CALLBACK (bind_line_cb), row);
-  g_signal_connect (lines, "unbind", G_CALLBACK (unbind_line_cb), row);
   g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
   g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
   jx_search_choose (row, name);
-  adw_combo_row_set_list_factory (row, lines);
+  jx_choice_lines_set (row, line);
   adw_combo_row_set_header_factory (row, headers);
   adw_combo_row_set_use_subtitle (row, TRUE);
   adw_combo_row_set_model (row, list);

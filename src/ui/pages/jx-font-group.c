@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-choice-lines.h"
 #include "jx-fonts.h"
 #include "jx-search.h"
 
@@ -99,6 +100,7 @@ new_row (JxForms   *forms,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), jx_fonts_get_office_name (face));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), get_use (face));
   jx_search_choose (ADW_COMBO_ROW (row), text);
+  jx_choice_lines_set (ADW_COMBO_ROW (row), text);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (selected_cb), forms, G_CONNECT_DEFAULT);

@@ -160,7 +160,7 @@ new_page_group (JxPageDialog *self)
 static GtkWidget *
 new_foot_group (JxPageDialog *self)
 {
-  GtkWidget *group = adw_preferences_group_new (), *code = adw_switch_row_new (), *reset = adw_button_row_new ();
+  GtkWidget *group = adw_preferences_group_new (), *code = adw_switch_row_new ();
   const char *const numbers[] = { _("Outside, as GB/T 9704"), _("In the Middle"), _("None"), NULL };
 
   self->numbers = new_choice (self, _("Page Numbers"), numbers);
@@ -168,11 +168,21 @@ new_foot_group (JxPageDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (code), _("Check Code"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (code), _("By it paper and file can be matched"));
   g_signal_connect_object (code, "notify::active", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reset), _("Reset to the Form’s Own"));
-  g_signal_connect_object (reset, "activated", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Foot of the Pages"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->numbers));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), code);
+
+  return group;
+}
+
+/* Of all above, so in none of their groups. */
+static GtkWidget *
+new_reset_group (JxPageDialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new (), *reset = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reset), _("Reset to the Form’s Own"));
+  g_signal_connect_object (reset, "activated", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), reset);
 
   return group;
@@ -212,6 +222,7 @@ jx_page_dialog_new (JxAssessment *assessment)
   self->showing = TRUE;
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_page_group (self)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_foot_group (self)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (new_reset_group (self)));
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), ADW_PREFERENCES_PAGE (page));
   show (self);
 
