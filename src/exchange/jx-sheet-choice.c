@@ -240,7 +240,7 @@ jx_sheet_choice_find_form (JxSheetChoice      *self,
   JxKind kind = strstr (title, "整体支出") != NULL ? JX_KIND_DEPARTMENT : JX_KIND_PROJECT;
   gint64 weight = sum_weights (table);
   JxForm *best = NULL;
-  Rank best_rank;
+  Rank best_rank = { 0 };
 
   g_return_val_if_fail (self != NULL, NULL);
 
