@@ -194,8 +194,22 @@ play_words (Stage    *stage,
   g_assert_null (said);
 }
 
+/* A report without a table has a total, and no weights that could come to a hundred. */
+static void
+play_report (Stage    *stage,
+             gpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (stage->window);
+
+  stage_create_from (stage, "narrative", "a", "2024", "b", "b");
+  g_assert_null (stage_find_title (window, "Weights 0/100"));
+  g_assert_null (stage_find_title (window, "Indicators 0.00"));
+  g_assert_nonnull (stage_find_title (window, "Total —"));
+}
+
 static const StageTest plays[] =
 {
+  { "/window/score/a report has no weights", play_report },
   { "/window/score/each class stands with its points", play_glance },
   { "/window/score/another value is tried and nothing changed", play_trial },
   { "/window/score/what was tried is filled in as one step", play_filled_in },

@@ -95,7 +95,6 @@ show_weights (JxScoreBar      *self,
   g_autofree char *sum = jx_points_to_string (weights, -1), *base = jx_points_to_string (profile->base, -1);
   g_autofree char *text = g_strdup_printf (weights == profile->base ? _("Weights %s/%s ✓") : _("Weights %s/%s"), sum, base);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->weights), profile->base > 0);
   gtk_button_set_label (self->weights, text);
   set_fault (self, self->weights, "W01");
 }
@@ -156,13 +155,15 @@ checked_cb (JxScoreBar *self)
   g_autofree char *total = g_strdup_printf (_("Total %s"), points);
   g_autofree char *grade = jx_text_flatten (summary->grade != NULL ? summary->grade : "");
   const JxStanding *standing = jx_session_get_standing (self->session);
+  gboolean has_rows = jx_form_find_block_type (jx_assessment_get_form (assessment), JX_BLOCK_INDICATORS, -1) >= 0;
 
   show_weights (self, profile, standing->weights);
   show_glance (self, standing);
   set_points (self->execution, _("Execution %s"), standing->execution);
   set_points (self->indicators, _("Indicators %s"), standing->indicators);
+  gtk_widget_set_visible (GTK_WIDGET (self->weights), has_rows && profile->base > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->execution), standing->has_execution);
-  gtk_widget_set_visible (GTK_WIDGET (self->indicators), profile->has_scores);
+  gtk_widget_set_visible (GTK_WIDGET (self->indicators), has_rows && profile->has_scores);
   gtk_widget_set_visible (GTK_WIDGET (self->total), profile->has_scores);
   gtk_button_set_label (self->total, total);
   set_fault (self, self->total, "S02");
