@@ -170,10 +170,11 @@ is_change_of_any (JxNarrative  *self,
 /* F01: 办件12.6万件，比上年9万件增长35% */
 static void
 check_change (JxNarrative *self,
-              guint        position)
+              guint        position,
+              const char  *label)
 {
   const JxFact *rate = jx_narrative_get_fact (self, position), *before, *after;
-  g_autofree char *label = dup_label (self, rate), *from = NULL, *to = NULL, *right = NULL, *stated = NULL;
+  g_autofree char *from = NULL, *to = NULL, *right = NULL, *stated = NULL;
   JxFact changed;
   JxFinding *finding;
   gint64 expected;
@@ -238,10 +239,11 @@ report_rate (JxNarrative  *self,
 static void
 check_completion (JxNarrative *self,
                   JxPlanned   *goal,
-                  guint        position)
+                  guint        position,
+                  const char  *label)
 {
   const JxFact *rate = jx_narrative_get_fact (self, position), *done, *planned;
-  g_autofree char *label = dup_label (self, rate), *noun = NULL;
+  g_autofree char *noun = NULL;
 
   if (position == 0 || (!g_str_equal (label, "完成率") && !g_str_equal (label, "完成率为") && !g_str_equal (label, "完成率达")))
     return;
@@ -438,10 +440,10 @@ is_of_asked (const JxFact *fact)
 /* F01: 走访300户，满意282户，满意度96%: of all the counts before it in the sentence, none makes it right; 非常满意 and 满意 go together */
 static void
 check_satisfaction (JxNarrative *self,
-                    guint        position)
+                    guint        position,
+                    const char  *of)
 {
   const JxFact *rate = jx_narrative_get_fact (self, position), *whole = NULL;
-  g_autofree char *of = dup_label (self, rate);
   JxFact all = { 0 };
   gboolean right = FALSE;
 
@@ -485,10 +487,10 @@ check_satisfaction (JxNarrative *self,
 /* F01: 合格率97.56%；不合格31批，不合格率2.84%: together all there are */
 static void
 check_contrary_rates (JxNarrative *self,
-                      guint        position)
+                      guint        position,
+                      const char  *label)
 {
   const JxFact *rate = jx_narrative_get_fact (self, position), *other;
-  g_autofree char *label = dup_label (self, rate);
 
   if (!jx_text_begins (label, "不") || !g_str_has_suffix (label, "率") || (rate->said & (JX_SAID (CHANGED) | JX_SAID (COMPARED))) != 0)
     return;
@@ -517,10 +519,10 @@ check_contrary_rates (JxNarrative *self,
 /* F01: 满分30分，得分29分，得分率97.67% */
 static void
 check_score_rate (JxNarrative *self,
-                  guint        position)
+                  guint        position,
+                  const char  *label)
 {
   const JxFact *rate = jx_narrative_get_fact (self, position), *full, *got;
-  g_autofree char *label = dup_label (self, rate);
 
   if (position < 2 || !jx_text_begins (label, "得分率"))
     return;
@@ -560,6 +562,7 @@ jx_check_changes (JxNarrative *self)
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
+      g_autofree char *label = NULL;
 
       if (fact->kind != JX_FACT_PERCENT)
         check_quotient (self, i);
@@ -568,10 +571,11 @@ jx_check_changes (JxNarrative *self)
       check_points (self, i);
       if (fact->kind != JX_FACT_PERCENT || !jx_fact_is_exact (fact))
         continue;
-      check_change (self, i);
-      check_completion (self, goal, i);
-      check_satisfaction (self, i);
-      check_contrary_rates (self, i);
-      check_score_rate (self, i);
+      label = dup_label (self, fact);
+      check_change (self, i, label);
+      check_completion (self, goal, i, label);
+      check_satisfaction (self, i, label);
+      check_contrary_rates (self, i, label);
+      check_score_rate (self, i, label);
     }
 }

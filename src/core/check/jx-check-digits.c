@@ -259,10 +259,11 @@ digits_init (Digits      *digits,
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
       const JxFact *fact = jx_narrative_get_fact (self, i);
-      Told told = { .fact = fact, .next = is_usable (self, fact, !certain) ? find_first (digits, fact->value) : 0 };
+      Told told = { .fact = fact };
 
       if (!is_usable (self, fact, !certain) || (certain && has_subject (self, fact)))
         continue;
+      told.next = find_first (digits, fact->value);
       g_array_append_val (digits->list, told);
       g_hash_table_replace (digits->places, (gpointer) &fact->value, GUINT_TO_POINTER (digits->list->len));
     }
@@ -410,13 +411,17 @@ check_told (JxNarrative  *self,
             Told         *told)
 {
   for (gint64 place = told->fact->step; place <= told->fact->value / 10; place *= 10)
-    for (guint n = find_first (digits, swap_digits (told->fact->value, place)); n > 0; n = g_array_index (digits->list, Told, n - 1).next)
-      {
-        Told *other = &g_array_index (digits->list, Told, n - 1);
+    {
+      gint64 swapped = swap_digits (told->fact->value, place);
 
-        if (other < told && check_pair (self, digits->list, other, told))
-          return;
-      }
+      for (guint n = swapped != told->fact->value ? find_first (digits, swapped) : 0; n > 0; n = g_array_index (digits->list, Told, n - 1).next)
+        {
+          Told *other = &g_array_index (digits->list, Told, n - 1);
+
+          if (other < told && check_pair (self, digits->list, other, told))
+            return;
+        }
+    }
 }
 
 static void

@@ -89,8 +89,8 @@ is_parted_otherwise (JxNarrative *self,
                      const Pair  *a,
                      const Pair  *b)
 {
-  return a->first->sentence != b->first->sentence && jx_fact_is_like (a->first, b->first)
-         && a->first->value != b->first->value && a->first->value + a->first[1].value == b->first->value + b->first[1].value
+  return a->first->value != b->first->value && a->first->value + a->first[1].value == b->first->value + b->first[1].value
+         && a->first->sentence != b->first->sentence && jx_fact_is_like (a->first, b->first)
          && jx_check_find_year (self, a->first) == jx_check_find_year (self, b->first);
 }
 

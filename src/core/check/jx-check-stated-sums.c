@@ -82,9 +82,9 @@ is_all_spent (JxNarrative  *self,
               const JxFact *fact)
 {
   static const char *const labels[] = { "共支付", "共支出", "共计支付", "共计支出", "共使用", "共拨付", "共投入", NULL };
-  g_autofree char *label = dup_label (self, fact);
+  g_autofree char *label = fact->kind == JX_FACT_AMOUNT ? dup_label (self, fact) : NULL;
 
-  return fact->kind == JX_FACT_AMOUNT && g_strv_contains (labels, label);
+  return label != NULL && g_strv_contains (labels, label);
 }
 
 static gboolean
@@ -495,12 +495,14 @@ find_operator (JxNarrative  *self,
                const JxFact *a,
                const JxFact *b)
 {
+  const char *start = jx_narrative_get_text (self, a->text)->text + a->end;
   g_autofree char *between = NULL, *stripped = NULL;
 
-  if (a->text != b->text || b->start < a->end)
+  /* most have words between them: these need no copy */
+  if (a->text != b->text || b->start <= a->end || g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (start))))
     return 0;
 
-  between = g_strndup (jx_narrative_get_text (self, a->text)->text + a->end, b->start - a->end);
+  between = g_strndup (start, b->start - a->end);
   stripped = jx_text_strip (between);
 
   return *stripped != '\0' && *g_utf8_next_char (stripped) == '\0' ? g_utf8_get_char (stripped) : 0;
@@ -511,10 +513,14 @@ static guint
 check_equation (JxNarrative *self,
                 guint        position)
 {
-  JxFactSet parts = { 0 };
+  JxFactSet parts;
   guint i = position;
   gint64 sum;
 
+  if (fact_at (self, i + 1) == NULL || find_operator (self, fact_at (self, i), fact_at (self, i + 1)) == 0)
+    return i + 1;
+
+  parts.n = 0;
   for (; fact_at (self, i + 1) != NULL; i++)
     {
       gunichar sign = find_operator (self, fact_at (self, i), fact_at (self, i + 1));

@@ -385,7 +385,7 @@ check_replaced (JxNarrative *self,
     agency = self->names[i];
   core = agency != NULL && self->names[1] != NULL && jx_text_begins (agency, self->names[1])
            ? agency + strlen (self->names[1]) : agency;
-  if (core == NULL || g_utf8_strlen (core, -1) < FEWEST_STRANGE)
+  if (core == NULL || g_utf8_strlen (core, -1) < FEWEST_STRANGE || !jx_text_has (text, core))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (branches); i++)

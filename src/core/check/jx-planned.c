@@ -14,44 +14,82 @@
 typedef struct
 {
   const JxFact *fact;
-  guint         noun;
+  guint         next;   /* 1 + the place of the next one of its group; 0 none */
 } Figure;
+
+/* Figures of one measure and one noun. */
+typedef struct
+{
+  char  *noun;
+  guint  first, last;   /* places of figures */
+  guint  other;         /* 1 + the place of a group before it with the same noun, of another measure; 0 none */
+} Group;
 
 struct _JxPlanned
 {
   JxNarrative *narrative;   /* borrowed */
   GArray      *figures;     /* Figure, in the order of the texts, once one is asked for; else NULL */
-  GPtrArray   *nouns;       /* of these, each once */
+  GArray      *groups;      /* Group */
 };
+
+static void
+clear_group (gpointer data)
+{
+  g_free (((Group *) data)->noun);
+}
+
+static const JxFact *
+get_first (JxPlanned   *self,
+           const Group *group)
+{
+  return g_array_index (self->figures, Figure, group->first).fact;
+}
+
+static void
+add_figure (JxPlanned    *self,
+            GHashTable   *places,   /* of the last group of a noun: 1 + its place */
+            const JxFact *fact,
+            char         *noun)
+{
+  guint last = GPOINTER_TO_UINT (g_hash_table_lookup (places, noun)), n = last;
+  Figure figure = { fact, 0 };
+
+  while (n > 0 && !jx_fact_is_like (get_first (self, &g_array_index (self->groups, Group, n - 1)), fact))
+    n = g_array_index (self->groups, Group, n - 1).other;
+  g_array_append_val (self->figures, figure);
+
+  if (n > 0)
+    {
+      Group *group = &g_array_index (self->groups, Group, n - 1);
+
+      g_array_index (self->figures, Figure, group->last).next = self->figures->len;
+      group->last = self->figures->len - 1;
+      g_free (noun);
+    }
+  else
+    {
+      Group group = { noun, self->figures->len - 1, self->figures->len - 1, last };
+
+      g_array_append_val (self->groups, group);
+      g_hash_table_replace (places, noun, GUINT_TO_POINTER (self->groups->len));
+    }
+}
 
 static void
 collect (JxPlanned *self)
 {
-  g_autoptr(GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
 
   self->figures = g_array_new (FALSE, FALSE, sizeof (Figure));
-  self->nouns = g_ptr_array_new_with_free_func (g_free);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
+  g_array_set_clear_func (self->groups, clear_group);
 
   for (guint i = 0; i < self->narrative->facts.facts->len; i++)
     {
-      Figure figure = { .fact = jx_narrative_get_fact (self->narrative, i), .noun = self->nouns->len };
-      g_autofree char *noun = NULL;
-      gpointer number;
+      const JxFact *fact = jx_narrative_get_fact (self->narrative, i);
 
-      if (!jx_planned_is_goal (self->narrative, figure.fact))
-        continue;
-
-      noun = jx_planned_dup_noun (self->narrative, figure.fact);
-      if (g_hash_table_lookup_extended (numbers, noun, NULL, &number))
-        {
-          figure.noun = GPOINTER_TO_UINT (number);
-        }
-      else
-        {
-          g_hash_table_insert (numbers, noun, GUINT_TO_POINTER (figure.noun));
-          g_ptr_array_add (self->nouns, g_steal_pointer (&noun));
-        }
-      g_array_append_val (self->figures, figure);
+      if (jx_planned_is_goal (self->narrative, fact))
+        add_figure (self, places, fact, jx_planned_dup_noun (self->narrative, fact));
     }
 }
 
@@ -86,7 +124,7 @@ jx_planned_free (JxPlanned *self)
     return;
 
   g_clear_pointer (&self->figures, g_array_unref);
-  g_clear_pointer (&self->nouns, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_array_unref);
   g_free (self);
 }
 
@@ -95,7 +133,7 @@ jx_planned_free (JxPlanned *self)
  * @self: the figures of the goal
  * @done: a figure of what was done
  * @noun: what it is of
- * @same: tells whether two nouns are of the same; asked once for each, however often it stands there
+ * @same: tells whether two nouns are of the same; asked once for each of a measure, however often it stands there
  *
  * Finds what the goal plans of the same.
  *
@@ -107,27 +145,30 @@ jx_planned_find (JxPlanned    *self,
                  const char   *noun,
                  JxSameNoun    same)
 {
-  g_autofree gint8 *known = NULL;   /* 1 the same, -1 another, 0 not asked yet */
   const JxFact *found = NULL;
 
   if (self->figures == NULL)
     collect (self);
-  known = g_new0 (gint8, self->nouns->len + 1);
 
-  for (guint i = 0; i < self->figures->len; i++)
+  for (guint i = 0; i < self->groups->len; i++)
     {
-      const Figure *figure = &g_array_index (self->figures, Figure, i);
-      gint8 *verdict = &known[figure->noun];
+      const Group *group = &g_array_index (self->groups, Group, i);
 
-      if (figure->fact == done || !jx_fact_is_like (figure->fact, done))
+      if (!jx_fact_is_like (get_first (self, group), done) || (group->first == group->last && get_first (self, group) == done)
+          || !same (noun, group->noun))
         continue;
-      if (*verdict == 0)
-        *verdict = same (noun, g_ptr_array_index (self->nouns, figure->noun)) ? 1 : -1;
-      if (*verdict < 0)
-        continue;
-      if ((found != NULL && found->value != figure->fact->value) || (figure->fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0)
-        return NULL;
-      found = figure->fact;
+
+      for (guint n = group->first + 1; n > 0; n = g_array_index (self->figures, Figure, n - 1).next)
+        {
+          const JxFact *fact = g_array_index (self->figures, Figure, n - 1).fact;
+
+          if (fact == done)
+            continue;
+          if ((found != NULL && found->value != fact->value) || (fact->flags & (JX_FACT_ABOUT | JX_FACT_RANGE)) != 0)
+            return NULL;
+          if (found == NULL || fact > found)   /* the last one, in the order of the texts */
+            found = fact;
+        }
     }
 
   return found;
