@@ -155,7 +155,7 @@ jx_exchange_add_parsed (JxJsonWriter     *writer,
   if (parsed->relation != JX_RELATION_NONE)
     jx_json_writer_add_string (writer, "relation", jx_relation_to_key (parsed->relation));
 
-  if (parsed->kind == JX_QUANTITY_NUMBER || parsed->kind == JX_QUANTITY_RANGE)
+  if (jx_quantity_is_figure (parsed))
     {
       add_figures (writer, parsed);
     }

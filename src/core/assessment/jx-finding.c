@@ -142,33 +142,6 @@ jx_finding_init (JxFinding *self)
 {
 }
 
-/* “公务接待费（“三公”经费）”: quotes within quotes are single ones; where they do not pair all stay as they are */
-static void
-nest_quotes (char *message)
-{
-  static const char open[] = "“", close[] = "”";
-
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      int depth = 0;
-
-      for (char *at = message; *at != '\0'; at = g_utf8_next_char (at))
-        {
-          gboolean opens = jx_text_begins (at, open), closes = !opens && jx_text_begins (at, close);
-
-          depth += opens;
-          if (pass > 0 && depth > 1 && (opens || closes))
-            memcpy (at, opens ? "‘" : "’", strlen (open));
-          depth -= closes;
-          if (depth < 0)
-            return;
-        }
-
-      if (depth != 0)
-        return;
-    }
-}
-
 /**
  * jx_finding_new:
  * @rule: the rule's id, as V07
@@ -201,7 +174,7 @@ jx_finding_new (const char *rule,
   self->row_id = g_strdup (row_id);
   self->field = g_intern_string (field);
   self->message = g_strdup (message);
-  nest_quotes (self->message);
+  jx_text_nest_quotes (self->message);
 
   return self;
 }

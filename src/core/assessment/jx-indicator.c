@@ -126,12 +126,6 @@ jx_indicator_get_measure (const JxValue            *cells,
   return jx_value_is_blank (measure) ? NULL : measure->typed;
 }
 
-static gboolean
-is_figure (const JxQuantity *quantity)
-{
-  return quantity->kind == JX_QUANTITY_NUMBER || quantity->kind == JX_QUANTITY_RANGE;
-}
-
 /* 0.91 for a target of 90% may be meant as 91%: that is asked about, and nothing is reckoned with it. */
 static gboolean
 may_be_fraction (const JxQuantity *target,
@@ -230,7 +224,7 @@ score_cells (const JxValue   *target,
       return FALSE;
     }
 
-  if (is_figure (&planned) && is_figure (&done))
+  if (jx_quantity_is_figure (&planned) && jx_quantity_is_figure (&done))
     {
       if (!align_figures (&planned, measure, &done))
         {

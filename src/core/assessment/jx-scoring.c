@@ -247,7 +247,7 @@ score_words (const JxQuantity *target,
              gint64            weight,
              const JxProfile  *profile)
 {
-  if (actual->kind == JX_QUANTITY_NUMBER || actual->kind == JX_QUANTITY_RANGE)
+  if (jx_quantity_is_figure (actual))
     return suggest_nothing (score, JX_SCORE_UNLIKE);
 
   if (actual->kind != JX_QUANTITY_QUALITATIVE || actual->word.band == JX_BAND_NONE)

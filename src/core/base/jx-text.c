@@ -495,6 +495,41 @@ jx_text_has_any (const char        *text,
   return FALSE;
 }
 
+/* one pass over @text that puts single quotes where @change; FALSE where they do not pair */
+static gboolean
+walk_quotes (char     *text,
+             gboolean  change)
+{
+  int depth = 0;
+
+  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gboolean opens = jx_text_begins (at, "“"), closes = !opens && jx_text_begins (at, "”");
+
+      depth += opens;
+      if (change && depth > 1 && (opens || closes))
+        memcpy (at, opens ? "‘" : "’", strlen ("‘"));
+      depth -= closes;
+      if (depth < 0)
+        return FALSE;
+    }
+
+  return depth == 0;
+}
+
+/**
+ * jx_text_nest_quotes:
+ * @text: a sentence in valid UTF-8, changed in place
+ *
+ * Makes quotes within quotes single ones, “公务接待费（‘三公’经费）”. Where they do not pair all stay as they are.
+ */
+void
+jx_text_nest_quotes (char *text)
+{
+  if (walk_quotes (text, FALSE))
+    walk_quotes (text, TRUE);
+}
+
 /**
  * jx_text_is_code:
  * @text: a code as typed

@@ -40,6 +40,7 @@ gboolean    jx_text_has           (const char    *text,
                                    const char    *word);
 gboolean    jx_text_has_any       (const char        *text,
                                    const char *const *words);
+void        jx_text_nest_quotes   (char          *text);
 gboolean    jx_text_is_code       (const char    *text);
 
 G_END_DECLS

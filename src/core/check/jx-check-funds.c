@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "jx-check.h"
+#include "jx-check-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -6,10 +6,11 @@
 
 #include "config.h"
 
-#include "jx-check-subtotals.h"
+#include "jx-check-table.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "jx-check-subtotals.h"
 #include "jx-named-points.h"
 #include "jx-place.h"
 

@@ -1,4 +1,4 @@
-/* jx-check-measures.c: the rules about what a value is: V01, V02, V07, V14
+/* jx-check-measures.c: the rules about what a value is: V01, V02, V14
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,11 +6,12 @@
 
 #include "config.h"
 
-#include "jx-check-row.h"
+#include "jx-check-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-units.h"
 #include "jx-measure.h"
 #include "jx-place.h"
 #include "jx-text.h"
@@ -20,12 +21,6 @@
 #define LONGEST_REFUSAL 8   /* characters */
 #define LETTERS       G_CSET_a_2_z G_CSET_A_2_Z
 #define LONG_VALUE    20   /* characters: above it a text tells a story and may compare */
-
-static gboolean
-is_figure (const JxQuantity *quantity)
-{
-  return quantity->kind == JX_QUANTITY_NUMBER || quantity->kind == JX_QUANTITY_RANGE;
-}
 
 static gboolean
 is_date (const JxQuantity *quantity)
@@ -49,9 +44,9 @@ check_comparator (JxCheck          *check,
   JxRelation relation = row->actual->parsed.relation;
   gboolean sign = (row->done.words & (JX_WORD_GE | JX_WORD_LE)) != 0 && (row->done.words & JX_WORD_DIGIT) != 0
                   && (row->actual->parsed.kind != JX_QUANTITY_TEXT || row->done.n_chars <= LONG_VALUE);
-  gboolean above = (row->done.words & JX_WORD_AT_LEAST) != 0 && is_figure (&row->actual->parsed);
+  gboolean above = (row->done.words & JX_WORD_AT_LEAST) != 0 && jx_quantity_is_figure (&row->actual->parsed);
 
-  if (!sign && !above && !(is_figure (&row->actual->parsed) && (relation == JX_RELATION_GE || relation == JX_RELATION_GT)))
+  if (!sign && !above && !(jx_quantity_is_figure (&row->actual->parsed) && (relation == JX_RELATION_GE || relation == JX_RELATION_GT)))
     return;
 
   finding = jx_check_report (check, "V01", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
@@ -102,7 +97,7 @@ are_unlike_several (const JxCheckRow *row)
 {
   const JxQuantity *actual = &row->actual->parsed;
 
-  return row->target->parsed.kind == JX_QUANTITY_SEVERAL && is_figure (actual)
+  return row->target->parsed.kind == JX_QUANTITY_SEVERAL && jx_quantity_is_figure (actual)
          && (actual->flags & JX_QUANTITY_MONEY) != 0 && !jx_text_has (row->target->typed, "元");
 }
 
@@ -125,7 +120,7 @@ is_word_for_figure (const JxCheckRow *row)
 {
   const JxQuantity *actual = &row->actual->parsed;
 
-  if (!is_figure (&row->target->parsed) || (row->done.words & JX_WORD_DIGIT) != 0)
+  if (!jx_quantity_is_figure (&row->target->parsed) || (row->done.words & JX_WORD_DIGIT) != 0)
     return FALSE;
 
   if (actual->kind == JX_QUANTITY_TEXT && row->actual->typed[strspn (row->actual->typed, LETTERS)] == '\0')
@@ -183,7 +178,7 @@ wants_none (const char *text)
 static gboolean
 is_none_at_all (const JxCheckRow *row)
 {
-  return is_figure (&row->actual->parsed) && jx_decimal_is_zero (row->actual->parsed.low) && wants_none (row->target->typed);
+  return jx_quantity_is_figure (&row->actual->parsed) && jx_decimal_is_zero (row->actual->parsed.low) && wants_none (row->target->typed);
 }
 
 /* 完成, 按时, 有: how many there are is an answer, too */
@@ -227,14 +222,14 @@ is_empty_answer (const JxCheckRow *row)
   if (target->kind == JX_QUANTITY_QUALITATIVE && says_done_only (row))
     return TRUE;
   if (target->kind == JX_QUANTITY_QUALITATIVE)
-    return !asks_whether (target) && is_figure (actual)
+    return !asks_whether (target) && jx_quantity_is_figure (actual)
            && (row->done_in == JX_DIMENSION_COUNT || row->done_in == JX_DIMENSION_MONEY
                || (row->done_in == JX_DIMENSION_RATIO && jx_text_has_any (row->target->typed, states)));
 
   if (target->kind != JX_QUANTITY_TEXT || (row->planned.words & JX_WORD_DIGIT) != 0)
     return FALSE;
 
-  if (is_figure (actual))
+  if (jx_quantity_is_figure (actual))
     return !counts_in_words (row->target->typed) && !jx_text_has (row->target->typed, "据实") && !is_same_change (row);
 
   return says_done_only (row);
@@ -245,13 +240,13 @@ is_unlike (const JxCheckRow *row)
 {
   const JxQuantity *target = &row->target->parsed, *actual = &row->actual->parsed;
 
-  if (is_figure (target) && is_figure (actual))
+  if (jx_quantity_is_figure (target) && jx_quantity_is_figure (actual))
     return are_unlike_figures (row);
 
-  if (is_date (target) && is_figure (actual))
+  if (is_date (target) && jx_quantity_is_figure (actual))
     return row->done_in != JX_DIMENSION_TIME && row->done_in != JX_DIMENSION_NONE;
 
-  if (is_figure (target) && is_date (actual))
+  if (jx_quantity_is_figure (target) && is_date (actual))
     return row->measure != NULL && row->dimension != JX_DIMENSION_TIME;
 
   return are_unlike_several (row) || is_word_for_figure (row) || is_empty_answer (row);
@@ -369,158 +364,6 @@ check_points (JxCheck *check)
     }
 }
 
-/* a figure that can only be a percentage: 95 and not 0.95 */
-static gboolean
-needs_percent (const JxCheckRow *row)
-{
-  const JxQuantity *target = &row->target->parsed;
-
-  return (row->satisfaction || (row->name.words & JX_WORD_RATE) != 0) && is_figure (target)
-         && jx_decimal_compare (target->low, (JxDecimal) { 1, 0 }) > 0
-         && jx_decimal_compare (target->high, (JxDecimal) { 100, 0 }) <= 0;
-}
-
-/* the name itself says what is counted: 消毒机(≥台), 补助人数（人） */
-static gboolean
-name_has_measure (const char *name)
-{
-  const char *open;
-
-  for (const char *at = name; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      g_autofree char *inside = NULL;
-      const char *close, *wide;
-
-      if (c != '(' && c != 0xff08)
-        continue;
-
-      open = g_utf8_next_char (at);
-      while (*open != '\0' && g_utf8_strchr ("≥≤=＝*>< ：:单位", -1, g_utf8_get_char (open)) != NULL)
-        open = g_utf8_next_char (open);
-
-      close = strchr (open, ')');
-      wide = jx_text_find (open, "）");
-      if (close == NULL || (wide != NULL && wide < close))
-        close = wide;
-      if (close == NULL)
-        continue;
-
-      inside = g_strndup (open, (gsize) (close - open));
-      if (jx_measure_dimension (inside) != JX_DIMENSION_NONE)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-report_missing_percent (JxCheck          *check,
-                        const JxCheckRow *row)
-{
-  const JxIndicatorColumns *columns = &row->part->columns;
-  int column = columns->measure >= 0 ? columns->measure : columns->target;
-  JxFinding *finding = jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, column,
-                                        _("“%s” has no unit: a rate or a satisfaction is in percent."), row->target->typed);
-
-  if (columns->measure >= 0)
-    {
-      jx_check_fix (finding, row->part, row->position, columns->measure, "%");
-    }
-  else
-    {
-      g_autofree char *text = g_strconcat (row->target->typed, "%", NULL);
-
-      jx_check_fix (finding, row->part, row->position, columns->target, text);
-    }
-}
-
-/* 群众满意度, and not 满意度调查问卷发放数量 */
-static gboolean
-is_satisfaction_itself (const JxCheckRow *row,
-                        const char       *name)
-{
-  static const char *const counted[] = { "调查", "问卷", "测评", "数" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
-    if (name == NULL || jx_text_has (name, counted[i]))
-      return FALSE;
-
-  return (row->name.words & JX_WORD_SATISFACTION) != 0 && (row->name.words & JX_WORD_NEGATIVE) == 0
-         && (row->class == JX_CLASS_SATISFACTION || (row->level2.words & JX_WORD_SATISFACTION) != 0);
-}
-
-/* V07 */
-static void
-check_unit (JxCheck          *check,
-            const JxCheckRow *row)
-{
-  const JxIndicatorColumns *columns = &row->part->columns;
-  const char *name = jx_indicator_get_value (row->cells, columns->name)->typed;
-  int column = columns->measure >= 0 ? columns->measure : columns->target;
-
-  if ((row->name.words & JX_WORD_STARS) != 0 && (row->name.words & (JX_WORD_GE | JX_WORD_LE)) != 0)
-    {
-      jx_check_report (check, "V07", JX_SEVERITY_WARNING, row->part, (int) row->position, columns->name,
-                       _("Sign and unit stand in the name (“%s”), with the template's ** between them: they have cells of their own."), name);
-      return;
-    }
-
-  if (columns->measure >= 0 && row->dimension == JX_DIMENSION_COUNT && is_satisfaction_itself (row, name)
-      && is_figure (&row->target->parsed))
-    {
-      JxFinding *finding = jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, columns->measure,
-                                            _("A satisfaction is in percent, not in “%s”."), row->measure);
-
-      jx_check_fix (finding, row->part, row->position, columns->measure, "%");
-      return;
-    }
-
-  if (!is_figure (&row->target->parsed) || row->measure != NULL || row->dimension == JX_DIMENSION_RATIO || row->as_points
-      || row->relation == JX_RELATION_QUALITATIVE || jx_decimal_is_zero (row->target->parsed.high))
-    return;
-
-  if (name_has_measure (name))
-    return;
-
-  if (needs_percent (row))
-    report_missing_percent (check, row);
-  else if (!row->satisfaction && (row->level2.words & JX_WORD_TIMELINESS) == 0)
-    jx_check_report (check, "V07", JX_SEVERITY_WARNING, row->part, (int) row->position, column,
-                     _("“%s” has no unit."), row->target->typed);
-}
-
-/* V07: 0.91 for 91 %, which is asked about and never guessed */
-static void
-check_fraction (JxCheck          *check,
-                const JxCheckRow *row)
-{
-  if (row->suggestion.rule == JX_SCORE_UNREADABLE && !row->as_points && jx_indicator_has_fraction (row->cells, &row->part->columns))
-    jx_check_report (check, "V07", JX_SEVERITY_ERROR, row->part, (int) row->position, row->part->columns.actual,
-                     _("“%s” is no percentage: write the rate in percent."), row->actual->typed);
-}
-
-/* V07, the light half: the measure has a column and is typed again with the value; told once */
-static void
-check_repeated_unit (JxCheck *check)
-{
-  for (guint i = 0; i < check->n_rows; i++)
-    {
-      const JxCheckRow *row = &check->rows[i];
-      const JxValue *measure = jx_indicator_get_value (row->cells, row->part->columns.measure);
-
-      if (!row->listed || jx_check_is_blank (measure) || row->unlike || !is_figure (&row->actual->parsed)
-          || row->actual->parsed.relation != JX_RELATION_NONE || row->actual->parsed.measure == NULL
-          || (row->dimension == JX_DIMENSION_TIME && row->actual->parsed.measure != row->measure)   /* 24个月 of 年, 2.68万平方米 of 平方米 */
-          || (jx_text_has (row->actual->typed, "万")) != (jx_text_has (measure->typed, "万")))
-        continue;
-
-      jx_check_report (check, "V07", JX_SEVERITY_INFO, row->part, -1, -1,
-                       _("The unit has a column of its own and stands again in actual values, as in “%s”."), row->actual->typed);
-      return;
-    }
-}
-
 /* the second of the labels 指标1 指标2, ① ②, 1. 2. behind the first one */
 static gboolean
 has_second (const char *text,
@@ -599,11 +442,11 @@ jx_check_measures (JxCheck *check)
         {
           check_comparator (check, row);
           check_kind (check, row);
-          check_fraction (check, row);
+          jx_check_fraction (check, row);
         }
       if (row->part->columns.target >= 0)
-        check_unit (check, row);
+        jx_check_unit (check, row);
     }
 
-  check_repeated_unit (check);
+  jx_check_repeated_unit (check);
 }

@@ -8,9 +8,11 @@
 
 #include <string.h>
 
+#include "jx-check.h"
 #include "jx-text.h"
 
 #define MANY_TIMES    20
+#define HALF          50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
 #define LONGEST_LEVEL 96   /* bytes of a level that is drawn together */
 
 /* A level that names two classes (产出与效益) is none of them. */
@@ -237,6 +239,42 @@ jx_check_row_init (JxCheck          *check,
   row->satisfaction = is_satisfaction (row);
   jx_indicator_score_as (row->cells, columns, row->relation, check->sheet.profile, check->sheet.year, &row->suggestion);
   check->n_listed++;
+}
+
+/**
+ * jx_check_row_is_inverted:
+ * @row: a row that was read
+ *
+ * Tells whether the sign says “at most” where more is better: of a satisfaction, of a rate of what went well.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_row_is_inverted (const JxCheckRow *row)
+{
+  const guint held_down = JX_WORD_NEGATIVE | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_COST | JX_WORD_TIME | JX_WORD_CHANGED;
+  gboolean good = row->satisfaction || ((row->name.words & JX_WORD_GOOD_RATE) != 0 && (row->name.words & held_down) == 0);
+
+  return row->stated && good && (row->relation == JX_RELATION_LE || row->relation == JX_RELATION_LT)
+         && row->target->parsed.kind == JX_QUANTITY_NUMBER && (row->name.words & JX_WORD_NEGATIVE) == 0
+         && jx_decimal_compare (row->target->parsed.low, (JxDecimal) { HALF, 0 }) >= 0;
+}
+
+/**
+ * jx_check_row_is_class:
+ * @row: a row that was read
+ *
+ * Tells whether a row stands for its whole class and is no indicator: nothing but its first level has a name.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_row_is_class (const JxCheckRow *row)
+{
+  const JxIndicatorColumns *columns = &row->part->columns;
+
+  return jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name))
+         && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2));
 }
 
 /**

@@ -6,11 +6,12 @@
 
 #include "config.h"
 
-#include "jx-check-reasons.h"
+#include "jx-check-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-reasons.h"
 #include "jx-place.h"
 #include "jx-text.h"
 

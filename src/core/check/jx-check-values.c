@@ -6,12 +6,13 @@
 
 #include "config.h"
 
-#include "jx-check-survey.h"
-#include "jx-check-years.h"
+#include "jx-check-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jx-check-survey.h"
+#include "jx-check-years.h"
 #include "jx-clause.h"
 #include "jx-evidence.h"
 #include "jx-place.h"

@@ -4,12 +4,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "jx-check-row.h"
+#include "jx-check.h"
 
 #include "jx-place.h"
 #include "jx-report-figures.h"
-
-#define HALF 50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
 
 /* What a rule rests on where it is not the form's own document. */
 static const struct
@@ -86,42 +84,6 @@ jx_check_rounds_to (const JxValue *typed,
   return typed->parsed.kind == JX_QUANTITY_NUMBER
          && jx_decimal_rescale ((JxDecimal) { points, 4 }, typed->parsed.low.scale, &rounded)
          && jx_decimal_compare ((JxDecimal) { rounded, typed->parsed.low.scale }, typed->parsed.low) == 0;
-}
-
-/**
- * jx_check_row_is_inverted:
- * @row: a row that was read
- *
- * Tells whether the sign says “at most” where more is better: of a satisfaction, of a rate of what went well.
- *
- * Returns: `TRUE` if so
- */
-gboolean
-jx_check_row_is_inverted (const JxCheckRow *row)
-{
-  const guint held_down = JX_WORD_NEGATIVE | JX_WORD_LIMIT | JX_WORD_REDUCE | JX_WORD_COST | JX_WORD_TIME | JX_WORD_CHANGED;
-  gboolean good = row->satisfaction || ((row->name.words & JX_WORD_GOOD_RATE) != 0 && (row->name.words & held_down) == 0);
-
-  return row->stated && good && (row->relation == JX_RELATION_LE || row->relation == JX_RELATION_LT)
-         && row->target->parsed.kind == JX_QUANTITY_NUMBER && (row->name.words & JX_WORD_NEGATIVE) == 0
-         && jx_decimal_compare (row->target->parsed.low, (JxDecimal) { HALF, 0 }) >= 0;
-}
-
-/**
- * jx_check_row_is_class:
- * @row: a row that was read
- *
- * Tells whether a row stands for its whole class and is no indicator: nothing but its first level has a name.
- *
- * Returns: `TRUE` if so
- */
-gboolean
-jx_check_row_is_class (const JxCheckRow *row)
-{
-  const JxIndicatorColumns *columns = &row->part->columns;
-
-  return jx_check_is_blank (jx_indicator_get_value (row->cells, columns->name))
-         && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2));
 }
 
 /* A column that the form keeps but does not print is there when somebody filled it in. */

@@ -8,6 +8,7 @@
 
 #include "jx-check-evidence.h"
 #include "jx-check-narrative.h"
+#include "jx-check-table.h"
 #include "jx-check-tasks.h"
 #include "jx-record.h"
 #include "jx-told-reasons.h"

@@ -470,3 +470,17 @@ jx_quantity_in_year (JxQuantity *quantity,
   quantity->to_day = jx_date_move_year (quantity->to_day, year);
   quantity->flags &= ~(guint) JX_QUANTITY_NO_YEAR;
 }
+
+/**
+ * jx_quantity_is_figure:
+ * @quantity: what a cell says
+ *
+ * Tells whether it is a number or a range of numbers.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_quantity_is_figure (const JxQuantity *quantity)
+{
+  return quantity->kind == JX_QUANTITY_NUMBER || quantity->kind == JX_QUANTITY_RANGE;
+}

@@ -76,6 +76,7 @@ gboolean jx_quantity_parse    (const char       *text,
                                JxInput           input,
                                JxMoneyUnit       column_unit,
                                JxQuantity       *quantity);
+gboolean jx_quantity_is_figure (const JxQuantity *quantity);
 char    *jx_quantity_explain  (const char       *text,
                                JxInput           input,
                                JxMoneyUnit       column_unit);
