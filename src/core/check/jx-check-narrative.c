@@ -32,6 +32,7 @@ static const Rule rules[] = {
   { jx_check_digits_of_rows },
   { jx_check_counts },
   { jx_check_claims },
+  { jx_check_class_points },
   { jx_check_strangers },
   { jx_check_likeness },
   { jx_check_named },

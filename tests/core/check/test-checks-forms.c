@@ -49,6 +49,19 @@ typedef struct
   "indicators/2/level1=过程\nindicators/2/level3=资金到位率\nindicators/3/level1=产出\nindicators/3/level3=养护里程\n" \
   "indicators/4/level1=效益\nindicators/4/level3=通行改善\nindicators/4/weight=30\n"
 
+/* 18 of 20 in 产出, of which 8 of 10 in 数量; 10 of 10 in 效益 */
+#define CLASSED(words) \
+  "indicators/0/level1=产出指标（20分）\nindicators/0/level2=数量指标\nindicators/0/level3=新建站点\nindicators/0/target=10个\n" \
+  "indicators/0/actual=8个\nindicators/0/weight=10\nindicators/0/score=8\nindicators/0/reason=选址未定\n" \
+  "indicators/1/level2=质量指标\nindicators/1/level3=验收合格率\nindicators/1/target=100%\nindicators/1/actual=100%\n" \
+  "indicators/1/weight=10\nindicators/1/score=10\n" \
+  "indicators/2/level1=效益指标\nindicators/2/level2=社会效益指标\nindicators/2/level3=受益户数\nindicators/2/target=90户\n" \
+  "indicators/2/actual=90户\nindicators/2/weight=10\nindicators/2/score=10\n" \
+  "funds/0/分值=10\nfunds/0/得分=9.5\nsection/results=" words
+
+#define CLASS_CASE(name, words, severity) \
+  { "/forms/S08/class/" name, "mof-project", "indicators", 3, CLASSED (words), "S08", NULL, severity }
+
 /* the head of a split is its first part */
 #define SPLIT_TOTAL \
   "funds/0/row=年度资金总额\nfunds/0/全年预算数=100\nfunds/1/row=按收入性质分：一般公共预算\nfunds/1/全年预算数=60\n" \
@@ -171,6 +184,22 @@ static const FormCase form_cases[] = {
   { "/forms/V07/template-in-name",   "hubei-20-80", "indicators", 1, "indicators/0/level3=公猪舍(≥**平方米)\nindicators/0/target=22.8\nindicators/0/actual=22.8\nindicators/0/score=1", "V07", "indicators/0/level3", W },
   { "/forms/W04/no-weights",         "hubei-20-80", "indicators", 1, "indicators/0/level3=公猪舍\nindicators/0/target=22.8平方米\nindicators/0/actual=22.8平方米\nindicators/0/score=1", "W04", "indicators", I },
   { "/forms/S08/total-of-the-report", "score-rate-tables", "output", 1, "indicators/0/level1=产出（50）\nindicators/0/level3=1个中心\nindicators/0/weight=50\nindicators/0/score=50\ntotal_score=98", "S08", "total_score", E },
+  CLASS_CASE ("got", "产出指标得18分。", SILENT),
+  CLASS_CASE ("got-otherwise", "产出指标得19分。", E),
+  CLASS_CASE ("full-and-got", "产出类指标满分20分，得18分，得分率90%。", SILENT),
+  CLASS_CASE ("full-and-got-otherwise", "产出类指标满分20分，得17分，得分率85%。", E),
+  CLASS_CASE ("full-otherwise", "产出指标（30分）得18分。", E),
+  CLASS_CASE ("rate", "产出指标得分率为90%。", SILENT),
+  CLASS_CASE ("rate-otherwise", "产出指标得分率为95%。", E),
+  CLASS_CASE ("points", "其中：预算执行9.5分、产出指标18分、效益指标10分。", SILENT),
+  CLASS_CASE ("points-otherwise", "其中：预算执行9.5分、产出指标18分、效益指标9分。", E),
+  CLASS_CASE ("execution-otherwise", "其中：预算执行率得10分，产出指标得18分。", E),
+  CLASS_CASE ("level2", "数量指标分值10分，实得8分。", SILENT),
+  CLASS_CASE ("level2-otherwise", "数量指标分值10分，实得9分。", E),
+  CLASS_CASE ("of-an-indicator", "产出指标新建站点得8分，验收合格率得10分。", SILENT),
+  CLASS_CASE ("of-last-year", "上年产出指标得19分。", SILENT),
+  CLASS_CASE ("planned", "产出指标计划得20分。", SILENT),
+  CLASS_CASE ("of-another-frame", "决策20分，得20分；过程20分，得20分；产出30分，得28分；效益30分，得30分。", SILENT),
   { "/forms/T10/no-values",          "score-rate-tables", "output", 1, "indicators/0/level3=1个中心\nindicators/0/weight=50\nindicators/0/score=50", "T10", "indicators", W },
   { "/forms/T10/values-in-names",    "score-rate-tables", "output", 3, "indicators/0/level3=新建隔离带30公里\nindicators/1/level3=购置装备680件\nindicators/2/level3=合格率100%\nindicators/0/weight=50\nindicators/0/score=50", "T10", "indicators", SILENT },
   { "/forms/T10/a-value",            "score-rate-tables", "output", 1, "indicators/0/level3=1个中心\nindicators/0/target=1个\nindicators/0/actual=1个\nindicators/0/weight=50\nindicators/0/score=50", "T10", NULL, SILENT },
