@@ -16,6 +16,7 @@
 #include "jx-encoding.h"
 #include "jx-exchange-error.h"
 #include "jx-exchange-reader.h"
+#include "jx-foreign-file.h"
 #include "jx-html-reader.h"
 #include "jx-json.h"
 #include "jx-office-parts.h"
@@ -33,20 +34,10 @@ typedef enum
   KIND_PARCEL,          /* an exchange file and the content of its evidence */
   KIND_XLSX,
   KIND_WORD,
-  KIND_OLD_XLS,
-  KIND_ARCHIVE,         /* a workbook as one XML file or one web archive */
   KIND_PAGE,
   KIND_CSV,
+  KIND_OTHER,           /* a text that is no table, or no text */
 } Kind;
-
-static gboolean
-is_archive (const char *data,
-            gsize       length)
-{
-  g_autofree char *head = g_strndup (data, MIN (length, SNIFF));
-
-  return g_str_has_prefix (head, "MIME-Version:") || (*head == '<' && strstr (head, "<Workbook") != NULL);
-}
 
 /* {, [1 and <a begin data or markup; [附件2] and <公开14表> are what the first cell of separated values says */
 static gboolean
@@ -65,7 +56,7 @@ begins_markup (const char *data,
                                                                           : strchr ("{[]\"-0123456789tfn", data[n]) != NULL));
 }
 
-/* By what is in it: names lie. What is nothing of the others is told off by the reader of exchange files. */
+/* By what is in it: names lie. */
 static Kind
 find_kind (GBytes *bytes)
 {
@@ -76,10 +67,6 @@ find_kind (GBytes *bytes)
     return KIND_PARCEL;
   if (jx_encoding_begins_with (data, length, "PK\x03\x04", 4))
     return jx_office_parts_has (bytes, "word/document") ? KIND_WORD : KIND_XLSX;
-  if (jx_encoding_begins_with (data, length, "\xd0\xcf\x11\xe0", 4))
-    return KIND_OLD_XLS;
-  if (length > 0 && is_archive (data, length))
-    return KIND_ARCHIVE;
   if (jx_html_is_page (bytes))
     return KIND_PAGE;
   if (jx_encoding_begins_with (data, length, "\xff\xfe", 2) || jx_encoding_begins_with (data, length, "\xfe\xff", 2))
@@ -87,14 +74,16 @@ find_kind (GBytes *bytes)
 
   for (n = jx_encoding_begins_with (data, length, "\xef\xbb\xbf", 3) ? 3 : 0; n < length && g_ascii_isspace (data[n]); n++)
     ;
-  if (n == length || begins_markup (data + n, length - n) || memchr (data, '\0', MIN (length, SNIFF)) != NULL)
+  if (n == length || memchr (data, '\0', MIN (length, SNIFF)) != NULL)
+    return KIND_OTHER;
+  if (begins_markup (data + n, length - n))
     return KIND_EXCHANGE;
 
   for (; n < MIN (length, SNIFF); n++)
     if (strchr (",;\t", data[n]) != NULL)
       return KIND_CSV;
 
-  return KIND_EXCHANGE;
+  return KIND_OTHER;
 }
 
 static GPtrArray *
@@ -169,25 +158,23 @@ jx_file_reader_read_bytes (GBytes   *bytes,
                            JxForms  *forms,
                            GError  **error)
 {
+  const char *advice;
   Kind kind;
 
   g_return_val_if_fail (bytes != NULL && JX_IS_FORMS (forms), NULL);
 
   kind = find_kind (bytes);
-  if (kind == KIND_EXCHANGE)
-    return jx_exchange_read_bytes (bytes, NULL, error);
   if (kind == KIND_PARCEL)
     return read_parcel (bytes, error);
-  if (kind != KIND_OLD_XLS && kind != KIND_ARCHIVE)
-    return read_table (bytes, kind, forms, error);
+  if ((advice = jx_foreign_file_get_advice (bytes)) != NULL || kind == KIND_OTHER)
+    {
+      jx_exchange_error_refuse (error, JX_EXCHANGE_ERROR_FORMAT,
+                                advice != NULL ? advice : _("This is neither an exchange file (.jixiao.json) nor a table: .xlsx, "
+                                                            ".docx, .csv or a page. Save the table as .xlsx and import that."));
+      return NULL;
+    }
 
-  g_set_error_literal (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
-                       kind == KIND_OLD_XLS
-                       ? _("This is a workbook in the old .xls format. Open it in WPS or Excel, save it as .xlsx and import that.")
-                       : _("This is a workbook saved as XML or as a web archive. Open it in WPS or Excel, save it as .xlsx and "
-                           "import that."));
-
-  return NULL;
+  return kind == KIND_EXCHANGE ? jx_exchange_read_bytes (bytes, NULL, error) : read_table (bytes, kind, forms, error);
 }
 
 /**
@@ -250,6 +237,18 @@ read_stream (GInputStream  *stream,
   return NULL;
 }
 
+static JxBundle *
+refuse_folder (GFile   *file,
+               GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  g_set_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_FORMAT,
+               _("%1$s: this is a folder. Name the files in it, for example %1$s/*.xlsx."), name);
+
+  return NULL;
+}
+
 /**
  * jx_file_reader_read:
  * @file: a file
@@ -272,6 +271,9 @@ jx_file_reader_read (GFile    *file,
   JxBundle *bundle;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    return refuse_folder (file, error);
 
   archive = jx_archive_open (file, &problem);   /* it may be larger than all else, and is read from where it lies */
   if (problem != NULL)

@@ -114,9 +114,12 @@ def test_tables(place):
     assert len(told) == 2 and '责任股室' in told[0] and '农水股' in told[1], told
     assert sorted(a['name'] for a in place.json('list')['assessments']) == ['乙', '甲']
     store = place.store_digest()
-    for name, content in (('old.xls', b'\xd0\xcf\x11\xe0'), ('cut.xlsx', b'PK\x03\x04cut'), ('other.csv', b'a,b\n1,2\n')):
+    for name, content in (('old.xls', b'\xd0\xcf\x11\xe0'), ('cut.xlsx', b'PK\x03\x04cut'), ('other.csv', b'a,b\n1,2\n'),
+                          ('page.pdf', b'%PDF-1.7'), ('none.xlsx', b'')):
         (place.path / name).write_bytes(content)
         place.run('import', place.path / name, status=3)
+    (place.path / '自评').mkdir()
+    assert '自评/*.xlsx' in place.run('import', place.path / '自评', status=3)[1]
     assert place.store_digest() == store
 
 
