@@ -46,6 +46,7 @@ static const Rule rules[] = {
   { jx_check_phrases, TRUE },
   { jx_check_promises },
   { jx_check_times, TRUE },
+  { jx_check_asked, TRUE },
   { jx_check_paid_out },
 };
 

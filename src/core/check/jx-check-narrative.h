@@ -42,6 +42,7 @@ void jx_check_decimals     (JxNarrative *self);
 void jx_check_phrases      (JxNarrative *self);
 void jx_check_promises     (JxNarrative *self);
 void jx_check_times        (JxNarrative *self);
+void jx_check_asked        (JxNarrative *self);
 void jx_check_paid_out     (JxNarrative *self);
 void jx_check_unit_slips   (JxNarrative *self);
 

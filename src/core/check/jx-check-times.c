@@ -14,6 +14,7 @@
 #include "jx-date.h"
 #include "jx-text.h"
 
+#define LEAP_YEAR     2024
 #define LONGEST_EVENT 30   /* bytes behind a date that say what happened */
 #define MOST_OF_YEAR  300  /* days: a period that is shorter is a part of the year */
 
@@ -308,6 +309,30 @@ check_start (JxNarrative *self,
     report_order (self, done, begun);
 }
 
+static gboolean
+is_whole_count (const JxFact *fact,
+                const char   *measure)
+{
+  return fact->kind == JX_FACT_COUNT && g_str_equal (fact->measure, measure) && fact->value % JX_POINT == 0;
+}
+
+/* 至9月31日: what no month has, in any year */
+static void
+check_day_of_month (JxNarrative *self,
+                    guint        position)
+{
+  const JxFact *month = jx_narrative_get_fact (self, position), *day = month + 1;
+  g_autofree char *date = NULL;
+
+  if (position + 1 >= self->facts.facts->len || !is_whole_count (month, "月") || !is_whole_count (day, "日") || day->text != month->text
+      || day->start != month->end || month->value > 12 * JX_POINT
+      || jx_date_is_valid (LEAP_YEAR, (int) (month->value / JX_POINT), (int) (day->value / JX_POINT)))
+    return;
+
+  date = jx_narrative_dup_quote (self, month->text, month->start, day->end);
+  jx_narrative_report (self, "D01", JX_SEVERITY_ERROR, month->text, month->start, day->end, _("There is no day %s."), date);
+}
+
 /* 2023年2月30日; 2023年5月至2023年3月 */
 static void
 check_date (JxNarrative *self,
@@ -435,6 +460,7 @@ jx_check_times (JxNarrative *self)
   for (guint i = 0; i < self->facts.facts->len; i++)
     {
       check_date (self, i);
+      check_day_of_month (self, i);
       check_order (self, i);
       check_start (self, i);
       check_signed (self, i);
