@@ -13,15 +13,16 @@
 
 #include "jx-text.h"
 
-/* 发放问卷300份: the words from the mark before it up to the figure */
+/* 发放问卷300份: the words from the mark before it up to the figure; not 向126家各发放1份 */
 static gboolean
 is_called (JxNarrative       *self,
            const JxFact      *fact,
            const char *const *words)
 {
+  static const char *const each[] = { "各", "每", "均", "人手", NULL };
   g_autofree char *label = jx_narrative_dup_quote (self, fact->text, fact->label, fact->start);
 
-  return fact->kind == JX_FACT_COUNT && jx_fact_is_exact (fact) && jx_text_has_any (label, words);
+  return fact->kind == JX_FACT_COUNT && jx_fact_is_exact (fact) && jx_text_has_any (label, words) && !jx_text_has_any (label, each);
 }
 
 static void

@@ -369,6 +369,7 @@ static const TextCase text_cases[] = {
   { "/texts/D01/day-of-a-leap-year", J, HEAD "section/funds=2023年7月1日至9月30日，每年2月29日除外。", "D01", NULL, SILENT },
   { "/texts/T03/more-answers",     J, HEAD "section/results=向家长发放问卷300份，收回有效问卷320份，满意276份。", "T03", "section/results/18", E },
   { "/texts/T03/fewer-answers",    J, HEAD "section/results=向家长发放问卷320份，收回有效问卷300份，满意276份。", "T03", NULL, SILENT },
+  { "/texts/T03/answers-of-each",  J, HEAD "section/results=向126家接入单位各发放1份问卷，收回有效问卷114份。", "T03", NULL, SILENT },
   { "/texts/T03/answers-of-another", J, HEAD "section/results=向家长发放问卷300份。社区收回有效问卷320份。", "T03", NULL, SILENT },
   { "/texts/D01/order",            J, HEAD "section/overview=项目2023年6月开工，2023年3月竣工。", "D01", "section/overview", E },
   { "/texts/D01/in-order",         J, HEAD "section/overview=项目2023年3月开工，2023年6月竣工。", "D01", NULL, SILENT },
