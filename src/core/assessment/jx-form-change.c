@@ -13,6 +13,7 @@
 
 #include "jx-assessment-load.h"
 #include "jx-edits.h"
+#include "jx-form-targets.h"
 #include "jx-form-words.h"
 #include "jx-row-record.h"
 
@@ -239,6 +240,16 @@ find_home (JxFormChange *self,
   return first;
 }
 
+/* Where the text of a cell goes that has no column of its own in the new form: a sign, a measure with the target. */
+static int
+find_joined (const JxBlock *block,
+             const JxBlock *home,
+             JxRow         *row,
+             guint          column)
+{
+  return home != NULL && jx_form_targets_take (block, home, row, column) ? jx_block_find_role (home, JX_ROLE_TARGET) : -1;
+}
+
 /* The column of the same key, else of the same meaning. */
 static int
 match_column (const JxBlock  *target,
@@ -270,12 +281,29 @@ move_row (JxFormChange  *self,
       int from = jx_block_find_column (block, key), to = from >= 0 ? match_column (home, &block->columns[from]) : -1;
 
       jx_record_set (copy, to >= 0 ? home->columns[to].key : key, g_ptr_array_index (record->fields, i + 1));
+      if (from >= 0 && to < 0)
+        to = find_joined (block, home, row, from);
       if (from >= 0)
         tell (self, table, position, from, to >= 0 ? JX_FATE_MOVES : JX_FATE_LEFT_OUT, home, to);
     }
 
   run (self, jx_command_new_remove (record, 0));
   g_ptr_array_add (moved, copy);
+}
+
+/* A cell of a row that keeps its place: @own has the row, or is `NULL` where there is no such row any more. */
+static void
+tell_kept (JxFormChange  *self,
+           JxTable       *table,
+           guint          position,
+           guint          column,
+           const JxBlock *own)
+{
+  const JxBlock *block = jx_table_get_block (table);
+  gboolean stays = own != NULL && jx_block_find_column (own, block->columns[column].key) >= 0;
+  int joined = stays ? -1 : find_joined (block, own, jx_table_get_row (table, position), column);
+
+  tell (self, table, position, column, stays ? JX_FATE_STAYS : joined >= 0 ? JX_FATE_MOVES : JX_FATE_LEFT_OUT, own, joined);
 }
 
 static void
@@ -302,8 +330,7 @@ plan_rows (JxFormChange *self,
 
       for (guint j = 0; home == NULL && j < block->n_columns; j++)
         if (jx_row_get_typed (row, j) != NULL)
-          tell (self, table, i, j, there && jx_block_find_column (own, block->columns[j].key) >= 0 ? JX_FATE_STAYS
-                                                                                                   : JX_FATE_LEFT_OUT, NULL, -1);
+          tell_kept (self, table, i, j, there ? own : NULL);
     }
 }
 
@@ -381,6 +408,7 @@ plan (JxFormChange  *self,
   bring_rows (self, moved);
   run_late (self);
   jx_form_words_follow (self->result, jx_assessment_get_form (self->from), self->command);
+  jx_form_targets_follow (self->result, jx_assessment_get_form (self->from), self->command);
 
   return TRUE;
 }

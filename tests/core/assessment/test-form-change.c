@@ -127,6 +127,112 @@ test_a_form_without_indicators_keeps_them (TableFixture  *fixture,
   g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "name"), ==, "保障人数");
 }
 
+typedef struct
+{
+  const char *relation, *target, *measure, *actual;
+  const char *joined, *joined_actual;
+} Target;
+
+static const Target targets[] = {
+  { "≥", "28", "个", "28个", "≥28个", "28个" },
+  { "≤", "1,200.5", "元/人", "1100", "≤1,200.5元/人", "1100元/人" },
+  { "定性", "持续提升", NULL, "持续提升", "持续提升", "持续提升" },
+  { "＝", "100", "%", NULL, "＝100%", NULL },
+};
+
+static void
+apply_change (TableFixture *fixture,
+              const char   *form)
+{
+  g_autoptr(JxFormChange) change = change_to (fixture, form);
+
+  g_assert_true (jx_command_apply (jx_form_change_get_command (change), JX_HOLDER (fixture->assessment), NULL));
+}
+
+/* ≥, 28 and 个 are one text where the form prints one, and three again under the first form. */
+static void
+test_sign_and_measure_go_with_the_target (TableFixture  *fixture,
+                                          gconstpointer  data)
+{
+  g_autoptr(JxFormChange) change = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      table_set (fixture->assessment, "indicators", i, "relation", targets[i].relation);
+      table_set (fixture->assessment, "indicators", i, "target", targets[i].target);
+      table_set (fixture->assessment, "indicators", i, "measure", targets[i].measure);
+      table_set (fixture->assessment, "indicators", i, "actual", targets[i].actual);
+    }
+
+  change = change_to (fixture, "mof-project");
+  g_assert_cmpint (find_item (change, "个")->fate, ==, JX_FATE_MOVES);
+  g_assert_nonnull (strstr (find_item (change, "个")->new_place, "指标值"));
+  g_assert_cmpint (find_item (change, "≥")->fate, ==, JX_FATE_MOVES);
+  g_assert_cmpint (find_item (change, "定性")->fate, ==, JX_FATE_LEFT_OUT);
+
+  apply_change (fixture, "mof-project");
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", i, "target"), ==, targets[i].joined);
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", i, "actual"), ==, targets[i].joined_actual);
+    }
+
+  apply_change (fixture, "sichuan-special-goal");
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", i, "relation"), ==, targets[i].relation);
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", i, "target"), ==, targets[i].target);
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", i, "measure"), ==, targets[i].measure);
+    }
+}
+
+/* What was typed anew meanwhile is what counts. */
+static void
+test_a_target_changed_meanwhile_is_parted_anew (TableFixture  *fixture,
+                                                gconstpointer  data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      table_set (fixture->assessment, "indicators", i, "relation", "≥");
+      table_set (fixture->assessment, "indicators", i, "target", "28");
+      table_set (fixture->assessment, "indicators", i, "measure", "个");
+    }
+
+  apply_change (fixture, "mof-project");
+  table_set (fixture->assessment, "indicators", 0, "target", "≤3次");
+  table_set (fixture->assessment, "indicators", 1, "target", "12月31日前");
+  apply_change (fixture, "sichuan-special-goal");
+
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "relation"), ==, "≤");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "target"), ==, "3");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 0, "measure"), ==, "次");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 1, "relation"), ==, NULL);
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 1, "target"), ==, "12月31日前");
+  g_assert_cmpstr (table_get (fixture->assessment, "indicators", 1, "measure"), ==, NULL);
+}
+
+/* A number with sign and measure has three cells; words, days and ranges have one. */
+static void
+test_targets_are_parted (TableFixture  *fixture,
+                         gconstpointer  data)
+{
+  static const struct { const char *text, *relation, *target, *measure; } cases[] = {
+    { "≥95%", "≥", "95", "%" }, { "28人", NULL, "28", "人" }, { "≤1.2万元/台", "≤", "1.2", "万元/台" }, { "80%-90%", NULL, "80%-90%", NULL },
+    { "2023年1月-12月", NULL, "2023年1月-12月", NULL }, { "不低于95%", NULL, "不低于95%", NULL }, { "明显改善", NULL, "明显改善", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    table_set (fixture->assessment, "indicators", i, "target", cases[i].text);
+
+  apply_change (fixture, "sichuan-0013zp");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", i, "relation"), ==, cases[i].relation);
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", i, "target"), ==, cases[i].target);
+      g_assert_cmpstr (table_get (fixture->assessment, "indicators", i, "measure"), ==, cases[i].measure);
+    }
+}
+
 /* Every form to every other of its kind: one step, and back to the byte. */
 static void
 test_one_step_and_back (TableFixture  *fixture,
@@ -136,6 +242,7 @@ test_one_step_and_back (TableFixture  *fixture,
 
   table_set (fixture->assessment, "funds", 0, "executed", "5");
   table_set (fixture->assessment, "indicators", 0, "name", "保障人数");
+  table_set (fixture->assessment, "indicators", 0, "target", "≥28人");
   table_set (fixture->assessment, "sections", 0, "problems", "支付偏迟");
 
   for (guint i = 0; i < g_list_model_get_n_items (forms); i++)
@@ -191,6 +298,9 @@ main (int    argc,
     { "/form-change/a-text-moves-to-the-place-of-its-meaning", "sichuan-0013zp", test_a_text_moves_to_the_place_of_its_meaning },
     { "/form-change/indicators-go-to-the-table-of-their-class", "mof-project", test_indicators_go_to_the_table_of_their_class },
     { "/form-change/a-form-without-indicators-keeps-them", "mof-project", test_a_form_without_indicators_keeps_them },
+    { "/form-change/sign-and-measure-go-with-the-target", "sichuan-special-goal", test_sign_and_measure_go_with_the_target },
+    { "/form-change/a-target-changed-meanwhile-is-parted-anew", "sichuan-special-goal", test_a_target_changed_meanwhile_is_parted_anew },
+    { "/form-change/targets-are-parted", "mof-project", test_targets_are_parted },
     { "/form-change/one-step-and-back", "mof-project", test_one_step_and_back },
     { "/form-change/a-form-that-is-not-at-hand-is-refused", "mof-project", test_a_form_that_is_not_at_hand_is_refused },
   };
