@@ -98,6 +98,25 @@ report_slip (JxNarrative  *self,
                              _("“%1$s” is exactly ten thousand times %2$s: one of them is in another unit."));
 }
 
+/* 支出86.48元, where the table has 86.48万元 */
+static gboolean
+check_small (JxNarrative  *self,
+             const JxFact *fact,
+             GHashTable   *funds)
+{
+  g_autofree char *right = NULL;
+  gint64 large;
+
+  if (!is_usable (self, fact) || __builtin_mul_overflow (fact->value, UNITS, &large) || !g_hash_table_contains (funds, &large))
+    return FALSE;
+
+  right = jx_fact_dup_value (JX_FACT_AMOUNT, large);
+  jx_narrative_report_right (self, "F05", fact, "other", right,
+                             _("The table has exactly ten thousand times “%1$s”, %2$s: one of them is in another unit."));
+
+  return TRUE;
+}
+
 /**
  * jx_check_unit_slips:
  * @self: the texts
@@ -124,6 +143,10 @@ jx_check_unit_slips (JxNarrative *self)
     }
 
   add_funds (self, amounts);
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    if (check_small (self, jx_narrative_get_fact (self, i), amounts))
+      return;
+
   for (guint i = 0; i < self->facts.facts->len; i++)
     if (is_usable (self, jx_narrative_get_fact (self, i)))
       g_hash_table_add (amounts, g_memdup2 (&jx_narrative_get_fact (self, i)->value, sizeof (gint64)));

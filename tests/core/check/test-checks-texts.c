@@ -367,6 +367,8 @@ static const TextCase text_cases[] = {
   { "/texts/F07/rules-not-kept",   J, LITTLE "section/problems=用车制度执行不严。", "F07", NULL, W },
   { "/texts/D01/no-such-day-of-a-month", J, HEAD "section/funds=2023年7月1日至9月31日开展百日攻坚。", "D01", "section/funds/10", E },
   { "/texts/D01/day-of-a-leap-year", J, HEAD "section/funds=2023年7月1日至9月30日，每年2月29日除外。", "D01", NULL, SILENT },
+  { "/texts/F05/yuan-of-the-table", "mof-project", "funds/0/全年执行数=86.48\nsection/funds=全年实际支出86.48元。", "F05", "section/funds/6", E },
+  { "/texts/F05/price-beside-the-table", "mof-project", "funds/0/全年执行数=86.48\nsection/funds=每人86.48元。", "F05", NULL, SILENT },
   { "/texts/T03/more-answers",     J, HEAD "section/results=向家长发放问卷300份，收回有效问卷320份，满意276份。", "T03", "section/results/18", E },
   { "/texts/T03/fewer-answers",    J, HEAD "section/results=向家长发放问卷320份，收回有效问卷300份，满意276份。", "T03", NULL, SILENT },
   { "/texts/T03/answers-of-each",  J, HEAD "section/results=向126家接入单位各发放1份问卷，收回有效问卷114份。", "T03", NULL, SILENT },
