@@ -19,6 +19,7 @@
 #define MOST          (G_MAXINT64 / 100)   /* far below it nothing overflows */
 #define MOST_BEHIND   6    /* characters behind a figure that may name it */
 #define LONGEST_SUBJECT 8  /* of a line that is a heading without a number */
+#define LEAST_SPELT   6    /* characters of a name that a clause spells in another order */
 #define LEAST_SHARED  3    /* characters of a noun that two figures have in common */
 #define FEW_SHARED    2    /* … of figures of MANY_DIGITS, which are seldom alike by chance */
 #define MANY_DIGITS   1000
@@ -365,6 +366,35 @@ is_measured_alike (const JxFact     *fact,
   return fact->kind == JX_FACT_PERCENT ? rate : fact->kind == JX_FACT_COUNT && !rate && g_strcmp0 (row->counted, fact->measure) == 0;
 }
 
+/* the part of a sentence that a figure stands in: 为5840名重度残疾人发放护理补贴 */
+static char *
+dup_clause (JxNarrative  *self,
+            const JxFact *fact)
+{
+  static const char stops[] = "，。；、\n";
+  const char *text = jx_narrative_get_text (self, fact->text)->text, *start = text + fact->label, *end = text + fact->end;
+
+  while (*end != '\0' && !g_ascii_isdigit (*end) && g_utf8_strchr (stops, -1, g_utf8_get_char (end)) == NULL)
+    end = g_utf8_next_char (end);
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/* whether a clause has every character of a name, long enough not to be there by chance */
+static gboolean
+spells (const char *clause,
+        const char *name)
+{
+  if (jx_text_count (name) < LEAST_SPELT)
+    return FALSE;
+
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    if (g_utf8_strchr (clause, -1, g_utf8_get_char (name)) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* 扶持农户2348户 of the goal, and 2438户 in the row that is named so */
 static void
 check_row_value (JxNarrative      *self,
@@ -373,7 +403,7 @@ check_row_value (JxNarrative      *self,
                  const JxValue    *value,
                  gint64            counted)
 {
-  g_autofree char *name = g_strdup (jx_indicator_get_value (row->cells, row->part->columns.name)->typed), *thing = NULL, *here = NULL;
+  g_autofree char *name = g_strdup (jx_indicator_get_value (row->cells, row->part->columns.name)->typed), *thing = NULL, *here = NULL, *clause = NULL;
   JxFinding *finding;
 
   if (name == NULL || !is_measured_alike (told->fact, row, value)
@@ -386,7 +416,8 @@ check_row_value (JxNarrative      *self,
   if (row->counted != NULL && g_str_has_suffix (thing, row->counted))   /* 扶持脱贫户 is 扶持脱贫户数 without the last two */
     thing[strlen (thing) - strlen (row->counted)] = '\0';
   jx_noun_cut_counting (name);
-  if (jx_text_count (thing) < LEAST_SHARED || !jx_noun_is_same (name, thing))
+  clause = dup_clause (self, told->fact);
+  if ((jx_text_count (thing) < LEAST_SHARED || !jx_noun_is_same (name, thing)) && !spells (clause, name))
     return;
 
   here = jx_narrative_dup_fact (self, told->fact);

@@ -17,6 +17,7 @@
 #include "jx-text.h"
 
 #define MAGNITUDE 10000   /* 元 for 万元 */
+#define LONGEST_ADDED 14  /* characters of what was added to a budget */
 
 typedef struct
 {
@@ -167,6 +168,16 @@ tells_of_change (const JxCheck *check,
   return (facts.words & JX_WORD_CHANGED) != 0;
 }
 
+/* 追加政府性基金120万元: the figure behind a verb, with what was added between them */
+static const char *
+find_figure (const char *at)
+{
+  for (guint n = 0; n < LONGEST_ADDED && (g_unichar_isalpha (g_utf8_get_char (at)) || *at == ' '); n++)
+    at = g_utf8_next_char (at);
+
+  return at;
+}
+
 /* 增加84万元, 增加8.00万元: the very difference */
 static gboolean
 tells_of_difference (const char *text,
@@ -178,7 +189,7 @@ tells_of_difference (const char *text,
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     for (const char *at = jx_text_find (text, verbs[i]); at != NULL; at = jx_text_find (at + 1, verbs[i]))
       {
-        const char *figure = at + strlen (verbs[i]), *unit = figure + strspn (figure, "0123456789.");
+        const char *figure = find_figure (at + strlen (verbs[i])), *unit = figure + strspn (figure, "0123456789.");
         g_autofree char *digits = g_strndup (figure, (gsize) (unit - figure));
         JxDecimal stated;
 

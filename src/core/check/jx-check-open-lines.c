@@ -14,6 +14,8 @@
 #include "jx-heading.h"
 #include "jx-text.h"
 
+#define LONGEST_RAG 2   /* characters: a sentence ends with more behind its last comma */
+
 /* 健全了值守和: and no word that ends so */
 static gboolean
 ends_with_and (const char *words)
@@ -27,6 +29,41 @@ ends_with_and (const char *words)
   return open;
 }
 
+/* where 群众 of 公示栏设在二楼，群众 begins: a line of sentences whose last part is a word and no more; NULL if none does */
+static const char *
+find_rag (const char *words)
+{
+  static const char *const whole[] = { "等", "略", "下同", "同上", "详见", "如下", "无", "附后" };
+  const char *comma = g_strrstr (words, "，"), *tail = comma != NULL ? comma + strlen ("，") : NULL;
+  guint n = 0;
+
+  if (tail == NULL || !jx_text_has (words, "。"))
+    return NULL;
+
+  for (const char *at = tail; *at != '\0'; at = g_utf8_next_char (at), n++)
+    if (g_unichar_get_script (g_utf8_get_char (at)) != G_UNICODE_SCRIPT_HAN)
+      return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    if (g_str_equal (tail, whole[i]))
+      return NULL;
+
+  return n > 0 && n <= LONGEST_RAG ? tail : NULL;
+}
+
+/* 三是 begins the next point, as a number does */
+static gboolean
+begins_point (const char *line)
+{
+  static const char numerals[] = "一二三四五六七八九十";
+  guint found;
+  gsize length;
+
+  if (jx_heading_take (line, &found, &length) != JX_HEADING_NONE)
+    return TRUE;
+
+  return *line != '\0' && g_utf8_strchr (numerals, -1, g_utf8_get_char (line)) != NULL && jx_text_begins (g_utf8_next_char (line), "是");
+}
+
 /* 加强协调，进一步: the next point begins behind it, or nothing does */
 static void
 check_text (JxNarrative *self,
@@ -38,12 +75,11 @@ check_text (JxNarrative *self,
   for (const char *line = text; *line != '\0'; line = *end != '\0' ? end + 1 : end)
     {
       g_autofree char *words = NULL;
-      guint found;
-      gsize length;
+      const char *rag;
 
       end = line + strcspn (line, "\n");
       words = g_strchomp (g_strndup (line, (gsize) (end - line)));
-      if (*end != '\0' && jx_heading_take (end + 1, &found, &length) == JX_HEADING_NONE)   /* may be a line of a page */
+      if (*end != '\0' && !begins_point (end + 1))   /* may be a line of a page */
         continue;
       for (guint i = 0; i < G_N_ELEMENTS (open); i++)
         if ((g_str_equal (open[i], "和") ? ends_with_and (words) : g_str_has_suffix (words, open[i])) && jx_text_has (words, "，"))
@@ -53,6 +89,10 @@ check_text (JxNarrative *self,
             jx_narrative_report (self, "T05", JX_SEVERITY_ERROR, number, stop - (guint) strlen (open[i]), stop,
                                  _("The sentence breaks off behind “%s”."), open[i]);
           }
+      rag = find_rag (words);
+      if (rag != NULL)
+        jx_narrative_report (self, "T05", JX_SEVERITY_ERROR, number, (guint) (line - text) + (guint) (rag - words),
+                             (guint) (line - text) + (guint) strlen (words), _("The sentence breaks off behind “%s”."), rag);
     }
 }
 
