@@ -21,6 +21,7 @@ static const Rule rules[] = {
   { jx_check_stated_sums, TRUE },
   { jx_check_kinds, TRUE },
   { jx_check_stated_rates },
+  { jx_check_initial_rate },
   { jx_check_brackets, TRUE },
   { jx_check_changes, TRUE },
   { jx_check_prices, TRUE },

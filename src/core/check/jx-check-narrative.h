@@ -18,6 +18,7 @@ void jx_check_stated_sums  (JxNarrative *self);
 void jx_check_listed       (JxNarrative *self);
 void jx_check_kinds        (JxNarrative *self);
 void jx_check_stated_rates (JxNarrative *self);
+void jx_check_initial_rate (JxNarrative *self);
 void jx_check_brackets     (JxNarrative *self);
 void jx_check_changes      (JxNarrative *self);
 void jx_check_twice        (JxNarrative *self);
