@@ -8,6 +8,7 @@
 #include "stage.h"
 
 #include "jx-grid.h"
+#include "jx-text-row.h"
 
 #define NAME 2   /* the column */
 
@@ -90,12 +91,39 @@ play_leaving (Stage    *stage,
   assert_name (stage, 1, NULL);
 }
 
+/* Return ends the composition first, and then goes on to the next field: none of them breaks a name. */
+static void
+play_return (Stage    *stage,
+             gpointer  data)
+{
+  GtkWidget *project, *supervisor, *agency;
+
+  g_object_set (gtk_settings_get_default (), "gtk-im-module", "gtk-im-context-simple", NULL);
+  stage_create_from (stage, "sichuan-0013zp", "a", "2023", "b", "c");
+  g_object_set (gtk_settings_get_default (), "gtk-im-module", SCRIPT_METHOD_NAME, NULL);
+  project = stage_get_row (stage, "project");
+  supervisor = stage_get_row (stage, "supervisor");
+  agency = stage_get_row (stage, "agency");
+  g_assert_true (JX_IS_TEXT_ROW (project) && ADW_IS_ENTRY_ROW (supervisor));
+
+  stage_go_to (stage, stage_find_type (project, GTK_TYPE_TEXT_VIEW), "Tab");
+  robot_keys (stage->robot, "ctrl+a d e Return");
+  g_assert_cmpstr (stage_get_cell (stage, "header", 0, 0), ==, "de");
+  robot_wait_focus_inside (project);
+  robot_keys (stage->robot, "Return");
+  robot_wait_focus_inside (supervisor);
+  robot_keys (stage->robot, "Return");
+  robot_wait_focus_inside (agency);
+  g_assert_cmpstr (stage_get_cell (stage, "header", 0, 0), ==, "de");
+}
+
 static const struct { const char *name; StagePlay play; ScriptMode mode; } plays[] =
 {
   { "/window/input/first-syllable-on-a-cell-at-rest", play_first_syllable, SCRIPT_DROPS_ON_RESET },
   { "/window/input/first-syllable-of-a-method-that-ends-first", play_first_syllable, SCRIPT_ENDS_BEFORE_COMMIT },
   { "/window/input/escape-in-composition", play_escape, SCRIPT_DROPS_ON_RESET },
   { "/window/input/leaving-the-view-in-composition", play_leaving, SCRIPT_COMMITS_ON_RESET },
+  { "/window/input/return-in-a-name", play_return, SCRIPT_COMMITS_ON_RESET },
 };
 
 static void

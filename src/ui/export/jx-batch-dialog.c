@@ -243,7 +243,7 @@ look_cb (gpointer data)
 
   jx_batch_get_progress (self->batch, &progress);
   text = g_strdup_printf (_("%1$u of %2$u"), progress.done, progress.total);
-  name = g_markup_escape_text (progress.name != NULL ? progress.name : "", -1);
+  name = g_markup_escape_text (progress.name != NULL ? progress.name : " ", -1);   /* a line in any case: nothing jumps */
   gtk_progress_bar_set_text (self->progress, text);
   gtk_progress_bar_set_fraction (self->progress, progress.total > 0 ? (double) progress.done / progress.total : 0);
   adw_status_page_set_description (self->working, name);

@@ -76,6 +76,13 @@ focus_left_cb (GtkEventControllerFocus *controller,
   mark_entry (row, field);
 }
 
+/* As in a table: what was typed is done, and the next one follows. */
+static void
+activated_cb (GtkWidget *row)
+{
+  g_signal_emit_by_name (row, "move-focus", GTK_DIR_TAB_FORWARD);
+}
+
 static GtkWidget *
 new_entry (JxField    *field,
            const char *title)
@@ -87,6 +94,7 @@ new_entry (JxField    *field,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_object_bind_property (field, "text", row, "text", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect (row, "entry-activated", G_CALLBACK (activated_cb), NULL);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), row);
   gtk_widget_add_controller (row, focus);
   g_signal_connect_object (field, "marked", G_CALLBACK (marked_cb), row, G_CONNECT_DEFAULT);

@@ -114,6 +114,40 @@ focus_came_cb (JxTextRow *self)
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), GTK_WIDGET (self), NULL);
 }
 
+/* Names and numbers: a line break in them would be printed. */
+static gboolean
+has_one_line (const JxColumn *column)
+{
+  return column->role >= JX_ROLE_PROJECT_NAME && column->role <= JX_ROLE_PHONE;
+}
+
+/* The input method has Return first: it takes what is being composed. */
+static gboolean
+key_pressed_cb (GtkEventController *controller,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state,
+                GtkTextView        *text)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+
+  if (!gtk_text_view_im_context_filter_keypress (text, gtk_event_controller_get_current_event (controller)))
+    g_signal_emit_by_name (text, "move-focus", GTK_DIR_TAB_FORWARD);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+leave_at_return (GtkTextView *text)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), text);
+  gtk_widget_add_controller (GTK_WIDGET (text), keys);
+}
+
 static gboolean
 jx_text_row_grab_focus (GtkWidget *widget)
 {
@@ -186,6 +220,8 @@ jx_text_row_new (JxField    *field,
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_came_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
+  if (has_one_line (column))
+    leave_at_return (self->text);
   text_changed_cb (self);
   jx_text_marks_update (self->marks);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (buffer_changed_cb), self,
