@@ -12,6 +12,7 @@
 #include "jx-desk.h"
 #include "jx-edits.h"
 #include "jx-grid.h"
+#include "jx-sight.h"
 #include "jx-table-block.h"
 #include "jx-table-model.h"
 #include "jx-table-paste.h"
@@ -397,6 +398,17 @@ show_active (JxTableView *self)
     }
 }
 
+/* The page was not laid out yet, or shows the table because the focus came. */
+static gboolean
+sight_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       n_frames)
+{
+  show_active (JX_TABLE_VIEW (widget));
+
+  return (*(guint *) n_frames)++ < JX_SIGHT_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 static void
 active_changed_cb (JxTableView *self)
 {
@@ -545,7 +557,12 @@ jx_table_view_show_cell (JxTableView *self,
                          const char  *row_id,
                          const char  *field)
 {
-  return jx_table_view_set_active (self, row_id, field) && gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  if (!jx_table_view_set_active (self, row_id, field) || !gtk_widget_grab_focus (GTK_WIDGET (self->grid)))
+    return FALSE;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), sight_cb, g_new0 (guint, 1), g_free);
+
+  return TRUE;
 }
 
 gboolean

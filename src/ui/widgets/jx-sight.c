@@ -6,6 +6,8 @@
 
 #include "jx-sight.h"
 
+#include "jx-growing-text.h"
+
 #define TOP_SPACE   12     /* above what was brought to the top */
 #define CARET_SPACE 24     /* above and below a caret that was scrolled to */
 #define HELD_FRAMES 4      /* in which what was made anew gets a height to be scrolled in */
@@ -30,7 +32,8 @@ jx_sight_find_adjustment (GtkWidget *below)
   return found;
 }
 
-/* Scrolls to the row of a list that has the focus, if it is inside; one higher than the window stays where it is. */
+/* Scrolls to the row of a list that has the focus, or to the text of a chapter, if it is inside; what is higher than the window
+ * stays where it is. */
 gboolean
 jx_sight_show_focus (GtkWidget *within)
 {
@@ -38,10 +41,11 @@ jx_sight_show_focus (GtkWidget *within)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, within);
   GtkWidget *row = inside ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
-  GtkWidget *viewport = row != NULL ? gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT) : NULL;
+  GtkWidget *sought = row != NULL ? row : inside && JX_IS_GROWING_TEXT (focus) ? focus : NULL;
+  GtkWidget *viewport = sought != NULL ? gtk_widget_get_ancestor (sought, GTK_TYPE_VIEWPORT) : NULL;
 
-  if (viewport != NULL && gtk_widget_get_height (row) < gtk_widget_get_height (viewport))
-    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+  if (viewport != NULL && gtk_widget_get_height (sought) < gtk_widget_get_height (viewport))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), sought, NULL);
 
   return viewport != NULL;
 }
