@@ -17,6 +17,7 @@ typedef struct
   JxTable       *table;
   const JxBlock *block;
   guint          n_columns;   /* of the page's grid */
+  guint         *alike;       /* by row: up to this column, merging cells show what those above do; 0 none does */
 } Writer;
 
 static JxDocCell *
@@ -95,7 +96,7 @@ add_field (Writer     *self,
 {
   g_autofree char *shown = dup_shown (self, position, column);
   g_autofree char *before = label != NULL ? jx_assessment_dup_label (self->assessment, label) : NULL;
-  g_autofree char *text = g_strconcat (before != NULL ? before : "", shown, NULL);
+  g_autofree char *text = before != NULL ? g_strconcat (before, shown, NULL) : g_steal_pointer (&shown);
   JxDocCell *cell = jx_doc_table_add_cell (self->target, at, span, text);
 
   cell->align = self->block->columns[column].align;
@@ -315,16 +316,45 @@ is_special (Writer *self,
   return def != NULL && (def->group || def->subtotal);
 }
 
-static gboolean
-shows_same (Writer *self,
-            guint   position,
-            guint   other,
-            guint   column)
+/* @above: what the merging columns show in the row before, which becomes what they show in this one */
+static guint
+compare_with_above (Writer  *self,
+                    guint    position,
+                    char   **above)
 {
-  g_autofree char *text = dup_shown (self, position, column);
-  g_autofree char *other_text = dup_shown (self, other, column);
+  guint alike = 0;
+  gboolean same = position > 0 && !is_special (self, position) && !is_special (self, position - 1);
 
-  return g_str_equal (text, other_text);
+  for (guint column = 0; column < self->block->n_columns; column++)
+    {
+      char *text;
+
+      if (!self->block->columns[column].merge)
+        continue;
+
+      text = dup_shown (self, position, column);
+      same = same && g_str_equal (text, above[column]);
+      alike = same ? column + 1 : alike;
+      g_free (above[column]);
+      above[column] = text;
+    }
+
+  return alike;
+}
+
+/* Once for the block: each cell asks for itself and for all below that may merge with it. */
+static void
+find_alike (Writer *self)
+{
+  g_autofree char **above = g_new0 (char *, self->block->n_columns);
+  guint n_rows = jx_table_get_n_rows (self->table);
+
+  self->alike = g_new (guint, n_rows);
+  for (guint position = 0; position < n_rows; position++)
+    self->alike[position] = compare_with_above (self, position, above);
+
+  for (guint column = 0; column < self->block->n_columns; column++)
+    g_free (above[column]);
 }
 
 /* A cell merges with the one above if the text is the same there, and so it is in all merging columns before. */
@@ -333,15 +363,7 @@ merges_with_above (Writer *self,
                    guint   position,
                    guint   column)
 {
-  if (position == 0 || !self->block->columns[column].merge ||
-      is_special (self, position) || is_special (self, position - 1))
-    return FALSE;
-
-  for (guint n = 0; n <= column; n++)
-    if (self->block->columns[n].merge && !shows_same (self, position, position - 1, n))
-      return FALSE;
-
-  return TRUE;
+  return self->block->columns[column].merge && column < self->alike[position];
 }
 
 /* Whether a cell of an earlier row covers this place. */
@@ -434,6 +456,7 @@ add_rows (Writer *self)
   guint n_head = count_head_rows (self->block);
   guint n_rows = jx_table_get_n_rows (self->table);
 
+  find_alike (self);
   if (n_head > 0)
     add_head (self, n_head + n_rows);
   for (guint position = 0; position < n_rows; position++)
@@ -443,6 +466,8 @@ add_rows (Writer *self)
         add_side (self, n_rows);
       add_row (self, position);
     }
+
+  g_clear_pointer (&self->alike, g_free);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define CHUNK_SIZE 4096
+#define MOST_KEYS  64     /* that are looked for one after the other */
 
 struct _JxDocTable
 {
@@ -19,8 +20,47 @@ struct _JxDocTable
   GArray       *cells;      /* JxDocCell, by row, then column */
   GArray       *bands;      /* JxDocBand */
   GArray       *sources;    /* JxSource */
+  GArray       *keys;       /* Key: of the fields, which are few */
   GStringChunk *texts;
 };
+
+typedef struct
+{
+  const char *given;    /* may be gone by now: only the same place is looked for */
+  const char *kept;
+} Key;
+
+/* The same few strings come again and again, mostly from the same place. */
+static const char *
+keep_key (JxDocTable *self,
+          const char *given)
+{
+  Key key = { given, NULL };
+
+  for (guint n = 0; n < self->keys->len; n++)
+    {
+      const Key *known = &g_array_index (self->keys, Key, n);
+
+      if (known->given == given && g_str_equal (known->kept, given))
+        return known->kept;
+    }
+
+  key.kept = g_string_chunk_insert_const (self->texts, given);
+  if (self->keys->len < MOST_KEYS)
+    g_array_append_val (self->keys, key);
+
+  return key.kept;
+}
+
+/* Of one row come many fields, one after the other. */
+static const char *
+keep_row_id (JxDocTable *self,
+             const char *row_id)
+{
+  const JxSource *last = self->sources->len > 0 ? &g_array_index (self->sources, JxSource, self->sources->len - 1) : NULL;
+
+  return last != NULL && g_str_equal (last->row_id, row_id) ? last->row_id : g_string_chunk_insert_const (self->texts, row_id);
+}
 
 /**
  * jx_doc_table_new:
@@ -49,6 +89,7 @@ jx_doc_table_new (const double *grid,
   self->cells = g_array_new (FALSE, FALSE, sizeof (JxDocCell));
   self->bands = g_array_new (FALSE, FALSE, sizeof (JxDocBand));
   self->sources = g_array_new (FALSE, FALSE, sizeof (JxSource));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
   self->texts = g_string_chunk_new (CHUNK_SIZE);
 
   return self;
@@ -68,6 +109,7 @@ jx_doc_table_free (JxDocTable *self)
   g_array_unref (self->cells);
   g_array_unref (self->bands);
   g_array_unref (self->sources);
+  g_array_unref (self->keys);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
@@ -266,8 +308,8 @@ jx_doc_table_add_source (JxDocTable *self,
     target->first_source = self->sources->len;
   g_return_if_fail (target->first_source + target->n_sources == self->sources->len);
 
-  source.row_id = g_string_chunk_insert_const (self->texts, row_id);
-  source.field = g_string_chunk_insert_const (self->texts, field);
+  source.row_id = keep_row_id (self, row_id);
+  source.field = keep_key (self, field);
   g_array_append_val (self->sources, source);
   target->n_sources++;
 }
