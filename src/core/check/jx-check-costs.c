@@ -234,7 +234,7 @@ static void
 check_parts (JxCheck *check)
 {
   const JxCheckRow *last = NULL;
-  gint64 budget, sum = 0, slack = 0;
+  gint64 budget, initial, sum = 0, slack = 0;
   gboolean all_equal = TRUE;
   g_autofree char *is = NULL, *should_be = NULL;
   JxFinding *finding;
@@ -259,6 +259,10 @@ check_parts (JxCheck *check)
     }
 
   /* far more than the budget is no slip: one of them may be in another; far less, and there is one that nothing is said of */
+  /* what was planned at the year's beginning, before the budget was changed */
+  if (get_funds (check, JX_ROLE_INITIAL, &initial) && sum == initial)
+    return;
+
   if (n < 2 || ABS (sum - budget) <= slack || sum - budget > budget / NEAR_BY * 2
       || (sum < budget && (!all_equal || budget - sum > budget / NEAR_BELOW)))
     return;

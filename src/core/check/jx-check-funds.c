@@ -503,7 +503,8 @@ check_cost (JxCheck          *check,
   gint64 cost;
 
   if ((row->class != JX_CLASS_COST && (row->level2.words & JX_WORD_COST) == 0)
-      || !jx_quantity_to_money (&row->target->parsed, &cost, NULL) || cost <= 0 || cost > G_MAXINT64 / MAGNITUDE)
+      || !jx_quantity_to_money (&row->target->parsed, &cost, NULL) || cost <= 0 || cost > G_MAXINT64 / MAGNITUDE
+      || jx_check_row_is_amount_for_price (row))   /* V02 */
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)

@@ -277,6 +277,31 @@ jx_check_row_is_class (const JxCheckRow *row)
          && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2));
 }
 
+/* 人均, 每批次: what one of many costs */
+static gboolean
+names_price (const JxCheckRow *row)
+{
+  static const char *const words[] = { "人均", "户均", "平均", "每", "单价", "单位成本", NULL };
+  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
+
+  return name != NULL && jx_text_has_any (name, words);
+}
+
+/* ≤6.5元/平方米, and ≤600元 of 每批次抽检费用 */
+static gboolean
+get_price (const JxCheckRow *row,
+           gint64           *price)
+{
+  gboolean wan = row->measure != NULL && jx_text_begins (row->measure, "万元/");
+
+  if (row->target->parsed.kind != JX_QUANTITY_NUMBER)
+    return FALSE;
+  if (wan || (row->measure != NULL && jx_text_begins (row->measure, "元/")))
+    return jx_money_from_decimal (row->target->parsed.low, wan ? JX_MONEY_WAN : JX_MONEY_YUAN, price, NULL);
+
+  return names_price (row) && jx_quantity_to_money (&row->target->parsed, price, NULL);
+}
+
 /**
  * jx_check_row_is_amount_for_price:
  * @row: a row
@@ -288,10 +313,8 @@ jx_check_row_is_class (const JxCheckRow *row)
 gboolean
 jx_check_row_is_amount_for_price (const JxCheckRow *row)
 {
-  gboolean wan = row->measure != NULL && jx_text_begins (row->measure, "万元/");
   gint64 price, amount;
 
-  return row->measure != NULL && (wan || jx_text_begins (row->measure, "元/")) && row->target->parsed.kind == JX_QUANTITY_NUMBER
-         && row->done_in == JX_DIMENSION_MONEY && jx_money_from_decimal (row->target->parsed.low, wan ? JX_MONEY_WAN : JX_MONEY_YUAN, &price, NULL)
-         && jx_quantity_to_money (&row->actual->parsed, &amount, NULL) && price > 0 && amount / price >= MANY_TIMES;
+  return row->done_in == JX_DIMENSION_MONEY && get_price (row, &price) && price > 0
+         && jx_quantity_to_money (&row->actual->parsed, &amount, NULL) && amount / price >= MANY_TIMES;
 }

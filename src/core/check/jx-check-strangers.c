@@ -13,6 +13,7 @@
 
 #include "jx-text.h"
 
+#define FEWEST_OFFICE  3   /* characters of an agency behind its county: 民政局 */
 #define FEWEST_STRANGE 4   /* characters of a name that are of no use to any other project */
 
 /* Words of one trade only, and the roots that anything of that trade is full of. */
@@ -302,7 +303,7 @@ dup_county_before (const char *text,
       if (start == text)
         return NULL;
       start = g_utf8_find_prev_char (text, start);
-      if (!g_unichar_isalpha (g_utf8_get_char (start)) || g_utf8_strchr ("我全各该本市区省县及和对到在两每为级外受经由向与", -1,
+      if (!g_unichar_isalpha (g_utf8_get_char (start)) || g_utf8_strchr ("我全各该本市区省县及和对到在两每为是即或等级外受经由向与", -1,
                                                                           g_utf8_get_char (start)) != NULL)
         return NULL;
     }
@@ -339,6 +340,53 @@ check_counties (JxNarrative *self,
                              _("“%1$s” is another county; this report is of %2$s."), other, own);
         return;
       }
+}
+
+/* 赴邻县学习, 签订协作协议: what another county's agency is rightly named for */
+static gboolean
+is_of_two_counties (const char *text,
+                    const char *at)
+{
+  static const char *const words[] = {
+    "学习", "考察", "借鉴", "交流", "协作", "协议", "联合", "对口", "毗邻", "邻县", "合作", "互查", "交叉", "委托", "移交", "协调", "对接", NULL,
+  };
+  const char *start = at, *end = jx_text_find (at, "。");
+  g_autofree char *sentence = NULL;
+
+  while (start > text && start[-1] != '\n' && !(start - text >= 3 && jx_text_begins (start - 3, "。")))
+    start--;
+  sentence = end != NULL ? g_strndup (start, (gsize) (end - start)) : g_strdup (start);
+
+  return jx_text_has_any (sentence, words);
+}
+
+/* 望江县住房和城乡建设局 in a report of 宿松县住房和城乡建设局: the same agency, of the county next to it */
+static void
+check_agencies (JxNarrative *self,
+                guint        number)
+{
+  const char *text = jx_narrative_get_text (self, number)->text, *own = self->names[1], *agency = NULL;
+  g_autofree char *office = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)
+    agency = self->names[i];
+  if (own == NULL || !g_str_has_suffix (own, "县") || agency == own || !jx_text_begins (agency, own)
+      || g_utf8_strlen (agency + strlen (own), -1) < FEWEST_OFFICE)
+    return;
+
+  office = g_strconcat ("县", agency + strlen (own), NULL);
+  for (const char *at = jx_text_find (text, office); at != NULL; at = jx_text_find (at + 1, office))
+    {
+      g_autofree char *name = dup_county_before (text, at);
+      g_autofree char *other = name != NULL ? g_strconcat (name, "县", NULL) : NULL;
+
+      if (other == NULL || g_str_has_suffix (own, other) || g_str_has_suffix (other, own) || is_of_two_counties (text, at))
+        continue;
+
+      jx_narrative_report (self, "T01", JX_SEVERITY_ERROR, number, (guint) (at - text - strlen (name)),
+                           (guint) (at - text + strlen (office)), _("“%1$s” is another county; this report is of %2$s."), other, own);
+      return;
+    }
 }
 
 /* a section about one class of indicators that speaks of another one only */
@@ -446,6 +494,7 @@ jx_check_strangers (JxNarrative *self)
       check_trades (self, i);
       check_results (self, i);
       check_counties (self, i);
+      check_agencies (self, i);
       check_class (self, i);
       check_replaced (self, i);
     }

@@ -202,6 +202,8 @@ dup_contracted (JxNarrative  *self,
   label[contract - label] = '\0';
   if (g_str_has_suffix (label, "采购"))
     label[strlen (label) - strlen ("采购")] = '\0';
+  if (*label == '\0')   /* the contract alone: what it was for is in the same sentence */
+    return g_strdup ("");
   if (g_utf8_strlen (label, -1) < 2)
     return NULL;
   noun = g_utf8_prev_char (g_utf8_prev_char (label + strlen (label)));
@@ -221,12 +223,12 @@ check_signed (JxNarrative *self,
     if (is_date (jx_narrative_get_fact (self, i)))
       done = jx_narrative_get_fact (self, i);
 
-  if (done == NULL || done->paragraph != signed_on->paragraph || done->sentence > signed_on->sentence + 1 || done->to >= signed_on->from
+  if (done == NULL || done->paragraph != signed_on->paragraph || done->sentence > signed_on->sentence + (*noun != '\0' ? 1 : 0) || done->to >= signed_on->from
       || (done->said & JX_SAID (PLANNED)) != 0 || find_event (self, done) != EVENT_DONE)
     return;
 
   label = jx_narrative_dup_quote (self, done->text, done->label, done->start);
-  if (!jx_text_has (label, noun) || jx_text_has (label, "合同"))
+  if ((*noun != '\0' && !jx_text_has (label, noun)) || jx_text_has (label, "合同"))
     return;
 
   here = jx_narrative_dup_fact (self, done);

@@ -18,6 +18,8 @@ static const CheckCase value_cases[] = {
   { "/checks/V02/answer-to-what-is-done", "indicators/7/target=完成提升\nindicators/7/actual=完成", "V02", NULL, SILENT },
   { "/checks/V02/sum-for-price",     "indicators/3/level3=人均培训成本\nindicators/3/target=≤4200元/人\nindicators/3/actual=57.6万元", "V02", "indicators/3/actual", E },
   { "/checks/V02/price-in-ten-thousands", "indicators/3/level3=人均培训成本\nindicators/3/target=≤0.42万元/人\nindicators/3/actual=3900元", "V02", NULL, SILENT },
+  { "/checks/V02/sum-for-price-by-name", "indicators/3/level3=每批次抽检平均费用\nindicators/3/target=≤600元\nindicators/3/actual=91.14万元", "V02", "indicators/3/actual", E },
+  { "/checks/F05/price-by-name",     "indicators/3/level3=每批次抽检平均费用\nindicators/3/target=≤600元\nindicators/3/actual=91.14万元", "F05", NULL, SILENT },
   { "/checks/V02/not-yet",          "indicators/1/actual=未验收", "V02", "indicators/1/actual", E },
   { "/checks/V02/not-done-no-points", "indicators/1/actual=未实施\nindicators/1/score=0", "V02", NULL, SILENT },
   { "/checks/V02/people",           "indicators/0/target=28人\nindicators/0/actual=28名", "V02", NULL, SILENT },

@@ -230,6 +230,7 @@ static const CheckCase check_cases[] = {
   { "/checks/F08/costs-beyond-budget", COSTS "indicators/3/target=≤72万元\nindicators/3/actual=70万元\nindicators/4/target=≤30万元\nindicators/4/actual=28万元", "F08", "indicators/4/target", W },
   { "/checks/F08/costs-equal-and-less", COSTS "indicators/3/target==70.5万元\nindicators/3/actual=70.5万元\nindicators/4/target==28.0万元\nindicators/4/actual=28.0万元", "F08", "indicators/4/target", W },
   { "/checks/F08/costs-equal-and-much-less", COSTS "indicators/3/target==61万元\nindicators/3/actual=61万元\nindicators/4/target==28万元\nindicators/4/actual=28万元", "F08", NULL, SILENT },
+  { "/checks/F08/costs-of-the-initial-budget", COSTS "funds/0/年初预算数=102\nindicators/3/target=≤72万元\nindicators/3/actual=70万元\nindicators/4/target=≤30万元\nindicators/4/actual=28万元", "F08", NULL, SILENT },
   { "/checks/F08/costs-within-budget", COSTS "indicators/3/target=≤72万元\nindicators/3/actual=70万元\nindicators/4/target=≤28万元\nindicators/4/actual=28万元", "F08", NULL, SILENT },
   { "/checks/F08/cost-of-all-and-a-part", COSTS "indicators/3/target=≤100万元\nindicators/3/actual=98万元\nindicators/4/target=≤12万元\nindicators/4/actual=11万元", "F08", NULL, SILENT },
   { "/checks/F08/cost-of-each-beside", COSTS "indicators/3/target=≤99万元\nindicators/3/actual=96万元\nindicators/4/level3=每盏灯安装费\nindicators/4/target=≤2.4万元\nindicators/4/actual=2万元", "F08", NULL, SILENT },
