@@ -29,6 +29,8 @@ typedef struct
 
 static const FigureCase figure_cases[] = {
   { "/figures/F01/completion-of-goal",     GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率98%。", "F01", "section/results", E },
+  { "/figures/F01/share-of-the-plan",        "section/results=计划更换节能灯具1400盏，实际更换1260盏，完成计划的92%。", "F01", "section/results", E },
+  { "/figures/F01/share-of-the-plan-right",  "section/results=计划更换节能灯具1400盏，实际更换1260盏，完成计划的90%。", "F01", NULL, SILENT },
   { "/figures/F01/completion-right",       GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率94.3%。", "F01", NULL, SILENT },
   { "/figures/F01/completion-of-another",  GOAL "section/results=全年培训198个，完成率98%。", "F01", NULL, SILENT },
   { "/figures/F01/completion-beyond",      GOAL "section/results=新建村级服务点215个，完成率100%。", "F01", NULL, SILENT },
