@@ -14,7 +14,9 @@
 #include "jx-heading.h"
 #include "jx-text.h"
 
-#define LONGEST_RAG 2   /* characters: a sentence ends with more behind its last comma */
+#define FEWEST_STOPS  2   /* paragraphs that end with a stop: then the lines are no lines of pages */
+#define SHORTEST_TAIL 4   /* characters: what is shorter behind a stop is a sign or a number */
+#define LONGEST_RAG   2   /* characters: a sentence ends with more behind its last comma */
 
 /* 健全了值守和: and no word that ends so */
 static gboolean
@@ -64,13 +66,57 @@ begins_point (const char *line)
   return *line != '\0' && g_utf8_strchr (numerals, -1, g_utf8_get_char (line)) != NULL && jx_text_begins (g_utf8_next_char (line), "是");
 }
 
-/* 加强协调，进一步: the next point begins behind it, or nothing does */
+/* a line of sentences of which the last one has no stop: its last words; NULL if it has, or is a heading or a title */
+static const char *
+find_stopless (const char *words)
+{
+  const char *stop = g_strrstr (words, "。"), *tail = stop != NULL ? stop + strlen ("。") : NULL;
+  const char *last = *words != '\0' ? g_utf8_prev_char (words + strlen (words)) : words;
+
+  if (tail == NULL || g_unichar_get_script (g_utf8_get_char (last)) != G_UNICODE_SCRIPT_HAN || g_utf8_strlen (tail, -1) < SHORTEST_TAIL
+      || jx_text_begins (tail, "附") || jx_text_begins (tail, "注") || jx_text_has (tail, "："))
+    return NULL;
+
+  return tail;
+}
+
+/* One such paragraph is a slip, several are the way in which the report is written, or lines of pages. */
 static void
+check_stops (JxNarrative *self,
+             guint        number)
+{
+  const char *text = jx_narrative_get_text (self, number)->text, *end, *found = NULL;
+  gsize length = 0;
+  guint n = 0, n_stopped = 0;
+
+  for (const char *line = text; *line != '\0'; line = *end != '\0' ? end + 1 : end)
+    {
+      g_autofree char *words = NULL;
+      const char *tail;
+
+      end = line + strcspn (line, "\n");
+      words = g_strchomp (g_strndup (line, (gsize) (end - line)));
+      n_stopped += g_str_has_suffix (words, "。") || g_str_has_suffix (words, "；");
+      if (*end == '\0' || (tail = find_stopless (words)) == NULL)
+        continue;
+      n++;
+      found = line + (tail - words);
+      length = strlen (tail);
+    }
+
+  if (n == 1 && n_stopped >= FEWEST_STOPS)
+    jx_narrative_report (self, "T05", JX_SEVERITY_WARNING, number, (guint) (found - text), (guint) (found - text) + (guint) length,
+                         _("The paragraph ends without a stop: its last sentence may not be finished."));
+}
+
+/* 加强协调，进一步: the next point begins behind it, or nothing does; whether any line does so */
+static gboolean
 check_text (JxNarrative *self,
             guint        number)
 {
   static const char *const open[] = { "进一步", "以及", "从而", "为了", "由于", "并且", "因此", "但是", "着力", "和" };
   const char *text = jx_narrative_get_text (self, number)->text, *end;
+  gboolean found = FALSE;
 
   for (const char *line = text; *line != '\0'; line = *end != '\0' ? end + 1 : end)
     {
@@ -88,12 +134,16 @@ check_text (JxNarrative *self,
 
             jx_narrative_report (self, "T05", JX_SEVERITY_ERROR, number, stop - (guint) strlen (open[i]), stop,
                                  _("The sentence breaks off behind “%s”."), open[i]);
+            found = TRUE;
           }
       rag = find_rag (words);
+      found |= rag != NULL;
       if (rag != NULL)
         jx_narrative_report (self, "T05", JX_SEVERITY_ERROR, number, (guint) (line - text) + (guint) (rag - words),
                              (guint) (line - text) + (guint) strlen (words), _("The sentence breaks off behind “%s”."), rag);
     }
+
+  return found;
 }
 
 /**
@@ -106,6 +156,6 @@ void
 jx_check_open_lines (JxNarrative *self)
 {
   for (guint i = 0; i < self->texts->len; i++)
-    if (jx_narrative_is_section (self, i))
-      check_text (self, i);
+    if (jx_narrative_is_section (self, i) && !check_text (self, i))
+      check_stops (self, i);
 }
