@@ -51,6 +51,7 @@ is_in_menu (gpointer data)
   return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER_MENU) != NULL;
 }
 
+/* As long as a menu comes up, its first line takes the focus back. */
 static void
 choose_line (Stage      *stage,
              const char *line)
@@ -58,6 +59,8 @@ choose_line (Stage      *stage,
   g_autofree char *at = NULL;
 
   robot_wait (is_in_menu, stage);
+  robot_frame (stage->robot);
+  robot_settle ();
   for (guint i = 0; i < 20 && g_strcmp0 (at, line) != 0; i++)
     {
       if (i > 0)
