@@ -484,14 +484,7 @@ is_answered_in_other_unit (const JxCheckRow *row,
 static gboolean
 is_unit_price (const JxCheckRow *row)
 {
-  static const char *const words[] = { "均", "每", "单价", "标准", "单位成本" };
-  const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
-
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (words); i++)
-    if (jx_text_has (name, words[i]))
-      return TRUE;
-
-  return strchr (row->target->typed, '/') != NULL;
+  return jx_check_row_names_price (row) || strchr (row->target->typed, '/') != NULL;
 }
 
 /* F05: a cost that has the digits of the budget and another unit */

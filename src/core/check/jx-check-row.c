@@ -277,11 +277,18 @@ jx_check_row_is_class (const JxCheckRow *row)
          && jx_check_is_blank (jx_indicator_get_value (row->cells, columns->level2));
 }
 
-/* 人均, 每批次: what one of many costs */
-static gboolean
-names_price (const JxCheckRow *row)
+/**
+ * jx_check_row_names_price:
+ * @row: a row
+ *
+ * Tells whether its name is of what one of many costs: 人均, 每批次, 补助标准.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_check_row_names_price (const JxCheckRow *row)
 {
-  static const char *const words[] = { "人均", "户均", "平均", "每", "单价", "单位成本", NULL };
+  static const char *const words[] = { "均", "每", "单价", "标准", "单位成本", NULL };
   const char *name = jx_indicator_get_value (row->cells, row->part->columns.name)->typed;
 
   return name != NULL && jx_text_has_any (name, words);
@@ -299,7 +306,7 @@ get_price (const JxCheckRow *row,
   if (wan || (row->measure != NULL && jx_text_begins (row->measure, "元/")))
     return jx_money_from_decimal (row->target->parsed.low, wan ? JX_MONEY_WAN : JX_MONEY_YUAN, price, NULL);
 
-  return names_price (row) && jx_quantity_to_money (&row->target->parsed, price, NULL);
+  return jx_check_row_names_price (row) && jx_quantity_to_money (&row->target->parsed, price, NULL);
 }
 
 /**

@@ -54,6 +54,7 @@ void     jx_check_row_init                (JxCheck          *check,
                                            const JxCheckRow *above);
 gboolean jx_check_row_is_inverted         (const JxCheckRow *row);
 gboolean jx_check_row_is_class            (const JxCheckRow *row);
+gboolean jx_check_row_names_price         (const JxCheckRow *row);
 gboolean jx_check_row_is_amount_for_price (const JxCheckRow *row);
 
 G_END_DECLS
