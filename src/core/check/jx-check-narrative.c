@@ -35,6 +35,7 @@ static const Rule rules[] = {
   { jx_check_claims },
   { jx_check_class_points },
   { jx_check_strangers },
+  { jx_check_trades },
   { jx_check_likeness },
   { jx_check_named },
   { jx_check_contraries, TRUE },

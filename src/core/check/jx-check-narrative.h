@@ -30,6 +30,7 @@ void jx_check_prices       (JxNarrative *self);
 void jx_check_means        (JxNarrative *self);
 void jx_check_claims       (JxNarrative *self);
 void jx_check_class_points (JxNarrative *self);
+void jx_check_trades      (JxNarrative *self);
 void jx_check_likeness     (JxNarrative *self);
 void jx_check_named        (JxNarrative *self);
 void jx_check_strangers    (JxNarrative *self);

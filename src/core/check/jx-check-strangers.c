@@ -1,4 +1,4 @@
-/* jx-check-strangers.c: T01 in texts: what was left over from another project, place or trade
+/* jx-check-strangers.c: T01 in texts: what was left over from another project or place
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,137 +16,7 @@
 #define FEWEST_OFFICE  3   /* characters of an agency behind its county: 民政局 */
 #define FEWEST_STRANGE 4   /* characters of a name that are of no use to any other project */
 
-/* Words of one trade only, and the roots that anything of that trade is full of. */
-typedef struct
-{
-  const char *phrase;
-  JxSeverity  severity;   /* what other trades do now and then is doubtful only */
-  const char *roots[16];
-} Trade;
-
-static const Trade trades[] = {
-  { "环保效益", JX_SEVERITY_ERROR, { "环", "污", "绿", "生态", "垃圾", "减排", "节能", "水" } },
-  { "办学条件", JX_SEVERITY_ERROR, { "教", "学", "校", "幼" } },
-  { "教学质量", JX_SEVERITY_ERROR, { "教", "学", "校", "幼", "培训" } },
-  { "医疗服务水平", JX_SEVERITY_ERROR, { "医", "卫", "健", "病", "疫" } },
-  { "粮食产量", JX_SEVERITY_ERROR, { "农", "粮", "种", "田", "村" } },
-  { "森林覆盖率", JX_SEVERITY_ERROR, { "林", "树", "绿", "生态" } },
-  { "道路通行能力", JX_SEVERITY_ERROR, { "路", "桥", "交通", "车" } },
-  { "办案质量", JX_SEVERITY_ERROR, { "案", "法", "检", "公安", "纪" } },
-  { "河道治理", JX_SEVERITY_WARNING, { "水", "河", "堤", "洪", "汛", "渠", "流域", "生态", "矿", "修复", "移民", "安置", "搬迁", "以工代赈" } },
-  { "农田水利", JX_SEVERITY_WARNING, { "水", "农", "田", "渠", "灌", "土地", "移民", "安置", "搬迁", "以工代赈" } },
-  { "道路养护", JX_SEVERITY_WARNING, { "路", "桥", "交通", "养护", "市政", "城", "移民", "安置", "搬迁", "以工代赈" } },
-  { "校园文化", JX_SEVERITY_WARNING, { "教", "学", "校", "幼", "青少年", "文化", "文体", "非遗" } },
-  { "诊疗服务", JX_SEVERITY_WARNING, { "医", "卫", "健", "病", "疫", "保险", "康复", "残疾", "优抚", "退役", "养老", "医养" } },
-  { "植树造林", JX_SEVERITY_WARNING, { "林", "树", "绿", "草", "生态", "矿", "修复" } },
-  { "饮水安全", JX_SEVERITY_WARNING, { "饮", "供水", "水利", "水务", "自来水", "水质", "水源", "人饮", "振兴", "扶贫", "衔接", "移民", "乡镇", "病", "卫生" } },
-  { "危房改造", JX_SEVERITY_WARNING, { "房", "住建", "城乡建设", "抗震", "振兴", "扶贫", "衔接", "移民", "民政", "困难", "灾" } },
-  { "养老服务", JX_SEVERITY_WARNING, { "老", "民政", "医", "康", "社区", "残", "家政", "培训", "福利", "低保", "救助" } },
-  { "义务教育", JX_SEVERITY_WARNING, { "教", "学", "校", "幼", "资助", "儿童", "残", "困难", "振兴", "扶贫", "衔接" } },
-  { "就业创业", JX_SEVERITY_WARNING, { "就业", "创业", "人社", "人力资源", "劳动", "培训", "退役", "残", "青年", "妇", "工会", "教", "学", "振兴", "帮扶" } },
-  { "森林防火", JX_SEVERITY_WARNING, { "林", "草", "火", "应急", "消防", "生态" } },
-  { "病虫害防治", JX_SEVERITY_WARNING, { "农", "林", "种", "植", "果", "茶", "草" } },
-};
-
 static const char * const classes[] = { "产出", "效益", "满意度" };
-
-/* whether names, goals or indicators have to do with a trade */
-static gboolean
-is_of_trade (JxNarrative *self,
-             const Trade *trade)
-{
-  const char *const *roots = trade->roots;
-
-  for (guint k = 0; k < G_N_ELEMENTS (trade->roots) && roots[k] != NULL; k++)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)
-        if (jx_text_has (self->names[i], roots[k]))
-          return TRUE;
-
-      for (guint i = 0; i < self->texts->len; i++)
-        if (jx_narrative_get_text (self, i)->kind == JX_NARRATIVE_EXPECTED
-            && jx_text_has (jx_narrative_get_text (self, i)->text, roots[k]))
-          return TRUE;
-
-      for (guint i = 0; i < self->check->n_rows; i++)
-        {
-          const char *name = jx_indicator_get_value (self->check->rows[i].cells, self->check->rows[i].part->columns.name)->typed;
-
-          if (name != NULL && jx_text_has (name, roots[k]))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* 青山镇, 青山镇人民政府; not 镇江市公安局 and 乡村振兴局 */
-static gboolean
-is_township (const char *name)
-{
-  static const char *const places[] = { "乡", "镇", "街道" }, * const offices[] = { "", "人民政府", "办事处", "财政所" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (offices); j++)
-      {
-        g_autofree char *end = g_strconcat (places[i], offices[j], NULL);
-
-        if (g_str_has_suffix (name, end))
-          return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* Townships and governments have to do with every trade. */
-static gboolean
-is_of_all_trades (JxNarrative *self)
-{
-  static const char * const offices[] = { "政府", "园区", "开发区", "管委会", "发展和改革", "发改" };
-
-  for (guint i = 1; i < G_N_ELEMENTS (self->names) && self->names[i] != NULL; i++)   /* the first is the project's */
-    {
-      if (is_township (self->names[i]))
-        return TRUE;
-      for (guint j = 0; j < G_N_ELEMENTS (offices); j++)
-        if (jx_text_has (self->names[i], offices[j]))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What a report speaks of again and again was not left over. */
-static gboolean
-is_said_again (JxNarrative *self,
-               const char  *phrase)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->texts->len; i++)
-    for (const char *at = jx_text_find (jx_narrative_get_text (self, i)->text, phrase); at != NULL; at = jx_text_find (at + 1, phrase))
-      n++;
-
-  return n > 1;
-}
-
-static void
-check_trades (JxNarrative *self,
-              guint        number)
-{
-  const char *text = jx_narrative_get_text (self, number)->text;
-
-  for (guint i = 0; i < G_N_ELEMENTS (trades); i++)
-    {
-      const char *at = jx_text_find (text, trades[i].phrase);
-
-      if (at != NULL && !is_of_all_trades (self) && !is_said_again (self, trades[i].phrase) && !is_of_trade (self, &trades[i]))
-        jx_narrative_report (self, "T01", trades[i].severity, number, (guint) (at - text),
-                             (guint) (at - text + strlen (trades[i].phrase)),
-                             _("“%s” belongs to another trade: nothing in the name, the goal and the indicators has to do with it."),
-                             trades[i].phrase);
-    }
-}
 
 /* 县重点项目工作管理经费 → what is left when words that any project has are taken away */
 static char *
@@ -481,7 +351,7 @@ check_state (JxNarrative *self)
  * jx_check_strangers:
  * @self: the texts
  *
- * Checks whether words of another project, county or trade were left in the report: T01.
+ * Checks whether words of another project or county were left in the report: T01.
  */
 void
 jx_check_strangers (JxNarrative *self)
@@ -491,7 +361,6 @@ jx_check_strangers (JxNarrative *self)
       if (!jx_narrative_is_section (self, i))
         continue;
 
-      check_trades (self, i);
       check_results (self, i);
       check_counties (self, i);
       check_agencies (self, i);

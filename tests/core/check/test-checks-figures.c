@@ -1,4 +1,4 @@
-/* test-checks-figures.c: what a report says with figures: sums, rates, changes and scores, each provoked, and its near miss silent
+/* test-checks-figures.c: what a report says with figures, and with words of others: each provoked, and its near miss silent
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -182,6 +182,13 @@ static const FigureCase figure_cases[] = {
   { "/figures/F01/change-from-a-year",     "section/results=到馆31.8万人次，比2022年的27.6万人次增加4.2万人次，增长18.22%。", "F01", "section/results", E },
   { "/figures/F01/change-from-a-year-right", "section/results=到馆31.8万人次，比2022年的27.6万人次增加4.2万人次，增长15.22%。", "F01", NULL, SILENT },
   { "/figures/F01/change-of-all-with-parts", "section/results=接入126家，其中县直86家、乡镇40家，比目标多6家，比2022年末的117家增加9家，增长7.69%。", "F01", NULL, SILENT },
+  { "/figures/T01/old-people",             "section/measures=加强业务培训，让入住老人住得舒心。", "T01", "section/measures", E },
+  { "/figures/T01/old-people-spoken-of",   "section/results=平台为养老服务提供数据。\nsection/measures=加强业务培训，让入住老人住得舒心。", "T01", NULL, SILENT },
+  { "/figures/T01/old-people-of-the-project", "header/项目名称=敬老院运行补助\nsection/measures=加强业务培训，让入住老人住得舒心。", "T01", NULL, SILENT },
+  { "/figures/T01/books",                  "section/problems=一是站点偏远。|二是馆藏图书更新慢，阅览座位不足。", "T01", "section/problems", E },
+  { "/figures/T01/books-of-the-goal",      "goals/expected=建成阅读驿站12个。\nsection/problems=二是馆藏图书更新慢，阅览座位不足。", "T01", NULL, SILENT },
+  { "/figures/T01/many-trades-in-a-list",  "section/overview=平台汇集低保金、消防车、公租房和游客接待等数据。", "T01", NULL, SILENT },
+  { "/figures/T01/trades-of-a-township",   "header/单位=青禾县白石镇人民政府\nsection/measures=加强管理，让入住老人住得舒心。", "T01", NULL, SILENT },
   { "/figures/D01/accepted-before-signed", "section/results=借还设备采购合同于2023年8月15日签订，交货期60天。18台设备于2023年7月20日全部安装到位并通过验收。", "D01", "section/results", E },
   { "/figures/D01/accepted-after-signed",  "section/results=借还设备采购合同于2023年6月15日签订，交货期60天。18台设备于2023年7月20日全部安装到位并通过验收。", "D01", NULL, SILENT },
   { "/figures/D01/another-accepted-before-signed", "section/results=借还设备采购合同于2023年8月15日签订。场馆于2023年7月20日通过验收。", "D01", NULL, SILENT },

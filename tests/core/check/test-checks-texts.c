@@ -399,6 +399,7 @@ static const TextCase text_cases[] = {
   { "/texts/T01/its-trade",        J, "header/项目名称=污水管网\nsection/measures=提高项目环保效益和社会效益。", "T01", NULL, SILENT },
   { "/texts/T01/another-project",  J, HEAD "section/conclusion=经评价，2023年度县重点林区防护工作管理经费总体完成情况较好。", "T01", "section/conclusion", E },
   { "/texts/T01/this-project",     J, HEAD "section/conclusion=经评价，2023年度消防水带更新项目总体完成情况较好。", "T01", NULL, SILENT },
+  { "/texts/T01/schools-in-a-field", "hubei-20-80", "header/项目名称=农村公路养护\nheader/改进措施及结果应用方案=加强校舍维修改造资金管理，不断改善办学条件。", "T01", "header", E },
   { "/texts/T01/any-project",      J, HEAD "section/conclusion=经评价，2023年度部门预算项目总体完成情况较好。", "T01", NULL, SILENT },
   { "/texts/T01/another-county",   J, HEAD "section/overview=青禾县应急服务中心根据《红石县财政局关于下达资金的通知》实施。", "T01", "section/overview", W },
   { "/texts/T01/agency-of-another-county", J, HEAD "section/overview=红石县应急服务中心建立了周调度制度。", "T01", "section/overview", E },
