@@ -218,6 +218,53 @@ find_row (Counts       *counts,
   return found;
 }
 
+/* what the goal plans of a thing, whatever bound it gives; NULL if nothing */
+static const JxFact *
+find_planned (JxNarrative  *self,
+              const JxFact *done,
+              const char   *thing)
+{
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      g_autofree char *other = NULL;
+
+      if (jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_EXPECTED || !jx_fact_is_like (fact, done))
+        continue;
+      other = dup_thing_of_fact (self, fact);
+      if (g_strcmp0 (other, thing) == 0)
+        return fact;
+    }
+
+  return NULL;
+}
+
+/* 带动脱贫户180户 of the goal is the target of 受益脱贫户, and of no other row: what became of both is one figure */
+static const JxCheckRow *
+find_row_of_goal (Counts       *counts,
+                  const JxFact *done,
+                  const char   *thing)
+{
+  JxNarrative *self = counts->narrative;
+  const JxFact *planned = find_planned (self, done, thing);
+  const JxCheckRow *found = NULL;
+  const char *tail = g_utf8_offset_to_pointer (thing, g_utf8_strlen (thing, -1) - SHORTEST_NAME);
+  gint64 target, step;
+
+  for (guint i = 0; planned != NULL && i < counts->things->len; i++)
+    {
+      const JxCheckRow *row = &self->check->rows[i];
+
+      if (!has_measure (row, done) || !jx_check_get_count (row, row->target, done->measure, &target, &step) || target != planned->value)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = row;
+    }
+
+  return found != NULL && g_str_has_suffix (get_thing_of_row (counts, (guint) (found - self->check->rows)), tail) ? found : NULL;
+}
+
 static gboolean
 is_told_once (JxNarrative  *self,
               const JxFact *fact,
@@ -340,9 +387,13 @@ check_count (Counts       *counts,
   gboolean planned = jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_EXPECTED;
   g_autofree char *thing = is_counted (self, fact) ? dup_thing_of_fact (self, fact) : NULL, *here = NULL;
   const JxCheckRow *row = thing != NULL ? find_row (counts, thing, fact) : NULL;
-  const JxValue *value = row != NULL ? (planned ? row->target : row->actual) : NULL;
+  const JxValue *value;
   JxFinding *finding;
   gint64 counted, step;
+
+  if (row == NULL && thing != NULL && jx_narrative_get_text (self, fact->text)->kind == JX_NARRATIVE_ACHIEVED)
+    row = find_row_of_goal (counts, fact, thing);
+  value = row != NULL ? (planned ? row->target : row->actual) : NULL;
 
   /* 3,650米 of a row that is planned in 公里 is no figure to hold 3.65公里 against */
   if (value == NULL || !jx_check_get_count (row, value, fact->measure, &counted, &step) || (value->parsed.flags & JX_QUANTITY_APPROXIMATE) != 0

@@ -30,6 +30,8 @@ typedef struct
 
 #define LITTLE HEAD "funds/0/全年预算数=100\nfunds/0/全年执行数=60\nfunds/0/执行率=60%\n"
 
+#define HELPED "indicators/5/level3=受益脱贫户\nindicators/5/target=≥180户\nindicators/5/actual=260户\ngoals/expected=带动脱贫户180户以上。\n"
+
 /* ours: a report in order; nothing but that it has no table */
 static const char clean_report[] =
   HEAD
@@ -434,6 +436,9 @@ static const TextCase text_cases[] = {
   { "/texts/F09/digits-of-a-row",   "mof-project", "indicators/0/level3=扶持脱贫户和监测户数\nindicators/0/target=≥2400户\nindicators/0/actual=2438户\ngoals/actual=扶持脱贫户和监测户2348户。", "F09", "goals/actual", E },
   { "/texts/F09/digits-of-a-row-of-times", "mof-project", "indicators/0/level3=公益惠民电影放映场次\nindicators/0/target=≥2400场次\nindicators/0/actual=2438场次\ngoals/actual=惠民电影放映2348场次。", "F09", "goals/actual", E },
   { "/texts/F09/length-in-another-unit", "mof-project", "indicators/0/level3=硬化产业道路\nindicators/0/target=≥3.6公里\nindicators/0/actual=3,650米\ngoals/actual=硬化产业道路3.65公里。", "F09", NULL, SILENT },
+  { "/texts/F09/count-of-the-goal-in-a-row", "mof-project", HELPED "goals/actual=带动脱贫户210户。", "F09", "goals/actual", E },
+  { "/texts/F09/count-of-the-goal-in-a-row-right", "mof-project", HELPED "goals/actual=带动脱贫户260户。", "F09", NULL, SILENT },
+  { "/texts/F09/count-of-another-than-the-goal", "mof-project", HELPED "goals/actual=走访脱贫户210户。", "F09", NULL, SILENT },
   { "/texts/F09/digits-of-another-row", "mof-project", "indicators/0/level3=维修住宅户数\nindicators/0/target=≥2400户\nindicators/0/actual=2438户\ngoals/actual=扶持监测户2348户。", "F09", NULL, SILENT },
   { "/texts/V06/share-done",        "evaluation-4part", "indicators/0/level1=产出\nindicators/0/level2=产出数量\nindicators/0/level3=改造户数完成率\nindicators/0/target=100%", "V06", NULL, SILENT },
   { "/texts/V06/share-of-anything", "evaluation-4part", "indicators/0/level1=产出\nindicators/0/level2=产出数量\nindicators/0/level3=住宅空置率\nindicators/0/target=100%", "V06", "indicators/0/level3", W },
