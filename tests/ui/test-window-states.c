@@ -83,6 +83,7 @@ play_whole_way (Stage    *stage,
   dialog = ask (stage, "win.compare");
   g_assert_nonnull (stage_find_label (dialog, "Submitted: Length"));
   g_assert_nonnull (stage_find_label (dialog, "Now: Width"));
+  g_assert_nonnull (stage_find_label (dialog, "1 place is different"));
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
 
@@ -167,6 +168,7 @@ play_file (Stage    *stage,
   list = gtk_widget_get_ancestor (stage_await_label (GTK_WIDGET (stage->window), "In the file: Length"), GTK_TYPE_LIST_VIEW);
   robot_wait_focus_inside (list);
   stage_await_label (GTK_WIDGET (stage->window), "Now: Width");
+  stage_await_label (GTK_WIDGET (stage->window), "1 place is different");
   robot_keys (stage->robot, "Escape");
   stage_await_no_dialog (stage);
 

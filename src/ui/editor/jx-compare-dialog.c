@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-comparison.h"
 #include "jx-difference.h"
 #include "jx-focus.h"
 #include "jx-wrapped-label.h"
@@ -47,6 +48,7 @@ struct _JxCompareDialog
 
   AdwWindowTitle *title;
   GtkLabel       *remark;
+  GtkLabel       *count;
   GtkStack       *stack;
   GtkListView    *view;
   AdwStatusPage  *same;
@@ -194,6 +196,7 @@ jx_compare_dialog_class_init (JxCompareDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-compare-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, title);
   gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, remark);
+  gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, count);
   gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, view);
   gtk_widget_class_bind_template_child (widget_class, JxCompareDialog, same);
@@ -212,6 +215,22 @@ jx_compare_dialog_init (JxCompareDialog *self)
   g_signal_connect (self->view, "map", G_CALLBACK (jx_focus_enter_list), NULL);
 }
 
+/* NULL there are none. */
+static char *
+dup_count (GPtrArray *differences)
+{
+  guint n = jx_comparison_count (differences), n_computed = differences->len - n;
+  g_autofree char *typed = n > 0 ? g_strdup_printf (ngettext ("%u place is different", "%u places are different", n), n) : NULL;
+  g_autofree char *computed = NULL;
+
+  if (n_computed > 0)
+    computed = g_strdup_printf (ngettext ("%u figure computed from others", "%u figures computed from others", n_computed),
+                                n_computed);
+
+  return typed != NULL && computed != NULL ? g_strdup_printf (_("%s, and %s"), typed, computed)
+         : typed != NULL ? g_steal_pointer (&typed) : g_steal_pointer (&computed);
+}
+
 static AdwDialog *
 dialog_new (const Words *words,
             GPtrArray   *differences,
@@ -221,7 +240,7 @@ dialog_new (const Words *words,
   JxCompareDialog *self = g_object_new (JX_TYPE_COMPARE_DIALOG, "title", _(words->title), NULL);
   GListStore *lines = g_list_store_new (JX_TYPE_DIFFERENCE);
   g_autoptr(GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (lines));
-  g_autofree char *subtitle = dup_said (words->since, since);
+  g_autofree char *subtitle = dup_said (words->since, since), *count = dup_count (differences);
 
   self->words = words;
   g_list_store_splice (lines, 0, 0, differences->pdata, differences->len);
@@ -234,6 +253,8 @@ dialog_new (const Words *words,
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_label_set_text (self->remark, remark);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
+  gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count != NULL);
 
   return ADW_DIALOG (self);
 }
