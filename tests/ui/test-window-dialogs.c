@@ -9,7 +9,7 @@
 #include "stage.h"
 
 #define DPI      (96 * 1024)
-#define NARROW   360   /* sp */
+#define NARROW   360
 #define STEP     60
 
 typedef struct
@@ -54,23 +54,29 @@ open_and_measure (Stage         *stage,
 }
 
 static void
+open_all (Stage *stage,
+          int    width)
+{
+  robot_resize (stage->robot, width, 800);
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    open_and_measure (stage, &openings[i], width);
+}
+
+static void
 play_dialogs (Stage    *stage,
               gpointer  data)
 {
-  int percent = GPOINTER_TO_INT (data), least = NARROW * percent / 100;
+  int percent = GPOINTER_TO_INT (data);
 
   stage_create (stage, "灌溉渠系维修养护", "2024", "云川县灌区管理所");
   robot_keys (stage->robot, "alt+2");
-  robot_resize (stage->robot, least, 800);
+  robot_resize (stage->robot, NARROW, 800);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI * percent / 100, NULL);
   robot_settle ();
 
-  for (int width = least; width <= least + 2 * STEP; width += STEP)   /* below, and where a sheet begins to float */
-    {
-      robot_resize (stage->robot, width, 800);
-      for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-        open_and_measure (stage, &openings[i], width);
-    }
+  open_all (stage, NARROW);
+  for (int i = 0; i <= 2; i++)   /* below, and where a sheet begins to float */
+    open_all (stage, (NARROW + i * STEP) * percent / 100);
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI, NULL);
 }

@@ -21,7 +21,7 @@ static const char *const layouts[] =
 };
 
 static const int percents[] = { 100, 125, 200 };
-static const int edges[] = { 700, 1000, 1260 };   /* sp: the breakpoints of jx-window.ui */
+static const int edges[] = { 700, 1000, 1272 };   /* sp: the breakpoints of jx-window.ui */
 
 static void
 set_text (int percent)
@@ -453,6 +453,65 @@ play_title (Stage    *stage,
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
 }
 
+/* Of what is open there is more to be read than its first letter, whatever stands beside it. */
+static void
+play_name (Stage    *stage,
+           gpointer  data)
+{
+  GtkWidget *editor, *name;
+
+  open_sample (stage);
+  robot_resize (stage->robot, 1280, 800);
+  robot_frame (stage->robot);
+  editor = stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxEditor"));
+  name = stage_find_type (editor, ADW_TYPE_WINDOW_TITLE);
+  g_assert_cmpint (gtk_widget_get_width (name), >=, 90);
+}
+
+/* No letter twice: it would choose nothing. */
+static void
+check_letters (GtkWidget  *below,
+               GHashTable *seen)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      guint letter = GTK_IS_LABEL (child) && gtk_widget_get_mapped (child) ? gtk_label_get_mnemonic_keyval (GTK_LABEL (child))
+                                                                           : GDK_KEY_VoidSymbol;
+
+      if (letter != GDK_KEY_VoidSymbol && !g_hash_table_add (seen, GUINT_TO_POINTER (letter)))
+        g_error ("%s has the letter of another item", gtk_label_get_text (GTK_LABEL (child)));
+
+      check_letters (child, seen);
+    }
+}
+
+/* Nothing of it is below the lower edge of a screen of 768 pixels. */
+static void
+play_high_menu (Stage    *stage,
+                gpointer  data)
+{
+  g_autoptr(GHashTable) letters = g_hash_table_new (NULL, NULL);
+  GtkWidget *editor, *button, *menu;
+
+  open_sample (stage);
+  set_text (200);
+  robot_resize (stage->robot, 1366, 768);
+  robot_settle ();
+  editor = stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxEditor"));
+  button = stage_find_type (editor, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  robot_wait (is_in_menu, stage);
+  robot_frame (stage->robot);
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  g_assert_cmpint (gtk_widget_get_height (menu), <, 768 - 80);
+  check_letters (menu, letters);
+  g_assert_cmpuint (g_hash_table_size (letters), >, 10);
+
+  robot_keys (stage->robot, "Escape");
+  robot_wait (has_no_items, stage->window);
+  set_text (100);
+}
+
 static const StageTest tests[] =
 {
   { "/window/width/what-is-shown-fits-on-both-sides-of-each-edge", play_edges, NULL },
@@ -462,6 +521,8 @@ static const StageTest tests[] =
   { "/window/width/a-long-total-takes-no-room-from-others", play_total, NULL },
   { "/window/width/lines-take-no-room-from-others", play_lines, NULL },
   { "/window/width/the-list-has-its-whole-title", play_title, NULL },
+  { "/window/width/a-name-is-more-than-its-first-letter", play_name, NULL },
+  { "/window/width/the-menu-of-large-letters-is-seen-whole", play_high_menu, NULL },
   { "/window/width/a-menu-that-is-closed-has-no-items", play_menus, NULL },
   { "/window/width/after-a-menu-one-is-where-one-was", play_way_back, NULL },
 };

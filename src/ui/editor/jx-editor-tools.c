@@ -6,6 +6,8 @@
 
 #include "jx-editor-tools.h"
 
+#include <glib/gi18n.h>
+
 #include "jx-editor.h"
 #include "jx-form-dialog.h"
 #include "jx-page-dialog.h"
@@ -149,17 +151,19 @@ jx_editor_tools_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.paste-report", NULL, import_report_action);
 }
 
-/* One menu of three, where there is no room for buttons. */
+/* One menu of three, where there is no room for buttons; with letters twice as large it is no higher than a small screen. */
 GMenuModel *
 jx_editor_tools_join (GMenuModel *first,
                       GMenuModel *second,
-                      GMenuModel *third)
+                      GMenuModel *ways_out)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) last = g_menu_new ();
 
+  g_menu_append_submenu (last, _("E_xport and Print"), ways_out);
   g_menu_append_section (menu, NULL, first);
   g_menu_append_section (menu, NULL, second);
-  g_menu_append_section (menu, NULL, third);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
 
   return G_MENU_MODEL (menu);
 }

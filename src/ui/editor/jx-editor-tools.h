@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 void        jx_editor_tools_install (GtkWidgetClass *widget_class);
 GMenuModel *jx_editor_tools_join    (GMenuModel     *first,
                                      GMenuModel     *second,
-                                     GMenuModel     *third);
+                                     GMenuModel     *ways_out);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "jx-assessment-load.h"
+#include "jx-dialog-head.h"
 #include "jx-focus.h"
 #include "jx-paste.h"
 #include "jx-paste-row.h"
@@ -23,7 +24,7 @@ struct _JxPasteDialog
 {
   AdwDialog            parent_instance;
 
-  GtkWidget           *cancel;
+  JxDialogHead        *head;
   GtkWidget           *paste_button;
   AdwPreferencesGroup *choices;
   AdwComboRow         *mode;
@@ -336,7 +337,8 @@ jx_paste_dialog_grab_focus (GtkWidget *widget)
 {
   JxPasteDialog *self = JX_PASTE_DIALOG (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_is_sensitive (self->paste_button) ? self->paste_button : self->cancel);
+  return gtk_widget_grab_focus (gtk_widget_is_sensitive (self->paste_button) ? self->paste_button
+                                                                             : jx_dialog_head_get_cancel (self->head));
 }
 
 static void
@@ -368,8 +370,9 @@ jx_paste_dialog_class_init (JxPasteDialogClass *klass)
   signals[PASTED] = g_signal_new ("pasted", JX_TYPE_PASTE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                                   G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 
+  g_type_ensure (JX_TYPE_DIALOG_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-paste-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, head);
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, paste_button);
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, mode);
@@ -381,7 +384,6 @@ jx_paste_dialog_class_init (JxPasteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxPasteDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-head.h"
 #include "jx-focus.h"
 #include "jx-paste-row.h"
 
@@ -17,7 +18,7 @@ struct _JxReportDialog
 {
   AdwDialog            parent_instance;
 
-  GtkWidget           *cancel;
+  JxDialogHead        *head;
   GtkWidget           *import_button;
   AdwPreferencesGroup *choices;
   AdwComboRow         *mode;
@@ -291,7 +292,8 @@ jx_report_dialog_grab_focus (GtkWidget *widget)
   if (gtk_widget_is_sensitive (self->import_button))
     return gtk_widget_grab_focus (self->import_button);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->mode)) ? GTK_WIDGET (self->mode) : self->cancel);
+  return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->mode)) ? GTK_WIDGET (self->mode)
+                                                                                 : jx_dialog_head_get_cancel (self->head));
 }
 
 static void
@@ -318,8 +320,9 @@ jx_report_dialog_class_init (JxReportDialogClass *klass)
                                     G_TYPE_STRING);
   signals[HERE] = g_signal_new ("here", JX_TYPE_REPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (JX_TYPE_DIALOG_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-report-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, JxReportDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, JxReportDialog, head);
   gtk_widget_class_bind_template_child (widget_class, JxReportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, JxReportDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, JxReportDialog, mode);
@@ -332,7 +335,6 @@ jx_report_dialog_class_init (JxReportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, here_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_cb);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-head.h"
 #include "jx-dialog-height.h"
 #include "jx-edit.h"
 #include "jx-form-change.h"
@@ -193,6 +194,7 @@ jx_form_dialog_class_init (JxFormDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_form_dialog_dispose;
 
+  g_type_ensure (JX_TYPE_DIALOG_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JxFormDialog, form);
   gtk_widget_class_bind_template_child (widget_class, JxFormDialog, fate_group);
@@ -203,7 +205,6 @@ jx_form_dialog_class_init (JxFormDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxFormDialog, change_button);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
 }
 
 static void

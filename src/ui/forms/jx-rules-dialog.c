@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-head.h"
 #include "jx-edit.h"
 #include "jx-edits.h"
 #include "jx-profile-trial.h"
@@ -128,6 +129,7 @@ jx_rules_dialog_class_init (JxRulesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_rules_dialog_dispose;
+  g_type_ensure (JX_TYPE_DIALOG_HEAD);
   g_type_ensure (JX_TYPE_RULES_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-rules-dialog.ui");
@@ -140,7 +142,6 @@ jx_rules_dialog_class_init (JxRulesDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
 }
 
 static void

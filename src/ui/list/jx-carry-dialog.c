@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-head.h"
 #include "jx-focus.h"
 
 #define MAX_NAMES 3
@@ -154,6 +155,7 @@ jx_carry_dialog_class_init (JxCarryDialogClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", JX_TYPE_CARRY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                                   G_TYPE_PTR_ARRAY, G_TYPE_INT, G_TYPE_UINT);
 
+  g_type_ensure (JX_TYPE_DIALOG_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-carry-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, what);
   gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, year);
@@ -166,7 +168,6 @@ jx_carry_dialog_class_init (JxCarryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxCarryDialog, carry);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, carry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
 }
 
 /* The row does not say so of its text: Enter does what was asked for. */

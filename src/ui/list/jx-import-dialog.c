@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jx-dialog-head.h"
 #include "jx-dialog-height.h"
 #include "jx-evidence-parcel.h"
 #include "jx-file-reader.h"
@@ -22,20 +23,20 @@
 
 struct _JxImportDialog
 {
-  AdwDialog    parent_instance;
+  AdwDialog     parent_instance;
 
-  GtkStack    *stack;
-  AdwBin      *content;
-  GtkWidget   *spinner;
-  GtkWidget   *cancel;
-  GtkWidget   *import_button;
+  GtkStack     *stack;
+  AdwBin       *content;
+  GtkWidget    *spinner;
+  JxDialogHead *head;
+  GtkWidget    *import_button;
 
-  JxWorkspace *workspace;
-  JxImport    *import;        /* NULL until the files are read */
-  GPtrArray   *needed;        /* JxBundle: the content of what is to be replaced, so that undo brings it back */
-  GPtrArray   *missing;       /* char *: ids whose content is still to be read */
-  GPtrArray   *parcels;       /* JxEvidenceParcel: the evidence in the files */
-  char        *left_behind;   /* a sentence on evidence that did not come along, or NULL */
+  JxWorkspace  *workspace;
+  JxImport     *import;        /* NULL until the files are read */
+  GPtrArray    *needed;        /* JxBundle: the content of what is to be replaced, so that undo brings it back */
+  GPtrArray    *missing;       /* char *: ids whose content is still to be read */
+  GPtrArray    *parcels;       /* JxEvidenceParcel: the evidence in the files */
+  char         *left_behind;   /* a sentence on evidence that did not come along, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (JxImportDialog, jx_import_dialog, ADW_TYPE_DIALOG)
@@ -476,7 +477,7 @@ jx_import_dialog_grab_focus (GtkWidget *widget)
   if (gtk_widget_is_sensitive (self->import_button))
     return gtk_widget_grab_focus (self->import_button);
 
-  return gtk_widget_grab_focus (self->import == NULL ? self->spinner : self->cancel);
+  return gtk_widget_grab_focus (self->import == NULL ? self->spinner : jx_dialog_head_get_cancel (self->head));
 }
 
 /* What is still on its way is given up; an answer finds nobody. */
@@ -514,14 +515,14 @@ jx_import_dialog_class_init (JxImportDialogClass *klass)
   signals[IMPORTED] = g_signal_new ("imported", JX_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
+  g_type_ensure (JX_TYPE_DIALOG_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JxImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, JxImportDialog, content);
   gtk_widget_class_bind_template_child (widget_class, JxImportDialog, spinner);
-  gtk_widget_class_bind_template_child (widget_class, JxImportDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, JxImportDialog, head);
   gtk_widget_class_bind_template_child (widget_class, JxImportDialog, import_button);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
-  gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
 }
 
 static void
