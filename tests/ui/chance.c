@@ -6,6 +6,8 @@
 
 #include "chance.h"
 
+#include "scene.h"
+
 #define OTHERS_MS    50
 #define DPI          (96 * 1024)
 #define STEPS        8    /* from text of one to two times its size: each has fonts of its own, which stay in the libraries' caches */
@@ -271,6 +273,7 @@ throw_letters (Stage *stage)
 {
   int dpi = DPI + g_test_rand_int_range (0, STEPS + 1) * DPI / STEPS;
 
+  scene_note ("letters of %d", dpi);
   give_room (stage, gtk_widget_get_width (GTK_WIDGET (stage->window)), gtk_widget_get_height (GTK_WIDGET (stage->window)), dpi);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
@@ -309,6 +312,7 @@ throw_action (Stage *stage)
   const char *action = actions[g_test_rand_int_range (0, G_N_ELEMENTS (actions))];
   GtkWidget *focus = stage_get_focus (stage);
 
+  scene_note ("action %s", action);
   if (get_dialog (stage) == NULL)
     (void) ((focus != NULL && gtk_widget_activate_action (focus, action, NULL)) || activate_at (stage, "JxEditor", action)
             || activate_at (stage, "JxPreview", action));

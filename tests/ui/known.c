@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "room.h"
+#include "scene.h"
 
 #define NARROW_LABEL "Trying to measure GtkLabel "
 
@@ -125,6 +126,15 @@ say_tall (void)
     }
 }
 
+/* … and what there was when it ended. */
+static void
+say_scene (void)
+{
+  g_autofree char *scene = scene_dup ();
+
+  g_test_message ("%s", scene);
+}
+
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
            const GLogField *fields,
@@ -171,6 +181,8 @@ known_is_fatal (const char     *domain,
 {
   gboolean fatal = !is_harmless (data, level, domain, message);
 
+  if (fatal)
+    say_scene ();
   if (fatal && strstr (message, " exceeds ") != NULL)
     say_tall ();
 

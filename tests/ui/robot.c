@@ -8,6 +8,7 @@
 
 #include <gdk/x11/gdkx.h>
 
+#include "scene.h"
 #include "server.h"
 
 #define PATIENCE 60   /* seconds that are seen to go by, one at a time: a machine that stood still between two has lost one */
@@ -28,36 +29,18 @@ typedef struct
   guint       seconds;
 } Watchdog;
 
-static void
-describe (GString   *out,
-          GtkWidget *window)
-{
-  int least;
-
-  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  g_string_append_printf (out, "; a window of %d × %d, at least %d wide, with the focus in", gtk_widget_get_width (window),
-                          gtk_widget_get_height (window), least);
-
-  for (GtkWidget *at = gtk_window_get_focus (GTK_WINDOW (window)); at != NULL; at = gtk_widget_get_parent (at))
-    g_string_append_printf (out, " %s%s", G_OBJECT_TYPE_NAME (at), gtk_widget_get_mapped (at) ? "" : " (not mapped)");
-}
-
 /* Where the focus is and how large the windows are, is what most waits in vain come from. */
 static gboolean
 bark_cb (gpointer data)
 {
   Watchdog *watchdog = data;
-  g_autoptr(GList) windows = NULL;
-  g_autoptr(GString) state = g_string_new (NULL);
+  g_autofree char *scene = NULL;
 
   if (++watchdog->seconds < PATIENCE)
     return G_SOURCE_CONTINUE;
 
-  windows = gtk_window_list_toplevels ();
-  for (GList *link = windows; link != NULL; link = link->next)
-    describe (state, link->data);
-
-  g_error ("This did not come true: %s in %s%s", watchdog->name, watchdog->where, state->str);
+  scene = scene_dup ();
+  g_error ("This did not come true: %s in %s; %s", watchdog->name, watchdog->where, scene);
   return G_SOURCE_REMOVE;
 }
 
@@ -324,6 +307,7 @@ void
 robot_type (Robot      *self,
             const char *text)
 {
+  scene_note ("text “%s”", text);
   while (*text != '\0')
     text = type_part (self, text);
 }
@@ -471,6 +455,7 @@ robot_resize (Robot *self,
 {
   XWindowAttributes outside;
 
+  scene_note ("size %d × %d", width, height);
   sync_gtk (self);
   robot_frame (self);
   XGetWindowAttributes (server_get_display (self->server), xid_of (self), &outside);
@@ -489,6 +474,7 @@ void
 robot_throw_key (Robot      *self,
                  const char *chord)
 {
+  scene_note ("key %s", chord);
   server_send_chord (self->server, chord);
   sync_gtk (self);
 }
@@ -499,6 +485,7 @@ robot_throw_click (Robot *self,
                    int    y,
                    guint  button)
 {
+  scene_note ("button %u at %d, %d", button, x, y);
   server_move (self->server, x, y);
   server_press (self->server, button, TRUE);
   server_press (self->server, button, FALSE);
@@ -512,6 +499,7 @@ robot_throw_drag (Robot *self,
                   int    to_x,
                   int    to_y)
 {
+  scene_note ("drag from %d, %d to %d, %d", x, y, to_x, to_y);
   server_move (self->server, x, y);
   server_press (self->server, 1, TRUE);
   sync_gtk (self);
@@ -530,6 +518,7 @@ robot_throw_wheel (Robot      *self,
                    gboolean    down,
                    const char *modifier)
 {
+  scene_note ("wheel %s at %d, %d", down ? "down" : "up", x, y);
   server_move (self->server, x, y);
 
   if (modifier != NULL)
