@@ -116,6 +116,55 @@ play_trial (Stage    *stage,
   close_panel (stage);
 }
 
+static GtkWidget *
+go_to_discard (Stage *stage)
+{
+  GtkWidget *panel, *discard;
+
+  fill (stage);
+  stage_show_view (stage, "indicators");
+  robot_keys (stage->robot, "ctrl+Home");
+  panel = open_panel (stage);
+  robot_type (stage->robot, "5个");
+  discard = stage_find_title (panel, "_Discard");
+  stage_go_to (stage, discard, "Tab");
+
+  return discard;
+}
+
+static void
+assert_still_in_panel (Stage *stage)
+{
+  robot_settle ();
+  g_assert_nonnull (stage_get_focus (stage));
+  g_assert_true (gtk_widget_get_ancestor (stage_get_focus (stage), g_type_from_name ("JxScorePanel")) != NULL);
+  robot_keys (stage->robot, "Return");
+  close_panel (stage);
+}
+
+/* A key that comes before the focus has found another place does nothing, and the focus finds one in the panel. */
+static void
+play_gone (Stage    *stage,
+           gpointer  data)
+{
+  GtkWidget *discard = go_to_discard (stage);
+
+  gtk_widget_set_visible (gtk_widget_get_parent (discard), FALSE);
+  robot_keys (stage->robot, "Return");
+  assert_still_in_panel (stage);
+}
+
+static void
+play_insensitive (Stage    *stage,
+                  gpointer  data)
+{
+  GtkWidget *discard = go_to_discard (stage);
+
+  gtk_widget_set_sensitive (gtk_widget_get_parent (discard), FALSE);
+  robot_keys (stage->robot, "Return");
+  assert_still_in_panel (stage);
+}
+
 static void
 play_filled_in (Stage    *stage,
                 gpointer  data)
@@ -212,6 +261,8 @@ static const StageTest plays[] =
   { "/window/score/a report has no weights", play_report },
   { "/window/score/each class stands with its points", play_glance },
   { "/window/score/another value is tried and nothing changed", play_trial },
+  { "/window/score/return comes as what had the focus goes", play_gone },
+  { "/window/score/return comes as what had the focus can be pressed no more", play_insensitive },
   { "/window/score/what was tried is filled in as one step", play_filled_in },
   { "/window/score/away from the indicators nothing is asked", play_no_row },
   { "/window/score/the picture is read as its figures", play_words },

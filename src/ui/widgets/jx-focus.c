@@ -60,6 +60,27 @@ seek_cb (gpointer data)
   seek (from);
 }
 
+/* A key that comes before the focus has found another place was meant for what went: what is next to it did not ask for it, and GTK
+ * looks for what Return is pressed on as if there always were something (gtk_popover_activate_default, 4.18). */
+static gboolean
+late_key_cb (GtkEventController *controller)
+{
+  GtkRoot *root = gtk_widget_get_root (gtk_event_controller_get_widget (controller));
+
+  return root != NULL && gtk_root_get_focus (root) == NULL ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+/* The window sees no key that a popover gets. */
+static void
+watch_keys (GtkWidget *popover)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (late_key_cb), NULL);
+  gtk_widget_add_controller (popover, keys);
+}
+
 /* GTK takes a reference on what goes, to move the focus from there to what is around it after the frame, and forgets that one for
  * the next that goes with the same focus in it: a menu that closes and is dropped, a sheet that is closed or changes its layout, a
  * table of another assessment would stay for ever (GtkWindow's move_focus_widget, 4.18). So nothing has the focus from the first
@@ -167,6 +188,7 @@ remember (GtkWidget *popover,
       g_weak_ref_init (remembered, NULL);
       g_object_set_data_full (G_OBJECT (popover), BEFORE, remembered, weak_ref_free);
       g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+      watch_keys (popover);
     }
 
   g_weak_ref_set (remembered, before);
@@ -188,6 +210,10 @@ watch_focus (GtkRoot *root)
       give_back (closed);
       return;
     }
+
+  /* a button that could be pressed once, an item of an open menu that has nothing to do any more */
+  if (focus == NULL && last != NULL && gtk_widget_get_mapped (last) && !gtk_widget_is_sensitive (last))
+    g_idle_add_once (seek_cb, g_object_ref (last));
 
   if (popover != NULL && last != NULL && !gtk_widget_is_ancestor (last, popover))
     remember (popover, last);
