@@ -56,18 +56,26 @@ one_in (int n)
 }
 
 /* GTK's own chooser of files, closed while it still reads which folders lie above its own, writes to what has gone (the buttons of
- * GtkPathBar, 4.18): nobody is as quick, and a portal's is not in this process. */
+ * GtkPathBar, 4.18): nobody is as quick, and a portal's is not in this process. It has read them when its folder's is pressed in. */
 static gboolean
 is_reading (GtkWidget *window)
 {
-  GtkWidget *path = stage_find_type (window, g_type_from_name ("GtkPathBar"));
+  GtkWidget *path = stage_find_type (window, g_type_from_name ("GtkPathBar")), *label, *button;
   g_autoptr(GFile) folder = NULL;
+  g_autofree char *name = NULL;
 
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   folder = GTK_IS_FILE_CHOOSER (window) ? gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (window)) : NULL;
   G_GNUC_END_IGNORE_DEPRECATIONS
 
-  return folder != NULL && path != NULL && stage_find_type (path, GTK_TYPE_TOGGLE_BUTTON) == NULL;
+  if (folder == NULL || path == NULL)
+    return FALSE;
+
+  name = g_file_get_basename (folder);
+  label = stage_find_label (path, name);
+  button = label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON) : NULL;
+
+  return button == NULL || !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
 }
 
 /* What asks for a file or a printer belongs to the toolkit: somebody thinks better of it. Whether there is none left is said. */
