@@ -160,18 +160,18 @@ has_printed_sibling (Chapters *chapters,
 
   for (guint i = 0; i < chapters->self->texts->len; i++)
     {
-      const JxNarrativeText *text = jx_narrative_get_text (chapters->self, i);
-      g_autofree char *line = dup_line (text->text), *words = NULL, *title = NULL;
+      const JxSection *other = jx_narrative_get_section (chapters->self, i);
+      g_autofree char *line = dup_line (text_of (chapters, i)), *words = NULL, *title = NULL;
       guint found;
       gsize length;
 
-      if (text->kind != JX_NARRATIVE_SECTION || !is_sibling (sections, section, (guint) text->column))
+      if (other == NULL || !is_sibling (sections, section, (guint) (other - sections)))
         continue;
       if (jx_heading_take (line, &found, &length) == JX_HEADING_NONE)
         return TRUE;
 
       words = jx_heading_dup_words (line + length);
-      title = jx_heading_dup_words (sections[text->column].title);
+      title = jx_heading_dup_words (other->title);
       if (!jx_heading_is_same_part (words, title))
         return TRUE;
     }

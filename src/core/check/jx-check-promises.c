@@ -102,12 +102,9 @@ static gboolean
 is_goal_section (JxNarrative *self,
                  guint        number)
 {
-  const JxNarrativeText *text = jx_narrative_get_text (self, number);
-  guint n_sections;
-  const JxSection *sections = jx_form_get_sections (jx_assessment_get_form (self->check->sheet.assessment), &n_sections);
+  const JxSection *section = self->check->narrative ? jx_narrative_get_section (self, number) : NULL;
 
-  return text->kind == JX_NARRATIVE_SECTION && self->check->narrative && sections[text->column].draft != NULL
-         && jx_text_has (sections[text->column].draft, "{value:expected}");
+  return section != NULL && section->draft != NULL && jx_text_has (section->draft, "{value:expected}");
 }
 
 static gboolean

@@ -267,6 +267,26 @@ jx_narrative_is_section (JxNarrative *self,
 }
 
 /**
+ * jx_narrative_get_section:
+ * @self: the texts
+ * @number: less than the texts
+ *
+ * Gives the section that a text is. The date below the report is the report's, and no section.
+ *
+ * Returns: (nullable) (transfer none): the section; `NULL` if it is none
+ */
+const JxSection *
+jx_narrative_get_section (JxNarrative *self,
+                          guint        number)
+{
+  const JxNarrativeText *text = jx_narrative_get_text (self, number);
+  guint n_sections;
+  const JxSection *sections = jx_form_get_sections (jx_assessment_get_form (self->check->sheet.assessment), &n_sections);
+
+  return text->kind == JX_NARRATIVE_SECTION && text->column < (int) n_sections ? &sections[text->column] : NULL;
+}
+
+/**
  * jx_narrative_get_fact:
  * @self: the texts
  * @position: which figure, in the order of the texts

@@ -52,6 +52,8 @@ const char            *jx_narrative_get_title (JxNarrative  *self,
                                                const JxFact *fact);
 gboolean               jx_narrative_is_section (JxNarrative *self,
                                                guint         number);
+const JxSection       *jx_narrative_get_section (JxNarrative *self,
+                                               guint         number);
 JxFact                *jx_narrative_get_fact  (JxNarrative  *self,
                                                guint         position);
 const JxWord          *jx_narrative_get_mark  (JxNarrative  *self,

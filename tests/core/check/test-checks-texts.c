@@ -49,6 +49,8 @@ static const char clean_report[] =
   "section/measures=（一）统一接口型号，分批替换。|（二）按季度核对台账，做到账物相符。\n";
 
 static const TextCase text_cases[] = {
+  { "/texts/date-is-no-goal",      J, HEAD "section/date=2024年3月12日", "V10", "section/date", SILENT },
+  { "/texts/date-is-no-sibling",   J, HEAD "section/results=二、完成情况|更新水带300条。\nsection/date=2024年3月12日", "T04", "section/date", SILENT },
   { "/texts/F06/summary",          J, HEAD "section/funds=其中水带合同9.3万元，接口合同21.5万元，合计31.8万元。", "F06", "section/funds/25", E },
   { "/texts/F06/parted",           J, HEAD "section/funds=支出178.5万元中，工程费98.4万元，人员费67.2万元，水电费15.9万元。", "F06", "section/funds/2", E },
   { "/texts/F06/parted-right",     J, HEAD "section/funds=支出181.5万元中，工程费98.4万元，人员费67.2万元，水电费15.9万元。", "F06", NULL, SILENT },
