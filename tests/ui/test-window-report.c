@@ -218,6 +218,30 @@ play_outline (Stage    *stage,
   g_assert_true (gtk_widget_is_ancestor (stage_get_focus (stage), chapter));
 }
 
+static gboolean
+is_long_chapter (GtkWidget *widget,
+                 gpointer   data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), "满意度指标分析") != NULL;
+}
+
+/* Chapters are told apart by how they end, too. */
+static void
+play_long_chapters (Stage    *stage,
+                    gpointer  data)
+{
+  GtkWidget *outline, *label;
+
+  stage_create_from (stage, "score-rate-tables", "a", "2024", "b", "b");
+  stage_show_view (stage, "report");
+  robot_resize (stage->robot, 1366, 768);
+  robot_frame (stage->robot);
+  outline = stage_find_type (stage_search (GTK_WIDGET (stage->window), is_report, NULL), GTK_TYPE_LIST_BOX);
+  label = stage_search (outline, is_long_chapter, NULL);
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 static const StageTest plays[] =
 {
   { "/window/report/typing", play_typing },
@@ -226,6 +250,7 @@ static const StageTest plays[] =
   { "/window/report/link", play_link },
   { "/window/report/quote", play_quote },
   { "/window/report/outline", play_outline },
+  { "/window/report/long-chapters", play_long_chapters },
 };
 
 int

@@ -11,8 +11,10 @@
 #include "jx-section-text.h"
 #include "jx-sight.h"
 #include "jx-sight-box.h"
+#include "jx-wrapped-label.h"
 
-#define INDENT 12   /* of a level in the outline */
+#define INDENT     12   /* of a level in the outline */
+#define MOST_LINES 3    /* of a heading there */
 
 struct _JxReportView
 {
@@ -54,12 +56,13 @@ add_outline_row (JxReportView *self,
                  const char   *heading,
                  guint         level)
 {
-  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *label = jx_wrapped_label_new (heading, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  jx_wrapped_label_set_most_lines (label, MOST_LINES);
   gtk_widget_set_tooltip_text (label, heading);
   gtk_widget_set_margin_start (label, (int) (level - 1) * INDENT);
+  gtk_widget_set_margin_top (label, INDENT / 2);
+  gtk_widget_set_margin_bottom (label, INDENT / 2);
   gtk_list_box_append (self->outline, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
 }

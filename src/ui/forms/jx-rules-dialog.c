@@ -14,6 +14,8 @@
 #include "jx-profile-trial.h"
 #include "jx-rules-page.h"
 
+#define NONE "—"   /* as a total that there is none of is told */
+
 struct _JxRulesDialog
 {
   AdwDialog       parent_instance;
@@ -37,21 +39,31 @@ assessment (JxRulesDialog *self)
   return jx_session_get_assessment (self->session);
 }
 
-static void
-show_effects (JxRulesDialog *self)
+static char *
+dup_total (JxRulesDialog *self)
 {
   g_autofree char *before = jx_profile_trial_dup_total (self->trial, FALSE);
   g_autofree char *after = jx_profile_trial_dup_total (self->trial, TRUE);
-  g_autofree char *total = g_str_equal (before, after) ? g_strdup_printf (_("Computed total %s, unchanged"), after)
-                                                       : g_strdup_printf (_("Computed total %1$s → %2$s"), before, after);
+
+  if (!g_str_equal (before, after))
+    return g_strdup_printf (_("Computed total %1$s → %2$s"), before, after);
+
+  return g_str_equal (after, NONE) ? g_strdup (_("No total can be computed"))
+                                   : g_strdup_printf (_("Computed total %s, unchanged"), after);
+}
+
+static void
+show_effects (JxRulesDialog *self)
+{
+  g_autofree char *total = dup_total (self);
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < jx_profile_trial_get_n_effects (self->trial); i++)
     {
       const JxProfileEffect *effect = jx_profile_trial_get_effect (self->trial, i);
 
-      g_string_append_printf (lines, _("%1$s: %2$s → %3$s"), effect->place, *effect->before != '\0' ? effect->before : "—",
-                              *effect->after != '\0' ? effect->after : "—");
+      g_string_append_printf (lines, _("%1$s: %2$s → %3$s"), effect->place, *effect->before != '\0' ? effect->before : NONE,
+                              *effect->after != '\0' ? effect->after : NONE);
       g_string_append_c (lines, '\n');
     }
 
