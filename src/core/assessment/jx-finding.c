@@ -30,64 +30,17 @@ struct _JxFinding
     const char *field;      /* interned */
     guint       start, end; /* characters, as they are printed */
   } words;
+
+  struct
+  {
+    char       *row_id;     /* NULL: it is shown at its own cell only */
+    const char *field;      /* interned */
+  } beside;
 };
 
 G_DEFINE_FINAL_TYPE (JxFinding, jx_finding, G_TYPE_OBJECT)
 
-typedef enum
-{
-  PROP_RULE = 1,
-  PROP_SEVERITY,
-  PROP_PLACE,
-  PROP_LABEL,
-  PROP_MESSAGE,
-  PROP_SOURCE,
-  PROP_ANSWER,
-} JxFindingProp;
-
-static GParamSpec *properties[PROP_ANSWER + 1];
-
 static const char * const no_figures[] = { NULL };
-
-static void
-jx_finding_get_property (GObject    *object,
-                         guint       prop_id,
-                         GValue     *value,
-                         GParamSpec *pspec)
-{
-  JxFinding *self = JX_FINDING (object);
-
-  switch ((JxFindingProp) prop_id)
-    {
-    case PROP_RULE:
-      g_value_set_static_string (value, self->rule);
-      break;
-
-    case PROP_SEVERITY:
-      g_value_set_uint (value, self->severity);
-      break;
-
-    case PROP_PLACE:
-      g_value_set_string (value, self->place);
-      break;
-
-    case PROP_LABEL:
-      g_value_set_string (value, self->label);
-      break;
-
-    case PROP_MESSAGE:
-      g_value_set_string (value, self->message);
-      break;
-
-    case PROP_SOURCE:
-      g_value_set_static_string (value, self->source);
-      break;
-
-    case PROP_ANSWER:
-      g_value_set_string (value, self->answer);
-      break;
-    }
-}
 
 static void
 jx_finding_dispose (GObject *object)
@@ -110,6 +63,7 @@ jx_finding_finalize (GObject *object)
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->answer, g_free);
   g_clear_pointer (&self->words.row_id, g_free);
+  g_clear_pointer (&self->beside.row_id, g_free);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
 
   G_OBJECT_CLASS (jx_finding_parent_class)->finalize (object);
@@ -119,22 +73,9 @@ static void
 jx_finding_class_init (JxFindingClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  const GParamFlags changing = flags | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = jx_finding_get_property;
   object_class->dispose = jx_finding_dispose;
   object_class->finalize = jx_finding_finalize;
-
-  properties[PROP_RULE] = g_param_spec_string ("rule", NULL, NULL, NULL, flags);
-  properties[PROP_SEVERITY] = g_param_spec_uint ("severity", NULL, NULL, 0, JX_SEVERITY_INFO, 0, flags);
-  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
-  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, changing);
-  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
-  properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, changing);
-  properties[PROP_ANSWER] = g_param_spec_string ("answer", NULL, NULL, NULL, changing);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -215,7 +156,7 @@ jx_finding_copy (JxFinding *self)
  * @self: a finding
  * @now: the same one, found again
  *
- * Takes over what changes while a finding stays the same: its fix, of the values that are now, and where its words stand.
+ * Takes over what changes while a finding stays the same: its fix, of the values that are now, and where its words and its cell stand.
  */
 void
 jx_finding_renew (JxFinding *self,
@@ -225,6 +166,7 @@ jx_finding_renew (JxFinding *self,
 
   g_set_object (&self->fix, now->fix);
   jx_finding_set_words (self, now->words.row_id, now->words.field, now->words.start, now->words.end);
+  jx_finding_set_beside (self, now->beside.row_id, now->beside.field);
 }
 
 /**
@@ -336,8 +278,7 @@ jx_finding_set_label (JxFinding  *self,
 {
   g_return_if_fail (JX_IS_FINDING (self));
 
-  if (g_set_str (&self->label, label))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+  g_set_str (&self->label, label);
 }
 
 /**
@@ -383,15 +324,9 @@ void
 jx_finding_set_source (JxFinding  *self,
                        const char *source)
 {
-  const char *interned = g_intern_string (source);
-
   g_return_if_fail (JX_IS_FINDING (self));
 
-  if (self->source == interned)
-    return;
-
-  self->source = interned;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOURCE]);
+  self->source = g_intern_string (source);
 }
 
 /**
@@ -444,6 +379,45 @@ jx_finding_find_words (JxFinding  *self,
   *end = self->words.end;
 
   return g_strcmp0 (self->words.row_id, row_id) == 0 && g_str_equal (self->words.field, field);
+}
+
+/**
+ * jx_finding_set_beside:
+ * @self: a finding
+ * @row_id: (nullable): the row of another cell; `NULL` for none
+ * @field: (nullable): its field
+ *
+ * Names a cell at which it is shown as well: the one that a text no longer agrees with.
+ */
+void
+jx_finding_set_beside (JxFinding  *self,
+                       const char *row_id,
+                       const char *field)
+{
+  g_return_if_fail (JX_IS_FINDING (self) && (row_id == NULL) == (field == NULL));
+
+  g_set_str (&self->beside.row_id, row_id);
+  self->beside.field = g_intern_string (field);
+}
+
+/**
+ * jx_finding_get_beside:
+ * @self: a finding
+ * @field: (out): the field of the other cell
+ *
+ * Asks for the cell at which it is shown as well.
+ *
+ * Returns: (transfer none) (nullable): the row of the cell; `NULL` if there is none
+ */
+const char *
+jx_finding_get_beside (JxFinding   *self,
+                       const char **field)
+{
+  g_return_val_if_fail (JX_IS_FINDING (self), NULL);
+
+  *field = self->beside.field;
+
+  return self->beside.row_id;
 }
 
 /**
@@ -568,6 +542,5 @@ jx_finding_set_answer (JxFinding  *self,
 {
   g_return_if_fail (JX_IS_FINDING (self));
 
-  if (g_set_str (&self->answer, answer))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWER]);
+  g_set_str (&self->answer, answer);
 }

@@ -15,7 +15,6 @@ typedef enum { JX_SEVERITY_ERROR, JX_SEVERITY_WARNING, JX_SEVERITY_INFO } JxSeve
 #define JX_TYPE_FINDING (jx_finding_get_type ())
 G_DECLARE_FINAL_TYPE (JxFinding, jx_finding, JX, FINDING, GObject)
 
-/* Properties (read): "rule" "severity" "place" "label" "message" "source" "answer". */
 JxFinding   *jx_finding_new          (const char  *rule,
                                       JxSeverity   severity,
                                       const char  *place,
@@ -47,6 +46,11 @@ gboolean     jx_finding_find_words   (JxFinding   *self,
                                       const char  *field,
                                       guint       *start,
                                       guint       *end);
+void         jx_finding_set_beside   (JxFinding   *self,
+                                      const char  *row_id,
+                                      const char  *field);
+const char  *jx_finding_get_beside   (JxFinding   *self,
+                                      const char **field);
 void         jx_finding_add_figure   (JxFinding   *self,
                                       const char  *name,
                                       const char  *value);

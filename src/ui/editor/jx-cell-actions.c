@@ -43,7 +43,17 @@ jx_cell_actions_tell_none (GtkWidget *widget)
   jx_edit_tell (widget, _("Nothing stands in this line yet. What is typed into it becomes a row."));
 }
 
-/* One that knows what is right in the cell, or NULL. */
+static gboolean
+is_at (JxFinding         *finding,
+       const JxCellPlace *place)
+{
+  const char *field, *beside = jx_finding_get_beside (finding, &field);
+
+  return (g_strcmp0 (jx_finding_get_row_id (finding), place->row_id) == 0 && g_strcmp0 (jx_finding_get_field (finding), place->field) == 0)
+         || (g_strcmp0 (beside, place->row_id) == 0 && g_strcmp0 (field, place->field) == 0);
+}
+
+/* One that knows what is right in the cell, or in a text that disagrees with it; or NULL. */
 JxFinding *
 jx_cell_actions_find_fix (const JxCellPlace *place)
 {
@@ -53,9 +63,7 @@ jx_cell_actions_find_fix (const JxCellPlace *place)
     {
       g_autoptr(JxFinding) finding = g_list_model_get_item (findings, i);
 
-      if (g_strcmp0 (jx_finding_get_row_id (finding), place->row_id) == 0
-          && g_strcmp0 (jx_finding_get_field (finding), place->field) == 0
-          && jx_finding_get_answer (finding) == NULL && jx_finding_get_fix (finding) != NULL)
+      if (is_at (finding, place) && jx_finding_get_answer (finding) == NULL && jx_finding_get_fix (finding) != NULL)
         return g_steal_pointer (&finding);
     }
 
