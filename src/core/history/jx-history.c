@@ -457,7 +457,8 @@ jx_history_type_merged (JxHistory          *self,
       self->typing = jx_typing_new (ids, field, jx_log_get_serial (self->log));
     }
 
-  begins = peek_open (self) == NULL;
+  if ((begins = peek_open (self) == NULL))
+    jx_log_begin (self->log);
   continues = jx_log_get_serial (self->log) > jx_typing_get_serial (self->typing);
 
   self->tells = TRUE;
@@ -576,21 +577,19 @@ jx_history_get_serial (JxHistory *self)
 }
 
 /**
- * jx_history_set_summary_func:
+ * jx_history_set_follower:
  * @self: a history
- * @func: (nullable): fills the summary that goes with each entry
- * @data: for @func
- * @destroy: (nullable): frees @data
+ * @follower: (nullable): who goes along with the steps; it must outlive them
+ * @data: for @follower
  *
- * Says who sums up the holder for the list.
+ * Says who sums up the holder for the list, and adds to steps what they bring along.
  */
 void
-jx_history_set_summary_func (JxHistory      *self,
-                             JxSummaryFunc   func,
-                             gpointer        data,
-                             GDestroyNotify  destroy)
+jx_history_set_follower (JxHistory        *self,
+                         const JxFollower *follower,
+                         gpointer          data)
 {
   g_return_if_fail (JX_IS_HISTORY (self));
 
-  jx_log_set_summary_func (self->log, func, data, destroy);
+  jx_log_set_follower (self->log, follower, data);
 }

@@ -49,9 +49,8 @@ void       jx_history_close_edit       (JxHistory       *self);
 void       jx_history_withdraw_edit    (JxHistory       *self);
 JxHolder  *jx_history_get_holder       (JxHistory       *self);
 gint64     jx_history_get_serial       (JxHistory       *self);
-void       jx_history_set_summary_func (JxHistory       *self,
-                                        JxSummaryFunc    func,
-                                        gpointer         data,
-                                        GDestroyNotify   destroy);
+void       jx_history_set_follower     (JxHistory        *self,
+                                        const JxFollower *follower,
+                                        gpointer          data);
 
 G_END_DECLS

@@ -12,9 +12,8 @@ struct _JxLog
   char           *stack;
   gint64          serial;         /* of the last entry */
 
-  JxSummaryFunc   summary_func;
-  gpointer        summary_data;
-  GDestroyNotify  summary_destroy;
+  const JxFollower *follower;     /* or NULL */
+  gpointer        follower_data;
 };
 
 /**
@@ -53,35 +52,61 @@ jx_log_free (JxLog *self)
   if (self == NULL)
     return;
 
-  jx_log_set_summary_func (self, NULL, NULL, NULL);
   g_clear_object (&self->journal);
   g_free (self->stack);
   g_free (self);
 }
 
 /**
- * jx_log_set_summary_func:
+ * jx_log_set_follower:
  * @self: a log
- * @func: (nullable): fills the summary that goes with each entry
- * @data: for @func
- * @destroy: (nullable): frees @data
+ * @follower: (nullable): who goes along with the steps; it must outlive them
+ * @data: for @follower
  *
- * Says who sums up the holder for the list.
+ * Says who sums up the holder for the list, and adds to steps what they bring along.
  */
 void
-jx_log_set_summary_func (JxLog          *self,
-                         JxSummaryFunc   func,
-                         gpointer        data,
-                         GDestroyNotify  destroy)
+jx_log_set_follower (JxLog            *self,
+                     const JxFollower *follower,
+                     gpointer          data)
 {
   g_return_if_fail (self != NULL);
 
-  if (self->summary_destroy != NULL)
-    self->summary_destroy (self->summary_data);
+  self->follower = follower;
+  self->follower_data = data;
+}
 
-  self->summary_func = func;
-  self->summary_data = data;
-  self->summary_destroy = destroy;
+/**
+ * jx_log_begin:
+ * @self: a log
+ *
+ * Tells the follower that a step comes.
+ */
+void
+jx_log_begin (JxLog *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->follower != NULL)
+    self->follower->begin (self->follower_data);
+}
+
+/**
+ * jx_log_follow:
+ * @self: a log
+ * @command: a step that is done, and is not in the log yet
+ *
+ * Asks the follower what the step brings along.
+ *
+ * Returns: (transfer full) (nullable): a command that was not applied; `NULL` for nothing
+ */
+JxCommand *
+jx_log_follow (JxLog     *self,
+               JxCommand *command)
+{
+  g_return_val_if_fail (self != NULL && JX_IS_COMMAND (command), NULL);
+
+  return self->follower != NULL ? self->follower->follow (command, self->follower_data) : NULL;
 }
 
 /**
@@ -147,8 +172,8 @@ jx_log_append (JxLog       *self,
   entry->stack = g_strdup (self->stack);
   entry->target = target;
 
-  if (self->summary_func != NULL)
-    self->summary_func (holder, &entry->summary, self->summary_data);
+  if (self->follower != NULL)
+    self->follower->summarize (holder, &entry->summary, self->follower_data);
 
   jx_journal_write (self->journal, entry);
 }

@@ -167,6 +167,32 @@ jx_steps_is_moving (JxSteps *self)
   return self->moves;
 }
 
+/* The step with what it brings along, which is done now; of the kind that it has. */
+static JxCommand *
+complete (JxSteps   *self,
+          JxLog     *log,
+          JxHolder  *holder,
+          JxCommand *command)
+{
+  g_autoptr(JxCommand) rest = jx_log_follow (log, command);
+  guint n = jx_command_get_n_children (command);
+  g_autofree char *label = n > 0 ? g_strdup (jx_command_get_label (command)) : jx_command_dup_label (command);
+  JxCommand *whole;
+
+  if (rest == NULL || !move (self, holder, rest, TRUE, NULL))
+    return g_object_ref (command);
+
+  whole = jx_command_new_group (n > 0 ? jx_command_get_kind (command) : JX_COMMAND_GROUP, label);
+  jx_command_set_continues (whole, jx_command_get_continues (command));
+  for (guint i = 0; i < n; i++)
+    jx_command_add (whole, g_object_ref (jx_command_get_child (command, i)));
+  if (n == 0)
+    jx_command_add (whole, g_object_ref (command));
+  jx_command_add (whole, g_steal_pointer (&rest));
+
+  return whole;
+}
+
 /**
  * jx_steps_push:
  * @self: the stacks, none of whose steps is being taken
@@ -174,7 +200,7 @@ jx_steps_is_moving (JxSteps *self)
  * @holder: what it acted on
  * @command: what was done
  *
- * Adds a step that is done. What was undone cannot be done again after it.
+ * Adds a step that is done, with what it brings along. What was undone cannot be done again after it.
  */
 void
 jx_steps_push (JxSteps   *self,
@@ -182,14 +208,14 @@ jx_steps_push (JxSteps   *self,
                JxHolder  *holder,
                JxCommand *command)
 {
-  Kept kept = { { 0, command }, NULL };
+  Kept kept = { { 0, NULL }, NULL };
 
   g_return_if_fail (self != NULL && !self->moves);
   g_return_if_fail (JX_IS_COMMAND (command));
 
-  jx_log_append (log, holder, command, JX_ENTRY_DO, 0);
+  kept.step.command = complete (self, log, holder, command);
+  jx_log_append (log, holder, kept.step.command, JX_ENTRY_DO, 0);
   kept.step.serial = jx_log_get_serial (log);
-  g_object_ref (command);
   g_array_append_val (self->done, kept);
   g_array_set_size (self->undone, 0);
 }
@@ -217,7 +243,11 @@ jx_steps_do (JxSteps    *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (JX_IS_COMMAND (command), FALSE);
 
-  if (!jx_holder_accepts (holder, command, error) || !move (self, holder, command, TRUE, error))
+  if (!jx_holder_accepts (holder, command, error))
+    return FALSE;
+
+  jx_log_begin (log);
+  if (!move (self, holder, command, TRUE, error))
     return FALSE;
 
   jx_steps_push (self, log, holder, command);
