@@ -79,10 +79,9 @@ add_records (JxGather     *self,
   while (part->records->len > 0)
     {
       JxRecord *record = g_ptr_array_steal_index (part->records, 0);
-      gboolean content = record->kind == JX_RECORD_ASSESSMENT || record->kind == JX_RECORD_ROW
-                         || record->kind == JX_RECORD_ANSWER;
+      gboolean common = record->kind == JX_RECORD_AGENCY || record->kind == JX_RECORD_PROJECT || record->kind == JX_RECORD_FORM;
 
-      if (content)
+      if (!common)
         jx_bundle_add (self->content, record);
       else if (g_hash_table_add (self->ids, g_strdup (record->id)))
         jx_bundle_add (self->whole, record);

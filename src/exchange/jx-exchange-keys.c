@@ -17,3 +17,5 @@ const char *const jx_exchange_assessment_keys[] = {
 const char *const jx_exchange_answer_keys[] = { "rule", "row", "field", "figures", "reason", NULL };
 
 const char *const jx_exchange_evidence_keys[] = { "row", "name", "size", "sha256", "pages", NULL };
+
+const char *const jx_exchange_link_keys[] = { "text", "text_field", "figure", "row", "field", NULL };

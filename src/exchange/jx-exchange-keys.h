@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 #define JX_EXCHANGE_FORMAT  "jixiao"
 #define JX_EXCHANGE_VERSION 1
-#define JX_EXCHANGE_MINOR   1   /* 1: evidence, contract and payments; a file without them is of 0 */
+#define JX_EXCHANGE_MINOR   2   /* 1: evidence, contract and payments; 2: links; a file without them is of 0 */
 
 /* What this program does not know is kept in fields of a record: the member's name behind a mark, its value as JSON. */
 #define JX_EXCHANGE_EXTRA   '+'     /* +name: of the object itself; column+name: of a cell */
@@ -23,5 +23,6 @@ extern const char *const jx_exchange_project_keys[];
 extern const char *const jx_exchange_assessment_keys[];
 extern const char *const jx_exchange_answer_keys[];
 extern const char *const jx_exchange_evidence_keys[];
+extern const char *const jx_exchange_link_keys[];
 
 G_END_DECLS

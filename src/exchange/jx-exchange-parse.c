@@ -18,6 +18,7 @@
 #include "jx-exchange-members.h"
 #include "jx-exchange-parse-rows.h"
 #include "jx-json-read.h"
+#include "jx-link.h"
 #include "jx-number.h"
 #include "jx-state.h"
 #include "jx-text.h"
@@ -221,6 +222,42 @@ read_evidence (JxExchangeParse  *parse,
          || jx_exchange_refuse (error, "sha256", _("Evidence is known by the SHA-256 of its content, in 64 digits."));
 }
 
+/* All of it, or it leads nowhere; a cell that is not there any more is no fault of the file. */
+static gboolean
+read_link (JxExchangeParse  *parse,
+           JsonObject       *object,
+           const JxRecord   *assessment,
+           GError          **error)
+{
+  static const char *const apart[] = { NULL };
+  JxRecord *record = jx_exchange_begin_record (parse, object, JX_RECORD_LINK, assessment->id, error);
+
+  if (record == NULL || !jx_exchange_read_members (object, record, apart, jx_exchange_link_keys, error))
+    return FALSE;
+
+  for (guint i = 0; jx_exchange_link_keys[i] != NULL; i++)
+    if (jx_record_get (record, jx_exchange_link_keys[i]) == NULL)
+      return jx_exchange_refuse (error, jx_exchange_link_keys[i], _("A link leads from a figure of a text to a cell, and names both."));
+
+  return TRUE;
+}
+
+static gboolean
+read_links (JxExchangeParse  *parse,
+            JsonObject       *object,
+            const JxRecord   *assessment,
+            GError          **error)
+{
+  JsonArray *links = NULL;
+
+  if (!jx_json_object_read_array (object, "links", &links, error))
+    return FALSE;
+  if (links != NULL && json_array_get_length (links) > JX_LINK_MOST)
+    return jx_exchange_refuse (error, "links", _("There are more links than any report has."));
+
+  return jx_exchange_read_each (parse, object, "links", assessment, read_link, error);
+}
+
 static gboolean
 read_form_pin (JsonObject  *object,
                JxRecord    *record,
@@ -295,7 +332,7 @@ jx_exchange_parse_assessment (JxExchangeParse  *parse,
                               JsonNode         *node,
                               GError          **error)
 {
-  static const char *const apart[] = { "agency", "project", "form", "blocks", "kept", "answers", "evidence", NULL };
+  static const char *const apart[] = { "agency", "project", "form", "blocks", "kept", "answers", "evidence", "links", NULL };
   const char *agency, *project;
   JsonObject *object;
   JxRecord *record;
@@ -320,7 +357,8 @@ jx_exchange_parse_assessment (JxExchangeParse  *parse,
 
   return jx_exchange_parse_blocks (parse, object, record, "blocks", error) && jx_exchange_parse_blocks (parse, object, record, "kept", error)
          && jx_exchange_read_each (parse, object, "answers", record, read_answer, error)
-         && jx_exchange_read_each (parse, object, "evidence", record, read_evidence, error);
+         && jx_exchange_read_each (parse, object, "evidence", record, read_evidence, error)
+         && read_links (parse, object, record, error);
 }
 
 static gboolean

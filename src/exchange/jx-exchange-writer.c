@@ -290,6 +290,7 @@ add_assessment (Export       *self,
 {
   static const char *const hidden[] = { "form", "form_version", "form_hash", NULL };
   const JxRecord *record = jx_assessment_get_record (assessment);
+  GPtrArray *links = jx_belongings_get (jx_assessment_get_belongings (assessment), JX_RECORD_LINK);
 
   jx_json_writer_begin_object (self->writer);
   jx_json_writer_add_string (self->writer, "id", record->id);
@@ -308,6 +309,8 @@ add_assessment (Export       *self,
   add_belongings (self, "answers", jx_assessment_get_answers (assessment), jx_exchange_answer_keys);
   if (jx_evidence_get_all (assessment)->len > 0)
     add_belongings (self, "evidence", jx_evidence_get_all (assessment), jx_exchange_evidence_keys);
+  if (links->len > 0)
+    add_belongings (self, "links", links, jx_exchange_link_keys);
   jx_exchange_add_derived (self->writer, assessment);
   jx_json_writer_end_object (self->writer);
 }
@@ -361,6 +364,8 @@ add_outer_extras (Export *self)
 static gint64
 minor_of (const JxRecord *record)
 {
+  if (record->kind == JX_RECORD_LINK)
+    return 2;
   if (record->kind == JX_RECORD_EVIDENCE)
     return 1;
 

@@ -160,7 +160,7 @@ jx_audit_run (JxDb       *db,
               GPtrArray  *damaged,
               GError    **error)
 {
-  gint64 n_answers = 0, n_forms = 0, n_parts = 0;
+  gint64 n_answers = 0, n_forms = 0, n_links = 0, n_parts = 0;
   const struct { const char *sql; int figures_column; gint64 *n_records; } parts[] = {
     { jx_record_table_get (JX_RECORD_AGENCY)->select_all, -1, &audit->n_agencies },
     { jx_record_table_get (JX_RECORD_PROJECT)->select_all, -1, &audit->n_projects },
@@ -170,6 +170,7 @@ jx_audit_run (JxDb       *db,
     { jx_record_table_get (JX_RECORD_FORM)->select_all, -1, &n_forms },
     { jx_record_table_get (JX_RECORD_EVIDENCE)->select_all, -1, &audit->n_evidence },
     { jx_record_table_get (JX_RECORD_PASSAGE)->select_all, -1, &audit->n_passages },
+    { jx_record_table_get (JX_RECORD_LINK)->select_all, -1, &n_links },
     { jx_entries_get_select_all (), -1, &audit->n_entries },
     { jx_entries_get_select_parts (), -1, &n_parts },
   };

@@ -211,7 +211,8 @@ jx_record_reader_load (JxDb        *db,
   if (!load_one (db, JX_RECORD_ROW, assessment, bundle, error) ||
       !load_one (db, JX_RECORD_ANSWER, assessment, bundle, error) ||
       !load_one (db, JX_RECORD_EVIDENCE, assessment, bundle, error) ||
-      !load_one (db, JX_RECORD_PASSAGE, assessment, bundle, error))
+      !load_one (db, JX_RECORD_PASSAGE, assessment, bundle, error) ||
+      !load_one (db, JX_RECORD_LINK, assessment, bundle, error))
     return NULL;
 
   return g_steal_pointer (&bundle);

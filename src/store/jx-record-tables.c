@@ -18,6 +18,7 @@
 #define ANSWER_COLUMNS     "assessment, id, rule, row, field, figures, reason, extra, checksum"
 #define EVIDENCE_COLUMNS   "assessment, id, row, name, size, sha256, pages, extra, checksum"
 #define PASSAGE_COLUMNS    "assessment, id, rank, state, time, digest, sha256, size, remark, extra, checksum"
+#define LINK_COLUMNS       "assessment, id, text, text_field, figure, row, field, extra, checksum"
 #define FORM_COLUMNS       "id, form, version, text, extra, checksum"
 
 /* Upserts: REPLACE would delete, and with foreign keys that takes twice the time. */
@@ -99,6 +100,16 @@ static const JxRecordTable tables[] = {
     "SELECT " PASSAGE_COLUMNS " FROM passage",
     "SELECT " PASSAGE_COLUMNS " FROM passage WHERE assessment = ?1 ORDER BY rank, id",
     "DELETE FROM passage WHERE assessment = ?1 AND id = ?2",
+  },
+  [JX_RECORD_LINK] = {
+    JX_PARENT_BEFORE_ID, 5,
+    { { "text", 0 }, { "text_field", 0 }, { "figure", 0 }, { "row", 0 }, { "field", 0 } },
+    "INSERT INTO link (" LINK_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+    "ON CONFLICT (assessment, id) DO UPDATE SET "
+    "text = ?3, text_field = ?4, figure = ?5, row = ?6, field = ?7, extra = ?8, checksum = ?9",
+    "SELECT " LINK_COLUMNS " FROM link",
+    "SELECT " LINK_COLUMNS " FROM link WHERE assessment = ?1 ORDER BY id",
+    "DELETE FROM link WHERE assessment = ?1 AND id = ?2",
   },
 };
 

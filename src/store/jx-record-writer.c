@@ -234,6 +234,7 @@ remove_anywhere (JxDb        *db,
     "DELETE FROM passage WHERE id IN (SELECT value FROM json_each (?1))",
     "DELETE FROM answer WHERE id IN (SELECT value FROM json_each (?1))",
     "DELETE FROM evidence WHERE id IN (SELECT value FROM json_each (?1))",
+    "DELETE FROM link WHERE id IN (SELECT value FROM json_each (?1))",
     "DELETE FROM row WHERE id IN (SELECT value FROM json_each (?1))",
   };
   gint64 n_removed = 0;
@@ -262,7 +263,7 @@ remove_anywhere (JxDb        *db,
  * @ids: of `char *`: ids of records of any kind; one that is not there is no error
  * @error: return location for an error
  *
- * Removes records. With an assessment goes what belongs to it: rows, answers, evidence, passages; its entries stay.
+ * Removes records. With an assessment goes what belongs to it: rows, answers, evidence, passages, links; its entries stay.
  *
  * Returns: `FALSE` at an error
  */
@@ -273,7 +274,7 @@ jx_record_writer_remove (JxDb        *db,
                    GError     **error)
 {
   static const JxRecordKind kinds[] = { JX_RECORD_ROW, JX_RECORD_ANSWER, JX_RECORD_EVIDENCE, JX_RECORD_PASSAGE,
-                                        JX_RECORD_ASSESSMENT, JX_RECORD_PROJECT, JX_RECORD_AGENCY, JX_RECORD_FORM };
+                                        JX_RECORD_LINK, JX_RECORD_ASSESSMENT, JX_RECORD_PROJECT, JX_RECORD_AGENCY, JX_RECORD_FORM };
   g_autoptr(GString) rest = NULL;
   guint n_rest = 0;
 

@@ -92,7 +92,15 @@ static const char version_3[] =
   " id TEXT NOT NULL CHECK (id <> ''), rank INTEGER CHECK (rank >= 0), state TEXT, time TEXT, digest TEXT, sha256 TEXT,"
   " size INTEGER CHECK (size >= 0), remark TEXT, extra TEXT, checksum INTEGER NOT NULL, PRIMARY KEY (assessment, id)) STRICT, WITHOUT ROWID;";
 
-static const char *const shipped_steps[] = { version_1, version_2, version_3, NULL };
+/* Version 4: the figures of texts that were those of a cell before it changed: "figure" stands in "text_field" of the row "text",
+ * and was that of "field" in "row". */
+static const char version_4[] =
+  "CREATE TABLE link ("
+  " assessment TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,"
+  " id TEXT NOT NULL CHECK (id <> ''), text TEXT, text_field TEXT, figure TEXT, row TEXT, field TEXT,"
+  " extra TEXT, checksum INTEGER NOT NULL, PRIMARY KEY (assessment, id)) STRICT, WITHOUT ROWID;";
+
+static const char *const shipped_steps[] = { version_1, version_2, version_3, version_4, NULL };
 
 static gint64
 count_steps (JxSchemaSteps steps)

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-#define JX_SCHEMA_VERSION 3
+#define JX_SCHEMA_VERSION 4
 
 /* What leads from each version to the next, from nothing on; ends with NULL. */
 typedef const char *const *JxSchemaSteps;

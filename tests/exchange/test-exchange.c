@@ -12,6 +12,7 @@
 #include "jx-exchange-error.h"
 #include "jx-exchange-reader.h"
 #include "jx-exchange-writer.h"
+#include "jx-link.h"
 #include "jx-file-reader.h"
 #include "shipped-forms.h"
 
@@ -252,6 +253,53 @@ test_evidence (void)
   g_assert_cmpstr (first, ==, second);
 }
 
+#define LINK(id, figure) \
+  "{\"figure\": \"" figure "\", \"id\": \"eeeeeeee-0000-4000-8000-00000000000" id "\", \"text\": \"11111111-0000-4000-8000-000000000001\"," \
+  " \"text_field\": \"results\", \"row\": \"11111111-0000-4000-8000-000000000002\", \"field\": \"actual\"}"
+
+/* Figures of texts that were a cell's: a file with them is of minor 2, in one order whatever came. That cells are gone is no fault. */
+static void
+test_links (void)
+{
+  g_autoptr(GBytes) bytes = load_sample ();
+  g_autofree char *text = dup_text (bytes);
+  g_autofree char *plain = drop_digest (text);
+  g_autofree char *linked = exchange (plain, "\"answers\": [", "\"links\": [" LINK ("2", "1286人次") ", " LINK ("1", "98.5%") "], \"answers\": [");
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JxBundle) bundle = read_text (linked, &error), again = NULL;
+
+  g_assert_no_error (error);
+  first = write_text (bundle);
+  g_assert_nonnull (strstr (first, "\"minor\": 2,"));
+  g_assert_nonnull (strstr (first, "\"text_field\": \"results\",\n     \"figure\": \"98.5%\",\n     \"row\": "));
+  g_assert_true (strstr (first, "98.5%") < strstr (first, "1286人次"));
+
+  again = read_text (first, &error);
+  g_assert_no_error (error);
+  second = write_text (again);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_too_many_links (void)
+{
+  g_autoptr(GBytes) bytes = load_sample ();
+  g_autofree char *text = dup_text (bytes);
+  g_autofree char *plain = drop_digest (text), *linked = NULL;
+  g_autoptr(GString) links = g_string_new ("\"links\": [{}");
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < JX_LINK_MOST; i++)
+    g_string_append (links, ", {}");
+  g_string_append (links, "], \"answers\": [");
+  linked = exchange (plain, "\"answers\": [", links->str);
+
+  g_assert_null (read_text (linked, &error));
+  g_assert_error (error, JX_EXCHANGE_ERROR, JX_EXCHANGE_ERROR_CONTENT);
+  g_assert_nonnull (strstr (error->message, "assessments/0/links"));
+}
+
 typedef struct
 {
   const char *name;
@@ -299,6 +347,10 @@ static const BadCase bad_cases[] = {
   { "/exchange/bad/evidence-without-hash", "\"answers\": []",
     "\"answers\": [], \"evidence\": [{\"id\": \"eeeeeeee-0000-4000-8000-000000000001\"}]",
     JX_EXCHANGE_ERROR_CONTENT, FALSE, "evidence/0/sha256" },
+  { "/exchange/bad/link-without-figure", "\"answers\": []", "\"answers\": [], \"links\": [" LINK ("1", "") "]", JX_EXCHANGE_ERROR_CONTENT,
+    FALSE, "links/0/figure" },
+  { "/exchange/bad/link-uuid", "\"answers\": []", "\"answers\": [], \"links\": [" LINK ("x", "1286人次") "]", JX_EXCHANGE_ERROR_CONTENT,
+    FALSE, "links/0/id" },
   { "/exchange/bad/payment-year", "\"projects\": [\n  {", "\"projects\": [\n  {\"payments\": {\"上年\": \"1元\"},", JX_EXCHANGE_ERROR_CONTENT, FALSE,
     "payments/上年" },
   { "/exchange/bad/payment-number", "\"projects\": [\n  {", "\"projects\": [\n  {\"payments\": {\"2023\": 100},", JX_EXCHANGE_ERROR_CONTENT, FALSE,
@@ -477,6 +529,8 @@ main (int   argc,
   g_test_add_func ("/exchange/digest-leaves-out-what-is-derived", test_derived_is_outside);
   g_test_add_func ("/exchange/newer-minor-is-kept", test_newer_minor);
   g_test_add_func ("/exchange/evidence-and-contract", test_evidence);
+  g_test_add_func ("/exchange/links", test_links);
+  g_test_add_func ("/exchange/too-many-links", test_too_many_links);
   g_test_add_func ("/exchange/without-digest-is-believed", test_without_digest);
   g_test_add_func ("/exchange/damage/cut", test_cut);
   g_test_add_data_func ("/exchange/damage/low-bit", GINT_TO_POINTER (0x01), test_flipped);

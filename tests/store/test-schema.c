@@ -184,6 +184,8 @@ main (int    argc,
               fixture_tear_down);
   g_test_add ("/schema/the-sample-of-version-3-opens", Fixture, GINT_TO_POINTER (3), fixture_set_up, test_a_sample_opens,
               fixture_tear_down);
+  g_test_add ("/schema/the-sample-of-version-4-opens", Fixture, GINT_TO_POINTER (4), fixture_set_up, test_a_sample_opens,
+              fixture_tear_down);
   add ("/schema/a-file-is-brought-up-and-the-old-one-kept", test_a_file_is_brought_up_and_the_old_one_kept);
   add ("/schema/nothing-is-done-twice", test_nothing_is_done_twice);
   add ("/schema/a-step-that-fails-changes-nothing", test_a_step_that_fails_changes_nothing);

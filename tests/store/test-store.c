@@ -30,12 +30,16 @@ test_what_is_written_is_read (Fixture       *fixture,
   g_autoptr(GPtrArray) entries = NULL;
   g_autoptr(JxBundle) bundle = NULL;
   g_autoptr(GError) error = NULL;
-  JxRecord *answer = jx_record_new (JX_RECORD_ANSWER, "a-answer", "a");
+  JxRecord *answer = jx_record_new (JX_RECORD_ANSWER, "a-answer", "a"), *link = jx_record_new (JX_RECORD_LINK, "a-link", "a");
 
   jx_record_set (answer, "rule", "V05");
   jx_record_set (answer, "reason", "引号\"与反斜杠\\，换行\n，制表\t，控制\001");
   jx_record_set (answer, "later", "a field of a newer program");
   g_ptr_array_add (entry->changed, answer);
+  jx_record_set (link, "text", "a-row-1");
+  jx_record_set (link, "figure", "1286人次");
+  jx_record_set (link, "later", "a field of a newer program");
+  g_ptr_array_add (entry->changed, link);
   jx_record_set (g_ptr_array_index (entry->changed, 1), "note\"", "引号\"与反斜杠\\，换行\n，控制\001");
 
   fixture_open (fixture);

@@ -156,7 +156,7 @@ add_copies (JxBundle  *bundle,
  * @self: an assessment
  * @bundle: where its records go
  *
- * Tells the assessment as plain data: its record, its rows, its answers, its evidence. Its form, agency and project
+ * Tells the assessment as plain data: its record, its rows, its answers, its evidence, its links. Its form, agency and project
  * are the caller's; its passages are the store's and go nowhere.
  */
 void
@@ -176,6 +176,7 @@ jx_assessment_add_to_bundle (JxAssessment *self,
 
   add_copies (bundle, jx_assessment_get_answers (self));
   add_copies (bundle, jx_belongings_get (jx_assessment_get_belongings (self), JX_RECORD_EVIDENCE));
+  add_copies (bundle, jx_belongings_get (jx_assessment_get_belongings (self), JX_RECORD_LINK));
 }
 
 /**

@@ -191,7 +191,7 @@ jx_assessment_holder_insert (JxHolder        *holder,
            || refuse (error, _("There is no place in this form for the row that was to be inserted."));
 
   return jx_belongings_take (self->belongings, record)
-         || refuse (error, _("An assessment holds rows, answers, evidence and passages only."));
+         || refuse (error, _("An assessment holds rows, answers, evidence, passages and links only."));
 }
 
 static gboolean
@@ -535,7 +535,7 @@ jx_assessment_get_answers (JxAssessment *self)
  *
  * Gives what belongs to it beside its rows, for loading and reading. Whoever changes it otherwise goes through a command.
  *
- * Returns: (transfer none): answers, evidence and passages
+ * Returns: (transfer none): answers, evidence, passages and links
  */
 JxBelongings *
 jx_assessment_get_belongings (JxAssessment *self)

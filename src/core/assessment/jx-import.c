@@ -436,10 +436,11 @@ dup_records (JxImport *self,
   return records;
 }
 
-/* New UUIDs for an assessment and what belongs to it; what answers and evidence say of rows follows. */
+/* New UUIDs for an assessment and what belongs to it; what answers, evidence and links say of rows follows. */
 static void
 renew (GPtrArray *records)
 {
+  static const char *const refers[] = { "row", "text" };
   g_autoptr(GHashTable) renewed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < records->len; i++)
@@ -454,12 +455,16 @@ renew (GPtrArray *records)
   for (guint i = 1; i < records->len; i++)
     {
       JxRecord *record = g_ptr_array_index (records, i);
-      const char *row = record->kind != JX_RECORD_ROW ? jx_record_get (record, "row") : NULL;
 
       g_free (record->parent);
       record->parent = g_strdup (((JxRecord *) g_ptr_array_index (records, 0))->id);
-      if (row != NULL && g_hash_table_contains (renewed, row))
-        jx_record_set (record, "row", g_hash_table_lookup (renewed, row));
+      for (guint j = 0; j < G_N_ELEMENTS (refers) && record->kind != JX_RECORD_ROW; j++)
+        {
+          const char *row = jx_record_get (record, refers[j]);
+
+          if (row != NULL && g_hash_table_contains (renewed, row))
+            jx_record_set (record, refers[j], g_hash_table_lookup (renewed, row));
+        }
     }
 }
 

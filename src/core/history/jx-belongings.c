@@ -1,4 +1,4 @@
-/* jx-belongings.c: what belongs to an assessment beside its rows: answers, evidence, passages
+/* jx-belongings.c: what belongs to an assessment beside its rows: answers, evidence, passages, links
  *
  * SPDX-FileCopyrightText: 2026 The authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,6 +16,13 @@ compare_names (gconstpointer a,
   int order = g_strcmp0 (jx_record_get (first, "name"), jx_record_get (second, "name"));
 
   return order != 0 ? order : strcmp (first->id, second->id);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp ((*(const JxRecord *const *) a)->id, (*(const JxRecord *const *) b)->id);
 }
 
 static gint64
@@ -42,6 +49,7 @@ static const struct { JxRecordKind kind; GCompareFunc order; } kinds[] =
   { JX_RECORD_ANSWER, NULL },
   { JX_RECORD_EVIDENCE, compare_names },
   { JX_RECORD_PASSAGE, compare_ranks },   /* not by the time: a clock may be set back */
+  { JX_RECORD_LINK, compare_ids },
 };
 
 struct _JxBelongings

@@ -8,7 +8,7 @@
 
 static const char *const kind_keys[] =
 {
-  "agency", "project", "assessment", "row", "answer", "form", "evidence", "passage",
+  "agency", "project", "assessment", "row", "answer", "form", "evidence", "passage", "link",
 };
 
 /**

@@ -21,6 +21,7 @@ typedef enum
   JX_RECORD_FORM,         /* id is the hash; form version text hidden */
   JX_RECORD_EVIDENCE,     /* parent: assessment; row name size sha256 pages */
   JX_RECORD_PASSAGE,      /* parent: assessment; rank state time digest sha256 size remark */
+  JX_RECORD_LINK,         /* parent: assessment; text text_field figure row field */
 } JxRecordKind;
 
 /* Plain data without a form or a thread: store and exchange give and take these. */

@@ -146,6 +146,7 @@ strip (JxRecord *record,
 
     case JX_RECORD_ANSWER:
     case JX_RECORD_EVIDENCE:
+    case JX_RECORD_LINK:
     case JX_RECORD_PASSAGE:
       return FALSE;
 

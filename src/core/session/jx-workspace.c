@@ -185,6 +185,7 @@ jx_workspace_holder_insert (JxHolder        *holder,
     case JX_RECORD_ROW:
     case JX_RECORD_ANSWER:
     case JX_RECORD_EVIDENCE:
+    case JX_RECORD_LINK:
       break;   /* content goes with the step to the journal; memory holds it only while it is open */
     }
 
