@@ -50,6 +50,7 @@ static const Rule rules[] = {
   { jx_check_times, TRUE },
   { jx_check_asked, TRUE },
   { jx_check_paid_out },
+  { jx_check_links },       /* what no other one tells */
 };
 
 /* What a rule about texts says of them beside their words. */

@@ -47,6 +47,7 @@ void jx_check_times        (JxNarrative *self);
 void jx_check_asked        (JxNarrative *self);
 void jx_check_paid_out     (JxNarrative *self);
 void jx_check_unit_slips   (JxNarrative *self);
+void jx_check_links        (JxNarrative *self);
 
 void jx_check_report_sum   (JxNarrative     *self,
                             JxSeverity       severity,

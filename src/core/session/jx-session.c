@@ -7,6 +7,7 @@
 #include "jx-session.h"
 
 #include "jx-checks.h"
+#include "jx-links.h"
 
 struct _JxSession
 {
@@ -16,6 +17,7 @@ struct _JxSession
   JxHistory    *history;
   GListStore   *findings;
   JxReadings   *readings;
+  JxLinks      *links;
   GHashTable   *by_cell;      /* "row field" → JxFinding, the gravest of the cell */
   JxSummary     summary;
   JxStanding    standing;
@@ -96,6 +98,25 @@ update_findings (JxSession *self,
 }
 
 static void
+add_to_cell (JxSession  *self,
+             const char *row_id,
+             const char *field,
+             JxFinding  *finding)
+{
+  g_autofree char *key = NULL;
+  JxFinding *other;
+
+  if (row_id == NULL || field == NULL)
+    return;
+
+  key = cell_key (row_id, field);
+  other = g_hash_table_lookup (self->by_cell, key);
+
+  if (other == NULL || jx_finding_get_severity (finding) < jx_finding_get_severity (other))
+    g_hash_table_insert (self->by_cell, g_steal_pointer (&key), g_object_ref (finding));
+}
+
+static void
 index_findings (JxSession *self,
                 GPtrArray *now)
 {
@@ -106,9 +127,7 @@ index_findings (JxSession *self,
   for (guint i = 0; i < now->len; i++)
     {
       JxFinding *finding = g_ptr_array_index (now, i);
-      const char *row_id = jx_finding_get_row_id (finding), *field = jx_finding_get_field (finding);
-      JxFinding *other;
-      g_autofree char *key = NULL;
+      const char *beside, *field;
 
       if (jx_finding_get_answer (finding) != NULL)
         continue;
@@ -116,14 +135,9 @@ index_findings (JxSession *self,
       self->summary.n_errors += jx_finding_get_severity (finding) == JX_SEVERITY_ERROR;
       self->summary.n_warnings += jx_finding_get_severity (finding) == JX_SEVERITY_WARNING;
 
-      if (row_id == NULL || field == NULL)
-        continue;
-
-      key = cell_key (row_id, field);
-      other = g_hash_table_lookup (self->by_cell, key);
-
-      if (other == NULL || jx_finding_get_severity (finding) < jx_finding_get_severity (other))
-        g_hash_table_insert (self->by_cell, g_steal_pointer (&key), g_object_ref (finding));
+      beside = jx_finding_get_beside (finding, &field);
+      add_to_cell (self, jx_finding_get_row_id (finding), jx_finding_get_field (finding), finding);
+      add_to_cell (self, beside, field, finding);
     }
 }
 
@@ -159,9 +173,9 @@ recomputed_cb (JxAssessment *assessment,
 }
 
 static void
-summary_cb (JxHolder  *holder,
-            JxSummary *summary,
-            gpointer   data)
+summarize (JxHolder  *holder,
+           JxSummary *summary,
+           gpointer   data)
 {
   const JxSession *self = data;
 
@@ -174,6 +188,25 @@ summary_cb (JxHolder  *holder,
 }
 
 static void
+begin_step (gpointer data)
+{
+  const JxSession *self = data;
+
+  jx_links_begin (self->links);
+}
+
+static JxCommand *
+follow_step (JxCommand *command,
+             gpointer   data)
+{
+  const JxSession *self = data;
+
+  return jx_links_follow (self->links, command);
+}
+
+static const JxFollower follower = { summarize, begin_step, follow_step };
+
+static void
 jx_session_dispose (GObject *object)
 {
   JxSession *self = JX_SESSION (object);
@@ -181,7 +214,7 @@ jx_session_dispose (GObject *object)
   if (self->history != NULL)
     {
       jx_history_close_edit (self->history);
-      jx_history_set_summary_func (self->history, NULL, NULL, NULL);
+      jx_history_set_follower (self->history, NULL, NULL);
     }
 
   g_clear_object (&self->history);
@@ -196,6 +229,7 @@ jx_session_finalize (GObject *object)
 {
   JxSession *self = JX_SESSION (object);
 
+  g_clear_pointer (&self->links, jx_links_free);
   g_clear_pointer (&self->readings, jx_readings_free);
   g_clear_pointer (&self->by_cell, g_hash_table_unref);
   g_clear_pointer (&self->summary.name, g_free);
@@ -247,7 +281,8 @@ jx_session_new (JxAssessment *assessment,
   self = g_object_new (JX_TYPE_SESSION, NULL);
   self->assessment = g_object_ref (assessment);
   self->history = jx_history_new (JX_HOLDER (assessment), journal, jx_assessment_get_id (assessment));
-  jx_history_set_summary_func (self->history, summary_cb, self, NULL);
+  self->links = jx_links_new (assessment, self->readings);
+  jx_history_set_follower (self->history, &follower, self);
 
   if (entries != NULL)
     jx_history_load (self->history, entries, NULL);   /* a log that breaks off costs the undo before the break, no data */
