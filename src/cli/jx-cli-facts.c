@@ -12,6 +12,7 @@
 #include "jx-cli-error.h"
 #include "jx-cli-session.h"
 #include "jx-contract.h"
+#include "jx-edits.h"
 #include "jx-survey.h"
 #include "jx-workspace.h"
 
@@ -45,6 +46,29 @@ is_whole (const char *text)
 
 /* ---- of a row ---- */
 
+/* The cell of a row by the last word of its place, as findings name it: actual of indicators/0/actual. */
+static gboolean
+add_cell (JxSession   *session,
+          JxCommand   *group,
+          const char  *row,
+          const char  *key,
+          const char  *value)
+{
+  JxAssessment *assessment = jx_session_get_assessment (session);
+  g_autofree char *place = g_strconcat (row, "/", key, NULL);
+  g_autoptr(JxCommand) set = NULL;
+  JxCellRef cell;
+
+  if (!jx_assessment_find_place (assessment, place, &cell))
+    return FALSE;
+
+  set = jx_edits_set (assessment, cell.table, cell.position, cell.column, value != NULL ? value : "");
+  if (!jx_command_is_empty (set))
+    jx_command_add (group, g_steal_pointer (&set));
+
+  return TRUE;
+}
+
 /* The field of a row by the name that “evidence --json” gives it. */
 static char *
 find_fact (const char *key,
@@ -67,7 +91,9 @@ find_fact (const char *key,
 }
 
 static gboolean
-add_fact (JxCommand        *group,
+add_fact (JxSession        *session,
+          JxCommand        *group,
+          const char       *place,
           const JxCellRef  *row,
           const char       *arg,
           GError          **error)
@@ -79,8 +105,10 @@ add_fact (JxCommand        *group,
 
   if (!split (arg, &key, &value, error))
     return FALSE;
-  if ((fact = find_fact (key, &count)) == NULL)
-    return jx_cli_error_refuse_input (error, _("A row has no fact “%s”; there are source, date, asked, returned, valid and satisfied."), key);
+  if (jx_table_get_block (row->table)->type != JX_BLOCK_INDICATORS || (fact = find_fact (key, &count)) == NULL)
+    return add_cell (session, group, place, key, value)
+           || jx_cli_error_refuse_input (error, _("A row has no “%s”; there are its cells, as findings name them, and of an indicator source, date, asked, returned, valid and satisfied."),
+                                         key);
   if (count && !is_whole (value))
     return jx_cli_error_refuse_input (error, _("“%s” is no number of questionnaires."), value);
 
@@ -101,11 +129,9 @@ set_facts (JxCli      *self,
 
   if (!jx_cli_session_find_row (session, self->options->args[1], &row, error))
     return FALSE;
-  if (jx_table_get_block (row.table)->type != JX_BLOCK_INDICATORS)
-    return jx_cli_error_refuse_input (error, _("“%s” is no indicator."), self->options->args[1]);
 
   for (guint i = 2; self->options->args[i] != NULL; i++)
-    if (!add_fact (group, &row, self->options->args[i], error))
+    if (!add_fact (session, group, self->options->args[1], &row, self->options->args[i], error))
       return FALSE;
 
   return jx_command_get_n_children (group) == 0 || jx_history_do (jx_session_get_history (session), group, error);
@@ -208,8 +234,8 @@ check_keys (char    **args,
  * @found: not used
  * @error: return location for an error
  *
- * Sets what an indicator rests on, its data source and its survey, or what a project was contracted for and what was paid of
- * it; all of it in one step, which the window can undo, or nothing.
+ * Sets cells of a row, what an indicator rests on, its data source and its survey, or what a project was contracted for and what
+ * was paid of it; all of it in one step, which the window can undo, or nothing.
  *
  * Returns: `FALSE` if nothing was set
  */

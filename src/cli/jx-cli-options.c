@@ -92,7 +92,7 @@ static const Command commands[JX_CLI_N_COMMANDS] = {
                       N_("attach files as evidence to a row, named as check does (indicators/0), or to the “project”"), 3, ANY,
                       OPTION_PAGES },
   [JX_CLI_SET] = { "set", "ID PLACE KEY=VALUE…",
-                   N_("set what an indicator rests on (indicators/0 source=…, date, asked, returned, valid, satisfied), or of the “project” contract and paid_2024; evidence shows them"),
+                   N_("set cells of a row (indicators/0 actual=…), what it rests on (source, date, asked, returned, valid, satisfied), or of the “project” contract and paid_2024"),
                    3, ANY, 0 },
   [JX_CLI_DETACH] = { "detach", "ID EVIDENCE…", N_("take evidence away, named by its UUID"), 2, ANY, 0 },
 };

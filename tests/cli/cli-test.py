@@ -969,6 +969,54 @@ def test_archives_refused(place):
         assert (third.path / 'out/a.pdf').read_bytes() == whole[paper]
 
 
+def test_evidence_in_one_file_of_many(place):
+    (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
+    place.run('import', CONTRACT, PLATFORM)
+    attach(place, 'indicators/2', 'a.pdf')
+    place.run('export', '--all', '--to', 'all.json')
+    listed = {each['id']: each.get('evidence', []) for each in json.loads((place.path / 'all.json').read_text('utf-8'))['assessments']}
+    assert [paper['name'] for paper in listed[id_of(CONTRACT)]] == ['a.pdf'] and listed[id_of(PLATFORM)] == []
+
+
+def told_links(place, *names):
+    found, = place.json('check', *names, status=1)['assessments']
+    return [finding for finding in found['findings'] if '1286人次' in finding['message'] and finding['rule'] == 'F09']
+
+
+def test_a_sentence_that_quotes_a_cell(place):
+    place.run('import', CONTRACT)
+    own = id_of(CONTRACT)
+    assert place.json('set', own, 'indicators/0', 'target=≥1200人次', 'actual=1286人次')['changed'] == 2
+    place.run('set', own, 'section', 'results=各镇轮训，共1286人次。')
+    assert told_links(place, own) == []
+    assert place.json('set', own, 'indicators/0', 'actual=1300人次')['changed'] == 1
+    told, = told_links(place, own)
+    assert told['place'] == 'section/results/6' and told['figures']['table'] == '1300人次', told
+
+    # it goes along to who gets the file, alone and among others, and comes back as it was
+    place.run('export', own, '--to', 'one.json')
+    place.run('export', '--all', '--to', 'all.json')
+    other = Place()
+    for name in ('one.json', 'all.json'):
+        (other.path / name).write_bytes((place.path / name).read_bytes())
+        assert told_links(other, name) == [told]
+    other.run('import', 'all.json')
+    other.run('export', own, '--to', 'again.json')
+    assert (other.path / 'again.json').read_bytes() == (place.path / 'one.json').read_bytes()
+    assert [link['figure'] for link in json.loads((other.path / 'again.json').read_text('utf-8'))['assessments'][0]['links']] == ['1286人次']
+
+    # a cell that is not there any more is no fault of a file; nothing is told
+    text = (place.path / 'one.json').read_text('utf-8')
+    lost = json.loads(text)
+    lost['assessments'][0]['links'][0]['row'] = NOWHERE
+    del lost['digest']
+    (place.path / 'lost.json').write_text(json.dumps(lost, ensure_ascii=False), 'utf-8')
+    assert told_links(place, 'lost.json') == []
+
+    place.run('set', own, 'indicators/0', 'actual=1286人次')
+    assert told_links(place, own) == []
+
+
 def test_evidence_in_a_backup(place):
     (place.path / 'a.pdf').write_bytes(b'%PDF-1.7')
     place.run('import', CONTRACT)
@@ -1003,7 +1051,7 @@ def test_facts_are_set(place):
     for arguments, status in ((('indicators/0', 'colour=red'), 3), (('indicators/0', 'asked=many'), 3), (('indicators/0', 'asked'), 3),
                               (('indicators/99', 'asked=1'), 3), (('project', 'contract=much'), 3), (('project', 'asked=1'), 3),
                               (('indicators/0', 'asked=1', 'colour=red'), 3), (('indicators/0', 'asked=1', 'asked=2'), 3),
-                              (('total_score', 'date=2023-11-20'), 3), (('indicators/0',), 2)):
+                              (('total_score', 'date=2023-11-20'), 3), (('funds/0', 'asked=1'), 3), (('indicators/0',), 2)):
         place.run('set', id_of(CONTRACT), *arguments, status=status)
     place.run('set', NOWHERE, 'project', 'contract=1', status=3)
     assert place.store_digest() == before
