@@ -7,6 +7,7 @@
 #include "jx-page-strip.h"
 #include "jx-pages.h"
 #include "report-stage.h"
+#include "table-stage.h"
 
 static const char wrong_sum[] = "总投资500万元，其中设备费320万元、安装费230万元。";
 
@@ -57,6 +58,16 @@ assert_marked (Stage      *stage,
                const char *expected)
 {
   assert_words_marked (report_stage_get_text (stage, key), expected);
+}
+
+/* As it is typed in the section */
+static const char *
+get_text (Stage      *stage,
+          const char *key)
+{
+  JxTable *table = stage_get_table (stage, "sections");
+
+  return stage_get_cell (stage, "sections", 0, (guint) jx_block_find_column (jx_table_get_block (table), key));
 }
 
 static void
@@ -122,6 +133,41 @@ play_cell (Stage    *stage,
   assert_marked (stage, "results", "");
   after = stage_dup_content (stage);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* A figure that names no row: the sentence keeps it when the cell changes, which says so and sets it right by a key. */
+static void
+play_former_figure (Stage    *stage,
+                    gpointer  data)
+{
+  start (stage);
+  stage_set_cell (stage, "indicators", 0, "target", "≥1200人次");
+  stage_set_cell (stage, "indicators", 0, "actual", "1286人次");
+  robot_type (stage->robot, "各镇轮流办班，共1286人次。");
+  robot_keys (stage->robot, "Tab");
+  assert_marked (stage, "results", "");
+
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (table_stage_get_grid (stage)), "Tab");
+  table_stage_go_to (stage, 0, ACTUAL);
+  robot_type (stage->robot, "1300人次");
+  robot_keys (stage->robot, "Return");
+  g_assert_cmpstr (table_stage_get (stage, 0, "actual"), ==, "1300人次");
+  stage_show_view (stage, "report");
+  assert_marked (stage, "results", "1286人次");
+
+  stage_show_view (stage, "indicators");
+  stage_go_to (stage, GTK_WIDGET (table_stage_get_grid (stage)), "Tab");
+  table_stage_go_to (stage, 0, ACTUAL);
+  robot_keys (stage->robot, "ctrl+F7");
+  g_assert_cmpstr (get_text (stage, "results"), ==, "各镇轮流办班，共1300人次。");
+  robot_keys (stage->robot, "ctrl+z");
+  g_assert_cmpstr (get_text (stage, "results"), ==, "各镇轮流办班，共1286人次。");
+  stage_show_view (stage, "report");
+  assert_marked (stage, "results", "1286人次");
+  robot_keys (stage->robot, "ctrl+z");
+  stage_show_view (stage, "report");
+  assert_marked (stage, "results", "");
 }
 
 /* What stands wrong is marked while the writing goes on before it; what is being written when the caret has gone. */
@@ -264,6 +310,7 @@ play_margin (Stage    *stage,
 static const StageTest plays[] =
 {
   { "/window/report-marks/cell", play_cell },
+  { "/window/report-marks/former-figure", play_former_figure },
   { "/window/report-marks/typing", play_typing },
   { "/window/report-marks/leaving", play_leaving },
   { "/window/report-marks/jump", play_jump },
