@@ -29,6 +29,7 @@ static const Rule rules[] = {
   { jx_check_unit_slips },
   { jx_check_twice, TRUE },
   { jx_check_rests },
+  { jx_check_left },
   { jx_check_digits, TRUE },
   { jx_check_digits_of_rows },
   { jx_check_counts },
@@ -39,6 +40,7 @@ static const Rule rules[] = {
   { jx_check_likeness },
   { jx_check_named },
   { jx_check_contraries, TRUE },
+  { jx_check_unfinished, TRUE },
   { jx_check_praise },
   { jx_check_changed_twice, TRUE },
   { jx_check_parted_twice, TRUE },
@@ -49,6 +51,7 @@ static const Rule rules[] = {
   { jx_check_promises },
   { jx_check_times, TRUE },
   { jx_check_asked, TRUE },
+  { jx_check_documents },
   { jx_check_paid_out },
   { jx_check_links },       /* what no other one tells */
 };

@@ -25,6 +25,8 @@ typedef struct
 
 #define SPENT  "funds/0/全年预算数=300\nfunds/0/全年执行数=255\nfunds/0/执行率=85%\n"
 
+#define LEFT   "funds/0/全年预算数=96\nfunds/0/全年执行数=91.2\nsection/funds=全年支出91.2万元。剩余4.8万元由县财政收回。\n"
+
 #define CHAPTERS "section/results=|（一）产出指标（50分）。全部建成。得分48.5分。|（二）效益指标（30分）。受益增加。得分28分。|（三）满意度指标（10分）。群众满意。得分9.5分。|（四）预算执行（10分）。得分9.3分。\n"
 
 static const FigureCase figure_cases[] = {
@@ -189,6 +191,23 @@ static const FigureCase figure_cases[] = {
   { "/figures/T01/books-of-the-goal",      "goals/expected=建成阅读驿站12个。\nsection/problems=二是馆藏图书更新慢，阅览座位不足。", "T01", NULL, SILENT },
   { "/figures/T01/many-trades-in-a-list",  "section/overview=平台汇集低保金、消防车、公租房和游客接待等数据。", "T01", NULL, SILENT },
   { "/figures/T01/trades-of-a-township",   "header/单位=青禾县白石镇人民政府\nsection/measures=加强管理，让入住老人住得舒心。", "T01", NULL, SILENT },
+  { "/figures/F09/more-left-elsewhere",    LEFT "section/results=结余资金8.4万元未发挥效益。", "F09", "section/results", E },
+  { "/figures/F09/a-part-of-what-is-left", LEFT "section/results=其中培训费结余2.4万元，宣传费结余资金1.2万元。", "F09", NULL, SILENT },
+  { "/figures/F09/left-of-a-contract",     LEFT "section/results=合同剩余资金8.4万元按进度支付。", "F09", NULL, SILENT },
+  { "/figures/F09/left-of-the-year-before", LEFT "section/results=上年结余资金8.4万元。", "F09", NULL, SILENT },
+  { "/figures/T03/all-done-and-two-not",   "section/results=24个小区已全部完工并通过竣工验收。\nsection/problems=有2个小区因地下管线迁改，道路工程尚未完工。", "T03", "section/problems", E },
+  { "/figures/T03/all-done-and-others-not", "section/results=24个小区已全部完工并通过竣工验收。\nsection/problems=有2个村尚未完工。", "T03", NULL, SILENT },
+  { "/figures/T03/all-done-at-last",       "section/results=上半年有2个小区尚未完工。|年末24个小区已全部完工。", "T03", NULL, SILENT },
+  { "/figures/T03/all-to-be-done",         "section/results=24个小区将全部完工。\nsection/problems=有2个小区尚未完工。", "T03", NULL, SILENT },
+  { "/figures/T03/all-in-order-and-six-broken", "section/results=年末公厕设施完好率100%。\nsection/problems=仍有6座公厕洁具损坏未修复。", "T03", "section/problems", W },
+  { "/figures/T03/all-in-order-and-others-broken", "section/results=年末公厕设施完好率100%。\nsection/problems=仍有6盏路灯损坏未修复。", "T03", NULL, SILENT },
+  { "/figures/T03/nearly-all-in-order",    "section/results=年末公厕设施完好率95%。\nsection/problems=仍有6座公厕洁具损坏未修复。", "T03", NULL, SILENT },
+  { "/figures/D01/document-of-the-year-after", "section/funds=2023年3月，财政厅、民政厅以《关于下达资金的通知》（桂财社〔2024〕15号）下达补助资金。", "D01", "section/funds", E },
+  { "/figures/D01/document-of-the-year",   "section/funds=2023年3月，财政厅、民政厅以《关于下达资金的通知》（桂财社〔2023〕15号）下达补助资金。", "D01", NULL, SILENT },
+  { "/figures/D01/document-of-another-matter", "section/funds=2023年3月建成，次年按照《关于下达奖励资金的通知》（桂财社〔2024〕15号）申请奖励。", "D01", NULL, SILENT },
+  { "/figures/D03/paid-for-the-year-before", "section/funds=支出中包括支付2022年度改造站点工程尾款410万元。", "D03", "section/funds", W },
+  { "/figures/D03/paid-out-of-what-was-left", "section/funds=上年结转资金用于支付2022年度改造站点工程尾款410万元。", "D03", NULL, SILENT },
+  { "/figures/D03/paid-for-the-year",      "section/funds=支出中包括支付2023年度改造站点工程尾款410万元。", "D03", NULL, SILENT },
   { "/figures/D01/accepted-before-signed", "section/results=借还设备采购合同于2023年8月15日签订，交货期60天。18台设备于2023年7月20日全部安装到位并通过验收。", "D01", "section/results", E },
   { "/figures/D01/accepted-after-signed",  "section/results=借还设备采购合同于2023年6月15日签订，交货期60天。18台设备于2023年7月20日全部安装到位并通过验收。", "D01", NULL, SILENT },
   { "/figures/D01/another-accepted-before-signed", "section/results=借还设备采购合同于2023年8月15日签订。场馆于2023年7月20日通过验收。", "D01", NULL, SILENT },
