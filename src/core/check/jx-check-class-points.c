@@ -369,7 +369,7 @@ jx_check_class_points (JxNarrative *self)
       Says says = is_usable (self, fact) ? find_group (self, groups, fact, &named) : SAYS_NOTHING;
 
       if (named == NULL && group != NULL && fact->sentence == sentence && is_usable (self, fact))
-        says = read_further (self, fact);
+        says = got && (fact->said & JX_SAID (CLAIM)) != 0 ? SAYS_NOTHING : read_further (self, fact);   /* 满意度得10分，自评得分98.39分 */
       else
         group = named;
       if (says == SAYS_NOTHING || (says == SAYS_RATE) != (fact->kind == JX_FACT_PERCENT))

@@ -20,12 +20,13 @@
 
 #define SHORTEST_NAME 2   /* characters of what is counted */
 #define LONG_NAME     5   /* … of one that may lack the word that ends the other */
+#define LONG_NOUN     4   /* … of what stands behind two figures and is the same */
 #define SHORTEST_COST 4   /* … of what was paid for: 培训费 may be one of many */
 
 /* what stands before the thing itself beside where and when, and says nothing of which thing it is */
 static const char *const before[] = {
   "指标", "目标", "计划", "预计", "共计", "总计", "合计", "完成", "实现", "举办", "开展", "组织", "达到", "已", "拟", "将", "共", "为", "对", "了",
-  "一是", "二是", "三是", "四是", "五是", "支付",
+  "一是", "二是", "三是", "四是", "五是", "支付", "购入", "购买", "采购", "购置",
 };
 
 static gboolean
@@ -265,6 +266,83 @@ find_row_of_goal (Counts       *counts,
   return found != NULL && g_str_has_suffix (get_thing_of_row (counts, (guint) (found - self->check->rows)), tail) ? found : NULL;
 }
 
+/* what stands right behind both of two figures: 农村学校食堂 of 36所农村学校食堂换装 and 38所农村学校食堂全部; blank if it is too short to name one thing */
+static char *
+dup_noun_behind (JxNarrative  *self,
+                 const JxFact *one,
+                 const JxFact *other)
+{
+  const char *a = jx_narrative_get_text (self, one->text)->text + one->end, *b = jx_narrative_get_text (self, other->text)->text + other->end;
+  const char *at = a;
+  guint n = 0;
+
+  while (g_unichar_isalpha (g_utf8_get_char (at)) && g_utf8_get_char (at) == g_utf8_get_char (b))
+    {
+      at = g_utf8_next_char (at);
+      b = g_utf8_next_char (b);
+      n++;
+    }
+
+  return n >= LONG_NOUN ? g_strndup (a, (gsize) (at - a)) : g_strdup ("");
+}
+
+/* whether a name has two neighbours among the characters of a noun */
+static gboolean
+names_noun (const char *name,
+            const char *noun)
+{
+  for (const char *at = noun; *at != '\0' && *g_utf8_next_char (at) != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree char *pair = g_strndup (at, (gsize) (g_utf8_next_char (g_utf8_next_char (at)) - at));
+
+      if (jx_text_has (name, pair))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* the one row whose target is a count of the goal, with the noun that both texts have behind their figures; NULL if there is none */
+static const JxCheckRow *
+find_row_of_noun (Counts        *counts,
+                  const JxFact  *done,
+                  char         **noun)
+{
+  JxNarrative *self = counts->narrative;
+  const JxCheckRow *found = NULL;
+  const JxFact *planned = NULL;
+  gint64 target, step;
+
+  for (guint i = 0; planned == NULL && i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+      g_autofree char *shared = NULL;
+
+      if (jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_EXPECTED || !jx_fact_is_like (fact, done))
+        continue;
+      shared = dup_noun_behind (self, fact, done);
+      if (*shared != '\0')
+        {
+          planned = fact;
+          *noun = g_steal_pointer (&shared);
+        }
+    }
+
+  for (guint i = 0; planned != NULL && i < counts->things->len; i++)
+    {
+      const JxCheckRow *row = &self->check->rows[i];
+
+      if (!has_measure (row, done) || !jx_check_get_count (row, row->target, done->measure, &target, &step) || target != planned->value
+          || !names_noun (get_thing_of_row (counts, i), *noun))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = row;
+    }
+
+  return found;
+}
+
 static gboolean
 is_told_once (JxNarrative  *self,
               const JxFact *fact,
@@ -416,6 +494,28 @@ check_count (Counts       *counts,
   jx_finding_add_figure (finding, "other", value->typed);
 }
 
+/* F09: 38所农村学校食堂 was done, of 36所 that goal and row plan alike and the row has done */
+static void
+check_noun (Counts       *counts,
+            const JxFact *fact)
+{
+  JxNarrative *self = counts->narrative;
+  g_autofree char *noun = NULL, *here = NULL;
+  const JxCheckRow *row;
+  JxFinding *finding;
+  gint64 counted, step;
+
+  if (jx_narrative_get_text (self, fact->text)->kind != JX_NARRATIVE_ACHIEVED || fact->kind != JX_FACT_COUNT
+      || (row = find_row_of_noun (counts, fact, &noun)) == NULL || !jx_check_get_count (row, row->actual, fact->measure, &counted, &step)
+      || is_same_value (fact, counted, step))
+    return;
+
+  here = jx_narrative_dup_fact (self, fact);
+  finding = jx_narrative_report_fact (self, "F09", JX_SEVERITY_ERROR, fact, _("“%1$s” is %2$s here and %3$s in row %4$u of the indicators."), noun, here,
+                                      row->actual->typed, row->position + 1);
+  jx_finding_add_figure (finding, "other", row->actual->typed);
+}
+
 /**
  * jx_check_counts:
  * @self: the texts
@@ -433,7 +533,10 @@ jx_check_counts (JxNarrative *self)
 
   for (guint i = 0; i < self->facts.facts->len && self->check->n_listed > 0; i++)
     if (is_count (self, i))
-      check_count (&counts, jx_narrative_get_fact (self, i));
+      {
+        check_count (&counts, jx_narrative_get_fact (self, i));
+        check_noun (&counts, jx_narrative_get_fact (self, i));
+      }
     else if (is_spent (self, jx_narrative_get_fact (self, i)))
       check_spent (&counts, jx_narrative_get_fact (self, i));
 }

@@ -183,7 +183,7 @@ static gboolean
 tells_of_difference (const char *text,
                      gint64      fen)
 {
-  static const char *const verbs[] = { "增加", "追加", "新增", "调增", "减少", "调减", "核减", "压减" };
+  static const char *const verbs[] = { "增加", "追加", "新增", "调增", "减少", "调减", "核减", "压减", "下达" };
   const JxDecimal yuan = { ABS (fen), 2 }, wan = { ABS (fen), 6 };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)

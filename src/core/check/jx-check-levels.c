@@ -14,6 +14,7 @@
 #include "jx-text.h"
 
 #define HALF        50   /* percent: a rate below it may well be one that is to be low, whatever it is called */
+#define MOST_WRONG  20   /* percent: a rate of mistakes above it is of something else */
 #define ANY_BENEFIT (JX_WORD_ECONOMIC | JX_WORD_SOCIAL | JX_WORD_ECOLOGICAL | JX_WORD_LASTING)
 #define ANY_OUTPUT  (JX_WORD_QUANTITY | JX_WORD_QUALITY | JX_WORD_TIMELINESS)
 #define ANY_CLASS   (ANY_BENEFIT | ANY_OUTPUT | JX_WORD_OUTPUT | JX_WORD_BENEFIT | JX_WORD_SATISFACTION | JX_WORD_COST)
@@ -213,6 +214,23 @@ is_price_of_cost (const JxCheckRow *row)
   return slash != NULL && jx_measure_money_unit (money, &unit) && jx_text_has_any (name, prices) && !jx_text_has_any (name, floors);
 }
 
+/* 差错率≥0.5%: of what goes wrong, and so little that it can only be what is allowed; 下降率 may be as small */
+static gboolean
+is_of_mistakes (const JxCheckRow *row)
+{
+  static const char *const wrong[] = {
+    "差错率", "漏损率", "事故率", "投诉率", "返工率", "故障率", "误报率", "死亡率", "流失率", "逾期率", "违规率", "停播率", "损耗率", "超标率", "不合格率",
+    "发病率", "空置率", "错误率", "缺陷率", "违约率",
+  };
+  const char *name = get_text (row, row->part->columns.name);
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (wrong); i++)
+    if (g_str_has_suffix (name, wrong[i]))
+      return jx_decimal_compare (row->target->parsed.low, (JxDecimal) { MOST_WRONG, 0 }) <= 0;
+
+  return FALSE;
+}
+
 /* V11 where the sign stands in the table */
 static void
 check_direction (JxCheck          *check,
@@ -227,6 +245,8 @@ check_direction (JxCheck          *check,
 
   if (jx_check_row_is_inverted (row))
     report (check, "V11", JX_SEVERITY_ERROR, row, column, _("“At most” is the wrong direction: more is better here."));
+  else if ((row->relation == JX_RELATION_GE || row->relation == JX_RELATION_GT) && is_of_mistakes (row))
+    report (check, "V11", JX_SEVERITY_ERROR, row, column, _("“At least” is the wrong direction: less is better here."));
   else if (row->relation == JX_RELATION_EQ && row->satisfaction && (row->name.words & JX_WORD_NEGATIVE) == 0)
     report (check, "V11", JX_SEVERITY_WARNING, row, column, _("A satisfaction is “at least”, not “equal to”."));
   else if (is_upper (row->relation) && (row->level2.words & JX_WORD_QUANTITY) != 0 && row->class == JX_CLASS_OUTPUT

@@ -41,6 +41,7 @@ static const Rule rules[] = {
   { jx_check_named },
   { jx_check_contraries, TRUE },
   { jx_check_unfinished, TRUE },
+  { jx_check_accomplished },
   { jx_check_praise },
   { jx_check_changed_twice, TRUE },
   { jx_check_parted_twice, TRUE },

@@ -34,6 +34,7 @@ void jx_check_trades      (JxNarrative *self);
 void jx_check_left        (JxNarrative *self);
 void jx_check_unfinished  (JxNarrative *self);
 void jx_check_documents   (JxNarrative *self);
+void jx_check_accomplished (JxNarrative *self);
 void jx_check_likeness     (JxNarrative *self);
 void jx_check_named        (JxNarrative *self);
 void jx_check_strangers    (JxNarrative *self);

@@ -145,6 +145,39 @@ check_average (JxNarrative *self,
     report (self, told->sentence == average->sentence ? JX_SEVERITY_ERROR : JX_SEVERITY_WARNING, told, average, total);
 }
 
+/* 每名, 平均每座, 每人每年补助, 户均补助: the price of one in words */
+static gboolean
+is_each (const char *label,
+         const char *measure)
+{
+  static const char *const paid[] = { "补助", "补贴", "奖励", "发放", "资助", "救助", "慰问", "支出", "费用", "投入", "造价", "工资", "报酬", "为" };
+  static const char *const people[] = { "人", "名", "位", NULL };
+  gboolean of_people = g_strv_contains (people, measure);
+
+  if (jx_text_begins (label, "平均"))
+    label += strlen ("平均");
+  if (!jx_text_begins (label, "每"))
+    return FALSE;
+  label += strlen ("每");
+  if (jx_text_begins (label, measure))
+    label += strlen (measure);
+  else if (of_people && (jx_text_begins (label, "人") || jx_text_begins (label, "名")))
+    label += strlen ("人");
+  else
+    return FALSE;
+
+  if (jx_text_begins (label, "每年") || jx_text_begins (label, "全年"))
+    label += strlen ("每年");
+  for (guint i = 0; i < G_N_ELEMENTS (paid); i++)
+    if (jx_text_begins (label, paid[i]))
+      {
+        label += strlen (paid[i]);
+        break;
+      }
+
+  return *label == '\0';
+}
+
 /* 860套，单价780元，计76.08万元, or the amount before the two: nothing between them but the words of price and amount */
 static gboolean
 is_listed (JxNarrative  *self,
@@ -152,14 +185,16 @@ is_listed (JxNarrative  *self,
            const JxFact *count,
            const JxFact *price)
 {
-  static const char *const labels[] = { "计", "共计", "合计", "小计", "共", "金额", "总价", "总计", "合价", NULL };
+  static const char *const labels[] = {
+    "计", "共计", "合计", "小计", "共", "金额", "总价", "总计", "合价", "支出", "共支出", "合计支出", "累计支出", "支付", "共支付", "支出资金", "发放", "共发放", NULL,
+  };
   static const char *const prices[] = { "单价", "中标单价", "采购单价", "合同单价", "均价", "平均单价", "单价为", "单价为人民币", NULL };
   g_autofree char *label = jx_narrative_dup_quote (self, price->text, price->label, price->start);
   g_autofree char *sum = jx_narrative_dup_quote (self, amount->text, amount->label, amount->start);
   g_autofree char *each = g_strconcat ("每", count->measure, NULL);
   g_autofree char *between = amount < count ? jx_narrative_dup_quote (self, amount->text, amount->end, count->start) : NULL;
 
-  return (g_strv_contains (prices, label) || g_str_equal (label, each))
+  return (g_strv_contains (prices, label) || g_str_equal (label, each) || is_each (label, count->measure))
          && (between != NULL ? g_str_equal (between, "，") || g_str_equal (between, ",") : g_strv_contains (labels, sum));
 }
 

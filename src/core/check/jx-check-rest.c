@@ -114,7 +114,20 @@ gives_reason (const char *text)
   return jx_clause_says (text, of_rate, reasons);
 }
 
-/* 未支付的45万元为质保金, in any section of a report */
+/* a section of a report, or what a county notes below its table; 资金管理办法 and its like are no notes */
+static gboolean
+is_told (const JxSheetPart *part,
+         guint              column,
+         const char        *text)
+{
+  if (part->block->type == JX_BLOCK_SECTIONS)
+    return TRUE;
+
+  return part->block->type != JX_BLOCK_INDICATORS && part->block->type != JX_BLOCK_MATRIX && part->block->columns[column].input == JX_INPUT_TEXT
+         && part->block->columns[column].role == JX_ROLE_NONE && (jx_text_begins (text, "注") || jx_text_begins (text, "备注") || jx_text_has (part->block->columns[column].title, "说明"));
+}
+
+/* 未支付的45万元为质保金, in any section of a report, or in a note */
 static gboolean
 is_explained_by_section (JxCheck *check)
 {
@@ -122,11 +135,11 @@ is_explained_by_section (JxCheck *check)
     {
       const JxSheetPart *part = &check->sheet.parts[i];
 
-      for (guint j = 0; part->block->type == JX_BLOCK_SECTIONS && part->n_rows > 0 && j < part->block->n_columns; j++)
+      for (guint j = 0; part->n_rows > 0 && j < part->block->n_columns; j++)
         {
           const char *text = jx_sheet_part_get_value (part, 0, (int) j)->typed;
 
-          if (text != NULL && (tells_of_unpaid (text) || tells_of_carried (text, check->sheet.year) || gives_reason (text)))
+          if (text != NULL && is_told (part, j, text) && (tells_of_unpaid (text) || tells_of_carried (text, check->sheet.year) || gives_reason (text)))
             return TRUE;
         }
     }

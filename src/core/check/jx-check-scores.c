@@ -455,8 +455,6 @@ report_execution (JxCheck       *check,
                   gint64         points)
 {
   const JxSheetPart *part = check->funds;
-  const JxValue *rate = jx_sheet_part_get_value (part, check->total, jx_block_find_role (part->block, JX_ROLE_RATE));
-  gint64 by_mistake;
   g_autofree char *expected = jx_points_to_string (points, -1), *weight_text = jx_points_to_string (weight, -1);
   JxFinding *finding;
 
@@ -471,10 +469,8 @@ report_execution (JxCheck       *check,
   /* the line has no cell for a reason where the form gives it none: then it is for people to find one */
   if (jx_check_rounds_to (score, points) || rated >= weight)
     return;
-  if (tells_of_rest (check) && rate->typed != NULL && rate->parsed.kind == JX_QUANTITY_NUMBER
-      && jx_score_from_rate (rate->parsed.low, weight, check->sheet.profile, &by_mistake)
-      && distance (rated, by_mistake) <= check->sheet.profile->tolerance)
-    return;   /* the points follow from a wrong rate: that is the mistake, and why not all was spent is told */
+  if (tells_of_rest (check))
+    return;   /* the points are the mistake, and why not all was spent is told */
   if (part->columns.reason < 0 || jx_check_is_blank (jx_sheet_part_get_value (part, check->total, part->columns.reason)))
     {
       finding = jx_check_report (check, "S05", JX_SEVERITY_WARNING, part, (int) check->total, -1,

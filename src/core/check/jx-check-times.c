@@ -15,6 +15,7 @@
 #include "jx-text.h"
 
 #define LEAP_YEAR     2024
+#define LONGEST_TERM  10   /* characters of when something was to be done: 秋季学期开学以前 */
 #define LONGEST_EVENT 30   /* bytes behind a date that say what happened */
 #define MOST_OF_YEAR  300  /* days: a period that is shorter is a part of the year */
 
@@ -261,6 +262,25 @@ name_has_year (JxNarrative *self,
   return self->names[0] != NULL && jx_text_has (self->names[0], digits);
 }
 
+/* 2022年…… and 在2022年秋季学期开学以前, which is when it was to be done */
+static gboolean
+begins_text (const char   *text,
+             const JxFact *date)
+{
+  const char *at = text + date->end;
+
+  if (date->start == 0)
+    return TRUE;
+  if (date->start != strlen ("在") || (!jx_text_begins (text, "在") && !jx_text_begins (text, "于")))
+    return FALSE;
+
+  for (guint n = 0; n < LONGEST_TERM && g_unichar_isalpha (g_utf8_get_char (at)); n++, at = g_utf8_next_char (at))
+    if (jx_text_begins (at, "前"))
+      return g_utf8_strchr ("，,、", -1, g_utf8_get_char (at + strlen ("前"))) != NULL;
+
+  return FALSE;
+}
+
 /* V12: a goal that begins with the year before and never speaks of its own was left over */
 static void
 check_goal_year (JxNarrative *self,
@@ -286,7 +306,7 @@ check_goal_year (JxNarrative *self,
         first = fact;
     }
 
-  if (first == NULL || year_of (first->to) != year - 1 || first->start != 0 || (first->flags & JX_FACT_RANGE) != 0
+  if (first == NULL || year_of (first->to) != year - 1 || !begins_text (text->text, first) || (first->flags & JX_FACT_RANGE) != 0
       || is_looked_back_at (text->text + first->end) || name_has_year (self, year - 1))
     return;
 

@@ -59,6 +59,13 @@ name_has_measure (const char *name)
   return FALSE;
 }
 
+/* 灌溉水有效利用系数, 空气质量指数: a number and no more */
+static gboolean
+is_bare (const char *name)
+{
+  return name != NULL && (g_str_has_suffix (name, "系数") || g_str_has_suffix (name, "指数"));
+}
+
 static void
 report_missing_percent (JxCheck          *check,
                         const JxCheckRow *row)
@@ -131,7 +138,7 @@ jx_check_unit (JxCheck          *check,
       || row->relation == JX_RELATION_QUALITATIVE || jx_decimal_is_zero (row->target->parsed.high))
     return;
 
-  if (name_has_measure (name))
+  if (name_has_measure (name) || is_bare (name))
     return;
 
   if (needs_percent (row))

@@ -30,6 +30,9 @@ typedef struct
 
 #define LITTLE HEAD "funds/0/全年预算数=100\nfunds/0/全年执行数=60\nfunds/0/执行率=60%\n"
 
+#define HEATED "indicators/0/level3=换装设备的学校\nindicators/0/target=≥36所\nindicators/0/actual=36所\ngoals/expected=为36所农村学校食堂换装设备。\n"
+#define TENTS  "indicators/0/level3=采购帐篷\nindicators/0/target=≥200顶\nindicators/0/actual=200顶\n"
+#define QUILTS "indicators/0/level3=采购棉被\nindicators/0/target=≥1500床\nindicators/0/actual=1386床\n"
 #define HELPED "indicators/5/level3=受益脱贫户\nindicators/5/target=≥180户\nindicators/5/actual=260户\ngoals/expected=带动脱贫户180户以上。\n"
 
 /* ours: a report in order; nothing but that it has no table */
@@ -440,6 +443,16 @@ static const TextCase text_cases[] = {
   { "/texts/F09/length-in-another-unit", "mof-project", "indicators/0/level3=硬化产业道路\nindicators/0/target=≥3.6公里\nindicators/0/actual=3,650米\ngoals/actual=硬化产业道路3.65公里。", "F09", NULL, SILENT },
   { "/texts/F09/count-of-the-goal-in-a-row", "mof-project", HELPED "goals/actual=带动脱贫户210户。", "F09", "goals/actual", E },
   { "/texts/F09/count-of-the-goal-in-a-row-right", "mof-project", HELPED "goals/actual=带动脱贫户260户。", "F09", NULL, SILENT },
+  { "/texts/V12/goal-of-a-term-past", "mof-project", "goals/expected=在2022年秋季学期开学以前，为站点换装设备。", "V12", "goals/expected", W },
+  { "/texts/V12/goal-on-what-was-done", "mof-project", "goals/expected=在2022年试点的基础上，为站点换装设备。", "V12", NULL, SILENT },
+  { "/texts/F09/noun-behind-the-count", "mof-project", HEATED "goals/actual=暑假施工，38所农村学校食堂全部换装。", "F09", "goals/actual", E },
+  { "/texts/F09/noun-behind-the-count-right", "mof-project", HEATED "goals/actual=暑假施工，36所农村学校食堂全部换装。", "F09", NULL, SILENT },
+  { "/texts/F09/another-noun-behind-the-count", "mof-project", HEATED "goals/actual=暑假施工，38所农村幼儿园全部换装。", "F09", NULL, SILENT },
+  { "/texts/T02/bought-tents", "mof-project", TENTS "section/results=全年购入帐篷220顶。", "T02", "indicators/0/actual", E },
+  { "/texts/T02/bought-tents-right", "mof-project", TENTS "section/results=全年购入帐篷200顶。", "T02", NULL, SILENT },
+  { "/texts/T03/all-done-but-a-row", "mof-project", QUILTS "section/conclusion=产出方面各项任务无一欠账，效益明显。", "T03", "section/conclusion", W },
+  { "/texts/T03/all-but-one-done", "mof-project", QUILTS "section/conclusion=除棉被外，各项任务全部完成。", "T03", NULL, SILENT },
+  { "/texts/T03/all-of-one-class", "mof-project", QUILTS "section/conclusion=满意度各项指标均已完成。", "T03", NULL, SILENT },
   { "/texts/F09/count-of-another-than-the-goal", "mof-project", HELPED "goals/actual=走访脱贫户210户。", "F09", NULL, SILENT },
   { "/texts/F09/digits-of-another-row", "mof-project", "indicators/0/level3=维修住宅户数\nindicators/0/target=≥2400户\nindicators/0/actual=2438户\ngoals/actual=扶持监测户2348户。", "F09", NULL, SILENT },
   { "/texts/V06/share-done",        "evaluation-4part", "indicators/0/level1=产出\nindicators/0/level2=产出数量\nindicators/0/level3=改造户数完成率\nindicators/0/target=100%", "V06", NULL, SILENT },

@@ -7,6 +7,10 @@
 #include "check-case.h"
 
 static const CheckCase value_cases[] = {
+  { "/values/V11/mistakes-at-least",   "indicators/5/level3=发放差错率\nindicators/5/target=≥0.5%\nindicators/5/actual=0.31%", "V11", "indicators/5/target", E },
+  { "/values/V11/mistakes-at-most",    "indicators/5/level3=发放差错率\nindicators/5/target=≤0.5%\nindicators/5/actual=0.31%", "V11", NULL, SILENT },
+  { "/values/V11/mistakes-made-fewer", "indicators/5/level3=投诉下降率\nindicators/5/target=≥10%\nindicators/5/actual=12%", "V11", NULL, SILENT },
+  { "/values/V07/coefficient",         "indicators/6/level3=灌溉水有效利用系数\nindicators/6/target=≥0.58\nindicators/6/actual=0.59", "V07", NULL, SILENT },
   { "/checks/V01/sign",             "indicators/8/actual=≥95", "V01", "indicators/8/actual", E },                             /* 金凤区 2023 */
   { "/checks/V01/words",            "indicators/8/actual=95%以上", "V01", "indicators/8/actual", E },
   { "/checks/V01/equal-sign",       "indicators/1/actual==100%", "V01", NULL, SILENT },
