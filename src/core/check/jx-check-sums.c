@@ -116,32 +116,11 @@ report_sum (JxCheck           *check,
   jx_finding_add_figure (finding, "sum", sum_text);
 }
 
-/* whether some other column of a total comes to what it should: then the unit is wrong in one cell only */
-static gboolean
-has_right_sum (const JxSheetPart *part,
-               guint              total,
-               guint              but)
-{
-  for (guint j = 0; j < part->block->n_columns; j++)
-    {
-      const JxCompute *compute = jx_sheet_part_get_compute (part, total, j);
-      const JxValue *value = jx_sheet_part_get_value (part, total, (int) j);
-      gint64 printed;
-
-      if (j != but && compute != NULL && compute->kind == JX_COMPUTE_SUM && value->typed != NULL && value->computed.kind == JX_AMOUNT_MONEY
-          && jx_value_get_money (value, &printed) && printed > 0 && printed == value->computed.number)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* F05: a total and its parts in different units: one finding at the line, or the cell, whose figures are not of the table's own. */
+/* F05: a total and its parts in different units: one finding at the line whose figures are not of the table's own. */
 static gboolean
 check_units_of_parts (JxCheck           *check,
                       const JxSheetPart *part,
                       guint              total,
-                      guint              column,
                       gint64             printed,
                       gint64             sum,
                       gboolean          *told)
@@ -164,7 +143,7 @@ check_units_of_parts (JxCheck           *check,
 
   small_text = jx_check_spell (check, small);
   large_text = jx_check_spell (check, large);
-  jx_check_report (check, "F05", JX_SEVERITY_ERROR, part, (int) position, has_right_sum (part, total, column) ? (int) column : -1,
+  jx_check_report (check, "F05", JX_SEVERITY_ERROR, part, (int) position, -1,
                    _("%1$s is exactly ten thousand times %2$s: one of them is in another unit."), large_text, small_text);
   *told = TRUE;
 
@@ -223,7 +202,7 @@ check_sums_of (JxCheck           *check,
         any = add_parts (part, i, (int) j, &sum);
         if (ABS (printed - value->computed.number) <= rounding || (any && ABS (sum - printed) <= rounding)
             || is_sum_of_some_parts (part, i, (int) j, printed, rounding)
-            || check_units_of_parts (check, part, i, j, printed, any ? sum : value->computed.number, &told))
+            || check_units_of_parts (check, part, i, printed, any ? sum : value->computed.number, &told))
           continue;
 
         report_sum (check, part, i, (int) j, printed, any && sum <= printed ? MAX (sum, value->computed.number)
