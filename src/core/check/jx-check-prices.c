@@ -223,7 +223,8 @@ check_listed (JxNarrative *self,
 
   if (position + 2 >= self->facts.facts->len || first[2].sentence != first->sentence || count->kind != JX_FACT_COUNT || count->measure == NULL
       || price->kind != JX_FACT_AMOUNT || amount->kind != JX_FACT_AMOUNT || !jx_fact_is_exact (count) || !jx_fact_is_exact (price)
-      || !jx_fact_is_exact (amount) || (amount->said & JX_SAID (UNIT_PRICE)) != 0 || (price->said & JX_SAID (UNIT_PRICE)) == 0 || !is_listed (self, amount, count, price) || comes_to (&purchase, 1))
+      || !jx_fact_is_exact (amount) || (amount->said & JX_SAID (UNIT_PRICE)) != 0 || (price->said & JX_SAID (UNIT_PRICE)) == 0 || !is_listed (self, amount, count, price) || comes_to (&purchase, 1)
+      || comes_to (&purchase, MONTHS))   /* a price by the month */
     return;
 
   if (is_other_unit (&purchase))
