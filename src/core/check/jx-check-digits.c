@@ -20,6 +20,8 @@
 #define MOST_BEHIND   6    /* characters behind a figure that may name it */
 #define LONGEST_SUBJECT 8  /* of a line that is a heading without a number */
 #define LEAST_SPELT   6    /* characters of a name that a clause spells in another order */
+#define MANY_BY_CHANCE 100 /* figures of fewer digits are alike by chance, but where the end of a name says what they are */
+#define LEAST_TAIL    4    /* characters at the end of a name that are of no other row */
 #define LEAST_SHARED  3    /* characters of a noun that two figures have in common */
 #define FEW_SHARED    2    /* … of figures of MANY_DIGITS, which are seldom alike by chance */
 #define MANY_DIGITS   1000
@@ -179,7 +181,7 @@ is_usable (JxNarrative  *self,
   JxNarrativeKind kind = jx_narrative_get_text (self, fact->text)->kind;
 
   return (fact->kind == JX_FACT_AMOUNT || fact->kind == JX_FACT_COUNT || (rates && fact->kind == JX_FACT_PERCENT)) && kind != JX_NARRATIVE_FIGURE && jx_fact_is_exact (fact)
-         && fact->step > 0 && fact->value < MOST && fact->value / fact->step >= 100 && (fact->said & other) == 0;
+         && fact->step > 0 && fact->value < MOST && fact->value / fact->step >= (rates ? 10 : MANY_BY_CHANCE) && (fact->said & other) == 0;
 }
 
 /* Byte by byte: neither mark can stand inside another character. */
@@ -395,6 +397,32 @@ spells (const char *clause,
   return TRUE;
 }
 
+/* 到建筑工地慰问企业 and 高温慰问企业: they end alike, and no other row does */
+static gboolean
+ends_as_only (JxNarrative      *self,
+              const JxCheckRow *row,
+              const char       *name,
+              const char       *thing)
+{
+  const char *tail = name + strlen (name);
+
+  for (guint i = 0; i < LEAST_TAIL && tail > name; i++)
+    tail = g_utf8_prev_char (tail);
+  if (jx_text_count (tail) < LEAST_TAIL || !g_str_has_suffix (thing, tail))
+    return FALSE;
+
+  for (guint i = 0; i < self->check->n_rows; i++)
+    {
+      const JxCheckRow *other = &self->check->rows[i];
+      const char *words = jx_indicator_get_value (other->cells, other->part->columns.name)->typed;
+
+      if (other != row && words != NULL && jx_text_has (words, tail))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* 扶持农户2348户 of the goal, and 2438户 in the row that is named so */
 static void
 check_row_value (JxNarrative      *self,
@@ -417,7 +445,9 @@ check_row_value (JxNarrative      *self,
     thing[strlen (thing) - strlen (row->counted)] = '\0';
   jx_noun_cut_counting (name);
   clause = dup_clause (self, told->fact);
-  if ((jx_text_count (thing) < LEAST_SHARED || !jx_noun_is_same (name, thing)) && !spells (clause, name))
+  if (!ends_as_only (self, row, name, thing)
+      && (told->fact->value / told->fact->step < MANY_BY_CHANCE
+          || ((jx_text_count (thing) < LEAST_SHARED || !jx_noun_is_same (name, thing)) && !spells (clause, name))))
     return;
 
   here = jx_narrative_dup_fact (self, told->fact);

@@ -19,6 +19,7 @@ typedef struct
 static const Rule rules[] = {
   { jx_check_listed },      /* says of figures in a list what they are */
   { jx_check_stated_sums, TRUE },
+  { jx_check_laid_out, TRUE },
   { jx_check_kinds, TRUE },
   { jx_check_stated_rates },
   { jx_check_initial_rate },
@@ -32,6 +33,7 @@ static const Rule rules[] = {
   { jx_check_left },
   { jx_check_digits, TRUE },
   { jx_check_digits_of_rows },
+  { jx_check_row_dates },
   { jx_check_counts },
   { jx_check_claims },
   { jx_check_class_points },

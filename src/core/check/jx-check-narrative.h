@@ -15,6 +15,8 @@ void jx_check_narrative    (JxCheck     *check,
                             JxReadings  *readings);
 
 void jx_check_stated_sums  (JxNarrative *self);
+void jx_check_laid_out     (JxNarrative *self);
+void jx_check_row_dates    (JxNarrative *self);
 void jx_check_listed       (JxNarrative *self);
 void jx_check_kinds        (JxNarrative *self);
 void jx_check_stated_rates (JxNarrative *self);

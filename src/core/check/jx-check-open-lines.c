@@ -14,6 +14,7 @@
 #include "jx-heading.h"
 #include "jx-text.h"
 
+#define FEWEST_WHOLE  5   /* paragraphs with a stop in all of a report, to tell it from lines of pages */
 #define FEWEST_STOPS  2   /* paragraphs that end with a stop: then the lines are no lines of pages */
 #define SHORTEST_TAIL 4   /* characters: what is shorter behind a stop is a sign or a number */
 #define LONGEST_RAG   2   /* characters: a sentence ends with more behind its last comma */
@@ -109,10 +110,39 @@ check_stops (JxNarrative *self,
                          _("The paragraph ends without a stop: its last sentence may not be finished."));
 }
 
+/* How many lines of sentences have no stop: one among many that have is no line of a page. */
+static guint
+count_ragged (JxNarrative *self)
+{
+  static const char *const ends[] = { "。", "；", "：", "！", "？", "”", "）", ".", ";", ":", ")" };
+  guint n_ragged = 0, n_stopped = 0;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const char *end;
+
+      for (const char *line = jx_narrative_get_text (self, i)->text; jx_narrative_is_section (self, i) && *line != '\0'; line = *end != '\0' ? end + 1 : end)
+        {
+          g_autofree char *words = NULL;
+          gboolean stopped = FALSE;
+
+          end = line + strcspn (line, "\n");
+          words = g_strchomp (g_strndup (line, (gsize) (end - line)));
+          for (guint j = 0; !stopped && j < G_N_ELEMENTS (ends); j++)
+            stopped = g_str_has_suffix (words, ends[j]);
+          n_stopped += stopped;
+          n_ragged += !stopped && !begins_point (line) && jx_text_has (words, "，");
+        }
+    }
+
+  return n_stopped < FEWEST_WHOLE ? G_MAXUINT : n_ragged;
+}
+
 /* 加强协调，进一步: the next point begins behind it, or nothing does; whether any line does so */
 static gboolean
 check_text (JxNarrative *self,
-            guint        number)
+            guint        number,
+            guint        n_ragged)
 {
   static const char *const open[] = { "进一步", "以及", "从而", "为了", "由于", "并且", "因此", "但是", "着力", "和" };
   const char *text = jx_narrative_get_text (self, number)->text, *end;
@@ -125,7 +155,7 @@ check_text (JxNarrative *self,
 
       end = line + strcspn (line, "\n");
       words = g_strchomp (g_strndup (line, (gsize) (end - line)));
-      if (*end != '\0' && !begins_point (end + 1))   /* may be a line of a page */
+      if (*end != '\0' && !begins_point (end + 1) && n_ragged > 1)   /* may be a line of a page */
         continue;
       for (guint i = 0; i < G_N_ELEMENTS (open); i++)
         if ((g_str_equal (open[i], "和") ? ends_with_and (words) : g_str_has_suffix (words, open[i])) && jx_text_has (words, "，"))
@@ -155,7 +185,9 @@ check_text (JxNarrative *self,
 void
 jx_check_open_lines (JxNarrative *self)
 {
+  guint n_ragged = count_ragged (self);
+
   for (guint i = 0; i < self->texts->len; i++)
-    if (jx_narrative_is_section (self, i) && !check_text (self, i))
+    if (jx_narrative_is_section (self, i) && !check_text (self, i, n_ragged))
       check_stops (self, i);
 }

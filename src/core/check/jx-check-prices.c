@@ -198,6 +198,17 @@ is_listed (JxNarrative  *self,
          && (between != NULL ? g_str_equal (between, "，") || g_str_equal (between, ",") : g_strv_contains (labels, sum));
 }
 
+/* 每户3000元 twice a year, a price by the month: so often as a year has months */
+static gboolean
+was_paid_again (const Purchase *purchase)
+{
+  for (guint times = 1; times <= MONTHS; times++)
+    if (comes_to (purchase, times))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* 412台，单价5800万元 that come to 238.96万元: what is wrong is 万 */
 static gboolean
 is_other_unit (const Purchase *purchase)
@@ -223,8 +234,8 @@ check_listed (JxNarrative *self,
 
   if (position + 2 >= self->facts.facts->len || first[2].sentence != first->sentence || count->kind != JX_FACT_COUNT || count->measure == NULL
       || price->kind != JX_FACT_AMOUNT || amount->kind != JX_FACT_AMOUNT || !jx_fact_is_exact (count) || !jx_fact_is_exact (price)
-      || !jx_fact_is_exact (amount) || (amount->said & JX_SAID (UNIT_PRICE)) != 0 || (price->said & JX_SAID (UNIT_PRICE)) == 0 || !is_listed (self, amount, count, price) || comes_to (&purchase, 1)
-      || comes_to (&purchase, MONTHS))   /* a price by the month */
+      || !jx_fact_is_exact (amount) || (amount->said & JX_SAID (UNIT_PRICE)) != 0 || (price->said & JX_SAID (UNIT_PRICE)) == 0
+      || !is_listed (self, amount, count, price) || was_paid_again (&purchase))
     return;
 
   if (is_other_unit (&purchase))

@@ -218,7 +218,8 @@ is_of_two_counties (const char *text,
                     const char *at)
 {
   static const char *const words[] = {
-    "学习", "考察", "借鉴", "交流", "协作", "协议", "联合", "对口", "毗邻", "邻县", "合作", "互查", "交叉", "委托", "移交", "协调", "对接", NULL,
+    "学习", "考察", "借鉴", "交流", "协作", "协议", "联合", "对口", "毗邻", "邻县", "合作", "互查", "交叉", "委托", "移交", "协调", "对接", "交界", "相邻",
+    "邻近", "比较", "相比", "来自", "迁", "移民", "流域", NULL,
   };
   const char *start = at, *end = jx_text_find (at, "。");
   g_autofree char *sentence = NULL;
@@ -228,6 +229,48 @@ is_of_two_counties (const char *text,
   sentence = end != NULL ? g_strndup (start, (gsize) (end - start)) : g_strdup (start);
 
   return jx_text_has_any (sentence, words);
+}
+
+/* whether nothing stands before a name in its part of the sentence */
+static gboolean
+begins_clause (const char *text,
+               const char *at)
+{
+  return at == text || g_utf8_strchr ("，。；：\n", -1, g_utf8_get_char (g_utf8_find_prev_char (text, at))) != NULL;
+}
+
+/* 渭源县南部山区群众吃水难得到缓解 in a report of 临洮县: what was reached there, as the subject of its part of a sentence */
+static void
+check_places (JxNarrative *self,
+              guint        number)
+{
+  static const char *const parts[] = {
+    "东部", "南部", "西部", "北部", "中部", "境内", "全境", "山区", "川区", "农村", "城乡", "城区", "各乡镇", "群众", "居民", "广大", "农民", "百姓",
+  };
+  static const char *const kinds[] = { "贫困", "脱贫", "试点", "示范", "重点", "农业", "百强", "其余", "有关", "相关", "兄弟", "民族", "边境", "产粮" };
+  const char *text = jx_narrative_get_text (self, number)->text, *own = self->names[1];
+
+  if (own == NULL || !g_str_has_suffix (own, "县"))
+    return;
+
+  for (const char *at = jx_text_find (text, "县"); at != NULL; at = jx_text_find (at + 1, "县"))
+    {
+      g_autofree char *name = dup_county_before (text, at);
+      g_autofree char *other = name != NULL ? g_strconcat (name, "县", NULL) : NULL;
+      gboolean subject = FALSE;
+
+      for (guint i = 0; other != NULL && !subject && i < G_N_ELEMENTS (parts); i++)
+        subject = jx_text_begins (at + strlen ("县"), parts[i]);
+      for (guint i = 0; subject && i < G_N_ELEMENTS (kinds); i++)
+        subject = !g_str_equal (name, kinds[i]);
+      if (!subject || g_str_has_suffix (own, other) || g_str_has_suffix (other, own) || !begins_clause (text, at - strlen (name))
+          || is_of_two_counties (text, at))
+        continue;
+
+      jx_narrative_report (self, "T01", JX_SEVERITY_ERROR, number, (guint) (at - text - strlen (name)), (guint) (at - text + strlen ("县")),
+                           _("“%1$s” is another county; this report is of %2$s."), other, own);
+      return;
+    }
 }
 
 /* 望江县住房和城乡建设局 in a report of 宿松县住房和城乡建设局: the same agency, of the county next to it */
@@ -364,6 +407,7 @@ jx_check_strangers (JxNarrative *self)
       check_results (self, i);
       check_counties (self, i);
       check_agencies (self, i);
+      check_places (self, i);
       check_class (self, i);
       check_replaced (self, i);
     }
