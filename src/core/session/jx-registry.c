@@ -305,6 +305,28 @@ jx_registry_remove_entry (JxRegistry *self,
 }
 
 /**
+ * jx_registry_is_used:
+ * @self: a registry
+ * @id: of an agency or a project
+ *
+ * Tells whether lines of the list bear its name.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_registry_is_used (JxRegistry *self,
+                     const char *id)
+{
+  GPtrArray *users;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+
+  users = g_hash_table_lookup (self->users, id);
+
+  return users != NULL && users->len > 0;
+}
+
+/**
  * jx_registry_set_entry_record:
  * @self: a registry
  * @entry: a line of the list that is in it

@@ -35,6 +35,8 @@ void            jx_registry_add_entry        (JxRegistry     *self,
                                               JxEntry        *entry);
 void            jx_registry_remove_entry     (JxRegistry     *self,
                                               JxEntry        *entry);
+gboolean        jx_registry_is_used          (JxRegistry     *self,
+                                              const char     *id);
 void            jx_registry_set_entry_record (JxRegistry     *self,
                                               JxEntry        *entry,
                                               const JxRecord *record);

@@ -90,11 +90,17 @@ tell_entry_changed (JxWorkspace *self,
     g_list_model_items_changed (G_LIST_MODEL (self->entries), position, 1, 1);
 }
 
-/* Agency and project are printed in the tables of their assessments: open ones follow. */
+/* Agency and project are printed in the tables of their assessments: open ones follow. The list is in the order of their names, and
+ * all lines that bear one have changed at once: nobody may look at the order before all of it is made anew. */
 static void
 tell_record_changed (JxWorkspace *self,
                      const char  *id)
 {
+  guint n = jx_registry_is_used (self->registry, id) ? g_list_model_get_n_items (G_LIST_MODEL (self->entries)) : 0;
+
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self->entries), 0, n, n);
+
   jx_sessions_follow_facts (self->sessions, self->registry, id);
   g_signal_emit (self, signals[RECORD_CHANGED], 0, id);
 }

@@ -93,6 +93,33 @@ undo (Fixture *fixture)
 }
 
 static void
+count_cb (GListModel *entries,
+          guint       position,
+          guint       removed,
+          guint       added,
+          guint      *n_orders)
+{
+  g_assert_cmpuint (position, ==, 0);
+  g_assert_cmpuint (removed, ==, g_list_model_get_n_items (entries));
+  g_assert_cmpuint (added, ==, removed);
+  (*n_orders)++;
+}
+
+/* Lists in the order of agencies are told: all of the lines have another name at once. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint n_orders = 0;
+
+  g_signal_connect (jx_workspace_get_entries (fixture->workspace), "items-changed", G_CALLBACK (count_cb), &n_orders);
+  run (fixture, jx_command_new_set (AGENCY, "name", "某县农业农村局", "某县水利局"));
+  g_assert_cmpuint (n_orders, ==, 1);
+  undo (fixture);
+  g_assert_cmpuint (n_orders, ==, 2);
+}
+
+static void
 test_agency (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -187,6 +214,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/record/packed-ones-say-the-same-and-share-their-texts", test_packed);
+  g_test_add ("/workspace/lines-are-ordered-anew-with-their-agency", Fixture, NULL, fixture_set_up, test_order, fixture_tear_down);
   g_test_add ("/workspace/lines-print-their-agency", Fixture, NULL, fixture_set_up, test_agency, fixture_tear_down);
   g_test_add ("/workspace/lines-print-their-project-until-looked-at", Fixture, NULL, fixture_set_up, test_project,
               fixture_tear_down);
