@@ -18,7 +18,8 @@
 /* 填报单位：某某局 in one cell */
 static JxRole
 split_fact (const char  *cell,
-            const char **text)
+            const char **text,
+            gboolean    *filler)
 {
   const char *wide = strstr (cell, "："), *narrow = strchr (cell, ':'), *colon = wide != NULL ? wide : narrow;
   g_autofree char *label = NULL;
@@ -29,10 +30,12 @@ split_fact (const char  *cell,
 
   label = g_strndup (cell, (gsize) (colon - cell));
   *text = jx_text_trim (g_utf8_next_char (colon), &length);
+  *filler = jx_sheet_words_is_filler (label);
 
   return strstr (*text, "：") == NULL && strchr (*text, ':') == NULL ? jx_sheet_words_find_fact (label) : JX_ROLE_NONE;
 }
 
+/* Who carried the project out comes before who filled the table in, wherever that stands. */
 static void
 read_fact (const JxSheetScan *sheet,
            guint              row,
@@ -41,11 +44,18 @@ read_fact (const JxSheetScan *sheet,
 {
   JxRole role = jx_sheet_words_find_fact (jx_sheet_scan_get (sheet, row, column));
   const char *text = jx_sheet_scan_get_beside (sheet, row, column);
+  gboolean filler = jx_sheet_words_is_filler (jx_sheet_scan_get (sheet, row, column)), is_free;
 
   if (role == JX_ROLE_NONE)
-    role = split_fact (jx_sheet_scan_get (sheet, row, column), &text);
-  if (role != JX_ROLE_NONE && table->facts[role] == NULL && *text != '\0' && jx_sheet_words_find_fact (text) == JX_ROLE_NONE)
-    table->facts[role] = text;
+    role = split_fact (jx_sheet_scan_get (sheet, row, column), &text, &filler);
+
+  is_free = table->facts[role] == NULL || (role == JX_ROLE_AGENCY && table->filler && !filler);
+  if (role == JX_ROLE_NONE || !is_free || *text == '\0' || jx_sheet_words_find_fact (text) != JX_ROLE_NONE)
+    return;
+
+  table->facts[role] = text;
+  if (role == JX_ROLE_AGENCY)
+    table->filler = filler;
 }
 
 /* 完成情况, behind the goal in the same row */
@@ -63,6 +73,40 @@ is_about_goal (const JxSheetScan *sheet,
   return FALSE;
 }
 
+/* 年度总体目标, at the left of the row of labels and of the row of texts: it names both, and has no text of its own. */
+static gboolean
+is_name_of_goals (const JxSheetScan *sheet,
+                  const JxCellRange *range)
+{
+  guint beside = range->column + range->n_columns;
+  JxCellRange next;
+
+  if (beside >= sheet->n_columns || jx_sheet_words_find_goal (jx_sheet_scan_get (sheet, range->row, beside)) == JX_ROLE_NONE)
+    return FALSE;
+
+  jx_cells_get_range (sheet->cells, range->row, beside, &next);
+
+  return next.n_rows < range->n_rows;
+}
+
+/* 年度预期目标, 具体完成情况, 总体完成率 side by side: behind the label of the other one the texts stand below. */
+static gboolean
+is_in_row_of_labels (const JxSheetScan *sheet,
+                     const JxCellRange *range,
+                     JxRole             role)
+{
+  JxCellRange before;
+  JxRole other;
+
+  if (range->column == 0 || *jx_sheet_scan_get (sheet, range->row + range->n_rows, range->column) == '\0')
+    return FALSE;
+
+  jx_cells_get_range (sheet->cells, range->row, range->column - 1, &before);
+  other = jx_sheet_words_find_goal (jx_sheet_scan_get (sheet, range->row, range->column - 1));
+
+  return other != JX_ROLE_NONE && other != role && before.row == range->row && before.n_rows == range->n_rows;
+}
+
 /* The text stands beside its label, or below where another label stands beside it. */
 static void
 read_goal (const JxSheetScan *sheet,
@@ -78,7 +122,9 @@ read_goal (const JxSheetScan *sheet,
     role = JX_ROLE_ACHIEVED;
 
   jx_cells_get_range (sheet->cells, row, column, &range);
-  if (*text == '\0' || jx_sheet_words_find_goal (text) != JX_ROLE_NONE)
+  if (is_name_of_goals (sheet, &range))
+    return;
+  if (*text == '\0' || jx_sheet_words_find_goal (text) != JX_ROLE_NONE || is_in_row_of_labels (sheet, &range, role))
     text = jx_sheet_scan_get (sheet, range.row + range.n_rows, column);
 
   if (role != JX_ROLE_NONE && *text != '\0' && jx_sheet_words_find_goal (text) == JX_ROLE_NONE

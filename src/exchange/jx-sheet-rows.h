@@ -27,6 +27,7 @@ typedef struct
   int         year;                       /* 0: nowhere said */
   const char *unit;                       /* 万元, 元; NULL: nowhere said */
   const char *facts[JX_ROLE_LAST];        /* above the indicators */
+  gboolean    filler;                     /* the agency among them only filled the table in */
   GArray     *funds;                      /* JxSheetRow */
   GArray     *rows;                       /* JxSheetRow: indicators */
   gboolean    columns[JX_ROLE_LAST];      /* which the indicators have */

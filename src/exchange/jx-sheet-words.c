@@ -21,6 +21,7 @@ static const JxSheetWord facts[] = {
   { "主管单位", JX_ROLE_SUPERVISOR },
   { "主管部门及代码", JX_ROLE_SUPERVISOR },
   { "项目主管部门", JX_ROLE_SUPERVISOR },
+  { "预算主管部门", JX_ROLE_SUPERVISOR },
   { "实施单位", JX_ROLE_AGENCY },
   { "项目实施单位", JX_ROLE_AGENCY },
   { "项目单位", JX_ROLE_AGENCY },
@@ -29,6 +30,7 @@ static const JxSheetWord facts[] = {
   { "用款单位", JX_ROLE_AGENCY },
   { "项目承担单位", JX_ROLE_AGENCY },
   { "填报单位", JX_ROLE_AGENCY },
+  { "填表单位", JX_ROLE_AGENCY },
   { "单位名称", JX_ROLE_AGENCY },
   { "部门名称", JX_ROLE_AGENCY },
   { "预算单位名称", JX_ROLE_AGENCY },
@@ -41,6 +43,9 @@ static const JxSheetWord facts[] = {
   { "预算部门", JX_ROLE_AGENCY },
   { "部门单位名称", JX_ROLE_AGENCY },
 };
+
+/* Who filled the table in, and only where nobody else is named who carried the project out */
+static const char *const fillers[] = { "填报单位", "填表单位", NULL };
 
 /* Words of a head that stand elsewhere in a table too: what is known to be a label says them. */
 static const JxSheetWord short_facts[] = {
@@ -186,6 +191,8 @@ static const JxSheetWord goals[] = {
   { "年度工作目标", JX_ROLE_EXPECTED },
   { "实际完成情况", JX_ROLE_ACHIEVED },
   { "全年实际完成情况", JX_ROLE_ACHIEVED },
+  { "全年完成情况", JX_ROLE_ACHIEVED },
+  { "具体完成情况", JX_ROLE_ACHIEVED },
   { "年度目标完成情况", JX_ROLE_ACHIEVED },
   { "年度总体目标完成情况综述", JX_ROLE_ACHIEVED },
 };
@@ -333,6 +340,22 @@ JxRole
 jx_sheet_words_find_fact (const char *label)
 {
   return (JxRole) jx_sheet_words_look_up (facts, G_N_ELEMENTS (facts), label);
+}
+
+/**
+ * jx_sheet_words_is_filler:
+ * @label: what stands before a value
+ *
+ * Tells whether a label asks for who filled the table in, which need not be who carried the project out.
+ *
+ * Returns: `TRUE` if so
+ */
+gboolean
+jx_sheet_words_is_filler (const char *label)
+{
+  g_autofree char *plain = jx_sheet_words_normalize (label);
+
+  return g_strv_contains (fillers, plain);
 }
 
 /**

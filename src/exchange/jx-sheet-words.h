@@ -38,6 +38,7 @@ char        *jx_sheet_words_open        (const char *text);
 gboolean     jx_sheet_words_alike       (const char *text,
                                          const char *other);
 JxRole       jx_sheet_words_find_fact   (const char *label);
+gboolean     jx_sheet_words_is_filler   (const char *label);
 JxRole       jx_sheet_words_guess_fact  (const char *label);
 JxRole       jx_sheet_words_find_funds  (const char *title);
 JxRole       jx_sheet_words_guess_funds (const char *title);

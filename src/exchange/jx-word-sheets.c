@@ -96,6 +96,14 @@ is_below (const JxManuscriptLine *line)
          && jx_heading_take (line->text, &number, &length) == JX_HEADING_NONE;
 }
 
+/* （续上表）, 续表2 between the parts of a table that was cut */
+static gboolean
+is_continuation (const JxManuscriptLine *line)
+{
+  return line->kind != JX_LINE_TABLE
+         && g_regex_match_simple ("^[\\s（(]*(?:续上?表|[接续]上[表页])[\\s0-9一二三四五六七八九十]*[\\s）):：]*$", line->text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+}
+
 static gboolean
 is_taken (GPtrArray  *taken,
           const char *text)
@@ -186,7 +194,7 @@ add_rows (Making         *making,
   return TRUE;
 }
 
-/* Tables with nothing between them are one that was cut in two. */
+/* Tables with nothing between them, or with 续表, are one that was cut in two. */
 static gboolean
 add_table (Making              *making,
            const JxManuscript  *manuscript,
@@ -218,6 +226,8 @@ make_sheets (const JxManuscript  *manuscript,
 
       if (line->kind == JX_LINE_TABLE && n < tables->len)
         made = add_table (&making, manuscript, i, g_ptr_array_index (tables, n++), error);
+      else if (making.sheet != NULL && making.n_below == 0 && is_continuation (line))
+        made = (g_ptr_array_add (taken, line->text), TRUE);
       else if (making.sheet != NULL && making.n_below++ < MOST_BELOW && is_below (line))
         made = add_line (&making, line, error);
       else

@@ -281,13 +281,15 @@ test_table_and_report (void)
   g_autoptr(GError) error = NULL;
   g_autoptr(JxBundle) bundle = read_bundle (
     P ("一、项目概况") P ("更新水带300条。") P ("二、存在的问题") P ("台账不全。") P ("附件") P ("项目支出绩效自评表") P ("（2023年度）")
-    "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("更新水带", "300条", "10") "</w:tbl><w:p/>"
-    "<w:tbl>" ROW ("验收合格率", "100%", "20") "</w:tbl>", &error);
+    "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("更新水带", "300条", "10") "</w:tbl>" P ("（续上表）")
+    "<w:tbl>" ROW ("三级指标", "指标值", "得分") ROW ("验收合格率", "100%", "20") "</w:tbl><w:p/><w:tbl>" ROW ("水带长度", "600米", "5") "</w:tbl>", &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (count_records (bundle, "year", "2023"), ==, 1);
   g_assert_cmpuint (count_records (bundle, "name", "更新水带"), ==, 1);
   g_assert_cmpuint (count_records (bundle, "name", "验收合格率"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "name", "水带长度"), ==, 1);
+  g_assert_cmpuint (count_records (bundle, "name", "三级指标"), ==, 0);
   g_assert_cmpuint (count_records (bundle, "basics", "更新水带300条。"), ==, 1);
   g_assert_cmpuint (count_records (bundle, "problems", "台账不全。"), ==, 1);
 }
