@@ -160,7 +160,7 @@ is_swapped (gint64 a,
 {
   gint64 one = a / step, other = b / step;
 
-  if (one == other || one < 100 || other < 100)
+  if (one == other || one < 10 || other < 10)
     return FALSE;
 
   while (one % 10 == other % 10)

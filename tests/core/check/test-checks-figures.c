@@ -29,6 +29,8 @@ typedef struct
 
 #define CHAPTERS "section/results=|（一）产出指标（50分）。全部建成。得分48.5分。|（二）效益指标（30分）。受益增加。得分28分。|（三）满意度指标（10分）。群众满意。得分9.5分。|（四）预算执行（10分）。得分9.3分。\n"
 
+#define STOPPED "section/results=水带已更换。|栓口已检修。|阀门已保养。|压力已测试。|"
+
 static const FigureCase figure_cases[] = {
   { "/figures/F01/completion-of-goal",     GOAL "section/results=新建乡镇站点16个，村级服务点198个，完成率98%。", "F01", "section/results", E },
   { "/figures/F01/share-of-the-plan",        "section/results=计划更换节能灯具1400盏，实际更换1260盏，完成计划的92%。", "F01", "section/results", E },
@@ -227,6 +229,31 @@ static const FigureCase figure_cases[] = {
   { "/figures/T07/who-filled-in",          "section/results=（填写人：王某）全县覆盖12万人。", "T07", NULL, SILENT },
   { "/figures/T07/outline-left",           "section/overview=项目概况。包括项目背景、主要内容及实施情况、资金投入和使用情况等。", "T07", "section/overview", E },
   { "/figures/T07/how-to-fill-in",         "goals/actual=（对照预期目标填写实际完成情况）", "T07", "goals/actual", E },
+  { "/figures/F06/laid-out", "section/funds=全年支出600万元，执行率96%。按内容分：更换水带301万元，检修120万元，培训83万元，监理86万元。", "F06", "section/funds/", E },
+  { "/figures/F06/laid-out-right", "section/funds=全年支出600万元，执行率96%。按内容分：更换水带301万元，检修120万元，培训93万元，监理86万元。", "F06", NULL, SILENT },
+  { "/figures/F06/laid-out-of-another", "section/funds=全年预算606万元。支出600万元，执行率96%。更换水带301万元，检修120万元，培训99万元，监理86万元。", "F06", NULL, SILENT },
+  { "/figures/F06/laid-out-in-part", "section/funds=全年支出600万元，执行率96%。更换水带301万元，检修120万元，监理86万元。", "F06", NULL, SILENT },
+  { "/figures/F06/laid-out-by-two", "section/funds=全年支出600万元，执行率96%。按来源分：财政拨款支出550万元，结转资金支出46万元。", "F06", "section/funds/", E },
+  { "/figures/F06/two-by-themselves", "section/funds=全年支出600万元，执行率96%。财政拨款支出550万元，结转资金支出46万元。", "F06", NULL, SILENT },
+  { "/figures/F08/paid-for-each", "section/results=为46户队员家庭送去慰问信，每户3000元，支出18.30万元。", "F08", "section/results", E },
+  { "/figures/F08/paid-for-each-right", "section/results=为46户队员家庭送去慰问信，每户3000元，支出13.80万元。", "F08", NULL, SILENT },
+  { "/figures/F08/paid-twice-a-year", "section/results=为46户队员家庭送去慰问信，每户3000元，支出27.60万元。", "F08", NULL, SILENT },
+  { "/figures/F08/paid-for-another", "section/results=为46户队员家庭送去慰问信，每人3000元，支出18.30万元。", "F08", NULL, SILENT },
+  { "/figures/T01/reached-elsewhere", "section/results=水压不足的状况得到改善，白石县东部山区群众用水困难得到缓解。", "T01", "section/results", E },
+  { "/figures/T01/reached-here", "section/results=水压不足的状况得到改善，青禾县东部山区群众用水困难得到缓解。", "T01", NULL, SILENT },
+  { "/figures/T01/along-the-border", "section/results=在与白石县交界处，白石县东部山区群众也来取水。", "T01", NULL, SILENT },
+  { "/figures/T01/kind-of-county", "section/results=水压不足的状况得到改善，示范县农村用水困难得到缓解。", "T01", NULL, SILENT },
+  { "/figures/T05/only-open-line", STOPPED "培训工种有电工、|学员均已结业，合格率98%。", "T05", NULL, SILENT },
+  { "/figures/T05/and-nothing", STOPPED "培训两期，工种有电工和|学员均已结业，合格率98%。", "T05", "section/results", E },
+  { "/figures/T05/lines-of-a-page", STOPPED "培训两期，工种有电工和|焊工，学员都是本地人，培训以后|均已结业，合格率98%。", "T05", NULL, SILENT },
+  { "/figures/T05/before-a-chapter", "section/problems=一是台账不全，|六、其他说明|无。", "T05", "section/problems", E },
+  { "/figures/T05/before-a-chapter-right", "section/problems=一是台账不全。|六、其他说明|无。", "T05", NULL, SILENT },
+  { "/figures/T05/before-an-item", "section/measures=具体措施：|一、加强线路管理；|二、提高服务质量；|三、加强安全培训", "T05", NULL, SILENT },
+  { "/figures/T05/before-a-chapter-semicolon", "section/problems=台账不全，|六、其他说明|无。", "T05", "section/problems", E },
+  { "/figures/T05/breaks-off", "section/results=完成了采购、验收、", "T05", "section/results", E },
+  { "/figures/T05/paragraph-without-a-stop", "section/results=接种率96.2%。签约服务方面，重点人群全年签约|我院采购心电图机2台。|全年开展讲座12次。", "T05", "section/results/9", W },
+  { "/figures/T05/paragraphs-without-stops", "section/results=接种率96.2%。重点人群全年签约|体检完成。我院采购心电图机|随访完成。|讲座完成。", "T05", NULL, SILENT },
+  { "/figures/T05/attachment-behind-a-stop", "section/results=接种率96.2%。附项目支出绩效自评表|随访完成。|讲座完成。", "T05", NULL, SILENT },
 };
 
 static void
