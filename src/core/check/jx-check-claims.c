@@ -199,17 +199,40 @@ is_said_beside (JxNarrative  *self,
   return FALSE;
 }
 
+/* 执行率98.74%，自评得9.87分: of the execution, and not of all */
+static gboolean
+is_execution_score (JxNarrative  *self,
+                    const JxFact *claim)
+{
+  if (claim->value > self->check->sheet.profile->execution_weight)
+    return FALSE;
+
+  for (guint i = 0; i < self->facts.facts->len; i++)
+    {
+      const JxFact *fact = jx_narrative_get_fact (self, i);
+
+      if (fact->sentence == claim->sentence && fact < claim && fact->kind == JX_FACT_PERCENT && (fact->said & JX_SAID (EXECUTION_RATE)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check_claim (JxNarrative  *self,
              const JxFact *claim)
 {
   gint64 total, sum;
 
+  if (is_execution_score (self, claim))
+    return;
+
   if (get_total (self->check, &total, &sum))
     {
       gint64 right = sum >= 0 ? sum : total;
 
-      if (claim->value != right && !is_said_beside (self, claim, right) && !is_with_execution (self, claim, right) && (claim->value != total || self->check->narrative))
+      if (claim->value != right && !is_said_beside (self, claim, right) && !is_with_execution (self, claim, right)
+          && (claim->value != total || self->check->narrative))
         report_score (self, claim, right);
     }
   else if (claim->value != HUNDRED && is_nothing_deducted (self->check))

@@ -33,8 +33,14 @@ dup_name (JxNarrative  *self,
 {
   static const char signs[] = "≥≤＝=≧≦>＞<＜";
   const char *text = jx_narrative_get_text (self, fact->text)->text;
-  g_autofree char *before = g_strndup (text + fact->segment, fact->start - fact->segment);
-  char *end = before + strlen (before);
+  const char *start = text + fact->segment;
+  g_autofree char *before = NULL;
+  char *end;
+
+  while (g_utf8_strchr ("，、,; ", -1, g_utf8_get_char (start)) != NULL && start < text + fact->start)   /* behind a figure */
+    start = g_utf8_next_char (start);
+  before = g_strndup (start, (gsize) (text + fact->start - start));
+  end = before + strlen (before);
 
   while (end > before)
     {
@@ -202,6 +208,14 @@ report_name (JxNarrative      *self,
   jx_narrative_point (self, finding, stated->fact);
 }
 
+/* 清淤沟渠 for 清淤沟渠长度 */
+static gboolean
+is_shortened (const Stated     *stated,
+              const JxCheckRow *row)
+{
+  return jx_text_count (stated->name) >= STEM && jx_text_has (get_name (row), stated->name);
+}
+
 static void
 stated_clear (gpointer data)
 {
@@ -294,6 +308,8 @@ check_indicators (JxNarrative *self)
   g_autoptr(GArray) list = collect_stated (self);
   g_autofree gboolean *taken = g_new0 (gboolean, self->check->n_rows + 1);
   g_autofree gboolean *placed = g_new0 (gboolean, list->len + 1);
+  g_autofree const JxCheckRow **rows = g_new0 (const JxCheckRow *, list->len + 1);
+  guint n_shortened = 0;   /* one is a slip, several are the way in which the report is written */
 
   for (guint i = 0; i < list->len; i++)
     for (guint j = 0; j < self->check->n_rows && !placed[i]; j++)
@@ -305,14 +321,18 @@ check_indicators (JxNarrative *self)
 
   for (guint i = 0; i < list->len; i++)
     {
-      const JxCheckRow *row = placed[i] ? NULL : find_alike (self, &g_array_index (list, Stated, i), taken);
+      const Stated *stated = &g_array_index (list, Stated, i);
+      const JxCheckRow *row = placed[i] ? NULL : find_alike (self, stated, taken);
 
+      rows[i] = row;
       if (row != NULL)
-        {
-          taken[row - self->check->rows] = TRUE;
-          report_name (self, &g_array_index (list, Stated, i), row);
-        }
+        taken[row - self->check->rows] = TRUE;
+      n_shortened += row != NULL && is_shortened (stated, row);
     }
+
+  for (guint i = 0; i < list->len; i++)
+    if (rows[i] != NULL && (n_shortened == 1 || !is_shortened (&g_array_index (list, Stated, i), rows[i])))
+      report_name (self, &g_array_index (list, Stated, i), rows[i]);
 }
 
 static gboolean

@@ -189,13 +189,14 @@ is_listed (JxNarrative  *self,
     "计", "共计", "合计", "小计", "共", "金额", "总价", "总计", "合价", "支出", "共支出", "合计支出", "累计支出", "支付", "共支付", "支出资金", "发放", "共发放", NULL,
   };
   static const char *const prices[] = { "单价", "中标单价", "采购单价", "合同单价", "均价", "平均单价", "单价为", "单价为人民币", NULL };
+  static const char *const marks[] = { "，", ",", "（", "(", NULL };   /* 3.63万元（422套，每套96元） */
   g_autofree char *label = jx_narrative_dup_quote (self, price->text, price->label, price->start);
   g_autofree char *sum = jx_narrative_dup_quote (self, amount->text, amount->label, amount->start);
   g_autofree char *each = g_strconcat ("每", count->measure, NULL);
   g_autofree char *between = amount < count ? jx_narrative_dup_quote (self, amount->text, amount->end, count->start) : NULL;
 
   return (g_strv_contains (prices, label) || g_str_equal (label, each) || is_each (label, count->measure))
-         && (between != NULL ? g_str_equal (between, "，") || g_str_equal (between, ",") : g_strv_contains (labels, sum));
+         && (between != NULL ? g_strv_contains (marks, between) : g_strv_contains (labels, sum));
 }
 
 /* 每户3000元 twice a year, a price by the month: so often as a year has months */

@@ -19,6 +19,7 @@ typedef struct
 
 #define E JX_SEVERITY_ERROR
 #define W JX_SEVERITY_WARNING
+#define I JX_SEVERITY_INFO
 #define SILENT -1
 
 #define GOAL   "section/goal=新建乡镇站点16个、村级服务点210个。\n"
@@ -150,6 +151,9 @@ static const FigureCase figure_cases[] = {
   { "/figures/T03/goal-reached-by-points", "section/goal=普及率提高到74%以上。\nsection/results=普及率由68.4%提高到74.1%，提高5.7个百分点，实现了年度目标。", "T03", NULL, SILENT },
   { "/figures/F01/points-above-goal",      "section/results=群众满意度98%，较目标值95%高2个百分点。", "F01", "section/results", E },
   { "/figures/F01/points-above-goal-right", "section/results=群众满意度98%，较目标值95%高3个百分点。", "F01", NULL, SILENT },
+  { "/figures/F08/price-in-brackets",       "section/funds=1.教材费3.63万元（422套，每套96元）。", "F08", "section/funds", E },
+  { "/figures/F08/price-in-brackets-right", "section/funds=1.教材费4.05万元（422套，每套96元）。", "F08", NULL, SILENT },
+  { "/figures/F08/part-in-brackets",        "section/funds=1.教材费6.63万元（其中工具书422套，每套96元）。", "F08", NULL, SILENT },
   { "/figures/F08/average-of-what-was-told", "section/results=|1.还田30.2万亩，其中一批12.5万亩。|2.亩均节约成本35元，共节约成本1357万元。", "F08", "section/results", W },
   { "/figures/F08/average-of-it-right",    "section/results=|1.还田30.2万亩，其中一批12.5万亩。|2.亩均节约成本35元，共节约成本1057万元。", "F08", NULL, SILENT },
   { "/figures/V15/goal-of-its-own",        "section/overview=项目由乡镇实施。|二、绩效目标设定|农户满意度85%以上。", "V15", NULL, SILENT },
@@ -254,6 +258,13 @@ static const FigureCase figure_cases[] = {
   { "/figures/T05/paragraph-without-a-stop", "section/results=接种率96.2%。签约服务方面，重点人群全年签约|我院采购心电图机2台。|全年开展讲座12次。", "T05", "section/results/9", W },
   { "/figures/T05/paragraphs-without-stops", "section/results=接种率96.2%。重点人群全年签约|体检完成。我院采购心电图机|随访完成。|讲座完成。", "T05", NULL, SILENT },
   { "/figures/T05/attachment-behind-a-stop", "section/results=接种率96.2%。附项目支出绩效自评表|随访完成。|讲座完成。", "T05", NULL, SILENT },
+  { "/figures/T05/a-rag", "section/problems=一是外出人员多，认证慢。二是公示栏设在二楼，群众", "T05", "section/problems", E },
+  { "/figures/T05/a-rag-before-a-point", "section/problems=一是认证慢。二是公示栏设在二楼，群众|三是人手少。", "T05", "section/problems", E },
+  { "/figures/T05/a-line-of-a-page", "section/problems=一是认证慢。二是公示栏设在二楼，群众|看不到。", "T05", NULL, SILENT },
+  { "/figures/T05/no-stop", "section/problems=一是外出人员多，认证慢。二是公示栏设在二楼，群众看不到", "T05", NULL, SILENT },
+  { "/figures/T05/object", "section/results=对数据安全进行了、培训了人员。", "T05", "section/results", W },
+  { "/figures/T05/object-there", "section/results=对数据安全进行了加固，开展了培训。", "T05", NULL, SILENT },
+  { "/figures/T05/stop", "section/funds=印刷费安排为5万元，实际支出5万元差旅费安排为3万元，实际支出3万元。", "T05", "section/funds", I },
 };
 
 static void

@@ -33,6 +33,7 @@ typedef struct
 #define HEATED "indicators/0/level3=换装设备的学校\nindicators/0/target=≥36所\nindicators/0/actual=36所\ngoals/expected=为36所农村学校食堂换装设备。\n"
 #define TENTS  "indicators/0/level3=采购帐篷\nindicators/0/target=≥200顶\nindicators/0/actual=200顶\n"
 #define QUILTS "indicators/0/level3=采购棉被\nindicators/0/target=≥1500床\nindicators/0/actual=1386床\n"
+#define SHORT "indicators/0/level3=更换灯具数量\nindicators/0/target=≥1200盏\nindicators/1/level3=巡查线路长度\nindicators/1/target=≥26公里\n"
 #define DAYS "indicators/5/level3=主体管线完工时间\nindicators/5/target=2024年10月31日前\nindicators/5/actual=2024年10月18日\n"
 #define CHEERED "header/项目名称=送清凉\nindicators/0/level3=高温慰问企业\nindicators/0/target=≥45家\nindicators/0/actual=47家\n"
 #define HELPED "indicators/5/level3=受益脱贫户\nindicators/5/target=≥180户\nindicators/5/actual=260户\ngoals/expected=带动脱贫户180户以上。\n"
@@ -178,10 +179,6 @@ static const TextCase text_cases[] = {
   { "/texts/S07/judged-unit",       J, HEAD "section/conclusion=自评得分92.5分，我单位被县委评为良好。", "S07", NULL, SILENT },
   { "/texts/S07/judged-files",      J, HEAD "section/conclusion=自评得分85分，我局档案工作被评为优秀，自评等级为良。", "S07", NULL, SILENT },
   { "/texts/S07/rank-behind",       J, HEAD "section/conclusion=自评得分85分，我局档案工作被评为良好，自评等级为优。", "S07", "section/conclusion", E },
-  { "/texts/T05/a-rag",            J, HEAD "section/problems=一是外出人员多，认证慢。二是公示栏设在二楼，群众", "T05", "section/problems", E },
-  { "/texts/T05/a-rag-before-a-point", J, HEAD "section/problems=一是认证慢。二是公示栏设在二楼，群众|三是人手少。", "T05", "section/problems", E },
-  { "/texts/T05/a-line-of-a-page",  J, HEAD "section/problems=一是认证慢。二是公示栏设在二楼，群众|看不到。", "T05", NULL, SILENT },
-  { "/texts/T05/no-stop",          J, HEAD "section/problems=一是外出人员多，认证慢。二是公示栏设在二楼，群众看不到", "T05", NULL, SILENT },
   { "/texts/S08/table",            J, HEAD "total_score=92\nsection/conclusion=项目自评得分96分。", "S08", "section/conclusion/6", E },
   { "/texts/S08/final",             J, HEAD "total_score=92.5\nsection/conclusion=该项目最终得分91分。", "S08", "section/conclusion", E },
   { "/texts/S08/final-of-table",     "mof-project", "header/项目名称=水带更新\ntotal_score=92.5\ngoals/actual=该项目最终得分91分。", "S08", "goals/actual", E },
@@ -332,6 +329,9 @@ static const TextCase text_cases[] = {
   { "/texts/F01/arrived-of-planned", J, HEAD "section/funds=安排资金1240万元，其中中央资金600万元、省级资金240万元、县级配套400万元。截至年底到位1116万元，到位率92%。", "F01", "section/funds/", E },
   { "/texts/F01/arrived-of-planned-right", J, HEAD "section/funds=安排资金1240万元，其中中央资金600万元、省级资金240万元、县级配套400万元。截至年底到位1116万元，到位率90%。", "F01", NULL, SILENT },
   { "/texts/F06/all-spent",         J, HEAD "section/funds=全年支付工程款986.4万元、监理费18.6万元、设计费24万元，共支付1039万元。", "F06", "section/funds/", E },
+  { "/texts/T02/names-in-short",   "mof-project", SHORT "section/goal=更换灯具≥1200盏，巡查线路≥26公里。", "T02", NULL, SILENT },
+  { "/texts/T02/one-name-in-short", "mof-project", SHORT "section/goal=更换灯具≥1200盏，巡查线路长度≥26公里。", "T02", "indicators/0/level3", W },
+  { "/texts/S08/points-of-execution", "mof-project", "indicators/0/level3=更换灯具\nindicators/0/target=≥12盏\nindicators/0/actual=12盏\nindicators/0/weight=90\nindicators/0/score=90\nfunds/0/全年预算数=100\nfunds/0/全年执行数=98.7\nfunds/0/执行率=98.7%\nfunds/0/得分=9.87\nsection/funds=全年支出98.7万元，预算执行率98.7%，自评得9.87分。", "S08", "section/funds", SILENT },
   { "/texts/T02/day-of-a-row",      "mof-project", DAYS "section/results=主体管线于2024年10月28日全部完工。", "T02", "section/results", E },
   { "/texts/T02/day-of-a-row-right", "mof-project", DAYS "section/results=主体管线于2024年10月18日全部完工。", "T02", NULL, SILENT },
   { "/texts/T02/day-of-another-thing", "mof-project", DAYS "section/results=附属用房于2024年10月28日全部完工。", "T02", NULL, SILENT },
@@ -346,9 +346,6 @@ static const TextCase text_cases[] = {
   { "/texts/F01/by-the-funds-right", J, HEAD "funds/0/全年预算数=100\nfunds/0/全年执行数=96\nsection/funds=支出已完成。|预算执行率96%。", "F01", NULL, SILENT },
   { "/texts/F01/rate-of-a-part",    J, HEAD "funds/0/全年预算数=100\nfunds/0/全年执行数=96\nsection/funds=支出已完成。|其中专项债券预算执行率95%。", "F01", NULL, SILENT },
   { "/texts/T04/sentence",          J, HEAD "section/funds=第一部分资金用于购车，共计500万元；|第三部分资金用于保险，共计20万元。", "T04", NULL, SILENT },
-  { "/texts/T05/object",           J, HEAD "section/results=对数据安全进行了、培训了人员。", "T05", "section/results", W },
-  { "/texts/T05/object-there",     J, HEAD "section/results=对数据安全进行了加固，开展了培训。", "T05", NULL, SILENT },
-  { "/texts/T05/stop",             J, HEAD "section/funds=印刷费安排为5万元，实际支出5万元差旅费安排为3万元，实际支出3万元。", "T05", "section/funds", I },
   { "/texts/T06/until",            J, HEAD "section/funds=截止2023年12月31日，已支付20万元。", "T06", "section/funds/0", I },
   { "/texts/T06/deadline",         J, HEAD "section/funds=申报截止日期为2023年12月31日。", "T06", NULL, SILENT },
   { "/texts/T06/account",          J, HEAD "section/measures=做到专帐核算。", "T06", "section/measures/2", I },
