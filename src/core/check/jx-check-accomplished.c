@@ -62,6 +62,25 @@ dup_clause (const char *text,
   return g_strndup (at, (gsize) (end - at));
 }
 
+/* 未完成, 未能; 未出现偏离 and 未发现问题 say that all is well */
+static gboolean
+is_denied (const char *sentence)
+{
+  static const char *const well[] = { "出现", "发现", "发生", "突破", "超出", "超过", "偏离" };
+
+  for (const char *at = jx_text_find (sentence, "未"); at != NULL; at = jx_text_find (at + 1, "未"))
+    {
+      gboolean denied = TRUE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (well); i++)
+        denied = denied && !jx_text_begins (at + strlen ("未"), well[i]);
+      if (denied)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* what is said of all but one, of what is to come, or of one part of the work, is no such claim */
 static gboolean
 is_meant (const char *text,
@@ -69,7 +88,7 @@ is_meant (const char *text,
           const char *end)
 {
   static const char *const others[] = {
-    "除", "其余", "其他", "其它", "确保", "力争", "保证", "推动", "促进", "计划", "将", "争取", "基本", "未", "没有", "上年", "去年", NULL,
+    "除", "其余", "其他", "其它", "确保", "力争", "保证", "推动", "促进", "计划", "将", "争取", "基本", "没有", "上年", "去年", NULL,
   };
   static const char *const classes[] = { "效益", "满意", "质量", "时效", "成本", NULL };
   const char *start = at, *stop = end;
@@ -81,7 +100,7 @@ is_meant (const char *text,
     stop = g_utf8_next_char (stop);
   sentence = g_strndup (start, (gsize) (stop - start));
 
-  return !jx_text_has_any (sentence, others) && !jx_text_has_any (clause, classes);
+  return !jx_text_has_any (sentence, others) && !is_denied (sentence) && !jx_text_has_any (clause, classes);
 }
 
 /* an output that was counted and falls short of its target */

@@ -29,6 +29,12 @@
 /* what is done to the thing that is counted, before its name or behind it: 管网改造18.6公里 */
 static const char *const acts[] = { "改造", "建设", "修建", "维修", "维护", "更换", "采购", "购置", "安装", "发放", "种植", "治理" };
 
+/* what a noun before an amount ends with if it says no more than that it is money: 图书购置支出, 合同总价 */
+static const char *const moneys[] = { "支出", "费用", "经费", "资金", "金额", "总额", "总价", "价款", "价", NULL };
+
+/* what opens a line or a list and is no subject of its own */
+static const char *const openers[] = { "效益", "指标", "数量", "质量", "时效", "成本", "产出", "其中", "满意", NULL };
+
 /* a figure, and the words that name it: the noun that ends right before it, and what begins right behind it */
 typedef struct
 {
@@ -55,6 +61,13 @@ dup_before (JxNarrative  *self,
   jx_noun_cut_counting (noun);
   while ((length = jx_noun_setting_length (start)) > 0)
     start += length;
+  for (guint i = 0; moneys[i] != NULL && fact->kind == JX_FACT_AMOUNT; i++)
+    if (g_str_has_suffix (start, moneys[i]))
+      {
+        if (strlen (start) > strlen (moneys[i]))   /* 实际支出 is all that was spent */
+          noun[strlen (noun) - strlen (moneys[i])] = '\0';
+        break;
+      }
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       if (g_str_has_suffix (noun, acts[i]))
@@ -207,7 +220,7 @@ has_subject (JxNarrative  *self,
     start--;
   before = g_strndup (start, (gsize) (label - start));
   colon = jx_text_has (before, "：") ? jx_text_find (before, "：") : strchr (before, ':');
-  if (colon != NULL && !jx_text_has (before, "效益") && !jx_text_has (before, "指标") && !jx_text_has (before, "数量"))
+  if (colon != NULL && !jx_text_has_any (before, openers))
     return TRUE;
 
   if (start == text || start[-1] != '\n')
@@ -298,14 +311,18 @@ has_two_values (JxNarrative *self,
                 const Told  *a,
                 const Told  *b)
 {
+  gboolean all = g_strv_contains (moneys, noun);   /* 支出 of the project, not 未支出 and 人员支出 */
+
   for (guint i = 0; i < list->len; i++)
     {
       Told *told = &g_array_index (list, Told, i);
 
-      if (told->fact->value == a->fact->value || told->fact->value == b->fact->value || !jx_fact_is_like (told->fact, a->fact))
+      if (told->fact->value == a->fact->value || told->fact->value == b->fact->value || !jx_fact_is_like (told->fact, a->fact)
+          || (told->fact->said & JX_SAID (LIMIT)) != 0 || is_planned (self, told->fact) != is_planned (self, a->fact)
+          || jx_check_find_year (self, told->fact) != jx_check_find_year (self, a->fact))
         continue;
       read_words (self, told);
-      if (jx_text_has (told->before, noun) || jx_text_begins (told->behind, noun))
+      if (all ? g_str_equal (told->before, noun) : jx_text_has (told->before, noun) || jx_text_begins (told->behind, noun))
         return FALSE;
     }
 

@@ -13,6 +13,7 @@
 #define FEWEST_PARTS 3    /* of a list that does not say that it parts something */
 #define FEWEST_SAID  2    /* of one that does: 按来源分 */
 #define NEAR         50   /* a sum is near a whole that is no more than a fiftieth away */
+#define NEAR_COUNT   10   /* of three counts or more behind a colon, a tenth */
 
 static const guint64 wholes = JX_SAID (EXECUTED) | JX_SAID (BUDGET) | JX_SAID (ARRIVED);
 
@@ -110,6 +111,61 @@ check_sentence (JxNarrative *self,
     jx_check_report_sum (self, JX_SEVERITY_ERROR, whole, &parts, 0, parts.n, sum);
 }
 
+/* whether a part of a list behind a colon has nothing before it but a noun, and a mark if it is not the first */
+static gboolean
+is_listed (JxNarrative  *self,
+           const JxFact *before,
+           const JxFact *part,
+           gboolean      first)
+{
+  const char *text = jx_narrative_get_text (self, part->text)->text, *at = text + before->end;
+
+  if (g_utf8_strchr (first ? "：:" : "、，,", -1, g_utf8_get_char (at)) == NULL)
+    return FALSE;
+
+  for (at = g_utf8_next_char (at); at < text + part->start; at = g_utf8_next_char (at))
+    if (!g_unichar_isalpha (g_utf8_get_char (at)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* 清淤26.8公里：龙滩镇9.6公里、石桥镇8.4公里、青木乡7.8公里。: all of a list that ends its sentence, and comes near the whole */
+static void
+check_behind_colon (JxNarrative *self,
+                    guint        position,
+                    guint        end)
+{
+  static const char *const some[] = { "交叉", "重复", "重叠", "主要", "约", NULL };
+  const JxFact *whole = jx_narrative_get_fact (self, position), *last = whole;
+  const char *text = jx_narrative_get_text (self, whole->text)->text;
+  JxFactSet parts = { 0 };
+  g_autofree char *words = NULL;
+  gint64 sum;
+
+  if ((whole->kind != JX_FACT_AMOUNT && whole->kind != JX_FACT_COUNT) || !jx_fact_is_exact (whole) || (whole->flags & JX_FACT_INSIDE) != 0
+      || whole->sign != 0 || (whole->said & (JX_SAID (UNIT_PRICE) | JX_SAID (PLANNED) | JX_SAID (CUMULATIVE))) != 0)
+    return;
+
+  for (guint i = position + 1; i < end && last->group == whole->group; i++)
+    {
+      const JxFact *part = jx_narrative_get_fact (self, i);
+
+      if (!jx_fact_is_like (part, whole) || !jx_fact_is_exact (part) || part->value >= whole->value || part->sign != 0
+          || !is_listed (self, last, part, parts.n == 0) || parts.n == JX_RECKON_MAX)
+        return;
+      jx_fact_set_add (&parts, part);
+      last = part;
+    }
+
+  if (parts.n < FEWEST_PARTS || g_utf8_strchr ("。；;\n", -1, g_utf8_get_char (text + last->end)) == NULL)
+    return;
+  words = jx_narrative_dup_quote (self, whole->text, whole->label, last->end);
+  if (!jx_text_has_any (words, some) && !jx_fact_set_comes_to (&parts, 0, parts.n, whole, &sum)
+      && ABS (sum - whole->value) <= whole->value / (whole->kind == JX_FACT_COUNT ? NEAR_COUNT : NEAR))
+    jx_check_report_sum (self, JX_SEVERITY_ERROR, whole, &parts, 0, parts.n, sum);
+}
+
 /**
  * jx_check_laid_out:
  * @self: the texts
@@ -129,5 +185,7 @@ jx_check_laid_out (JxNarrative *self)
       for (end = i; end < n && jx_narrative_get_fact (self, end)->sentence == sentence; end++)
         ;
       check_sentence (self, i, end);
+      for (guint j = i; j < end; j++)
+        check_behind_colon (self, j, end);
     }
 }

@@ -144,7 +144,7 @@ check_text (JxNarrative *self,
             guint        number,
             guint        n_ragged)
 {
-  static const char *const open[] = { "进一步", "以及", "从而", "为了", "由于", "并且", "因此", "但是", "着力", "和" };
+  static const char *const open[] = { "进一步", "以及", "从而", "为了", "由于", "并且", "因此", "但是", "着力", "并于", "并在", "并对", "并将", "拟于", "拟在", "和" };
   const char *text = jx_narrative_get_text (self, number)->text, *end;
   gboolean found = FALSE;
 

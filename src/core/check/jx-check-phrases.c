@@ -98,6 +98,20 @@ check_soon (JxNarrative  *self,
                        _("“%s” depends on when it is read: write the year."), mark->term->word);
 }
 
+/* whether the same instruction of a template was told by a word before */
+static gboolean
+is_told_hint (JxNarrative  *self,
+              const JxWord *mark)
+{
+  const JxWord *first = jx_narrative_get_mark (self, 0);
+
+  for (const JxWord *other = mark; other > first && other[-1].sentence == mark->sentence; other--)
+    if (jx_phrase_get_kind (other[-1].term) == JX_PHRASE_HINT)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 check_mark (JxNarrative  *self,
             const JxWord *mark,
@@ -114,7 +128,7 @@ check_mark (JxNarrative  *self,
                          _("“%s”: here stands what was reached, not what is expected."), mark->term->word);
   else if (kind == JX_PHRASE_SOON)
     check_soon (self, mark, soon);
-  else if (kind == JX_PHRASE_HINT && jx_narrative_is_section (self, mark->text))
+  else if (kind == JX_PHRASE_HINT && jx_narrative_is_section (self, mark->text) && !is_told_hint (self, mark))
     jx_narrative_report (self, "T07", JX_SEVERITY_ERROR, mark->text, mark->start, mark->end,
                          _("The template's own instruction still stands here: “%s”."), mark->term->word);
 }

@@ -104,6 +104,37 @@ tells_of_unpaid (const char *text)
   return FALSE;
 }
 
+/* 未执行33.6万元为12月份维护费，一季度支付: what the part that was not spent is, or is for */
+static gboolean
+tells_what_rest_is (const char *text)
+{
+  static const char *const rests[] = { "未执行", "未支出", "未使用", "剩余资金", "剩余" };
+  static const char *const is[] = { "为", "系", "是", "主要" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++)
+    for (const char *at = text; (at = jx_text_find (at, rests[i])) != NULL;)
+      {
+        at += strlen (rests[i]);
+        if (jx_text_begins (at, "的"))
+          at += strlen ("的");
+        if (jx_text_begins (at, "资金"))
+          at += strlen ("资金");
+        at += strspn (at, "0123456789.,");
+        if (!g_ascii_isdigit (at[-1]))
+          continue;
+        if (jx_text_begins (at, "万"))
+          at += strlen ("万");
+        if (!jx_text_begins (at, "元"))
+          continue;
+        at += strlen ("元");
+        for (guint j = 0; j < G_N_ELEMENTS (is); j++)
+          if (jx_text_begins (at, is[j]) || (jx_text_begins (at, "，") && jx_text_begins (at + strlen ("，"), is[j])))
+            return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* 预算执行率低于90%的原因：一是…… */
 static gboolean
 gives_reason (const char *text)
@@ -139,7 +170,8 @@ is_explained_by_section (JxCheck *check)
         {
           const char *text = jx_sheet_part_get_value (part, 0, (int) j)->typed;
 
-          if (text != NULL && is_told (part, j, text) && (tells_of_unpaid (text) || tells_of_carried (text, check->sheet.year) || gives_reason (text)))
+          if (text != NULL && is_told (part, j, text) && (tells_of_unpaid (text) || tells_of_carried (text, check->sheet.year)
+                                                           || tells_what_rest_is (text) || gives_reason (text)))
             return TRUE;
         }
     }
