@@ -6,7 +6,8 @@ die() { printf 'own-session: %s\n' "$*" >&2; exit 1; }
 
 # shellcheck source=tests/session.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../session.sh"
-begin_session 1600x1200
+# Wider than the widest window of a test with its borders: GTK takes back what the screen has no room for.
+begin_session 2560x1600
 status=0
 "$@" || status=$?
 exit "$status"

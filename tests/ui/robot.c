@@ -11,6 +11,7 @@
 #include "scene.h"
 #include "server.h"
 
+#define DPI      (96 * 1024)   /* of letters as they are drawn: gtk-xft-dpi */
 #define PATIENCE 60   /* seconds that are seen to go by, one at a time: a machine that stood still between two has lost one */
 
 struct _Robot
@@ -114,6 +115,17 @@ robot_frame (Robot *self)
   gtk_widget_queue_draw (GTK_WIDGET (self->window));
   robot_wait (is_set, &painted);
   g_signal_handler_disconnect (clock, id);
+}
+
+/* Two frames: where a breakpoint changes, libadwaita shows a picture of what was before in one, and a window that is closed
+ * in it does not give the picture back. */
+void
+robot_set_letters (Robot *self,
+                   int    percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI * percent / 100, NULL);
+  robot_frame (self);
+  robot_frame (self);
 }
 
 /* A dialog keeps its events from the window it lies in, so they are counted where they come in. */
@@ -466,6 +478,7 @@ robot_resize (Robot *self,
   robot_wait (has_width, &(Size) { self->window, width });
   robot_frame (self);
   robot_settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), ==, width);   /* on a smaller screen it is taken back */
 }
 
 /* ---- whatever ---- */

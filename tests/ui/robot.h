@@ -26,6 +26,7 @@ void     robot_wait_for    (const char *name, const char *where, RobotCondition 
 void     robot_wait_focus_inside (GtkWidget *widget);   /* in, not on it: of a list a line */
 void     robot_settle      (void);
 void     robot_frame       (Robot *self);
+void     robot_set_letters (Robot *self, int percent);   /* as large as the desktop wants them, of all windows */
 
 /* "ctrl+shift+v", "Return", "a"; several, parted by spaces. These return when the window has seen what was sent. */
 void     robot_keys        (Robot *self, const char *keys);

@@ -8,7 +8,6 @@
 #include "room.h"
 #include "stage.h"
 
-#define DPI      (96 * 1024)
 #define NARROW   360
 #define STEP     60
 
@@ -71,14 +70,13 @@ play_dialogs (Stage    *stage,
   stage_create (stage, "灌溉渠系维修养护", "2024", "云川县灌区管理所");
   robot_keys (stage->robot, "alt+2");
   robot_resize (stage->robot, NARROW, 800);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI * percent / 100, NULL);
-  robot_settle ();
+  robot_set_letters (stage->robot, percent);
 
   open_all (stage, NARROW);
   for (int i = 0; i <= 2; i++)   /* below, and where a sheet begins to float */
     open_all (stage, (NARROW + i * STEP) * percent / 100);
 
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI, NULL);
+  robot_set_letters (stage->robot, 100);
 }
 
 static void

@@ -13,7 +13,6 @@
 #include "jx-side-pane.h"
 #include "jx-view.h"
 
-#define DPI   (96 * 1024)
 #define STEPS 250
 #define CELLS 20   /* of a row */
 
@@ -376,10 +375,9 @@ static void
 play_large (Stage    *stage,
             gpointer  data)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
   JxTable *goals;
 
-  g_object_set (settings, "gtk-xft-dpi", 2 * DPI, NULL);
+  robot_set_letters (stage->robot, 200);
   robot_resize (stage->robot, 1366, 768);
   stage_create_from (stage, "sichuan-special-goal", "灌溉渠系维修养护", "2024", "云川县灌区管理所", "云川县水利局");
   goals = stage_get_table (stage, "goals");
@@ -389,7 +387,7 @@ play_large (Stage    *stage,
   g_assert_true (jx_editor_show_cell (JX_EDITOR (jx_window_get_editor (stage->window)),
                                       jx_row_get_id (jx_table_get_row (goals, 0)), NULL));
   robot_wait (is_seen_whole, gtk_widget_get_ancestor (stage_get_focus (stage), GTK_TYPE_LIST_BOX_ROW));
-  g_object_set (settings, "gtk-xft-dpi", DPI, NULL);
+  robot_set_letters (stage->robot, 100);
 }
 
 static void

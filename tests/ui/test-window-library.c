@@ -140,7 +140,7 @@ proposes_own (gpointer data)
   list = stage_find_type (get_suggestions (stage), GTK_TYPE_LIST_BOX);
 
   return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) != NULL
-         && stage_find_label (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), "我县独有率") != NULL;
+         && stage_find_label (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)), "豳县独有率") != NULL;
 }
 
 static void
@@ -149,13 +149,13 @@ play_own (Stage    *stage,
 {
   table_stage_begin (stage, "a");
   table_stage_go_to (stage, 1, NAME);
-  robot_type (stage->robot, "我县独有率");
+  robot_type (stage->robot, "豳县独有率");
   robot_keys (stage->robot, "Return");
   stage_await_saved (stage);
 
   table_stage_begin (stage, "c");
   table_stage_go_to (stage, 1, NAME);
-  robot_type (stage->robot, "独有");
+  robot_type (stage->robot, "豳");   /* like nothing that comes with the program; one's own are read by then, or a moment later */
   robot_wait (proposes_own, stage);
 }
 

@@ -133,10 +133,9 @@ assert_narrow (Stage     *stage,
   int width;
 
   g_object_get (bin, "width-request", &width, NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
-  robot_frame (stage->robot);
+  robot_set_letters (stage->robot, 200);
   room_assert_enough (gtk_widget_get_ancestor (chapter, ADW_TYPE_CLAMP), width, "a chapter in letters twice as large");
-  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+  robot_set_letters (stage->robot, 100);
 }
 
 /* A figure typed by hand is offered to follow the table when the writing pauses. */

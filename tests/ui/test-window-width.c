@@ -11,7 +11,6 @@
 #include "room.h"
 #include "stage.h"
 
-#define DPI   (96 * 1024)
 #define FOLDS 3
 
 /* As GNOME has them, as it can be told to, as elementary and macOS, all there are, and none */
@@ -22,12 +21,6 @@ static const char *const layouts[] =
 
 static const int percents[] = { 100, 125, 200 };
 static const int edges[] = { 700, 1000, 1272 };   /* sp: the breakpoints of jx-window.ui */
-
-static void
-set_text (int percent)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI * percent / 100, NULL);
-}
 
 static void
 open_sample (Stage *stage)
@@ -74,8 +67,7 @@ play_edges (Stage    *stage,
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
       robot_resize (stage->robot, edges[G_N_ELEMENTS (edges) - 1] * percents[i] / 100, 800);
-      set_text (percents[i]);
-      robot_frame (stage->robot);
+      robot_set_letters (stage->robot, percents[i]);
 
       for (guint j = G_N_ELEMENTS (edges); j-- > 0;)
         {
@@ -84,7 +76,7 @@ play_edges (Stage    *stage,
         }
     }
 
-  set_text (100);
+  robot_set_letters (stage->robot, 100);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
 }
 
@@ -104,7 +96,7 @@ play_narrow (Stage    *stage,
 
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
-      set_text (percents[i]);
+      robot_set_letters (stage->robot, percents[i]);
       for (guint j = 0; j < G_N_ELEMENTS (views); j++)
         {
           g_autofree char *what = g_strdup_printf ("text of %d %%, %s", percents[i], views[j]);
@@ -124,7 +116,7 @@ play_narrow (Stage    *stage,
       adw_navigation_split_view_set_show_content (ADW_NAVIGATION_SPLIT_VIEW (split), TRUE);
     }
 
-  set_text (100);
+  robot_set_letters (stage->robot, 100);
 }
 
 /* ---- what the preview gets of a wide window ---- */
@@ -494,7 +486,7 @@ play_high_menu (Stage    *stage,
   GtkWidget *editor, *button, *menu;
 
   open_sample (stage);
-  set_text (200);
+  robot_set_letters (stage->robot, 200);
   robot_resize (stage->robot, 1366, 768);
   robot_settle ();
   editor = stage_find_type (GTK_WIDGET (stage->window), g_type_from_name ("JxEditor"));
@@ -509,7 +501,7 @@ play_high_menu (Stage    *stage,
 
   robot_keys (stage->robot, "Escape");
   robot_wait (has_no_items, stage->window);
-  set_text (100);
+  robot_set_letters (stage->robot, 100);
 }
 
 static const StageTest tests[] =

@@ -34,6 +34,7 @@ struct _JxSuggestions
   GPtrArray    *found;        /* of JxLibraryItem, borrowed from the library; a row of the list each */
   char         *asked[N_WORDS];
   GdkRectangle  area;
+  gboolean      is_offering;  /* the name is being typed, whether or not something is like it */
   GCancellable *cancellable;
 };
 
@@ -185,8 +186,8 @@ used_cb (GObject      *source,
   g_clear_pointer (&self->found, g_ptr_array_unref);   /* borrowed from what goes now */
   jx_library_set_own (self->library, used);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    show (self, gtk_popover_get_autohide (GTK_POPOVER (self)));
+  if (self->is_offering || gtk_widget_get_visible (GTK_WIDGET (self)))
+    show (self, !self->is_offering && gtk_popover_get_autohide (GTK_POPOVER (self)));
 }
 
 /* One's own are read when the first name is typed, and are there a moment later. */
@@ -217,7 +218,7 @@ row_activated_cb (JxSuggestions *self,
 {
   const JxLibraryItem *item = g_ptr_array_index (self->found, gtk_list_box_row_get_index (row));
 
-  gtk_popover_popdown (GTK_POPOVER (self));
+  jx_suggestions_withdraw (self);
   g_signal_emit (self, signals[CHOSEN], 0, item);
 }
 
@@ -289,11 +290,20 @@ jx_suggestions_offer (JxSuggestions      *self,
 {
   ensure_library (self);
   ask (self, area, query, level1, level2);
+  self->is_offering = *query != '\0';
 
-  if (*query == '\0')
-    gtk_popover_popdown (GTK_POPOVER (self));
-  else
+  if (self->is_offering)
     show (self, FALSE);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* The typing is over; what is read of one's own by then is for the next name. */
+void
+jx_suggestions_withdraw (JxSuggestions *self)
+{
+  self->is_offering = FALSE;
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 /* With the focus in the list; FALSE if there is nothing to propose. */
@@ -306,6 +316,7 @@ jx_suggestions_enter (JxSuggestions      *self,
 {
   ensure_library (self);
   ask (self, area, query, level1, level2);
+  self->is_offering = FALSE;
 
   return show (self, TRUE);
 }

@@ -28,6 +28,7 @@ void       jx_suggestions_offer (JxSuggestions      *self,
                                  const char         *query,
                                  const char         *level1,
                                  const char         *level2);
+void       jx_suggestions_withdraw (JxSuggestions   *self);
 gboolean   jx_suggestions_enter (JxSuggestions      *self,
                                  const GdkRectangle *area,
                                  const char         *query,

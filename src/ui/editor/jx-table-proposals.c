@@ -90,7 +90,7 @@ static void
 hide (JxTableProposals *self)
 {
   if (self->suggestions != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->suggestions));
+    jx_suggestions_withdraw (JX_SUGGESTIONS (self->suggestions));
 }
 
 static void
