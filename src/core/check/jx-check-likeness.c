@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-check-amount.h"
+#include "jx-noun.h"
 #include "jx-planned.h"
 #include "jx-text.h"
 
@@ -283,7 +284,34 @@ dup_bounded (JxNarrative  *self,
   return jx_planned_dup_noun (self, fact);
 }
 
-/* the goals of a report in words, each against the row of that very name */
+/* the row of a name, else the only one that is of the same thing: 跟踪服务 and 开展跟踪服务; NULL if there is none. What is said of the whole
+ * county is not the project's. */
+static const JxCheckRow *
+find_bounded (JxNarrative  *self,
+              const Stated *stated)
+{
+  const JxCheckRow *same = NULL;
+  guint n = 0;
+  gint64 target;
+
+  for (guint i = 0; i < self->check->n_rows; i++)
+    {
+      const JxCheckRow *row = &self->check->rows[i];
+
+      if (!row->listed || get_name (row) == NULL)
+        continue;
+      if (g_str_equal (get_name (row), stated->name))
+        return row;
+      if (!get_target (row, stated->fact, &target) || !jx_noun_is_same (get_name (row), stated->name))
+        continue;
+      same = row;
+      n++;
+    }
+
+  return n == 1 && !jx_text_begins (stated->name, "全") ? same : NULL;
+}
+
+/* the goals of a report in words, each against its row */
 static void
 check_bounds (JxNarrative *self)
 {
@@ -292,11 +320,8 @@ check_bounds (JxNarrative *self)
       const JxFact *fact = jx_narrative_get_fact (self, i);
       g_autofree char *name = jx_narrative_is_section (self, fact->text) ? dup_bounded (self, fact) : NULL;
       const Stated stated = { fact, name };
-      const JxCheckRow *found = NULL;
+      const JxCheckRow *found = name != NULL ? find_bounded (self, &stated) : NULL;
 
-      for (guint j = 0; name != NULL && j < self->check->n_rows; j++)
-        if (self->check->rows[j].listed && g_strcmp0 (get_name (&self->check->rows[j]), name) == 0)
-          found = &self->check->rows[j];
       if (found != NULL)
         check_target (self, &stated, found);
     }

@@ -44,6 +44,8 @@ static const Rule rules[] = {
   { jx_check_contraries, TRUE },
   { jx_check_unfinished, TRUE },
   { jx_check_accomplished },
+  { jx_check_goals },
+  { jx_check_unchanged, TRUE },
   { jx_check_praise },
   { jx_check_changed_twice, TRUE },
   { jx_check_parted_twice, TRUE },

@@ -37,6 +37,8 @@ void jx_check_left        (JxNarrative *self);
 void jx_check_unfinished  (JxNarrative *self);
 void jx_check_documents   (JxNarrative *self);
 void jx_check_accomplished (JxNarrative *self);
+void jx_check_goals        (JxNarrative *self);
+void jx_check_unchanged    (JxNarrative *self);
 void jx_check_likeness     (JxNarrative *self);
 void jx_check_named        (JxNarrative *self);
 void jx_check_strangers    (JxNarrative *self);

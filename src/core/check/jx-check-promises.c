@@ -13,6 +13,7 @@
 
 #include "jx-text.h"
 
+#define MOST_TABLES  99  /* that a report numbers */
 #define LONGEST_WORD 8   /* characters of an answer in words, with its colon */
 
 /* 具体评分见下表, and there is none */
@@ -31,6 +32,62 @@ check_promised_scores (JxNarrative *self)
                            _("“%s”: the table that is promised has no scores."), mark->term->word);
       return;
     }
+}
+
+/* the number of a table behind 表; 0 if none stands there, or that of a copy: 表5份 */
+static guint
+read_number (const char *at)
+{
+  guint64 n = g_ascii_isdigit (*at) ? g_ascii_strtoull (at, NULL, 10) : 0;
+
+  return n > 0 && n <= MOST_TABLES && !jx_text_begins (at + strspn (at, "0123456789"), "份") ? (guint) n : 0;
+}
+
+/* the highest number of the lines that are titles of tables: 表1 产出指标得分情况; 0 if fewer than two are */
+static guint
+find_last_table (JxNarrative *self)
+{
+  guint last = 0, n = 0;
+
+  for (guint i = 0; i < self->texts->len; i++)
+    for (const char *line = jx_narrative_get_text (self, i)->text; jx_narrative_is_section (self, i) && line != NULL; line = strchr (line, '\n'))
+      {
+        guint number;
+
+        line += *line == '\n';
+        number = jx_text_begins (line, "表") ? read_number (line + strlen ("表")) : 0;
+        n += number > 0;
+        last = MAX (last, number);
+      }
+
+  return n > 1 ? last : 0;
+}
+
+/* 见表5, in a report whose tables are numbered 1 to 3 */
+static void
+check_numbered_tables (JxNarrative *self)
+{
+  static const char *const words[] = { "见表", "如表", "列入表" };
+  guint last = find_last_table (self);
+
+  for (guint i = 0; last > 0 && i < self->texts->len; i++)
+    for (guint j = 0; jx_narrative_is_section (self, i) && j < G_N_ELEMENTS (words); j++)
+      {
+        const char *text = jx_narrative_get_text (self, i)->text;
+
+        for (const char *at = jx_text_find (text, words[j]); at != NULL; at = jx_text_find (at + 1, words[j]))
+          {
+            guint start = (guint) (at - text), end = start + (guint) strlen (words[j]), number = read_number (text + end);
+            g_autofree char *quote = NULL;
+
+            if (number <= last)
+              continue;
+            end += (guint) strspn (text + end, "0123456789");
+            quote = jx_narrative_dup_quote (self, i, start, end);
+            jx_narrative_report (self, "T10", JX_SEVERITY_ERROR, i, start, end, _("“%1$s”: the last table of the report is number %2$u."), quote, last);
+            return;
+          }
+      }
 }
 
 /* 公车购置费用80万元。: no more than the project's name and an amount */
@@ -354,6 +411,7 @@ void
 jx_check_promises (JxNarrative *self)
 {
   check_promised_scores (self);
+  check_numbered_tables (self);
   check_unasked (self);
   check_untold_rate (self);
 

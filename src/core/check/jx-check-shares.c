@@ -9,6 +9,8 @@
 #include "jx-text.h"
 
 #define CLOSE      JX_POINT   /* one percent: a share as near to a figure's is meant to be its */
+#define EXACT      2          /* decimals of a share */
+#define MOST_BESIDE 16        /* figures between two shares of one list */
 #define LONGEST_OF 6          /* bytes between a figure and its share: 的 */
 
 /* what the share is of: the figures that stand before it in the paragraph, and the paragraph before where that begins anew */
@@ -137,6 +139,49 @@ find_shared_by_others (JxNarrative *self,
   return whole;
 }
 
+/* 占 and no more: of what the list is of */
+static gboolean
+is_plain_share (JxNarrative  *self,
+                const JxFact *rate)
+{
+  const JxFact *part = rate - 1;
+  g_autofree char *between = jx_narrative_dup_quote (self, rate->text, part->end, rate->start);
+
+  return part->text == rate->text && (g_str_equal (between, "，占") || g_str_equal (between, "占") || g_str_equal (between, "（占"));
+}
+
+/* 护坡108.6万元，占43.56%；溢洪道72.4万元，占27.71%: what the other shares near by are of, each of them so exact that it is not by chance */
+static const JxFact *
+find_shared_beside (JxNarrative     *self,
+                    guint            position,
+                    const JxFactSet *wholes)
+{
+  const JxFact *rate = jx_narrative_get_fact (self, position), *part = rate - 1;
+  guint first = position > MOST_BESIDE ? position - MOST_BESIDE : 1, end = MIN (position + MOST_BESIDE, self->facts.facts->len);
+
+  for (guint i = 0; i < wholes->n && is_plain_share (self, rate); i++)
+    {
+      const JxFact *whole = wholes->facts[i];
+      gboolean all = jx_fact_is_like (whole, part) && whole->value > part->value;
+      guint n = 0;
+
+      for (guint j = first; all && j < end; j++)
+        {
+          const JxFact *share = jx_narrative_get_fact (self, j);
+
+          if (j == position || share->kind != JX_FACT_PERCENT || (share->said & JX_SAID (SHARE)) == 0 || share->text != rate->text
+              || share->scale < EXACT || share[-1].sentence != share->sentence || !jx_fact_is_like (&share[-1], part) || !is_plain_share (self, share))
+            continue;
+          all = jx_fact_rate_matches (&share[-1], whole, share);
+          n++;
+        }
+      if (all && n > 0)
+        return whole;
+    }
+
+  return NULL;
+}
+
 /**
  * jx_check_part_of:
  * @self: the texts
@@ -206,6 +251,7 @@ jx_check_share (JxRates *rates,
     jx_fact_set_add (&wholes, whole);
   if (jx_rates_matches (&wholes, part, rate) || jx_rates_matches (&rates->wholes, part, rate))
     return;
-  if (whole != NULL || (whole = find_closest (&wholes, part, rate)) != NULL)
+  if (whole != NULL || (whole = find_closest (&wholes, part, rate)) != NULL || (whole = find_shared_beside (self, position, &wholes)) != NULL
+      || (whole = find_shared_beside (self, position, &rates->wholes)) != NULL)
     jx_rates_report (self, rate, part, whole);
 }

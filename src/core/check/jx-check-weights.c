@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "jx-check-split.h"
+#include "jx-clause.h"
 #include "jx-place.h"
 #include "jx-text.h"
 
@@ -139,6 +140,29 @@ report_no_execution (JxCheck *check,
   jx_finding_add_figure (finding, "sum", sum);
 }
 
+/* 预算执行率10分由县财政局统一计分，不在本表列示: a note says where the points are that the rows do without */
+static gboolean
+is_counted_elsewhere (JxCheck *check)
+{
+  static const char *const rate[] = { "执行率", "预算执行", NULL };
+  static const char *const elsewhere[] = { "不在本表", "未在本表", "不列入", "未列入", "不计入", "统一计分", "另行计分", "单独计分", NULL };
+
+  for (guint i = 0; i < check->sheet.n_parts; i++)
+    for (guint j = 0; check->sheet.parts[i].n_rows > 0 && j < check->sheet.parts[i].block->n_columns; j++)
+      {
+        const JxSheetPart *part = &check->sheet.parts[i];
+        const char *text = part->block->columns[j].input == JX_INPUT_TEXT && part->block->type != JX_BLOCK_INDICATORS
+                             ? jx_sheet_part_get_value (part, 0, (int) j)->typed : NULL;
+
+        if (text != NULL && jx_clause_says (text, rate, elsewhere))
+          return TRUE;
+        if (text != NULL && jx_text_has (text, "执行率10分") && jx_text_has_any (text, elsewhere))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* W01; a table without a line for the execution that leaves its usual 10 free is only to be looked at. TRUE if W02 is told. */
 static gboolean
 check_sum (JxCheck *check)
@@ -160,6 +184,9 @@ check_sum (JxCheck *check)
       report_no_execution (check, indicators);
       return TRUE;
     }
+
+  if (!check->has_execution && indicators == base - USUAL_EXECUTION && is_counted_elsewhere (check))
+    return FALSE;
 
   report_sum (check,
               !check->has_execution && indicators == base - USUAL_EXECUTION ? JX_SEVERITY_WARNING : JX_SEVERITY_ERROR,

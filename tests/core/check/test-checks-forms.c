@@ -146,6 +146,7 @@ static const FormCase form_cases[] = {
   { "/forms/D01/filled-in-that-month", "hubei-20-80", "indicators", 1, FILLED_IN ("2023年11月", "2023年11月"), "D01", NULL, SILENT },
   { "/forms/W01/no-execution-line",  "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "W01", "indicators", W },
   { "/forms/W02/cost-as-a-class",    "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "W02", NULL, SILENT },
+  { "/forms/W01/execution-elsewhere", "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "header/使用范围=注：预算执行率10分由县财政局统一计分，不在本表列示。", "W01", NULL, SILENT },
   { "/forms/W01/whole",              "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "indicators/3/weight=30", "W01", NULL, SILENT },
   { "/forms/S02/no-scores-here",     "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL, "S02", NULL, SILENT },
   { "/forms/S09/claimed",            "sichuan-special-goal", "indicators", 4, SPECIAL_GOAL "total_score=100", "S09", "indicators", W },
